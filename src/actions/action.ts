@@ -1,0 +1,50 @@
+import type { Borg } from '../borg/borg.js';
+import type { FlagValue } from '../request/request.js';
+
+/** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
+export interface FlagDefinition {
+  /** The long name without dashes: `archive`. */
+  readonly name: string;
+  /** Other spellings with their dashes: `--files`, `-a`. */
+  readonly aliases?: readonly string[];
+  /** `texts` takes one or more values, and may be given again. */
+  readonly kind: 'boolean' | 'text' | 'integer' | 'texts';
+  /** What help calls the value: `ARCHIVE`. */
+  readonly value?: string;
+  readonly choices?: readonly (string | number)[];
+  readonly required?: boolean;
+  readonly summary: string;
+}
+
+/** The moments of the seed's hooks: before_backup, after_backup, … */
+export type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
+
+/** What an action is given to do its work with. */
+export interface Work {
+  readonly repository: { readonly path: string; readonly label?: string | undefined };
+  /** The options of this repository: its file's, with its own in front. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly flags: Readonly<Record<string, FlagValue>>;
+  readonly dryRun: boolean;
+  /** -2 to 2: from 1 on Borg is asked for `--info`, from 2 on for `--debug --show-rc`. */
+  readonly verbosity: number;
+  /** The result goes to a program: JSON, nothing else. */
+  readonly json: boolean;
+  readonly borg: Borg;
+}
+
+/** A Borg job: everything that command line, plan, help and run need to know of it. */
+export interface ActionDefinition {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** One line for help. */
+  readonly summary: string;
+  readonly flags: readonly FlagDefinition[];
+  readonly moment?: Moment;
+  /** on_error and monitors belong to these alone: create, prune, compact, check. */
+  readonly primary?: boolean;
+  /** `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only names it. */
+  readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Does the work; throws CommandError or UserError when it fails; a warning is told by `Borg` itself. */
+  readonly run: (work: Work) => Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { Verbosity } from '../lifecycle/events.js';
+
+/** The value of a flag: present, a text, a number, several texts. */
+export type FlagValue = boolean | string | number | readonly string[];
+
+/** An action as it was asked for: its own name (never an alias) and the flags that belong to it. */
+export interface ActionRequest {
+  readonly name: string;
+  readonly flags: Readonly<Record<string, FlagValue>>;
+}
+
+/** What the caller asked, whichever door it came in by. */
+export interface Request {
+  readonly door: 'workflow' | 'command-line';
+  /** Files, folders or globs; missing: the default places. */
+  readonly configurationPaths?: readonly string[] | undefined;
+  /** A whole configuration as YAML text, beside or instead of files. */
+  readonly inlineConfiguration?: string | undefined;
+  /** Empty: create, prune, compact, check. */
+  readonly actions: readonly ActionRequest[];
+  readonly dryRun: boolean;
+  /** Only repositories whose path or label matches. */
+  readonly repository?: string | undefined;
+  readonly verbosity: Verbosity;
+  /** Seconds for one hook command, where the configuration does not say. */
+  readonly timeout?: number | undefined;
+  readonly concurrency: number;
+  /** Reaches Borg only. */
+  readonly passphrase?: string | undefined;
+  readonly json: boolean;
+  readonly logJson: boolean;
+  /** Colour as asked for; missing: decided by the terminal. */
+  readonly color?: boolean | undefined;
+  readonly failOn: 'error' | 'warning' | 'never';
+}
