@@ -2,6 +2,7 @@ import type { RepositoryName } from './outcome.js';
 import type { ActionStep, ConfigurationName, HookStep, MonitorStep } from './step.js';
 
 export type * from './step.js';
+export { isErrorHook } from './step.js';
 
 /** `commands:` entries around something: `after` runs whenever `before` began. */
 export interface Scope {

@@ -59,3 +59,8 @@ export interface MonitorStep extends StepBase {
 
 /** One thing that is done. */
 export type Step = HookStep | ActionStep | MonitorStep;
+
+/** The hooks that hear of an error. */
+export function isErrorHook(step: HookStep): boolean {
+  return step.hook === 'on_error' || step.hook === 'after error';
+}
