@@ -7,6 +7,8 @@ export interface GlobalFlag extends FlagDefinition {
   readonly minimum?: number;
   /** Accepted, so that a crontab's line works, though its feature is not there yet: the sentence that says so. */
   readonly withoutEffect?: string;
+  /** Help tells of it where it tells of this flag. */
+  readonly besides?: string;
 }
 
 /** The flags that belong to no action, and so may stand on every line. */
@@ -43,8 +45,8 @@ export const globalFlags: readonly GlobalFlag[] = [
     summary: 'repositories of one file at once',
   },
   { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log' },
-  { name: 'color', kind: 'boolean', summary: 'colour, wherever the output goes' },
-  { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour' },
+  { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never' },
+  { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour', besides: 'color' },
   { name: 'version', kind: 'boolean', summary: 'show the version' },
   { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show help, of an action too' },
   {
