@@ -1,0 +1,179 @@
+import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Step } from '../lifecycle/plan.js';
+import { Aftermath } from './aftermath.js';
+import { type Asked, closingLine } from './closing.js';
+import { GithubText } from './github-text.js';
+import { oneLine } from './inert.js';
+import { leftOutLines, planLines } from './plan-lines.js';
+import { ending, failureSentence, openingLine, repositoryLine } from './sentences.js';
+import { RunningSteps } from './steps.js';
+import { createTrouble } from './trouble.js';
+
+/** What the log of a workflow step is written with. */
+export interface GithubLog {
+  /** Standard output, and nothing else: the runner may read standard error before it. */
+  readonly write: (text: string) => void;
+  /** An unguessable text, new at each call. */
+  readonly token: () => string;
+  /** Takes the secrets out of a text. */
+  readonly mask: (text: string) => string;
+  /** Repositories are worked on at once: their groups wait until their step has ended. */
+  readonly concurrent: boolean;
+  /** The folder from which GitHub counts the paths of annotations. */
+  readonly workspace?: string | undefined;
+  readonly verbosity: Verbosity;
+  /** Where output waits that memory should not hold; missing: the system's. */
+  readonly temporaryFolder?: string | undefined;
+}
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+/** The log of a workflow step: a folded group a step, and outside of them what a reader needs at once. */
+export function createGithubReporter(log: GithubLog): Reporter {
+  const reporter = new GithubReporter(log);
+  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+}
+
+class GithubReporter {
+  readonly #text: GithubText;
+  readonly #steps: RunningSteps;
+  readonly #aftermath: Aftermath;
+  readonly #trouble = createTrouble();
+  #asked: Asked = { actions: [], dryRun: false };
+
+  constructor(private readonly log: GithubLog) {
+    this.#text = new GithubText(log);
+    this.#steps = new RunningSteps(this.#text.groups, log);
+    this.#aftermath = new Aftermath(this.#text, this.#steps, this.#trouble);
+  }
+
+  handle(event: Event): void {
+    if (event.type !== 'step-not-run' && event.type !== 'output' && event.type !== 'progress') {
+      this.#aftermath.tellMissed();
+    }
+    switch (event.type) {
+      case 'run-started':
+        this.#runStarted(event);
+        break;
+      case 'notice':
+        this.#notice(event);
+        break;
+      case 'step-started':
+        this.#steps.start(event.step, event.at);
+        break;
+      case 'output':
+        this.#lines(event.step, event.verbosity, event.lines);
+        break;
+      case 'progress':
+        this.#steps.progress(event.step, event.progress);
+        break;
+      case 'result':
+        this.#lines(event.step, 0, resultLines(event.result));
+        break;
+      case 'step-finished':
+        this.#stepFinished(event);
+        break;
+      case 'step-not-run':
+        this.#aftermath.notRun(event);
+        break;
+      case 'repository-finished':
+        this.#outside(`  ${repositoryLine(event)}`);
+        break;
+      case 'run-finished':
+        this.#runFinished(event);
+        break;
+    }
+    this.#trouble.note(event);
+  }
+
+  close(): void {
+    this.#aftermath.tellMissed();
+    this.#steps.close('not finished');
+  }
+
+  #runStarted({ plan, facts }: Of<'run-started'>): void {
+    this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
+    const left = leftOutLines(plan);
+    this.#text.line(oneLine(openingLine(facts, plan)));
+    this.#text.group('What was asked for and found', [
+      ...facts.details,
+      ...headed(facts.dryRun ? 'What would run, in order:' : 'What will run, in order:', planLines(plan)),
+      ...headed('What is left out, and why:', left),
+    ]);
+  }
+
+  #notice(event: Of<'notice'>): void {
+    const { level, message } = event;
+    if (level === 'debug' || level === 'info') {
+      this.#plainNotice(event, level === 'debug' ? 2 : 1);
+    } else if (level === 'error' || this.log.verbosity >= 0) {
+      this.#steps.outside(event.step, {
+        tell: () => this.#text.annotate({ kind: level, title: event.title, message, place: event.place }),
+        lines: `${this.#text.safe(message)}\n`,
+      });
+    }
+  }
+
+  #plainNotice({ step, message }: Of<'notice'>, from: Verbosity): void {
+    const where = this.#steps.shownOr(step);
+    if (where !== undefined) {
+      this.#lines(where, from, message.split('\n'));
+    } else if (this.log.verbosity >= from) {
+      this.#text.line(message);
+    }
+  }
+
+  /** As many lines as came at once are looked at and written at once: there may be a million. */
+  #lines(step: Step, from: Verbosity, lines: readonly string[]): void {
+    if (this.log.verbosity >= from && lines.length > 0) {
+      this.#steps.output(step, `${this.#text.safe(lines.join('\n'))}\n`);
+    }
+  }
+
+  #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
+    this.#steps.finish(step, ending(outcome, seconds));
+    if (failure === undefined) {
+      return;
+    }
+    const kinds = {
+      failure: 'error',
+      warning: 'warning',
+      success: 'warning',
+      skipped: undefined,
+      cancelled: undefined,
+    } as const;
+    const kind = kinds[outcome];
+    this.#steps.outside(undefined, {
+      tell: () => (kind === undefined ? this.#text.plainFailure(failure) : this.#text.failure(failure, step, kind)),
+      lines: `${this.#text.safe(failureSentence(failure))}\n`,
+    });
+    if (outcome === 'failure' || outcome === 'cancelled') {
+      this.#aftermath.failureTold();
+    }
+  }
+
+  #runFinished({ report }: Of<'run-finished'>): void {
+    this.#steps.close('not finished');
+    for (const failure of report.failures.filter((one) => !this.#trouble.isTold(one))) {
+      if (report.outcome === 'cancelled') {
+        this.#text.plainFailure(failure);
+      } else {
+        this.#text.failure(failure);
+      }
+    }
+    this.#aftermath.tellQuiet();
+    this.#text.line(closingLine(report, this.#asked));
+  }
+
+  #outside(line: string): void {
+    this.#steps.outside(undefined, { tell: () => this.#text.line(line), lines: `${this.#text.safe(line)}\n` });
+  }
+}
+
+function headed(head: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
+}
+
+function resultLines(result: ActionResult): readonly string[] {
+  return 'lines' in result ? result.lines : (JSON.stringify(result.json, null, 2) ?? '').split('\n');
+}
