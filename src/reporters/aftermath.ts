@@ -1,22 +1,28 @@
-import type { GithubText } from './github-text.js';
-import { indentation } from './github-text.js';
+import type { Step } from '../lifecycle/plan.js';
 import { oneLine } from './inert.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
-import { commandLines } from './plan-lines.js';
 import { stepTitle } from './sentences.js';
-import type { RunningSteps } from './steps.js';
 import type { Trouble } from './trouble.js';
 
-/** Tells a workflow log what did not run: below the failure that is to blame, or quietly at the end. */
+/** How a log tells of what did not run. */
+export interface AftermathTeller {
+  /** Because of trouble: a line right below a failure (`belowFailure`), or one that gives its own reason. */
+  readonly missed: (line: string, belowFailure: boolean) => void;
+  /** Because the run is a dry one: the step is listed in its place. */
+  readonly wouldRun: (step: Step) => void;
+  /** At the end of the run: because nothing asked for it, with the reason in each line. */
+  readonly quiet: (lines: readonly string[]) => void;
+}
+
+/** Sorts what did not run: below the failure that is to blame, or quietly at the end. */
 export class Aftermath {
   #missed: NotRun[] = [];
   readonly #quiet: NotRun[] = [];
   #failureIsLast = false;
 
   constructor(
-    private readonly text: GithubText,
-    private readonly steps: RunningSteps,
     private readonly trouble: Trouble,
+    private readonly teller: AftermathTeller,
   ) {}
 
   /** A failure was told: what now does not run, does not because of it. */
@@ -24,7 +30,7 @@ export class Aftermath {
     this.#failureIsLast = true;
   }
 
-  /** A step did not run. What the plan left out beforehand stands in the first group already. */
+  /** A step did not run. What the plan left out beforehand is told at the start of the run. */
   notRun(notRun: NotRun): void {
     const kind = this.trouble.kindOf(notRun);
     if (kind === 'trouble') {
@@ -32,9 +38,7 @@ export class Aftermath {
     } else if (kind === 'quiet') {
       this.#quiet.push(notRun);
     } else if (kind === 'dry-run') {
-      const title = `would run: ${stepTitle(notRun.step)}`;
-      const tell = () => this.text.group(title, commandLines(notRun.step));
-      this.steps.outside(undefined, { tell, lines: this.text.safe(`${title}\n`) });
+      this.teller.wouldRun(notRun.step);
     }
   }
 
@@ -43,24 +47,19 @@ export class Aftermath {
     const missed = this.#missed;
     this.#missed = [];
     if (missed.length > 0 && this.#failureIsLast) {
-      this.#outside(`${indentation}Not run because of it: ${stepsInWords(missed.map(({ step }) => step))}`);
+      this.teller.missed(`Not run because of it: ${stepsInWords(missed.map(({ step }) => step))}`, true);
     } else {
       for (const { reason, steps } of byReason(missed)) {
-        this.#outside(`  Not run: ${stepsInWords(steps)} (${oneLine(reason)})`);
+        this.teller.missed(`Not run: ${stepsInWords(steps)} (${oneLine(reason)})`, false);
       }
     }
     this.#failureIsLast = false;
   }
 
-  /** The last group of a run: what was not run, and nothing wrong with it. */
+  /** Tells what was not run, and nothing wrong with it. */
   tellQuiet(): void {
-    const lines = this.#quiet.map(({ step, reason }) => `${stepTitle(step)}: ${oneLine(reason)}`);
-    if (lines.length > 0) {
-      this.text.group('What was not run, and why', lines);
+    if (this.#quiet.length > 0) {
+      this.teller.quiet(this.#quiet.map(({ step, reason }) => `${stepTitle(step)}: ${oneLine(reason)}`));
     }
-  }
-
-  #outside(line: string): void {
-    this.steps.outside(undefined, { tell: () => this.text.line(line), lines: `${this.text.safe(line)}\n` });
   }
 }

@@ -42,6 +42,7 @@ export function repositories(number: number): string {
   return count(number, 'repository', 'repositories');
 }
 
-function grouped(number: number): string {
+/** A whole number with its thousands apart: `1,204`. */
+export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

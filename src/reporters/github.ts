@@ -2,10 +2,11 @@ import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/even
 import type { Step } from '../lifecycle/plan.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
-import { GithubText } from './github-text.js';
+import { GithubText, indentation } from './github-text.js';
+import { type Handlers, hand, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
-import { leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, openingLine, repositoryLine } from './sentences.js';
+import { commandLines, leftOutLines, planLines } from './plan-lines.js';
+import { ending, failureSentence, openingLine, repositoryLine, stepTitle } from './sentences.js';
 import { RunningSteps } from './steps.js';
 import { createTrouble } from './trouble.js';
 
@@ -26,8 +27,6 @@ export interface GithubLog {
   readonly temporaryFolder?: string | undefined;
 }
 
-type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
-
 /** The log of a workflow step: a folded group a step, and outside of them what a reader needs at once. */
 export function createGithubReporter(log: GithubLog): Reporter {
   const reporter = new GithubReporter(log);
@@ -35,6 +34,18 @@ export function createGithubReporter(log: GithubLog): Reporter {
 }
 
 class GithubReporter {
+  readonly #handlers: Handlers = {
+    'run-started': (event) => this.#runStarted(event),
+    notice: (event) => this.#notice(event),
+    'step-started': (event) => this.#steps.start(event.step, event.at),
+    output: (event) => this.#lines(event.step, event.verbosity, event.lines),
+    progress: (event) => this.#steps.progress(event.step, event.progress),
+    result: (event) => this.#lines(event.step, 0, resultLines(event.result)),
+    'step-finished': (event) => this.#stepFinished(event),
+    'step-not-run': (event) => this.#aftermath.notRun(event),
+    'repository-finished': (event) => this.#outside(`  ${repositoryLine(event)}`),
+    'run-finished': (event) => this.#runFinished(event),
+  };
   readonly #text: GithubText;
   readonly #steps: RunningSteps;
   readonly #aftermath: Aftermath;
@@ -44,45 +55,22 @@ class GithubReporter {
   constructor(private readonly log: GithubLog) {
     this.#text = new GithubText(log);
     this.#steps = new RunningSteps(this.#text.groups, log);
-    this.#aftermath = new Aftermath(this.#text, this.#steps, this.#trouble);
+    this.#aftermath = new Aftermath(this.#trouble, {
+      missed: (line, below) => this.#outside(`${below ? indentation : '  '}${line}`),
+      wouldRun: (step) => {
+        const title = `would run: ${stepTitle(step)}`;
+        const tell = () => this.#text.group(title, commandLines(step));
+        this.#steps.outside(undefined, { tell, lines: `${this.#text.safe(title)}\n` });
+      },
+      quiet: (lines) => this.#text.group('What was not run, and why', lines),
+    });
   }
 
   handle(event: Event): void {
     if (event.type !== 'step-not-run' && event.type !== 'output' && event.type !== 'progress') {
       this.#aftermath.tellMissed();
     }
-    switch (event.type) {
-      case 'run-started':
-        this.#runStarted(event);
-        break;
-      case 'notice':
-        this.#notice(event);
-        break;
-      case 'step-started':
-        this.#steps.start(event.step, event.at);
-        break;
-      case 'output':
-        this.#lines(event.step, event.verbosity, event.lines);
-        break;
-      case 'progress':
-        this.#steps.progress(event.step, event.progress);
-        break;
-      case 'result':
-        this.#lines(event.step, 0, resultLines(event.result));
-        break;
-      case 'step-finished':
-        this.#stepFinished(event);
-        break;
-      case 'step-not-run':
-        this.#aftermath.notRun(event);
-        break;
-      case 'repository-finished':
-        this.#outside(`  ${repositoryLine(event)}`);
-        break;
-      case 'run-finished':
-        this.#runFinished(event);
-        break;
-    }
+    hand(this.#handlers, event);
     this.#trouble.note(event);
   }
 
