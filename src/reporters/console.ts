@@ -7,9 +7,8 @@ import { closingTable, type RepositoryResult } from './closing-table.js';
 import { type ConsoleLog, ConsoleText, type Manner } from './console-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
-import { commandLines, leftOutLines } from './plan-lines.js';
+import { leftOutLines, planLines } from './plan-lines.js';
 import { ending, failureSentence, openingLine, repositoryLine, stepKey, stepTitle, tellsOfError } from './sentences.js';
-import { createTrouble } from './trouble.js';
 
 /** From which verbosity up a notice is shown. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };
@@ -31,13 +30,13 @@ class ConsoleReporter {
     progress: ignored,
     result: (event) => this.#result(event),
     'step-finished': (event) => this.#stepFinished(event),
-    'step-not-run': (event) => this.#aftermath.notRun(event),
+    // Told with what they follow from, or at the end of the run.
+    'step-not-run': ignored,
     'repository-finished': (event) => this.#repositoryFinished(event),
     'run-finished': (event) => this.#runFinished(event),
   };
   readonly #text: ConsoleText;
-  readonly #trouble = createTrouble();
-  readonly #aftermath: Aftermath;
+  readonly #aftermath = new Aftermath();
   readonly #documents: unknown[] = [];
   #documentsPrinted = false;
   #asked: Asked = { actions: [], dryRun: false };
@@ -49,27 +48,14 @@ class ConsoleReporter {
 
   constructor(private readonly log: ConsoleLog) {
     this.#text = new ConsoleText(log);
-    this.#aftermath = new Aftermath(this.#trouble, {
-      missed: (line, below) => this.#text.text(line, { level: 'error', from: -1, indent: below ? indent : '' }),
-      wouldRun: (step) => this.#wouldRun(step),
-      quiet: (lines) =>
-        this.#dimmed(
-          lines.map((line) => `not run: ${line}`),
-          2,
-        ),
-    });
   }
 
   handle(event: Event): void {
-    if (event.type !== 'step-not-run' && event.type !== 'output' && event.type !== 'progress') {
-      this.#aftermath.tellMissed();
-    }
+    this.#aftermath.note(event);
     hand(this.#handlers, event);
-    this.#trouble.note(event);
   }
 
   close(): void {
-    this.#aftermath.tellMissed();
     this.#printDocuments();
   }
 
@@ -77,10 +63,12 @@ class ConsoleReporter {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     this.#text.text(oneLine(openingLine(facts, plan)), { level: 'info', from: 1 });
     this.#dimmed(facts.details, 2);
-    this.#dimmed(
-      leftOutLines(plan).map((line) => `not run: ${line}`),
-      1,
-    );
+    const left = leftOutLines(plan).map((line) => `not run: ${line}`);
+    this.#dimmed(left, 1);
+    if (facts.dryRun) {
+      const steps = planLines(plan).map((line) => `${indent}${line}`);
+      this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
+    }
   }
 
   #notice({ level, message, title }: Of<'notice'>): void {
@@ -131,8 +119,10 @@ class ConsoleReporter {
       this.#failure(failure, outcome, step);
     }
     this.#incomplete.delete(stepKey(step));
-    if (failure !== undefined && (outcome === 'failure' || outcome === 'cancelled')) {
-      this.#aftermath.failureTold();
+    const consequence = this.#aftermath.consequence(step, outcome);
+    if (consequence !== undefined) {
+      const failed = outcome === 'failure';
+      this.#text.text(consequence, failed ? { level: 'error', from: -1, indent } : { level: 'notice', from: 0 });
     }
   }
 
@@ -151,21 +141,20 @@ class ConsoleReporter {
     }
   }
 
-  #wouldRun(step: Step): void {
-    this.#text.text(`would run: ${stepTitle(step)}`, { level: 'info', from: 0 });
-    this.#text.lines(commandLines(step), { level: 'info', from: 0, indent: '    ', style: 'dim' });
-  }
-
   #repositoryFinished(event: Of<'repository-finished'>): void {
     this.#results.push(event);
     this.#text.text(repositoryLine(event), { level: 'info', from: 1 });
   }
 
   #runFinished({ report }: Of<'run-finished'>): void {
-    for (const failure of report.failures.filter((one) => !this.#trouble.isTold(one))) {
+    for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
-    this.#aftermath.tellQuiet();
+    this.#text.lines(this.#aftermath.missedLines(), { level: 'error', from: -1 });
+    this.#dimmed(
+      this.#aftermath.quietLines().map((line) => `not run: ${line}`),
+      2,
+    );
     if (report.archives.length > 0) {
       this.#text.lines(['', ...closingTable(report, this.#results), ''], { level: 'info', from: 1 });
     }

@@ -1,14 +1,14 @@
 import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Step } from '../lifecycle/plan.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { GithubText, indentation } from './github-text.js';
-import { type Handlers, hand, type Of } from './handlers.js';
+import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
-import { commandLines, leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, openingLine, repositoryLine, stepTitle } from './sentences.js';
+import { leftOutLines, planLines } from './plan-lines.js';
+import { ending, failureSentence, openingLine, repositoryLine } from './sentences.js';
 import { RunningSteps } from './steps.js';
-import { createTrouble } from './trouble.js';
 
 /** What the log of a workflow step is written with. */
 export interface GithubLog {
@@ -42,40 +42,27 @@ class GithubReporter {
     progress: (event) => this.#steps.progress(event.step, event.progress),
     result: (event) => this.#lines(event.step, 0, resultLines(event.result)),
     'step-finished': (event) => this.#stepFinished(event),
-    'step-not-run': (event) => this.#aftermath.notRun(event),
+    // Told with what they follow from, or at the end of the run.
+    'step-not-run': ignored,
     'repository-finished': (event) => this.#outside(`  ${repositoryLine(event)}`),
     'run-finished': (event) => this.#runFinished(event),
   };
   readonly #text: GithubText;
   readonly #steps: RunningSteps;
-  readonly #aftermath: Aftermath;
-  readonly #trouble = createTrouble();
+  readonly #aftermath = new Aftermath();
   #asked: Asked = { actions: [], dryRun: false };
 
   constructor(private readonly log: GithubLog) {
     this.#text = new GithubText(log);
     this.#steps = new RunningSteps(this.#text.groups, log);
-    this.#aftermath = new Aftermath(this.#trouble, {
-      missed: (line, below) => this.#outside(`${below ? indentation : '  '}${line}`),
-      wouldRun: (step) => {
-        const title = `would run: ${stepTitle(step)}`;
-        const tell = () => this.#text.group(title, commandLines(step));
-        this.#steps.outside(undefined, { tell, lines: `${this.#text.safe(title)}\n` });
-      },
-      quiet: (lines) => this.#text.group('What was not run, and why', lines),
-    });
   }
 
   handle(event: Event): void {
-    if (event.type !== 'step-not-run' && event.type !== 'output' && event.type !== 'progress') {
-      this.#aftermath.tellMissed();
-    }
+    this.#aftermath.note(event);
     hand(this.#handlers, event);
-    this.#trouble.note(event);
   }
 
   close(): void {
-    this.#aftermath.tellMissed();
     this.#steps.close('not finished');
   }
 
@@ -83,11 +70,15 @@ class GithubReporter {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     const left = leftOutLines(plan);
     this.#text.line(oneLine(openingLine(facts, plan)));
+    const steps = planLines(plan);
     this.#text.group('What was asked for and found', [
       ...facts.details,
-      ...headed(facts.dryRun ? 'What would run, in order:' : 'What will run, in order:', planLines(plan)),
+      ...(facts.dryRun ? [] : headed('What will run, in order:', steps)),
       ...headed('What is left out, and why:', left),
     ]);
+    if (facts.dryRun) {
+      this.#text.group('What would run, in order', steps);
+    }
   }
 
   #notice(event: Of<'notice'>): void {
@@ -120,36 +111,38 @@ class GithubReporter {
 
   #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
     this.#steps.finish(step, ending(outcome, seconds));
-    if (failure === undefined) {
-      return;
+    if (failure !== undefined) {
+      this.#steps.outside(undefined, {
+        tell: () => this.#failure(failure, outcome, step),
+        lines: `${this.#text.safe(failureSentence(failure))}\n`,
+      });
     }
-    const kinds = {
-      failure: 'error',
-      warning: 'warning',
-      success: 'warning',
-      skipped: undefined,
-      cancelled: undefined,
-    } as const;
-    const kind = kinds[outcome];
-    this.#steps.outside(undefined, {
-      tell: () => (kind === undefined ? this.#text.plainFailure(failure) : this.#text.failure(failure, step, kind)),
-      lines: `${this.#text.safe(failureSentence(failure))}\n`,
-    });
-    if (outcome === 'failure' || outcome === 'cancelled') {
-      this.#aftermath.failureTold();
+    const consequence = this.#aftermath.consequence(step, outcome);
+    if (consequence !== undefined) {
+      this.#outside(`${outcome === 'failure' ? indentation : '  '}${consequence}`);
+    }
+  }
+
+  #failure(failure: Failure, outcome: Outcome, step?: Step): void {
+    if (outcome === 'cancelled' || outcome === 'skipped') {
+      this.#text.plainFailure(failure);
+    } else {
+      this.#text.failure(failure, step, outcome === 'failure' ? 'error' : 'warning');
     }
   }
 
   #runFinished({ report }: Of<'run-finished'>): void {
     this.#steps.close('not finished');
-    for (const failure of report.failures.filter((one) => !this.#trouble.isTold(one))) {
-      if (report.outcome === 'cancelled') {
-        this.#text.plainFailure(failure);
-      } else {
-        this.#text.failure(failure);
-      }
+    for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
+      this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
-    this.#aftermath.tellQuiet();
+    for (const line of this.#aftermath.missedLines()) {
+      this.#text.line(`  ${line}`);
+    }
+    const quiet = this.#aftermath.quietLines();
+    if (quiet.length > 0) {
+      this.#text.group('What was not run, and why', quiet);
+    }
     this.#text.line(closingLine(report, this.#asked));
   }
 

@@ -8,10 +8,15 @@ interface Planned {
   readonly onlyAfter?: 'an error' | undefined;
 }
 
-/** What would run, in order, a line a step with a hook's commands below it; a command is told by its first line. */
+/** Whether a step does not run only because the run is a dry one. */
+export function isDryRun(reason: string): boolean {
+  return /^dry.run/i.test(reason);
+}
+
+/** What will run, or would but for a dry run, in order: a line a step, with a hook's commands below it. */
 export function planLines(plan: Plan): readonly string[] {
   return plannedSteps(plan)
-    .filter(({ step }) => step.notRun === undefined)
+    .filter(({ step }) => step.notRun === undefined || isDryRun(step.notRun))
     .flatMap(({ step, onlyAfter }) => [
       onlyAfter === undefined ? stepTitle(step) : `${stepTitle(step)} (only after ${onlyAfter})`,
       ...commandLines(step).map((line) => `    ${line}`),
@@ -21,12 +26,12 @@ export function planLines(plan: Plan): readonly string[] {
 /** What the plan leaves out, and why: `before_check · server.yaml: no check asked for`. */
 export function leftOutLines(plan: Plan): readonly string[] {
   return plannedSteps(plan).flatMap(({ step }) =>
-    step.notRun === undefined ? [] : [`${stepTitle(step)}: ${oneLine(step.notRun)}`],
+    step.notRun === undefined || isDryRun(step.notRun) ? [] : [`${stepTitle(step)}: ${oneLine(step.notRun)}`],
   );
 }
 
 /** The commands of a hook, each in one line; nothing for other steps. */
-export function commandLines(step: Step): readonly string[] {
+function commandLines(step: Step): readonly string[] {
   return step.kind === 'hook' ? step.commands.map((command) => firstLine(command.run)) : [];
 }
 
@@ -37,9 +42,9 @@ function firstLine(command: string): string {
 
 function plannedSteps(plan: Plan): readonly Planned[] {
   return [
-    ...plan.beforeEverything.map((step) => ({ step })),
+    ...[...plan.beforeEverything, ...plan.everything.before].map((step) => ({ step })),
     ...plan.configurations.flatMap(configurationSteps),
-    ...plan.afterEverything.map((step) => ({ step })),
+    ...[...plan.afterEverything, ...plan.everything.after].map((step) => ({ step })),
   ];
 }
 
