@@ -36,7 +36,7 @@ const rooms = [
   'credentials',
   'reporters',
   'system',
-  'demo',
+  'commands',
 ];
 
 /** The imports of a room (or a file) that go anywhere but the places allowed. */

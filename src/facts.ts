@@ -1,4 +1,4 @@
-import type { InstalledBorg } from './borg/version.js';
+import type { InstalledBorg } from './borg/find.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Facts } from './lifecycle/events.js';
 import type { Request } from './request/request.js';

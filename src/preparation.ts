@@ -1,13 +1,15 @@
 import type { ActionDefinition } from './actions/action.js';
 import { findAction } from './actions/index.js';
-import type { InstalledBorg } from './borg/version.js';
-import { type Configuration, readConfigurations, secretsOf } from './configuration/configuration.js';
-import { repositoryMatches } from './configuration/match.js';
+import type { InstalledBorg } from './borg/find.js';
+import { type Configuration, readConfigurations } from './configuration/configuration.js';
+import { isRepositoryNamed } from './configuration/repository.js';
+import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import type { Event, Facts } from './lifecycle/events.js';
+import { hookOptions } from './lifecycle/hook-options.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
-import type { Request } from './request/request.js';
+import { defaultActions, type Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { Masker } from './system/secrets.js';
@@ -25,6 +27,8 @@ export interface World {
   readonly emit: (event: Event) => void;
   /** Takes every secret of inputs and configuration, before anything is told or started. */
   readonly keepSecret: (secrets: readonly string[]) => Masker;
+  /** Hears of the files that will run, before anything is told. */
+  readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
   /** Borg as a `local_path` names it (installed first, where the door may do so); rejects with a UserError where there is none. */
   readonly borg: (localPath: string | undefined) => Promise<InstalledBorg>;
 }
@@ -43,9 +47,6 @@ export interface Prepared {
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
-/** The actions when none is named: the new archive exists before an old one goes. */
-const defaultActions = ['create', 'prune', 'compact', 'check'];
-
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
@@ -55,6 +56,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   ]);
   const { files, fault } = selectRepositories(read.configurations, request.repository);
   const faults = [...read.faults, ...(fault ? [fault] : [])];
+  world.onRead?.(files);
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
   return {
@@ -63,7 +65,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     actions: names.map(definitionOf),
     masker,
     facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-    notices: [...read.notices, ...faults.map(noticeOf)],
+    notices: [...remarksOf(request), ...read.notices, ...faults.map(noticeOf)],
     failures: faults.map((fault) => ({ message: fault.message, error: fault.message, output: [], place: fault.place })),
   };
 }
@@ -93,6 +95,11 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
   }
 }
 
+/** What was asked for without effect is said before anything runs. */
+function remarksOf({ remarks = [] }: Request): Notice[] {
+  return remarks.map((message) => ({ type: 'notice', level: 'warning', message }));
+}
+
 function noticeOf(fault: UserError): Notice {
   return { type: 'notice', level: 'error', message: fault.message, place: fault.place };
 }
@@ -106,7 +113,7 @@ function selectRepositories(
   const selected = files
     .map((file) => ({
       ...file,
-      repositories: file.repositories.filter((repository) => repositoryMatches(repository, wanted)),
+      repositories: file.repositories.filter((repository) => isRepositoryNamed(repository, wanted)),
     }))
     .filter(({ repositories }) => repositories.length > 0);
   if (selected.length > 0) return { files: selected };
@@ -127,7 +134,7 @@ function plannedOf({ name, options, repositories, places }: Configuration, reque
   return {
     name,
     places,
-    hooks: options,
+    hooks: hooksOf(options),
     commands: options.commands ?? [],
     settings: {
       workingDirectory: options.working_directory,
@@ -153,6 +160,14 @@ function withheldFrom(
     `skip_actions names ${action}`,
   ]);
   const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => repositoryMatches(repository, wanted));
+  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
+}
+
+const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
+
+/** The options that are lists of commands, by name. */
+function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
+  const values: Readonly<Record<string, unknown>> = options;
+  return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));
 }

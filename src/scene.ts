@@ -54,13 +54,14 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
       const { verbosity } = request;
       return createBorg({
         installed,
+        repository: step.repository.path,
         options,
         environment: own,
         verbosity,
         listener,
         runProcess,
         cancel,
-        masker,
+        hide: (text) => masker.mask(text),
         terminal: world.terminal,
       });
     },

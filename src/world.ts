@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
+import { findBorg, type InstalledBorg } from './borg/find.js';
 import { ensureBorg } from './borg/install.js';
-import { findBorg, type InstalledBorg } from './borg/version.js';
 import type { Event } from './lifecycle/events.js';
 import type { World } from './preparation.js';
 import type { Cancellation } from './system/cancellation.js';
@@ -17,6 +17,7 @@ export interface DoorTraits {
   readonly emit: (event: Event) => void;
   /** Hears of the secrets before anything is told or started. */
   readonly onSecrets?: (masker: Masker) => void;
+  readonly onRead?: World['onRead'];
   /** Install Borg where it is missing. */
   readonly install: boolean;
 }

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Cancellation } from './cancellation.js';
 
 /** How a door takes signals. */
@@ -27,4 +28,10 @@ export function watchSignals({ cancellation, secondEnds, endAfter }: SignalRules
     clearTimeout(timer);
     for (const signal of signals) process.off(signal, listener);
   };
+}
+
+/** The exit status of a run: 128 + signal where one ended it, else 1 for a failure. */
+export function exitStatusOf({ failed, signal }: { failed: boolean; signal?: NodeJS.Signals | undefined }): number {
+  if (signal) return 128 + (constants.signals[signal] ?? 0);
+  return failed ? 1 : 0;
 }

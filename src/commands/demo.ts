@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Terminal } from '../command-line.js';
+import { reportAtConsole } from '../command-run.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { documents, type Scenery, setScenery } from './scenery.js';
 
-/** How a demonstration plays one request: with the engine and reporters of its door. */
-export type Play = (
-  request: Request,
-  environment: Readonly<Record<string, string>>,
-) => Promise<{ readonly outcome: string }>;
-
-/** What the demonstration needs from its door. */
-export interface DemoDoor {
-  readonly play: Play;
-  readonly say: (line: string) => void;
-}
-
 /** Shows the main job on real files and a real repository; gives the exit status. */
-export async function demonstrate({ play, say }: DemoDoor): Promise<number> {
+export async function demonstrate(terminal: Terminal): Promise<number> {
+  const say = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
+  const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
   const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
     say(`\n${title}`);
-    return play(requestFor(configuration, actions), { BORG_BASE_DIR: scenery.borgFolder });
+    return reportAtConsole(requestFor(configuration, actions), { ...terminal, environment, interactive: false }, true);
   };
   const steps = [
     await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
