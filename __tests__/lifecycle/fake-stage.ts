@@ -38,7 +38,7 @@ export class FakeStage implements Stage {
   };
 
   private resultOf(step: Step, name: string): StepResult {
-    const failure = { message: `${name} failed`, error: name, output: [], repository: step.repository };
+    const failure = { message: `${name} failed`, step: name, error: name, output: [], repository: step.repository };
     switch (this.behaviours[name]) {
       case 'fail':
         return { outcome: 'failure', failure };

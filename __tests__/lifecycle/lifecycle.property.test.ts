@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
-import type { Plan, Step } from '../../src/lifecycle/plan.js';
+import { stepsOf } from '../../src/lifecycle/unreached.js';
 import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
 import { configuration, everyHook, knownActions, planOf } from './plans.js';
 
@@ -52,35 +52,6 @@ const scenario = fc
   });
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
-
-/** Every step of a plan that may run, in no order that matters. */
-function stepsOf(plan: Plan): Step[] {
-  const configurations = plan.configurations.flatMap((file) => [
-    ...file.scope.before,
-    ...file.before,
-    ...file.start,
-    ...file.repositories.flatMap((repository) => [
-      ...repository.before,
-      ...repository.beforeActions,
-      ...repository.actions.flatMap((action) => [...action.before, action.action, ...action.after]),
-      ...repository.afterActions,
-      ...repository.after,
-    ]),
-    ...file.after,
-    ...file.scope.after,
-    ...file.onError,
-    ...file.log,
-    ...file.finish,
-    ...file.fail,
-  ]);
-  return [
-    ...plan.beforeEverything,
-    ...plan.everything.before,
-    ...configurations,
-    ...plan.afterEverything,
-    ...plan.everything.after,
-  ];
-}
 
 async function play({ plan, behaviours }: Pick<Scenario, 'plan' | 'behaviours'>) {
   const stage = new FakeStage(behaviours);
