@@ -6,6 +6,7 @@ import { asError } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
+import { codeOf } from './program.js';
 import { ProcessTree, parsePs, psArguments, readProc } from './tree.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 
@@ -37,14 +38,22 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   if (request.cancel?.aborted) return { cancelled: true };
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
-  const child = await (request.inherit ? startInherited(launch) : startWithExec(launch, output)).catch(asError);
-  if (child instanceof Error) return { startFailure: startFailure(launch.program, child) };
+  const started = await start(launch, request, output).then(
+    (child) => ({ child }),
+    (error: unknown) => ({ startFailure: startFailure(launch.program, error) }),
+  );
+  if ('startFailure' in started) return started;
+  const { child } = started;
   const tree = new ProcessTree(child.pid ?? 0, launch.ownSession, listProcesses);
   return await follow(child, new Watch(request, tree, output), output);
 }
 
-function startFailure(program: string, error: Error): string {
-  if (!('code' in error && error.code === 'E2BIG')) return `${program} could not be started: ${error.message}.`;
+function start(launch: Launch, request: ProcessRequest, output: Output): Promise<ChildProcess> {
+  return request.inherit ? startInherited(launch) : startWithExec(launch, output);
+}
+
+function startFailure(program: string, error: unknown): string {
+  if (codeOf(error) !== 'E2BIG') return `${program} could not be started: ${asError(error).message}.`;
   return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
 }
 
@@ -122,7 +131,7 @@ function tellInsteadOfThrow(child: ChildProcess): void {
     try {
       return Reflect.apply(start, child, parameters);
     } catch (error) {
-      process.nextTick(() => child.emit('error', asError(error)));
+      process.nextTick(() => child.emit('error', error));
       return undefined;
     }
   });
