@@ -1,0 +1,1 @@
+export { compactOptions } from './compact-options.js';

@@ -1,0 +1,18 @@
+import { checkOptions } from './check-options.js';
+import { compactOptions } from './compact-options.js';
+import { createOptions } from './create-options.js';
+import { listOptions } from './list-options.js';
+import { pruneOptions } from './prune-options.js';
+import { statisticsOptions } from './statistics-options.js';
+
+/** Every option that an action owns, for the assembled schema; repoCreateOptions belong to an entry of `repositories`. */
+export const actionOptions = {
+  ...createOptions,
+  ...pruneOptions,
+  ...compactOptions,
+  ...checkOptions,
+  ...listOptions,
+  ...statisticsOptions,
+} as const;
+
+export { repoCreateOptions } from './repo-create-options.js';

@@ -1,0 +1,1 @@
+export { pruneOptions } from './prune-options.js';

@@ -1,0 +1,1 @@
+export { environmentOptions } from './environment-options.js';

@@ -1,0 +1,1 @@
+export { exitCodeOptions } from './exit-code-options.js';

@@ -1,0 +1,116 @@
+import { defineOptions } from '../configuration/schema.js';
+
+const extra = { type: 'string', examples: ['--extra-option value'] } as const;
+
+/** Options that become flags of every Borg command, or choose the archives that a command is about. */
+export const borgFlagOptions = defineOptions({
+  local_path: {
+    type: 'string',
+    description: 'The Borg to run on this machine: a name to look up on the PATH, a path, or a short command line.',
+    default: 'borg',
+    examples: ['/opt/borg-1.4/borg'],
+    'x-since': '1.1.13',
+  },
+  remote_path: {
+    type: 'string',
+    description: 'The Borg to run on the repository’s server.',
+    default: 'borg',
+    examples: ['borg1'],
+    'x-since': '1.1.0',
+  },
+  lock_wait: {
+    type: 'integer',
+    minimum: 0,
+    description: 'How long Borg waits for a repository or cache that another Borg has locked.',
+    default: 1,
+    examples: [300],
+    'x-unit': 'seconds',
+    'x-since': '1.1.15',
+  },
+  borg_umask: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 0o777,
+    description: 'The umask of Borg alone, read as octal: what older files call umask among the storage options.',
+    examples: ['0077'],
+    'x-octal': true,
+  },
+  upload_rate_limit: {
+    type: 'integer',
+    minimum: 0,
+    description: 'The most that Borg sends to a remote repository; 0 is no limit. Borg 1 only.',
+    default: 0,
+    examples: [2000],
+    'x-unit': 'KiB/s',
+    'x-since': '1.7.0',
+  },
+  upload_buffer_size: {
+    type: 'integer',
+    minimum: 0,
+    description: 'How much Borg holds back while the network is slow; 0 is no buffer. Borg 1 only.',
+    default: 0,
+    examples: [160],
+    'x-unit': 'MiB',
+    'x-since': '1.8.12',
+  },
+  extra_borg_options: {
+    type: 'object',
+    description: 'Words put into the command line of a Borg command as they are, by command.',
+    properties: {
+      break_lock: extra,
+      check: extra,
+      compact: extra,
+      create: extra,
+      delete: extra,
+      diff: extra,
+      export_tar: extra,
+      extract: extra,
+      info: extra,
+      init: extra,
+      key_change_passphrase: extra,
+      key_export: extra,
+      key_import: extra,
+      list: extra,
+      mount: extra,
+      prune: extra,
+      recreate: extra,
+      rename: extra,
+      repo_create: extra,
+      repo_delete: extra,
+      repo_info: extra,
+      repo_list: extra,
+      transfer: extra,
+      umount: extra,
+    },
+    additionalProperties: false,
+    examples: [{ create: '--comment "nightly"', prune: '--save-space' }],
+    'x-since': '1.4.17',
+  },
+  archive_name_format: {
+    type: 'string',
+    description:
+      'The name of new archives, with Borg’s placeholders. The part without a time in it names the series that prune and check keep to. With Borg 2 the default is {hostname}.',
+    default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
+    examples: ['{hostname}-documents-{now}'],
+    'x-since': '1.1.7',
+  },
+  match_archives: {
+    type: 'string',
+    description:
+      'The archives that prune, check, list and info are about: a shell pattern with Borg 1, any of its archive patterns with Borg 2. When missing, the series of archive_name_format.',
+    examples: ['sh:{hostname}-*'],
+    'x-since': '1.7.11',
+  },
+  prefix: {
+    type: 'string',
+    description:
+      'The archives that prune and check are about, by the beginning of their names; empty for all of the repository. Older than match_archives, which wins over it.',
+    examples: ['{hostname}-'],
+    'x-since': '1.1.0',
+  },
+  check_prefix: {
+    type: 'string',
+    description: 'The prefix for check alone: what older files call prefix among the consistency options.',
+    examples: ['{hostname}-'],
+  },
+});

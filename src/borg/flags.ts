@@ -1,0 +1,1 @@
+export { borgFlagOptions } from './flag-options.js';

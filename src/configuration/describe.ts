@@ -1,0 +1,68 @@
+import type { UserError } from '../system/errors.js';
+import { nearest } from '../system/nearest.js';
+import { optionsByName } from './options.js';
+
+const secretNames = [...optionsByName].filter(([, schema]) => schema['x-secret']).map(([name]) => name);
+
+/**
+ * A fault as a terminal shows it: file, line, column and the sentence, then the line itself with a caret under the part
+ * that is meant. What may be a secret in that line is left out.
+ */
+export function describeFault(fault: UserError, sourceText: string | undefined): string {
+  const { place, message } = fault;
+  if (!place) return message;
+  // A sentence about the file as a whole already names it.
+  const heading = message.startsWith(`${place.file} `)
+    ? message
+    : `${place.file}:${place.line}:${place.column}: ${message}`;
+  const lines = sourceText?.split(/\r?\n/) ?? [];
+  const line = lines[place.line - 1];
+  if (line === undefined || heading === message) return heading;
+  return [heading, ...excerpt(lines, place)].join('\n');
+}
+
+function excerpt(
+  lines: readonly string[],
+  { line, column }: { readonly line: number; readonly column: number },
+): string[] {
+  const text = lines[line - 1] ?? '';
+  const shown = withoutSecrets(lines, line - 1);
+  const number = String(line).padStart(5);
+  const gutter = ' '.repeat(number.length);
+  if (shown.length < column - 1) return [`${number} | ${shown}`];
+  const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
+  const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
+  return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
+}
+
+/** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
+function widthAt(rest: string): number {
+  const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
+  const name = /^[^\s:,[\]{}]+(?=\s*:(\s|$))/.exec(rest)?.[0];
+  const value = rest.replace(/\s+#.*$/, '').trimEnd();
+  return Math.max(1, Math.min((quoted ?? name ?? value).length, 100));
+}
+
+/** The line, cut short where a secret begins: behind a name that sounds like one, on its own or on an earlier line. */
+function withoutSecrets(lines: readonly string[], index: number): string {
+  const text = lines[index] ?? '';
+  const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
+  if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
+  const inside = /^(.*?[{,]\s*["']?([\w-]+)["']?\s*:)/g;
+  for (const match of text.matchAll(inside)) if (isSecret(match[2] ?? '')) return `${match[1]} …`;
+  return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** The name whose value goes on over several lines down to this one. */
+function nameAbove(lines: readonly string[], index: number): string {
+  for (let above = index - 1; above >= 0; above--) {
+    const name = /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(lines[above] ?? '')?.[1];
+    if (name !== undefined) return name;
+  }
+  return '';
+}
+
+function isSecret(name: string): boolean {
+  return /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) || nearest(name, secretNames) !== undefined;
+}

@@ -1,0 +1,170 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { UserError } from '../system/errors.js';
+import { type Findings, noFindings } from './findings.js';
+import { listed } from './wording.js';
+
+/** Where to look for configuration files. */
+export interface Search {
+  /** Files, folders or globs in the order wanted; missing: the default places of the door. */
+  readonly paths?: readonly string[] | undefined;
+  readonly door: 'workflow' | 'command-line';
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** From here relative paths count. */
+  readonly currentFolder: string;
+  readonly home: string;
+}
+
+/** A configuration file that is to be read. */
+export interface Found {
+  /** Absolute. */
+  readonly path: string;
+  /** As messages name it: relative where that is shorter. */
+  readonly shown: string;
+}
+
+/** What a search brought to light; a path that leads nowhere is a fault, and the others count all the same. */
+export interface SearchResult extends Findings {
+  readonly files: readonly Found[];
+  /** The places looked in, where none was named. */
+  readonly looked: readonly string[];
+}
+
+const workflowPlaces = ['.github/borgflow.yaml', '.github/borgmatic.yaml'];
+
+/** Finds the configuration files that were named, or those in the default places; each file once, in order. */
+export async function findConfigurations(search: Search): Promise<SearchResult> {
+  const findings = noFindings();
+  const [paths, looked] = search.paths?.length
+    ? [await namedPaths(search.paths, search, findings), []]
+    : await defaultPaths(search, findings);
+  const files: Found[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const real = await realpath(path).catch(() => path);
+    if (!seen.has(real)) files.push({ path, shown: shownAs(path, search.currentFolder) });
+    seen.add(real);
+  }
+  if (files.length === 0 && looked.length > 0) findings.faults.push(nothingFound(looked, search.door));
+  return { files, looked, ...findings };
+}
+
+function nothingFound(looked: readonly string[], door: Search['door']): UserError {
+  const how = door === 'workflow' ? '`config:`' : '`--config`';
+  return new UserError(`No configuration found. Looked for ${listed(looked, 'and')}. Name one with ${how}.`);
+}
+
+/** The path as a person would name it, from the current folder where that is shorter. */
+export function shownAs(path: string, currentFolder: string): string {
+  const near = relative(currentFolder, path);
+  return near !== '' && near.length < path.length ? near : path;
+}
+
+/** borgmatic's own places. */
+export function borgmaticPlaces({ environment, home }: Search): readonly string[] {
+  const own = join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), 'borgmatic');
+  const places = ['/etc/borgmatic/config.yaml', '/etc/borgmatic.d', join(own, 'config.yaml'), `${own}.d`];
+  return places;
+}
+
+async function defaultPaths(
+  search: Search,
+  findings: Findings,
+): Promise<readonly [readonly string[], readonly string[]]> {
+  const looked: string[] = [];
+  for (const place of search.door === 'workflow' ? workflowPlaces : []) {
+    looked.push(place);
+    const path = resolve(search.currentFolder, place);
+    if ((await kindOf(path)) === 'file') return [[path], looked];
+  }
+  const paths: string[] = [];
+  for (const place of borgmaticPlaces(search)) {
+    looked.push(place);
+    const kind = await kindOf(place);
+    if (kind === 'file') paths.push(place);
+    else if (kind === 'folder') paths.push(...(await filesOf(place, findings)));
+    else if (kind !== 'missing') tellOfUnseen(place, kind, findings);
+  }
+  return [paths, looked];
+}
+
+function tellOfUnseen(place: string, reason: string, findings: Findings): void {
+  findings.notices.push({ level: 'warning', message: `${place} is left out: ${reason}.` });
+}
+
+async function namedPaths(names: readonly string[], search: Search, findings: Findings): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const name of names) {
+    const found = await pathsNamed(name, search, findings);
+    if (typeof found === 'string') findings.faults.push(new UserError(found));
+    else paths.push(...found);
+  }
+  return paths;
+}
+
+/** The files that one name leads to, or a sentence that says why there are none. */
+async function pathsNamed(name: string, search: Search, findings: Findings): Promise<readonly string[] | string> {
+  const path = resolve(search.currentFolder, name.replace(/^~(?=\/|$)/, search.home));
+  const kind = await kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === 'folder') {
+    const before = findings.faults.length;
+    const files = await filesOf(path, findings);
+    return files.length > 0 || findings.faults.length > before
+      ? files
+      : `${name} holds no file that ends in .yaml or .yml.`;
+  }
+  if (kind !== 'missing') return `${name} can't be read: ${kind}.`;
+  if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.`;
+  const matches = await glob(path);
+  const files = await Promise.all(
+    matches.map(async (match) => ((await kindOf(match)) === 'folder' ? filesOf(match, findings) : [match])),
+  );
+  return files.length > 0 ? files.flat() : `${name} matches no file.`;
+}
+
+async function glob(pattern: string): Promise<readonly string[]> {
+  const tinyglobby = await import('tinyglobby');
+  const matches = await tinyglobby.glob(pattern, {
+    absolute: true,
+    dot: true,
+    onlyFiles: false,
+    expandDirectories: false,
+  });
+  return matches.map((match) => match.replace(/(?<=.)\/$/, '')).sort();
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | string> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+    return code === 'EACCES' ? 'permission denied' : String(code ?? error);
+  }
+}
+
+/** The configuration files of a folder, sorted by name; folders inside it are not looked into. */
+async function filesOf(folder: string, findings: Findings): Promise<readonly string[]> {
+  try {
+    const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+    const paths = names.map((name) => join(folder, name));
+    const kinds = await Promise.all(paths.map(kindOf));
+    return paths.filter((_, index) => kinds[index] !== 'folder');
+  } catch {
+    findings.faults.push(new UserError(`${folder} can't be looked into: permission denied.`));
+    return [];
+  }
+}
+
+/** For each file the shortest end of its path that no other file of the run shares. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => {
+    const parts = path.split('/');
+    for (let count = 1; count < parts.length; count++) {
+      const end = parts.slice(-count).join('/');
+      if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
+    }
+    return path || basename(path);
+  });
+}

@@ -1,0 +1,88 @@
+import { addFault, type Findings } from './findings.js';
+import { readOctal } from './octal.js';
+import { optionsByName } from './options.js';
+import { type Lifted, liftSections, sectionNames } from './sections.js';
+import { named, type Respelt, respell } from './spellings.js';
+import { type Entry, entryOf, isNothing, itemsOf, type Mapping, type Tree, textOf, toValue } from './tree.js';
+
+/** A file in the one flat shape, each option at the place where it was written. */
+export interface Normalized {
+  readonly tree: Mapping;
+  readonly shape: Lifted['shape'];
+}
+
+/** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
+export function normalize(file: Mapping, findings: Findings): Normalized {
+  const own = entryOf(file, 'x-borgflow');
+  if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
+  const { entries, shape } = liftSections(file, findings);
+  if (shape === 'mixed') tellOfSections(file, findings);
+  // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
+  const telling = { findings, quiet: shape === 'sectioned' };
+  const flat = respellAll(entries, telling).map((entry) =>
+    entry.key === 'repositories' ? { ...entry, value: normalizeRepositories(entry.value, telling) } : entry,
+  );
+  return { tree: { ...file, entries: flat }, shape };
+}
+
+interface Telling {
+  readonly findings: Findings;
+  /** No word about older spellings. */
+  readonly quiet: boolean;
+}
+
+function tellOfSections(file: Mapping, findings: Findings): void {
+  const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNothing(value));
+  const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
+  if (!section || !first) return;
+  findings.notices.push({
+    level: 'warning',
+    message: `${section.key}: is a section as in borgmatic 1, and other options of this file stand outside sections. Write what is in it at the top level, as in \`${modernLine(first)}\`.`,
+    place: section.place,
+  });
+}
+
+function modernLine({ key, value }: Entry): string {
+  return `${key}: ${value.kind === 'scalar' && !optionsByName.get(key)?.['x-secret'] ? value.source : '…'}`;
+}
+
+/** Every entry in today's spelling, once: a later one wins over an earlier one, an older name over today's, as in borgmatic. */
+function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry[] {
+  const respelt = entries.map((entry) => ({ written: entry, ...respell(entry) }));
+  for (const { written, modern } of respelt) if (modern !== undefined) tellOfSpelling(written, modern, telling);
+  const byAge = [...respelt.filter(({ renamed }) => !renamed), ...respelt.filter(({ renamed }) => renamed)];
+  const winners = new Map<string, Entry>();
+  for (const { entry } of byAge) {
+    const earlier = winners.get(entry.key);
+    if (earlier && isNothing(entry.value)) continue;
+    if (earlier) tellOfContradiction(earlier, entry, telling.findings);
+    winners.set(entry.key, entry);
+  }
+  return [...winners.values()].map((entry) => readOctal(entry, optionsByName.get(entry.key)));
+}
+
+function tellOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {
+  if (quiet) return;
+  const message = `${written.key} is written as in an older borgmatic. Write: \`${modern}\``;
+  findings.notices.push({ level: 'warning', message, place: written.place });
+}
+
+function tellOfContradiction(earlier: Entry, later: Entry, findings: Findings): void {
+  if (isNothing(earlier.value) || JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(later.value)))
+    return;
+  findings.notices.push({
+    level: 'warning',
+    message: `${later.key} is given here and in line ${earlier.place.line} with different values; this one counts. Take the other out.`,
+    place: later.place,
+  });
+}
+
+/** Bare paths become entries with a path; what an entry overrides is brought into today's spelling too. */
+function normalizeRepositories(repositories: Tree, telling: Telling): Tree {
+  if (repositories.kind !== 'list') return repositories;
+  const items = itemsOf(repositories).map((item): Tree => {
+    if (textOf(item) !== undefined) return named('path', item);
+    return item.kind === 'mapping' ? { ...item, entries: respellAll(item.entries, telling) } : item;
+  });
+  return { ...repositories, items };
+}

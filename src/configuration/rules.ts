@@ -1,0 +1,109 @@
+import { addFault, type Findings } from './findings.js';
+import type { Normalized } from './normalize.js';
+import { isRepositoryNamed } from './repository.js';
+import { type Entry, entryOf, itemsOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
+
+/** Finds what is wrong between options that are right each by itself, and what is worth telling. */
+export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
+  checkRepositories(tree, findings);
+  checkCheckedRepositories(tree, findings);
+  checkArchiveName(tree, findings);
+  for (const [index, entry] of itemsOf(valueAt(tree, 'commands')).entries()) checkCommand(entry, index, findings);
+  for (const [index, check] of itemsOf(valueAt(tree, 'checks')).entries()) checkCheck(check, index, findings);
+  if (shape === 'flat') tellOfHooks(tree, findings);
+}
+
+function checkRepositories(file: Mapping, findings: Findings): void {
+  const repositories = valueAt(file, 'repositories');
+  if (!repositories) {
+    const place = entryOf(file, 'repositories')?.place ?? file.place;
+    addFault(findings, place, 'repositories is missing: name at least one path to back up to.');
+  } else if (repositories.kind === 'list' && repositories.items.length === 0) {
+    addFault(findings, repositories.place, 'repositories is empty: name at least one path to back up to.');
+  }
+  const labels = new Map<string, Tree>();
+  for (const repository of itemsOf(repositories)) {
+    const value = repository.kind === 'mapping' ? valueAt(repository, 'label') : undefined;
+    const label = textOf(value);
+    if (value === undefined || label === undefined) continue;
+    const first = labels.get(label);
+    if (first) {
+      addFault(findings, value.place, `The label "${label}" already names the repository in line ${first.place.line}.`);
+    }
+    labels.set(label, first ?? value);
+  }
+}
+
+function checkCheckedRepositories(file: Mapping, findings: Findings): void {
+  const repositories = itemsOf(valueAt(file, 'repositories')).flatMap((repository) => {
+    const path = repository.kind === 'mapping' ? textOf(valueAt(repository, 'path')) : undefined;
+    const label = repository.kind === 'mapping' ? textOf(valueAt(repository, 'label')) : undefined;
+    return path === undefined ? [] : [{ path, label }];
+  });
+  for (const item of itemsOf(valueAt(file, 'check_repositories'))) {
+    const wanted = textOf(item);
+    if (wanted === undefined || repositories.some((repository) => isRepositoryNamed(repository, wanted))) continue;
+    const message = `check_repositories names ${wanted}, which is neither the path nor the label of a repository here.`;
+    addFault(findings, item.place, message);
+  }
+}
+
+function checkArchiveName(file: Mapping, findings: Findings): void {
+  const value = valueAt(file, 'archive_name_format');
+  if (value && textOf(value)?.trim() === '') {
+    addFault(findings, value.place, 'archive_name_format is empty. Give a name, or leave the option out.');
+  }
+}
+
+function checkCommand(entry: Tree, index: number, findings: Findings): void {
+  if (entry.kind !== 'mapping') return;
+  const [before, after] = [valueAt(entry, 'before'), valueAt(entry, 'after')];
+  const name = `commands[${index}]`;
+  if (before && after) {
+    addFault(findings, after.place, `${name} has both before and after. Make two entries of it.`);
+  } else if (!before && !after) {
+    addFault(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
+  }
+  const states = entryOf(entry, 'states');
+  if (before && !after && states && valueAt(entry, 'states')) {
+    addFault(findings, states.place, `${name}.states goes with after alone: before it began, nothing has ended.`);
+  }
+}
+
+const spotNeeds = ['count_tolerance_percentage', 'data_sample_percentage', 'data_tolerance_percentage'];
+const onlyFor: ReadonlyMap<string, string> = new Map([
+  ['max_duration', 'repository'],
+  ...[...spotNeeds, 'xxh64sum_command'].map((option) => [option, 'spot'] as const),
+]);
+
+function checkCheck(check: Tree, index: number, findings: Findings): void {
+  if (check.kind !== 'mapping') return;
+  const name = textOf(valueAt(check, 'name'));
+  if (name === undefined) return;
+  for (const { key, place } of check.entries) {
+    const owner = onlyFor.get(key);
+    if (owner !== undefined && owner !== name) {
+      addFault(findings, place, `checks[${index}].${key} belongs to the ${owner} check, not to ${name}.`);
+    }
+  }
+  if (name !== 'spot') return;
+  for (const needed of spotNeeds) {
+    if (!valueAt(check, needed))
+      addFault(findings, check.place, `checks[${index}] needs ${needed}, as every spot check.`);
+  }
+}
+
+/** A hook of a flat file ran once per repository in the borgmatic that the file may have been written for. */
+function tellOfHooks(file: Mapping, findings: Findings): void {
+  const hook = file.entries.find((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
+  if (!hook || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  findings.notices.push({
+    level: 'notice',
+    message: `${hook.key} runs once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can say either.`,
+    place: hook.place,
+  });
+}
+
+function isHookOfFile({ key }: Entry): boolean {
+  return /^(before|after)_(prune|compact|backup|check|extract)$/.test(key);
+}

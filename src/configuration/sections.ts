@@ -1,0 +1,64 @@
+import { addFault, type Findings } from './findings.js';
+import { internalNames, optionsByName } from './options.js';
+import { type Entry, entryOf, isNothing, type Mapping, textAt } from './tree.js';
+import { foundIn, unknownOption } from './wording.js';
+
+/** The sections of borgmatic 1, in the order in which borgmatic 2 lets a later one win. */
+export const sectionNames: readonly string[] = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
+
+/** A file's options without their sections. */
+export interface Lifted {
+  /** Options at the top level first, then those of the sections in borgmatic's order. */
+  readonly entries: readonly Entry[];
+  /** `mixed`: options stand both in sections and outside them. */
+  readonly shape: 'flat' | 'sectioned' | 'mixed';
+}
+
+/** Lifts every option out of its section; the two meanings that `prefix` and `umask` had there get names of their own. */
+export function liftSections(file: Mapping, findings: Findings): Lifted {
+  const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
+  const flat = withoutInternal(
+    options.filter(({ key }) => !sectionNames.includes(key)),
+    findings,
+  );
+  const lifted: Entry[] = [];
+  for (const name of sectionNames) {
+    const section = entryOf(file, name);
+    if (section && !isNothing(section.value)) lifted.push(...entriesOfSection(section, findings));
+  }
+  if (lifted.length === 0) return { entries: flat, shape: 'flat' };
+  return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: flat.length === 0 ? 'sectioned' : 'mixed' };
+}
+
+function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {
+  if (value.kind !== 'mapping') {
+    addFault(findings, place, `${section} holds options, found ${foundIn(value)}. Indent its options below it.`);
+    return [];
+  }
+  return withoutInternal(value.entries, findings).map((entry) => ({ ...entry, key: ownName(section, entry.key) }));
+}
+
+/** The names by which two meanings of one old name are told apart are nobody's to write. */
+function withoutInternal(entries: readonly Entry[], findings: Findings): readonly Entry[] {
+  const known = [...optionsByName.keys()].filter((name) => !internalNames.includes(name));
+  return entries.filter(({ key, place }) => {
+    if (!internalNames.includes(key)) return true;
+    addFault(findings, place, unknownOption(key, key, known));
+    return false;
+  });
+}
+
+/** borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks. */
+function ownName(section: string, key: string): string {
+  if (section === 'consistency' && key === 'prefix') return 'check_prefix';
+  if (section === 'storage' && key === 'umask') return 'borg_umask';
+  return key;
+}
+
+/** A umask among the hooks was none of Borg's, which then keeps its own default of 0077. */
+function keepBorgsUmask(flat: readonly Entry[], lifted: readonly Entry[]): readonly Entry[] {
+  const hooks = lifted.find(({ key, value }) => key === 'umask' && !isNothing(value));
+  const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];
+  if (!hooks || borgs.some(({ value }) => !isNothing(value))) return lifted;
+  return [...lifted, { key: 'borg_umask', place: hooks.place, value: textAt(hooks.value.place, '0077') }];
+}

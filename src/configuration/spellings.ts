@@ -1,0 +1,89 @@
+import { type Entry, isNothing, type Mapping, type Scalar, type Tree, textAt, textOf } from './tree.js';
+
+/** An entry in today's spelling, and how to write it: missing where it already was written so. */
+export interface Respelt {
+  readonly entry: Entry;
+  /** The modern line. */
+  readonly modern?: string;
+  /** The name is another one than was written. */
+  readonly renamed?: boolean;
+}
+
+const renames: ReadonlyMap<string, string> = new Map([
+  ['numeric_owner', 'numeric_ids'],
+  ['bsd_flags', 'flags'],
+  ['remote_rate_limit', 'upload_rate_limit'],
+]);
+
+/** What a service's setting is called that once was its only one. */
+const services: ReadonlyMap<string, string> = new Map([
+  ['healthchecks', 'ping_url'],
+  ['cronitor', 'ping_url'],
+  ['cronhub', 'ping_url'],
+  ['pagerduty', 'integration_key'],
+]);
+
+/** Older names that are understood beside today's. */
+export const olderNames: readonly string[] = [...renames.keys(), 'store_config_files'];
+
+/** Puts an option of any age into today's spelling. */
+export function respell(entry: Entry): Respelt {
+  if (isNothing(entry.value)) return { entry: { ...entry, key: renames.get(entry.key) ?? entry.key } };
+  return rename(entry) ?? respellValue(entry) ?? { entry };
+}
+
+function rename(entry: Entry): Respelt | undefined {
+  const { key, value, place } = entry;
+  const name = renames.get(key);
+  if (name) {
+    const modern = `${name}: ${value.kind === 'scalar' ? value.source : '…'}`;
+    return { entry: { ...entry, key: name }, modern, renamed: true };
+  }
+  if (key === 'store_config_files') {
+    const bootstrap: Mapping = { kind: 'mapping', place, entries: [entry] };
+    return { entry: { key: 'bootstrap', place, value: bootstrap }, modern: `bootstrap: {${key}: …}`, renamed: true };
+  }
+  if (key === 'quick_statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
+    return { ...statistics(entry, value.value ? 'quick' : 'none'), renamed: true };
+  }
+  return undefined;
+}
+
+function respellValue(entry: Entry): Respelt | undefined {
+  const { key, value } = entry;
+  const text = textOf(value);
+  const setting = services.get(key);
+  if (setting && text !== undefined) {
+    const settings: Mapping = {
+      kind: 'mapping',
+      place: value.place,
+      entries: [{ key: setting, place: entry.place, value }],
+    };
+    return { entry: { ...entry, value: settings }, modern: `${key}: {${setting}: …}` };
+  }
+  if (key === 'exclude_if_present' && text !== undefined) {
+    const list: Tree = { kind: 'list', place: value.place, items: [value] };
+    return { entry: { ...entry, value: list }, modern: `${key}: [${text}]` };
+  }
+  if (key === 'statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
+    return statistics(entry, value.value ? 'standard' : 'none');
+  }
+  return key === 'checks' ? checks(entry) : undefined;
+}
+
+function statistics(entry: Entry, word: string): Respelt {
+  const value: Scalar = textAt(entry.value.place, word);
+  return { entry: { ...entry, key: 'statistics', value }, modern: `statistics: ${word}` };
+}
+
+function checks(entry: Entry): Respelt | undefined {
+  if (entry.value.kind !== 'list' || !entry.value.items.some((item) => textOf(item) !== undefined)) return undefined;
+  const items = entry.value.items.map((item) => (textOf(item) === undefined ? item : named('name', item)));
+  const names = entry.value.items.map((item) => `{name: ${textOf(item) ?? '…'}}`);
+  return { entry: { ...entry, value: { ...entry.value, items } }, modern: `checks: [${names.join(', ')}]` };
+}
+
+/** A mapping of one name, in place of the bare value. */
+export function named(key: string, value: Tree): Mapping {
+  return { kind: 'mapping', place: value.place, entries: [{ key, place: value.place, value }] };
+}

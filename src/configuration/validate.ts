@@ -1,0 +1,107 @@
+import { addFault, type Findings } from './findings.js';
+import { type ValidationError, validate } from './generated/validator.js';
+import { fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
+import type { Schema } from './schema.js';
+import { sectionNames } from './sections.js';
+import { olderNames } from './spellings.js';
+import { type Entry, itemsOf, type Mapping, nameOf, type Segment, type Tree, toValue, valueAt } from './tree.js';
+import { unknownOption, wrongValue } from './wording.js';
+
+const fileSchema: Schema = { type: 'object', properties: options };
+const ownNames = Object.keys(repositoryOptions);
+
+/** Finds every fault that the schema knows, in a file and in what its repositories override. */
+export function validateFile(file: Mapping, findings: Findings): void {
+  const names = [...[...optionsByName.keys()].filter((name) => !internalNames.includes(name)), ...olderNames];
+  validatePart({ tree: withoutOverrides(file), above: [], names: [...names, ...sectionNames] }, findings);
+  for (const [index, repository] of itemsOf(valueAt(file, 'repositories')).entries()) {
+    if (repository.kind !== 'mapping') continue;
+    const tree = { ...repository, entries: overridesOf(repository, findings) };
+    validatePart({ tree, above: ['repositories', index], names: [...ownNames, ...names] }, findings);
+  }
+}
+
+/** Options of the file that an entry of `repositories` has its own values for; what only files can have is a fault. */
+function overridesOf(repository: Mapping, findings: Findings): readonly Entry[] {
+  return repository.entries.filter(({ key, place }) => {
+    if (ownNames.includes(key)) return false;
+    if (!fileOnlyNames.includes(key)) return true;
+    addFault(findings, place, `${key} belongs to the whole file, not to one repository. Write it at the top level.`);
+    return false;
+  });
+}
+
+function withoutOverrides(file: Mapping): Mapping {
+  const bare = (item: Tree): Tree =>
+    item.kind === 'mapping' ? { ...item, entries: item.entries.filter(({ key }) => ownNames.includes(key)) } : item;
+  const entries = file.entries.map((entry) =>
+    entry.key === 'repositories' && entry.value.kind === 'list'
+      ? { ...entry, value: { ...entry.value, items: entry.value.items.map(bare) } }
+      : entry,
+  );
+  return { ...file, entries };
+}
+
+/** Options to hold against the schema: a file's, or those of one repository in it. */
+interface Part {
+  readonly tree: Mapping;
+  /** The way from the file to the part, for the names in sentences. */
+  readonly above: readonly Segment[];
+  /** What an unknown name may have meant. */
+  readonly names: readonly string[];
+}
+
+function validatePart(part: Part, findings: Findings): void {
+  if (validate(toValue(part.tree))) return;
+  for (const error of validate.errors ?? []) {
+    // The branches of a choice each have their say; the choice itself says it once.
+    if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
+  }
+}
+
+function addSchemaFault(error: ValidationError, part: Part, findings: Findings): void {
+  const path = pathOf(error.instancePath, part.tree);
+  const tree = partAt(part.tree, path);
+  const schema = schemaAt(path);
+  const name = nameOf([...part.above, ...path]);
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params['additionalProperty']);
+    const entry = tree.kind === 'mapping' ? tree.entries.find((one) => one.key === key) : undefined;
+    const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
+    const full = nameOf([...part.above, ...path, key]);
+    addFault(findings, entry?.place ?? tree.place, unknownOption(full, key, known));
+  } else if (error.keyword === 'required') {
+    addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
+  } else if (error.keyword === 'minItems') {
+    addFault(findings, tree.place, `${name} is empty. Give at least ${String(error.params['limit'])}.`);
+  } else {
+    addFault(findings, tree.place, wrongValue(name, schema, tree));
+  }
+}
+
+/** The steps of a JSON pointer; those into lists as numbers. */
+function pathOf(pointer: string, tree: Tree): readonly Segment[] {
+  const path: Segment[] = [];
+  let at: Tree = tree;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(at.kind === 'list' ? Number(key) : key);
+    at = partAt(tree, path);
+  }
+  return path;
+}
+
+function partAt(tree: Tree, path: readonly Segment[]): Tree {
+  return path.reduce<Tree>((at, segment) => {
+    if (at.kind === 'list') return at.items[Number(segment)] ?? at;
+    return (at.kind === 'mapping' ? valueAt(at, String(segment)) : undefined) ?? at;
+  }, tree);
+}
+
+function schemaAt(path: readonly Segment[]): Schema {
+  return path.reduce<Schema>((schema, segment) => {
+    if (typeof segment === 'number') return schema.items ?? {};
+    const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+    return schema.properties?.[segment] ?? addition;
+  }, fileSchema);
+}

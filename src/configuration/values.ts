@@ -1,0 +1,49 @@
+import type { Place } from '../system/errors.js';
+import { repositoryOptions, type Values } from './options.js';
+import type { Repository, RepositoryValues } from './repository.js';
+import { itemsOf, type Mapping, pointerOf, toValue, valueAt, walk } from './tree.js';
+
+/** What a faultless file holds. */
+export interface Contents {
+  readonly options: Values;
+  readonly repositories: readonly Repository[];
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Reads the values out of a file in the flat shape that the validator found no fault in. */
+export function contentsOf(file: Mapping): Contents {
+  const { repositories: _, ...shared } = toValue(file) as Values;
+  const entries = itemsOf(valueAt(file, 'repositories')).map((item) => toValue(item) as EntryValues);
+  const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
+  const repositories = own.map(({ path, label, rest }) => ({
+    path,
+    ...(label === undefined ? {} : { label }),
+    options: { ...withoutNarrowed(shared, rest), ...rest },
+  }));
+  return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
+}
+
+type EntryValues = NonNullable<Values['repositories']>[number] & RepositoryValues;
+
+/** An entry of `repositories` without what it overrides. */
+function bare(entry: EntryValues): EntryValues {
+  const names: readonly string[] = Object.keys(repositoryOptions);
+  const kept = Object.entries(entry).filter(([name]) => names.includes(name));
+  return { path: entry.path, ...Object.fromEntries(kept) };
+}
+
+/** A repository's own prefix or umask also takes the place of the file's for check, and for Borg, alone. */
+function withoutNarrowed(shared: RepositoryValues, own: RepositoryValues): RepositoryValues {
+  const { check_prefix, borg_umask, ...rest } = shared;
+  return {
+    ...rest,
+    ...(check_prefix === undefined || own.prefix !== undefined ? {} : { check_prefix }),
+    ...(borg_umask === undefined || own.umask !== undefined ? {} : { borg_umask }),
+  };
+}
+
+function placesOf(file: Mapping): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  walk(file, (tree, path) => places.set(pointerOf(path), tree.place));
+  return places;
+}

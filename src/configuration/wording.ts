@@ -1,0 +1,102 @@
+import { nearest } from '../system/nearest.js';
+import type { Schema } from './schema.js';
+import { type Tree, textOf } from './tree.js';
+
+/** What was found, as the end of a sentence; a secret's own words are left out. */
+export function foundIn(tree: Tree, secret = false): string {
+  if (tree.kind === 'list') return 'a list';
+  if (tree.kind === 'mapping') return 'a mapping';
+  if (tree.value === null) return 'nothing';
+  if (typeof tree.value === 'boolean') return tree.source || String(tree.value);
+  const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['text', `"${brief(tree.value)}"`];
+  return secret ? `a ${kind}` : `the ${kind} ${value}`;
+}
+
+function brief(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** What an option takes, as the middle of a sentence. */
+export function wantedBy(schema: Schema): string {
+  if (schema.enum) return listed(schema.enum.map(String), 'or');
+  if (schema['x-octal']) return 'an octal number such as 0077';
+  if (schema['x-wants']) return schema['x-wants'];
+  if (schema.anyOf) return listed(schema.anyOf.map(wantedBy), 'or');
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  return (
+    listed(
+      types.map((type) => kinds[type] ?? type),
+      'or',
+    ) + range(schema)
+  );
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'nothing',
+};
+
+function range({ minimum, maximum }: Schema): string {
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+  if (minimum !== undefined) return ` from ${minimum} up`;
+  return maximum === undefined ? '' : ` up to ${maximum}`;
+}
+
+/** `a, b or c`. */
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The sentence for a value of the wrong kind, with the fix where there is a likely one. */
+export function wrongValue(name: string, schema: Schema, tree: Tree): string {
+  const sentence = `${name} takes ${wantedBy(schema)}, found ${foundIn(tree, schema['x-secret'] === true)}.`;
+  const fix = fixFor(schema, tree);
+  return fix ? `${sentence} ${fix}` : sentence;
+}
+
+const words: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'on', 'true', '1'].map((word) => [word, true] as const),
+  ...['no', 'n', 'off', 'false', '0'].map((word) => [word, false] as const),
+]);
+
+function fixFor(schema: Schema, tree: Tree): string | undefined {
+  if (tree.kind !== 'scalar' || tree.value === null) return undefined;
+  const text = textOf(tree);
+  if (schema.enum) return text === undefined ? undefined : meant(nearest(text, schema.enum.map(String)));
+  if (schema.type === 'boolean') {
+    const meaning = words.get(tree.source.toLowerCase());
+    return meaning === undefined ? undefined : `Write ${meaning}.`;
+  }
+  if (schema.type === 'string' && text === undefined) return 'Put it in quotes.';
+  if (schema.type === 'integer' && /^\d+$/.test(text ?? '')) return 'Leave out the quotes.';
+  if (schema.type === 'array') return asList(schema, tree.source);
+  return undefined;
+}
+
+function asList(schema: Schema, source: string): string {
+  const item = schema.items?.type === 'object' ? undefined : brief(source);
+  return item === undefined
+    ? 'Put `- ` before it, on a line of its own.'
+    : `Write it as a list, on a line of its own: \`- ${item}\``;
+}
+
+function meant(candidate: string | undefined): string | undefined {
+  return candidate === undefined ? undefined : `Did you mean ${candidate}?`;
+}
+
+/** The sentence for a name that no option has. */
+export function unknownOption(name: string, key: string, known: readonly string[]): string {
+  const hint =
+    meant(nearest(key, known)) ??
+    (known.length <= 12
+      ? `Known here: ${listed(known, 'and')}.`
+      : 'Take it out, or begin its name with x- if it is for another tool.');
+  return `${name} is no option. ${hint}`;
+}
