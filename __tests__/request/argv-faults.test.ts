@@ -99,7 +99,9 @@ describe('every fault of a command line is one sentence', () => {
 });
 
 describe('what borgmatic has and this version lacks', () => {
-  const lacking = Object.entries(knownActions).filter(([name]) => ![...present.split(/, | and /), 'config validate'].includes(name));
+  const lacking = Object.entries(knownActions).filter(
+    ([name]) => ![...present.split(/, | and /), 'config validate'].includes(name),
+  );
 
   test.each(lacking)('%s is said to come later, under each of its names', (name, aliases) => {
     const sentence = `${name} comes with a later version of Borgflow. This one has ${present}.`;

@@ -74,6 +74,15 @@ describe('inputs that are understood', () => {
       { actions: "extract --archive 'my archive' --path etc" },
       { actions: [{ name: 'extract', flags: { archive: 'my archive', path: ['etc'] } }] },
     ],
+    [
+      { actions: 'check \\\n  --repair\r\ncompact' },
+      {
+        actions: [
+          { name: 'check', flags: { repair: true } },
+          { name: 'compact', flags: {} },
+        ],
+      },
+    ],
     [{ actions: 'init -e none' }, { actions: [{ name: 'repo-create', flags: { encryption: 'none' } }] }],
   ])('%j', (given, expected) => {
     expect(requestOf(given)).toEqual({ ...nothing, ...expected });
