@@ -16,7 +16,7 @@ function faultsOf(words: readonly string[]): readonly string[] {
   return [];
 }
 
-const present = 'create, prune, compact, check, repo-create, extract, list, info, plan, demo and config validate';
+const present = 'create, prune, compact, check, repo-create, extract, list and info';
 
 describe('every fault of a command line is one sentence', () => {
   test.each([
@@ -99,7 +99,9 @@ describe('every fault of a command line is one sentence', () => {
 });
 
 describe('what borgmatic has and this version lacks', () => {
-  const lacking = Object.entries(knownActions).filter(([name]) => !present.split(/, | and /).includes(name));
+  const lacking = Object.entries(knownActions).filter(
+    ([name]) => ![...present.split(/, | and /), 'config validate'].includes(name),
+  );
 
   test.each(lacking)('%s is said to come later, under each of its names', (name, aliases) => {
     const sentence = `${name} comes with a later version of Borgflow. This one has ${present}.`;

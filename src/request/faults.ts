@@ -16,8 +16,9 @@ export function wordFaults({ named, strangers, halves }: Line, grammar: Grammar)
       return `${word} is no action. ${suggestion === undefined ? `There are ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`}`;
     }),
     ...halves.map((word) => {
-      const pairs = present.filter((name) => name.startsWith(`${word} `));
-      const choice = pairs.length > 0 ? pairs : [...grammar.pairs.keys()].filter((name) => name.startsWith(`${word} `));
+      const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
+      const here = pairs.filter(([, { kind }]) => kind !== 'later');
+      const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
       return `${word} is half a name. Did you mean ${enumeration(choice, 'or')}?`;
     }),
     ...lacking.map(
@@ -28,7 +29,7 @@ export function wordFaults({ named, strangers, halves }: Line, grammar: Grammar)
 }
 
 function presentNames(grammar: Grammar): readonly string[] {
-  const meanings = [...grammar.words.values(), ...grammar.pairs.values()].filter(({ kind }) => kind !== 'later');
+  const meanings = [...grammar.words.values(), ...grammar.pairs.values()].filter(({ kind }) => kind === 'action');
   return [...new Set(meanings.map(({ name }) => name))];
 }
 

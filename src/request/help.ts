@@ -101,7 +101,7 @@ function topicLines(topic: Topic, columns: number): readonly string[] {
     ...section('Flags', topic.flags.map(flagRow)),
     ...section('Examples', own.map(exampleRow)),
     '',
-    ...wrap('Flags that fit everywhere (--config, --repository, --dry-run, …): borgflow --help', columns, 0),
+    ...wrap('For --config, --repository, --dry-run and the like: borgflow --help', columns, 0),
   ];
 }
 
@@ -126,8 +126,8 @@ function flagRow(flag: FlagDefinition): Row {
 
 /** Rows in two columns; a left side that is too long has its explanation on the next line. */
 function list(rows: readonly Row[], columns: number): readonly string[] {
-  const widest = Math.max(0, ...rows.map(([left]) => left.length));
-  const indent = Math.min(widest, Math.floor(columns * 0.5)) + 4;
+  const widths = rows.map(([left]) => left.length).filter((width) => width <= columns / 2);
+  const indent = Math.max(4, ...widths) + 4;
   return rows.flatMap(([left, right]) => {
     const [first = '', ...further] = wrap(right, columns, indent);
     if (left.length + 4 > indent) return [`  ${left}`, first, ...further];

@@ -105,7 +105,8 @@ const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) 
 
 function actionsOf(text: string, actions: readonly ActionDefinition[]): readonly ActionRequest[] {
   try {
-    return parseActions(splitWords(text), { actions, absent });
+    // A newline is a blank, also behind a backslash as in a shell script.
+    return parseActions(splitWords(text.replaceAll(/\\?\r?\n/g, ' ')), { actions, absent });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const shown = text.replace(/\s+/g, ' ');
