@@ -5,7 +5,7 @@ import { consequences } from './consequences.js';
 import { oneLine } from './inert.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
-import { stepName, stepTitle } from './sentences.js';
+import { stepName, stepTitle, tellsOfError } from './sentences.js';
 
 /** Remembers what went wrong in a run, so that each thing is told once, and with what followed from it. */
 export class Aftermath {
@@ -85,8 +85,9 @@ export class Aftermath {
     if (step.notRun !== undefined || isDryRun(reason)) {
       return; // told at the start of the run
     }
-    const troubled = this.#troubledEverywhere || this.#troubled.has(step.configuration.path) || /cancel/.test(reason);
-    (troubled && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
+    const everywhere = this.#troubledEverywhere || /cancel/.test(reason);
+    const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step);
+    ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Archive, RunReport } from '../lifecycle/events.js';
+import type { Archive } from '../lifecycle/events.js';
 import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
+import type { Plan } from '../lifecycle/plan.js';
 import { duration, grouped, size } from './amounts.js';
 import { oneLine } from './inert.js';
 import { repositoryName } from './sentences.js';
@@ -24,13 +25,13 @@ const columns: readonly Column[] = [
   { head: 'outcome', align: 'left' },
 ];
 
-/** The table at the end of a run: every repository that ended, then those that were never come to. */
-export function closingTable(report: RunReport, results: readonly RepositoryResult[]): readonly string[] {
+/** The table at the end of a run: every repository that ended, then those of the plan that it never came to. */
+export function closingTable(plan: Plan, results: readonly RepositoryResult[]): readonly string[] {
   const told = new Set(results.map(({ configuration, repository }) => `${configuration}\n${repository.path}`));
-  const others = report.configurations.flatMap(({ configuration, repositories }) =>
+  const others = plan.configurations.flatMap(({ configuration, repositories }) =>
     repositories
-      .filter(({ repository }) => !told.has(`${configuration}\n${repository.path}`))
-      .map(({ repository, outcome }) => [repositoryName(repository), ...Array(5).fill(undefined), notReached(outcome)]),
+      .filter(({ repository }) => !told.has(`${configuration.name}\n${repository.path}`))
+      .map(({ repository }) => [repositoryName(repository), ...Array<undefined>(5).fill(undefined), 'not run']),
   );
   return table(columns, [...results.map(row), ...others]);
 }
@@ -46,8 +47,4 @@ function row({ repository, archive, outcome, seconds }: RepositoryResult): reado
           size(archive.deduplicated_size),
         ];
   return [repositoryName(repository), ...facts, duration(seconds), outcome];
-}
-
-function notReached(outcome: Outcome): string {
-  return outcome === 'success' || outcome === 'skipped' ? outcome : `${outcome}, not run`;
 }

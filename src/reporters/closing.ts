@@ -20,7 +20,8 @@ const heads: Readonly<Record<Outcome, (time: string) => string>> = {
 /** The last line of a run: how it ended, how long it took, and what came of it. */
 export function closingLine(report: RunReport, asked: Asked): string {
   const signal = report.signal === undefined ? '' : ` (${report.signal})`;
-  const head = `${asked.dryRun ? 'Dry run: ' : ''}${heads[report.outcome](duration(report.seconds))}${signal}`;
+  const ended = heads[report.outcome](duration(report.seconds));
+  const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
   const good = report.outcome === 'success' || report.outcome === 'warning';
   const text = good ? `${head}: ${accomplished(report, asked)}` : `${head}: ${perFile(report)}`;
   return /[.!?]$/.test(text) ? text : `${text}.`;

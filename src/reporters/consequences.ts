@@ -4,7 +4,7 @@ import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle
 export function consequences(plan: Plan, step: Step): readonly Step[] {
   const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
   const lost = everything.includes(step)
-    ? [...everything, ...plan.configurations.flatMap(fileSteps), ...plan.afterEverything]
+    ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything]
     : plan.configurations.flatMap((file) => lostInFile(file, step));
   return lost.filter((other) => other !== step && other.notRun === undefined);
 }
@@ -19,6 +19,10 @@ function lostInFile(file: ConfigurationPlan, step: Step): readonly Step[] {
   }
   const repository = file.repositories.find((one) => [...repositorySteps(one), ...one.after].includes(step));
   return repository === undefined ? [] : [...repositorySteps(repository), ...file.after];
+}
+
+function wholeFile(file: ConfigurationPlan): readonly Step[] {
+  return [...file.scope.before, ...fileSteps(file), ...file.scope.after, ...file.onError];
 }
 
 function fileSteps(file: ConfigurationPlan): readonly Step[] {

@@ -1,6 +1,6 @@
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
-import type { Step } from '../lifecycle/plan.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
@@ -39,6 +39,7 @@ class ConsoleReporter {
   readonly #aftermath = new Aftermath();
   readonly #documents: unknown[] = [];
   #documentsPrinted = false;
+  #plan: Plan | undefined;
   #asked: Asked = { actions: [], dryRun: false };
   readonly #results: RepositoryResult[] = [];
   /** The step whose title was the last: its lines need no title of their own. */
@@ -60,6 +61,7 @@ class ConsoleReporter {
   }
 
   #runStarted({ plan, facts }: Of<'run-started'>): void {
+    this.#plan = plan;
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     this.#text.text(oneLine(openingLine(facts, plan)), { level: 'info', from: 1 });
     this.#dimmed(facts.details, 2);
@@ -122,7 +124,7 @@ class ConsoleReporter {
     const consequence = this.#aftermath.consequence(step, outcome);
     if (consequence !== undefined) {
       const failed = outcome === 'failure';
-      this.#text.text(consequence, failed ? { level: 'error', from: -1, indent } : { level: 'notice', from: 0 });
+      this.#text.text(consequence, failed ? { level: 'error', from: -1, indent } : { level: 'info', from: 1 });
     }
   }
 
@@ -131,10 +133,10 @@ class ConsoleReporter {
     const level = outcome === 'failure' || outcome === 'cancelled' ? 'error' : 'warning';
     const from = shownFrom[level];
     const { place } = failure;
-    const sentence = failureSentence(failure);
-    const where = place === undefined || sentence.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
+    const where = place === undefined || failure.message.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
+    const sentence = failureSentence({ ...failure, message: `${failure.message}${where}` });
     const word = outcome === 'failure' ? 'Error: ' : '';
-    this.#text.text(`${word}${sentence}${where}`, { level, from });
+    this.#text.text(`${word}${sentence}`, { level, from });
     const seen = step !== undefined && this.log.interactive && this.#text.shows(0);
     if (!seen || this.#incomplete.has(stepKey(step))) {
       this.#text.lines(failure.output, { level, from, indent });
@@ -155,8 +157,8 @@ class ConsoleReporter {
       this.#aftermath.quietLines().map((line) => `not run: ${line}`),
       2,
     );
-    if (report.archives.length > 0) {
-      this.#text.lines(['', ...closingTable(report, this.#results), ''], { level: 'info', from: 1 });
+    if (report.archives.length > 0 && this.#plan !== undefined) {
+      this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
     }
     this.#text.text(closingLine(report, this.#asked), closingManner(report.outcome));
     this.#printDocuments();

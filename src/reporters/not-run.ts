@@ -13,7 +13,7 @@ export function stepsInWords(steps: readonly Step[]): string {
   const files = new Set(steps.map((step) => step.configuration.path)).size;
   const others = [...new Set(steps.filter((step) => step.kind !== 'action').map(stepName))];
   const words = [...actionsInWords(steps), ...(others.length > 0 ? [others.join(', ')] : [])].join('; ');
-  return files > 1 ? `${words} (${count(files, 'file')})` : words;
+  return files > 1 ? `${words} in ${count(files, 'file')}` : words;
 }
 
 /** Repositories that miss the same actions are told together. */
