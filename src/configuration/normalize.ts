@@ -58,7 +58,9 @@ function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry
     if (earlier) tellOfContradiction(earlier, entry, telling.findings);
     winners.set(entry.key, entry);
   }
-  return [...winners.values()].map((entry) => readOctal(entry, optionsByName.get(entry.key)));
+  return [...winners.values()].flatMap(
+    (entry) => readOctal(entry, optionsByName.get(entry.key), telling.findings) ?? [],
+  );
 }
 
 function tellOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {

@@ -1,5 +1,7 @@
+import { addFault, type Findings } from './findings.js';
 import type { Schema } from './schema.js';
-import type { Entry, Tree } from './tree.js';
+import { type Entry, isNothing, type Tree } from './tree.js';
+import { wrongValue } from './wording.js';
 
 /** The value of an octal option by its text: `0077`, `0o077`, `"0077"` and `77` are all octal 77; undefined if it is none. */
 export function octalOf(tree: Tree): number | undefined {
@@ -9,9 +11,12 @@ export function octalOf(tree: Tree): number | undefined {
   return value <= 0o777 ? value : undefined;
 }
 
-/** The entry with its octal text read as the number it means; as it is where that fails, for the validator to refuse. */
-export function readOctal(entry: Entry, schema: Schema | undefined): Entry {
-  const value = schema?.['x-octal'] ? octalOf(entry.value) : undefined;
-  if (value === undefined || entry.value.kind !== 'scalar') return entry;
-  return { ...entry, value: { ...entry.value, value } };
+/** The entry with its octal text read as the number it means; undefined, and a fault, where it is no octal number. */
+export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
+  const { value, written, key } = entry;
+  if (!schema?.['x-octal'] || isNothing(value)) return entry;
+  const number = octalOf(value);
+  if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
+  addFault(findings, value.place, wrongValue(written ?? key, schema, value));
+  return undefined;
 }

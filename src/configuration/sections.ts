@@ -35,7 +35,7 @@ function entriesOfSection({ key: section, place, value }: Entry, findings: Findi
     addFault(findings, place, `${section} holds options, found ${foundIn(value)}. Indent its options below it.`);
     return [];
   }
-  return withoutInternal(value.entries, findings).map((entry) => ({ ...entry, key: ownName(section, entry.key) }));
+  return withoutInternal(value.entries, findings).map((entry) => named(section, entry));
 }
 
 /** The names by which two meanings of one old name are told apart are nobody's to write. */
@@ -49,10 +49,11 @@ function withoutInternal(entries: readonly Entry[], findings: Findings): readonl
 }
 
 /** borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks. */
-function ownName(section: string, key: string): string {
-  if (section === 'consistency' && key === 'prefix') return 'check_prefix';
-  if (section === 'storage' && key === 'umask') return 'borg_umask';
-  return key;
+function named(section: string, entry: Entry): Entry {
+  const { key } = entry;
+  if (section === 'consistency' && key === 'prefix') return { ...entry, key: 'check_prefix', written: key };
+  if (section === 'storage' && key === 'umask') return { ...entry, key: 'borg_umask', written: key };
+  return entry;
 }
 
 /** A umask among the hooks was none of Borg's, which then keeps its own default of 0077. */

@@ -37,7 +37,7 @@ function rename(entry: Entry): Respelt | undefined {
   const name = renames.get(key);
   if (name) {
     const modern = `${name}: ${value.kind === 'scalar' ? value.source : '…'}`;
-    return { entry: { ...entry, key: name }, modern, renamed: true };
+    return { entry: { ...entry, key: name, written: key }, modern, renamed: true };
   }
   if (key === 'store_config_files') {
     const bootstrap: Mapping = { kind: 'mapping', place, entries: [entry] };

@@ -25,6 +25,8 @@ export interface Mapping {
 /** One name and its value in a mapping; the place is the name's. */
 export interface Entry {
   readonly key: string;
+  /** The name in the file, where another one stands for it here. */
+  readonly written?: string;
   readonly place: Place;
   readonly value: Tree;
 }
@@ -97,6 +99,11 @@ export function walk(
 /** A way into a tree as a JSON pointer: `/before_backup/0`. */
 export function pointerOf(path: readonly Segment[]): string {
   return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The name under which an entry of the mapping was written. */
+export function writtenName(mapping: Tree, key: string): string {
+  return (mapping.kind === 'mapping' ? entryOf(mapping, key)?.written : undefined) ?? key;
 }
 
 /** A way into a tree as a person writes it: `commands[0].when`. */

@@ -4,7 +4,17 @@ import { fileOnlyNames, internalNames, options, optionsByName, repositoryOptions
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
 import { olderNames } from './spellings.js';
-import { type Entry, itemsOf, type Mapping, nameOf, type Segment, type Tree, toValue, valueAt } from './tree.js';
+import {
+  type Entry,
+  itemsOf,
+  type Mapping,
+  nameOf,
+  type Segment,
+  type Tree,
+  toValue,
+  valueAt,
+  writtenName,
+} from './tree.js';
 import { unknownOption, wrongValue } from './wording.js';
 
 const fileSchema: Schema = { type: 'object', properties: options };
@@ -63,12 +73,14 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
   const path = pathOf(error.instancePath, part.tree);
   const tree = partAt(part.tree, path);
   const schema = schemaAt(path);
-  const name = nameOf([...part.above, ...path]);
+  const [first, ...rest] = path;
+  const written = first === undefined ? [] : [writtenName(part.tree, String(first)), ...rest];
+  const name = nameOf([...part.above, ...written]);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const entry = tree.kind === 'mapping' ? tree.entries.find((one) => one.key === key) : undefined;
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
-    const full = nameOf([...part.above, ...path, key]);
+    const full = nameOf([...part.above, ...written, key]);
     addFault(findings, entry?.place ?? tree.place, unknownOption(full, key, known));
   } else if (error.keyword === 'required') {
     addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);

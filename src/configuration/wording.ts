@@ -75,7 +75,7 @@ function fixFor(schema: Schema, tree: Tree): string | undefined {
     return meaning === undefined ? undefined : `Write ${meaning}.`;
   }
   if (schema.type === 'string' && text === undefined) return 'Put it in quotes.';
-  if (schema.type === 'integer' && /^\d+$/.test(text ?? '')) return 'Leave out the quotes.';
+  if (schema.type === 'integer' && !schema['x-octal'] && /^\d+$/.test(text ?? '')) return 'Leave out the quotes.';
   if (schema.type === 'array') return asList(schema, tree.source);
   return undefined;
 }
