@@ -1,4 +1,4 @@
-import { setFailed, setSecret } from '@actions/core';
+import { saveState, setFailed, setSecret } from '@actions/core';
 import { workflowStep } from './workflow-step.js';
 
 // The runner reads standard output alone in order, so that nothing else is written to.
@@ -6,6 +6,7 @@ process.exitCode = await workflowStep({
   environment: process.env,
   platform: process.platform,
   write: (text) => process.stdout.write(text),
+  saveState,
   setSecret,
   setFailed,
 });

@@ -10,7 +10,7 @@ import { run } from './run.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
-import { removeTemporaryFolders } from './system/temporary.js';
+import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { worldOf } from './world.js';
 
 /** What a workflow step has at hand. */
@@ -19,6 +19,8 @@ export interface Runner {
   readonly platform: NodeJS.Platform;
   /** Standard output. */
   readonly write: (text: string) => void;
+  /** Hands a text to the post phase. */
+  readonly saveState: (name: string, value: string) => void;
   /** Asks the runner to black out a text from here on. */
   readonly setSecret: (secret: string) => void;
   /** Annotates the step with an error, and makes it fail. */
@@ -46,7 +48,10 @@ export function internalFault(error: Error): string {
   return `Internal fault: ${error.message}. This is a fault of Borgflow: please report it, with the log of a run with debug logging.`;
 }
 
-async function backUp(request: Request, { environment, write, setSecret, setFailed }: Runner): Promise<number> {
+async function backUp(request: Request, runner: Runner): Promise<number> {
+  const { environment, write, setSecret, setFailed } = runner;
+  // First of all: a main phase that is killed leaves this folder to the post phase.
+  runner.saveState('temporary', temporaryRoot());
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
   let mask = (text: string) => text;

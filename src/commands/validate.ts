@@ -10,7 +10,8 @@ export async function validate(request: Request, terminal: Terminal): Promise<nu
   const { environment } = terminal;
   const home = environment['HOME'] ?? homedir();
   const read = await readConfigurations({ paths, door, environment, currentFolder: process.cwd(), home });
-  if (request.json) terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
+  if (request.json)
+    terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
   else show(read, terminal);
   return read.faults.length > 0 ? 1 : 0;
 }
