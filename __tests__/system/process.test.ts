@@ -107,6 +107,13 @@ describe('what a process is given', () => {
     expect(await run(['./local'], { workingDirectory: folder })).toMatchObject({ lines: [folder], exitCode: 0 });
   });
 
+  test('a program may have an equals sign in its path', async () => {
+    const odd = join(folder, 'a=b');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'c=d'), '#!/bin/sh\necho "$0" "$1"\n', { mode: 0o755 });
+    expect((await run([join(odd, 'c=d'), 'e=f'])).lines).toEqual([`${join(odd, 'c=d')} e=f`]);
+  });
+
   test('it has a session and a process group of its own', async () => {
     const { lines } = await shell('ps -o pid=,pgid=,sid= -p $$');
     const [pid, group, session] = (lines[0] ?? '').trim().split(/\s+/);

@@ -39,12 +39,12 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
   const started = await start(launch, request, output).then(
-    (child) => ({ child }),
-    (error: unknown) => ({ startFailure: startFailure(launch.program, error) }),
+    (child) => ({ child, pid: child.pid }),
+    (error: unknown) => ({ pid: undefined, startFailure: startFailure(launch.program, error) }),
   );
-  if ('startFailure' in started) return started;
+  if (started.pid === undefined) return { startFailure: `${launch.program} could not be started.`, ...started };
+  const tree = new ProcessTree(started.pid, launch.ownSession, listProcesses);
   const { child } = started;
-  const tree = new ProcessTree(child.pid ?? 0, launch.ownSession, listProcesses);
   return await follow(child, new Watch(request, tree, output), output);
 }
 
