@@ -39,12 +39,14 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
   const started = await start(launch, request, output).then(
-    (child) => ({ child, pid: child.pid }),
-    (error: unknown) => ({ pid: undefined, startFailure: startFailure(launch.program, error) }),
+    (child) => ({ child }),
+    (error: unknown) => ({ startFailure: startFailure(launch.program, error) }),
   );
-  if (started.pid === undefined) return { startFailure: `${launch.program} could not be started.`, ...started };
-  const tree = new ProcessTree(started.pid, launch.ownSession, listProcesses);
+  if ('startFailure' in started) return started;
   const { child } = started;
+  // Signals to process 0 would reach this process and its whole group.
+  if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
+  const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   return await follow(child, new Watch(request, tree, output), output);
 }
 
