@@ -62,6 +62,7 @@ test('a line of just the longest length is not cut, and no empty piece follows a
   expect(split([`${'x'.repeat(limit)}\n`]).lines).toHaveLength(1);
   expect(split([`${'x'.repeat(limit)}\r\n`]).lines).toHaveLength(1);
   expect(split([`${'x'.repeat(limit)}\r`, '\n']).lines).toEqual(['x'.repeat(limit)]);
+  expect(split(['\r'.repeat(limit), '\r\r\n']).whole).toEqual(['\r'.repeat(limit + 1)]);
   expect(split(['x'.repeat(limit), 'x\n']).lines.map((line) => line.length)).toEqual([limit, 1]);
   expect(split(['x'.repeat(2 * limit), '\n\n']).lines.map((line) => line.length)).toEqual([limit, limit, 0]);
 });

@@ -1,11 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findProgram, type ProcessRequest, runProcess } from '../../src/system/process.js';
+import { type ProcessRequest, runProcess } from '../../src/system/process.js';
 
 const bin = resolve('__tests__/fixtures/bin');
 const path = `${bin}:/usr/local/bin:/usr/bin:/bin`;
@@ -107,6 +105,13 @@ describe('what a process is given', () => {
     expect(await run(['./local'], { workingDirectory: folder })).toMatchObject({ lines: [folder], exitCode: 0 });
   });
 
+  test('a program may have an equals sign in its path', async () => {
+    const odd = join(folder, 'a=b');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'c=d'), '#!/bin/sh\necho "$0" "$1"\n', { mode: 0o755 });
+    expect((await run([join(odd, 'c=d'), 'e=f'])).lines).toEqual([`${join(odd, 'c=d')} e=f`]);
+  });
+
   test('it has a session and a process group of its own', async () => {
     const { lines } = await shell('ps -o pid=,pgid=,sid= -p $$');
     const [pid, group, session] = (lines[0] ?? '').trim().split(/\s+/);
@@ -165,59 +170,5 @@ describe('what cannot be started', () => {
     expect((await run(['true', 'x'.repeat(8_000_000)])).startFailure).toContain('longer than the system allows');
     expect((await run(['true', 'a\0b'])).startFailure).toContain('NUL byte');
     expect((await run([])).startFailure).toContain('no command');
-  });
-});
-
-describe('at a terminal', () => {
-  const caller = (request: string) =>
-    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/system/process.js')).href)}).then(async ({ runProcess }) => {
-      const request = { environment: { PATH: process.env.PATH }, streams: 'merged', grace: { terminate: 1, kill: 2 },
-        onLines: (lines) => console.log('captured ' + lines.join('|')), ...${request} };
-      const { exitCode, startFailure } = await runProcess(request);
-      console.log('exit ' + exitCode + ' ' + (startFailure ?? ''));
-    })`;
-
-  test('an interactive command has this process’s own input and output', () => {
-    const request = `{ inherit: true, umask: 0o27, command: ['/bin/sh', '-c', 'read a; echo "got $a"; umask; exit 3'] }`;
-    const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { input: 'word\n', encoding: 'utf8' });
-    expect(stdout).toBe('got word\n0027\nexit 3 \n');
-  });
-
-  test('an interactive command that is missing is told of, not thrown', () => {
-    const request = `{ inherit: true, command: ['no-such-program'] }`;
-    const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { encoding: 'utf8' });
-    expect(stdout).toContain('exit undefined no-such-program was not found');
-  });
-
-  test('a captured command reads from the terminal, in the process group of this process', () => {
-    if (findProgram('script', '/usr/bin:/bin') === undefined) return;
-    const inner = `read a; echo "got $a"; test "$(ps -o pgid= -p $$)" = "$(ps -o pgid= -p $PPID)" && echo same`;
-    const file = join(folder, 'terminal.mjs');
-    writeFileSync(file, caller(`{ terminal: true, command: ['/bin/sh', '-c', ${JSON.stringify(inner)}] }`));
-    const log = join(folder, 'terminal.log');
-    spawnSync('script', ['-qec', `${process.execPath} ${file}`, log], { input: 'word\n', timeout: 20_000 });
-    const text = readFileSync(log, 'utf8');
-    expect(text).toContain('captured got word');
-    expect(text).toContain('captured same');
-    expect(text).toContain('exit 0');
-  });
-});
-
-describe('findProgram', () => {
-  test('says where a program is on a PATH', () => {
-    expect(findProgram('sh', '/nowhere:/bin:/usr/bin')).toBe('/bin/sh');
-    expect(findProgram('/bin/sh', '')).toBe('/bin/sh');
-    expect(findProgram('no-such-program', '/bin:/usr/bin')).toBeUndefined();
-    expect(findProgram('sh')).toBe(execFileSync('/bin/sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).trim());
-  });
-
-  test('passes over folders and files that are not executable', () => {
-    mkdirSync(join(folder, 'a', 'tool'), { recursive: true });
-    mkdirSync(join(folder, 'b'));
-    mkdirSync(join(folder, 'c'));
-    writeFileSync(join(folder, 'b', 'tool'), '');
-    writeFileSync(join(folder, 'c', 'tool'), '', { mode: 0o755 });
-    const where = ['a', 'b', 'c'].map((name) => join(folder, name)).join(':');
-    expect(findProgram('tool', where)).toBe(join(folder, 'c', 'tool'));
   });
 });

@@ -24,7 +24,7 @@ describe('mask', () => {
 
   test.each(['dash', 'bash'])('hides it in the trace of %s', (shell) => {
     const trace = execFileSync(shell, ['-c', 'exec 2>&1; set -x; true "$1"', shell, secret], { encoding: 'utf8' });
-    expect(createMasker([secret]).mask(trace)).toBe(`+ true '***'\n`);
+    expect(createMasker([secret]).mask(trace)).toMatch(/^\+ true '?\*\*\*'?\n$/);
   });
 
   test('hides it in the JSON and the quoting of Python, as Borg writes its log', () => {

@@ -44,7 +44,9 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   );
   if ('startFailure' in started) return started;
   const { child } = started;
-  const tree = new ProcessTree(child.pid ?? 0, launch.ownSession, listProcesses);
+  // Signals to process 0 would reach this process and its whole group.
+  if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
+  const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   return await follow(child, new Watch(request, tree, output), output);
 }
 
