@@ -121,9 +121,10 @@ function disconnected({ repository, said }: Fault, words: string): string {
 async function locked({ repository }: Fault, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
   const holder = path === undefined ? undefined : await lockHolder(path);
-  const what = path === undefined || path.startsWith(repository) ? repository : `The cache for ${repository}`;
+  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
+  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
   if (holder === undefined)
-    return `${what} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
+    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
   return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
 }
 
