@@ -38,7 +38,7 @@ export function statisticsLines(archive: Archive, document: unknown, extent: 'st
   const stats = part(part(part(document)['cache'])['stats']);
   const lines = [
     `Archive ${archive.archive}`,
-    `  ${archive.files.toLocaleString('en')} files in ${duration(archive.duration)}`,
+    `  ${archive.files.toLocaleString('en')} ${archive.files === 1 ? 'file' : 'files'} in ${duration(archive.duration)}`,
     `  ${size(archive.original_size)}, ${size(archive.compressed_size)} compressed, ${size(archive.deduplicated_size)} new`,
   ];
   if (extent === 'quick' || typeof stats['unique_csize'] !== 'number') return lines;
