@@ -44,7 +44,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The passphrase for ${repository} is wrong. ${unchanged} Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
   NoPassphraseFailure: ({ repository }) =>
     `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
-  PasscommandFailure: ({ repository }, words) => `The passphrase for ${repository} could not be had: ${words}.`,
+  PasscommandFailure: ({ repository }, words) =>
+    `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
   RepoKeyNotFoundError: ({ repository }) =>
@@ -75,6 +76,7 @@ export async function explain(fault: Fault): Promise<string> {
   const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
   if (sentence !== undefined) return await sentence(fault, words);
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
+  if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
@@ -102,6 +104,12 @@ function missingRepository({ repository, exampleEncryption }: Fault): string {
   return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
 }
 
+function unmatched({ command, repository, said }: Fault): string {
+  const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
+  const named = patterns.join(', ');
+  return `borg ${command} of ${repository} found nothing at ${named}. Paths in an archive have no leading slash; see them with: borgflow list --archive`;
+}
+
 function noSpace(words: string): string {
   return `There is no space left: ${words}. Make room, then run compact.`;
 }
@@ -121,9 +129,10 @@ function disconnected({ repository, said }: Fault, words: string): string {
 async function locked({ repository }: Fault, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
   const holder = path === undefined ? undefined : await lockHolder(path);
-  const what = path === undefined || path.startsWith(repository) ? repository : `The cache for ${repository}`;
+  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
+  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
   if (holder === undefined)
-    return `${what} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
+    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
   return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
 }
 
