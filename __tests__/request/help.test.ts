@@ -11,6 +11,7 @@ const allActions = Object.keys(knownActions).map((name) => ({
   name,
   aliases: [],
   flags: [],
+  options: {},
   summary: 'does something that takes a few words to say',
   dryRun: 'reads' as const,
   run: () => Promise.resolve(),

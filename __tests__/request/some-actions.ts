@@ -14,7 +14,15 @@ const match: FlagDefinition = {
 };
 
 function action(name: string, aliases: readonly string[], flags: readonly FlagDefinition[]): ActionDefinition {
-  return { name, aliases, flags, summary: `what ${name} does`, dryRun: 'reads', run: () => Promise.resolve() };
+  return {
+    name,
+    aliases,
+    flags,
+    options: {},
+    summary: `what ${name} does`,
+    dryRun: 'reads',
+    run: () => Promise.resolve(),
+  };
 }
 
 /** Made-up definitions with every kind of flag, and every clash of spellings that borgmatic has. */
