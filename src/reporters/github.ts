@@ -105,7 +105,7 @@ class GithubReporter {
   /** As many lines as came at once are looked at and written at once: there may be a million. */
   #lines(step: Step, from: Verbosity, lines: readonly string[]): void {
     if (this.log.verbosity >= from && lines.length > 0) {
-      this.#steps.output(step, `${this.#text.safe(lines.join('\n'))}\n`);
+      this.#steps.output(step, this.#text.safe(`${lines.join('\n')}\n`));
     }
   }
 

@@ -1,8 +1,8 @@
 /** The zero-width mark that breaks up what the runner would take for a command. */
 export const mark = '\u200b';
 
-/** What .NET calls white space, less the line ends: the runner trims it before it looks for a command. */
-const blank = '[\\t\\v\\f \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+/** What .NET calls white space, less the line ends (the runner trims it before it looks for a command), and marks like ours. */
+const blank = '[\\t\\v\\f \\x85\\xa0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff]*';
 const leadingColons = new RegExp(`(^|\\n)(${blank}):(?=:)`, 'g');
 
 /**

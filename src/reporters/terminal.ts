@@ -1,5 +1,5 @@
 const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
-const pieces = /\x1b\[[0-9;:]*m|\r\n?(?=\n|$)|\r|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+const pieces = /\x1b\[[0-9;:]*m|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
 const sgr = /^\x1b\[/;
 
 /**
@@ -13,7 +13,8 @@ export function terminalText(text: string, color: boolean): string {
   return text
     .split('\n')
     .map((line) => {
-      const clean = line.replace(pieces, (piece) => visible(piece, color));
+      const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
+      const clean = whole.replace(pieces, (piece) => visible(piece, color));
       return clean.includes('\x1b[') ? `${clean}\x1b[0m` : clean;
     })
     .join('\n');
@@ -23,8 +24,8 @@ function visible(piece: string, color: boolean): string {
   if (sgr.test(piece)) {
     return color ? piece : '';
   }
-  if (piece.startsWith('\r')) {
-    return piece.length === 1 ? '\n' : '';
+  if (piece === '\r') {
+    return '\n';
   }
   const code = piece.charCodeAt(0);
   if (code < 0x20) {
