@@ -1,1 +1,45 @@
+import type { ValuesOf } from '../configuration/schema.js';
+import { splitWords } from '../system/shell.js';
+import type { BorgCall, BorgSetup } from './borg.js';
+import type { borgFlagOptions } from './flag-options.js';
+
 export { borgFlagOptions } from './flag-options.js';
+
+/** The values that the common flags are made of; `umask` is the newer spelling that hooks share. */
+export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };
+
+/** Commands that can say how far they have come. */
+const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'prune', 'recreate', 'transfer'];
+
+/** The flags that every call of Borg gets, and the user's own for this subcommand. */
+export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[] {
+  const { options, verbosity, installed } = setup;
+  const umask = options.borg_umask ?? options.umask;
+  const progress = setup.terminal && withProgress.includes(call.command) && !call.flags.includes('--progress');
+  return [
+    '--log-json',
+    ...(verbosity >= 2 ? ['--debug', '--show-rc'] : verbosity === 1 ? ['--info'] : []),
+    ...(progress ? ['--progress'] : []),
+    ...flag('--lock-wait', options.lock_wait),
+    ...(installed.capabilities.remotePathFlag ? flag('--remote-path', options.remote_path) : []),
+    ...(umask === undefined ? [] : ['--umask', umask.toString(8).padStart(4, '0')]),
+    ...call.flags,
+    ...extraFlags(options, call),
+  ];
+}
+
+/** A flag with its value, or nothing where there is no value. */
+export function flag(name: string, value: string | number | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [name, String(value)];
+}
+
+/** A flag without a value, where it is wanted. */
+export function toggle(name: string, wanted: boolean | undefined): readonly string[] {
+  return wanted === true ? [name] : [];
+}
+
+function extraFlags(options: FlagValues, call: BorgCall): readonly string[] {
+  const extra: Readonly<Record<string, string | undefined>> = options.extra_borg_options ?? {};
+  const text = extra[call.extraOptions ?? call.command.replaceAll('-', '_')];
+  return text === undefined ? [] : splitWords(text);
+}

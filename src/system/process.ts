@@ -1,39 +1,153 @@
-/** What to run, and how. */
-export interface ProcessRequest {
-  /** The program and its arguments; the program by path, or looked up on the environment's PATH. */
-  readonly command: readonly string[];
-  /** The whole environment: nothing of this process's own is added. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly workingDirectory?: string | undefined;
-  readonly umask?: number | undefined;
-  /** `merged`: standard error joins standard output in the order written. */
-  readonly streams: 'merged' | 'separate';
-  /** Takes whole lines without their ends, as many as came at once. */
-  readonly onLines: (lines: readonly string[], stream: 'stdout' | 'stderr') => void;
-  /** Seconds until the whole process tree is ended. */
-  readonly timeout?: number | undefined;
-  /** Seconds from the interrupt (SIGINT) to SIGTERM and to SIGKILL. */
-  readonly grace: { readonly terminate: number; readonly kill: number };
-  /** Aborted: the whole process tree is ended. */
-  readonly cancel?: AbortSignal | undefined;
-  /** The terminal stays the child's: standard input is inherited, no session of its own. */
-  readonly terminal?: boolean | undefined;
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
+import { exec } from '@actions/exec';
+import { asError } from './errors.js';
+import { type Launch, prepareLaunch } from './launcher.js';
+import { Output } from './output.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
+import { ProcessTree, parsePs, psArguments, readProc } from './tree.js';
+import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
+
+export type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
+export { findProgram } from './program.js';
+
+/** So long, in milliseconds, a background child that holds the output may delay the result. */
+const lingerFor = 2_000;
+
+const notStarted = {
+  exitCode: undefined,
+  signal: undefined,
+  timedOut: false,
+  cancelled: false,
+  lingering: false,
+  startFailure: undefined,
+};
+
+/** Runs one process to its end: every hook, every Borg, every dump. */
+export const runProcess: RunProcess = async (request) => {
+  const begun = performance.now();
+  const output = new Output(request);
+  const end = await runToItsEnd(request, output);
+  if (output.fault !== undefined) throw output.fault;
+  return { ...notStarted, ...end, tail: output.tail, seconds: (performance.now() - begun) / 1000 };
+};
+
+async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Partial<ProcessResult>> {
+  if (request.cancel?.aborted) return { cancelled: true };
+  const launch = prepareLaunch(request);
+  if ('failure' in launch) return { startFailure: launch.failure };
+  const child = await (request.inherit ? startInherited(launch) : startWithExec(launch, output)).catch(asError);
+  if (child instanceof Error) return { startFailure: startFailure(launch.program, child) };
+  const tree = new ProcessTree(child.pid ?? 0, launch.ownSession, listProcesses);
+  return await follow(child, new Watch(request, tree, output), output);
 }
 
-/** How a process ended; the same shape for good and bad. */
-export interface ProcessResult {
-  readonly exitCode: number | undefined;
-  readonly signal: NodeJS.Signals | undefined;
-  readonly timedOut: boolean;
-  readonly cancelled: boolean;
-  /** A background child still held the output when the process itself had ended. */
-  readonly lingering: boolean;
-  /** Why it could not be started at all: not found, not executable, no such working directory. */
-  readonly startFailure: string | undefined;
-  /** The last 25 lines of both streams. */
-  readonly tail: readonly string[];
-  readonly seconds: number;
+function startFailure(program: string, error: Error): string {
+  if (!('code' in error && error.code === 'E2BIG')) return `${program} could not be started: ${error.message}.`;
+  return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
 }
 
-/** Runs one process to its end. Never rejects for what the process did. */
-export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;
+async function follow(child: ChildProcess, watch: Watch, output: Output): Promise<Partial<ProcessResult>> {
+  const closed = closedStreams(child);
+  const exit = await Promise.race([exitOf(child), watch.ended.then(() => undefined)]);
+  watch.stop();
+  if (exit !== undefined) await watch.rest();
+  const lingering = !(await within(closed, exit === undefined ? 0 : lingerFor));
+  output.finish();
+  if (lingering) letGo(child);
+  return { ...exit, lingering, timedOut: watch.cause === 'timeout', cancelled: watch.cause === 'cancel' };
+}
+
+/** Whoever waits for the process that is being started in this asynchronous context. */
+const waiting = new AsyncLocalStorage<(child: ChildProcess) => void>();
+let subscribed = false;
+
+/**
+ * Node tells of every process that is created. exec keeps its own to itself, and with it the process id to signal and the
+ * signal that ended it.
+ */
+function listenForProcesses(): void {
+  if (subscribed) return;
+  subscribed = true;
+  subscribe('child_process', (message) => {
+    const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined;
+    if (child instanceof ChildProcess) waiting.getStore()?.(child);
+  });
+}
+
+function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
+  listenForProcesses();
+  const [shell = '', ...words] = launch.words;
+  const take = (stream: 'stdout' | 'stderr') => (chunk: Buffer) => {
+    output.take(stream, chunk);
+    // exec reads the chunk after this, into a line buffer that takes quadratic time: there is nothing left to read.
+    chunk.toString = () => '';
+  };
+  const options = {
+    cwd: launch.folder,
+    env: launch.environment,
+    silent: true,
+    ignoreReturnCode: true,
+    // How long exec itself waits for the streams does not matter: they are watched here. Left at 10 s it delays node's end.
+    delay: 1,
+    listeners: { stdout: take('stdout'), stderr: take('stderr') },
+  };
+  return new Promise((resolve, reject) => {
+    let seen = false;
+    const onCreated = (child: ChildProcess) => {
+      if (seen) return;
+      seen = true;
+      tellInsteadOfThrow(child);
+      child.once('spawn', () => resolve(child));
+      child.once('error', reject);
+    };
+    waiting
+      .run(onCreated, () => exec(shell, words, options))
+      .then(
+        () => reject(new Error('this Node does not tell of the processes it starts. Use Node 20 or newer.')),
+        reject,
+      );
+  });
+}
+
+/**
+ * For some faults (too many arguments, no memory) Node throws instead of telling of an `error`, and it would do so inside a
+ * promise of exec's that nobody can catch: all of this process would end by it.
+ */
+function tellInsteadOfThrow(child: ChildProcess): void {
+  const start: unknown = Reflect.get(child, 'spawn');
+  if (typeof start !== 'function') return;
+  Reflect.set(child, 'spawn', (...parameters: unknown[]) => {
+    try {
+      return Reflect.apply(start, child, parameters);
+    } catch (error) {
+      process.nextTick(() => child.emit('error', asError(error)));
+      return undefined;
+    }
+  });
+}
+
+/** exec cannot hand its own standard input, output and error on. */
+async function startInherited(launch: Launch): Promise<ChildProcess> {
+  const [shell = '', ...words] = launch.words;
+  const child = spawn(shell, words, { cwd: launch.folder, env: { ...launch.environment }, stdio: 'inherit' });
+  return await new Promise((resolve, reject) => {
+    child.once('spawn', () => resolve(child));
+    child.once('error', reject);
+  });
+}
+
+function listProcesses() {
+  const listed = readProc();
+  if (listed !== undefined) return listed;
+  try {
+    const environment = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' };
+    return parsePs(
+      execFileSync('ps', psArguments, { encoding: 'utf8', env: environment, stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+  } catch {
+    // Without a list the group is signalled all the same.
+    return [];
+  }
+}

@@ -1,0 +1,46 @@
+import type { BorgCall, BorgListener } from './borg.js';
+
+/** What a call of Borg wrote on standard output. */
+export interface Output {
+  readonly take: (lines: readonly string[]) => void;
+  /** Parses what is left to parse, when Borg has ended. */
+  readonly end: () => { readonly documents: readonly unknown[]; readonly lines: readonly string[] };
+}
+
+/** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
+export function createOutput(call: BorgCall, listener: BorgListener, hide: (text: string) => string): Output {
+  const kept: string[] = [];
+  const documents: unknown[] = [];
+  const stray = (lines: readonly string[]): void => {
+    const said = lines.filter((line) => line.trim() !== '').map(hide);
+    if (said.length > 0) listener.lines(said, 'info', 1);
+  };
+  const take = (lines: readonly string[]): void => {
+    if (call.output === 'json-lines') {
+      for (const line of lines) {
+        const document = parse(line);
+        if (document === undefined) stray([line]);
+        else documents.push(document);
+      }
+    } else if (call.onLines !== undefined) call.onLines(lines.map(hide));
+    else for (const line of lines) kept.push(line);
+  };
+  const end = (): ReturnType<Output['end']> => {
+    if (call.output !== 'json') return { documents, lines: kept.map(hide) };
+    const start = kept.findIndex((line) => line.startsWith('{'));
+    const document = start < 0 ? undefined : parse(kept.slice(start).join('\n'));
+    stray(document === undefined ? kept : kept.slice(0, start));
+    return { documents: document === undefined ? [] : [document], lines: [] };
+  };
+  return { take, end };
+}
+
+/** The object in a text, or undefined where there is none. */
+function parse(text: string): object | undefined {
+  try {
+    const found: unknown = JSON.parse(text);
+    return typeof found === 'object' && found !== null ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Level, Verbosity } from '../lifecycle/events.js';
+import type { BorgListener } from './borg.js';
+import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
+
+/** What a call of Borg had to say, gathered while it ran. */
+export interface Transcript {
+  /** Standard error, line by line: told to the listener, and remembered as far as it matters. */
+  readonly standardError: (lines: readonly string[]) => void;
+  /** Remembers lines of standard output among the last ones. */
+  readonly standardOutput: (lines: readonly string[]) => void;
+  readonly said: () => Said;
+}
+
+/** The words that matter afterwards. */
+export interface Said {
+  /** Messages of errors, whole, in order. */
+  readonly errors: readonly { readonly text: string; readonly id?: string }[];
+  readonly warnings: readonly string[];
+  /** Questions that Borg asked, with their answers behind them. */
+  readonly questions: readonly string[];
+  /** Plain lines, such as a wrong use of the command line leaves behind; the last of them. */
+  readonly plain: readonly string[];
+  /** The last 25 lines, as a person would read them. */
+  readonly tail: readonly string[];
+}
+
+interface Shown {
+  readonly lines: string[];
+  readonly level: Level;
+  readonly verbosity: Verbosity;
+}
+
+const tailLength = 25;
+
+const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verbosity: Verbosity }>> = {
+  CRITICAL: { level: 'error', verbosity: -1 },
+  ERROR: { level: 'error', verbosity: -1 },
+  WARNING: { level: 'warning', verbosity: 0 },
+  INFO: { level: 'info', verbosity: 1 },
+  DEBUG: { level: 'debug', verbosity: 2 },
+};
+
+/** Lists and statistics that were asked for: Borg calls them information. */
+const answers = ['borg.output.list', 'borg.output.stats'];
+
+/** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
+const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase|^ *$/;
+
+/** Begins a transcript. `hide` masks secrets; messages with an id among `expected` are no fault. */
+export function createTranscript(
+  listener: BorgListener,
+  hide: (text: string) => string,
+  expected: readonly string[] = [],
+): Transcript {
+  const errors: { text: string; id?: string }[] = [];
+  const warnings: string[] = [];
+  const questions: string[] = [];
+  const plain: string[] = [];
+  const tail: string[] = [];
+
+  const note = (message: BorgMessage): void => {
+    if (message.kind === 'question') keep(questions, [message.text]);
+    else if (message.kind === 'plain') keep(plain, [message.text]);
+    else if (message.kind !== 'log') return;
+    else if (message.level === 'WARNING') keep(warnings, [message.text]);
+    else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
+  };
+
+  return {
+    standardError: (lines) => {
+      let pending: Shown | undefined;
+      const flush = (): void => {
+        if (pending !== undefined) listener.lines(pending.lines, pending.level, pending.verbosity);
+        pending = undefined;
+      };
+      for (const message of lines.flatMap(parseMessages).map(hidden(hide))) {
+        note(message);
+        if (message.kind === 'progress') {
+          if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
+          continue;
+        }
+        const shown = show(message, expected);
+        keep(tail, shown.lines);
+        if (pending?.level === shown.level && pending.verbosity === shown.verbosity) pending.lines.push(...shown.lines);
+        else {
+          flush();
+          pending = shown;
+        }
+      }
+      flush();
+    },
+    standardOutput: (lines) => keep(tail, lines.slice(-tailLength).map(hide)),
+    said: () => ({ errors, warnings, questions, plain, tail }),
+  };
+}
+
+/** Masks what a message says, after its JSON was read: there a secret may be written in another way. */
+function hidden(hide: (text: string) => string): (message: BorgMessage) => BorgMessage {
+  return (message) => {
+    if (message.kind === 'file') return { ...message, path: hide(message.path) };
+    return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
+  };
+}
+
+/** Adds to a list and forgets its beginning. */
+function keep<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
+  if (list.length > tailLength) list.splice(0, list.length - tailLength);
+}
+
+function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: readonly string[]): Shown {
+  if (message.kind === 'file') return { lines: [`${message.status} ${message.path}`], level: 'info', verbosity: 0 };
+  const lines = message.text.split('\n');
+  if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
+  if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
+  if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
+  if (message.id !== undefined && expected.includes(message.id)) return { lines, level: 'debug', verbosity: 2 };
+  if (message.level === 'INFO' && answers.includes(message.logger)) return { lines, level: 'info', verbosity: 0 };
+  return { lines, ...loudness[message.level] };
+}

@@ -1,0 +1,119 @@
+/** What one version of Borg can do that another cannot. Every version that is supported has all else. */
+export interface Capabilities {
+  /** Repository and archive are given apart: `--repo PATH NAME`, not `PATH::NAME`. */
+  readonly separateRepository: boolean;
+  /** `repo-create`, `repo-list` and `repo-info` are commands of their own. */
+  readonly repositoryCommands: boolean;
+  /** Those commands are called `rcreate`, `rlist` and `rinfo`. */
+  readonly shortRepositoryCommands: boolean;
+  /** `--match-archives` with styles (`sh:`, `re:`, `id:`), not `--glob-archives`. */
+  readonly matchArchives: boolean;
+  /** Archives of one name form a series, and `aid:` names one of them. */
+  readonly archiveSeries: boolean;
+  /** `compact --threshold`. */
+  readonly compactThreshold: boolean;
+  /** `compact --cleanup-commits`. */
+  readonly cleanupCommits: boolean;
+  /** `prune --stats`. */
+  readonly pruneStatistics: boolean;
+  /** `prune --keep-13weekly` and `--keep-3monthly`. */
+  readonly keepQuarterly: boolean;
+  /** `prune --keep-within`; elsewhere it is `--keep`. */
+  readonly keepWithin: boolean;
+  /** `prune --from`. */
+  readonly pruneFrom: boolean;
+  /** `create --stats` without what it costs to count the whole repository. */
+  readonly quickStatistics: boolean;
+  /** The letter for excluded files in a list of files is `-`, not `x`. */
+  readonly excludedFilesMinus: boolean;
+  /** `--remote-path`; elsewhere only BORG_REMOTE_PATH is read. */
+  readonly remotePathFlag: boolean;
+  /** `--upload-ratelimit` and `--upload-buffer`. */
+  readonly uploadLimits: boolean;
+  /** BORG_HOSTNAME and BORG_USERNAME stand for {hostname} and {user}. */
+  readonly hostNameVariable: boolean;
+  /** `create --files-changed`. */
+  readonly filesChanged: boolean;
+  /** `create --exclude-nodump`. */
+  readonly excludeNodump: boolean;
+  /** `create --checkpoint-interval`. */
+  readonly checkpointInterval: boolean;
+  /** `create --checkpoint-volume`. */
+  readonly checkpointVolume: boolean;
+  /** `init --append-only`, `--storage-quota` and `--make-parent-dirs`. */
+  readonly repositoryLimits: boolean;
+  /** `repo-create --id-hash` and `--key-location`. */
+  readonly idHash: boolean;
+  /** `repo-create --other-repo`, `--from-borg1`, `--copy-crypt-key`. */
+  readonly relatedRepository: boolean;
+  /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
+  readonly timeSpans: boolean;
+  /** `repo-list --deleted`. */
+  readonly deletedArchives: boolean;
+}
+
+/** From which version on, and before which, each capability is there; in some betas it came and went. */
+const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: string, before?: string])[]>> = {
+  separateRepository: [['2.0.0a2']],
+  repositoryCommands: [['2.0.0a2']],
+  shortRepositoryCommands: [['2.0.0a2', '2.0.0b10']],
+  matchArchives: [['2.0.0b3']],
+  archiveSeries: [['2.0.0b11']],
+  compactThreshold: [['1.2.0', '2.0.0b10'], ['2.0.0b22']],
+  cleanupCommits: [['1.2.0', '2.0.0a1']],
+  pruneStatistics: [['1.2.0', '2.0.0b10']],
+  keepQuarterly: [['1.4.1', '2.0.0a1'], ['2.0.0b13']],
+  keepWithin: [['1.2.0', '2.0.0b22']],
+  pruneFrom: [['2.0.0b22']],
+  quickStatistics: [['1.4.5', '2.0.0a1']],
+  excludedFilesMinus: [['2.0.0b5']],
+  remotePathFlag: [['1.2.0', '2.0.0b23']],
+  uploadLimits: [['1.2.0', '2.0.0b23']],
+  hostNameVariable: [['1.4.5', '2.0.0a1'], ['2.0.0b22']],
+  filesChanged: [['1.4.2', '2.0.0a1'], ['2.0.0b19']],
+  excludeNodump: [['1.2.0', '2.0.0b18']],
+  checkpointInterval: [['1.2.0', '2.0.0b10']],
+  checkpointVolume: [['2.0.0b5', '2.0.0b10']],
+  repositoryLimits: [['1.2.0', '2.0.0b10']],
+  idHash: [['2.0.0b22']],
+  relatedRepository: [['2.0.0a2']],
+  timeSpans: [['2.0.0b5']],
+  deletedArchives: [['2.0.0b14']],
+};
+
+/** The oldest Borg that is supported. */
+export const oldestVersion = '1.2.0';
+
+const stages = ['a', 'b', 'rc', 'final'];
+
+/** The version in what `borg --version` prints, such as `1.4.1` or `2.0.0b19`; undefined where there is none. */
+export function versionIn(text: string): string | undefined {
+  return /\bborg[\w-]*\s+v?(\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc)\d+)?)/i.exec(text)?.[1];
+}
+
+function parts(version: string): readonly number[] {
+  const match = /^(\d+)\.(\d+)(?:\.(\d+))?(?:(a|b|rc)(\d+))?/.exec(version);
+  if (match === null) return [0, 0, 0, 0, 0];
+  const [, major, minor, patch, stage, number] = match;
+  return [Number(major), Number(minor), Number(patch ?? 0), stages.indexOf(stage ?? 'final'), Number(number ?? 0)];
+}
+
+/** Whether one version of Borg comes before another; a beta comes before its release. */
+export function isOlder(version: string, than: string): boolean {
+  const other = parts(than);
+  for (const [index, part] of parts(version).entries()) {
+    const against = other[index] ?? 0;
+    if (part !== against) return part < against;
+  }
+  return false;
+}
+
+/** What a version of Borg can do. */
+export function capabilitiesOf(version: string): Capabilities {
+  const can = (name: keyof Capabilities): boolean =>
+    table[name].some(
+      ([since, before]) => !isOlder(version, since) && (before === undefined || isOlder(version, before)),
+    );
+  const names = Object.keys(table) as (keyof Capabilities)[];
+  return Object.fromEntries(names.map((name) => [name, can(name)])) as Record<keyof Capabilities, boolean>;
+}

@@ -1,0 +1,54 @@
+/** A secret as it is, and as programs commonly print it: for URLs, JSON, shells, markup, and within base64. */
+export function encodingsOf(secret: string): string[] {
+  // Half a letter cannot be encoded: encodeURI would throw.
+  const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+  const uri = [encodeURI, encodeURIComponent, strictUri].map((encode) => encode(whole));
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [
+    ...new Set([
+      secret,
+      ...uri,
+      ...uri.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+      strictUri(whole).replaceAll('%20', '+'),
+      json,
+      asciiJson(json),
+      json.replaceAll('/', '\\/'),
+      secret.replaceAll("'", `'\\''`),
+      secret.replaceAll("'", `'"'"'`),
+      secret.replace(/["\\$`]/g, '\\$&'),
+      secret.replace(/[^A-Za-z0-9_@%+=:,./\n-]/g, '\\$&'),
+      markup(secret),
+      markup(secret).replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+      markup(secret).replaceAll('"', '&quot;').replaceAll("'", '&#x27;'),
+      ...base64(secret),
+    ]),
+  ];
+}
+
+/** As RFC 3986 has it: encodeURIComponent leaves five reserved characters. */
+function strictUri(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** JSON as Python and others write it: ASCII alone. */
+function asciiJson(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function markup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Base64 of the secret alone, and of the middle of anything: it may begin at each of a group's three bytes. */
+function base64(secret: string): string[] {
+  const bytes = Buffer.from(secret, 'utf8');
+  const shifted = [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+    const bits = (shift + bytes.length) * 8;
+    // The first and the last letter hold bits of the neighbours too: they are not the secret's.
+    return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
+  });
+  const alone = bytes.toString('base64');
+  const standard = [alone, alone.replace(/=+$/, ''), ...shifted];
+  return [...standard, ...standard.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}

@@ -1,0 +1,95 @@
+import { closeSync, openSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
+import { asError } from './errors.js';
+import type { ProcessRequest } from './process-request.js';
+import { findProgram, folderTrouble, locateProgram } from './program.js';
+
+/** A process that can be started. */
+export interface Launch {
+  /** The program by its absolute path. */
+  readonly program: string;
+  /** The whole command line: the launcher, the program, its arguments. */
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly environment: Record<string, string>;
+  /** It is given a session, and with it a process group, of its own. */
+  readonly ownSession: boolean;
+}
+
+/** Makes a request ready to be started, or says in a sentence why it cannot be. */
+export function prepareLaunch(request: ProcessRequest): Launch | { readonly failure: string } {
+  const [name = '', ...parameters] = request.command;
+  const { environment } = request;
+  if ([...request.command, ...Object.entries(environment).flat()].some((text) => text.includes('\0'))) {
+    return { failure: `${name} cannot be given a NUL byte, neither in an argument nor in the environment. Remove it.` };
+  }
+  const folder = workingFolder(request.workingDirectory);
+  if ('failure' in folder) return folder;
+  const located = locateProgram(name, environment['PATH'], folder.path);
+  if ('failure' in located) return located;
+  const session = request.terminal || request.inherit ? undefined : sessionWords();
+  const words = [
+    ...['/bin/sh', '-c', script(request), 'borgflow', ...(session ?? [])],
+    ...[...environmentWords(environment, located.program), located.program, ...parameters],
+  ];
+  return { ...located, words, folder: folder.path, environment: { ...environment }, ownSession: session !== undefined };
+}
+
+/**
+ * Sees to the streams and the umask, and then becomes the program (`exec` all the way, so that the process id, the exit
+ * status and the signals are the program's own).
+ */
+function script(request: ProcessRequest): string {
+  const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
+  if (request.inherit) return `${umask}exec "$@"`;
+  const input = request.terminal && isTerminal() ? '/dev/tty' : '/dev/null';
+  return `${umask}exec "$@" <${input}${request.streams === 'merged' ? ' 2>&1' : ''}`;
+}
+
+/** Whether standard input is a terminal that a child can open for itself. */
+function isTerminal(): boolean {
+  if (!isatty(0)) return false;
+  try {
+    closeSync(openSync('/dev/tty', 'r+'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function workingFolder(named: string | undefined): { readonly path: string } | { readonly failure: string } {
+  try {
+    const path = resolve(named ?? process.cwd());
+    const failure = path.includes('\0') ? 'The working directory holds a NUL byte. Remove it.' : folderTrouble(path);
+    return failure === undefined ? { path } : { failure };
+  } catch (error) {
+    return { failure: `The folder that Borgflow was started in cannot be reached: ${asError(error).message}` };
+  }
+}
+
+/** What some shells set, change or drop for the programs that they start. */
+const shellVariables = ['PWD', 'OLDPWD', 'SHLVL', '_', 'IFS', 'OPTIND', 'PPID', 'PS1', 'PS2', 'PS4', 'UID', 'EUID'];
+
+/** A prefix that gives a program a session of its own; undefined where the system has no means to. */
+export function sessionWords(path: string | undefined = process.env['PATH']): readonly string[] | undefined {
+  const setsid = findProgram('setsid', path);
+  if (setsid !== undefined) return [setsid];
+  const perl = findProgram('perl', path);
+  return perl === undefined ? undefined : [perl, '-MPOSIX=setsid', '-e', becomeLeader, '--'];
+}
+
+const becomeLeader = 'setsid(); exec { $ARGV[0] } @ARGV or do { print STDERR "$ARGV[0]: $!\\n"; exit 126 }';
+
+/**
+ * Puts the environment back to what was asked for, after the shell. No value stands on the command line but those of the
+ * shell's own variables.
+ */
+function environmentWords(environment: Readonly<Record<string, string>>, program: string): readonly string[] {
+  const env = findProgram('env', '/usr/bin:/bin');
+  // `env` would take such a program's path for one more variable.
+  if (env === undefined || program.includes('=')) return [];
+  const unset = shellVariables.filter((name) => environment[name] === undefined).flatMap((name) => ['-u', name]);
+  const kept = shellVariables.filter((name) => environment[name] !== undefined);
+  return [env, ...unset, ...kept.map((name) => `${name}=${environment[name]}`)];
+}

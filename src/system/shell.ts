@@ -1,0 +1,56 @@
+import { UserError } from './errors.js';
+
+/** What every shell takes as it stands; a leading NAME= would be an assignment where a command begins. */
+const bare = /^(?![A-Za-z_][A-Za-z0-9_]*=)[A-Za-z0-9_@%+=:,./-]+$/;
+
+/** One word for /bin/sh: as it stands where that is safe, else in single quotes. */
+export function quote(text: string): string {
+  return bare.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A command line for /bin/sh that gives exactly these words. */
+export function quoteAll(words: readonly string[]): string {
+  return words.map(quote).join(' ');
+}
+
+/**
+ * Splits a text of options into words as a shell would, without expanding anything: quotes and backslashes only.
+ * Throws UserError for a quote that is never closed and for a backslash at the end.
+ */
+export function splitWords(text: string): string[] {
+  const words: string[] = [];
+  const word = /[^ \t\r\n"'\\]+|\\.|'[^']*'|"(?:[^"\\]|\\.)*"/sy;
+  let current: string | undefined;
+  let position = 0;
+  while (position < text.length) {
+    if (/[ \t\r\n]/.test(text.charAt(position))) {
+      if (current !== undefined) words.push(current);
+      current = undefined;
+      position += 1;
+      continue;
+    }
+    word.lastIndex = position;
+    const part = word.exec(text)?.[0];
+    if (part === undefined) throw unfinished(text, position);
+    current = (current ?? '') + unquote(part);
+    position += part.length;
+  }
+  return current === undefined ? words : [...words, current];
+}
+
+function unfinished(text: string, position: number): UserError {
+  const character = text.charAt(position);
+  if (character === '\\') {
+    return new UserError('The options end in a backslash with nothing behind it. Remove it, or write two.');
+  }
+  const name = character === '"' ? 'double' : 'single';
+  return new UserError(
+    `The ${name} quote at character ${position + 1} of the options is never closed. Close it, or write a backslash before it.`,
+  );
+}
+
+function unquote(part: string): string {
+  if (part.startsWith("'")) return part.slice(1, -1);
+  if (part.startsWith('"')) return part.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return part.startsWith('\\') ? part.slice(1) : part;
+}
