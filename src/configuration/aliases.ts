@@ -1,11 +1,8 @@
 import type { Alias } from 'yaml';
 import type { Place } from '../system/errors.js';
 import { addFault, type Findings } from './findings.js';
-import { deepestLevel, mostAliasedValues } from './limits.js';
+import { deepestLevel, mostAliasedValues, tooDeep } from './limits.js';
 import { nothingAt, type Tree } from './tree.js';
-
-/** The sentence for a text that nests too deep, by itself or through aliases. */
-export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
 
 /** How much a tree holds, aliases followed. */
 interface Measure {
@@ -54,8 +51,8 @@ export function add(size: number, place: Place, composing: Composing): boolean {
 export function measure(tree: Tree, composing: Composing): Measure {
   const known = composing.measures.get(tree);
   if (known) return known;
-  const parts =
-    tree.kind === 'list' ? tree.items : tree.kind === 'mapping' ? tree.entries.map(({ value }) => value) : [];
+  if (tree.kind === 'scalar') return { size: 1, depth: 0 };
+  const parts = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
   let [size, depth] = [1, 0];
   for (const part of parts) {
     const inner = measure(part, composing);

@@ -2,7 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as S
 import type { Place } from '../system/errors.js';
 import { add, aliased, type Composing, measure } from './aliases.js';
 import { addFault } from './findings.js';
-import { type Entry, type Mapping, nothingAt, type Tree } from './tree.js';
+import { type Entry, isNothing, type Mapping, nothingAt, type Tree } from './tree.js';
 
 type Node = ParsedNode | null | undefined;
 
@@ -86,6 +86,7 @@ function isMerge({ key }: Pair): boolean {
 function mergedOf(value: Tree, composing: Composing): readonly Mapping[] {
   const mappings: Mapping[] = [];
   for (const part of value.kind === 'list' ? value.items : [value]) {
+    if (isNothing(part)) continue;
     if (part.kind !== 'mapping') {
       addFault(composing.findings, part.place, '<< takes a mapping, such as the alias of one, or a list of them.');
     } else if (add(part.entries.length, part.place, composing)) {

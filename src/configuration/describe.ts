@@ -29,7 +29,7 @@ function excerpt(
   const shown = withoutSecrets(lines, line - 1);
   const number = String(line).padStart(5);
   const gutter = ' '.repeat(number.length);
-  if (shown.length < column - 1) return [`${number} | ${shown}`];
+  if (!shown.startsWith(text.slice(0, column - 1))) return [`${number} | ${shown}`];
   const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
   const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
   return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];

@@ -19,7 +19,14 @@ export function noFindings(): Findings {
   return { faults: [], notices: [] };
 }
 
+/** How many faults of one file are told; nobody mends more at once. */
+const mostFaults = 100;
+
 /** Adds a fault: the sentence, and where it stands. */
 export function addFault(findings: Findings, place: Place, message: string): void {
-  findings.faults.push(new UserError(message, { place }));
+  const told = findings.faults.length;
+  if (told > mostFaults) return;
+  const sentence =
+    told < mostFaults ? message : `${place.file} has more than ${mostFaults} faults. Mend the others first.`;
+  findings.faults.push(new UserError(sentence, { place }));
 }

@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { tokensOf } from './tokens.js';
 
 /** The most bytes that one configuration file may have. */
 export const largestFile = 1_000_000;
@@ -8,6 +8,12 @@ export const deepestLevel = 64;
 
 /** How many values aliases may add to a configuration. */
 export const mostAliasedValues = 100_000;
+
+/** How many tokens of YAML a file may be made of: far more than any configuration has, and few enough to be read soon. */
+export const mostTokens = 300_000;
+
+/** The sentence for a text that nests too deep, by itself or through aliases. */
+export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
 
 interface Level {
   readonly column: number;
@@ -24,29 +30,22 @@ interface Scan {
   content: number | undefined;
 }
 
-// The lexer's own marks, which take no room in the text: a document, the end of a flow collection, a scalar.
-const scalarMark = '\u001f';
-const marks: readonly string[] = ['\u0002', '\u0018', scalarMark];
+const tooDense = `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
 
 /**
- * The offset at which a YAML text goes deeper than the limit, if it does. Reads tokens alone and stops there, so that
- * no text, however deep, reaches the parser, which calls itself once a level.
+ * Where a YAML text goes beyond a limit, and which, if it does. Reads tokens alone and stops there, so that no text,
+ * however deep or dense, reaches the parser, which calls itself once a level.
  */
-export function offsetBeyondDepth(text: string): number | undefined {
+export function limitReached(text: string): { readonly offset: number; readonly sentence: string } | undefined {
   const scan: Scan = { flow: [], block: [], line: 0, content: undefined };
-  let offset = 0;
-  let scalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (!scalar && marks.includes(token)) {
-      scalar = token === scalarMark;
-      continue;
-    }
-    if (!scalar) takeIndicator(scan, token, offset);
-    if (scan.block.length + scan.flow.length > deepestLevel) return offset;
-    if (scalar || !/^[-?:\s]/.test(token)) scan.content ??= offset;
+  let tokens = 0;
+  for (const { text: token, offset, isText } of tokensOf(text)) {
+    if (!isText) takeIndicator(scan, token, offset);
+    if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
+    tokens += 1;
+    if (tokens > mostTokens) return { offset, sentence: tooDense };
+    if (isText || !/^[-?:\s]/.test(token)) scan.content ??= offset;
     takeLineEnd(scan, token, offset);
-    offset += token.length;
-    scalar = false;
   }
   return undefined;
 }

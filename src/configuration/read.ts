@@ -1,11 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../system/errors.js';
-import { tooDeep } from './aliases.js';
 import { compose } from './compose.js';
 import { addFault, type Findings } from './findings.js';
-import { largestFile, offsetBeyondDepth } from './limits.js';
-import { syntaxSentence } from './syntax.js';
+import { largestFile, limitReached } from './limits.js';
+import { syntaxFault } from './syntax.js';
 import type { Mapping } from './tree.js';
 
 const empty = 'holds nothing. It needs at least `repositories` with one path.';
@@ -99,18 +98,15 @@ function parse(text: string, shown: string, findings: Findings) {
     const { line, col } = lineCounter.linePos(offset);
     return { file: shown, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const deep = offsetBeyondDepth(text);
-  if (deep !== undefined) {
-    addFault(findings, placeOf(text, deep, shown), tooDeep);
+  const limit = limitReached(text);
+  if (limit) {
+    addFault(findings, placeOf(text, limit.offset, shown), limit.sentence);
     return undefined;
   }
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, version: '1.2' });
-  const lines = text.split('\n');
-  // One slip makes the parser stumble several times: the first is the one to mend.
-  const error = document.errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? document.errors[0];
-  if (error) {
-    const place = placeAt(error.pos[0]);
-    addFault(findings, place, syntaxSentence(error, lines[place.line - 1] ?? ''));
+  const fault = syntaxFault(document.errors, text);
+  if (fault) {
+    addFault(findings, placeAt(fault.offset), fault.sentence);
     return undefined;
   }
   return compose(document.contents, { placeAt, findings });
