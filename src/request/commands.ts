@@ -24,7 +24,6 @@ export const commands: readonly CommandDefinition[] = [
     name: 'config validate',
     summary: 'read the configuration and show its faults',
     flags: [
-      { name: 'show', aliases: ['-s'], kind: 'boolean', summary: 'also show what was read, includes merged' },
       { name: 'json', kind: 'boolean', summary: 'show the faults as JSON' },
     ],
     takesActions: false,
