@@ -45,6 +45,7 @@ describe('what is no placeholder of ours stays as it is', () => {
     'cat <<EOF',
     "cat <<'EOF'\n${error}",
     'echo ) ;; esac } \\',
+    '[[ '.repeat(20_000),
   ])('%j', (command) => {
     expect(fillPlaceholders(command, { error: nasty })).toMatchObject({ command, unknown: [] });
   });
@@ -106,11 +107,18 @@ describe('a place where a value would be read a second time, as code,', () => {
     ['eval printf %s "$(printf %s {path} | wc -c)"', '11'],
     ['sh -c cat <<EOF\n{error}\nEOF', `${nasty}\n`],
     ['eval "echo x"; printf %s {error}', `x\n${nasty}`],
+    ['echo ssh host sh -c {error}', `ssh host sh -c ${nasty}\n`],
   ])('takes what is harmless there: %j', (command, printed) => {
     for (const shell of shells) {
       expect(run(shell, command, { number: '3', path: '/mnt/backup', error: nasty })).toBe(printed);
     }
   });
+});
+
+test('a command that nests beyond all reason is refused, and one with many placeholders is not', () => {
+  expect(() => fillPlaceholders('"$('.repeat(5000), {})).toThrow('nests more than 100');
+  const many = fillPlaceholders('echo "{error}" '.repeat(3000), { error: nasty });
+  expect(many.command).toBe('echo "${BORGFLOW_ERROR}" '.repeat(3000));
 });
 
 describe('the environment', () => {
