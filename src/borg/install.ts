@@ -63,7 +63,7 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
       request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
       return { borg, way: name };
     } catch (error) {
-      const reason = asError(error).message.replace(/\.$/, '');
+      const reason = essence(asError(error).message);
       refusals.push(`${name}: ${reason}`);
       request.tell(`${name} does not serve: ${reason}.`);
     }
@@ -71,6 +71,11 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
   throw new UserError(
     `Borg is not installed, and no way to install it serves (${refusals.join('; ')}). Install borgbackup 1.2 or newer.`,
   );
+}
+
+/** The first sentence of a fault, without what only repeats the question. */
+function essence(message: string): string {
+  return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
 }
 
 function packageWay(manager: Manager): Way {
