@@ -61,7 +61,7 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
         listener,
         runProcess,
         cancel,
-        hide: (text) => masker.mask(text),
+        masker,
         terminal: world.terminal,
       });
     },
