@@ -60,10 +60,11 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
     if (request.cancel?.aborted === true) throw new UserError('The search for Borg was cancelled.');
     try {
       const borg = await go(request);
-      request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
+      if (refusals.length > 0)
+        request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
       return { borg, way: name };
     } catch (error) {
-      const reason = asError(error).message.replace(/\.$/, '');
+      const reason = essence(asError(error).message);
       refusals.push(`${name}: ${reason}`);
       request.tell(`${name} does not serve: ${reason}.`);
     }
@@ -71,6 +72,11 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
   throw new UserError(
     `Borg is not installed, and no way to install it serves (${refusals.join('; ')}). Install borgbackup 1.2 or newer.`,
   );
+}
+
+/** The first sentence of a fault, without what only repeats the question. */
+function essence(message: string): string {
+  return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
 }
 
 function packageWay(manager: Manager): Way {
