@@ -59,6 +59,7 @@ describe('what is no placeholder of ours stays as it is', () => {
   test.each(shells)('\\{name\\} stands for {name} in %s', (shell) => {
     expect(run(shell, 'echo \\{error\\} "\\{error\\}" \'\\{error\\}\'')).toBe('{error} {error} {error}\n');
     expect(run(shell, 'cat <<EOF\n\\{error\\}${x:-\\{error\\}}\nEOF')).toBe('{error}{error}\n');
+    expect(run(shell, 'x=set; echo "${x:-\\{error\\}}" ${x:-\\{error\\}}')).toBe('set set\n');
     expect(run(shell, "cat <<'EOF'\n\\{error\\}\nEOF")).toBe('{error}\n');
     expect(run(shell, 'echo ${x:-\\{error\\}} "${x:-\\{error\\}}" `echo \\\\{error\\\\}`')).toBe(
       '{error} {error} {error}\n',
@@ -80,6 +81,7 @@ describe('a place where a value would be read a second time, as code,', () => {
     ['a test of numbers, `[[ … ]]`', '[[ "{error}" -eq 1 ]]'],
     ['an argument of `eval`', 'if true; then eval "echo {error}"; fi'],
     ['an argument of `eval`', "x=1 2>/dev/null command eval 'echo {error}'"],
+    ['an argument of `eval`', 'eval cat <(echo x) {error}'],
     ['an argument of `let`', 'f() { let {error}; }'],
     ['an argument of `declare`', 'declare {error}'],
     ['an argument of `declare`', 'declare -i x={error}'],
