@@ -24,7 +24,8 @@ export async function exists(path: string, folder: string): Promise<boolean> {
     return true;
   } catch (error) {
     // What may not be looked at may well be there: Borg will say so.
-    return !(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'));
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return code !== 'ENOENT' && code !== 'ENOTDIR';
   }
 }
 
