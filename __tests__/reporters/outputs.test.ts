@@ -93,7 +93,9 @@ describe('the verdict', () => {
     expect(message('failure', 'create on /r failed:\nno space', 'b')).toBe(
       'create on /r failed: no space (and 1 more error; failed: server.yaml).',
     );
-    expect(message('failure', 'before_backup of server.yaml failed: x')).toBe('before_backup of server.yaml failed: x');
+    expect(message('failure', 'before_backup of server.yaml failed: x')).toBe(
+      'before_backup of server.yaml failed: x.',
+    );
     expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
       'Cancelled by SIGTERM: server.yaml did not come to its end.',
