@@ -315,7 +315,7 @@ async function kindOf(path) {
         return (await (0,promises_.stat)(path)).isDirectory() ? 'folder' : 'file';
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const code = (0,errors/* codeOf */.$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'missing';
         return code === 'EACCES' ? 'permission denied' : String(code ?? error);
@@ -872,15 +872,10 @@ function isAfterTab(text, offset) {
 }
 /** The parser complains at the end of the text; the person wants to know where it began. */
 function unclosed(text, end) {
+    const tokens = [...tokensOf(text)].filter(({ offset, isText }) => offset < end && !isText);
+    const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
     const brackets = [];
-    let quote;
-    for (const token of tokensOf(text)) {
-        if (token.offset >= end)
-            break;
-        if (token.isText)
-            continue;
-        if (/^["']/.test(token.text) && !isClosed(token.text))
-            quote = token;
+    for (const token of tokens) {
         if (/^[[{]$/.test(token.text))
             brackets.push(token);
         if (/^[\]}]$/.test(token.text))
@@ -898,6 +893,7 @@ function isClosed(quoted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/configuration/read.js
+
 
 
 
@@ -956,8 +952,8 @@ const read_reasons = {
     ELOOP: 'its symbolic links run in a circle',
 };
 function reasonOf(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return read_reasons[code] ?? (error instanceof Error ? error.message : String(error));
+    const code = (0,errors/* codeOf */.$N)(error);
+    return read_reasons[code] ?? (0,errors/* asError */.zR)(error).message;
 }
 /** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */
 function readTree(text, shown, findings) {
