@@ -202,6 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var actions = __webpack_require__(8785);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 19 modules
 var configuration = __webpack_require__(5084);
+// EXTERNAL MODULE: ./lib/src/configuration/describe.js
+var describe = __webpack_require__(5350);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js
 var configuration_repository = __webpack_require__(3199);
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
@@ -292,12 +294,14 @@ var errors = __webpack_require__(2507);
 
 
 
+
 /** Reads and checks everything that a run depends on. */
 async function prepare(request, world) {
     const read = await readAll(request, world);
     world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
     const { files, fault } = selectRepositories(read.configurations, request.repository);
     const faults = [...read.faults, ...(fault ? [fault] : [])];
+    const told = faults.map((each) => noticeOf(each, read.sources));
     world.onRead?.(files);
     const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : request_request/* defaultActions */.h;
     const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
@@ -306,15 +310,15 @@ async function prepare(request, world) {
         configurations: files.map((file) => plannedOf(file, request)),
         actions: names.map(definitionOf),
         facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-        notices: [...remarksOf(request), ...read.notices, ...faults.map(noticeOf)],
-        failures: faults.map((fault) => ({ message: fault.message, error: fault.message, output: [], place: fault.place })),
+        notices: [...remarksOf(request), ...read.notices, ...told],
+        failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
     };
 }
 async function readAll(request, { environment, currentFolder, home }) {
     const { configurationPaths: paths, inlineConfiguration: inline, door } = request;
     try {
         const read = await (0,configuration/* readConfigurations */.q)({ paths, inline, door, environment, currentFolder, home });
-        const notices = read.notices.map((notice) => ({ type: 'notice', ...notice }));
+        const notices = read.notices.map((notice) => ({ type: 'notice', ...notice, message: placed(notice) }));
         return { ...read, notices };
     }
     catch (thrown) {
@@ -325,16 +329,23 @@ async function readAll(request, { environment, currentFolder, home }) {
             configurations: [],
             notices: [],
             looked: [],
+            sources: new Map(),
             faults: error instanceof errors/* UserErrors */.tQ ? error.faults : [error],
         };
     }
+}
+/** The words of a notice behind the place they are about. */
+function placed({ message, place }) {
+    return place && !message.startsWith(place.file) ? `${place.file}:${place.line}: ${message}` : message;
 }
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }) {
     return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
 }
-function noticeOf(fault) {
-    return { type: 'notice', level: 'error', message: fault.message, place: fault.place };
+/** A fault with its place in words, and the line it stands in. */
+function noticeOf(fault, sources) {
+    const [message = fault.message, ...excerpt] = (0,describe/* describeFault */.Q)(fault, sources.get(fault.place?.file ?? '')).split('\n');
+    return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }
 /** The files with the repositories that were asked for; a file without one of them is left out. */
 function selectRepositories(files, wanted) {

@@ -496,10 +496,11 @@ class ConsoleReporter {
             this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
         }
     }
-    #notice({ level, message, title }) {
+    #notice({ level, message, title, excerpt = [] }) {
         const words = { error: 'Error: ', warning: 'Warning: ', notice: '', info: '', debug: '' };
         const headline = title === undefined || message.includes(title) ? '' : `${title}: `;
         this.#text.text(`${words[level]}${headline}${message}`, { level, from: shownFrom[level] });
+        this.#text.lines(excerpt, { level, from: shownFrom[level] });
     }
     #title(step, again = '') {
         this.#shown = (0,sentences/* stepKey */.Ug)(step);
