@@ -7,6 +7,7 @@ import { verdictOf } from './reporters/verdict.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { Cancellation } from './system/cancellation.js';
+import { KnownSecrets } from './system/known-secrets.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders } from './system/temporary.js';
 import { worldOf } from './world.js';
@@ -39,7 +40,16 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   try {
     return await run(
       request,
-      worldOf({ environment, cancellation, terminal: interactive, closingLimit, emit, install, onRead }),
+      worldOf({
+        environment,
+        secrets: new KnownSecrets(),
+        cancellation,
+        terminal: interactive,
+        closingLimit,
+        emit,
+        install,
+        onRead,
+      }),
     );
   } finally {
     await telling.close();

@@ -12,7 +12,7 @@ import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { defaultActions, type Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
-import type { Masker } from './system/secrets.js';
+import type { KnownSecrets } from './system/known-secrets.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
@@ -25,8 +25,8 @@ export interface World {
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
-  /** Takes every secret of inputs and configuration, before anything is told or started. */
-  readonly keepSecret: (secrets: readonly string[]) => Masker;
+  /** Takes every secret of inputs and configuration before anything is told or started. */
+  readonly secrets: KnownSecrets;
   /** Hears of the files that will run, before anything is told. */
   readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
   /** Borg as a `local_path` names it (installed first, where the door may do so); rejects with a UserError where there is none. */
@@ -38,7 +38,6 @@ export interface Prepared {
   readonly files: readonly Configuration[];
   readonly configurations: readonly PlannedConfiguration[];
   readonly actions: readonly ActionDefinition[];
-  readonly masker: Masker;
   readonly facts: Facts;
   readonly notices: readonly Notice[];
   /** What was wrong before anything ran; the files without a fault run all the same. */
@@ -50,10 +49,7 @@ type Notice = Extract<Event, { type: 'notice' }>;
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
-  const masker = world.keepSecret([
-    ...read.configurations.flatMap(secretsOf),
-    ...(request.passphrase ? [request.passphrase] : []),
-  ]);
+  world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
   const { files, fault } = selectRepositories(read.configurations, request.repository);
   const faults = [...read.faults, ...(fault ? [fault] : [])];
   world.onRead?.(files);
@@ -63,7 +59,6 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     files,
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
-    masker,
     facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
     notices: [...remarksOf(request), ...read.notices, ...faults.map(noticeOf)],
     failures: faults.map((fault) => ({ message: fault.message, error: fault.message, output: [], place: fault.place })),
@@ -97,7 +92,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
 
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }: Request): Notice[] {
-  return remarks.map((message) => ({ type: 'notice', level: 'warning', message }));
+  return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
 }
 
 function noticeOf(fault: UserError): Notice {

@@ -2,6 +2,7 @@ import { createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
+import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
 import { hookEnvironment } from './system/environment.js';
@@ -17,7 +18,7 @@ export interface SceneParts {
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 export function createScene({ request, world, runId, prepared }: SceneParts): Scene {
-  const { masker } = prepared;
+  const passphraseOf = createPassphrases(world.secrets);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
@@ -29,7 +30,7 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
   return {
     runProcess,
     environment,
-    masker,
+    masker: world.secrets,
     runId,
     emit: world.emit,
     cancellation: world.cancellation,
@@ -45,10 +46,14 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
       const installed = await world.borg(options.local_path);
+      const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
+      const asked = { environment, workingDirectory: working_directory, cancel };
+      const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
       const own = borgEnvironment({
         options,
         base: environment,
         passphrase: request.passphrase,
+        passcommandOutput,
         terminal: world.terminal,
       });
       const { verbosity } = request;
@@ -61,7 +66,7 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
         listener,
         runProcess,
         cancel,
-        masker,
+        masker: world.secrets,
         terminal: world.terminal,
       });
     },

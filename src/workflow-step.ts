@@ -9,6 +9,7 @@ import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
+import { KnownSecrets } from './system/known-secrets.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { worldOf } from './world.js';
@@ -54,11 +55,13 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   runner.saveState('temporary', temporaryRoot());
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
-  let mask = (text: string) => text;
+  const secrets = new KnownSecrets((masker) => {
+    for (const secret of masker.variants) setSecret(secret);
+  });
   const reporter = createGithubReporter({
     write,
     token: randomUUID,
-    mask: (text) => mask(text),
+    mask: secrets.mask,
     concurrent: request.concurrency > 1,
     workspace: environment['GITHUB_WORKSPACE'],
     verbosity: request.verbosity,
@@ -71,18 +74,15 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     closingLimit: cancelledFor,
     emit: telling.emit,
     install: true,
-    onSecrets: (masker) => {
-      mask = (text) => masker.mask(text);
-      for (const secret of masker.variants) setSecret(secret);
-    },
+    secrets,
   });
   try {
     const report = await run(request, world);
     await telling.close();
     const file = environment['GITHUB_OUTPUT'];
-    if (file) writeOutputs(file, { ...outputsOf(report, mask) });
+    if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
     const { failed, message } = verdictOf(report, request.failOn);
-    if (failed) setFailed(mask(message));
+    if (failed) setFailed(secrets.mask(message));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
     stopWatching();

@@ -89,6 +89,7 @@ const everywhere: readonly Case[] = [
   ['as the subject of a case', 'case {error} in "{error}") printf "<%s>" {error};; esac'],
   ['as a pattern of a case', 'case "{error}" in a|b) ;; {error}) printf "<%s>" {error};; esac'],
   ['in a case in command substitution', 'printf %s "$(case x in y) ;; (x) printf "<%s>" {error};; esac)"'],
+  ['in a later branch of such a case', 'printf %s "$(case x in y) ;; x) printf "<%s>" {error};; esac)"'],
   ['in a for loop', 'for x in {error}; do printf "<%s>" "$x"; done'],
   ['in a condition', 'if [ {error} = "{error}" ]; then printf "<%s>" {error}; fi'],
   ['in a subshell in parentheses', '((printf "<%s>" {error}); :)'],
@@ -124,6 +125,11 @@ const inBash: readonly Case[] = [
   [
     'in an alternative of an extended pattern',
     'shopt -s extglob\ncase {error} in @(a|{error})) printf "<%s>" {error};; esac',
+  ],
+  [
+    'where a parenthesis follows a document that a joined line ends',
+    'x=$(cat <<EOF\n<{error}>\n\\\nEOF) 2>/dev/null; printf %s "$x"; printf %s {error}',
+    `<${nasty}>${nasty}`,
   ],
   [
     'where a parenthesis follows a document',

@@ -45,6 +45,7 @@ describe('what is no placeholder of ours stays as it is', () => {
     'cat <<EOF',
     "cat <<'EOF'\n${error}",
     'echo ) ;; esac } \\',
+    '[[ '.repeat(20_000),
   ])('%j', (command) => {
     expect(fillPlaceholders(command, { error: nasty })).toMatchObject({ command, unknown: [] });
   });
@@ -58,6 +59,7 @@ describe('what is no placeholder of ours stays as it is', () => {
   test.each(shells)('\\{name\\} stands for {name} in %s', (shell) => {
     expect(run(shell, 'echo \\{error\\} "\\{error\\}" \'\\{error\\}\'')).toBe('{error} {error} {error}\n');
     expect(run(shell, 'cat <<EOF\n\\{error\\}${x:-\\{error\\}}\nEOF')).toBe('{error}{error}\n');
+    expect(run(shell, 'x=set; echo "${x:-\\{error\\}}" ${x:-\\{error\\}}')).toBe('set set\n');
     expect(run(shell, "cat <<'EOF'\n\\{error\\}\nEOF")).toBe('{error}\n');
     expect(run(shell, 'echo ${x:-\\{error\\}} "${x:-\\{error\\}}" `echo \\\\{error\\\\}`')).toBe(
       '{error} {error} {error}\n',
@@ -79,6 +81,7 @@ describe('a place where a value would be read a second time, as code,', () => {
     ['a test of numbers, `[[ … ]]`', '[[ "{error}" -eq 1 ]]'],
     ['an argument of `eval`', 'if true; then eval "echo {error}"; fi'],
     ['an argument of `eval`', "x=1 2>/dev/null command eval 'echo {error}'"],
+    ['an argument of `eval`', 'eval cat <(echo x) {error}'],
     ['an argument of `let`', 'f() { let {error}; }'],
     ['an argument of `declare`', 'declare {error}'],
     ['an argument of `declare`', 'declare -i x={error}'],
@@ -106,11 +109,18 @@ describe('a place where a value would be read a second time, as code,', () => {
     ['eval printf %s "$(printf %s {path} | wc -c)"', '11'],
     ['sh -c cat <<EOF\n{error}\nEOF', `${nasty}\n`],
     ['eval "echo x"; printf %s {error}', `x\n${nasty}`],
+    ['echo ssh host sh -c {error}', `ssh host sh -c ${nasty}\n`],
   ])('takes what is harmless there: %j', (command, printed) => {
     for (const shell of shells) {
       expect(run(shell, command, { number: '3', path: '/mnt/backup', error: nasty })).toBe(printed);
     }
   });
+});
+
+test('a command that nests beyond all reason is refused, and one with many placeholders is not', () => {
+  expect(() => fillPlaceholders('"$('.repeat(5000), {})).toThrow('nests more than 100');
+  const many = fillPlaceholders('echo "{error}" '.repeat(3000), { error: nasty });
+  expect(many.command).toBe('echo "${BORGFLOW_ERROR}" '.repeat(3000));
 });
 
 describe('the environment', () => {

@@ -33,7 +33,7 @@ describe('at verbosity 1', () => {
     expect(error).toBe('');
     expect(out.split('\n').slice(0, 12)).toEqual([
       'Borgflow 0.1.0 · Borg 1.2.4 · create · 1 file, 2 repositories',
-      'not run: before_check · server.yaml: no check asked for',
+      'not run: server.yaml, no check asked for: before_check',
       'before_backup · server.yaml',
       '  mounted',
       '',

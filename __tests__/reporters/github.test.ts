@@ -32,7 +32,7 @@ describe('a good run', () => {
     expect(inside).toContain('  before_backup · server.yaml · 2 commands');
     expect(inside).toContain('      mount /mnt/usb');
     expect(inside).toContain('  on_error · server.yaml (only after an error)');
-    expect(inside.at(-1)).toBe('  before_check · server.yaml: no check asked for');
+    expect(inside.at(-1)).toBe('  server.yaml, no check asked for: before_check');
   });
 
   test('ends every group with how the step ended, even where it printed nothing', async () => {

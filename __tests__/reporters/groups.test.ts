@@ -1,11 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
 import { createGithubReporter } from '../../src/reporters/github.js';
-import { createSpool } from '../../src/reporters/spool.js';
 import { runnerReads } from './runner.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
@@ -113,6 +110,21 @@ describe('groups', () => {
     expect(groups(page())).toEqual(['> /one · s.yaml', 'a', 'not finished', '[end]', '[warning] careful']);
   });
 
+  test('of late lines stand apart, and hold up nothing that follows', () => {
+    const { tell, page } = log(false);
+    tell(started(one), finished(one), said(one, 'late'), started(two), said(two, 'b'));
+    expect(groups(page())).toEqual([
+      '> /one · s.yaml',
+      'done in 4 s',
+      '[end]',
+      '> /one · s.yaml (afterwards)',
+      'late',
+      '[end]',
+      '> /two · s.yaml',
+      'b',
+    ]);
+  });
+
   test('take warnings in when there are too many to keep, and say how many', () => {
     const { tell, page } = log(false);
     tell(started(one));
@@ -125,6 +137,25 @@ describe('groups', () => {
     );
     expect(page().at(-1)).toBe('5 more of these stand in the group above.');
   });
+});
+
+test('a group of a million lines loses none of them while it waits', () => {
+  const { tell, raw } = log(true, tmpdir());
+  const lines = Array.from({ length: 10_000 }, (_, number) => `line ${number}`);
+  tell(started(one));
+  for (let round = 0; round < 100; round += 1) {
+    tell(said(one, ...lines));
+  }
+  tell(finished(one));
+  expect(raw().match(/^line \d+$/gm)).toHaveLength(1_000_000);
+});
+
+test('a monitoring service that cannot be reached is a warning, not an error', () => {
+  const { tell, page } = log(false);
+  const ping: Step = { kind: 'monitor', service: 'ntfy', state: 'start', closing: false, configuration };
+  const failure = { message: 'ntfy did not answer', error: 'ntfy did not answer', output: [] };
+  tell(started(ping), { type: 'step-finished', step: ping, outcome: 'failure', seconds: 10, at: new Date(), failure });
+  expect(page().at(-1)).toBe('[warning] ntfy did not answer');
 });
 
 describe('signs of life', () => {
@@ -145,43 +176,5 @@ describe('signs of life', () => {
     );
     tell(finished(one));
     expect(jest.getTimerCount()).toBe(0);
-  });
-});
-
-describe('what waits', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('comes back whole and in order from a file that has no name', () => {
-    const spool = createSpool(100, folder);
-    const texts = Array.from({ length: 300 }, (_, number) => `line ${number} ü€😀\n`);
-    for (const text of texts) {
-      spool.add(text);
-    }
-    expect(readdirSync(folder)).toEqual([]);
-    const drained: string[] = [];
-    spool.drain((text) => drained.push(text));
-    expect(drained.join('')).toBe(texts.join(''));
-  });
-
-  test('is said to be missing when there is no room for it', () => {
-    const spool = createSpool(10, join(folder, 'missing'));
-    spool.add('a line that is too long\n');
-    spool.add('short\n');
-    const drained: string[] = [];
-    spool.drain((text) => drained.push(text));
-    expect(existsSync(join(folder, 'missing'))).toBe(false);
-    expect(drained.join('')).toMatch(/^\[about 24 letters are missing here: .*\]\nshort\n$/);
-  });
-
-  test('goes through a group of a million lines without losing one', () => {
-    const { tell, raw } = log(true, tmpdir());
-    const lines = Array.from({ length: 10_000 }, (_, number) => `line ${number}`);
-    tell(started(one));
-    for (let round = 0; round < 100; round += 1) {
-      tell(said(one, ...lines));
-    }
-    tell(finished(one));
-    expect(raw().match(/^line \d+$/gm)).toHaveLength(1_000_000);
   });
 });

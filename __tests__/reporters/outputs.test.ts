@@ -91,9 +91,11 @@ describe('the verdict', () => {
   test('is one sentence: what failed, where, and the first error', () => {
     const message = (outcome: Outcome, ...messages: string[]) => verdictOf(report(outcome, messages), 'error').message;
     expect(message('failure', 'create on /r failed:\nno space', 'b')).toBe(
-      'server.yaml failed: create on /r failed: no space (the first of 2 errors)',
+      'create on /r failed: no space (and 1 more error; failed: server.yaml).',
     );
-    expect(message('failure', 'before_backup of server.yaml failed: x')).toBe('before_backup of server.yaml failed: x');
+    expect(message('failure', 'before_backup of server.yaml failed: x')).toBe(
+      'before_backup of server.yaml failed: x.',
+    );
     expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
       'Cancelled by SIGTERM: server.yaml did not come to its end.',

@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { codeOf } from '../system/errors.js';
 
 /**
  * The paths that a pattern matches, sorted, as Python's glob finds them: `*`, `?` and `[…]` within a name, hidden names
@@ -24,8 +25,7 @@ export async function exists(path: string, folder: string): Promise<boolean> {
     return true;
   } catch (error) {
     // What may not be looked at may well be there: Borg will say so.
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code !== 'ENOENT' && code !== 'ENOTDIR';
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }
 

@@ -60,7 +60,8 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
     if (request.cancel?.aborted === true) throw new UserError('The search for Borg was cancelled.');
     try {
       const borg = await go(request);
-      request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
+      if (refusals.length > 0)
+        request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
       return { borg, way: name };
     } catch (error) {
       const reason = essence(asError(error).message);

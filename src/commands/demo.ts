@@ -9,10 +9,16 @@ import { documents, type Scenery, setScenery } from './scenery.js';
 export async function demonstrate(terminal: Terminal): Promise<number> {
   const say = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
+  // One stream, so that a reader sees the words of a failure where they belong.
+  const error = terminal.out;
   const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
   const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
     say(`\n${title}`);
-    return reportAtConsole(requestFor(configuration, actions), { ...terminal, environment, interactive: false }, true);
+    return reportAtConsole(
+      requestFor(configuration, actions),
+      { ...terminal, error, environment, interactive: false },
+      true,
+    );
   };
   const steps = [
     await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),

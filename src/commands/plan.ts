@@ -4,11 +4,19 @@ import { prepare } from '../preparation.js';
 import { leftOutLines, planLines } from '../reporters/plan-lines.js';
 import type { Request } from '../request/request.js';
 import { Cancellation } from '../system/cancellation.js';
+import { KnownSecrets } from '../system/known-secrets.js';
 import { worldOf } from '../world.js';
 
 /** Prints what would run, in order, and what would not and why; runs nothing. Gives the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
-  const door = { environment, cancellation: new Cancellation(), terminal: false, closingLimit: 0, install: false };
+  const door = {
+    environment,
+    cancellation: new Cancellation(),
+    terminal: false,
+    closingLimit: 0,
+    install: false,
+    secrets: new KnownSecrets(),
+  };
   const prepared = await prepare(request, worldOf({ ...door, emit: () => undefined }));
   for (const { level, message } of prepared.notices) {
     error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${message}\n`);

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
 
@@ -138,7 +138,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
     return code === 'EACCES' ? 'permission denied' : String(code ?? error);
   }

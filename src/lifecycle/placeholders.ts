@@ -42,7 +42,8 @@ export function fillPlaceholders(command: string, values: Readonly<Record<string
     value: (name) => given.get(name),
     variable,
     unknown,
-    reader: undefined,
+    reader: () => undefined,
+    depth: 0,
     commands: fillCommands,
   };
   const filled = fillCommands(new Cursor(command), undefined, filling);

@@ -19,22 +19,8 @@ interface Open {
   readonly words: readonly string[];
 }
 
-const leading = new Set([
-  'if',
-  'then',
-  'else',
-  'elif',
-  'do',
-  'while',
-  'until',
-  '!',
-  '{',
-  'time',
-  'coproc',
-  '}',
-  'fi',
-  'done',
-]);
+/** Words after which a command begins. */
+const leading = new Set('if then else elif do while until ! { time coproc } fi done'.split(' '));
 const assignment = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 
 /** One pass through commands: knows where words and comments begin, where a `case` stands, which documents are due. */
@@ -79,15 +65,18 @@ class CommandScan {
   }
 
   private piece(): void {
-    this.wordStart ??= this.cursor.at;
-    this.filling.reader = this.reader(this.cursor.text.slice(this.wordStart, this.cursor.at));
+    const { at } = this.cursor;
+    const start = this.wordStart ?? at;
+    this.wordStart = start;
+    this.filling.reader = () => this.reader(start, at);
     this.parts.push(wordPiece(this.cursor, this.filling));
   }
 
-  private reader(begun: string): Reader | undefined {
-    if (this.cursor.at < this.comparisonEnd) return comparisonReader;
+  private reader(wordStart: number, at: number): Reader | undefined {
+    if (at < this.comparisonEnd) return comparisonReader;
     if (this.redirects) return this.inputReader;
     if (this.open.at(-1)?.kind === 'pattern') return undefined;
+    const begun = this.cursor.text.slice(wordStart, at);
     return rereaderOf({ words: this.words, begun, inArray: this.open.at(-1)?.kind === 'array' });
   }
 
@@ -115,7 +104,9 @@ class CommandScan {
     }
     if (first && (leading.has(word) || assignment.test(word))) return;
     if (first && word === '[[') this.comparisonEnd = endOfComparison(this.cursor.text, this.cursor.at);
-    this.words.push(word);
+    // These two run what follows them as if they weren't there.
+    if (first && (word === 'command' || word === 'builtin')) return;
+    this.words.push(word.replace(/['"\\]/g, ''));
     if (this.words.length === 3 && this.words[0] === 'case' && word === 'in') this.enter('pattern');
   }
 
@@ -130,7 +121,7 @@ class CommandScan {
     const due = this.due;
     this.due = [];
     for (const { delimiter, part, reader } of due) {
-      this.filling.reader = reader;
+      this.filling.reader = () => reader;
       const filled = fillDocument(this.cursor, delimiter, { filling: this.filling, closes: this.closes });
       this.parts.push(filled.text);
       if (filled.delimiter !== undefined) this.parts[part] = filled.delimiter;

@@ -64,8 +64,8 @@ function readDocument(
     }
     const content = (delimiter.stripsTabs ? joined.replace(/^\t+/, '') : joined).replace(/\n$/, '');
     if (content === delimiter.text) return { body: before, closing: line };
-    if (closes && joined === line && content.startsWith(delimiter.text + closes)) {
-      const rest = line.length - line.indexOf(content) - delimiter.text.length;
+    if (closes && content.startsWith(delimiter.text + closes)) {
+      const rest = joined.length - joined.indexOf(content) - delimiter.text.length;
       cursor.at -= rest;
       return { body: before, closing: line.slice(0, -rest) };
     }

@@ -1,3 +1,4 @@
+import { UserError } from '../system/errors.js';
 import { Cursor } from './shell-cursor.js';
 import { type Filling, type Form, forms, type Reader, takePlaceholder } from './shell-placeholder.js';
 import { arithmeticReader } from './shell-rereading.js';
@@ -18,7 +19,7 @@ export function wordPiece(cursor: Cursor, filling: Filling): string {
     case '{':
       return takePlaceholder(cursor, forms.word, filling) ?? cursor.take();
     default:
-      return cursor.take();
+      return cursor.takeAll(/\w+/y) || cursor.take();
   }
 }
 
@@ -49,6 +50,9 @@ export function endOfArithmetic(text: string, from: number): number | undefined 
   }
   return undefined;
 }
+
+/** Beyond any command that a person writes, and within what the stack holds. */
+const deepest = 100;
 
 type Around = 'bare' | 'quoted' | 'document';
 
@@ -93,8 +97,18 @@ function expandable(cursor: Cursor, place: { form: Form; around: Around }, filli
   }
 }
 
-/** What begins with a dollar sign: parameters, command substitution, arithmetic, `$'…'`. */
+/** What begins with a dollar sign, which may hold others of its kind. */
 function dollar(cursor: Cursor, around: Around, filling: Filling): string {
+  if (filling.depth === deepest)
+    throw new UserError(`A hook command nests more than ${deepest} \`$(…)\` or \`\${…}\`: put it into a script.`);
+  filling.depth += 1;
+  const filled = expansion(cursor, around, filling);
+  filling.depth -= 1;
+  return filled;
+}
+
+/** Parameters, command substitution, arithmetic, `$'…'`. */
+function expansion(cursor: Cursor, around: Around, filling: Filling): string {
   const end = cursor.sees('$((') ? endOfArithmetic(cursor.text, cursor.at + 3) : undefined;
   if (end !== undefined) return cursor.take(3) + arithmetic(cursor, end, filling);
   if (cursor.sees('$(')) return cursor.take(2) + filling.commands(cursor, ')', filling) + cursor.take();
@@ -147,7 +161,7 @@ function backticks(cursor: Cursor, around: Around, filling: Filling): string {
 
 function rereadBy(reader: Reader, filling: Filling, fill: () => string): string {
   const outer = filling.reader;
-  filling.reader = reader;
+  filling.reader = () => reader;
   const filled = fill();
   filling.reader = outer;
   return filled;

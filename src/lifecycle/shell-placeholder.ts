@@ -44,8 +44,10 @@ export interface Filling {
   readonly variable: (name: string) => string;
   /** The unknown names met so far. */
   readonly unknown: Set<string>;
-  /** What would read a value at the present place a second time. */
-  reader: Reader | undefined;
+  /** Tells what would read a value at the present place a second time. */
+  reader: () => Reader | undefined;
+  /** How many expansions the present place stands in. */
+  depth: number;
   /** Fills shell commands up to the end of the text, or to the parenthesis that closes them. */
   readonly commands: (cursor: Cursor, closes: ')' | undefined, filling: Filling) => string;
 }
@@ -69,7 +71,8 @@ export function takePlaceholder(cursor: Cursor, form: Form, filling: Filling): s
     if (!isNamedDescriptor(cursor, whole, form)) filling.unknown.add(name);
     return undefined;
   }
-  if (filling.reader && !filling.reader.harmless.test(value)) throw rereadFault(name, filling.reader, filling);
+  const reader = filling.reader();
+  if (reader && !reader.harmless.test(value)) throw rereadFault(name, reader, filling);
   cursor.take(whole.length);
   return (backslash && form.backslash) + form.reference(filling.variable(name));
 }

@@ -16,23 +16,39 @@ export const comparisonReader: Reader = { ...arithmeticReader, name: 'a test of 
 
 const rereading = new Set(['eval', 'let', 'trap', 'alias', 'unset', 'read', 'mapfile', 'readarray', 'getopts']);
 const declaring = new Set(['declare', 'typeset', 'local', 'export', 'readonly']);
-const shellName = /(?:^|\/)(?:ba|da|a|k|mk|z)?sh$/;
+const shellName = /^(?:ba|da|a|k|mk|z)?sh$/;
+/** Commands that run another command among their arguments. */
+const launchers = new Set(
+  'busybox chroot docker doas env exec find flock ionice kubectl lxc-attach nice nohup nsenter parallel podman runuser setsid ssh stdbuf su sudo systemd-run timeout unshare xargs'.split(
+    ' ',
+  ),
+);
 const subscript = /^[A-Za-z_]\w*\[[^\]]*$/;
 
 /** Who would read a value at this place a second time, as code or as a variable's name; undefined where it is plain data. */
 export function rereaderOf(place: Surroundings): Reader | undefined {
   if (subscript.test(place.begun) && place.words.length === 0) return subscriptReader;
   if (place.inArray && /^\[[^\]]*$/.test(place.begun)) return subscriptReader;
-  const words = place.words.map((word) => word.replace(/['"\\]/g, ''));
-  return readerAmongBuiltins(words, place.begun) ?? readerOfScript(words) ?? readerFarAway(words);
+  return readerAmongBuiltins(place.words, place.begun) ?? readerOfScript(place.words) ?? readerFarAway(place.words);
 }
 
 /** Who runs what these words get as standard input; undefined for a command that takes it as data. */
 export function rereaderOfInput(words: readonly string[]): Reader | undefined {
-  const shell = words.findLastIndex((word) => shellName.test(word));
-  const runsInput = shell >= 0 && words.slice(shell + 1).every((word) => /^[-+]/.test(word) && !/^-\w*c/.test(word));
-  if (runsInput) return readerNamed(`the standard input of \`${words[shell]}\``);
+  const at = commandAt(words, shellName);
+  const runsInput = at >= 0 && words.slice(at + 1).every((word) => /^[-+]/.test(word) && !/^-\w*c/.test(word));
+  if (runsInput) return readerNamed(`the standard input of \`${words[at]}\``);
   return afterSsh(words)?.length === 1 ? readerNamed('the standard input of `ssh`') : undefined;
+}
+
+function baseOf(word: string): string {
+  return word.slice(word.lastIndexOf('/') + 1);
+}
+
+/** Where such a command stands: in front, or behind others that launch it; -1 where the name is but an argument. */
+function commandAt(words: readonly string[], name: RegExp): number {
+  const [first = ''] = words;
+  if (name.test(baseOf(first))) return 0;
+  return launchers.has(baseOf(first)) ? words.findIndex((word) => name.test(baseOf(word))) : -1;
 }
 
 /** A reader of shell text: a path or a word without any of the shell's characters reads the same the second time. */
@@ -41,11 +57,11 @@ function readerNamed(name: string): Reader {
 }
 
 function readerAmongBuiltins(words: readonly string[], begun: string): Reader | undefined {
-  const [name = '', ...rest] = words.filter((word) => word !== 'command' && word !== 'builtin');
+  const [name = ''] = words;
   if (rereading.has(name)) return readerNamed(`an argument of \`${name}\``);
-  if (declaring.has(name) && namesVariable(rest, begun)) return readerNamed(`an argument of \`${name}\``);
-  const namesNext = (name === 'printf' && rest.length === 1) || name === 'test' || name === '[';
-  return namesNext && rest.at(-1) === '-v' ? readerNamed(`\`${name} -v\``) : undefined;
+  if (declaring.has(name) && namesVariable(words.slice(1), begun)) return readerNamed(`an argument of \`${name}\``);
+  const namesNext = (name === 'printf' && words.length === 2) || name === 'test' || name === '[';
+  return namesNext && words.at(-1) === '-v' ? readerNamed(`\`${name} -v\``) : undefined;
 }
 
 /** Whether `declare` and its like take this word for a name, or for a number to evaluate. */
@@ -55,10 +71,10 @@ function namesVariable(before: readonly string[], begun: string): boolean {
 
 /** `sh -c` and its like, also behind sudo and others: the word after the options is a script. */
 function readerOfScript(words: readonly string[]): Reader | undefined {
-  if (words.some((word) => /(?:^|\/)(?:su|runuser)$/.test(word)) && /^(?:-c|--command)$/.test(words.at(-1) ?? '')) {
+  if (commandAt(words, /^(?:su|runuser)$/) >= 0 && /^(?:-c|--command)$/.test(words.at(-1) ?? '')) {
     return readerNamed('the script of `su -c`');
   }
-  const at = words.findIndex((word) => shellName.test(word));
+  const at = commandAt(words, shellName);
   const options = words.slice(at + 1);
   const rest = withoutOptions(options, /^[-+]\w*[oO]$|^--(?:rcfile|init-file)$/);
   const isScript = at >= 0 && rest.length === 0 && options.some((word) => /^-\w*c/.test(word));
@@ -72,7 +88,7 @@ function readerFarAway(words: readonly string[]): Reader | undefined {
 
 /** The host and the command of an `ssh`. */
 function afterSsh(words: readonly string[]): readonly string[] | undefined {
-  const at = words.findIndex((word) => /(?:^|\/)ssh$/.test(word));
+  const at = commandAt(words, /^ssh$/);
   return at < 0 ? undefined : withoutOptions(words.slice(at + 1), /^-\w*[BbcDEeFIiJLlmOopQRSWw]$/);
 }
 

@@ -5,7 +5,7 @@ import { consequences } from './consequences.js';
 import { oneLine } from './inert.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
-import { stepName, stepTitle, tellsOfError } from './sentences.js';
+import { repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
 
 /** Remembers what went wrong in a run, so that each thing is told once, and with what followed from it. */
 export class Aftermath {
@@ -42,18 +42,20 @@ export class Aftermath {
   /** What does not run because of how this step ended, as a line; nothing if that was all told, or nothing is lost. */
   consequence(step: Step, outcome: Outcome): string | undefined {
     const quietly = step.kind === 'hook' && step.softFailure === 'quiet';
-    const notNow = outcome === 'skipped' && !quietly;
-    if (this.#plan === undefined || (outcome !== 'failure' && !notNow)) {
+    if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
       return undefined;
     }
-    const lost = consequences(this.#plan, step).filter((other) => !this.#begun.has(other) && !this.#told.has(other));
+    const lost = consequences(this.#plan, step, outcome).filter(
+      (other) => !this.#begun.has(other) && !this.#told.has(other),
+    );
     for (const other of lost) {
       this.#told.add(other);
     }
     const words = lost.length === 0 ? 'nothing else' : stepsInWords(lost);
-    if (notNow) {
-      const file = oneLine(step.configuration.name);
-      return `${stepName(step)} of ${file} said "not now" (exit status 75). Not run: ${words}`;
+    if (outcome === 'skipped') {
+      const { repository, configuration } = step;
+      const where = repository === undefined ? oneLine(configuration.name) : repositoryName(repository);
+      return `${stepName(step)} of ${where} said "not now" (exit status 75). Not run: ${words}`;
     }
     return lost.length === 0 ? undefined : `Not run because of it: ${words}`;
   }

@@ -1,15 +1,19 @@
-import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
+import type { Outcome } from '../lifecycle/outcome.js';
+import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
 
-/** The steps that cannot come any more once this one went wrong, in order; those left out beforehand are not among them. */
-export function consequences(plan: Plan, step: Step): readonly Step[] {
+/** How a step went wrong: with an error, or with a hook's "not now". */
+type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
+
+/** Steps that cannot come once this one went wrong, in the plan's order; never one that was left out beforehand. */
+export function consequences(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
   const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
   const lost = everything.includes(step)
     ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything]
-    : plan.configurations.flatMap((file) => lostInFile(file, step));
+    : plan.configurations.flatMap((file) => lostInFile(file, step, outcome));
   return lost.filter((other) => other !== step && other.notRun === undefined);
 }
 
-function lostInFile(file: ConfigurationPlan, step: Step): readonly Step[] {
+function lostInFile(file: ConfigurationPlan, step: Step, outcome: Wrong): readonly Step[] {
   const entrance: readonly Step[] = [...file.scope.before, ...file.before];
   if (entrance.includes(step)) {
     return fileSteps(file);
@@ -18,7 +22,12 @@ function lostInFile(file: ConfigurationPlan, step: Step): readonly Step[] {
     return file.after;
   }
   const repository = file.repositories.find((one) => [...repositorySteps(one), ...one.after].includes(step));
-  return repository === undefined ? [] : [...repositorySteps(repository), ...file.after];
+  if (repository === undefined) {
+    return [];
+  }
+  // A repository that says "not now" is no error of its file.
+  const afterwards = outcome === 'failure' ? file.after : [];
+  return [...repositorySteps(repository, step), ...afterwards];
 }
 
 function wholeFile(file: ConfigurationPlan): readonly Step[] {
@@ -26,14 +35,23 @@ function wholeFile(file: ConfigurationPlan): readonly Step[] {
 }
 
 function fileSteps(file: ConfigurationPlan): readonly Step[] {
-  return [...file.before, ...file.repositories.flatMap(repositorySteps), ...file.after];
+  return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
 
-function repositorySteps(plan: RepositoryPlan): readonly Step[] {
+/** The steps of a repository; without those that follow the action of `step`, which run however it ended. */
+function repositorySteps(plan: RepositoryPlan, step?: Step): readonly Step[] {
   return [
     ...plan.before,
     ...plan.beforeActions,
-    ...plan.actions.flatMap(({ before, action, after }): readonly Step[] => [...before, action, ...after]),
+    ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, step))),
     ...plan.afterActions,
   ];
+}
+
+function actionSteps({ before, action, after }: ActionPlan): readonly Step[] {
+  return [...before, action, ...after];
+}
+
+function runsAllTheSame(action: ActionPlan, one: Step, step: Step | undefined): boolean {
+  return step !== undefined && actionSteps(action).includes(step) && action.after.some((hook) => hook === one);
 }

@@ -8,7 +8,16 @@ import { type ConsoleLog, ConsoleText, type Manner } from './console-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
 import { leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, openingLine, repositoryLine, stepKey, stepTitle, tellsOfError } from './sentences.js';
+import {
+  ending,
+  failureSentence,
+  gravity,
+  openingLine,
+  repositoryLine,
+  stepKey,
+  stepTitle,
+  tellsOfError,
+} from './sentences.js';
 
 /** From which verbosity up a notice is shown. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };
@@ -118,7 +127,7 @@ class ConsoleReporter {
   #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
     this.#below(step, [ending(outcome, seconds)], { level: 'info', from: 1, style: 'dim' });
     if (failure !== undefined) {
-      this.#failure(failure, outcome, step);
+      this.#failure(failure, gravity(step, outcome), step);
     }
     this.#incomplete.delete(stepKey(step));
     const consequence = this.#aftermath.consequence(step, outcome);

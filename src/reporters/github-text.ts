@@ -66,7 +66,7 @@ export class GithubText {
 
   #tail({ output }: Failure): void {
     if (output.length > 0) {
-      this.log.write(`${this.safe(output.join('\n')).replace(/^/gm, indentation)}\n`);
+      this.log.write(`${this.safe(output.join('\n')).replace(/(^|\n)/g, `$1${indentation}`)}\n`);
     }
   }
 }

@@ -7,7 +7,7 @@ import { GithubText, indentation } from './github-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
 import { leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, openingLine, repositoryLine } from './sentences.js';
+import { ending, failureSentence, gravity, openingLine, repositoryLine } from './sentences.js';
 import { RunningSteps } from './steps.js';
 
 /** What the log of a workflow step is written with. */
@@ -113,7 +113,7 @@ class GithubReporter {
     this.#steps.finish(step, ending(outcome, seconds));
     if (failure !== undefined) {
       this.#steps.outside(undefined, {
-        tell: () => this.#failure(failure, outcome, step),
+        tell: () => this.#failure(failure, gravity(step, outcome), step),
         lines: `${this.#text.safe(failureSentence(failure))}\n`,
       });
     }

@@ -23,11 +23,23 @@ export function planLines(plan: Plan): readonly string[] {
     ]);
 }
 
-/** What the plan leaves out, and why: `before_check · server.yaml: no check asked for`. */
+/** What the plan leaves out, a line for each file and reason: `server.yaml, no check asked for: before_check, after_check`. */
 export function leftOutLines(plan: Plan): readonly string[] {
-  return plannedSteps(plan).flatMap(({ step }) =>
-    step.notRun === undefined || isDryRun(step.notRun) ? [] : [`${stepTitle(step)}: ${oneLine(step.notRun)}`],
-  );
+  const left = new Map<string, string[]>();
+  for (const { step } of plannedSteps(plan)) {
+    if (step.notRun === undefined || isDryRun(step.notRun)) continue;
+    const head = `${oneLine(step.configuration.name)}, ${oneLine(step.notRun)}`;
+    left.set(head, [...(left.get(head) ?? []), shortTitle(step)]);
+  }
+  return [...left].map(([head, titles]) => `${head}: ${[...new Set(titles)].join(', ')}`);
+}
+
+/** A step's title where its file is named already. */
+function shortTitle(step: Step): string {
+  if (step.kind === 'hook')
+    return step.repository ? `${step.hook} · ${oneLine(step.repository.label ?? step.repository.path)}` : step.hook;
+  if (step.kind === 'action') return `${step.action} · ${oneLine(step.repository.label ?? step.repository.path)}`;
+  return `${step.service} ${step.state}`;
 }
 
 /** The commands of a hook, each in one line; nothing for other steps. */

@@ -39,6 +39,11 @@ export function tellsOfError(step: Step): boolean {
   return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
 }
 
+/** How grave the end of a step is: a monitoring service that can't be reached is a warning, whatever else it is. */
+export function gravity(step: Step, outcome: Outcome): Outcome {
+  return step.kind === 'monitor' && outcome === 'failure' ? 'warning' : outcome;
+}
+
 /** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
 export function ending(outcome: Outcome, seconds: number): string {
   const time = duration(seconds);

@@ -71,8 +71,10 @@ export class RunningSteps {
 
   /** Text of a step, inert and with its line ends. */
   output(step: Step, text: string): void {
-    const running = this.#find(step);
-    if (running.spool === undefined) {
+    const running = this.#running.get(stepKey(step));
+    if (running === undefined) {
+      this.#late(step, text);
+    } else if (running.spool === undefined) {
       this.groups.output(text);
     } else {
       running.spool.add(text);
@@ -81,7 +83,10 @@ export class RunningSteps {
 
   /** How far a step has come, for its next sign of life. */
   progress(step: Step, progress: Progress): void {
-    this.#find(step).progress = progress;
+    const running = this.#running.get(stepKey(step));
+    if (running !== undefined) {
+      running.progress = progress;
+    }
   }
 
   /** Tells something outside the groups: at once, or when the step it belongs to (or the one shown) has ended. */
@@ -105,7 +110,7 @@ export class RunningSteps {
 
   /** A step ends: its group is whole and closed, and what waited for that is told. */
   finish(step: Step, ending: string): void {
-    this.#end(this.#find(step), ending);
+    this.#end(this.#running.get(stepKey(step)) ?? this.start(step, new Date()), ending);
   }
 
   /** Ends what still runs: nothing stays open, no line is lost. */
@@ -119,8 +124,18 @@ export class RunningSteps {
     this.groups.close();
   }
 
-  #find(step: Step): Running {
-    return this.#running.get(stepKey(step)) ?? this.start(step, new Date());
+  /** What a step says when it has ended already gets a group of its own and holds nothing up. */
+  #late(step: Step, text: string): void {
+    const tell = (): void => {
+      this.groups.open(`${this.log.mask(stepTitle(step))} (afterwards)`);
+      this.groups.output(text);
+      this.groups.close();
+    };
+    if (this.#shown === undefined) {
+      tell();
+    } else {
+      this.#shown.later.push(tell);
+    }
   }
 
   #end(running: Running, ending: string): void {

@@ -30,14 +30,13 @@ export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'neve
 }
 
 function failureMessage(report: RunReport): string {
-  const [first] = report.failures;
-  if (first === undefined) {
-    return `Failed: ${where(report, 'failure') || 'the run'}.`;
-  }
+  const [first, ...others] = report.failures;
   const files = where(report, 'failure');
-  const sentence = oneLine(failureSentence(first));
-  const more = report.failures.length > 1 ? ` (the first of ${report.failures.length} errors)` : '';
-  return files === '' || sentence.includes(files) ? `${sentence}${more}` : `${files} failed: ${sentence}${more}`;
+  if (first === undefined) return `Failed: ${files || 'the run'}.`;
+  const sentence = oneLine(failureSentence(first)).replace(/[.]$/, '');
+  if (others.length === 0) return `${sentence}.`;
+  const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;
+  return files === '' ? `${sentence} (and ${more}).` : `${sentence} (and ${more}; failed: ${files}).`;
 }
 
 function warningMessage(report: RunReport): string {

@@ -23,10 +23,7 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'config validate',
     summary: 'read the configuration and show its faults',
-    flags: [
-      { name: 'show', aliases: ['-s'], kind: 'boolean', summary: 'also show what was read, includes merged' },
-      { name: 'json', kind: 'boolean', summary: 'show the faults as JSON' },
-    ],
+    flags: [{ name: 'json', kind: 'boolean', summary: 'show the faults as JSON' }],
     takesActions: false,
   },
   { name: 'demo', summary: 'see a backup run on made-up files', flags: [], takesActions: false },

@@ -2,11 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
-import { asError } from './errors.js';
+import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
-import { codeOf } from './program.js';
 import { ProcessTree, parsePs, psArguments, readProc } from './tree.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 

@@ -15,8 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { asError, UserError } from './errors.js';
-import { codeOf } from './program.js';
+import { asError, codeOf, UserError } from './errors.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
