@@ -117,7 +117,8 @@ function unanswered({ command, repository, said }: Fault): string {
   if (command === 'check') {
     return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
   }
-  return `borg ${command} of ${repository} asked a question that nobody answered: ${essence(question)} ${unchanged}`;
+  const asked = question === '' ? '' : `: ${essence(question)}`;
+  return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
 function unmatched({ command, repository, said }: Fault): string {
