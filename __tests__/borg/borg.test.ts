@@ -238,7 +238,7 @@ describe('the sentences for faults that Borg has names for', () => {
       /no space left: Insufficient free space\. Make room/,
     ],
     ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
-    ['CancelledByUser', 'x', /check_i_know_what_i_am_doing/],
+    ['CancelledByUser', 'x', /borg list of \/r asked for a confirmation that nobody gave\. Nothing was changed\./],
   ])('%s', async (id, words, message) => {
     const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
     expect(failed.message).toMatch(message);

@@ -57,6 +57,7 @@ describe('ensureBorg', () => {
     expect(await ensure()).toMatchObject({ way: 'apk', borg: { version: '1.2.4' } });
     expect(calls()).toEqual(['apk add --no-cache borgbackup']);
     expect(told).toContain('apt-get does not serve: not on this system.');
+    expect(told.at(-1)).toBe(`Borg 1.2.4 at ${folder.path}/borg, by way of apk.`);
   });
 
   test('fetches the lists of packages only when the package is not found', async () => {

@@ -12,6 +12,7 @@ export interface Fault {
   readonly said: Said;
   /** How it ended: `exited with status 2`, `was ended by SIGKILL`. */
   readonly ending: string;
+  readonly exitCode: number | undefined;
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
@@ -66,8 +67,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ConnectionClosed: disconnected,
   ConnectionClosedWithHint: disconnected,
   ConnectionBrokenWithHint: disconnected,
-  CancelledByUser: ({ command }) =>
-    `borg ${command} was not confirmed. For check --repair set check_i_know_what_i_am_doing: true, or run it at a terminal.`,
+  CancelledByUser: unanswered,
 };
 
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
@@ -76,6 +76,8 @@ export async function explain(fault: Fault): Promise<string> {
   const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
   if (sentence !== undefined) return await sentence(fault, words);
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
+  if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
+  if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
   if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
@@ -102,6 +104,21 @@ function missingRepository({ repository, exampleEncryption }: Fault): string {
   const unmounted = isLocal(repository) && repository.startsWith('/') && !existsSync(dirname(repository));
   const above = unmounted ? `, nor does ${dirname(repository)}: is its disk not mounted?` : '.';
   return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
+}
+
+function damaged({ repository, said }: Fault, words: string): string {
+  const first = essence(said.errors[0]?.text ?? '').replace(/\.$/, '') || words || 'it gave no details';
+  return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
+}
+
+/** Borg asked for a yes, and got none. */
+function unanswered({ command, repository, said }: Fault): string {
+  const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
+  if (command === 'check') {
+    return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
+  }
+  const asked = question === '' ? '' : `: ${essence(question)}`;
+  return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
 function unmatched({ command, repository, said }: Fault): string {

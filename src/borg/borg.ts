@@ -150,6 +150,7 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     repository,
     said,
     ending: ending(process),
+    exitCode: process.exitCode,
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
