@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { errorCode } from '../system/error-code.js';
 import { UserError } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
@@ -138,9 +139,9 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    return code === 'EACCES' ? 'permission denied' : String(code ?? error);
+    return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
   }
 }
 
@@ -165,6 +166,6 @@ export function shortNames(paths: readonly string[]): readonly string[] {
       const end = parts.slice(-count).join('/');
       if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
     }
-    return path || basename(path);
+    return path;
   });
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Place } from '../system/errors.js';
+import { errorCode } from '../system/error-code.js';
+import { asError, type Place } from '../system/errors.js';
 import { compose } from './compose.js';
 import { addFault, type Findings } from './findings.js';
 import { largestFile, limitReached } from './limits.js';
@@ -61,8 +62,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const code = errorCode(error);
+  return (code && reasons[code]) ?? asError(error).message;
 }
 
 /** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */

@@ -52,14 +52,12 @@ function isAfterTab(text: string, offset: number): boolean {
 
 /** The parser complains at the end of the text; the person wants to know where it began. */
 function unclosed(text: string, end: number): SyntaxFault {
+  const tokens = [...tokensOf(text)].filter(({ offset, isText }) => offset < end && !isText);
+  const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
   const brackets: Token[] = [];
-  let quote: Token | undefined;
-  for (const token of tokensOf(text)) {
-    if (token.offset >= end) break;
-    if (token.isText) continue;
-    if (/^["']/.test(token.text) && !isClosed(token.text)) quote = token;
-    if (/^[[{]$/.test(token.text)) brackets.push(token);
-    if (/^[\]}]$/.test(token.text)) brackets.pop();
+  for (const token of tokens) {
+    if (token.text === '[' || token.text === '{') brackets.push(token);
+    if (token.text === ']' || token.text === '}') brackets.pop();
   }
   const bracket = brackets.at(-1);
   if (quote || !bracket)
