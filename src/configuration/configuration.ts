@@ -62,7 +62,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     const configuration = configurationOf(source, findings);
     if (configuration) configurations.push(configuration);
     faults.push(...inOrder(findings.faults));
-    notices.push(...findings.notices);
+    notices.push(...inOrder(findings.notices));
   };
   for (const [index, { path, shown }] of found.files.entries()) {
     const text = await readText(path, shown, found);
@@ -77,8 +77,8 @@ function inlineSource(text: string, door: Search['door']): Source {
   return { path: '<inline>', name, shown: name, text };
 }
 
-function inOrder(faults: readonly UserError[]): readonly UserError[] {
-  return faults.toSorted(
+function inOrder<Finding extends UserError | Notice>(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
     ({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
   );
 }
@@ -93,5 +93,5 @@ export function configurationOf(source: Source, findings: Findings): Configurati
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
-  return { name: { path, name }, ...contentsOf(normalized.tree), notices: findings.notices };
+  return { name: { path, name }, ...contentsOf(normalized.tree), notices: inOrder(findings.notices) };
 }

@@ -49,8 +49,9 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
   if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
   if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-  const inside = /^(.*?[{,]\s*["']?([\w-]+)["']?\s*:)/g;
-  for (const match of text.matchAll(inside)) if (isSecret(match[2] ?? '')) return `${match[1]} …`;
+  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+    if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
+  }
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
 

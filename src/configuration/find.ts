@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { codeOf, UserError } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
@@ -140,7 +140,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    return code === 'EACCES' ? 'permission denied' : String(code ?? error);
+    return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
   }
 }
 
@@ -165,6 +165,6 @@ export function shortNames(paths: readonly string[]): readonly string[] {
       const end = parts.slice(-count).join('/');
       if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`))) return end;
     }
-    return path || basename(path);
+    return path;
   });
 }

@@ -56,8 +56,8 @@ function unclosed(text: string, end: number): SyntaxFault {
   const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
   const brackets: Token[] = [];
   for (const token of tokens) {
-    if (/^[[{]$/.test(token.text)) brackets.push(token);
-    if (/^[\]}]$/.test(token.text)) brackets.pop();
+    if (token.text === '[' || token.text === '{') brackets.push(token);
+    if (token.text === ']' || token.text === '}') brackets.pop();
   }
   const bracket = brackets.at(-1);
   if (quote || !bracket)

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readConfigurations } from '../../src/configuration/configuration.js';
+import { describeFault } from '../../src/configuration/describe.js';
+import { UserError } from '../../src/system/errors.js';
+
+async function described(inline: string): Promise<string> {
+  const request = { door: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
+  const { faults, sources } = await readConfigurations(request);
+  return faults.map((fault) => describeFault(fault, sources.get(fault.place?.file ?? ''))).join('\n');
+}
+
+const flat = 'repositories: [/a]\n';
+
+describe('describeFault', () => {
+  test('shows the sentence with its place, the line, and a caret under what is meant', async () => {
+    expect(await described(`${flat}keep_dayly: 7\nretries: "three"  # tries\n`)).toBe(
+      [
+        'configuration:2:1: keep_dayly is no option. Did you mean keep_daily?',
+        '    2 | keep_dayly: 7',
+        '      | ^^^^^^^^^^',
+        'configuration:3:10: retries takes a whole number from 0 up, found the text "three".',
+        '    3 | retries: "three"  # tries',
+        '      |          ^^^^^^^',
+      ].join('\n'),
+    );
+  });
+
+  test('a sentence about the whole file needs no place before it', async () => {
+    expect(await described('')).toBe('configuration holds nothing. It needs at least `repositories` with one path.');
+  });
+
+  test('a fault without a place is its sentence', () => {
+    expect(describeFault(new UserError('a.yaml does not exist.'), undefined)).toBe('a.yaml does not exist.');
+  });
+
+  test.each([
+    ['a wrong kind', `${flat}encryption_passphrase: [hunter2]\n`],
+    ['a misspelt name', `${flat}encryption_passphrse: hunter2\n`],
+    ['a mapping in a line', `${flat}postgresql_databases: [{name: a, password: hunter2, x: @}]\n`],
+    ['an open quote', `${flat}encryption_passphrase: "hunter2\n`],
+    ['a second text', `${flat}encryption_passphrase: "a" hunter2\n`],
+    ['an escape', `${flat}encryption_passphrase: "hunter2\\q"\n`],
+    ['a continuation', `${flat}encryption_passphrase:\n    "a"\n    hunter2\n`],
+    ['a URL', 'repositories:\n  - rest://me:hunter2@host/a: b: c\n'],
+    ['a ping', `${flat}healthchecks: {ping_url: {hunter2: 1}}\n`],
+  ])('never shows what may be a secret: %s', async (_, text) => {
+    const shown = await described(text);
+    expect(shown).toMatch(/^configuration:\d+:\d+: /);
+    expect(shown).not.toContain('hunter2');
+  });
+
+  test('takes any text and any place', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(9), fc.nat(90), (text, line, column) => {
+        const fault = new UserError('Wrong.', { place: { file: 'a', line: line + 1, column: column + 1 } });
+        expect(describeFault(fault, text)).toContain(`a:${line + 1}:${column + 1}: Wrong.`);
+      }),
+    );
+  });
+});

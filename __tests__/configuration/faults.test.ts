@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
+
+const folder = join(process.cwd(), '__tests__/fixtures/configurations');
+const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
+
+async function readFile(name: string): Promise<ConfigurationReading> {
+  return await readConfigurations({ ...base, paths: [name] });
+}
+
+async function faultsOf(inline: string): Promise<readonly string[]> {
+  return told(await readConfigurations({ ...base, inline }));
+}
+
+function told({ faults }: ConfigurationReading): readonly string[] {
+  return faults.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+}
+
+const flat = 'repositories:\n  - path: /mnt/backup\n';
+
+test('all faults of a sectioned file are told at once, in order, each by the name and at the place in the file', async () => {
+  expect(told(await readFile('faulty-sectioned.yaml'))).toEqual([
+    '5:12 atime takes true or false, found the text "yes". Write true.',
+    '6:5 nummeric_owner is no option. Did you mean numeric_owner?',
+    '7:16 bsd_flags takes true or false, found the text "no". Write false.',
+    '9:5 keep_dayly is no option. Did you mean keep_daily?',
+    '10:18 keep_within takes a time span such as 3d or 1H, found the text "3x".',
+    '11:18 keep_weekly takes a whole number from -1 up, found the number 4.5.',
+    '13:28 encryption_passphrase takes text, found a number. Put it in quotes.',
+    '14:12 umask takes an octal number such as 0077, found the number 99.',
+    '15:16 lock_wait takes a whole number from 0 up, found the text "three".',
+    '16:14 retries takes a whole number from 0 up, found the text "3". Leave out the quotes.',
+    '17:26 archive_name_format is empty. Give a name, or leave the option out.',
+    expect.stringMatching(/^18:18 compression takes none, lz4, .*, found the text "lz5"\.$/),
+    '20:24 checks[1].name takes repository, archives, data, extract, spot or disabled, found the text "datta". Did you mean data?',
+    '21:26 check_repositories names /mnt/bakup, which is neither the path nor the label of a repository here.',
+    '22:13 prefix takes text, found the number 2026. Put it in quotes.',
+    '23:1 output holds options, found a list. Indent its options below it.',
+    '26:20 before_backup takes a list, found the text "mount /x". Write it as a list, on a line of its own: `- mount /x`',
+    '28:10 on_error[0] takes text, found nothing.',
+    '29:11 on_error[1] takes text, found the number 3. Put it in quotes.',
+    '30:5 postgresql_databases is not supported yet, and no backup may silently lack it. Dump it in before_backup.',
+    '32:12 umask takes an octal number such as 0077, found the text "8".',
+  ]);
+});
+
+test('all faults of a flat file are told at once', async () => {
+  expect(told(await readFile('faulty-flat.yaml'))).toEqual([
+    '4:5 repositories[0].lable is no option. Did you mean label?',
+    '5:17 repositories[0].keep_daily takes a whole number from -1 up, found the number -2.',
+    '6:5 repositories[1] needs path, which is missing.',
+    '8:5 before_backup belongs to the whole file, not to one repository. Write it at the top level.',
+    '9:12 The label "a" already names the repository in line 3.',
+    '10:12 umask takes an octal number such as 0077, found the text "0o88".',
+    '11:4 repositories[3] takes a mapping, found nothing.',
+    '15:12 commands[0] has both before and after. Make two entries of it.',
+    '17:5 commands[1] needs before or after, such as `before: repository`.',
+    expect.stringMatching(
+      /^17:12 commands\[1\]\.when\[0\] takes repo-create, .* or borg, found .*\. Did you mean create\?$/,
+    ),
+    '18:10 commands[1].run takes a list, found the text "echo". Write it as a list, on a line of its own: `- echo`',
+    '19:14 commands[1].timeout takes a whole number from 1 up, found the number -3.',
+    '20:5 commands[2] needs run, which is missing.',
+    '20:13 commands[2].before takes action, repository, configuration or everything, found the text "actoin". Did you mean action?',
+    '21:5 commands[2].states goes with after alone: before it began, nothing has ended.',
+    '22:5 commands[2].whenn is no option. Did you mean when?',
+    '24:5 checks[0] needs count_tolerance_percentage, as every spot check.',
+    '27:5 checks[0].max_duration belongs to the repository check, not to spot.',
+    '28:5 checks[1] needs name, which is missing.',
+    '30:16 checks[2].frequency takes `always`, or a number and a unit such as `2 weeks`, found the text "weekly".',
+    '32:11 borg_exit_codes[0].code takes a whole number from 1 to 255, found the number 0.',
+    '33:15 borg_exit_codes[0].treat_as takes error, warning or info, found the text "eror". Did you mean error?',
+    expect.stringMatching(/^35:3 extra_borg_options\.crate is no option\. Did you mean create\?$/),
+    '36:10 timeout takes a whole number from 1 up, found the number -1.',
+    '37:12 verbosity takes -2, -1, 0, 1 or 2, found the number 3.',
+    '38:1 zfs is not supported yet, and no backup may silently go without its snapshots.',
+    '39:1 constants is not supported yet. Write the values where they are used.',
+    '40:14 ${…} outside of hook commands is not supported yet, and would be taken literally.',
+    '41:24 {credential …} is not supported yet, and would be taken literally.',
+    '42:1 x-borgflow is kept for later and holds no options yet. Take it out.',
+    '43:1 borg_umask is no option. Take it out, or begin its name with x- if it is for another tool.',
+    '44:1 locations is no option. Did you mean location?',
+  ]);
+});
+
+describe('repositories', () => {
+  test.each([
+    ['missing', 'keep_daily: 7\n', '1:1 repositories is missing: name at least one path to back up to.'],
+    ['nothing', 'keep_daily: 7\nrepositories:\n', '2:1 repositories is missing: name at least one path to back up to.'],
+    ['empty', 'repositories: []\n', '1:15 repositories is empty: name at least one path to back up to.'],
+    [
+      'one text',
+      'repositories: /a\n',
+      '1:15 repositories takes a list, found the text "/a". Put `- ` before it, on a line of its own.',
+    ],
+    ['a blank path', 'repositories: [" "]\n', '1:16 repositories[0].path takes a path or URL, found the text " ".'],
+    ['a path of nothing', 'repositories:\n  - path:\n', '2:5 repositories[0] needs path, which is missing.'],
+    ['a number', 'repositories: [3]\n', '1:16 repositories[0] takes a mapping, found the number 3.'],
+  ])('%s', async (_, text, fault) => {
+    expect(await faultsOf(text)).toEqual([fault]);
+  });
+
+  test('the same path twice is accepted, as borgmatic does', async () => {
+    expect(await faultsOf('repositories: [/mnt/backup, /mnt/backup]')).toEqual([]);
+  });
+
+  test.each([
+    'usb',
+    '/mnt/backup',
+    '/mnt/../mnt/backup',
+    '/mnt/*',
+    'u*',
+    'ssh://user@host/./a.borg',
+    'user@host:a.borg',
+  ])('check_repositories may say %s', async (name) => {
+    const text = `repositories:\n  - {path: /mnt/backup, label: usb}\n  - user@host:a.borg\ncheck_repositories: ['${name}']\n`;
+    expect(await faultsOf(text)).toEqual([]);
+  });
+});
+
+describe('octal numbers', () => {
+  test.each([
+    ['0077', 0o77],
+    ['0o077', 0o77],
+    ['"0077"', 0o77],
+    ['77', 0o77],
+    ['0o27', 0o27],
+    ['0', 0],
+    ['0777', 0o777],
+  ])('umask: %s', async (text, value) => {
+    const { configurations } = await readConfigurations({ ...base, inline: `${flat}umask: ${text}\n` });
+    expect(configurations[0]?.options.umask).toBe(value);
+  });
+
+  test.each(['8', '99', '0o8', '1777', '-1', '7.5', 'true', '0x1f', '[7]', '""'])(
+    'umask: %s is a fault',
+    async (text) => {
+      expect(await faultsOf(`${flat}umask: ${text}\n`)).toEqual([
+        expect.stringMatching(/^3:8 umask takes an octal number such as 0077, found /),
+      ]);
+    },
+  );
+});
+
+describe('values', () => {
+  test.each(['yes', 'on', 'Y', '1', '"true"'])('%s where true is meant', async (text) => {
+    expect((await faultsOf(`${flat}atime: ${text}\n`))[0]).toMatch(
+      /^3:8 atime takes true or false, found .*\. Write true\.$/,
+    );
+  });
+
+  test('an option without a value counts as not given', async () => {
+    expect(await faultsOf(`${flat}keep_daily:\nbefore_backup: ~\nhooks:\npostgresql_databases: null\n`)).toEqual([]);
+  });
+
+  test.each(['3d', '1H', '12w'])('keep_within: %s', async (text) => {
+    expect(await faultsOf(`${flat}keep_within: ${text}\n`)).toEqual([]);
+  });
+
+  test('names at the top level that begin with x- are for other tools', async () => {
+    expect(await faultsOf(`${flat}x-other: {a: [1, {b: "\${C}"}]}\n`)).toEqual([]);
+  });
+
+  test('${…} stays the shell’s in hook commands, in `commands:` too', async () => {
+    expect(
+      await faultsOf(`${flat}before_backup: ['echo \${A:-b}']\ncommands: [{after: error, run: ['echo \${A}']}]\n`),
+    ).toEqual([]);
+  });
+
+  test('a wrong value of a secret is not repeated', async () => {
+    expect((await faultsOf(`${flat}encryption_passphrase: [hunter2]\n`)).join()).not.toContain('hunter2');
+  });
+});
+
+test.each(['zfs', 'btrfs', 'lvm'])('%s without settings is on, and so a fault', async (name) => {
+  expect(await faultsOf(`${flat}${name}:\n`)).toHaveLength(1);
+});
+
+test.each([
+  'postgresql_databases',
+  'mysql_databases',
+  'mariadb_databases',
+  'mongodb_databases',
+  'sqlite_databases',
+  'influxdb_databases',
+  'openldap_databases',
+])('%s is a fault, in a file and in a repository of it', async (name) => {
+  expect(await faultsOf(`${flat}    ${name}: [{name: a}]\n${name}: [{name: a}]\n`)).toEqual([
+    expect.stringMatching(`^3:5 ${name} is not supported yet`),
+    expect.stringMatching(`^4:1 ${name} is not supported yet`),
+  ]);
+});

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { findConfigurations, type Search, shortNames, shownAs } from '../../src/configuration/find.js';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'find-')));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), '');
+  }
+}
+
+async function find(request: Partial<Search>) {
+  const search = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder, ...request };
+  const { files, faults, looked } = await findConfigurations(search);
+  return { files: files.map(({ shown }) => shown), faults: faults.map(({ message }) => message), looked };
+}
+
+describe('named paths', () => {
+  test('stand in the order of naming; a folder gives its files by name and looks into no folder', async () => {
+    await write('z.yaml', 'conf/b.yml', 'conf/a.yaml', 'conf/c.txt', 'conf/deeper/d.yaml', 'conf/e.yaml/f.txt');
+    expect(await find({ paths: ['z.yaml', 'conf'] })).toEqual({
+      files: ['z.yaml', 'conf/a.yaml', 'conf/b.yml'],
+      faults: [],
+      looked: [],
+    });
+  });
+
+  test('a file named twice runs once: relative, absolute, by a link, in a folder', async () => {
+    await write('conf/a.yaml');
+    await symlink('conf/a.yaml', join(folder, 'link.yaml'));
+    const { files } = await find({ paths: ['./conf/a.yaml', join(folder, 'conf/a.yaml'), 'link.yaml', 'conf'] });
+    expect(files).toEqual(['conf/a.yaml']);
+  });
+
+  test('~ is the home folder', async () => {
+    await write('home/a.yaml');
+    expect((await find({ paths: ['~/a.yaml'], home: join(folder, 'home') })).files).toEqual(['home/a.yaml']);
+  });
+
+  test('a glob gives its matches by name, the files of folders among them', async () => {
+    await write('conf.d/b.yaml', 'conf.d/a.yaml', 'conf.d/sub/c.yaml', 'conf.d/.d.yaml', 'other.yaml');
+    expect((await find({ paths: ['conf.d/*.yaml'] })).files).toEqual([
+      'conf.d/.d.yaml',
+      'conf.d/a.yaml',
+      'conf.d/b.yaml',
+    ]);
+    expect((await find({ paths: ['conf.?'] })).files).toEqual(['conf.d/.d.yaml', 'conf.d/a.yaml', 'conf.d/b.yaml']);
+    expect((await find({ paths: ['**/c.yaml'] })).files).toEqual(['conf.d/sub/c.yaml']);
+  });
+
+  test('a name that looks like a glob and exists is itself', async () => {
+    await write('[a].yaml', 'a.yaml');
+    expect((await find({ paths: ['[a].yaml'] })).files).toEqual(['[a].yaml']);
+  });
+
+  test('each path that leads nowhere is a fault, and the others still count', async () => {
+    await write('a.yaml', 'empty/readme.txt');
+    expect(await find({ paths: ['b.yaml', 'a.yaml', 'empty', '*.yml', 'a.yaml/c.yaml'] })).toEqual({
+      files: ['a.yaml'],
+      faults: [
+        'b.yaml does not exist.',
+        'empty holds no file that ends in .yaml or .yml.',
+        '*.yml matches no file.',
+        'a.yaml/c.yaml does not exist.',
+      ],
+      looked: [],
+    });
+  });
+});
+
+describe('default places', () => {
+  const own = (): readonly string[] => [
+    '/etc/borgmatic/config.yaml',
+    '/etc/borgmatic.d',
+    join(folder, '.config/borgmatic/config.yaml'),
+    join(folder, '.config/borgmatic.d'),
+  ];
+
+  test("on the command line borgmatic's own count, all that exist, and no file of a workflow", async () => {
+    await write('.config/borgmatic/config.yaml', '.config/borgmatic.d/b.yaml', '.github/borgflow.yaml');
+    const { files, looked } = await find({});
+    expect(files.slice(-2)).toEqual(['.config/borgmatic/config.yaml', '.config/borgmatic.d/b.yaml']);
+    expect(files).not.toContain('.github/borgflow.yaml');
+    expect(looked).toEqual(own());
+  });
+
+  test('XDG_CONFIG_HOME moves the own ones', async () => {
+    await write('xdg/borgmatic/config.yaml', '.config/borgmatic/config.yaml');
+    const { files } = await find({ environment: { XDG_CONFIG_HOME: join(folder, 'xdg') } });
+    expect(files).toContain('xdg/borgmatic/config.yaml');
+    expect(files).not.toContain('.config/borgmatic/config.yaml');
+  });
+
+  test('in a workflow the first of two files counts alone', async () => {
+    await write('.github/borgmatic.yaml', '.config/borgmatic/config.yaml');
+    expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgmatic.yaml']);
+    await write('.github/borgflow.yaml');
+    expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgflow.yaml']);
+  });
+
+  test("without either, a workflow takes borgmatic's own places", async () => {
+    await write('.config/borgmatic/config.yaml');
+    expect((await find({ door: 'workflow', paths: [] })).files).toContain('.config/borgmatic/config.yaml');
+  });
+
+  test('without any, one fault lists where was looked', async () => {
+    const { files, faults, looked } = await find({ door: 'workflow' });
+    if (files.length > 0) return;
+    const all = ['.github/borgflow.yaml', '.github/borgmatic.yaml', ...own()];
+    expect(looked).toEqual(all);
+    expect(faults).toEqual([
+      `No configuration found. Looked for ${all.slice(0, -1).join(', ')} and ${all.at(-1)}. Name one with \`config:\`.`,
+    ]);
+  });
+});
+
+describe('names', () => {
+  test('a path is shown from the current folder where that is shorter', () => {
+    expect(shownAs('/work/conf/a.yaml', '/work')).toBe('conf/a.yaml');
+    expect(shownAs('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
+  });
+
+  test('a short name is as long as it must be to stand alone', () => {
+    expect(shortNames(['/a/x/config.yaml', '/b/x/config.yaml', '/b/web.yaml', '/c/my-config.yaml'])).toEqual([
+      'a/x/config.yaml',
+      'b/x/config.yaml',
+      'web.yaml',
+      'my-config.yaml',
+    ]);
+    expect(shortNames(['/config.yaml', '/a/config.yaml'])).toEqual(['/config.yaml', 'a/config.yaml']);
+  });
+});

@@ -1,0 +1,240 @@
+import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { noFindings } from '../../src/configuration/findings.js';
+import { deepestLevel } from '../../src/configuration/limits.js';
+import { readText, readTree } from '../../src/configuration/read.js';
+import { toValue } from '../../src/configuration/tree.js';
+
+/** The faults of a text as `line:column sentence`. */
+function faultsOf(text: string): readonly string[] {
+  const findings = noFindings();
+  readTree(text, 'x.yaml', findings);
+  return findings.faults.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+}
+
+function plainOf(text: string): unknown {
+  const findings = noFindings();
+  const tree = readTree(text, 'x.yaml', findings);
+  expect(findings.faults).toEqual([]);
+  return tree && toValue(tree);
+}
+
+describe('a text that is no configuration is refused with one sentence at its place', () => {
+  test.each([
+    ['a tab before a name', 'a:\n\tb: 1', '2:1 A tab indents this line'],
+    ['a tab before a list', 'a:\n  - b\n\t- c', '3:1 A tab indents this line'],
+    ['a tab behind blanks', 'a: |\n\t x', '2:1 A tab indents this line'],
+    ['a second document', 'a: 1\n---\nb: 2', '2:1 A second document begins here'],
+    ['an end mark with text behind it', 'key: value\n...\nfoo', '3:1 A second document begins here'],
+    ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is given twice, first in line 1.'],
+    ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is given twice, first in line 2.'],
+    ['two names in a line', 'a: b: c', '1:4 A second name stands where a value was expected'],
+    ['an open bracket', 'a: 1\nb: [1,\n', '2:4 The bracket that opens here is not closed: its ] is missing'],
+    ['an open brace', '{a: 1', '1:1 The bracket that opens here is not closed: its } is missing'],
+    ['an open double quote', 'a: 1\nb: "x\nc: 2\n', '2:4 The quote that begins here is never closed.'],
+    ['an open single quote', "a: 'x\n", '1:4 The quote that begins here is never closed.'],
+    ['a reserved sign', 'a: @b', '1:4 A value cannot begin with this character. Put the value in quotes.'],
+    ['an unknown escape', 'a: "\\q"', '1:5 In double quotes a backslash begins an escape'],
+    ['a quote in a quote', "a: 'it's'", '1:8 This does not belong here'],
+    ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon or a comma is missing here.'],
+    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:1 The indentation does not fit'],
+    ['an alias of nothing', 'a: *b', '1:4 The alias *b has no anchor &b before it.'],
+    ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
+    ['an include', 'a: !include b.yaml', '1:13 !include is not supported yet.'],
+    ['a foreign tag', 'a: !foo b', '1:9 A tag that begins with ! is unknown here.'],
+    ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
+    ['no name', ': x', '1:1 A name is missing before this colon.'],
+    ['a merge of no mapping', '<<: 3', '1:5 << takes a mapping'],
+    ['nothing', '', '1:1 x.yaml holds nothing. It needs at least `repositories` with one path.'],
+    ['a comment alone', '# a\n', '1:1 x.yaml holds nothing.'],
+    ['an empty mapping', '{}', '1:1 x.yaml holds nothing.'],
+    ['a list', '- a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is a list.'],
+    ['one text', 'a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is one text.'],
+  ])('%s', (_, text, start) => {
+    const [fault, ...others] = faultsOf(text);
+    expect(fault?.slice(0, start.length)).toBe(start);
+    expect(others).toEqual([]);
+  });
+
+  test('no sentence repeats a value, which may be a secret', () => {
+    for (const text of ['a: "hunter2\\q"', 'a: "b" "hunter2"', "a: 'b'hunter2", 'a: b\nhunter2\n', 'a: @hunter2']) {
+      expect(faultsOf(text).join()).not.toContain('hunter2');
+      expect(faultsOf(text)).toHaveLength(1);
+    }
+  });
+});
+
+describe('limits', () => {
+  const deep = (levels: number): string =>
+    Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+
+  test('64 levels are read, 65 are refused where the last one begins', () => {
+    expect(faultsOf(`${deep(deepestLevel)} 1`)).toEqual([]);
+    expect(faultsOf(deep(deepestLevel + 1))).toEqual(['65:66 This goes deeper than 64 levels, which is the limit.']);
+    expect(faultsOf(`a: ${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
+    expect(faultsOf(`a: ${'['.repeat(64)}`)).toEqual(['1:67 This goes deeper than 64 levels, which is the limit.']);
+    expect(faultsOf('- '.repeat(200_000))).toEqual(['1:129 This goes deeper than 64 levels, which is the limit.']);
+  });
+
+  test('levels that aliases add are counted', () => {
+    const chain = Array.from({ length: 100 }, (_, index) => `k${index + 1}: &k${index + 1} [*k${index}]`);
+    expect(faultsOf(['k0: &k0 [x]', ...chain].join('\n'))[0]).toMatch(/deeper than 64 levels/);
+  });
+
+  test('aliases that repeat more than 100,000 values are refused', () => {
+    const letters = [...'bcdefg'].map((letter, index) => {
+      const former = `*${'abcdef'[index]}`;
+      return `${letter}: &${letter} [${Array.from({ length: 9 }, () => former).join(', ')}]`;
+    });
+    const text = `a: &a [${Array.from({ length: 9 }, () => 'x').join(', ')}]\n${letters.join('\n')}`;
+    expect(faultsOf(text)).toEqual([
+      expect.stringMatching(/^6:\d+ Aliases repeat more than 100,000 values up to here/),
+    ]);
+  });
+
+  test('a text above 1 MB is refused, and so is one of too many tokens', () => {
+    expect(faultsOf('#'.repeat(1_000_001))).toEqual(['1:1 x.yaml has 1.0 MB, and a configuration file may have 1 MB.']);
+    expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
+      /^1:300001 Up to here the file holds more than 300,000 YAML tokens/,
+    );
+  });
+
+  test('a file with very many faults tells the first hundred', () => {
+    const faults = faultsOf('a: *b\n'.repeat(1_000));
+    expect(faults).toHaveLength(101);
+    expect(faults.at(-1)).toMatch(/x\.yaml has more than 100 faults\. Mend the others first\./);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['yes is a text and true is not', 'a: yes\nb: true', { a: 'yes', b: true }],
+    ['anchors and aliases', 'a: &x [1]\nb: *x', { a: [1], b: [1] }],
+    [
+      '<< brings what is not written',
+      'x: &x {k: 1, l: 2}\nb:\n  <<: *x\n  l: 3',
+      { x: { k: 1, l: 2 }, b: { l: 3, k: 1 } },
+    ],
+    ['the first of several merges wins', '<<: [{a: 1}, {a: 2, b: 3}]', { a: 1, b: 3 }],
+    ['a quoted << is a name', '"<<": 1', { '<<': 1 }],
+    ['numbers and true as names are texts', '1: a\ntrue: b', { '1': 'a', true: 'b' }],
+    ['a name without a value is left out', 'a:\nb: ~\nc: 1', { c: 1 }],
+    ['carriage returns', 'a: 1\r\nb:\r\n  - c\r\n', { a: 1, b: ['c'] }],
+    ['names of objects', '__proto__: 1\nconstructor: 2', JSON.parse('{"__proto__": 1, "constructor": 2}')],
+    ['a bare tag of YAML', 'a: !!str 1', { a: '1' }],
+  ])('%s', (_, text, value) => {
+    expect(plainOf(text)).toEqual(value);
+  });
+});
+
+describe('readText', () => {
+  const bytes = (...values: readonly (string | number)[]): Buffer =>
+    Buffer.concat(values.map((value) => (typeof value === 'number' ? Buffer.from([value]) : Buffer.from(value))));
+
+  async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'read-'));
+    await work(folder).finally(() => rm(folder, { recursive: true }));
+  }
+
+  async function faultOf(path: string): Promise<string> {
+    const findings = noFindings();
+    expect(await readText(path, 'x.yaml', findings)).toBeUndefined();
+    expect(findings.faults).toHaveLength(1);
+    const [fault] = findings.faults;
+    return `${fault?.place?.line}:${fault?.place?.column} ${fault?.message}`;
+  }
+
+  test('bytes that are no UTF-8 are a fault where they stand', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'a.yaml');
+      await writeFile(path, bytes('a: 1\nb: gr', 0xfc, 'n\n'));
+      expect(await faultOf(path)).toBe('2:6 x.yaml is not UTF-8 from here on. Save it as UTF-8.');
+    });
+  });
+
+  test('UTF-16 is refused, a byte order mark of UTF-8 is read over', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'a.yaml');
+      await writeFile(path, bytes(0xff, 0xfe, 'a', 0, ':', 0));
+      expect(await faultOf(path)).toMatch(/^1:1 x\.yaml is not UTF-8/);
+      await writeFile(path, '\ufeffa: 1\n');
+      expect(await readText(path, 'x.yaml', noFindings())).toBe('a: 1\n');
+    });
+  });
+
+  test('a folder, a file that is gone, a link to nowhere and a large file each say so', async () => {
+    await inFolder(async (folder) => {
+      expect(await faultOf(folder)).toBe('1:1 x.yaml is a folder, not a file.');
+      expect(await faultOf(join(folder, 'gone'))).toBe("1:1 x.yaml can't be read: it does not exist.");
+      await symlink('loop', join(folder, 'loop'));
+      expect(await faultOf(join(folder, 'loop'))).toMatch(/its symbolic links run in a circle/);
+      await writeFile(join(folder, 'large'), '#'.repeat(1_500_000));
+      expect(await faultOf(join(folder, 'large'))).toBe(
+        '1:1 x.yaml has 1.5 MB, and a configuration file may have 1 MB.',
+      );
+    });
+  });
+
+  test('a file that may not be read says so', async () => {
+    if (process.getuid?.() === 0) return;
+    await inFolder(async (folder) => {
+      const path = join(folder, 'a.yaml');
+      await writeFile(path, 'a: 1');
+      await chmod(path, 0);
+      expect(await faultOf(path)).toBe("1:1 x.yaml can't be read: permission denied.");
+    });
+  });
+});
+
+test('no text makes the reader throw: it is read, or refused with a place', () => {
+  const pieces = [
+    'a',
+    'b',
+    ':',
+    ' ',
+    '  ',
+    '\n',
+    '- ',
+    '? ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '"',
+    "'",
+    '|',
+    '>',
+    '#',
+    '&a ',
+    '*a',
+    '<<',
+    '!x ',
+    '%',
+    '---\n',
+    '\t',
+    '\u001f',
+    '\u0002',
+    '0o7',
+    '~',
+    '\\',
+  ];
+  const yaml = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(yaml, fc.string(), fc.string({ unit: 'binary' })), (text) => {
+      const findings = noFindings();
+      const tree = readTree(text, 'x.yaml', findings);
+      const lines = text.split('\n');
+      expect(tree === undefined).toBe(findings.faults.length > 0);
+      for (const { place } of findings.faults) {
+        expect(place?.line).toBeGreaterThanOrEqual(1);
+        expect(place?.line).toBeLessThanOrEqual(lines.length);
+        expect(place?.column).toBeLessThanOrEqual((lines[(place?.line ?? 1) - 1] ?? '').length + 1);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
