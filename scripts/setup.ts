@@ -1,7 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
 /** What the tests run for real, by the program that shows it is there. */
-const wanted = [{ program: 'borg', package: 'borgbackup' }] as const;
+const wanted = [
+  { program: 'borg', package: 'borgbackup' },
+  { program: 'busybox', package: 'busybox' },
+] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);
 
