@@ -318,7 +318,7 @@ async function kindOf(path) {
         const code = (0,errors/* codeOf */.$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'missing';
-        return code === 'EACCES' ? 'permission denied' : String(code ?? error);
+        return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
     }
 }
 /** The configuration files of a folder, sorted by name; folders inside it are not looked into. */
@@ -343,7 +343,7 @@ function shortNames(paths) {
             if (paths.every((other) => other === path || !`/${other}`.endsWith(`/${end}`)))
                 return end;
         }
-        return path || (0,external_node_path_.basename)(path);
+        return path;
     });
 }
 
@@ -876,9 +876,9 @@ function unclosed(text, end) {
     const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
     const brackets = [];
     for (const token of tokens) {
-        if (/^[[{]$/.test(token.text))
+        if (token.text === '[' || token.text === '{')
             brackets.push(token);
-        if (/^[\]}]$/.test(token.text))
+        if (token.text === ']' || token.text === '}')
             brackets.pop();
     }
     const bracket = brackets.at(-1);
@@ -953,7 +953,7 @@ const read_reasons = {
 };
 function reasonOf(error) {
     const code = (0,errors/* codeOf */.$N)(error);
-    return read_reasons[code] ?? (0,errors/* asError */.zR)(error).message;
+    return (code && read_reasons[code]) ?? (0,errors/* asError */.zR)(error).message;
 }
 /** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */
 function readTree(text, shown, findings) {
@@ -1150,6 +1150,19 @@ function findUnsupported(file, findings) {
             refuseText(text, tree, findings);
     });
 }
+/** Options that change nothing yet, though a file that holds them runs. */
+const withoutEffect = [
+    'retries',
+    'retry_wait',
+    'recompress',
+    'verbosity',
+    'log_file',
+    'log_file_verbosity',
+    'log_file_format',
+    'log_json',
+    'syslog_verbosity',
+    'monitoring_verbosity',
+];
 function refuseOption(entry, findings) {
     const { key, place, value } = entry;
     const given = !isNothing(value);
@@ -1161,6 +1174,12 @@ function refuseOption(entry, findings) {
     }
     else if (key === 'constants' && value.kind === 'mapping' && value.entries.length > 0) {
         addFault(findings, place, 'constants is not supported yet. Write the values where they are used.');
+    }
+    else if (key === 'default_actions' && value.kind === 'scalar' && value.value === false) {
+        addFault(findings, place, 'default_actions: false is not supported yet. Name the actions to run instead.');
+    }
+    else if (given && withoutEffect.includes(key)) {
+        findings.notices.push({ level: 'notice', message: `${key} is not supported yet and has no effect.`, place });
     }
     else if (given && key in monitoring/* monitorOptions */.x) {
         const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
@@ -5603,7 +5622,7 @@ async function readConfigurations(request) {
         if (configuration)
             configurations.push(configuration);
         faults.push(...inOrder(findings.faults));
-        notices.push(...findings.notices);
+        notices.push(...inOrder(findings.notices));
     };
     for (const [index, { path, shown }] of found.files.entries()) {
         const text = await readText(path, shown, found);
@@ -5618,8 +5637,8 @@ function inlineSource(text, door) {
     const name = door === 'workflow' ? 'configuration' : '<inline>';
     return { path: '<inline>', name, shown: name, text };
 }
-function inOrder(faults) {
-    return faults.toSorted(({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0));
+function inOrder(findings) {
+    return findings.toSorted(({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0));
 }
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
 function configurationOf(source, findings) {
@@ -5633,7 +5652,7 @@ function configurationOf(source, findings) {
     if (findings.faults.length > 0)
         return undefined;
     const { path, name } = source;
-    return { name: { path, name }, ...contentsOf(normalized.tree), notices: findings.notices };
+    return { name: { path, name }, ...contentsOf(normalized.tree), notices: inOrder(findings.notices) };
 }
 
 
@@ -5694,10 +5713,10 @@ function withoutSecrets(lines, index) {
         return name[3]?.trim() ? `${name[1]} …` : text;
     if (!name && isSecret(nameAbove(lines, index)))
         return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-    const inside = /^(.*?[{,]\s*["']?([\w-]+)["']?\s*:)/g;
-    for (const match of text.matchAll(inside))
-        if (isSecret(match[2] ?? ''))
-            return `${match[1]} …`;
+    for (const { 0: inner, 1: key, index: start } of text.matchAll(/[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+        if (isSecret(key ?? ''))
+            return `${text.slice(0, start + inner.length)} …`;
+    }
     return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
 /** The name whose value goes on over several lines down to this one. */

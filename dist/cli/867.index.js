@@ -1958,7 +1958,7 @@ const advice_sentences = {
     ConnectionClosed: disconnected,
     ConnectionClosedWithHint: disconnected,
     ConnectionBrokenWithHint: disconnected,
-    CancelledByUser: ({ command }) => `borg ${command} was not confirmed. For check --repair set check_i_know_what_i_am_doing: true, or run it at a terminal.`,
+    CancelledByUser: unanswered,
 };
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 async function explain(fault) {
@@ -1968,6 +1968,10 @@ async function explain(fault) {
         return await sentence(fault, words);
     if (/No space left on device|Disk quota exceeded/.test(words))
         return noSpace(words);
+    if (fault.command === 'check' && fault.exitCode === 1)
+        return damaged(fault, words);
+    if (words === '' && fault.said.questions.length > 0)
+        return unanswered(fault);
     if (/^Include pattern .* never matched/.test(words))
         return unmatched(fault);
     const said = words === '' ? '' : `: ${words}`;
@@ -1992,6 +1996,19 @@ function missingRepository({ repository, exampleEncryption }) {
     const unmounted = (0,borg_repository/* isLocal */.IX)(repository) && repository.startsWith('/') && !(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(repository));
     const above = unmounted ? `, nor does ${(0,external_node_path_.dirname)(repository)}: is its disk not mounted?` : '.';
     return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
+}
+function damaged({ repository, said }, words) {
+    const first = essence(said.errors[0]?.text ?? '').replace(/\.$/, '') || words || 'it gave no details';
+    return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
+}
+/** Borg asked for a yes, and got none. */
+function unanswered({ command, repository, said }) {
+    const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
+    if (command === 'check') {
+        return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
+    }
+    const asked = question === '' ? '' : `: ${essence(question)}`;
+    return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 function unmatched({ command, repository, said }) {
     const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
@@ -2371,6 +2388,7 @@ async function failure(setup, { call, command, process, transcript }) {
         repository,
         said,
         ending: ending(process),
+        exitCode: process.exitCode,
         messageId,
         exampleEncryption: exampleEncryption(setup.installed.capabilities),
     });

@@ -17,6 +17,20 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
   });
 }
 
+/** Options that change nothing yet, though a file that holds them runs. */
+const withoutEffect = [
+  'retries',
+  'retry_wait',
+  'recompress',
+  'verbosity',
+  'log_file',
+  'log_file_verbosity',
+  'log_file_format',
+  'log_json',
+  'syslog_verbosity',
+  'monitoring_verbosity',
+];
+
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
   const given = !isNothing(value);
@@ -30,6 +44,10 @@ function refuseOption(entry: Entry, findings: Findings): void {
     addFault(findings, place, `${key} is not supported yet, and no backup may silently go without its snapshots.`);
   } else if (key === 'constants' && value.kind === 'mapping' && value.entries.length > 0) {
     addFault(findings, place, 'constants is not supported yet. Write the values where they are used.');
+  } else if (key === 'default_actions' && value.kind === 'scalar' && value.value === false) {
+    addFault(findings, place, 'default_actions: false is not supported yet. Name the actions to run instead.');
+  } else if (given && withoutEffect.includes(key)) {
+    findings.notices.push({ level: 'notice', message: `${key} is not supported yet and has no effect.`, place });
   } else if (given && key in monitorOptions) {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
