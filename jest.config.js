@@ -1,8 +1,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/lib/__tests__'],
+  testMatch: ['**/*.test.js'],
   transform: {},
   testTimeout: 60_000,
-  // A test's own output must not command the runner that runs the tests.
-  silent: false,
 };

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { options } from '../src/configuration/options.js';
 import type { Schema } from '../src/configuration/schema.js';
+import { readmeText } from './readme.js';
 
 const folder = new URL('../../src/configuration/generated/', import.meta.url);
 const header = '// Written by `npm run generate` from src/configuration/options.ts.\n';
@@ -67,3 +68,4 @@ export interface ValidationError {
 await mkdir(folder, { recursive: true });
 await writeFile(new URL('validator.js', folder), validatorModule());
 await writeFile(new URL('validator.d.ts', folder), declaration);
+await writeFile('README.md', readmeText());

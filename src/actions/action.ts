@@ -1,4 +1,5 @@
 import type { Borg } from '../borg/borg.js';
+import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
@@ -33,6 +34,9 @@ export interface Work {
   readonly borg: Borg;
 }
 
+/** Work with the values of the options that the action reads. */
+export type WorkWith<Piece extends Options> = Work & { readonly options: ValuesOf<Piece> };
+
 /** A Borg job: everything that command line, plan, help and run need to know of it. */
 export interface ActionDefinition {
   readonly name: string;
@@ -45,6 +49,19 @@ export interface ActionDefinition {
   readonly primary?: boolean;
   /** `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only names it. */
   readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** The options that the action reads, its own and those it shares. */
+  readonly options: Options;
   /** Does the work; throws CommandError or UserError when it fails; a warning is told by `Borg` itself. */
   readonly run: (work: Work) => Promise<void>;
+}
+
+/** An action whose `run` sees the values of its options with their types. */
+export function defineAction<const Piece extends Options>(
+  definition: Omit<ActionDefinition, 'options' | 'run'> & {
+    readonly options: Piece;
+    readonly run: (work: WorkWith<Piece>) => Promise<void>;
+  },
+): ActionDefinition {
+  // The configuration was validated against the schema that these options are a part of.
+  return { ...definition, run: (work) => definition.run(work as WorkWith<Piece>) };
 }

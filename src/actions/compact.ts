@@ -1,1 +1,70 @@
+import { flag, toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { defineAction } from './action.js';
+import { compactOptions } from './compact-options.js';
+import { type Flags, isSet, shared, textOf } from './flags.js';
+import { statisticsOptions } from './statistics-options.js';
+
 export { compactOptions } from './compact-options.js';
+
+const options = { ...compactOptions, ...statisticsOptions, ...borgOptions } as const;
+
+/** Frees the space of archives that were pruned or deleted. */
+export const compact = defineAction({
+  name: 'compact',
+  aliases: ['--compact'],
+  summary: 'free the space of archives that were pruned or deleted',
+  flags: [
+    shared.progress,
+    {
+      name: 'cleanup-commits',
+      kind: 'boolean',
+      summary: 'also take away the small files that Borg 1.1 left behind (Borg 1)',
+    },
+    {
+      name: 'threshold',
+      kind: 'integer',
+      value: 'PERCENT',
+      summary: 'rewrite a segment when at least this much of it is unused',
+    },
+  ],
+  moment: 'compact',
+  primary: true,
+  dryRun: 'listed',
+  options,
+  run: async ({ borg, flags, options, repository }) => {
+    const notices = compactNotices(options, flags, borg.capabilities);
+    if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
+    await borg.run({
+      command: 'compact',
+      flags: compactFlags(options, flags, borg.capabilities),
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+    });
+  },
+});
+
+type Values = ValuesOf<typeof options>;
+
+/** The flags of `borg compact`. */
+export function compactFlags(options: Values, flags: Flags, capabilities: Capabilities): readonly string[] {
+  const threshold = textOf(flags, 'threshold') ?? options.compact_threshold;
+  return [
+    ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
+    ...toggle('--cleanup-commits', isSet(flags, 'cleanup-commits') && capabilities.cleanupCommits),
+    ...(capabilities.compactThreshold ? flag('--threshold', threshold) : []),
+  ];
+}
+
+function compactNotices(options: Values, flags: Flags, capabilities: Capabilities): readonly string[] {
+  const threshold = flags['threshold'] ?? options.compact_threshold;
+  const left = [
+    ...(threshold !== undefined && !capabilities.compactThreshold ? ['The threshold'] : []),
+    ...(isSet(flags, 'cleanup-commits') && !capabilities.cleanupCommits ? ['--cleanup-commits'] : []),
+  ];
+  return left.map((what) => `${what} is left out: this Borg does not know it.`);
+}

@@ -12,6 +12,7 @@ export interface Fault {
   readonly said: Said;
   /** How it ended: `exited with status 2`, `was ended by SIGKILL`. */
   readonly ending: string;
+  readonly exitCode: number | undefined;
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
@@ -44,7 +45,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The passphrase for ${repository} is wrong. ${unchanged} Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
   NoPassphraseFailure: ({ repository }) =>
     `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
-  PasscommandFailure: ({ repository }, words) => `The passphrase for ${repository} could not be had: ${words}.`,
+  PasscommandFailure: ({ repository }, words) =>
+    `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
   RepoKeyNotFoundError: ({ repository }) =>
@@ -65,8 +67,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ConnectionClosed: disconnected,
   ConnectionClosedWithHint: disconnected,
   ConnectionBrokenWithHint: disconnected,
-  CancelledByUser: ({ command }) =>
-    `borg ${command} was not confirmed. For check --repair set check_i_know_what_i_am_doing: true, or run it at a terminal.`,
+  CancelledByUser: unanswered,
 };
 
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
@@ -75,6 +76,9 @@ export async function explain(fault: Fault): Promise<string> {
   const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
   if (sentence !== undefined) return await sentence(fault, words);
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
+  if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
+  if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
+  if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
@@ -102,6 +106,27 @@ function missingRepository({ repository, exampleEncryption }: Fault): string {
   return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
 }
 
+function damaged({ repository, said }: Fault, words: string): string {
+  const first = essence(said.errors[0]?.text ?? '').replace(/\.$/, '') || words || 'it gave no details';
+  return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
+}
+
+/** Borg asked for a yes, and got none. */
+function unanswered({ command, repository, said }: Fault): string {
+  const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
+  if (command === 'check') {
+    return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
+  }
+  const asked = question === '' ? '' : `: ${essence(question)}`;
+  return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
+}
+
+function unmatched({ command, repository, said }: Fault): string {
+  const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
+  const named = patterns.join(', ');
+  return `borg ${command} of ${repository} found nothing at ${named}. Paths in an archive have no leading slash; see them with: borgflow list --archive`;
+}
+
 function noSpace(words: string): string {
   return `There is no space left: ${words}. Make room, then run compact.`;
 }
@@ -121,9 +146,10 @@ function disconnected({ repository, said }: Fault, words: string): string {
 async function locked({ repository }: Fault, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
   const holder = path === undefined ? undefined : await lockHolder(path);
-  const what = path === undefined || path.startsWith(repository) ? repository : `The cache for ${repository}`;
+  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
+  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
   if (holder === undefined)
-    return `${what} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
+    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
   return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
 }
 

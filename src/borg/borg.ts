@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
 import type { ProcessResult, RunProcess } from '../system/process.js';
+import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
@@ -8,6 +9,7 @@ import type { exitCodeOptions } from './exit-code-options.js';
 import { judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
+import { workingFolder } from './home.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import type { Capabilities } from './version.js';
@@ -65,15 +67,15 @@ export interface BorgSetup {
   readonly installed: InstalledBorg;
   /** The repository's path or URL, for what is said about it. */
   readonly repository: string;
-  readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & { readonly working_directory?: string };
+  readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
   /** From `borgEnvironment`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly verbosity: number;
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** Masks secrets in all that Borg says. */
-  readonly hide?: ((text: string) => string) | undefined;
+  /** Keeps secrets out of all that Borg says. */
+  readonly masker?: Masker | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
 }
@@ -95,20 +97,21 @@ export function createBorg(setup: BorgSetup): Borg {
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const hide = setup.hide ?? ((text: string) => text);
+  const hide = hiding(setup);
   const transcript = createTranscript(setup.listener, hide, call.expected);
   const output = createOutput(call, setup.listener, hide);
   const command = [...setup.installed.words, call.command, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
     environment: setup.environment,
-    workingDirectory: call.workingDirectory ?? setup.options.working_directory,
+    workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
     streams: 'separate',
     onLines: (lines, stream) => {
       if (stream === 'stderr') return transcript.standardError(lines);
       if (call.output === 'lines') transcript.standardOutput(lines);
       output.take(lines);
     },
+    masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
     cancel: setup.cancel,
     terminal: setup.terminal,
@@ -139,7 +142,7 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
 
 async function failure(setup: BorgSetup, { call, command, process, transcript }: Ended): Promise<BorgError> {
   const said = transcript.said();
-  const hide = setup.hide ?? ((text: string) => text);
+  const hide = hiding(setup);
   const repository = withoutPassword(hide(setup.repository));
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
@@ -147,8 +150,9 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     repository,
     said,
     ending: ending(process),
+    exitCode: process.exitCode,
     messageId,
-    exampleEncryption: setup.installed.capabilities.separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2',
+    exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(hide(word)))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
@@ -159,11 +163,20 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
   );
 }
 
+function exampleEncryption(capabilities: Capabilities): string {
+  if (capabilities.idHash) return 'aes256-ocb';
+  return capabilities.separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2';
+}
+
 function ending(process: ProcessResult): string {
-  if (process.startFailure !== undefined) return `could not be started (${process.startFailure})`;
+  if (process.startFailure !== undefined) return `did not run: ${process.startFailure}`;
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was ended';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
+}
+
+function hiding(setup: BorgSetup): (text: string) => string {
+  return setup.masker?.mask ?? ((text) => text);
 }
 
 /** A URL may hold a password: `ssh://user:password@host/…`. */

@@ -1,8 +1,9 @@
-import { access, constants, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../system/errors.js';
 import type { RunProcess } from '../system/process.js';
+import { locateProgram } from '../system/program.js';
 import { splitWords } from '../system/shell.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
@@ -38,7 +39,7 @@ const advice = 'Install borgbackup 1.2 or newer, or name it with local_path.';
 export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   const words = splitWords(request.localPath ?? 'borg');
   const [name = 'borg', ...further] = words;
-  const path = await locate(name, request.environment);
+  const path = locate(name, request.environment);
   const { size, mtimeMs: mtime } = await stat(path);
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
   const remembered = further.length === 0 ? (await readCache(cacheFile))[path] : undefined;
@@ -82,31 +83,14 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   return lines.join('\n');
 }
 
-/** The path of a program, looked up as a shell would; throws UserError that says what is missing. */
-export async function locate(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
-  const candidates = name.includes('/')
-    ? [name]
-    : (environment['PATH'] ?? '/usr/local/bin:/usr/bin:/bin')
-        .split(delimiter)
-        .map((folder) => join(folder || '.', name));
-  let barred: string | undefined;
-  for (const candidate of candidates) {
-    const found = await kindOf(candidate);
-    if (found === 'program') return candidate;
-    if (found === 'barred') barred ??= candidate;
+/** The program's absolute path; throws UserError that says what is missing. */
+function locate(name: string, environment: Readonly<Record<string, string>>): string {
+  const located = locateProgram(name, environment['PATH'], process.cwd());
+  if ('program' in located) return located.program;
+  if (/ was not found on the PATH/.test(located.failure)) {
+    throw new UserError(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
   }
-  if (barred !== undefined) throw new UserError(`${barred} is not executable. Mend it with: chmod +x ${barred}`);
-  const where = name.includes('/') ? `${name} does not exist` : `there is no ${name} on the PATH`;
-  throw new UserError(`Borg is not installed: ${where}. ${advice}`);
-}
-
-async function kindOf(path: string): Promise<'program' | 'barred' | 'none'> {
-  const facts = await stat(path).catch(() => undefined);
-  if (facts === undefined || !facts.isFile()) return 'none';
-  return access(path, constants.X_OK).then(
-    () => 'program',
-    () => 'barred',
-  );
+  throw new UserError(`Borg cannot be run: ${located.failure}`);
 }
 
 function defaultCacheFile(environment: Readonly<Record<string, string>>): string {

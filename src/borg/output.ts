@@ -22,7 +22,7 @@ export function createOutput(call: BorgCall, listener: BorgListener, hide: (text
         if (document === undefined) stray([line]);
         else documents.push(document);
       }
-    } else if (call.onLines !== undefined) call.onLines(lines.map(hide));
+    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines.map(hide));
     else for (const line of lines) kept.push(line);
   };
   const end = (): ReturnType<Output['end']> => {

@@ -44,7 +44,7 @@ const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verb
 const answers = ['borg.output.list', 'borg.output.stats'];
 
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
-const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase|^ *$/;
+const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
 /** Begins a transcript. `hide` masks secrets; messages with an id among `expected` are no fault. */
 export function createTranscript(

@@ -1,7 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { errorCode } from '../system/error-code.js';
-import { UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
 
@@ -139,9 +138,9 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    const code = errorCode(error);
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
+    return code === 'EACCES' ? 'permission denied' : code;
   }
 }
 

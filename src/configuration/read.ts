@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
-import { errorCode } from '../system/error-code.js';
-import { asError, type Place } from '../system/errors.js';
+import { asError, codeOf, type Place } from '../system/errors.js';
 import { compose } from './compose.js';
 import { addFault, type Findings } from './findings.js';
 import { largestFile, limitReached } from './limits.js';
@@ -62,8 +61,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(error: unknown): string {
-  const code = errorCode(error);
-  return (code && reasons[code]) ?? asError(error).message;
+  const code = codeOf(error);
+  return reasons[code] ?? asError(error).message;
 }
 
 /** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */

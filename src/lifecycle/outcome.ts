@@ -17,6 +17,8 @@ export function worst(outcomes: readonly Outcome[]): Outcome {
 export interface Failure {
   /** A sentence: which step failed, and with which words. */
   readonly message: string;
+  /** The step as sentences name it: `before_backup of server.yaml`. */
+  readonly step?: string | undefined;
   /** The failing command and how it ended: the `{error}` of hooks. */
   readonly error: string;
   /** Its last 25 lines, all of them: the `{output}` of hooks. */

@@ -9,6 +9,9 @@ export interface ActionRequest {
   readonly flags: Readonly<Record<string, FlagValue>>;
 }
 
+/** What is done when no action is named, in this order. */
+export const defaultActions = ['create', 'prune', 'compact', 'check'] as const;
+
 /** What the caller asked, whichever door it came in by. */
 export interface Request {
   readonly door: 'workflow' | 'command-line';
@@ -32,4 +35,6 @@ export interface Request {
   /** Colour as asked for; missing: decided by the terminal. */
   readonly color?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
+  /** What was asked for and has no effect in this version: sentences to tell before anything runs. */
+  readonly remarks?: readonly string[] | undefined;
 }

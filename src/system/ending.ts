@@ -1,7 +1,7 @@
 import type { ProcessTree } from './tree.js';
 
 /** How often, in milliseconds, is looked whether the rest of a tree has ended. */
-const lookEvery = 50;
+const lookEvery = 100;
 /** So long, in milliseconds, a killed process may take to vanish: one that hangs in the kernel would never do. */
 const afterKill = 2_000;
 

@@ -51,7 +51,14 @@ export class CommandError extends UserError {
   }
 }
 
-/** Any thrown thing as an Error. */
+/** Any thrown thing as an Error. What another realm threw (a worker's, a test's) is one too, though no instance of ours. */
 export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+  if (thrown instanceof Error) return thrown;
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return thrown as Error;
+  return new Error(String(thrown));
+}
+
+/** The system's code of a thrown error (`ENOENT`), or what was thrown as a text where it has none. */
+export function codeOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : String(thrown);
 }

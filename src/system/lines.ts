@@ -80,14 +80,14 @@ export class LineSplitter {
     return this.masker === undefined ? text : this.masker.mask(text);
   }
 
-  /** Not within a secret, nor within a letter of two units, nor between `\r` and a `\n` yet to come. */
+  /** Neither within a secret nor within a letter of two units; 0 where there is no such place. */
   private cut(text: string): number {
     let cut = longestLine;
     for (;;) {
       const last = text.charCodeAt(cut - 1);
-      const loose = last === 0x0d || (last >= 0xd800 && last <= 0xdbff) ? cut - 1 : cut;
-      const safe = this.masker === undefined ? loose : this.masker.safeCut(text, loose);
-      if (safe === cut || safe === 0) return safe;
+      const whole = last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut;
+      const safe = this.masker === undefined ? whole : this.masker.safeCut(text, whole);
+      if (safe === cut) return safe;
       cut = safe;
     }
   }

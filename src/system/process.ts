@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
-import { asError } from './errors.js';
+import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
@@ -37,14 +37,24 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   if (request.cancel?.aborted) return { cancelled: true };
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
-  const child = await (request.inherit ? startInherited(launch) : startWithExec(launch, output)).catch(asError);
-  if (child instanceof Error) return { startFailure: startFailure(launch.program, child) };
-  const tree = new ProcessTree(child.pid ?? 0, launch.ownSession, listProcesses);
+  const started = await start(launch, request, output).then(
+    (child) => ({ child }),
+    (error: unknown) => ({ startFailure: startFailure(launch.program, error) }),
+  );
+  if ('startFailure' in started) return started;
+  const { child } = started;
+  // Signals to process 0 would reach this process and its whole group.
+  if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
+  const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   return await follow(child, new Watch(request, tree, output), output);
 }
 
-function startFailure(program: string, error: Error): string {
-  if (!('code' in error && error.code === 'E2BIG')) return `${program} could not be started: ${error.message}.`;
+function start(launch: Launch, request: ProcessRequest, output: Output): Promise<ChildProcess> {
+  return request.inherit ? startInherited(launch) : startWithExec(launch, output);
+}
+
+function startFailure(program: string, error: unknown): string {
+  if (codeOf(error) !== 'E2BIG') return `${program} could not be started: ${asError(error).message}.`;
   return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
 }
 
@@ -122,7 +132,7 @@ function tellInsteadOfThrow(child: ChildProcess): void {
     try {
       return Reflect.apply(start, child, parameters);
     } catch (error) {
-      process.nextTick(() => child.emit('error', asError(error)));
+      process.nextTick(() => child.emit('error', error));
       return undefined;
     }
   });

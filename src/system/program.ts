@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import { codeOf } from './errors.js';
 
 /** Where execvp looks when there is no PATH. */
 const usualPath = '/usr/local/bin:/usr/bin:/bin';
@@ -82,8 +83,4 @@ function beginningOf(path: string): string {
     // A program may be executable without being readable.
     return '';
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

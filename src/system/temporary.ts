@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { asError, UserError } from './errors.js';
+import { asError, codeOf, UserError } from './errors.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
@@ -33,7 +33,7 @@ export function temporaryRoot(): string {
   try {
     mkdirSync(root, { mode: 0o700 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+    if (codeOf(error) !== 'EEXIST') {
       throw new UserError(`No temporary folder could be made at ${root}: ${asError(error).message}.`, { cause: error });
     }
   }

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type CreateArguments,
+  createArguments,
+  createNotices,
+  statistics,
+} from '../../src/actions/create-arguments.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+
+const none = { paths: ['/a'], patterns: [], patternFiles: [], excludeFiles: [], excludes: [] };
+const name = '/r::{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
+
+function request(more: Partial<CreateArguments> & { readonly version?: string } = {}): CreateArguments {
+  const { version = '1.2.4', ...rest } = more;
+  return {
+    repository: '/r',
+    options: {},
+    flags: {},
+    capabilities: capabilitiesOf(version),
+    sources: none,
+    dryRun: false,
+    verbosity: 0,
+    json: false,
+    ...rest,
+  };
+}
+
+const flagsOf = (more: Parameters<typeof request>[0]): readonly string[] => createArguments(request(more)).flags;
+
+describe('the arguments of borg create', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['1.2.4', 'an archive named after its repository', [name, '/a']],
+    ['1.4.1', 'the same', [name, '/a']],
+    ['2.0.0b19', 'repository and archive apart', ['--repo', '/r', '{hostname}', '/a']],
+  ])('with Borg %s name %s', (version, _, operands) => {
+    expect(createArguments(request({ version }))).toEqual({ flags: ['--json'], operands });
+  });
+
+  test.each<[CreateArguments['options'], readonly string[]]>([
+    [{ checkpoint_interval: 600 }, ['--checkpoint-interval', '600']],
+    [{ chunker_params: 'fixed,4096' }, ['--chunker-params', 'fixed,4096']],
+    [{ compression: 'zstd,7' }, ['--compression', 'zstd,7']],
+    [{ upload_rate_limit: 100, upload_buffer_size: 5 }, ['--upload-ratelimit', '100', '--upload-buffer', '5']],
+    [{ upload_rate_limit: 0 }, []],
+    [{ one_file_system: true }, ['--one-file-system']],
+    [{ numeric_ids: true }, ['--numeric-ids']],
+    [{ atime: true }, ['--atime']],
+    [{ atime: false, ctime: true, birthtime: true, flags: true }, []],
+    [{ ctime: false, birthtime: false, flags: false }, ['--noctime', '--nobirthtime', '--noflags']],
+    [{ read_special: true }, ['--read-special']],
+    [{ files_cache: 'mtime,size' }, ['--files-cache', 'mtime,size']],
+    [
+      { exclude_caches: true, exclude_if_present: ['.no', '-x'], keep_exclude_tags: true, exclude_nodump: true },
+      [
+        '--exclude-caches',
+        '--exclude-if-present=.no',
+        '--exclude-if-present=-x',
+        '--keep-exclude-tags',
+        '--exclude-nodump',
+      ],
+    ],
+    [{ progress: true }, ['--progress']],
+    [{ list_details: true }, ['--list', '--filter', 'AME-']],
+  ])('follow the options %j', (options, flags) => expect(flagsOf({ options })).toEqual([...flags, '--json']));
+
+  test.each<[string, Parameters<typeof request>[0], readonly string[]]>([
+    ['a list', { flags: { list: true } }, ['--list', '--filter', 'AME-', '--json']],
+    ['a list with Borg 2', { flags: { list: true }, version: '2.0.0b19' }, ['--list', '--filter', 'AME', '--json']],
+    [
+      'a list for who looks closely',
+      { flags: { list: true }, verbosity: 2 },
+      ['--list', '--filter', 'AMEx-', '--json'],
+    ],
+    ['no list beside JSON', { flags: { list: true }, json: true }, ['--json']],
+    ['a dry run', { dryRun: true, flags: { stats: true } }, ['--dry-run']],
+    ['a dry run with a list', { dryRun: true, flags: { list: true } }, ['--list', '--filter', 'AMEx-', '--dry-run']],
+    ['a comment', { flags: { comment: 'a b' } }, ['--comment', 'a b', '--json']],
+    ['no count of the whole repository for nobody', { version: '1.4.5' }, ['--json', '--quick-stats']],
+    ['that count for who wants it', { version: '1.4.5', flags: { stats: true } }, ['--json']],
+    ['that count for a program', { version: '1.4.5', json: true }, ['--json']],
+    [
+      'what Borg 1.4.2 brought',
+      { version: '1.4.2', options: { files_changed: 'mtime' } },
+      ['--files-changed', 'mtime', '--json'],
+    ],
+    [
+      'what betas of Borg 2 had',
+      { version: '2.0.0b9', options: { checkpoint_volume: 5 } },
+      ['--checkpoint-volume', '5', '--json'],
+    ],
+  ])('follow the flags: %s', (_, more, flags) => expect(flagsOf(more)).toEqual(flags));
+
+  test('keep the order in which Borg looks at patterns: files first, excludes last', () => {
+    const sources = {
+      paths: ['/a b'],
+      patternFiles: ['pf'],
+      patterns: ['R /c', '- x'],
+      excludeFiles: ['ef'],
+      excludes: ['-e'],
+    };
+    expect(createArguments(request({ sources }))).toEqual({
+      flags: [
+        '--pattern=R /a b',
+        '--patterns-from=pf',
+        '--pattern=R /c',
+        '--pattern=- x',
+        '--exclude-from=ef',
+        '--exclude=-e',
+        '--json',
+      ],
+      operands: [name],
+    });
+  });
+
+  test('give sources as operands where there are excludes alone, and never as flags', () => {
+    const sources = { ...none, paths: ['-a', '/b'], excludes: ['x'] };
+    expect(createArguments(request({ sources })).operands).toEqual([name, './-a', '/b']);
+  });
+});
+
+describe('what this Borg cannot do', () => {
+  test.each<[string, CreateArguments['options'], number]>([
+    ['1.2.4', { files_changed: 'mtime', checkpoint_volume: 5 }, 2],
+    ['1.4.5', { files_changed: 'mtime', exclude_nodump: true, upload_rate_limit: 5 }, 0],
+    ['2.0.0b23', { exclude_nodump: true, upload_rate_limit: 5, files_changed: 'mtime' }, 2],
+  ])('Borg %s with %j: %s notices', (version, options, count) => {
+    expect(createNotices(request({ version, options }))).toHaveLength(count);
+    expect(createArguments(request({ version: '2.0.0b23', options: { exclude_nodump: true } })).flags).toEqual([
+      '--json',
+    ]);
+  });
+});
+
+describe('the statistics wanted', () => {
+  test.each([
+    [{}, {}, 'none'],
+    [{ stats: true }, {}, 'standard'],
+    [{ 'quick-stats': true }, { statistics: true }, 'quick'],
+    [{}, { statistics: 'standard' }, 'standard'],
+    [{}, { statistics: true }, 'standard'],
+    [{}, { statistics: false }, 'none'],
+    [{}, { statistics: 'quick' }, 'quick'],
+    [{}, { quick_statistics: true }, 'quick'],
+    [{ stats: true }, { statistics: 'none' }, 'standard'],
+  ] as const)('flags %j and options %j: %s', (flags, options, wanted) =>
+    expect(statistics({ flags, options })).toBe(wanted),
+  );
+});

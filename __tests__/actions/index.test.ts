@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { actions, findAction } from '../../src/actions/index.js';
+
+describe('the registry of actions', () => {
+  test('has the primary ones in the order in which they run', () => {
+    expect(actions.filter(({ primary }) => primary).map(({ name }) => name)).toEqual([
+      'create',
+      'prune',
+      'compact',
+      'check',
+    ]);
+  });
+
+  test('knows each by one meaning', () => {
+    const names = actions.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([
+    ['init', 'repo-create'],
+    ['-I', 'repo-create'],
+    ['rcreate', 'repo-create'],
+    ['--create', 'create'],
+    ['-C', 'create'],
+    ['-p', 'prune'],
+    ['-k', 'check'],
+    ['-x', 'extract'],
+    ['-l', 'list'],
+    ['-i', 'info'],
+    ['rlist', 'repo-list'],
+    ['rinfo', 'repo-info'],
+  ])('finds %s as %s', (alias, name) => expect(findAction(alias)?.name).toBe(name));
+
+  test('finds nothing else', () => expect(findAction('creat')).toBeUndefined());
+
+  test.each(actions.map((action) => [action.name, action] as const))(
+    '%s has flags with one meaning each',
+    (_, { flags }) => {
+      const names = flags.flatMap(({ name, aliases = [] }) => [`--${name}`, ...aliases]);
+      expect(new Set(names).size).toBe(names.length);
+    },
+  );
+});

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Work } from '../../src/actions/action.js';
+import { findAction } from '../../src/actions/index.js';
+import { createBorg } from '../../src/borg/borg.js';
+import { borgEnvironment } from '../../src/borg/environment.js';
+import { findBorg } from '../../src/borg/find.js';
+import { runProcess } from '../../src/system/process.js';
+import { remember, type Told, temporary } from '../borg/stage.js';
+
+/** How an action is called in a test. */
+export interface Asked {
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly flags?: Work['flags'];
+  readonly repository?: string;
+  readonly label?: string;
+  readonly dryRun?: boolean;
+  readonly verbosity?: number;
+  readonly json?: boolean;
+  /** A program in place of Borg. */
+  readonly borg?: string;
+  readonly cancel?: AbortSignal;
+}
+
+/** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
+export interface Workshop {
+  readonly path: string;
+  readonly repository: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly act: (name: string, asked?: Asked) => Promise<Told>;
+  /** The message of what the action threw. */
+  readonly fail: (name: string, asked?: Asked) => Promise<string>;
+  readonly remove: () => void;
+}
+
+/** The passphrase of every repository in these tests. */
+export const passphrase = 'correct horse';
+
+/** Opens a workshop. */
+export function openWorkshop(): Workshop {
+  const { path, remove } = temporary();
+  const repository = join(path, 'repository');
+  const own = { PATH: process.env['PATH'] ?? '', HOME: path, BORG_BASE_DIR: join(path, 'borg'), TZ: 'UTC' };
+  mkdirSync(join(path, 'borg'));
+
+  const act = async (name: string, asked: Asked = {}): Promise<Told> => {
+    const { listener, told } = remember();
+    const options = { encryption_passphrase: passphrase, ...asked.options };
+    const environment = borgEnvironment({ options, base: own, terminal: false });
+    const installed = await findBorg({
+      environment,
+      runProcess,
+      localPath: asked.borg,
+      cacheFile: join(path, 'versions.json'),
+    });
+    const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;
+    const at = asked.repository ?? repository;
+    const borg = createBorg({
+      installed,
+      repository: at,
+      options,
+      environment,
+      verbosity,
+      listener,
+      runProcess,
+      cancel: asked.cancel,
+      terminal: false,
+    });
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg };
+    await findAction(name)?.run(work);
+    return told;
+  };
+
+  const fail = async (name: string, asked?: Asked): Promise<string> => {
+    const thrown = await act(name, asked).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return String(thrown.message);
+    throw new Error(`${name} did not fail`);
+  };
+
+  return { path, repository, environment: own, act, fail, remove };
+}
+
+/** The text of every line that was told. */
+export function textOf(told: Told): string {
+  return [
+    ...told.lines.map(({ text }) => text),
+    ...told.results.flatMap((result) => ('lines' in result ? result.lines : [])),
+  ].join('\n');
+}

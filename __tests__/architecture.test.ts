@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typesOnly: boolean;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+  .map((name) => ({ name: name.replace(/\.ts$/, ''), text: readFileSync(join('src', name), 'utf8') }));
+
+const imports: Import[] = files.flatMap(({ name, text }) =>
+  [
+    ...text.matchAll(/^(import|export)( type)?[^;'"]*?from '([^']+)';/gms),
+    ...text.matchAll(/(import)(\()'([^']+)'\)/g),
+  ].map(([, , type, target = '']) => ({
+    from: name,
+    to: target.startsWith('.') ? normalize(join(name, '..', target)).replace(/\.js$/, '') : target,
+    typesOnly: type === ' type',
+  })),
+);
+
+const room = (name: string) => name.split('/')[0] ?? name;
+const own = ({ to }: Import) => files.some(({ name }) => name === to) || to.includes('generated');
+const rooms = [
+  'request',
+  'configuration',
+  'lifecycle',
+  'actions',
+  'borg',
+  'databases',
+  'monitoring',
+  'credentials',
+  'reporters',
+  'system',
+  'commands',
+];
+
+/** The imports of a room (or a file) that go anywhere but the places allowed. */
+function strays(from: (name: string) => boolean, allowed: (line: Import) => boolean): string[] {
+  return imports
+    .filter((line) => from(line.from) && own(line) && !allowed(line))
+    .map(({ from, to }) => `${from} -> ${to}`);
+}
+
+const inRoom =
+  (...names: string[]) =>
+  (name: string) =>
+    names.includes(room(name));
+const lifecycleTypes = [
+  'lifecycle/events',
+  'lifecycle/outcome',
+  'lifecycle/plan',
+  'lifecycle/step',
+  'request/request',
+  'actions/action',
+  'borg/borg',
+];
+
+describe('who may import whom', () => {
+  test('the imports are found at all', () => {
+    expect(imports.filter(own).length).toBeGreaterThan(100);
+  });
+
+  test('system knows nothing of the house', () => {
+    expect(strays(inRoom('system'), ({ to }) => room(to) === 'system')).toEqual([]);
+  });
+
+  test('lifecycle.ts stands on the plan, the events and the outcome alone', () => {
+    const allowed = ['lifecycle/plan', 'lifecycle/events', 'lifecycle/outcome'];
+    expect(
+      strays(
+        (name) => name === 'lifecycle/lifecycle',
+        ({ to }) => allowed.includes(to),
+      ),
+    ).toEqual([]);
+  });
+
+  test('events, outcome, plan and request need nothing but each other’s types', () => {
+    const types = (name: string) => lifecycleTypes.slice(0, 5).includes(name);
+    expect(strays(types, ({ to, typesOnly }) => types(to) || (typesOnly && room(to) === 'system'))).toEqual([]);
+  });
+
+  test('borg, actions, databases, monitoring and credentials never read configurations themselves', () => {
+    const allowed = ({ from, to, typesOnly }: Import) =>
+      ['system', room(from)].includes(room(to)) ||
+      to === 'configuration/schema' ||
+      (typesOnly && lifecycleTypes.includes(to)) ||
+      (room(from) === 'actions' && ['borg', 'databases'].includes(room(to)));
+    expect(strays(inRoom('borg', 'actions', 'databases', 'monitoring', 'credentials'), allowed)).toEqual([]);
+  });
+
+  test('configuration knows schemas and system', () => {
+    const allowed = ({ to, typesOnly }: Import) =>
+      ['configuration', 'system', 'databases', 'monitoring', 'credentials'].includes(room(to)) ||
+      /options$/.test(to) ||
+      (typesOnly && lifecycleTypes.includes(to));
+    expect(strays(inRoom('configuration'), allowed)).toEqual([]);
+  });
+
+  test('the lifecycle runs actions by their types, with no reporter and no reader', () => {
+    expect(
+      strays(
+        inRoom('lifecycle'),
+        ({ to, typesOnly }) =>
+          ['lifecycle', 'system'].includes(room(to)) ||
+          to === 'configuration/schema' ||
+          (typesOnly && lifecycleTypes.includes(to)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('reporters know events, outcomes and system', () => {
+    const allowed = ({ to, typesOnly }: Import) =>
+      ['reporters', 'system'].includes(room(to)) ||
+      (typesOnly ? room(to) === 'lifecycle' : lifecycleTypes.includes(to));
+    expect(strays(inRoom('reporters'), allowed)).toEqual([]);
+  });
+
+  test('every file stands in a room of the house, or is a door or its wiring', () => {
+    const outside = files
+      .filter(({ name }) => name.includes('/') && !rooms.includes(room(name)))
+      .map(({ name }) => name);
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('who may do what', () => {
+  const using = (what: RegExp, except: RegExp) =>
+    files.filter(({ name, text }) => what.test(text) && !except.test(name)).map(({ name }) => name);
+
+  test('only system/process.ts starts processes', () => {
+    const starters = imports
+      .filter(
+        ({ to, typesOnly }) => !typesOnly && ['@actions/exec', 'node:child_process', 'child_process'].includes(to),
+      )
+      .map(({ from }) => from);
+    expect([...new Set(starters)]).toEqual(['system/process']);
+  });
+
+  test('only the doors end the process', () => {
+    expect(using(/process\.exit\(|process\.exitCode\s*=[^=]/, /^(action|cli|cleanup)$/)).toEqual([]);
+  });
+
+  test('only reporters and doors print', () => {
+    expect(
+      using(
+        /\bconsole\.(log|error|warn|info|debug)\(|process\.std(out|err)\.write/,
+        /^(action|cli|cleanup|reporters\/.*)$/,
+      ),
+    ).toEqual([]);
+  });
+
+  test('@actions/core stays with the door of a workflow, so that the command line is quick', () => {
+    const users = imports.filter(({ to }) => to === '@actions/core').map(({ from }) => from);
+    expect(
+      users.filter(
+        (name) =>
+          ![
+            'action',
+            'cleanup',
+            'request/inputs',
+            'reporters/github',
+            'reporters/summary',
+            'reporters/outputs',
+          ].includes(name),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the measure of the house', () => {
+  test('no file is longer than 200 lines', () => {
+    expect(files.filter(({ text }) => text.split('\n').length > 201).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('every export says what it is for', () => {
+    const silent = files.flatMap(({ name, text }) =>
+      [
+        ...text.matchAll(
+          /(^|\n)([^\n]*)\n(?=export (?:async |abstract )?(?:function|class|interface|type|const) (\w+))/g,
+        ),
+      ]
+        .filter(([, , line = '']) => !/\*\/\s*$/.test(line))
+        .map(([, , , word]) => `${name}: ${word}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,284 @@
+import { describe, expect, test } from '@jest/globals';
+import { type BorgCall, type BorgSetup, createBorg } from '../../src/borg/borg.js';
+import { BorgError } from '../../src/borg/borg-error.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { createMasker } from '../../src/system/secrets.js';
+import { pretend, remember, type Script } from './stage.js';
+
+const call: BorgCall = { command: 'list', flags: ['--short'], operands: ['/r'], output: 'lines' };
+
+function stage(script: Script = {}, setup: Partial<BorgSetup> = {}, version = '1.2.4') {
+  const { listener, told } = remember();
+  const { runProcess, requests } = pretend(script);
+  const installed = { words: ['/usr/bin/borg'], path: '/usr/bin/borg', version, capabilities: capabilitiesOf(version) };
+  const borg = createBorg({
+    installed,
+    repository: '/r',
+    options: {},
+    environment: { A: 'b' },
+    verbosity: 0,
+    listener,
+    runProcess,
+    terminal: false,
+    ...setup,
+  });
+  return { borg, told, requests };
+}
+
+async function failureOf(
+  script: Script,
+  setup: Partial<BorgSetup> = {},
+  more: Partial<BorgCall> = {},
+): Promise<BorgError> {
+  const thrown = await stage(script, setup)
+    .borg.run({ ...call, ...more })
+    .catch((error: unknown) => error);
+  if (!(thrown instanceof BorgError)) throw new Error(`no BorgError but ${String(thrown)}`);
+  return thrown;
+}
+
+function error(message: string, msgid?: string): string {
+  return JSON.stringify({ type: 'log_message', levelname: 'ERROR', name: 'borg', message, msgid });
+}
+
+describe('the command line', () => {
+  test.each<[string, Partial<BorgSetup>, Partial<BorgCall>, string]>([
+    ['is plain by default', {}, {}, 'list --log-json --short /r'],
+    ['asks for information at verbosity 1', { verbosity: 1 }, {}, 'list --log-json --info --short /r'],
+    ['asks for details at verbosity 2', { verbosity: 2 }, {}, 'list --log-json --debug --show-rc --short /r'],
+    [
+      'waits for locks as configured, also not at all',
+      { options: { lock_wait: 0 } },
+      {},
+      'list --log-json --lock-wait 0 --short /r',
+    ],
+    [
+      'names the remote Borg',
+      { options: { remote_path: 'borg1' } },
+      {},
+      'list --log-json --remote-path borg1 --short /r',
+    ],
+    ['writes a umask as octal', { options: { borg_umask: 0o27 } }, {}, 'list --log-json --umask 0027 --short /r'],
+    ['takes a umask of nothing as it is', { options: { umask: 0 } }, {}, 'list --log-json --umask 0000 --short /r'],
+    [
+      'prefers the umask for Borg alone',
+      { options: { umask: 0, borg_umask: 0o77 } },
+      {},
+      'list --log-json --umask 0077 --short /r',
+    ],
+    [
+      'puts the user’s own words last, split as a shell would',
+      { options: { extra_borg_options: { list: "--a 'b c'", prune: '--no' } } },
+      {},
+      'list --log-json --short --a|b c|/r',
+    ],
+    [
+      'finds those words by another name',
+      { options: { extra_borg_options: { repo_list: '--a' } } },
+      { extraOptions: 'repo_list' },
+      'list --log-json --short --a /r',
+    ],
+    [
+      'asks for progress at a terminal',
+      { terminal: true },
+      { command: 'create' },
+      'create --log-json --progress --short /r',
+    ],
+    [
+      'asks for progress once',
+      { terminal: true },
+      { command: 'create', flags: ['--progress'] },
+      'create --log-json --progress /r',
+    ],
+  ])('%s', async (_, setup, more, expected) => {
+    const { borg, requests } = stage({}, setup);
+    await borg.run({ ...call, ...more });
+    const words = expected.includes('|') ? ['list', '--log-json', '--short', '--a', 'b c', '/r'] : expected.split(' ');
+    expect(requests[0]?.command).toEqual(['/usr/bin/borg', ...words]);
+  });
+
+  test('leaves the remote Borg to the environment where there is no flag for it', async () => {
+    const { borg, requests } = stage({}, { options: { remote_path: 'b' } }, '2.0.0b23');
+    await borg.run(call);
+    expect(requests[0]?.command).not.toContain('--remote-path');
+  });
+
+  test('runs with the environment given, streams apart, and some seconds to end cleanly', async () => {
+    const cancel = new AbortController().signal;
+    const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
+    await borg.run(call);
+    expect(requests[0]).toMatchObject({
+      environment: { A: 'b' },
+      streams: 'separate',
+      grace: { terminate: 5, kill: 8 },
+      workingDirectory: '/tmp',
+      cancel,
+    });
+  });
+});
+
+describe('standard output', () => {
+  test('gives lines back, or passes them on as they come', async () => {
+    const lines: string[] = [];
+    expect((await stage({ stdout: ['a', 'b'] }).borg.run(call)).lines).toEqual(['a', 'b']);
+    const passed = await stage({ stdout: ['a'] }).borg.run({ ...call, onLines: (more) => lines.push(...more) });
+    expect([passed.lines, lines]).toEqual([[], ['a']]);
+  });
+
+  test('gives the document, whatever stands before it', async () => {
+    const { borg, told } = stage({ stdout: ['a greeting', '{', '"a": 1}'] });
+    expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([{ a: 1 }]);
+    expect(told.lines).toEqual([{ text: 'a greeting', level: 'info', verbosity: 1 }]);
+  });
+
+  test('is shown as lines where it should be JSON and is none', async () => {
+    const { borg, told } = stage({ stdout: ['hello', '{not json'] });
+    expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([]);
+    expect(told.lines.map(({ text }) => text)).toEqual(['hello', '{not json']);
+  });
+
+  test('gives one document a line', async () => {
+    const { borg, told } = stage({ stdout: ['{"a": 1}', 'odd', '{"a": 2}'] });
+    expect((await borg.run({ ...call, output: 'json-lines' })).documents).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(told.lines.map(({ text }) => text)).toEqual(['odd']);
+  });
+});
+
+describe('the end of a call', () => {
+  const warning = JSON.stringify({
+    type: 'log_message',
+    levelname: 'WARNING',
+    name: 'borg',
+    message: '/x: file changed',
+  });
+
+  test('a warning is told with its words', async () => {
+    const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } });
+    expect(await borg.run(call)).toMatchObject({ exitCode: 1, warned: true });
+    expect(told.warnings).toEqual(['borg list ended with a warning (exit status 1): /x: file changed']);
+  });
+
+  test('a code that the user finds harmless is none', async () => {
+    const options = { borg_exit_codes: [{ code: 1, treat_as: 'info' as const }] };
+    const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } }, { options });
+    expect((await borg.run(call)).warned).toBe(false);
+    expect(told.warnings).toEqual([]);
+  });
+
+  test('an error says which command failed, how, and with which words', async () => {
+    const failed = await failureOf({ stderr: [error('It broke.')], result: { exitCode: 2 } });
+    expect(failed.message).toBe('borg list of /r exited with status 2: It broke.');
+    expect(failed.failure).toMatchObject({
+      command: '/usr/bin/borg list --log-json --short /r',
+      exitCode: 2,
+      output: ['It broke.'],
+    });
+  });
+
+  test.each<[string, Script, string]>([
+    ['a signal', { result: { exitCode: undefined, signal: 'SIGKILL' } }, 'was ended by SIGKILL'],
+    ['a cancel', { result: { exitCode: 0, cancelled: true } }, 'was cancelled'],
+    ['75 is an error like any other', { result: { exitCode: 75 } }, 'exited with status 75'],
+    [
+      'no start',
+      { result: { exitCode: undefined, startFailure: '/w does not exist.' } },
+      'did not run: /w does not exist.',
+    ],
+    [
+      'words that are no message',
+      { stderr: ['usage: x', 'borg: error: bad flag', ''], result: { exitCode: 2 } },
+      'status 2: borg: error: bad flag.',
+    ],
+  ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
+
+  test('a traceback is told by the line that names the exception', async () => {
+    const text =
+      'Local Exception\n\nTraceback (most recent call last):\n  File "x.py", line 1, in f\nOSError: [Errno 5] Input/output error\n\nPlatform: Linux\nBorg: 1.2.4';
+    const { message } = await failureOf({ stderr: [error(text)], result: { exitCode: 2 } });
+    expect(message).toBe('borg list of /r exited with status 2: OSError: [Errno 5] Input/output error.');
+  });
+
+  test('neither the command nor the message shows a secret', async () => {
+    const failed = await failureOf(
+      { stderr: [error('hunter22 is wrong')], result: { exitCode: 2 } },
+      { masker: createMasker(['hunter22']), repository: 'ssh://u:pw@h/r' },
+      { operands: ['ssh://u:pw@h/r', 'hunter22'] },
+    );
+    const told = JSON.stringify([failed.message, failed.failure]);
+    expect(told).not.toContain('hunter22');
+    expect(told).not.toContain(':pw@');
+  });
+});
+
+describe('the sentences for faults that Borg has names for', () => {
+  test.each<[string, string, RegExp]>([
+    [
+      'Repository.DoesNotExist',
+      'Repository /r does not exist.',
+      /^\/r does not exist\. Create it with: borgflow repo-create --encryption repokey-blake2$/,
+    ],
+    ['Repository.InvalidRepository', 'x', /\/r exists, but is no Borg repository/],
+    ['PassphraseWrong', 'x', /passphrase for \/r is wrong.*encryption_passphrase/],
+    ['NoPassphraseFailure', 'x', /\/r needs a passphrase, and none was given/],
+    [
+      'PasscommandFailure',
+      'passcommand supplied in BORG_PASSCOMMAND failed: no such thing.',
+      /gave no passphrase: no such thing\. Nothing/,
+    ],
+    [
+      'LockTimeout',
+      'Failed to create/acquire the lock /nowhere/lock.exclusive (timeout).',
+      /\/r is locked by another Borg.*lock_wait/,
+    ],
+    ['Archive.AlreadyExists', 'Archive a already exists', /Archive a already exists\. Give archive_name_format a time/],
+    ['Archive.DoesNotExist', 'Archive a does not exist', /See which there are with: borgflow repo-list/],
+    [
+      'Repository.InsufficientFreeSpaceError',
+      'Insufficient free space',
+      /no space left: Insufficient free space\. Make room/,
+    ],
+    ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
+    ['CancelledByUser', 'x', /borg list of \/r asked for a confirmation that nobody gave\. Nothing was changed\./],
+  ])('%s', async (id, words, message) => {
+    const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
+    expect(failed.message).toMatch(message);
+    expect(failed.messageId).toBe(id);
+  });
+
+  test('a repository below a folder that is missing too may lie on a disk that is not mounted', async () => {
+    const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
+    const { message } = await failureOf(script, { repository: '/no/such/disk/repo' });
+    expect(message).toContain('nor does /no/such/disk: is its disk not mounted?');
+  });
+
+  test('a moved repository says where it was', async () => {
+    const question =
+      '{"type": "question_prompt", "message": "Warning: The repository at location /r was previously located at /old\\nDo you want to continue? [yN] "}';
+    const script = {
+      stderr: [question, error('Repository access aborted', 'Cache.RepositoryAccessAborted')],
+      result: { exitCode: 2 },
+    };
+    expect((await failureOf(script)).message).toMatch(
+      /^\/r was at \/old when it was last used.*relocated_repo_access_is_ok/,
+    );
+  });
+
+  test('a lost connection tells the server’s words', async () => {
+    const remote = JSON.stringify({
+      type: 'log_message',
+      levelname: 'WARNING',
+      name: 'root',
+      message: 'Remote: Permission denied (publickey).',
+    });
+    const script = {
+      stderr: [remote, error('Connection closed', 'ConnectionClosedWithHint')],
+      result: { exitCode: 2 },
+    };
+    expect((await failureOf(script)).message).toContain('The connection to /r failed: Permission denied (publickey).');
+  });
+
+  test('a full disk is told as such wherever it shows', async () => {
+    const script = { stderr: [error('OSError: [Errno 28] No space left on device')], result: { exitCode: 2 } };
+    expect((await failureOf(script)).message).toMatch(/^There is no space left/);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge, type Verdict } from '../../src/borg/exit-codes.js';
+
+describe('judge', () => {
+  test.each<[number | undefined, Verdict]>([
+    [0, 'success'],
+    [1, 'warning'],
+    [2, 'error'],
+    [3, 'error'],
+    [75, 'error'],
+    [99, 'error'],
+    [100, 'warning'],
+    [101, 'error'],
+    [102, 'error'],
+    [103, 'warning'],
+    [104, 'error'],
+    [105, 'error'],
+    [106, 'error'],
+    [107, 'warning'],
+    [108, 'error'],
+    [127, 'error'],
+    [130, 'error'],
+    [137, 'error'],
+    [undefined, 'error'],
+  ])('exit %s counts as %s', (exitCode, verdict) => expect(judge({ exitCode, options: {} })).toBe(verdict));
+
+  test('a warning of check and extract is an error, for they warn of damage and of missing paths', () => {
+    expect(judge({ exitCode: 1, options: {}, warningIsError: true })).toBe('error');
+    expect(judge({ exitCode: 0, options: {}, warningIsError: true })).toBe('success');
+  });
+
+  test.each<[number, 'error' | 'warning' | 'info', boolean]>([
+    [1, 'info', true],
+    [1, 'warning', true],
+    [100, 'error', false],
+    [13, 'warning', false],
+  ])('the user’s word counts first: %s as %s', (code, treat_as, warningIsError) => {
+    const options = { borg_exit_codes: [{ code, treat_as }] };
+    expect(judge({ exitCode: code, options, warningIsError })).toBe(treat_as);
+  });
+
+  test('success is never anything else', () => {
+    expect(judge({ exitCode: 0, options: { borg_exit_codes: [{ code: 0, treat_as: 'error' }] } })).toBe('success');
+  });
+});

@@ -1,0 +1,100 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
+import { runProcess } from '../../src/system/process.js';
+import { temporary } from './stage.js';
+
+let folder: ReturnType<typeof temporary>;
+let told: string[];
+
+beforeEach(() => {
+  folder = temporary();
+  told = [];
+});
+afterEach(() => folder.remove());
+
+/** A stand-in that notes its arguments, then runs the script. */
+function program(name: string, script: string): void {
+  const path = join(folder.path, name);
+  writeFileSync(path, `#!/bin/sh\necho "${name} $*" >>${folder.path}/calls\n${script}\n`);
+  chmodSync(path, 0o755);
+}
+
+/** Shell words that put a Borg onto the PATH. */
+function putBorg(): string {
+  return `printf '#!/bin/sh\\necho borg 1.2.4\\n' >${folder.path}/borg; /bin/chmod +x ${folder.path}/borg`;
+}
+
+function calls(): readonly string[] {
+  return readFileSync(join(folder.path, 'calls'), 'utf8').trim().split('\n');
+}
+
+function ensure(more: Partial<EnsureBorg> = {}): ReturnType<typeof ensureBorg> {
+  const environment = { PATH: folder.path, HOME: folder.path };
+  const cacheFile = join(folder.path, 'cache.json');
+  return ensureBorg({
+    runProcess,
+    environment,
+    cacheFile,
+    tell: (sentence) => told.push(sentence),
+    isRoot: true,
+    ...more,
+  });
+}
+
+describe('ensureBorg', () => {
+  test('installs nothing where there is a Borg', async () => {
+    program('borg', 'echo borg 1.4.0');
+    program('apt-get', '');
+    expect((await ensure()).way).toBe('PATH');
+    expect(calls()).toEqual(['borg --version']);
+    expect(told).toEqual([]);
+  });
+
+  test('installs it with the package manager that is there', async () => {
+    program('apk', putBorg());
+    expect(await ensure()).toMatchObject({ way: 'apk', borg: { version: '1.2.4' } });
+    expect(calls()).toEqual(['apk add --no-cache borgbackup']);
+    expect(told).toContain('apt-get does not serve: not on this system.');
+    expect(told.at(-1)).toBe(`Borg 1.2.4 at ${folder.path}/borg, by way of apk.`);
+  });
+
+  test('fetches the lists of packages only when the package is not found', async () => {
+    program(
+      'apt-get',
+      `[ "$1" = update ] && exec /bin/touch ${folder.path}/lists\n[ -e ${folder.path}/lists ] || exit 100\n${putBorg()}`,
+    );
+    expect((await ensure()).way).toBe('apt-get');
+    expect(calls().map((call) => call.split(' ')[1])).toEqual(['install', 'update', 'install']);
+  });
+
+  test('asks sudo, which must not ask back, where it does not run as root', async () => {
+    program('sudo', 'shift; exec "$@"');
+    program('dnf', putBorg());
+    await ensure({ isRoot: false });
+    expect(calls()).toEqual([
+      `sudo -n ${folder.path}/dnf install --assumeyes borgbackup`,
+      'dnf install --assumeyes borgbackup',
+    ]);
+  });
+
+  test('names every way and why it did not serve', async () => {
+    program('apt-get', 'echo "E: Permission denied" >&2; exit 100');
+    program('apk', '');
+    await expect(ensure()).rejects.toThrow(
+      'Borg is not installed, and no way to install it serves (PATH: there is no borg on the PATH; apt-get: E: Permission denied; ' +
+        'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system). Install borgbackup 1.2 or newer.',
+    );
+  });
+
+  test('goes on past a Borg that is too old', async () => {
+    program('borg', 'echo borg 1.1.18');
+    await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, and 1\.2 or newer is needed;/);
+  });
+
+  test('never installs in place of a Borg that someone named', async () => {
+    program('apk', putBorg());
+    await expect(ensure({ localPath: '/opt/borg' })).rejects.toThrow(/\/opt\/borg does not exist/);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals';
+import { askPasscommand } from '../../src/borg/passcommand.js';
+import { CommandError } from '../../src/system/errors.js';
+import { runProcess } from '../../src/system/process.js';
+
+function ask(command: string): Promise<string> {
+  return askPasscommand({ command, environment: { PATH: '/usr/bin:/bin' }, runProcess });
+}
+
+describe('askPasscommand', () => {
+  test('gives what the command printed without the last line end', async () => {
+    expect(await ask(`printf 'two  words\\n'`)).toBe('two  words');
+    expect(await ask(`printf 'a\\nb'`)).toBe('a\nb');
+  });
+
+  test('runs no shell: nothing is expanded', async () => expect(await ask('echo $HOME "a  b"')).toBe('$HOME a  b'));
+
+  test('says why there is no passphrase, and never shows what was printed', async () => {
+    const error = await ask(`sh -c 'echo hunter22; echo locked >&2; exit 3'`).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CommandError);
+    expect(String(error)).toContain('encryption_passcommand gave no passphrase: locked.');
+    expect(error).toMatchObject({ failure: { exitCode: 3, output: ['locked'] } });
+  });
+
+  test('a command that does not exist is told by its name', async () => {
+    await expect(ask('/no/such/keyring get')).rejects.toThrow(/\/no\/such\/keyring does not exist/);
+  });
+});

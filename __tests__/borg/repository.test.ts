@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  absoluteRepository,
+  archiveOperands,
+  isLocal,
+  pathOperands,
+  repositoryOperands,
+} from '../../src/borg/repository.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+
+const borg12 = capabilitiesOf('1.2.4');
+const borg2 = capabilitiesOf('2.0.0b19');
+
+describe('the place of a repository', () => {
+  test.each([
+    ['/mnt/backup', true],
+    ['backup', true],
+    ['./a:b', true],
+    ['/a:b', true],
+    ['ssh://u@h/./r', false],
+    ['u@h:r', false],
+    ['h:r', false],
+    ['sftp://h/r', false],
+    ['rclone:x:y', false],
+    ['file:///r', false],
+  ])('%s is on this machine’s disks: %s', (repository, local) => expect(isLocal(repository)).toBe(local));
+
+  test('is made absolute where it is a path', () => {
+    expect(absoluteRepository('r', '/w')).toBe('/w/r');
+    expect(absoluteRepository('/r', '/w')).toBe('/r');
+    expect(absoluteRepository('u@h:r', '/w')).toBe('u@h:r');
+  });
+});
+
+describe('operands', () => {
+  test('of a repository and an archive, for Borg 1 and 2', () => {
+    expect(repositoryOperands('/r', borg12)).toEqual(['/r']);
+    expect(repositoryOperands('/r', borg2)).toEqual(['--repo', '/r']);
+    expect(archiveOperands('/r', 'a', borg12)).toEqual(['/r::a']);
+    expect(archiveOperands('/r', 'a', borg2)).toEqual(['--repo', '/r', 'a']);
+    expect(archiveOperands('/r', '0123abcd', borg2)).toEqual(['--repo', '/r', 'aid:0123abcd']);
+    expect(archiveOperands('/r', '0123abcd', borg12)).toEqual(['/r::0123abcd']);
+  });
+
+  test('a path that looks like a flag is none', () => expect(pathOperands(['-x', 'a/-b'])).toEqual(['./-x', 'a/-b']));
+});

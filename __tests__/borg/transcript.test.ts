@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { createTranscript } from '../../src/borg/transcript.js';
+import { remember } from './stage.js';
+
+function log(levelname: string, message: string, more: object = {}): string {
+  return JSON.stringify({ type: 'log_message', levelname, message, name: 'borg.archiver', ...more });
+}
+
+function hear(lines: readonly string[], expected?: readonly string[]) {
+  const { listener, told } = remember();
+  const transcript = createTranscript(listener, (text) => text.replaceAll('secret', '***'), expected);
+  transcript.standardError(lines);
+  return { told, said: transcript.said() };
+}
+
+describe('what is shown of Borg’s log', () => {
+  test.each([
+    [log('CRITICAL', 'x'), 'error', -1],
+    [log('ERROR', 'x'), 'error', -1],
+    [log('WARNING', 'x'), 'warning', 0],
+    [log('INFO', 'x'), 'info', 1],
+    [log('DEBUG', 'x'), 'debug', 2],
+    [log('INFO', 'x', { name: 'borg.output.list' }), 'info', 0],
+    [log('INFO', 'x', { name: 'borg.output.stats' }), 'info', 0],
+    ['x', 'notice', 0],
+    ['{"type": "question_prompt", "message": "x"}', 'warning', 0],
+  ])('%s is %s from verbosity %s up', (line, level, verbosity) => {
+    expect(hear([line]).told.lines).toEqual([{ text: 'x', level, verbosity }]);
+  });
+
+  test('a file is shown as Borg shows it', () => {
+    expect(hear(['{"type": "file_status", "status": "A", "path": "/x y"}']).told.lines).toEqual([
+      { text: 'A /x y', level: 'info', verbosity: 0 },
+    ]);
+  });
+
+  test('a message of several lines is several lines', () => {
+    expect(hear([log('ERROR', 'a\nb')]).told.lines.map(({ text }) => text)).toEqual(['a', 'b']);
+  });
+
+  test('an error that is expected is only for those who debug', () => {
+    const { told, said } = hear(
+      [log('ERROR', 'x', { msgid: 'Repository.AlreadyExists' })],
+      ['Repository.AlreadyExists'],
+    );
+    expect(told.lines).toEqual([{ text: 'x', level: 'debug', verbosity: 2 }]);
+    expect(said.errors).toHaveLength(1);
+  });
+
+  test('progress is no line', () => {
+    const { told } = hear([
+      '{"type": "progress_percent", "current": 1, "total": 2}',
+      '{"type": "archive_progress", "finished": true}',
+    ]);
+    expect(told.lines).toEqual([]);
+    expect(told.progress).toEqual([{ percent: 50 }]);
+  });
+
+  test('secrets are masked after the JSON was read, in lines and paths', () => {
+    const { told } = hear([
+      log('ERROR', 'a \u0073ecret'),
+      '{"type": "file_status", "status": "A", "path": "/s\\u0065cret"}',
+    ]);
+    expect(told.lines.map(({ text }) => text)).toEqual(['a ***', 'A /***']);
+  });
+
+  test('what Python says of a prompt that nobody can answer is left to those who debug', () => {
+    const { told } = hear(['Warning: Password input may be echoed.', 'Enter passphrase for key /r: ']);
+    expect(told.lines.map(({ verbosity }) => verbosity)).toEqual([2, 2]);
+  });
+});
+
+describe('what is remembered', () => {
+  test('the order of lines of all kinds is kept, and the last 25 of them', () => {
+    const { said } = hear(
+      Array.from({ length: 40 }, (_, number) => (number % 2 ? log('INFO', `${number}`) : `${number}`)),
+    );
+    expect(said.tail).toEqual(Array.from({ length: 25 }, (_, index) => `${index + 15}`));
+  });
+
+  test('many lines at once are all told', () => {
+    const { told } = hear(Array.from({ length: 100_000 }, (_, number) => `${number}`));
+    expect(told.lines).toHaveLength(100_000);
+  });
+});

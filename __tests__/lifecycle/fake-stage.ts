@@ -1,0 +1,68 @@
+import type { Stage, StepResult } from '../../src/lifecycle/lifecycle.js';
+import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
+import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
+
+/** What a step is told to do: fail, exit 75, warn, or be cancelled while it runs. */
+export type Behaviour = 'fail' | 'soft' | 'warn' | 'cancel';
+
+/** One line of the trace: a step's name and how it ended. */
+export interface Traced {
+  readonly name: string;
+  readonly step: Step;
+  readonly outcome: Outcome;
+  readonly failures: readonly Failure[];
+}
+
+/** A Stage that runs nothing, writes a trace, and lets chosen steps fail. */
+export class FakeStage implements Stage {
+  readonly trace: Traced[] = [];
+  readonly ended: string[] = [];
+  private isCancelled = false;
+
+  constructor(private readonly behaviours: Readonly<Record<string, Behaviour>> = {}) {}
+
+  readonly cancelled = (): boolean => this.isCancelled;
+
+  readonly repositoryEnded = (plan: RepositoryPlan, outcome: Outcome): void => {
+    this.ended.push(`${plan.repository.path} ${outcome}`);
+  };
+
+  readonly run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
+    const name = nameOf(step);
+    const closing = step.kind !== 'action' && step.closing;
+    if (this.isCancelled && !closing) return { outcome: 'cancelled' };
+    await Promise.resolve();
+    const result = this.resultOf(step, name);
+    this.trace.push({ name, step, failures, outcome: result.outcome });
+    return result;
+  };
+
+  private resultOf(step: Step, name: string): StepResult {
+    const failure = { message: `${name} failed`, step: name, error: name, output: [], repository: step.repository };
+    switch (this.behaviours[name]) {
+      case 'fail':
+        return { outcome: 'failure', failure };
+      case 'warn':
+        return { outcome: step.kind === 'action' ? 'warning' : 'success' };
+      case 'soft':
+        if (step.kind !== 'hook') return { outcome: 'success' };
+        return step.softFailure === 'error' ? { outcome: 'failure', failure } : { outcome: 'skipped' };
+      case 'cancel':
+        this.isCancelled = true;
+        return { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } };
+      default:
+        return { outcome: 'success' };
+    }
+  }
+
+  /** The trace as names alone. */
+  names(): string[] {
+    return this.trace.map(({ name }) => name);
+  }
+}
+
+/** `file: what repository`: unlike every other step's name in the plans of these tests. */
+export function nameOf(step: Step): string {
+  const what = step.kind === 'hook' ? step.hook : step.kind === 'action' ? step.action : `ping ${step.state}`;
+  return [`${step.configuration.name}:`, what, step.repository?.path].filter(Boolean).join(' ');
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import { stepsOf } from '../../src/lifecycle/unreached.js';
+import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
+import { configuration, everyHook, knownActions, planOf } from './plans.js';
+
+const scenarios = 1_000;
+
+const entry = fc
+  .record({
+    moment: fc.constantFrom('before', 'after'),
+    what: fc.constantFrom('action', 'repository', 'configuration', 'everything', 'error'),
+    when: fc.option(fc.subarray(['create', 'prune', 'list']), { nil: undefined }),
+    states: fc.option(fc.subarray(['finish', 'fail'] as const), { nil: undefined }),
+  })
+  .map(({ moment, what, when, states }) =>
+    moment === 'before' && what !== 'error'
+      ? { before: what, when, run: ['true'] }
+      : { after: what, when, states, run: ['true'] },
+  );
+
+const file = (name: string) =>
+  fc
+    .record({
+      hooks: fc.subarray([...everyHook]),
+      commands: fc.array(entry, { maxLength: 5 }),
+      repositories: fc.constantFrom(['r1'], ['r1', 'r2'], ['r1', 'r2', 'r3']),
+      monitors: fc.constantFrom([], ['healthchecks']),
+    })
+    .map((options) => configuration(name, options));
+
+const scenario = fc
+  .record({
+    files: fc.tuple(file('a'), file('b'), file('c')).chain(([a, b, c]) => fc.constantFrom([a], [a, b], [a, b, c])),
+    actions: fc.shuffledSubarray(Object.keys(knownActions), { minLength: 1 }),
+    dryRun: fc.boolean(),
+  })
+  .chain((chosen) => {
+    const plan = planOf(chosen.files, chosen.actions, chosen);
+    const names = [...new Set(stepsOf(plan).map(nameOf))];
+    const behaviour = fc.constantFrom<Behaviour>('fail', 'soft', 'warn', 'cancel');
+    const behaviours = fc.uniqueArray(fc.tuple(fc.constantFrom(...(names.length > 0 ? names : ['none'])), behaviour), {
+      maxLength: 5,
+      selector: ([name]) => name,
+    });
+    return fc.record({
+      chosen: fc.constant(chosen),
+      plan: fc.constant(plan),
+      behaviours: behaviours.map((pairs) => Object.fromEntries(pairs)),
+    });
+  });
+
+type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
+
+async function play({ plan, behaviours }: Pick<Scenario, 'plan' | 'behaviours'>) {
+  const stage = new FakeStage(behaviours);
+  const ended = await runEverything(plan, stage);
+  return { trace: stage.trace, names: stage.names(), ended };
+}
+
+function property(
+  check: (scenario: Scenario, played: Awaited<ReturnType<typeof play>>) => void | Promise<void>,
+): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(scenario, async (scenario) => await check(scenario, await play(scenario))),
+    { numRuns: scenarios },
+  );
+}
+
+const failed = (outcome: string) => outcome === 'failure' || outcome === 'cancelled';
+const isSeed = (name: string, hook: string) => name.endsWith(`: ${hook}`);
+
+describe('for every run (lifecycle.md, 9)', () => {
+  test('1: before_everything comes once a file, before every other hook, and nothing follows its error', () =>
+    property((_, { trace, names }) => {
+      const last = names.findLastIndex((name) => isSeed(name, 'before_everything'));
+      expect(names.slice(0, last + 1).every((name) => isSeed(name, 'before_everything'))).toBe(true);
+      expect(new Set(names.slice(0, last + 1)).size).toBe(last + 1);
+      if (failed(trace[last]?.outcome ?? 'success')) expect(names).toHaveLength(last + 1);
+    }));
+
+  test('2: no after_X runs after an error of its file, nor unless its before_X went well', () =>
+    property(({ plan }, { trace }) => {
+      const pairs = plan.configurations.flatMap((file) => file.after.map((hook) => ({ file, hook })));
+      for (const { file, hook } of pairs) {
+        const own = trace.filter(({ step }) => step.configuration === file.configuration && step.kind !== 'monitor');
+        const ran = own.findIndex(({ name }) => name === nameOf(hook));
+        const earlier = own.slice(0, Math.max(ran, 0));
+        expect(earlier.filter(({ outcome }) => failed(outcome))).toEqual([]);
+        const opposite = file.before.find((step) => step.hook === hook.hook.replace('after', 'before') && !step.notRun);
+        if (opposite && ran >= 0)
+          expect(earlier.find(({ name }) => name === nameOf(opposite))?.outcome).toBe('success');
+      }
+    }));
+
+  test('3: on_error runs at most once a file, after its repositories, if and only if the file erred', () =>
+    property(({ plan, chosen, behaviours }, { names, ended }) => {
+      const cancelling = Object.values(behaviours).includes('cancel');
+      for (const [index, file] of plan.configurations.entries()) {
+        const name = `${file.configuration.name}: on_error`;
+        const calls = names.filter((other) => other === name).length;
+        expect(calls).toBeLessThanOrEqual(1);
+        const report = ended.configurations[index];
+        const primary = chosen.actions.some((action) => knownActions[action]?.primary);
+        const wanted = file.onError.some(({ hook }) => hook === 'on_error') && primary && !chosen.dryRun;
+        if (calls === 1) {
+          const repositorySteps = names.findLastIndex(
+            (other) => other.startsWith(`${file.configuration.name}:`) && / r\d$/.test(other),
+          );
+          expect(names.indexOf(name)).toBeGreaterThan(repositorySteps);
+        }
+        if (!cancelling) expect(calls === 1).toBe(wanted && report !== undefined && failed(report.outcome));
+      }
+    }));
+
+  test('4: after_everything is entered if and only if create was asked for and before_everything went well', () =>
+    property(({ plan, chosen }, { names, trace }) => {
+      const hooks = plan.afterEverything.map(nameOf);
+      const before = trace.filter(
+        ({ name }) => isSeed(name, 'before_everything') || name.endsWith(': before everything'),
+      );
+      const entered = names.some((name) => hooks.includes(name));
+      const wentWell = before.every(({ outcome }) => outcome === 'success');
+      expect(entered).toBe(hooks.length > 0 && chosen.actions.includes('create') && !chosen.dryRun && wentWell);
+    }));
+
+  test('5: the failure of one repository changes nothing in what the others do', () =>
+    property(async ({ plan, behaviours }) => {
+      const onlyFirst = Object.fromEntries(
+        Object.entries(behaviours).filter(([name]) => name.endsWith(' r1') && name.startsWith('a:')),
+      );
+      const kept = Object.fromEntries(Object.entries(onlyFirst).filter(([, behaviour]) => behaviour !== 'cancel'));
+      const [disturbed, calm] = await Promise.all([play({ plan, behaviours: kept }), play({ plan, behaviours: {} })]);
+      const others = (names: string[]) =>
+        names.filter((name) => / r\d$/.test(name) && name !== 'a: after error' && !/^a:.* r1$/.test(name));
+      expect(others(disturbed.names)).toEqual(others(calm.names));
+    }));
+
+  test('7: the same plan and the same failures give the same trace', () =>
+    property(async ({ plan, behaviours }, { names }) => {
+      expect((await play({ plan, behaviours })).names).toEqual(names);
+    }));
+
+  test('7: with concurrency the trace is the same up to the interleaving of the repositories of one file', () =>
+    fc.assert(
+      fc.asyncProperty(scenario, async ({ plan, behaviours }) => {
+        const calm = Object.fromEntries(Object.entries(behaviours).filter(([, behaviour]) => behaviour !== 'cancel'));
+        const one = await play({ plan, behaviours: calm });
+        const three = await play({ plan: { ...plan, concurrency: 3 }, behaviours: calm });
+        expect([...three.names].sort()).toEqual([...one.names].sort());
+        for (const repository of ['r1', 'r2', 'r3', undefined]) {
+          const own = (names: string[]) =>
+            names.filter((name) => (repository ? name.endsWith(` ${repository}`) : !/ r\d$/.test(name)));
+          expect(own(three.names)).toEqual(own(one.names));
+        }
+        expect(three.ended).toEqual(one.ended);
+      }),
+      { numRuns: scenarios },
+    ));
+
+  test('the outcome is the worst of what happened, and only what ran can have failed', () =>
+    property((_, { trace, ended }) => {
+      const wrong = trace.filter(
+        ({ outcome, step }) => outcome === 'cancelled' || (outcome === 'failure' && step.kind !== 'monitor'),
+      );
+      expect(failed(ended.outcome)).toBe(wrong.length > 0);
+      if (wrong.some(({ outcome }) => outcome === 'cancelled')) expect(ended.outcome).toBe('cancelled');
+    }));
+});

@@ -1,0 +1,351 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Ended, runEverything } from '../../src/lifecycle/lifecycle.js';
+import type { Plan } from '../../src/lifecycle/plan.js';
+import { type Behaviour, FakeStage } from './fake-stage.js';
+import { configuration, planOf } from './plans.js';
+
+async function play(
+  plan: Plan,
+  behaviours: Record<string, Behaviour> = {},
+): Promise<{ stage: FakeStage; ended: Ended; names: string[] }> {
+  const stage = new FakeStage(behaviours);
+  const ended = await runEverything(plan, stage);
+  return { stage, ended, names: stage.names() };
+}
+
+const monitored = (name: string, repositories = ['r1']) =>
+  configuration(name, { repositories, monitors: ['healthchecks'] });
+
+describe('the order of a run', () => {
+  test('is the seed’s, whatever the order of the actions', async () => {
+    const { names } = await play(planOf([monitored('a')], ['check', 'extract', 'create', 'prune', 'compact']));
+    expect(names).toEqual([
+      'a: before_everything',
+      'a: before_prune',
+      'a: before_compact',
+      'a: before_backup',
+      'a: before_check',
+      'a: before_extract',
+      'a: ping start',
+      'a: before_actions r1',
+      'a: check r1',
+      'a: extract r1',
+      'a: create r1',
+      'a: prune r1',
+      'a: compact r1',
+      'a: after_actions r1',
+      'a: after_prune',
+      'a: after_compact',
+      'a: after_backup',
+      'a: after_check',
+      'a: after_extract',
+      'a: ping log',
+      'a: ping finish',
+      'a: after_everything',
+    ]);
+  });
+
+  test('runs before_everything of every file before any file, after_everything of every file after all', async () => {
+    const { names } = await play(planOf([configuration('a'), configuration('b')], ['create']));
+    expect(names.slice(0, 2)).toEqual(['a: before_everything', 'b: before_everything']);
+    expect(names.slice(-2)).toEqual(['a: after_everything', 'b: after_everything']);
+  });
+
+  test('has no everything-hooks where create is not asked for', async () => {
+    const { names } = await play(planOf([configuration('a')], ['prune']));
+    expect(names).toEqual([
+      'a: before_prune',
+      'a: before_actions r1',
+      'a: prune r1',
+      'a: after_actions r1',
+      'a: after_prune',
+    ]);
+  });
+
+  test('runs a seed hook once per file, before_actions and after_actions once per repository', async () => {
+    const { names } = await play(planOf([configuration('a', { repositories: ['r1', 'r2'] })], ['create']));
+    expect(names.filter((name) => name === 'a: before_backup')).toHaveLength(1);
+    expect(names.filter((name) => name.startsWith('a: before_actions'))).toEqual([
+      'a: before_actions r1',
+      'a: before_actions r2',
+    ]);
+  });
+});
+
+describe('commands:', () => {
+  const entries = (['action', 'repository', 'configuration', 'everything'] as const).flatMap((what) => [
+    { before: what, run: ['true'] },
+    { after: what, run: ['true'] },
+  ]);
+
+  test('stand around what they name, behind the seed hooks of the same point', async () => {
+    const { names } = await play(planOf([configuration('a', { commands: entries })], ['create']));
+    expect(names).toEqual([
+      'a: before_everything',
+      'a: before everything',
+      'a: before configuration',
+      'a: before_backup',
+      'a: before repository r1',
+      'a: before_actions r1',
+      'a: before action create r1',
+      'a: create r1',
+      'a: after action create r1',
+      'a: after_actions r1',
+      'a: after repository r1',
+      'a: after_backup',
+      'a: after configuration',
+      'a: after_everything',
+      'a: after everything',
+    ]);
+  });
+
+  test.each([
+    [
+      'a: before action create r1',
+      ['a: after action create r1', 'a: after repository r1', 'a: after configuration', 'a: after everything'],
+    ],
+    [
+      'a: create r1',
+      ['a: after action create r1', 'a: after repository r1', 'a: after configuration', 'a: after everything'],
+    ],
+    ['a: before repository r1', ['a: after repository r1', 'a: after configuration', 'a: after everything']],
+    ['a: before configuration', ['a: after configuration', 'a: after everything']],
+    ['a: before everything', ['a: after everything']],
+    ['a: before_everything', []],
+  ])('after %s failed, what was entered is left: %j', async (failing, left) => {
+    const { names } = await play(planOf([configuration('a', { commands: entries })], ['create']), {
+      [failing]: 'fail',
+    });
+    expect(names.filter((name) => name.startsWith('a: after ') && !name.includes('_'))).toEqual(left);
+  });
+
+  test('are filtered by states of their scope', async () => {
+    const commands = [
+      { after: 'action', states: ['fail' as const], run: ['true'] },
+      { after: 'repository', states: ['finish' as const], run: ['true'] },
+    ];
+    const plan = planOf([configuration('a', { hooks: [], commands, repositories: ['r1', 'r2'] })], ['create', 'prune']);
+    const { names } = await play(plan, { 'a: create r1': 'fail' });
+    expect(names).toEqual([
+      'a: create r1',
+      'a: after action create r1',
+      'a: create r2',
+      'a: prune r2',
+      'a: after repository r2',
+    ]);
+  });
+
+  test('are filtered by when', async () => {
+    const commands = [
+      { before: 'action', when: ['prune'], run: ['true'] },
+      { before: 'configuration', when: ['extract'], run: ['true'] },
+    ];
+    const { names } = await play(planOf([configuration('a', { hooks: [], commands })], ['create', 'prune']));
+    expect(names).toEqual(['a: create r1', 'a: before action prune r1', 'a: prune r1']);
+  });
+
+  test('around everything run once when several files hold the same, whatever the actions are', async () => {
+    const commands = [{ before: 'everything', run: ['true'] }];
+    const { names } = await play(
+      planOf([configuration('a', { hooks: [], commands }), configuration('b', { hooks: [], commands })], ['list']),
+    );
+    expect(names).toEqual(['a: before everything', 'a: list r1', 'b: list r1']);
+  });
+});
+
+describe('what an error does (lifecycle.md, 2)', () => {
+  test('before_everything: nothing else runs', async () => {
+    const { names, ended } = await play(planOf([monitored('a'), monitored('b')]), { 'b: before_everything': 'fail' });
+    expect(names).toEqual(['a: before_everything', 'b: before_everything']);
+    expect(ended.outcome).toBe('failure');
+  });
+
+  test.each(['before_prune', 'before_backup', 'before_check'])(
+    '%s: on_error and the fail ping of that file, then the next file',
+    async (hook) => {
+      const { names, ended } = await play(planOf([monitored('a'), monitored('b')]), { [`a: ${hook}`]: 'fail' });
+      const afterwards = names.slice(names.indexOf(`a: ${hook}`) + 1);
+      expect(afterwards.slice(0, 4)).toEqual(['a: on_error', 'a: ping log', 'a: ping fail', 'b: before_prune']);
+      expect(names).toContain('b: after_backup');
+      expect(names.slice(-2)).toEqual(['a: after_everything', 'b: after_everything']);
+      expect(ended.configurations.map(({ outcome }) => outcome)).toEqual(['failure', 'success']);
+    },
+  );
+
+  test('an action: the next repositories and files run; its repository’s later actions and the file’s after_* don’t', async () => {
+    const plan = planOf([monitored('a', ['r1', 'r2']), monitored('b')], ['create', 'prune']);
+    const { names, ended } = await play(plan, { 'a: create r1': 'fail' });
+    expect(names).not.toContain('a: prune r1');
+    expect(names).not.toContain('a: after_actions r1');
+    expect(names).not.toContain('a: after_backup');
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'a: prune r2',
+        'a: after_actions r2',
+        'a: on_error',
+        'a: ping fail',
+        'b: after_backup',
+        'a: after_everything',
+      ]),
+    );
+    expect(ended.configurations[0]?.repositories.map(({ outcome }) => outcome)).toEqual(['failure', 'success']);
+  });
+
+  test.each(['after_prune', 'after_backup'])(
+    '%s: on_error, the fail ping, no later after_* of that file',
+    async (hook) => {
+      const { names } = await play(planOf([monitored('a')]), { [`a: ${hook}`]: 'fail' });
+      expect(names.slice(names.indexOf(`a: ${hook}`) + 1)).toEqual([
+        'a: on_error',
+        'a: ping log',
+        'a: ping fail',
+        'a: after_everything',
+      ]);
+    },
+  );
+
+  test('on_error itself: its `after: error` entries don’t run, the fail ping is sent all the same, the next file runs', async () => {
+    const commands = [{ after: 'error', run: ['true'] }];
+    const files = [configuration('a', { commands, monitors: ['healthchecks'] }), configuration('b')];
+    const { names, ended } = await play(planOf(files, ['create']), {
+      'a: before_backup': 'fail',
+      'a: on_error': 'fail',
+    });
+    expect(names).not.toContain('a: after error');
+    expect(names).toEqual(expect.arrayContaining(['a: ping fail', 'b: create r1', 'a: after_everything']));
+    expect(ended.failures.map(({ error }) => error)).toEqual(['a: before_backup', 'a: on_error']);
+  });
+
+  test('after_everything: the later after_everything of all files don’t run, and the run fails', async () => {
+    const { names, ended } = await play(planOf([configuration('a'), configuration('b')], ['create']), {
+      'a: after_everything': 'fail',
+    });
+    expect(names).not.toContain('b: after_everything');
+    expect(ended.outcome).toBe('failure');
+  });
+
+  test('a monitor that can’t be reached changes nothing', async () => {
+    const { names, ended } = await play(planOf([monitored('a')]), {
+      'a: ping start': 'fail',
+      'a: ping finish': 'fail',
+    });
+    expect(names).toContain('a: after_check');
+    expect(names).not.toContain('a: on_error');
+    expect(ended.outcome).toBe('success');
+  });
+
+  test('a Borg warning is no error: everything runs, the outcome is warning', async () => {
+    const { names, ended } = await play(planOf([configuration('a')], ['create']), { 'a: create r1': 'warn' });
+    expect(names).toContain('a: after_backup');
+    expect(names).not.toContain('a: on_error');
+    expect(ended.outcome).toBe('warning');
+  });
+
+  test('on_error hears of the last repository that failed, and of all before it', async () => {
+    const plan = planOf([configuration('a', { repositories: ['r1', 'r2', 'r3'] })], ['create']);
+    const { stage } = await play(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
+    const heard = stage.trace.find(({ name }) => name === 'a: on_error')?.failures;
+    expect(heard?.map((failure) => failure.repository?.path)).toEqual(['r1', 'r2']);
+  });
+
+  test('on_error and pings belong to primary actions alone', async () => {
+    const { names, ended } = await play(planOf([monitored('a')], ['extract']), { 'a: extract r1': 'fail' });
+    expect(names).toEqual(['a: before_extract', 'a: before_actions r1', 'a: extract r1']);
+    expect(ended.outcome).toBe('failure');
+  });
+});
+
+describe('soft failure (lifecycle.md, 3)', () => {
+  test('in before_*: the rest of the file is skipped without an error', async () => {
+    const { names, ended } = await play(planOf([monitored('a'), configuration('b')], ['create']), {
+      'a: before_backup': 'soft',
+    });
+    expect(names.filter((name) => name.startsWith('a:'))).toEqual([
+      'a: before_everything',
+      'a: before_backup',
+      'a: after_everything',
+    ]);
+    expect(ended.configurations.map(({ outcome }) => outcome)).toEqual(['skipped', 'success']);
+    expect(ended.outcome).toBe('success');
+  });
+
+  test('a run whose every file was skipped is skipped', async () => {
+    const { ended } = await play(planOf([configuration('a')], ['create']), { 'a: before_backup': 'soft' });
+    expect(ended.outcome).toBe('skipped');
+  });
+
+  test.each(['a: before repository r1', 'a: before action prune r1'])(
+    'in %s: the rest of that repository, and no more',
+    async (hook) => {
+      const commands = [
+        { before: 'repository', run: ['true'] },
+        { before: 'action', when: ['prune'], run: ['true'] },
+      ];
+      const plan = planOf(
+        [configuration('a', { commands, repositories: ['r1', 'r2'], monitors: ['healthchecks'] })],
+        ['create', 'prune'],
+      );
+      const { names, stage } = await play(plan, { [hook]: 'soft' });
+      expect(names).not.toContain('a: prune r1');
+      expect(names).not.toContain('a: on_error');
+      expect(names).toEqual(expect.arrayContaining(['a: prune r2', 'a: after_backup', 'a: ping finish']));
+      expect(stage.ended).toEqual(['r1 skipped', 'r2 success']);
+    },
+  );
+
+  test.each(['before_everything', 'after_everything'])('in %s: an error like any other', async (hook) => {
+    const { ended } = await play(planOf([configuration('a')], ['create']), { [`a: ${hook}`]: 'soft' });
+    expect(ended.outcome).toBe('failure');
+  });
+
+  test('in after_*: ends the file’s hooks quietly, and a monitor that was started is finished', async () => {
+    const { names, ended } = await play(planOf([monitored('a')]), { 'a: after_prune': 'soft' });
+    expect(names.slice(names.indexOf('a: after_prune') + 1)).toEqual([
+      'a: ping log',
+      'a: ping finish',
+      'a: after_everything',
+    ]);
+    expect(ended.outcome).toBe('success');
+  });
+});
+
+describe('a cancel', () => {
+  test('runs on_error, the fail ping and after_everything, and begins no further repository or file', async () => {
+    const plan = planOf([monitored('a', ['r1', 'r2']), configuration('b')], ['create', 'prune']);
+    const { names, ended, stage } = await play(plan, { 'a: create r1': 'cancel' });
+    const afterwards = names.slice(names.indexOf('a: create r1') + 1);
+    expect(afterwards).toEqual([
+      'a: on_error',
+      'a: ping log',
+      'a: ping fail',
+      'a: after_everything',
+      'b: after_everything',
+    ]);
+    expect(stage.trace.find(({ name }) => name === 'a: on_error')?.failures.at(-1)?.error).toBe('cancelled');
+    expect(ended.outcome).toBe('cancelled');
+    expect(ended.configurations.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled']);
+  });
+
+  test('leaves every scope that was entered', async () => {
+    const commands = (['action', 'repository', 'configuration', 'everything'] as const).map((what) => ({
+      after: what,
+      run: ['true'],
+    }));
+    const { names } = await play(planOf([configuration('a', { hooks: [], commands })], ['create', 'prune']), {
+      'a: create r1': 'cancel',
+    });
+    expect(names.slice(1)).toEqual([
+      'a: after action create r1',
+      'a: after repository r1',
+      'a: after configuration',
+      'a: after everything',
+    ]);
+  });
+});
+
+describe('a dry run', () => {
+  test('runs no hook and no ping, only what Borg can simulate or merely reads', async () => {
+    const { names } = await play(planOf([monitored('a')], ['create', 'prune', 'compact', 'check'], { dryRun: true }));
+    expect(names).toEqual(['a: create r1', 'a: prune r1', 'a: check r1']);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import type { Plan } from '../../src/lifecycle/plan.js';
+import { stepsOf, unreachedSteps } from '../../src/lifecycle/unreached.js';
+import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
+import { configuration, planOf } from './plans.js';
+
+async function reasons(plan: Plan, behaviours: Record<string, Behaviour> = {}): Promise<Record<string, string>> {
+  const stage = new FakeStage(behaviours);
+  const ended = await runEverything(plan, stage);
+  const begun = new Set(stage.trace.map(({ step }) => step));
+  return Object.fromEntries(unreachedSteps(plan, begun, ended).map(({ step, reason }) => [nameOf(step), reason]));
+}
+
+describe('what did not run', () => {
+  test('a good run leaves out on_error alone, for there was no error', async () => {
+    const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup', 'on_error'] })]);
+    expect(await reasons(plan)).toEqual({ 'a: on_error': 'no error' });
+  });
+
+  test('hooks of actions that nobody asked for say so', async () => {
+    const told = await reasons(planOf([configuration('a')], ['prune']));
+    expect(told['a: before_everything']).toBe('no create asked for');
+    expect(told['a: before_check']).toBe('no check asked for');
+  });
+
+  test('what a failing hook kept from running names the hook', async () => {
+    const plan = planOf([configuration('a'), configuration('b')], ['create']);
+    const told = await reasons(plan, { 'a: before_backup': 'fail' });
+    expect(told['a: create r1']).toBe('a: before_backup failed');
+    expect(told['a: after_backup']).toBe('a: before_backup failed');
+    expect(told['b: on_error']).toBe('no error');
+  });
+
+  test('what a failing repository kept from running names its own failure', async () => {
+    const plan = planOf(
+      [configuration('a', { hooks: ['after_backup'], repositories: ['r1', 'r2'] })],
+      ['create', 'prune'],
+    );
+    const told = await reasons(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
+    expect(told).toEqual({
+      'a: prune r1': 'a: create r1 failed',
+      'a: prune r2': 'a: create r2 failed',
+      'a: after_backup': 'a: create r1 failed',
+    });
+  });
+
+  test('a soft failure and a cancel are told as what they are', async () => {
+    const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup'] })], ['create']);
+    expect((await reasons(plan, { 'a: before_backup': 'soft' }))['a: create r1']).toBe(
+      'a hook said not now (exit status 75)',
+    );
+    expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('cancelled');
+  });
+
+  test('every step of a plan either began or is told with a reason', async () => {
+    const plan = planOf([configuration('a', { monitors: ['healthchecks'] })], ['create', 'extract']);
+    const stage = new FakeStage({ 'a: create r1': 'fail' });
+    const ended = await runEverything(plan, stage);
+    const begun = new Set(stage.trace.map(({ step }) => step));
+    expect(begun.size + unreachedSteps(plan, begun, ended).length).toBe(stepsOf(plan).length);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import type { Step } from '../../src/lifecycle/plan.js';
+import { consequences } from '../../src/reporters/consequences.js';
+import { type Behaviour, FakeStage, nameOf } from '../lifecycle/fake-stage.js';
+import { configuration, planOf } from '../lifecycle/plans.js';
+
+const files = () => [
+  configuration('one', {
+    repositories: ['r1', 'r2'],
+    commands: [
+      { before: 'repository', run: ['a'] },
+      { after: 'repository', run: ['b'] },
+      { before: 'action', when: ['prune'], run: ['c'] },
+      { after: 'action', run: ['x'] },
+      { after: 'action', states: ['finish'], run: ['y'] },
+      { after: 'configuration', run: ['d'] },
+      { before: 'everything', run: ['e'] },
+    ],
+  }),
+  configuration('two', { repositories: ['r3'] }),
+];
+
+async function traceOf(plan: ReturnType<typeof planOf>, behaviours: Readonly<Record<string, Behaviour>>) {
+  const stage = new FakeStage(behaviours);
+  await runEverything(plan, stage);
+  return stage.trace;
+}
+
+describe.each(['fail', 'soft'] as const)('when a step does not go well (%s), what is said not to run', (behaviour) => {
+  test('truly does not, whichever step it is', async () => {
+    const everyStep = (await traceOf(planOf(files()), {})).map(({ step }) => nameOf(step));
+    for (const name of new Set(everyStep)) {
+      const plan = planOf(files());
+      const trace = await traceOf(plan, { [name]: behaviour });
+      const at = trace.findIndex(({ outcome }) => outcome === 'failure' || outcome === 'skipped');
+      const step = trace[at]?.step;
+      if (step !== undefined && !(behaviour === 'soft' && step.kind === 'hook' && step.softFailure === 'quiet')) {
+        const begun = new Set<Step>(trace.slice(0, at).map((one) => one.step));
+        const lost = consequences(plan, step, behaviour === 'fail' ? 'failure' : 'skipped').filter(
+          (other) => !begun.has(other),
+        );
+        const later = new Set(trace.slice(at + 1).map((one) => one.step));
+        expect([name, lost.filter((other) => later.has(other)).map(nameOf)]).toEqual([name, []]);
+      }
+    }
+  });
+});
+
+test('a failed action loses the rest of its repository and the after hooks of its file, and no more', async () => {
+  const plan = planOf([
+    configuration('one', { hooks: ['after_backup', 'after_actions', 'on_error'], repositories: ['r1', 'r2'] }),
+  ]);
+  const create = plan.configurations[0]?.repositories[0]?.actions[0]?.action as Step;
+  expect(consequences(plan, create, 'failure').map(nameOf)).toEqual([
+    'one: prune r1',
+    'one: compact r1',
+    'one: check r1',
+    'one: after_actions r1',
+    'one: after_backup',
+  ]);
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Event } from '../../src/lifecycle/events.js';
+import { createConsoleReporter } from '../../src/reporters/console.js';
+import type { ConsoleLog } from '../../src/reporters/console-text.js';
+import { file, type Part, type Story, tellStory } from './story.js';
+
+const server = file(
+  'server.yaml',
+  { before_backup: ['mount /mnt/usb'], before_check: ['x'], after_backup: ['umount'], on_error: ['mail'] },
+  [{ path: '/mnt/backup' }, { path: 'ssh://vault/./server', label: 'vault' }],
+);
+const failing: Part = { outcome: 'failure', lines: ["mount: can't find it"], advice: 'Plug it in.' };
+
+async function console(story: Partial<Story>, options: Partial<ConsoleLog> = {}) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const log = { color: false, verbosity: 1, json: false, logJson: false, interactive: false, ...options } as const;
+  const reporter = createConsoleReporter({ ...log, out: (text) => out.push(text), error: (text) => error.push(text) });
+  await tellStory(reporter, { files: [server], ...story });
+  return { out: out.join(''), error: error.join('') };
+}
+
+function results(...documents: unknown[]): NonNullable<Part['events']> {
+  return (step) => documents.map((json): Event => ({ type: 'result', step, result: { json } }));
+}
+
+describe('at verbosity 1', () => {
+  test('a good run shows titles, output below its hook, a line a repository, a table and the end', async () => {
+    const { out, error } = await console({
+      actions: ['create'],
+      parts: { 'before_backup server.yaml': { lines: ['mounted', '', 'x'] } },
+    });
+    expect(error).toBe('');
+    expect(out.split('\n').slice(0, 12)).toEqual([
+      'Borgflow 0.1.0 · Borg 1.2.4 · create · 1 file, 2 repositories',
+      'not run: server.yaml, no check asked for: before_check',
+      'before_backup · server.yaml',
+      '  mounted',
+      '',
+      '  x',
+      '  done in 4 s',
+      'create · /mnt/backup · server.yaml',
+      '  done in 4 s',
+      '/mnt/backup   server-2026-11-23T03:00:12   1,204 files   4.1 GB, 12.3 MB new   1 min 12 s',
+      'create · vault · server.yaml',
+      '  done in 4 s',
+    ]);
+    expect(out).toContain(`
+repository   archive                     files    size      new    duration  outcome
+/mnt/backup  server-2026-11-23T03:00:12  1,204  4.1 GB  12.3 MB  1 min 12 s  success
+vault        server-2026-11-23T03:00:12  1,204  4.1 GB  12.3 MB  1 min 12 s  success
+
+Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.
+`);
+  });
+
+  test('a failure stands on standard error with its place, its last lines and what follows from it', async () => {
+    const { error } = await console({ parts: { 'before_backup server.yaml': failing } });
+    expect(
+      error,
+    ).toBe(`Error: before_backup of server.yaml failed: \`mount\` exited with status 32 (/work/repo/server.yaml:14). Plug it in.
+  mount: can't find it
+  Not run because of it: create, prune on 2 repositories; after_backup
+Failed after 3 min 40 s: server.yaml failed.
+`);
+  });
+
+  test('a person at the terminal is not told twice what has just been shown', async () => {
+    const { out, error } = await console({ parts: { 'before_backup server.yaml': failing } }, { interactive: true });
+    expect(out).toContain("  mount: can't find it\n");
+    expect(error).not.toContain("mount: can't find it");
+  });
+
+  test('the table names the repositories that were never come to', async () => {
+    const other = file('web.yaml', { before_backup: ['x'] }, [{ path: '/web' }]);
+    const { out } = await console({ files: [server, other], parts: { 'before_backup web.yaml': failing } });
+    expect(out).toMatch(/^\/web +– +– +– +– +– {2}not run$/m);
+  });
+
+  test('output of repositories worked on at once says whose it is', async () => {
+    const { out } = await console({
+      concurrency: 2,
+      actions: ['create'],
+      parts: { 'create vault': { lines: ['v'] }, 'create /mnt/backup': { lines: ['b'] } },
+    });
+    const lines = out.split('\n');
+    for (const [line, title] of [
+      ['  v', 'create · vault'],
+      ['  b', 'create · /mnt/backup'],
+    ] as const) {
+      expect(lines[lines.indexOf(line) - 1]).toContain(title);
+    }
+  });
+});
+
+describe('at other verbosities', () => {
+  const story = { parts: { 'before_backup server.yaml': { lines: ['mounted'] } } };
+
+  test('0 shows what hooks print, as they print it, and nothing else of a good run', async () => {
+    expect(await console(story, { verbosity: 0 })).toEqual({ out: 'mounted\n', error: '' });
+  });
+
+  test('0 shows warnings and results', async () => {
+    const events: Part['events'] = (step) => [
+      { type: 'notice', level: 'warning', message: 'careful', step },
+      { type: 'notice', level: 'info', message: 'by the way', step },
+      { type: 'result', step, result: { lines: ['archive-1', 'archive-2'] } },
+      { type: 'result', step, result: { json: { a: 1 } } },
+    ];
+    const shown = await console({ parts: { 'create vault': { events } } }, { verbosity: 0 });
+    expect(shown).toEqual({ out: 'archive-1\narchive-2\n{\n  "a": 1\n}\n', error: 'Warning: careful\n' });
+  });
+
+  test('-1 shows errors alone, with the words that hooks printed', async () => {
+    const { out, error } = await console({ parts: { 'before_backup server.yaml': failing } }, { verbosity: -1 });
+    expect(out).toBe('');
+    expect(error).toContain("\n  mount: can't find it\n");
+  });
+
+  test('-2 shows nothing at all', async () => {
+    expect(await console({ parts: { 'before_backup server.yaml': failing } }, { verbosity: -2 })).toEqual({
+      out: '',
+      error: '',
+    });
+  });
+
+  test('a dry run lists what would have run at verbosity 0', async () => {
+    const { out } = await console({ dryRun: true, actions: ['create'] }, { verbosity: 0 });
+    expect(out).toMatch(/^What would run, in order:\n {2}before_backup · server.yaml\n {6}mount \/mnt\/usb\n/);
+  });
+});
+
+test("on_error's output goes to standard error", async () => {
+  const parts = { 'before_backup server.yaml': failing, 'on_error server.yaml': { lines: ['mailed'] } };
+  const { out, error } = await console({ parts });
+  expect(out).not.toContain('mailed');
+  expect(error).toContain('\n  mailed\n');
+});
+
+describe('--json', () => {
+  test('gives standard output to one list of all results; the rest goes to standard error', async () => {
+    const parts = {
+      'before_backup server.yaml': { lines: ['mounted'] },
+      'create /mnt/backup': { events: results({ a: 1 }) },
+      'create vault': { events: results([2]) },
+    };
+    const { out, error } = await console({ parts }, { json: true });
+    expect(out).toBe('[{"a":1},[2]]\n');
+    expect(error).toContain('mounted\n');
+  });
+
+  test('prints an empty list when nothing came of it, and at every verbosity', async () => {
+    const { out } = await console({ parts: { 'before_backup server.yaml': failing } }, { json: true, verbosity: -2 });
+    expect(JSON.parse(out)).toEqual([]);
+  });
+});
+
+describe('--log-json', () => {
+  test('makes every line an object, in the shape that readers of borgmatic know', async () => {
+    const parts = { 'before_backup server.yaml': failing };
+    const { out, error } = await console({ parts }, { logJson: true });
+    const parsed = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line): Record<string, unknown> => JSON.parse(line));
+    expect(parsed(out)[0]).toEqual({
+      type: 'log_message',
+      time: expect.any(Number),
+      message: 'Borgflow 0.1.0 · Borg 1.2.4 · create, prune · 1 file, 2 repositories',
+      levelname: 'INFO',
+      name: 'borgflow',
+    });
+    expect(parsed(out).find(({ message }) => message === "mount: can't find it")?.['levelname']).toBe('ANSWER');
+    expect(parsed(error).every(({ levelname }) => levelname === 'ERROR')).toBe(true);
+  });
+});
+
+describe('at a terminal', () => {
+  test('colours titles, dims hook output, and reddens errors', async () => {
+    const { out, error } = await console(
+      { parts: { 'before_backup server.yaml': failing } },
+      { color: true, interactive: true },
+    );
+    expect(out).toContain('\x1b[1mbefore_backup · server.yaml\x1b[0m\n');
+    expect(out).toContain("  \x1b[2mmount: can't find it\x1b[0m\n");
+    expect(error).toContain('\x1b[31mError: before_backup');
+  });
+
+  test('lets no output move the cursor, set the title or erase a line', async () => {
+    const lines = ['\x1b[31mred', '\x1b]0;title\x07', '\x1b[2Jgone', 'a\rb'];
+    const { out } = await console({ parts: { 'create vault': { lines } } }, { interactive: true, color: true });
+    expect(out).toContain('  \x1b[31mred\x1b[0m\n  ␛]0;title␇\n  ␛[2Jgone\n  a\n  b\n');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { inert, mark, oneLine } from '../../src/reporters/inert.js';
+import { parseCommand, runnerLines } from './runner.js';
+
+const piece = fc.constantFrom(
+  '::',
+  ':',
+  '#',
+  '##[',
+  '[',
+  ']',
+  '\r',
+  '\n',
+  '\r\n',
+  ' ',
+  '\t',
+  '\x85',
+  '\xa0',
+  '\u3000',
+  '\u2028',
+  '\v',
+  '\ufeff',
+  mark,
+  'error',
+  'group',
+  'endgroup',
+  'set-output',
+  'ADD-MASK',
+  'name=x',
+  'token',
+  'x',
+  '%0A',
+  '\x1b[0m',
+  '\0',
+  '\ud800',
+);
+const hostile = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+const registered = ['error', 'group', 'endgroup', 'set-output', 'add-mask', 'name=x', 'token', 'x', '', mark];
+
+describe('inert', () => {
+  test('leaves no line that the runner takes for a command, in either spelling', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string()), (text) => {
+        for (const line of runnerLines(inert(text))) {
+          expect(parseCommand(line, registered)).toBeUndefined();
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('leaves no line that begins with two colons, and no ##[, however the runner compares letters', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(inert(text)).not.toContain('##[');
+        expect(runnerLines(inert(text)).some((line) => /^[\s\x85]*::/.test(line))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('gives the text back, apart from line ends, when the marks are taken out', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const bare = (other: string) => other.replaceAll(mark, '').replace(/\r\n|\r/g, '\n');
+        expect(bare(inert(text))).toBe(bare(text));
+      }),
+    );
+  });
+
+  test('holds line by line: joining inert lines gives an inert text', () => {
+    fc.assert(
+      fc.property(fc.array(hostile), (texts) => {
+        expect(texts.map(inert).join('\n')).toBe(inert(texts.map(inert).join('\n')));
+      }),
+    );
+  });
+
+  test.each([
+    ['::error::x', `:${mark}:error::x`],
+    ['a\u2003\n \t::group::x', `a\u2003\n \t:${mark}:group::x`],
+    ['so ##[error]x', `so ##${mark}[error]x`],
+    ['50%\r::add-mask::x', `50%\n:${mark}:add-mask::x`],
+    ['std::string and 2001:db8::1', 'std::string and 2001:db8::1'],
+  ])('makes %j into %j', (text, expected) => {
+    expect(inert(text)).toBe(expected);
+  });
+
+  test('takes long runs of blanks and line ends in its stride', () => {
+    const text = `${' '.repeat(200_000)}${'\n'.repeat(200_000)}${'\u2028'.repeat(200_000)}${':'.repeat(200_000)}`;
+    expect(inert(text).length).toBe(text.length + 1);
+  });
+});
+
+test('oneLine makes one line of many, and takes control characters out', () => {
+  expect(oneLine(' a\r\nb\x1b[31m\tc\x85d ')).toBe('a b [31m c d');
+});

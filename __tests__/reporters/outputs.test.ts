@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { RunReport } from '../../src/lifecycle/events.js';
+import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
+import { createTelling } from '../../src/reporters/index.js';
+import { outputsOf, writeOutputs } from '../../src/reporters/outputs.js';
+import { verdictOf } from '../../src/reporters/verdict.js';
+
+const archive = {
+  repository: '/mnt/backup',
+  label: null,
+  archive: 'a-1',
+  id: 'f00',
+  start: '2026-11-23T03:00:12',
+  duration: 41,
+  original_size: 123456,
+  compressed_size: 2,
+  deduplicated_size: 3,
+  files: 4,
+};
+
+function report(outcome: Outcome, messages: readonly string[] = [], signal?: NodeJS.Signals): RunReport {
+  const failures: Failure[] = messages.map((message) => ({ message, error: 'e', output: [] }));
+  return {
+    outcome,
+    seconds: 4,
+    runId: 'a',
+    failures,
+    archives: [archive],
+    signal,
+    failedRepositories: [{ path: 'ssh://me:hunter22@vault/./a' }, { path: '/b', label: 'b' }],
+    configurations: [{ configuration: 'server.yaml', outcome, repositories: [], failures }],
+  };
+}
+
+const plain = (text: string) => text;
+
+describe('outputs', () => {
+  test('hold archives and failed repositories as JSON, and the first error in one line', () => {
+    const outputs = outputsOf(report('failure', ['create failed:\n  no space', 'other']), plain);
+    expect(outputs.outcome).toBe('failure');
+    expect(JSON.parse(outputs.archives)).toEqual([archive]);
+    expect(JSON.parse(outputs['failed-repositories'])).toEqual([
+      { repository: 'ssh://me:hunter22@vault/./a', label: null },
+      { repository: '/b', label: 'b' },
+    ]);
+    expect(outputs.error).toBe('create failed: no space');
+  });
+
+  test.each(['hunter22', '2345', 'repository', '"label"', 'no\nspace'])(
+    'hold no secret (%j), and stay JSON',
+    (secret) => {
+      const mask = (text: string) => text.replaceAll(secret, '***');
+      const outputs = outputsOf(report('failure', ['create failed: no\nspace']), mask);
+      expect(Object.values(outputs).join('\n')).not.toContain(secret);
+      expect(() => [JSON.parse(outputs.archives), JSON.parse(outputs['failed-repositories'])]).not.toThrow();
+    },
+  );
+});
+
+describe('the output file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is added to, and no value can end itself', () => {
+    const path = join(folder, 'output');
+    writeFileSync(path, 'a=b\n');
+    writeOutputs(path, { one: 'x\nEOF\ntwo<<EOF', two: '' });
+    expect(readFileSync(path, 'utf8')).toMatch(
+      /^a=b\none<<(borgflow_[0-9a-f-]{36})\nx\nEOF\ntwo<<EOF\n\1\ntwo<<(borgflow_[0-9a-f-]{36})\n\n\2\n$/,
+    );
+  });
+});
+
+describe('the verdict', () => {
+  test.each([
+    ['success', 'warning', false],
+    ['skipped', 'warning', false],
+    ['warning', 'error', false],
+    ['warning', 'warning', true],
+    ['failure', 'error', true],
+    ['failure', 'warning', true],
+    ['failure', 'never', false],
+    ['cancelled', 'never', true],
+  ] as const)('on %s with fail-on %s is failed: %s', (outcome, failOn, failed) => {
+    expect(verdictOf(report(outcome), failOn).failed).toBe(failed);
+  });
+
+  test('is one sentence: what failed, where, and the first error', () => {
+    const message = (outcome: Outcome, ...messages: string[]) => verdictOf(report(outcome, messages), 'error').message;
+    expect(message('failure', 'create on /r failed:\nno space', 'b')).toBe(
+      'create on /r failed: no space (and 1 more error; failed: server.yaml).',
+    );
+    expect(message('failure', 'before_backup of server.yaml failed: x')).toBe(
+      'before_backup of server.yaml failed: x.',
+    );
+    expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
+    expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
+      'Cancelled by SIGTERM: server.yaml did not come to its end.',
+    );
+  });
+});
+
+describe('telling', () => {
+  const event = { type: 'run-finished', report: report('success') } as const;
+
+  test('drops a reporter that throws, says so once, and lets the others go on', async () => {
+    const heard: string[] = [];
+    const complaints: string[] = [];
+    const broken = {
+      handle: () => {
+        throw new Error('disk full');
+      },
+      close: () => Promise.reject(new Error('gone')),
+    };
+    const good = { handle: () => void heard.push('event'), close: () => void heard.push('end') };
+    const telling = createTelling([broken, good], (text) => complaints.push(text));
+    telling.emit(event);
+    telling.emit(event);
+    await telling.close();
+    expect(heard).toEqual(['event', 'event', 'end']);
+    expect(complaints.map((text) => text.split('\n')[0])).toEqual([
+      'A part of the report could not tell of run-finished and is silent from here on: Error: disk full',
+      'A part of the report could not be ended: Error: gone',
+    ]);
+  });
+});

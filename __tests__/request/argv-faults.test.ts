@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseCommandLine } from '../../src/request/argv.js';
+import { knownActions } from '../../src/request/later.js';
+import { UserErrors } from '../../src/system/errors.js';
+import { someActions } from './some-actions.js';
+
+const context = { actions: someActions, options: ['keep_daily', 'healthchecks'] };
+
+function faultsOf(words: readonly string[]): readonly string[] {
+  try {
+    parseCommandLine(words, context);
+  } catch (error) {
+    if (error instanceof UserErrors) return error.faults.map(({ message }) => message);
+    throw error;
+  }
+  return [];
+}
+
+const present = 'create, prune, compact, check, repo-create, extract, list and info';
+
+describe('every fault of a command line is one sentence', () => {
+  test.each([
+    ['crate', 'crate is no action. Did you mean create?'],
+    ['-c a.yaml crate', 'crate is no action. Did you mean create?'],
+    ['zzz', `zzz is no action. There are ${present}.`],
+    ['create --statz', '--statz is no flag. Did you mean --stats?'],
+    ['--creat', '--creat is no flag. Did you mean --create?'],
+    ['-dry-run', '-dry-run is no flag. Did you mean --dry-run?'],
+    ['create --frobnicate', '--frobnicate is no flag. Run `borgflow create --help` for those there are.'],
+    ['-z', '-z is no flag. Run `borgflow --help` for those there are.'],
+    ['-Cp', '-Cp is no flag. Run `borgflow --help` for those there are.'],
+    ['check --stats', '--stats belongs to create and prune, not to check.'],
+    ['compact check --stats', '--stats belongs to create and prune, not to compact or check.'],
+    [
+      '--archive latest',
+      '--archive belongs to extract, list and info, not to create, prune, compact or check, which run when no action is named.',
+    ],
+    ['config validate --stats', '--stats belongs to create and prune, not to config validate.'],
+    ['check --re', '--re is cut too short: it could be --repository or --repair.'],
+    ['--log', '--log is cut too short: it could be --log-json, --log-file or --log-file-verbosity.'],
+    ['list --archive', '--archive needs a value: --archive ARCHIVE.'],
+    ['list --archive --json', '--archive needs a value: --archive ARCHIVE.'],
+    ['-c', '-c needs a value: -c PATH.'],
+    ['-v', '-v needs a value: -v N.'],
+    ['--timeout', '--timeout needs a value: --timeout S.'],
+    ['--verbosity three', '--verbosity takes a whole number (-2, -1, 0, 1 or 2), found the text "three".'],
+    ['-v 3', '-v takes -2, -1, 0, 1 or 2, not 3.'],
+    ['-v=', '-v takes a whole number (-2, -1, 0, 1 or 2), found nothing.'],
+    ['--syslog-verbosity 3', '--syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
+    ['--concurrency 0', '--concurrency takes a whole number from 1 up, not 0.'],
+    ['--timeout 1.5', '--timeout takes a whole number, found the text "1.5".'],
+    ['--timeout 99999999999999999999', '--timeout takes a whole number, found the text "99999999999999999999".'],
+    ['compact --threshold much', '--threshold takes a whole number, found the text "much".'],
+    ['check --only everything', '--only takes archives, data or extract, not everything.'],
+    ['check --only data all', '--only takes archives, data or extract, not all.'],
+    ['create --dry-run=true', '--dry-run takes no value, found "true". Leave the value out.'],
+    ['extract', 'extract needs --archive ARCHIVE.'],
+    ['list --archive=', '--archive was given an empty value. Leave it out, or set the variable that it comes from.'],
+    [
+      '--repository= create',
+      '--repository was given an empty value. Leave it out, or set the variable that it comes from.',
+    ],
+    [
+      '--override a.b=c',
+      '--override comes with a later version of Borgflow. Set the option in the configuration file.',
+    ],
+    [
+      '--override a=b c=d',
+      '--override comes with a later version of Borgflow. Set the option in the configuration file.',
+    ],
+    [
+      '--keep-daily 7',
+      '--keep-daily comes with a later version of Borgflow. Set keep_daily in the configuration file.',
+    ],
+    [
+      '--healthchecks.ping-url x',
+      '--healthchecks.ping-url comes with a later version of Borgflow. Set healthchecks in the configuration file.',
+    ],
+    ['config', 'config is half a name. Did you mean config validate?'],
+    ['config create', 'config is half a name. Did you mean config validate?'],
+    ['config valdate', 'config valdate is no action. Did you mean config validate?'],
+    ['config validate create', 'config validate stands alone. Run it without create.'],
+    ['plan demo', 'demo stands alone. Run it without plan.'],
+  ])('%s', (line, sentence) => {
+    expect(faultsOf(line.split(' '))).toEqual([sentence]);
+  });
+
+  test('all faults come at once', () => {
+    expect(faultsOf(['crate', 'check', '--stats', '-v', '9'])).toEqual([
+      'crate is no action. Did you mean create?',
+      '--stats belongs to create and prune, not to check.',
+      '-v takes -2, -1, 0, 1 or 2, not 9.',
+    ]);
+  });
+
+  test('a wrong value that two actions share is told once', () => {
+    expect(faultsOf(['list', 'info', '--archive'])).toEqual(['--archive needs a value: --archive ARCHIVE.']);
+  });
+});
+
+describe('what borgmatic has and this version lacks', () => {
+  const lacking = Object.entries(knownActions).filter(
+    ([name]) => ![...present.split(/, | and /), 'config validate'].includes(name),
+  );
+
+  test.each(lacking)('%s is said to come later, under each of its names', (name, aliases) => {
+    const sentence = `${name} comes with a later version of Borgflow. This one has ${present}.`;
+    for (const word of [name, ...aliases]) expect(faultsOf(word.split(' '))).toEqual([sentence]);
+  });
+
+  test.each([
+    'export-tar --archive latest --destination x.tar',
+    'borg list --stats --whatever',
+    'mount --mount-point /m',
+  ])('its flags are no faults of their own: %s', (line) => {
+    expect(faultsOf(line.split(' '))).toEqual([
+      `${line.split(' ')[0]} comes with a later version of Borgflow. This one has ${present}.`,
+    ]);
+  });
+});

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ParsedCommandLine, parseCommandLine } from '../../src/request/argv.js';
+import type { Request } from '../../src/request/request.js';
+import { UserErrors } from '../../src/system/errors.js';
+import { someActions } from './some-actions.js';
+
+const context = { actions: someActions, options: ['keep_daily', 'healthchecks'] };
+
+function parse(line: string): ParsedCommandLine {
+  return parseCommandLine(line.split(' ').filter(Boolean), context);
+}
+
+function requestOf(line: string): Request {
+  const parsed = parse(line);
+  if (parsed.kind !== 'run') throw new Error(`${line} is no run but ${parsed.kind}`);
+  return parsed.request;
+}
+
+/** The actions with their flags, written as `create{"stats":true} prune{}`. */
+function actionsOf(line: string): string {
+  return requestOf(line)
+    .actions.map(({ name, flags }) => `${name}${JSON.stringify(flags)}`)
+    .join(' ');
+}
+
+const nothing: Request = {
+  door: 'command-line',
+  actions: [],
+  dryRun: false,
+  verbosity: 0,
+  concurrency: 1,
+  json: false,
+  logJson: false,
+  failOn: 'error',
+};
+
+describe('actions and their flags', () => {
+  test.each([
+    ['create', 'create{}'],
+    ['prune create', 'prune{} create{}'],
+    ['create create', 'create{}'],
+    ['init -e repokey', 'repo-create{"encryption":"repokey"}'],
+    ['rcreate --encryption=none', 'repo-create{"encryption":"none"}'],
+    ['--create --prune --stats', 'create{"stats":true} prune{"stats":true}'],
+    ['-C -p -k', 'create{} prune{} check{}'],
+    ['-I -e none', 'repo-create{"encryption":"none"}'],
+    ['-x --archive latest', 'extract{"archive":"latest"}'],
+    ['-l --json', 'list{"json":true}'],
+    ['-i', 'info{}'],
+    ['--stats create', 'create{"stats":true}'],
+    ['prune check --stats', 'prune{"stats":true} check{}'],
+    ['create check --progress --repair', 'create{"progress":true} check{"progress":true,"repair":true}'],
+    ['--stats', 'create{"stats":true} prune{"stats":true} compact{} check{}'],
+    ['--archive latest list', 'list{"archive":"latest"}'],
+    ['list --archive one --archive two', 'list{"archive":"two"}'],
+    ['compact --threshold 20', 'compact{"threshold":20}'],
+    ['prune -a web-*', 'prune{"match-archives":"web-*"}'],
+    ['prune --glob-archives web-*', 'prune{"match-archives":"web-*"}'],
+    ['create --prog', 'create{"progress":true}'],
+    ['check --repa', 'check{"repair":true}'],
+    ['create -- prune', 'create{} prune{}'],
+  ])('%s', (line, expected) => {
+    expect(actionsOf(line)).toBe(expected);
+  });
+
+  test.each([
+    ['check --only extract', 'check{"only":["extract"]}'],
+    ['check --only data archives create', 'check{"only":["data","archives"]} create{}'],
+    ['check --only data --only archives', 'check{"only":["data","archives"]}'],
+    ['extract --archive a --path etc home create', 'extract{"archive":"a","path":["etc","home"]} create{}'],
+    ['extract --archive a --path etc -p', 'extract{"archive":"a","path":["etc"]} prune{}'],
+    ['extract --archive create', 'extract{"archive":"create"}'],
+    ['extract --archive a --path create', 'extract{"archive":"a","path":["create"]}'],
+    ['extract --archive a --destination -', 'extract{"archive":"a","destination":"-"}'],
+    ['extract --archive a --restore-path=etc', 'extract{"archive":"a","path":["etc"]}'],
+  ])('a value is never taken for an action, nor an action for a further value: %s', (line, expected) => {
+    expect(actionsOf(line)).toBe(expected);
+  });
+
+  test.each([
+    ['create --list', 'create{"list":true}'],
+    ['check --list', 'check{} list{}'],
+    ['--list', 'create{"list":true} prune{"list":true} compact{} check{}'],
+    ['repo-create -i blake2 -e none', 'repo-create{"id-hash":"blake2","encryption":"none"}'],
+    ['create -i', 'create{} info{}'],
+    ['list -e *.tmp', 'list{"exclude":"*.tmp"}'],
+  ])('a spelling that is both flag and action is a flag where a named action has it: %s', (line, expected) => {
+    expect(actionsOf(line)).toBe(expected);
+  });
+
+  test('a value with blanks may begin with a dash, as one word of the shell', () => {
+    const parsed = parseCommandLine(['list', '--archive', '-o ro'], context);
+    expect(parsed).toMatchObject({ request: { actions: [{ name: 'list', flags: { archive: '-o ro' } }] } });
+  });
+
+  test('--json of any action makes standard output JSON', () => {
+    expect(requestOf('create check --json').json).toBe(true);
+    expect(requestOf('create check').json).toBe(false);
+  });
+});
+
+describe('global flags', () => {
+  test('an empty line asks for the default actions, quietly, once for each repository', () => {
+    expect(requestOf('')).toEqual(nothing);
+  });
+
+  test.each<[string, Partial<Request>]>([
+    ['-c a.yaml', { configurationPaths: ['a.yaml'] }],
+    ['-c a.yaml b.yaml -c c.d', { configurationPaths: ['a.yaml', 'b.yaml', 'c.d'] }],
+    ['--config=a.yaml', { configurationPaths: ['a.yaml'] }],
+    ['-c create', { configurationPaths: ['create'] }],
+    ['-n', { dryRun: true }],
+    ['--dry', { dryRun: true }],
+    ['-v 2', { verbosity: 2 }],
+    ['-v2', { verbosity: 2 }],
+    ['-v=2', { verbosity: 2 }],
+    ['-nv2', { dryRun: true, verbosity: 2 }],
+    ['-nv 1', { dryRun: true, verbosity: 1 }],
+    ['--verbosity -1', { verbosity: -1 }],
+    ['--verbosity=-2', { verbosity: -2 }],
+    ['--verb 1', { verbosity: 1 }],
+    ['-v 1 -v 2', { verbosity: 2 }],
+    ['-nc', { color: false }],
+    ['--no-color', { color: false }],
+    ['--no-color --color', { color: true }],
+    ['--log-json', { logJson: true }],
+    ['--repository offsite', { repository: 'offsite' }],
+    ['--repo offsite', { repository: 'offsite' }],
+    ['--timeout 600', { timeout: 600 }],
+    ['--concurrency 3', { concurrency: 3 }],
+    ['--syslog-verbosity -2', {}],
+  ])('%s', (line, expected) => {
+    expect(requestOf(line)).toEqual({ ...nothing, ...expected });
+  });
+
+  test.each([
+    ['-c a.yaml create', ['a.yaml'], 'create{}'],
+    ['create -c a.yaml', ['a.yaml'], 'create{}'],
+    ['-c a.yaml b.yaml -C', ['a.yaml', 'b.yaml'], 'create{}'],
+  ])('the configuration files end where an action begins: %s', (line, paths, actions) => {
+    expect(requestOf(line).configurationPaths).toEqual(paths);
+    expect(actionsOf(line)).toBe(actions);
+  });
+
+  test('what has no effect in this version is accepted, and said once', () => {
+    const line = '--verbosity -1 --syslog-verbosity 1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
+    expect(requestOf(line)).toEqual({
+      ...nothing,
+      verbosity: -1,
+      remarks: [
+        'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
+        'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
+        'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
+      ],
+    });
+  });
+});
+
+describe('help, version and commands', () => {
+  test.each<[string, ParsedCommandLine]>([
+    ['--help', { kind: 'help' }],
+    ['create -h', { kind: 'help', topic: 'create' }],
+    ['--help --wrong check', { kind: 'help', topic: 'check' }],
+    ['extract --help', { kind: 'help', topic: 'extract' }],
+    ['init --help', { kind: 'help', topic: 'repo-create' }],
+    ['config --help', { kind: 'help', topic: 'config' }],
+    ['config validate --help', { kind: 'help', topic: 'config validate' }],
+    ['--version', { kind: 'version' }],
+    ['demo', { kind: 'command', name: 'demo', flags: {}, request: nothing }],
+    [
+      'config -c x.yaml validate --json',
+      {
+        kind: 'command',
+        name: 'config validate',
+        flags: { json: true },
+        request: { ...nothing, configurationPaths: ['x.yaml'], json: true },
+      },
+    ],
+    [
+      'plan create --stats',
+      {
+        kind: 'command',
+        name: 'plan',
+        flags: {},
+        request: { ...nothing, actions: [{ name: 'create', flags: { stats: true } }] },
+      },
+    ],
+  ])('%s', (line, expected) => {
+    expect(parse(line)).toEqual(expected);
+  });
+
+  test('help on what is misspelt or not there yet is a fault, not another page', () => {
+    expect(() => parse('crate --help')).toThrow(UserErrors);
+    expect(() => parse('mount --help')).toThrow('mount comes with a later version of Borgflow.');
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInputs } from '../../src/request/inputs.js';
+import type { Request } from '../../src/request/request.js';
+import { UserErrors } from '../../src/system/errors.js';
+import { someActions } from './some-actions.js';
+
+/** Sets inputs as the runner does: upper case, blanks to underscores, dashes kept. */
+function environmentOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  return { PATH: '/bin', ...Object.fromEntries(variables) };
+}
+
+function requestOf(given: Readonly<Record<string, string>>, more: NodeJS.ProcessEnv = {}): Request {
+  return readInputs({ ...environmentOf(given), ...more }, someActions);
+}
+
+function faultsOf(given: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    requestOf(given);
+  } catch (error) {
+    if (error instanceof UserErrors) return error.faults.map(({ message }) => message);
+    throw error;
+  }
+  return [];
+}
+
+const nothing: Request = {
+  door: 'workflow',
+  actions: [],
+  dryRun: false,
+  verbosity: 1,
+  concurrency: 1,
+  json: false,
+  logJson: false,
+  failOn: 'error',
+};
+
+describe('inputs that are understood', () => {
+  test('none at all: the default actions, step by step', () => {
+    expect(requestOf({})).toEqual(nothing);
+  });
+
+  test('empty and blank inputs count as left out, as the runner hands every declared input on', () => {
+    const names = ['config', 'configuration', 'actions', 'dry-run', 'repository', 'verbosity', 'timeout', 'passphrase'];
+    expect(requestOf(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(nothing);
+    expect(requestOf({ config: ' \n ', actions: '\n', configuration: ' \n' })).toEqual(nothing);
+  });
+
+  test.each<[Readonly<Record<string, string>>, Partial<Request>]>([
+    [{ config: 'a.yaml' }, { configurationPaths: ['a.yaml'] }],
+    [{ config: '  a.yaml\r\n\n  b c.d/*.yaml \n' }, { configurationPaths: ['a.yaml', 'b c.d/*.yaml'] }],
+    [{ configuration: 'umask: 0077\n' }, { inlineConfiguration: 'umask: 0077\n' }],
+    [{ 'dry-run': 'true' }, { dryRun: true }],
+    [{ 'dry-run': ' TRUE ' }, { dryRun: true }],
+    [{ 'dry-run': 'False' }, { dryRun: false }],
+    [{ repository: ' offsite ' }, { repository: 'offsite' }],
+    [{ verbosity: '-2' }, { verbosity: -2 }],
+    [{ verbosity: '0' }, { verbosity: 0 }],
+    [{ concurrency: '3' }, { concurrency: 3 }],
+    [{ timeout: '600' }, { timeout: 600 }],
+    [{ 'fail-on': 'never' }, { failOn: 'never' }],
+    [{ actions: 'check' }, { actions: [{ name: 'check', flags: {} }] }],
+    [
+      { actions: 'create --stats\nprune check --only data' },
+      {
+        actions: [
+          { name: 'create', flags: { stats: true } },
+          { name: 'prune', flags: { stats: true } },
+          { name: 'check', flags: { only: ['data'] } },
+        ],
+      },
+    ],
+    [
+      { actions: "extract --archive 'my archive' --path etc" },
+      { actions: [{ name: 'extract', flags: { archive: 'my archive', path: ['etc'] } }] },
+    ],
+    [
+      { actions: 'check \\\n  --repair\r\ncompact' },
+      {
+        actions: [
+          { name: 'check', flags: { repair: true } },
+          { name: 'compact', flags: {} },
+        ],
+      },
+    ],
+    [{ actions: 'init -e none' }, { actions: [{ name: 'repo-create', flags: { encryption: 'none' } }] }],
+  ])('%j', (given, expected) => {
+    expect(requestOf(given)).toEqual({ ...nothing, ...expected });
+  });
+
+  test.each([
+    ['secret', 'secret'],
+    ['secret\n', 'secret'],
+    ['secret\r\n', 'secret'],
+    ['secret\n\n', 'secret\n'],
+    ['  with blanks  ', '  with blanks  '],
+    [' ', ' '],
+  ])('a passphrase stays as it is but for the line end that a pasted secret has: %j', (given, passphrase) => {
+    expect(requestOf({ passphrase: given }).passphrase).toBe(passphrase);
+  });
+
+  test('debug logging of the workflow shows every detail', () => {
+    expect(requestOf({ verbosity: '-1' }, { RUNNER_DEBUG: '1' }).verbosity).toBe(2);
+    expect(requestOf({ verbosity: '0' }, { RUNNER_DEBUG: '0' }).verbosity).toBe(0);
+  });
+});
+
+describe('inputs that are not', () => {
+  test.each([
+    [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, found "yes".'],
+    [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, found "tRuE".'],
+    [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), found the text "loud".'],
+    [{ verbosity: '3' }, 'The input verbosity takes -2, -1, 0, 1 or 2, not 3.'],
+    [{ concurrency: '0' }, 'The input concurrency takes a whole number from 1 up, not 0.'],
+    [{ concurrency: 'two' }, 'The input concurrency takes a whole number, found the text "two".'],
+    [{ timeout: '10s' }, 'The input timeout takes a whole number, found the text "10s".'],
+    [{ 'fail-on': 'errors' }, 'The input fail-on takes error, warning or never, not errors.'],
+    [{ actions: 'crate' }, 'The input actions holds "crate": crate is no action. Did you mean create?'],
+    [
+      { actions: 'check\n  --stats' },
+      'The input actions holds "check --stats": --stats belongs to create and prune, not to check.',
+    ],
+    [{ actions: 'create -v 2' }, 'The input actions holds "create -v 2": -v has an input of its own: verbosity.'],
+    [{ actions: 'create --dry' }, 'The input actions holds "create --dry": --dry has an input of its own: dry-run.'],
+    [
+      { actions: '--no-color' },
+      'The input actions holds "--no-color": --no-color is for the command line alone. Leave it out.',
+    ],
+    [{ actions: '--help' }, 'The input actions holds "--help": --help is for the command line alone. Leave it out.'],
+    [
+      { actions: 'config validate' },
+      'The input actions holds "config validate": config validate is for the command line alone. Name actions here.',
+    ],
+    [
+      { actions: 'delete' },
+      'The input actions holds "delete": delete comes with a later version of Borgflow. This one has create, prune, compact, check, repo-create, extract, list and info.',
+    ],
+  ])('%j', (given, sentence) => {
+    expect(faultsOf(given)).toEqual([sentence]);
+  });
+
+  test('all of them are told at once', () => {
+    expect(faultsOf({ 'dry-run': 'no', timeout: '-1', actions: 'crate check --stats' })).toEqual([
+      'The input actions holds "crate check --stats": crate is no action. Did you mean create?',
+      'The input actions holds "crate check --stats": --stats belongs to create and prune, not to check.',
+      'The input dry-run takes true or false, found "no".',
+      'The input timeout takes a whole number from 1 up, not -1.',
+    ]);
+  });
+
+  test('a quotation mark that is never closed is a fault of the input', () => {
+    expect(faultsOf({ actions: 'extract --archive "latest' })[0]).toMatch(
+      /^The input actions holds "extract --archive "latest": /,
+    );
+  });
+
+  test('no sentence shows the passphrase', () => {
+    expect(faultsOf({ passphrase: 'hunter22', 'dry-run': 'no', actions: 'x' }).join()).not.toContain('hunter22');
+  });
+});

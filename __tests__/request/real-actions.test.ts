@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { actions } from '../../src/actions/index.js';
+import { parseCommandLine } from '../../src/request/argv.js';
+import { commands } from '../../src/request/commands.js';
+import { globalFlags } from '../../src/request/global-flags.js';
+import { helpFor } from '../../src/request/help.js';
+import { knownActions } from '../../src/request/later.js';
+import { defaultActions, type Request } from '../../src/request/request.js';
+
+/** Words as a shell would hand them on; none of these lines needs more than double quotes. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
+}
+
+function requestOf(line: string): Request {
+  const parsed = parseCommandLine(wordsOf(line), { actions });
+  if (parsed.kind !== 'run') throw new Error(`${line} is no run but ${parsed.kind}`);
+  return parsed.request;
+}
+
+describe('lines out of crontabs, units and manuals of borgmatic 1.5 to 2.1', () => {
+  test.each([
+    ['--verbosity -1 --syslog-verbosity 1', ''],
+    ['-c /etc/borgmatic/a.yaml prune compact create check --stats -v0', 'prune{stats} compact{} create{stats} check{}'],
+    ['--create --prune --check --stats', 'create{stats} prune{stats} check{}'],
+    ['--config a.yaml b.yaml -C --stats', 'create{stats}'],
+    ['create --verbosity 1 --list --stats', 'create{list stats}'],
+    ['create --verbosity 1 --files', 'create{list}'],
+    ['init --encryption repokey --append-only', 'repo-create{encryption append-only}'],
+    ['rcreate -e repokey-blake2 --storage-quota 5G', 'repo-create{encryption storage-quota}'],
+    ['check --only data --only extract --progress', 'check{only progress}'],
+    ['extract --arch latest --dest /tmp --strip-comp 2', 'extract{archive destination strip-components}'],
+    ['extract --archive latest --restore-path etc home', 'extract{archive path}'],
+    ['list -P host- --last 5', 'list{prefix last}'],
+    ['rlist --json', 'repo-list{json}'],
+    ['-l -a web-*', 'list{match-archives}'],
+    ['-i --json', 'info{json}'],
+    ['create --comment "before upgrade"', 'create{comment}'],
+    ['--log-file x.log --log-file-verbosity 2 --stats', 'create{stats} prune{stats} compact{} check{}'],
+  ])('%s', (line, expected) => {
+    const named = requestOf(line).actions.map(({ name, flags }) => `${name}{${Object.keys(flags).join(' ')}}`);
+    expect(named.join(' ')).toBe(expected);
+  });
+});
+
+describe('the actions of this version', () => {
+  const everywhere = globalFlags.flatMap(({ name, aliases = [] }) => [`--${name}`, ...aliases]);
+  const everyFlag = [...actions, ...commands].flatMap(({ name, flags }) => flags.map((flag) => [name, flag] as const));
+
+  test('are known by the names that borgmatic has for them, and the default ones are all there', () => {
+    for (const { name } of actions) expect(Object.keys(knownActions)).toContain(name);
+    expect(actions.map(({ name }) => name)).toEqual(expect.arrayContaining([...defaultActions]));
+  });
+
+  test('share no name or alias with each other', () => {
+    const words = actions.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(words).toEqual([...new Set(words)]);
+  });
+
+  test.each(everyFlag)('no flag of %s is spelt like a global one: %j', (_, { name, aliases = [] }) => {
+    for (const spelling of [`--${name}`, ...aliases]) expect(everywhere).not.toContain(spelling);
+  });
+
+  test.each(actions.map(({ name }) => name))('the help of %s fits a screen of 40 lines and 80 columns', (name) => {
+    const lines = helpFor(name, actions, 80).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('the first page of help tells what each is for, on 40 lines', () => {
+    const page = helpFor(undefined, actions, 80);
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    for (const { name, summary } of actions) expect(page.replace(/\s+/g, ' ')).toContain(`${name} ${summary}`);
+  });
+});

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Event, RunReport } from '../src/lifecycle/events.js';
+import type { Request } from '../src/request/request.js';
+import { run } from '../src/run.js';
+import { Cancellation } from '../src/system/cancellation.js';
+import { KnownSecrets } from '../src/system/known-secrets.js';
+import { worldOf } from '../src/world.js';
+
+/** A temporary folder with files to back up, real repositories, and a trace that hooks write to. */
+export interface Stand {
+  readonly folder: string;
+  readonly source: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly path: (name: string) => string;
+  readonly write: (name: string, text: string) => string;
+  /** Makes a repository with the Borg of this machine. */
+  readonly repository: (name: string) => string;
+  /** Borg's answer, for looking at what really happened. */
+  readonly borg: (...words: readonly string[]) => string;
+  readonly run: (
+    request: Partial<Request>,
+    options?: { cancellation?: Cancellation; path?: string },
+  ) => Promise<Played>;
+  /** The lines that hooks have written to $TRACE since the last call. */
+  readonly trace: () => string[];
+  readonly remove: () => void;
+}
+
+/** A run that is over. */
+export interface Played {
+  readonly report: RunReport;
+  readonly events: readonly Event[];
+  /** What hooks and Borg printed, line by line. */
+  readonly output: readonly string[];
+}
+
+/** Puts up a stand; the test removes it. */
+export function putUpStand(): Stand {
+  const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+  const path = (name: string) => join(folder, name);
+  const source = path('source');
+  mkdirSync(source);
+  writeFileSync(join(source, 'letter.txt'), 'Dear reader,\n');
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    BORG_BASE_DIR: path('borg'),
+    BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes',
+    TRACE: path('trace'),
+  };
+  const borg = (...words: readonly string[]) =>
+    execFileSync('borg', words, { encoding: 'utf8', env: environment, stdio: 'pipe' });
+  return {
+    folder,
+    source,
+    environment,
+    path,
+    borg,
+    write: (name, text) => {
+      writeFileSync(path(name), text, { mode: 0o600 });
+      return path(name);
+    },
+    repository: (name) => {
+      borg('init', '--encryption', 'none', path(name));
+      return path(name);
+    },
+    run: (request, options = {}) =>
+      play(request, { ...environment, ...(options.path && { PATH: options.path }) }, options.cancellation),
+    trace: () => {
+      if (!existsSync(path('trace'))) return [];
+      const lines = readFileSync(path('trace'), 'utf8').split('\n').slice(0, -1);
+      rmSync(path('trace'));
+      return lines;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function play(
+  request: Partial<Request>,
+  environment: Readonly<Record<string, string>>,
+  cancellation = new Cancellation(),
+): Promise<Played> {
+  const events: Event[] = [];
+  const emit = (event: Event) => events.push(event);
+  const world = worldOf({
+    environment,
+    cancellation,
+    terminal: false,
+    closingLimit: 30,
+    emit,
+    install: false,
+    secrets: new KnownSecrets(),
+  });
+  const defaults = {
+    door: 'command-line',
+    actions: [],
+    dryRun: false,
+    verbosity: 1,
+    concurrency: 1,
+    json: false,
+    logJson: false,
+    failOn: 'error',
+  } as const;
+  const report = await run({ ...defaults, ...request }, world);
+  const output = events.flatMap((event) => (event.type === 'output' ? event.lines : []));
+  return { report, events, output };
+}
+
+/** An action without flags, or with some. */
+export function action(name: string, flags: Request['actions'][number]['flags'] = {}): Request['actions'][number] {
+  return { name, flags };
+}

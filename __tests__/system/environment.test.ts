@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { hookEnvironment, plainEnvironment } from '../../src/system/environment.js';
+
+test('values that are not set are left out', () => {
+  expect(plainEnvironment({ A: '1', B: undefined, EMPTY: '' })).toEqual({ A: '1', EMPTY: '' });
+});
+
+test('hooks get all but the inputs and the runner’s state and tokens', () => {
+  const environment = {
+    PATH: '/bin',
+    INPUT_PASSPHRASE: 'x',
+    'INPUT_BORG-VERSION': 'x',
+    STATE_root: 'x',
+    ACTIONS_RUNTIME_TOKEN: 'x',
+    ACTIONS_RUNTIME_URL: 'x',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+    ACTIONS_STEP_DEBUG: 'true',
+    MY_INPUT_A: 'mine',
+    BORG_PASSPHRASE: 'the job’s own',
+    GITHUB_TOKEN: 'the job’s own too',
+    UNSET: undefined,
+  };
+  expect(hookEnvironment(environment)).toEqual({
+    PATH: '/bin',
+    ACTIONS_STEP_DEBUG: 'true',
+    MY_INPUT_A: 'mine',
+    BORG_PASSPHRASE: 'the job’s own',
+    GITHUB_TOKEN: 'the job’s own too',
+  });
+});

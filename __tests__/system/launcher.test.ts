@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { prepareLaunch, sessionWords } from '../../src/system/launcher.js';
+import { findProgram } from '../../src/system/program.js';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'launcher-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The command line of the launcher, run by another shell than this system's /bin/sh. */
+function launchBy(shell: string, environment: Record<string, string>, command: readonly string[]) {
+  const launch = prepareLaunch({
+    command,
+    environment,
+    streams: 'merged',
+    grace: { terminate: 1, kill: 2 },
+    onLines: () => {},
+    umask: 0o27,
+  });
+  if ('failure' in launch) throw new Error(launch.failure);
+  // By the name of `sh`, as it would be there: bash behaves otherwise by its own.
+  const link = join(mkdtempSync(join(folder, 'as-')), 'sh');
+  symlinkSync(shell, link);
+  return spawnSync(link, launch.words.slice(1), { env: environment, encoding: 'utf8' }).stdout;
+}
+
+// Each of these is some system's /bin/sh.
+describe.each(['dash', 'bash', 'busybox'])('by %s', (name) => {
+  const shell = findProgram(name) ?? '';
+  const there = shell === '' ? test.skip : test;
+
+  there.each([
+    {},
+    { PATH: '/usr/bin:/bin', SHLVL: '4', PWD: '/elsewhere', OLDPWD: '/', _: 'under', IFS: 'x', UID: '5' },
+  ])('the environment is what was asked for: %j', (environment: Record<string, string>) => {
+    const entries = launchBy(shell, environment, ['/usr/bin/env']).split('\n').slice(0, -1);
+    expect(entries.sort()).toEqual(
+      Object.entries(environment)
+        .map(([key, value]) => `${key}=${value}`)
+        .sort(),
+    );
+  });
+
+  there('streams, umask and arguments are what was asked for', () => {
+    const script = 'umask; cat; echo error >&2; printf "<%s>" "$@"';
+    const printed = launchBy(shell, { PATH: '/usr/bin:/bin' }, [
+      '/bin/sh',
+      '-c',
+      script,
+      'sh',
+      '-n',
+      '',
+      "it's\n$HOME",
+    ]);
+    expect(printed).toBe("0027\nerror\n<-n><><it's\n$HOME>");
+  });
+});
+
+test('a session comes from setsid, else from perl, else there is none', () => {
+  expect(sessionWords('/nowhere')).toBeUndefined();
+  mkdirSync(join(folder, 'perl-only'));
+  symlinkSync('/usr/bin/perl', join(folder, 'perl-only', 'perl'));
+  expect(sessionWords(join(folder, 'perl-only'))?.[0]).toBe(join(folder, 'perl-only', 'perl'));
+  expect(sessionWords('/usr/bin')).toEqual(['/usr/bin/setsid']);
+});

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { inspectPermissions, type PermissionSubject } from '../../src/system/permissions.js';
+
+const root = { uid: 0, gid: 0 };
+const user = { uid: 1000, gid: 1000 };
+const stranger = 2000;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'permissions-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A real file of that mode and owner, `1000:1000` unless said otherwise, and what is found about it. */
+function inspect(
+  mode: number,
+  subject: Partial<Omit<PermissionSubject, 'status'>> & { owner?: readonly [number, number] } = {},
+) {
+  const { owner = [1000, 1000], ...given } = subject;
+  const path = given.path ?? join(folder, 'server.yaml');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '');
+  chownSync(path, ...owner);
+  chmodSync(path, mode);
+  const look = () =>
+    inspectPermissions({ kind: 'configuration', name: 'server.yaml', user, ...given, path, status: statSync(path) });
+  return { path, finding: look(), look };
+}
+
+describe('a configuration file', () => {
+  test('that others can read is told with its mode, its secret and its mend', () => {
+    const { path, finding } = inspect(0o644, { holdsSecret: true });
+    expect(finding).toEqual({
+      path,
+      mode: '0644',
+      problem: 'server.yaml can be read by everyone (0644), and it holds a passphrase',
+      mend: `chmod 0600 ${path}`,
+      message: `server.yaml can be read by everyone (0644), and it holds a passphrase. Mend it with: chmod 0600 ${path}`,
+    });
+  });
+
+  test.each<readonly [mode: number, problem: string]>([
+    [0o644, 'can be read by everyone (0644)'],
+    [0o666, 'can be read and written by everyone (0666), and it says what is run'],
+    [0o602, 'can be written by everyone (0602), and it says what is run'],
+    [0o604, 'can be read by everyone (0604)'],
+    [0o1644, 'can be read by everyone (1644)'],
+  ])('of mode %o', (mode, problem) => {
+    expect(inspect(mode).finding?.problem).toBe(`server.yaml ${problem}`);
+  });
+
+  test.each([0o600, 0o400, 0o700, 0o640, 0o660, 0o611])('of mode %o and the own group is fine', (mode) => {
+    expect(inspect(mode).finding).toBeUndefined();
+  });
+
+  test.each<readonly [mode: number, problem: string]>([
+    [0o640, 'can be read by its group (0640)'],
+    [0o660, 'can be read and written by its group (0660), and it says what is run'],
+    [0o664, 'can be read by everyone and written by its group (0664), and it says what is run'],
+  ])("of mode %o and a group that is not the user's primary one", (mode, problem) => {
+    expect(inspect(mode, { owner: [1000, 27] }).finding?.problem).toBe(`server.yaml ${problem}`);
+  });
+
+  test('of root is as good as the own, of another user it is not', () => {
+    expect(inspect(0o600, { owner: [0, 0] }).finding).toBeUndefined();
+    expect(inspect(0o600, { owner: [stranger, 1000] }).finding?.problem).toBe(
+      'server.yaml belongs to another user (uid 2000, mode 0600), and it says what is run',
+    );
+    expect(inspect(0o604, { owner: [stranger, 1000], user: root, holdsSecret: true }).finding?.problem).toBe(
+      'server.yaml can be read by everyone (0604) and belongs to another user (uid 2000), and it holds a passphrase and says what is run',
+    );
+  });
+});
+
+describe('a script', () => {
+  test.each([0o700, 0o755, 0o555, 0o744, 0o775])('of mode %o is fine', (mode) => {
+    expect(inspect(mode, { kind: 'script' }).finding).toBeUndefined();
+  });
+
+  test('that others can write is told', () => {
+    const { path, finding } = inspect(0o757, { kind: 'script', name: 'dump.sh', holdsSecret: true });
+    expect(finding?.message).toBe(
+      `dump.sh can be written by everyone (0757), and it is run by a hook. Mend it with: chmod 0700 ${path}`,
+    );
+    expect(inspect(0o775, { kind: 'script', owner: [1000, 27] }).finding?.problem).toContain(
+      'can be written by its group (0775)',
+    );
+  });
+});
+
+describe('in the workspace', () => {
+  test('only what the whole world may write is told', () => {
+    const workspace = folder;
+    const path = join(folder, '.github', 'borgflow.yaml');
+    for (const mode of [0o644, 0o664, 0o660])
+      expect(inspect(mode, { path, workspace, owner: [stranger, 27] }).finding).toBeUndefined();
+    expect(inspect(0o666, { path, workspace, owner: [stranger, 27] }).finding).toMatchObject({
+      problem: 'server.yaml can be written by everyone (0666), and it says what is run',
+      mend: `chmod o-w ${path}`,
+    });
+  });
+
+  test('is not beside it, nor the folder itself, nor everywhere when there is none', () => {
+    for (const workspace of [`${folder}/server`, `${folder}/server.yaml`, '']) {
+      expect(inspect(0o644, { workspace }).finding?.problem).toBe('server.yaml can be read by everyone (0644)');
+    }
+  });
+});
+
+describe('the mend, run by root, leaves nothing to tell, and the user can still use the file:', () => {
+  test.each<readonly [name: string, mode: number, subject: Parameters<typeof inspect>[1]]>([
+    ['an own configuration', 0o666, {}],
+    ['an own script', 0o777, { kind: 'script' }],
+    ['a configuration of another group', 0o664, { owner: [1000, 27] }],
+    ["a stranger's configuration", 0o600, { owner: [stranger, stranger] }],
+    ["a stranger's open configuration", 0o666, { owner: [stranger, stranger] }],
+    ["a stranger's script", 0o777, { kind: 'script', owner: [stranger, 27] }],
+    ["root's configuration", 0o644, { owner: [0, 0] }],
+    ["root's configuration of the own group", 0o644, { owner: [0, 1000] }],
+    ["root's script", 0o777, { kind: 'script', owner: [0, 0] }],
+    ["root's script, run by root", 0o777, { kind: 'script', owner: [0, 0], user: root }],
+    ["root's configuration, read by root", 0o644, { owner: [0, 27], user: root }],
+    ['a file in the workspace', 0o666, { workspace: '/', owner: [1000, 27] }],
+    ['a file of an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
+  ])('%s', (_name, mode, subject) => {
+    const { path, finding, look } = inspect(mode, subject);
+    expect(finding).toBeDefined();
+    execFileSync('/bin/sh', ['-c', finding?.mend ?? '']);
+    expect(look()).toBeUndefined();
+    const { uid, gid } = subject?.user ?? user;
+    const test = subject?.kind === 'script' ? '-x' : '-r';
+    execFileSync('chmod', ['0755', folder]);
+    execFileSync('/usr/bin/test', [test, path], { uid, gid });
+    if (!path.startsWith(folder)) rmSync(dirname(path), { recursive: true });
+  });
+});
+
+test('paths are shown from the working directory where that is shorter, and never as an option', () => {
+  const here = process.cwd();
+  const status = { mode: 0o100644, uid: 1000, gid: 1000 };
+  const mends = ['server.yaml', 'etc/server.yaml', '-x.yaml', '../y.yaml'].map(
+    (name) => inspectPermissions({ kind: 'configuration', path: join(here, name), status, user })?.message,
+  );
+  expect(mends).toEqual([
+    'server.yaml can be read by everyone (0644). Mend it with: chmod 0600 server.yaml',
+    'etc/server.yaml can be read by everyone (0644). Mend it with: chmod 0600 etc/server.yaml',
+    '-x.yaml can be read by everyone (0644). Mend it with: chmod 0600 ./-x.yaml',
+    `${join(here, '../y.yaml')} can be read by everyone (0644). Mend it with: chmod 0600 ${join(here, '../y.yaml')}`,
+  ]);
+});

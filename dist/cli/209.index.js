@@ -1,0 +1,27 @@
+export const id = 209;
+export const ids = [209];
+export const modules = {
+
+/***/ 4209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   perform: () => (/* binding */ perform)
+/* harmony export */ });
+/** Does what the command line does without Borg's actions; gives the exit status. */
+async function perform(command, terminal) {
+    switch (command.name) {
+        case 'demo':
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(84), __webpack_require__.e(371), __webpack_require__.e(867), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+        case 'plan':
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(84), __webpack_require__.e(371), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
+        case 'config validate':
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(84), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 1739))).validate(command.request, terminal);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,31 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+interface Asset {
+  readonly source: string | Buffer;
+}
+
+type Bundle = (
+  entry: string,
+  options: Readonly<Record<string, unknown>>,
+) => Promise<{ code: string; assets: Readonly<Record<string, Asset>> }>;
+
+// ncc is CommonJS without types of its own.
+const bundle = createRequire(import.meta.url)('@vercel/ncc') as Bundle;
+
+/** The three doors; each becomes a folder that runs with no node_modules. */
+for (const door of ['action', 'cleanup', 'cli']) {
+  const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', `${door}.js`), {
+    cache: false,
+    minify: true,
+    quiet: true,
+  });
+  const folder = join('dist', door);
+  rmSync(folder, { recursive: true, force: true });
+  const files = { ...assets, 'package.json': { source: '{ "type": "module" }\n' }, 'index.js': { source: code } };
+  for (const [name, { source }] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 });
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface Described {
+  readonly description: string;
+  readonly default?: string;
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, Described>>;
+  readonly outputs: Readonly<Record<string, Described>>;
+}
+
+/** The README with its tables of inputs and outputs written anew from action.yml. */
+export function readmeText(): string {
+  const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
+  const inputRows = Object.entries(inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.default ? `\`${input.default}\`` : '',
+    cell(input.description),
+  ]);
+  const outputRows = Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]);
+  const text = between(readFileSync('README.md', 'utf8'), 'inputs', table(['input', 'default', 'meaning'], inputRows));
+  return between(text, 'outputs', table(['output', 'meaning'], outputRows));
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function cell(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+/** Replaces what stands between the marks `<!-- name: … -->` and `<!-- /name -->`. */
+function between(text: string, name: string, content: string): string {
+  const mark = new RegExp(`(<!-- ${name}:[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!mark.test(text))
+    throw new Error(`README.md has no place for its ${name}: <!-- ${name}: … --> and <!-- /${name} -->.`);
+  return text.replace(mark, (_, open: string, close: string) => `${open}${content}\n${close}`);
+}

@@ -1,0 +1,94 @@
+import type { Archive } from '../lifecycle/events.js';
+
+/** Part of what Borg writes with `--json`: read with care, since another program may stand in for Borg. */
+type Part = Readonly<Record<string, unknown>>;
+
+/** The archive that `borg create --json` tells of, as events and outputs show it; undefined where it tells of none. */
+export function archiveOf(
+  document: unknown,
+  repository: { readonly path: string; readonly label?: string | undefined },
+): Archive | undefined {
+  const archive = part(part(document)['archive']);
+  const name = archive['name'];
+  if (typeof name !== 'string') return undefined;
+  const stats = part(archive['stats']);
+  return {
+    repository: repository.path,
+    label: repository.label ?? null,
+    archive: name,
+    id: typeof archive['id'] === 'string' ? archive['id'] : '',
+    start: isoTime(archive['start']),
+    duration: amount(archive['duration']),
+    original_size: amount(stats['original_size']),
+    compressed_size: amount(stats['compressed_size']),
+    deduplicated_size: amount(stats['deduplicated_size']),
+    files: amount(stats['nfiles']),
+  };
+}
+
+/** The document with the repository's label in it, as borgmatic gives it. */
+export function withLabel(document: unknown, label: string | undefined): unknown {
+  const whole = part(document);
+  if (typeof whole['repository'] !== 'object' || whole['repository'] === null) return document;
+  return { ...whole, repository: { ...whole['repository'], label: label ?? '' } };
+}
+
+/** Lines that show an archive's numbers, and with `standard` those of its repository, in decimal units. */
+export function statisticsLines(archive: Archive, document: unknown, extent: 'standard' | 'quick'): readonly string[] {
+  const stats = part(part(part(document)['cache'])['stats']);
+  const lines = [
+    `Archive ${archive.archive}`,
+    `  ${archive.files.toLocaleString('en')} ${archive.files === 1 ? 'file' : 'files'} in ${duration(archive.duration)}`,
+    `  ${size(archive.original_size)}, ${size(archive.compressed_size)} compressed, ${size(archive.deduplicated_size)} new`,
+  ];
+  if (extent === 'quick' || typeof stats['unique_csize'] !== 'number') return lines;
+  return [
+    ...lines,
+    `All archives of ${archive.repository}`,
+    `  ${size(amount(stats['total_size']))}, ${size(amount(stats['total_csize']))} compressed, ${size(amount(stats['unique_csize']))} stored`,
+    `  ${amount(stats['total_unique_chunks']).toLocaleString('en')} of ${amount(stats['total_chunks']).toLocaleString('en')} chunks stored`,
+  ];
+}
+
+/** A number of bytes as Borg shows it: `12.35 kB`. */
+export function size(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB', 'YB'];
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  // 999,999 bytes are 1.00 MB, not 1000.00 kB.
+  if (power > 0 && power < units.length - 1 && value.toFixed(2) === '1000.00') return `1.00 ${units[power + 1]}`;
+  return power === 0 ? `${value} B` : `${value.toFixed(2)} ${units[power]}`;
+}
+
+/** The archives in a list's or an info's document, by name and id; the last is the newest. */
+export function archivesIn(document: unknown): readonly { readonly name: string; readonly id: string }[] {
+  const archives = part(document)['archives'];
+  if (!Array.isArray(archives)) return [];
+  return archives.map(part).flatMap(({ name, archive, id }) => {
+    const called = name ?? archive;
+    return typeof called === 'string' ? [{ name: called, id: typeof id === 'string' ? id : '' }] : [];
+  });
+}
+
+function part(value: unknown): Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Part) : {};
+}
+
+function amount(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+/** Borg 1 writes local time without a zone. */
+function isoTime(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const time = new Date(value);
+  return Number.isNaN(time.getTime()) ? value : time.toISOString();
+}
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes} min ${Math.round(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

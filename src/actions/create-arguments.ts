@@ -1,0 +1,127 @@
+import { archiveName, type SeriesOptions } from '../borg/archives.js';
+import type { borgFlagOptions } from '../borg/flag-options.js';
+import { flag, toggle } from '../borg/flags.js';
+import { archiveOperands, pathOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import type { createOptions } from './create-options.js';
+import { type Flags, isSet, textOf } from './flags.js';
+import type { Sources } from './sources.js';
+import type { statisticsOptions } from './statistics-options.js';
+
+/** What the arguments of `borg create` are made of. */
+export interface CreateArguments {
+  readonly repository: string;
+  readonly options: ValuesOf<typeof createOptions> &
+    ValuesOf<typeof statisticsOptions> &
+    Pick<ValuesOf<typeof borgFlagOptions>, 'upload_rate_limit' | 'upload_buffer_size'> &
+    SeriesOptions;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly sources: Sources;
+  readonly dryRun: boolean;
+  readonly verbosity: number;
+  readonly json: boolean;
+}
+
+/** Flags and operands of `borg create`. */
+export function createArguments(request: CreateArguments): {
+  readonly flags: readonly string[];
+  readonly operands: readonly string[];
+} {
+  const { sources, options, flags, capabilities } = request;
+  const name = archiveOperands(request.repository, archiveName(options, capabilities), capabilities);
+  const onlyPaths = sources.patterns.length + sources.patternFiles.length === 0;
+  return {
+    flags: [
+      ...selectionFlags(request, onlyPaths),
+      ...storageFlags(request),
+      ...metadataFlags(request),
+      ...listFlags(request),
+      ...flag('--comment', textOf(flags, 'comment')),
+      ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
+      ...(request.dryRun ? ['--dry-run'] : ['--json', ...toggle('--quick-stats', quickly(request))]),
+    ],
+    operands: [...name, ...(onlyPaths ? pathOperands(sources.paths) : [])],
+  };
+}
+
+/** What was configured but cannot be done by this Borg: sentences. */
+export function createNotices({ options, capabilities }: CreateArguments): readonly string[] {
+  const without = (wanted: boolean, possible: boolean, what: string): readonly string[] =>
+    wanted && !possible ? [`${what} is left out: this Borg does not know it.`] : [];
+  const limited = (options.upload_rate_limit ?? 0) > 0 || (options.upload_buffer_size ?? 0) > 0;
+  return [
+    ...without(options.exclude_nodump === true, capabilities.excludeNodump, 'exclude_nodump'),
+    ...without(options.files_changed !== undefined, capabilities.filesChanged, 'files_changed'),
+    ...without((options.checkpoint_volume ?? 0) > 0, capabilities.checkpointVolume, 'checkpoint_volume'),
+    ...without(limited, capabilities.uploadLimits, 'A limit for uploads'),
+  ];
+}
+
+/** Roots, patterns and excludes in the order in which Borg looks at them: the first that matches decides. */
+function selectionFlags({ sources, options, capabilities }: CreateArguments, onlyPaths: boolean): readonly string[] {
+  // Beside patterns, paths are roots among them: not every Borg keeps both kinds apart rightly.
+  const roots = onlyPaths ? [] : sources.paths.map((path) => `--pattern=R ${path}`);
+  return [
+    ...roots,
+    ...sources.patternFiles.map((file) => `--patterns-from=${file}`),
+    ...sources.patterns.map((line) => `--pattern=${line}`),
+    ...sources.excludeFiles.map((file) => `--exclude-from=${file}`),
+    ...sources.excludes.map((pattern) => `--exclude=${pattern}`),
+    ...toggle('--exclude-caches', options.exclude_caches),
+    ...(options.exclude_if_present ?? []).map((name) => `--exclude-if-present=${name}`),
+    ...toggle('--keep-exclude-tags', options.keep_exclude_tags),
+    ...toggle('--exclude-nodump', options.exclude_nodump === true && capabilities.excludeNodump),
+  ];
+}
+
+function storageFlags({ options, capabilities }: CreateArguments): readonly string[] {
+  const { checkpointInterval, checkpointVolume, uploadLimits } = capabilities;
+  return [
+    ...(checkpointInterval ? flag('--checkpoint-interval', options.checkpoint_interval || undefined) : []),
+    ...(checkpointVolume ? flag('--checkpoint-volume', options.checkpoint_volume || undefined) : []),
+    ...flag('--chunker-params', options.chunker_params),
+    ...flag('--compression', options.compression),
+    ...(uploadLimits ? flag('--upload-ratelimit', options.upload_rate_limit || undefined) : []),
+    ...(uploadLimits ? flag('--upload-buffer', options.upload_buffer_size || undefined) : []),
+  ];
+}
+
+function metadataFlags({ options, capabilities }: CreateArguments): readonly string[] {
+  return [
+    ...toggle('--one-file-system', options.one_file_system),
+    ...toggle('--numeric-ids', options.numeric_ids),
+    ...toggle('--atime', options.atime),
+    ...toggle('--noctime', options.ctime === false),
+    ...toggle('--nobirthtime', options.birthtime === false),
+    ...toggle('--read-special', options.read_special),
+    ...toggle('--noflags', options.flags === false),
+    ...(capabilities.filesChanged ? flag('--files-changed', options.files_changed) : []),
+    ...flag('--files-cache', options.files_cache),
+  ];
+}
+
+/** New, changed and unreadable files; in a dry run, and when details are wanted, the excluded ones too. */
+function listFlags({ options, flags, capabilities, dryRun, verbosity, json }: CreateArguments): readonly string[] {
+  if (json || !(isSet(flags, 'list') || options.list_details === true)) return [];
+  const all = verbosity >= 2 || dryRun;
+  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  return ['--list', '--filter', letters];
+}
+
+/** The whole repository is counted only for someone who wants to see it. */
+function quickly(request: CreateArguments): boolean {
+  return request.capabilities.quickStatistics && !request.json && statistics(request) !== 'standard';
+}
+
+/** Which statistics are to be shown of what create or prune did. */
+export function statistics(request: {
+  readonly flags: Flags;
+  readonly options: ValuesOf<typeof statisticsOptions>;
+}): 'standard' | 'quick' | 'none' {
+  if (isSet(request.flags, 'quick-stats')) return 'quick';
+  if (isSet(request.flags, 'stats')) return 'standard';
+  if (request.options.statistics === true || request.options.statistics === 'standard') return 'standard';
+  return request.options.statistics === 'quick' || request.options.quick_statistics === true ? 'quick' : 'none';
+}

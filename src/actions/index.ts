@@ -1,0 +1,30 @@
+import type { ActionDefinition } from './action.js';
+import { check } from './check.js';
+import { compact } from './compact.js';
+import { create } from './create.js';
+import { extract } from './extract.js';
+import { info } from './info.js';
+import { list } from './list.js';
+import { prune } from './prune.js';
+import { repoCreate } from './repo-create.js';
+import { repoInfo } from './repo-info.js';
+import { repoList } from './repo-list.js';
+
+/** Every action; the primary ones stand in the order in which they run when none is named. */
+export const actions: readonly ActionDefinition[] = [
+  repoCreate,
+  create,
+  prune,
+  compact,
+  check,
+  extract,
+  repoList,
+  list,
+  repoInfo,
+  info,
+];
+
+/** The action of a name or one of its other spellings; undefined where there is none. */
+export function findAction(nameOrAlias: string): ActionDefinition | undefined {
+  return actions.find(({ name, aliases }) => name === nameOrAlias || aliases.includes(nameOrAlias));
+}

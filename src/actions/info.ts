@@ -1,0 +1,61 @@
+import { scopeFlags } from '../borg/archives.js';
+import { borgOptions } from '../borg/options.js';
+import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import { defineAction, type WorkWith } from './action.js';
+import { withLabel } from './archive-document.js';
+import { ages, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
+import { resolveArchive } from './newest.js';
+
+const options = borgOptions;
+
+type InfoWork = WorkWith<typeof options>;
+
+/** Shows the numbers of archives. */
+export const info = defineAction({
+  name: 'info',
+  aliases: ['--info', '-i'],
+  summary: 'show the sizes and times of archives',
+  flags: [shared.archive, shared.json, ...selection, ...ages],
+  dryRun: 'reads',
+  options,
+  run: runInfo,
+});
+
+async function runInfo(work: InfoWork): Promise<void> {
+  const { borg, flags, repository } = work;
+  const json = work.json || isSet(flags, 'json');
+  const { documents } = await borg.run({
+    command: 'info',
+    ...(await infoArguments(work, json)),
+    output: json ? 'json' : 'lines',
+    onLines: (lines) => borg.tell.result({ lines }),
+  });
+  for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
+}
+
+async function infoArguments(
+  { borg, flags, options, repository }: InfoWork,
+  json: boolean,
+): Promise<{ readonly flags: readonly string[]; readonly operands: readonly string[] }> {
+  const { capabilities } = borg;
+  const chosen = [...selectionFlags(flags, capabilities), ...(json ? ['--json'] : [])];
+  const whole = repositoryOperands(repository.path, capabilities);
+  const wanted = textOf(flags, 'archive');
+  if (wanted === undefined) {
+    const prefix = textOf(flags, 'prefix');
+    const matchArchives = textOf(flags, 'match-archives');
+    const scope = scopeFlags({ options, capabilities, matchArchives, prefix });
+    // Without a pattern Borg 1 tells of the repository alone.
+    const all = capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
+    return { flags: [...(scope.length > 0 ? scope : all), ...chosen], operands: whole };
+  }
+  const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope: { options, capabilities } });
+  if (!capabilities.separateRepository) {
+    return { flags: chosen, operands: archiveOperands(repository.path, archive, capabilities) };
+  }
+  const named = archiveOperands(repository.path, archive, capabilities).at(-1) ?? archive;
+  return {
+    flags: [...(capabilities.matchArchives ? ['--match-archives', named] : ['--glob-archives', named]), ...chosen],
+    operands: whole,
+  };
+}

@@ -1,0 +1,114 @@
+import { scopeFlags } from '../borg/archives.js';
+import { flag, toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { defineAction, type WorkWith } from './action.js';
+import { archivesIn } from './archive-document.js';
+import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
+import { listOptions } from './list-options.js';
+import { listCommand, resolveArchive } from './newest.js';
+import { type ListScope, listArchives } from './repo-list.js';
+
+const options = { ...listOptions, ...borgOptions } as const;
+
+type ListWork = WorkWith<typeof options>;
+
+/** Lists the files of an archive, searches archives for files, or lists the archives themselves. */
+export const list = defineAction({
+  name: 'list',
+  aliases: ['--list', '-l'],
+  summary: 'list the archives, or with --archive the files of one of them',
+  flags: [
+    shared.archive,
+    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path of the archive' },
+    { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain this' },
+    { name: 'short', kind: 'boolean', summary: 'only names or paths' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'show each line so, in Borg’s format keys' },
+    shared.json,
+    ...selection,
+    { name: 'successful', kind: 'boolean', summary: 'leave out checkpoints, which Borg does anyway' },
+    { name: 'exclude', aliases: ['-e'], kind: 'texts', value: 'PATTERN', summary: 'leave out paths that match' },
+    { name: 'exclude-from', kind: 'texts', value: 'FILE', summary: 'leave out what the patterns in a file match' },
+    { name: 'pattern', kind: 'texts', value: 'PATTERN', summary: 'include or exclude paths that match' },
+    { name: 'patterns-from', kind: 'texts', value: 'FILE', summary: 'include or exclude by the patterns in a file' },
+  ],
+  dryRun: 'reads',
+  options,
+  run: runList,
+});
+
+async function runList(work: ListWork): Promise<void> {
+  const { borg, flags, repository } = work;
+  const wanted = textOf(flags, 'archive');
+  if (wanted !== undefined) {
+    const scope = { options: work.options, capabilities: borg.capabilities };
+    const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
+    await listFiles(work, archive);
+  } else if (textsOf(flags, 'find').length > 0) await findFiles(work);
+  else await listArchives(work, wholeScope(work));
+}
+
+/** Without a word about it, all archives are listed, not those of one series. */
+function wholeScope({ flags, options }: ListWork): ListScope {
+  const matchArchives = textOf(flags, 'match-archives');
+  const prefix = textOf(flags, 'prefix');
+  if (matchArchives !== undefined || prefix !== undefined) return { options, matchArchives, prefix };
+  return { options, matchArchives: options.match_archives ?? '*' };
+}
+
+async function findFiles(work: ListWork): Promise<void> {
+  const { borg, flags, repository } = work;
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: [
+      ...scopeFlags({ ...wholeScope(work), capabilities: borg.capabilities }),
+      ...selectionFlags(flags, borg.capabilities),
+      '--json',
+    ],
+    operands: repositoryOperands(repository.path, borg.capabilities),
+    output: 'json',
+  });
+  for (const { name, id } of archivesIn(documents[0])) {
+    await listFiles(work, borg.capabilities.archiveSeries ? id : name, name);
+  }
+}
+
+async function listFiles(work: ListWork, archive: string, name = archive): Promise<void> {
+  const { borg, flags, repository } = work;
+  const json = work.json || isSet(flags, 'json');
+  if (!json && textsOf(flags, 'find').length > 0) borg.tell.result({ lines: [`${name}:`] });
+  const { documents } = await borg.run({
+    command: 'list',
+    flags: listFlags(work.options, flags, json),
+    operands: [
+      ...archiveOperands(repository.path, archive, borg.capabilities),
+      ...pathOperands(textsOf(flags, 'path')),
+      ...textsOf(flags, 'find').map(searchPattern),
+    ],
+    output: json ? 'json-lines' : 'lines',
+    onLines: (lines) => borg.tell.result({ lines }),
+  });
+  if (!json) return;
+  const location = { location: repository.path, label: repository.label ?? '' };
+  borg.tell.result({ json: { repository: location, archive: name, items: documents } });
+}
+
+/** The flags of `borg list` for one archive. */
+export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, json: boolean): readonly string[] {
+  const each = (name: string): readonly string[] => textsOf(flags, name).map((text) => `--${name}=${text}`);
+  return [
+    ...toggle('--short', isSet(flags, 'short') && !json),
+    ...flag('--format', textOf(flags, 'format') ?? options.file_list_format),
+    ...toggle('--json-lines', json),
+    ...each('exclude'),
+    ...each('exclude-from'),
+    ...each('pattern'),
+    ...each('patterns-from'),
+  ];
+}
+
+/** Part of a path as a pattern that matches it anywhere; what is a pattern already stays one. */
+export function searchPattern(text: string): string {
+  return /^(?:[-!+RrPp] |[a-z]{2}:)/.test(text) ? text : `sh:**/*${text.replace(/[*?[]/g, '[$&]')}*/**`;
+}

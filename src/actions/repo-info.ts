@@ -1,0 +1,37 @@
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import { defineAction } from './action.js';
+import { withLabel } from './archive-document.js';
+import { isSet, shared } from './flags.js';
+
+/** Shows the numbers of a repository. */
+export const repoInfo = defineAction({
+  name: 'repo-info',
+  aliases: ['rinfo'],
+  summary: 'show the size, encryption and place of a repository',
+  flags: [shared.json],
+  dryRun: 'reads',
+  options: borgOptions,
+  run: async (work) => {
+    const { borg, flags, repository } = work;
+    const json = work.json || isSet(flags, 'json');
+    const { documents } = await borg.run({
+      ...repoInfoCommand(borg.capabilities),
+      flags: json ? ['--json'] : [],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: json ? 'json' : 'lines',
+      onLines: (lines) => borg.tell.result({ lines }),
+    });
+    for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
+  },
+});
+
+/** The command that tells of a repository, and the entry of extra_borg_options that belongs to it. */
+export function repoInfoCommand(capabilities: Capabilities): {
+  readonly command: string;
+  readonly extraOptions: string;
+} {
+  if (!capabilities.repositoryCommands) return { command: 'info', extraOptions: 'info' };
+  return { command: capabilities.shortRepositoryCommands ? 'rinfo' : 'repo-info', extraOptions: 'repo_info' };
+}

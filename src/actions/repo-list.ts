@@ -1,0 +1,82 @@
+import { scopeFlags, scopePattern } from '../borg/archives.js';
+import { flag, toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { defineAction, type WorkWith } from './action.js';
+import { withLabel } from './archive-document.js';
+import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
+import { listOptions } from './list-options.js';
+import { listCommand } from './newest.js';
+
+const options = { ...listOptions, ...borgOptions } as const;
+
+/** Lists the archives of a repository that belong to the configured series. */
+export const repoList = defineAction({
+  name: 'repo-list',
+  aliases: ['rlist'],
+  summary: 'list the archives of a repository',
+  flags: [
+    { name: 'short', kind: 'boolean', summary: 'only the names' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'show each archive so, in Borg’s format keys' },
+    shared.json,
+    ...selection,
+    ...ages,
+    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be brought back (Borg 2)' },
+  ],
+  dryRun: 'reads',
+  options,
+  run: (work) =>
+    listArchives(work, {
+      options: work.options,
+      matchArchives: textOf(work.flags, 'match-archives'),
+      prefix: textOf(work.flags, 'prefix'),
+    }),
+});
+
+/** Which archives to list, as `scopeFlags` takes it. */
+export type ListScope = Omit<Parameters<typeof scopeFlags>[0], 'capabilities'>;
+
+/** Lists archives, for `repo-list` and for `list` without an archive. */
+export async function listArchives(work: WorkWith<typeof options>, scope: ListScope): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const { capabilities } = borg;
+  const json = work.json || isSet(flags, 'json');
+  let shown = 0;
+  const { documents } = await borg.run({
+    ...listCommand(capabilities),
+    flags: repoListFlags({ options, flags, capabilities, json, scope }),
+    operands: repositoryOperands(repository.path, capabilities),
+    output: json ? 'json' : 'lines',
+    onLines: (lines) => {
+      shown += lines.length;
+      borg.tell.result({ lines });
+    },
+  });
+  if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
+  const pattern = scopePattern({ ...scope, capabilities });
+  if (json || shown > 0 || pattern === undefined) return;
+  const hint = `No archive matches ${pattern}. To see them all: repo-list --match-archives '*'`;
+  borg.tell.lines([hint], 'notice', 0);
+}
+
+/** The flags of the command that lists archives. */
+export function repoListFlags(request: {
+  readonly options: ValuesOf<typeof listOptions>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly json: boolean;
+  readonly scope: ListScope;
+}): readonly string[] {
+  const { options, flags, capabilities, json, scope } = request;
+  if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted');
+  return [
+    ...scopeFlags({ ...scope, capabilities }),
+    ...selectionFlags(flags, capabilities),
+    ...toggle('--deleted', isSet(flags, 'deleted')),
+    ...toggle('--short', isSet(flags, 'short') && !json),
+    ...flag('--format', textOf(flags, 'format') ?? options.archive_list_format),
+    ...toggle('--json', json),
+  ];
+}

@@ -1,0 +1,130 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expandHome } from '../borg/home.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { asError, UserError } from '../system/errors.js';
+import type { createOptions } from './create-options.js';
+import { exists, glob } from './glob.js';
+
+/** What goes into an archive: what Borg is to walk through, and the patterns that choose from it. */
+export interface Sources {
+  /** Folders and files, expanded, each once. */
+  readonly paths: readonly string[];
+  /** Files of patterns, in the order in which they count. */
+  readonly patternFiles: readonly string[];
+  /** Pattern lines, without blank ones and comments; roots are expanded. */
+  readonly patterns: readonly string[];
+  readonly excludeFiles: readonly string[];
+  readonly excludes: readonly string[];
+}
+
+type SourceOptions = Pick<
+  ValuesOf<typeof createOptions>,
+  | 'source_directories'
+  | 'source_directories_must_exist'
+  | 'patterns'
+  | 'patterns_from'
+  | 'exclude_patterns'
+  | 'exclude_from'
+>;
+
+/** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
+export async function collectSources(options: SourceOptions, folder: string): Promise<Sources> {
+  const expanded = (await Promise.all((options.source_directories ?? []).map((path) => expand(path, folder)))).flat();
+  const patternFiles = await files(options.patterns_from ?? [], folder);
+  const excludeFiles = await files(options.exclude_from ?? [], folder);
+  const patterns = (await Promise.all(lines(options.patterns ?? []).map((line) => expandRoot(line, folder)))).flat();
+  const fromFiles = (await Promise.all(patternFiles.map((file) => read(file, folder)))).flat();
+  await Promise.all(excludeFiles.map((file) => read(file, folder)));
+  const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
+  if (expanded.length + roots.length === 0) {
+    throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
+  }
+  if (options.source_directories_must_exist !== false) await demand([...expanded, ...roots], folder);
+  return {
+    paths: await deduplicate(expanded, folder),
+    patternFiles,
+    patterns,
+    excludeFiles,
+    excludes: lines(options.exclude_patterns ?? []).map((line) =>
+      line.replace(
+        /^([a-z]{2}:)?(~[^/]*)/,
+        (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
+      ),
+    ),
+  };
+}
+
+/** A path with `~` and globs expanded; itself where a glob matches nothing. */
+async function expand(path: string, folder: string): Promise<readonly string[]> {
+  const home = expandHome(path);
+  const found = await glob(home, folder);
+  return found.length > 0 ? found : [home];
+}
+
+async function files(paths: readonly string[], folder: string): Promise<readonly string[]> {
+  return (await Promise.all(paths.map((path) => expand(path, folder)))).flat();
+}
+
+async function read(file: string, folder: string): Promise<readonly string[]> {
+  try {
+    return lines((await readFile(resolve(folder, file), 'utf8')).split('\n'));
+  } catch (error) {
+    throw new UserError(`The pattern file ${file} cannot be read: ${asError(error).message}. No archive was made.`);
+  }
+}
+
+/** Without what Borg passes over in a file of patterns: blanks around, empty lines, comments. */
+function lines(patterns: readonly string[]): readonly string[] {
+  return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+async function expandRoot(line: string, folder: string): Promise<readonly string[]> {
+  const root = rootOf(line);
+  return root === undefined ? [line] : (await expand(root, folder)).map((path) => `R ${path}`);
+}
+
+/** The path of a pattern line that names a root: `R /path`. */
+function rootOf(line: string): string | undefined {
+  return /^R\s*(.+)$/s.exec(line)?.[1];
+}
+
+async function demand(paths: readonly string[], folder: string): Promise<void> {
+  const there = await Promise.all(paths.map((path) => exists(path, folder)));
+  const missing = [...new Set(paths.filter((_, index) => !there[index]))];
+  if (missing.length === 0) return;
+  const [last = '', ...others] = missing.toReversed();
+  const named = others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
+  const verb = missing.length === 1 ? 'does' : 'do';
+  throw new UserError(
+    `${named} ${verb} not exist, so no archive was made. Mount or create what is missing, take it out of the sources, or set source_directories_must_exist: false.`,
+  );
+}
+
+/** Leaves out what lies inside another source on the same device: Borg would walk through it twice. */
+async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
+  const unique = [...new Set(paths)].sort();
+  const devices = new Map(await Promise.all(unique.map(async (path) => [path, await deviceOf(path, folder)] as const)));
+  const isInside = (path: string, other: string): boolean =>
+    devices.get(path) !== undefined && devices.get(path) === devices.get(other) && liesIn(plain(path), plain(other));
+  return unique.filter(
+    (path) => path.includes('/./') || !unique.some((other) => other !== path && isInside(path, other)),
+  );
+}
+
+async function deviceOf(path: string, folder: string): Promise<number | undefined> {
+  return (await stat(resolve(folder, path)).catch(() => undefined))?.dev;
+}
+
+function liesIn(path: string, other: string): boolean {
+  if (path === other) return false;
+  if (other === '/') return path.startsWith('/');
+  if (other === '.') return !path.startsWith('/') && !path.startsWith('..');
+  return path.startsWith(`${other}/`);
+}
+
+/** Without doubled and closing slashes, and without `.` in between. */
+function plain(path: string): string {
+  const names = path.split('/').filter((name) => name !== '' && name !== '.');
+  return (path.startsWith('/') ? '/' : '') + names.join('/') || '.';
+}

@@ -1,0 +1,36 @@
+import { CommandError } from '../system/errors.js';
+import type { RunProcess } from '../system/process.js';
+import { splitWords } from '../system/shell.js';
+
+/** What asking encryption_passcommand needs. */
+export interface AskPasscommand {
+  readonly command: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingDirectory?: string | undefined;
+  readonly runProcess: RunProcess;
+  readonly cancel?: AbortSignal | undefined;
+}
+
+/**
+ * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the last line end. So
+ * what it prints can be masked before Borg runs. Throws CommandError, which holds nothing of the output.
+ */
+export async function askPasscommand(request: AskPasscommand): Promise<string> {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const result = await request.runProcess({
+    command: splitWords(request.command),
+    environment: request.environment,
+    workingDirectory: request.workingDirectory,
+    streams: 'separate',
+    onLines: (lines, stream) => (stream === 'stdout' ? printed : complaints).push(...lines),
+    grace: { terminate: 2, kill: 3 },
+    cancel: request.cancel,
+  });
+  if (result.exitCode === 0) return printed.join('\n');
+  const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
+  const { exitCode, signal, cancelled } = result;
+  const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
+  const words = complaints.at(-1) ?? how;
+  throw new CommandError(`encryption_passcommand gave no passphrase: ${words.replace(/\.$/, '')}.`, failure);
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { commandLine } from './command-line.js';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever read our output has gone (`| head`): the backup goes on.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await commandLine(process.argv.slice(2), {
+  environment: process.env,
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  coloured: process.stdout.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+});
+// A background child of a hook may still hold a pipe: the run has ended all the same.
+process.exit();

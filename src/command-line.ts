@@ -1,0 +1,53 @@
+import { actions } from './actions/index.js';
+import { options } from './configuration/options.js';
+import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
+import { helpFor } from './request/help.js';
+import { asError, UserError, UserErrors } from './system/errors.js';
+import { version } from './version.js';
+
+/** What the command line has at hand. */
+export interface Terminal {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Standard output. */
+  readonly out: (text: string) => void;
+  /** Standard error. */
+  readonly error: (text: string) => void;
+  /** A person can answer: standard input and standard error are a terminal. */
+  readonly interactive: boolean;
+  /** Standard output is a terminal. */
+  readonly coloured: boolean;
+  readonly columns: number;
+}
+
+/** One call of `borgflow`, from its words to its exit status. */
+export async function commandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await perform(parseCommandLine(words, { actions, options: Object.keys(options) }), terminal);
+  } catch (thrown) {
+    const error = asError(thrown);
+    const faults = error instanceof UserErrors ? error.faults : [error];
+    for (const fault of faults)
+      terminal.error(`${fault instanceof UserError ? fault.message : internalFault(fault)}\n`);
+    return 1;
+  }
+}
+
+function internalFault({ message, stack }: Error): string {
+  return `Internal fault: ${message}. This is a fault of Borgflow: please report it, with these lines:\n${stack}`;
+}
+
+/** What is rarely needed is loaded when it is: `--help` and `--version` need next to nothing. */
+async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<number> {
+  switch (asked.kind) {
+    case 'version':
+      terminal.out(`${version}\n`);
+      return 0;
+    case 'help':
+      terminal.out(helpFor(asked.topic, actions, terminal.columns));
+      return 0;
+    case 'run':
+      return (await import('./command-run.js')).runAtConsole(asked.request, terminal);
+    case 'command':
+      return (await import('./commands/index.js')).perform(asked, terminal);
+  }
+}

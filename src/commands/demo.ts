@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Terminal } from '../command-line.js';
+import { reportAtConsole } from '../command-run.js';
+import type { ActionRequest, Request } from '../request/request.js';
+import { documents, type Scenery, setScenery } from './scenery.js';
+
+/** Shows the main job on real files and a real repository; gives the exit status. */
+export async function demonstrate(terminal: Terminal): Promise<number> {
+  const say = (line: string) => terminal.out(`${line}\n`);
+  const scenery = setScenery();
+  // One stream, so that a reader sees the words of a failure where they belong.
+  const error = terminal.out;
+  const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
+  const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
+    say(`\n${title}`);
+    return reportAtConsole(
+      requestFor(configuration, actions),
+      { ...terminal, error, environment, interactive: false },
+      true,
+    );
+  };
+  const steps = [
+    await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
+    await act('The main job: create, prune, compact and check between their hooks', []),
+    await act('What is in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
+    await act('One file back', [
+      {
+        name: 'extract',
+        flags: {
+          archive: 'latest',
+          path: [join(scenery.source, documentName).slice(1)],
+          destination: scenery.restored,
+        },
+      },
+    ]),
+  ];
+  const failing = await act(
+    'A run that fails: on_error hears of it, after_backup does not run',
+    [{ name: 'create', flags: {} }],
+    scenery.failing,
+  );
+  const same = restoredEquals(scenery);
+  say('');
+  say(same ? `${documentName} came back byte for byte.` : `${documentName} came back different: please report this.`);
+  for (const line of whereThingsAre(scenery)) say(line);
+  const well = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
+  return well ? 0 : 1;
+}
+
+const documentName = 'letters/grüße.txt';
+
+function requestFor(configuration: string, actions: readonly ActionRequest[]): Request {
+  const shared = {
+    door: 'command-line',
+    dryRun: false,
+    verbosity: 1,
+    concurrency: 1,
+    json: false,
+    logJson: false,
+    failOn: 'error',
+  } as const;
+  return { ...shared, configurationPaths: [configuration], actions };
+}
+
+function restoredEquals({ source, restored }: Scenery): boolean {
+  try {
+    const original = readFileSync(join(source, documentName));
+    return original.equals(readFileSync(join(restored, source, documentName))) && documentName in documents;
+  } catch {
+    return false; // nothing was restored: the runs above have told why
+  }
+}
+
+function whereThingsAre({ folder, source, repository, configuration, restored, borgFolder }: Scenery): string[] {
+  return [
+    '',
+    'Where things are:',
+    `  files          ${source}`,
+    `  repository     ${repository}`,
+    `  configuration  ${configuration}`,
+    `  restored       ${restored}`,
+    'Go on with:',
+    `  BORG_BASE_DIR=${borgFolder} borgflow --config ${configuration} list`,
+    `Remove it all with: rm -r ${folder}`,
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Terminal } from '../command-line.js';
+import type { ParsedCommandLine } from '../request/argv.js';
+
+type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
+
+/** Does what the command line does without Borg's actions; gives the exit status. */
+export async function perform(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.name) {
+    case 'demo':
+      return (await import('./demo.js')).demonstrate(terminal);
+    case 'plan':
+      return (await import('./plan.js')).showPlan(command.request, terminal);
+    case 'config validate':
+      return (await import('./validate.js')).validate(command.request, terminal);
+  }
+}

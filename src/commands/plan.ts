@@ -1,0 +1,31 @@
+import type { Terminal } from '../command-line.js';
+import { makePlan } from '../lifecycle/planning.js';
+import { prepare } from '../preparation.js';
+import { leftOutLines, planLines } from '../reporters/plan-lines.js';
+import type { Request } from '../request/request.js';
+import { Cancellation } from '../system/cancellation.js';
+import { KnownSecrets } from '../system/known-secrets.js';
+import { worldOf } from '../world.js';
+
+/** Prints what would run, in order, and what would not and why; runs nothing. Gives the exit status. */
+export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
+  const door = {
+    environment,
+    cancellation: new Cancellation(),
+    terminal: false,
+    closingLimit: 0,
+    install: false,
+    secrets: new KnownSecrets(),
+  };
+  const prepared = await prepare(request, worldOf({ ...door, emit: () => undefined }));
+  for (const { level, message } of prepared.notices) {
+    error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${message}\n`);
+  }
+  const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
+  if (request.json) out(`${JSON.stringify(plan)}\n`);
+  else {
+    const left = leftOutLines(plan).map((line) => `not run: ${line}`);
+    for (const line of [...planLines(plan), ...left]) out(`${line}\n`);
+  }
+  return prepared.failures.length > 0 ? 1 : 0;
+}

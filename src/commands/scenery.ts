@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The folders of a demonstration, all below one temporary folder. */
+export interface Scenery {
+  readonly folder: string;
+  readonly source: string;
+  readonly repository: string;
+  readonly restored: string;
+  readonly configuration: string;
+  readonly failing: string;
+  /** Borg's own files, kept apart from the user's. */
+  readonly borgFolder: string;
+}
+
+/** Files worth a backup: text, a name with spaces and letters, bytes that are no text. */
+export const documents: Readonly<Record<string, string | Uint8Array>> = {
+  'letters/dear reader.txt': 'A backup is worth what its restore is worth.\n',
+  'letters/grüße.txt': 'Übung macht den Meister.\n',
+  'pictures/noise.bin': Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
+  'accounts.csv': 'date,amount\n2026-11-23,12.30\n',
+};
+
+const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
+const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
+
+/** Sets the stage: files, a configuration in the sectioned shape with every hook printing, and one whose hook fails. */
+export function setScenery(): Scenery {
+  const folder = mkdtempSync(join(tmpdir(), 'borgflow-demo-'));
+  const scenery = {
+    folder,
+    source: join(folder, 'documents'),
+    repository: join(folder, 'backup.borg'),
+    restored: join(folder, 'restored'),
+    configuration: join(folder, 'demo.yaml'),
+    failing: join(folder, 'failing.yaml'),
+    borgFolder: join(folder, 'borg'),
+  };
+  for (const [name, content] of Object.entries(documents)) {
+    mkdirSync(join(scenery.source, name, '..'), { recursive: true });
+    writeFileSync(join(scenery.source, name), content);
+  }
+  mkdirSync(scenery.restored);
+  writeFileSync(scenery.configuration, configurationText(scenery), { mode: 0o600 });
+  writeFileSync(scenery.failing, failingText(scenery), { mode: 0o600 });
+  return scenery;
+}
+
+function configurationText({ source, repository }: Scenery): string {
+  const hook = (name: string) => `    ${name}:\n        - echo "${name} says hello"\n`;
+  return `location:
+    source_directories:
+        - ${source}
+    repositories:
+        - ${repository}
+
+storage:
+    encryption_passphrase: a demonstration needs no better one
+    compression: lz4
+
+retention:
+    keep_daily: 7
+
+consistency:
+    checks:
+        - repository
+        - archives
+
+hooks:
+${[...hooks, ...endings].map(hook).join('')}    on_error:
+        - echo "on_error would tell you {error}"
+`;
+}
+
+function failingText({ source, repository }: Scenery): string {
+  return `location:
+    source_directories: [${source}]
+    repositories: [${repository}]
+storage:
+    encryption_passphrase: a demonstration needs no better one
+retention:
+    keep_daily: 7
+hooks:
+    before_backup:
+        - echo "mounting a disk that is not there"; exit 32
+    after_backup:
+        - echo "never printed"
+    on_error:
+        - |
+          echo "on_error heard: {error}"
+          echo "its last words: {output}"
+`;
+}

@@ -1,0 +1,38 @@
+import { asError, CommandError, UserError } from '../system/errors.js';
+import type { Failure } from './outcome.js';
+import type { Step } from './plan.js';
+
+/** The `{error}` of hooks is cut to this many bytes from its start, `{output}` to that many from its end. */
+export const errorLimit = 4 * 1024;
+export const outputLimit = 16 * 1024;
+
+/** `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
+export function describeStep(step: Step): string {
+  const { configuration, repository } = step;
+  const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
+  if (step.kind === 'hook') return `${step.hook} of ${place}`;
+  if (step.kind === 'action') return `${step.action} on ${place}`;
+  return `the ${step.state} ping to ${step.service} for ${place}`;
+}
+
+/** What a thrown error means for a step, told so that it can stand alone. */
+export function failureOf(thrown: unknown, step: Step): Failure {
+  const error = asError(thrown);
+  const base = {
+    step: describeStep(step),
+    configuration: step.configuration.name,
+    repository: step.repository,
+    place: error instanceof UserError ? error.place : undefined,
+    message: `${describeStep(step)} failed: ${error.message}`,
+  };
+  if (!(error instanceof CommandError)) return { ...base, error: error.message, output: [] };
+  const { command, exitCode, signal, output, cancelled } = error.failure;
+  return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
+}
+
+function howItEnded(error: CommandError): string {
+  const { command, exitCode, signal, timedOut } = error.failure;
+  if (timedOut) return `${command} ran into its time limit`;
+  if (signal) return `${command} was ended by ${signal}`;
+  return exitCode === undefined ? error.message : `${command} exited with status ${exitCode}`;
+}

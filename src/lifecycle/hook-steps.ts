@@ -1,0 +1,106 @@
+import type { Place } from '../system/errors.js';
+import type { RepositoryName } from './outcome.js';
+import type { Command, ConfigurationName, HookStep, Scope } from './plan.js';
+
+/** An entry of `commands:` as a configuration holds it. */
+export interface CommandsEntry {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly when?: readonly string[] | undefined;
+  readonly states?: readonly ('finish' | 'fail')[] | undefined;
+  readonly run?: readonly string[] | undefined;
+  readonly timeout?: number | undefined;
+}
+
+/** The hooks of a configuration, and how they run. */
+export interface PlannedHooks {
+  readonly name: ConfigurationName;
+  /** The options by name; hooks are lists of commands. */
+  readonly hooks: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly commands: readonly CommandsEntry[];
+  readonly settings: HookSettings;
+  /** Where each option stands, by JSON pointer. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** How the hooks of a file run. */
+export interface HookSettings {
+  readonly workingDirectory?: string | undefined;
+  readonly umask?: number | undefined;
+  /** Seconds for one command. */
+  readonly timeout?: number | undefined;
+}
+
+/** Where in the order a hook stands, and what that means for it. */
+export interface Standing {
+  readonly softFailure: HookStep['softFailure'];
+  readonly closing?: boolean;
+  readonly notRun?: string | undefined;
+  readonly repository?: RepositoryName | undefined;
+}
+
+/** The seed hook of that name as a step; none when it has no commands. */
+export function seedHook(planned: PlannedHooks, hook: string, standing: Standing): HookStep[] {
+  const commands = commandsAt(planned, `/${hook}`, planned.hooks[hook]);
+  const { softFailure, closing = false, repository, notRun } = standing;
+  if (commands.length === 0) return [];
+  return [
+    {
+      kind: 'hook',
+      hook,
+      configuration: planned.name,
+      repository,
+      commands,
+      softFailure,
+      closing,
+      notRun,
+      ...planned.settings,
+    },
+  ];
+}
+
+/** What `commands:` entries stand around. */
+export interface Surroundings {
+  readonly what: 'everything' | 'configuration' | 'repository' | 'action' | 'error';
+  /** The actions that `when` is held against: all that were asked for, or the one at hand. */
+  readonly actions: readonly string[];
+  readonly repository?: RepositoryName;
+  readonly notRun?: string | undefined;
+}
+
+/** The `commands:` entries before and after something, as written. */
+export function commandScope(planned: PlannedHooks, around: Surroundings): Scope {
+  const hooks = (when: 'before' | 'after') =>
+    planned.commands.flatMap((entry, index) =>
+      entry[when] === around.what ? commandHook(planned, around, index) : [],
+    );
+  return { before: hooks('before'), after: hooks('after') };
+}
+
+function commandHook(planned: PlannedHooks, around: Surroundings, index: number): HookStep[] {
+  const entry = planned.commands[index];
+  if (!entry?.run?.length) return [];
+  const wanted = entry.when === undefined || entry.when.some((name) => around.actions.includes(name));
+  if (!wanted && around.what === 'action') return []; // it may stand at another action
+  const when = entry.before ? 'before' : 'after';
+  const softFailure = around.what === 'everything' ? 'error' : when === 'before' ? 'skip' : 'quiet';
+  return [
+    {
+      kind: 'hook',
+      hook: [when, around.what, around.what === 'action' ? around.actions[0] : undefined].filter(Boolean).join(' '),
+      configuration: planned.name,
+      repository: around.repository,
+      commands: commandsAt(planned, `/commands/${index}/run`, entry.run),
+      softFailure,
+      states: around.what === 'error' ? undefined : entry.states,
+      closing: when === 'after',
+      notRun: wanted ? around.notRun : `no ${entry.when?.join(' or ')} asked for`,
+      ...planned.settings,
+      timeout: entry.timeout ?? planned.settings.timeout,
+    },
+  ];
+}
+
+function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): Command[] {
+  return (lines ?? []).map((run, index) => ({ run, place: planned.places.get(`${pointer}/${index}`) }));
+}

@@ -1,0 +1,124 @@
+import { CommandError } from '../system/errors.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
+import type { Masker } from '../system/secrets.js';
+import type { Event } from './events.js';
+import { describeStep, errorLimit, outputLimit } from './failure.js';
+import type { StepResult } from './lifecycle.js';
+import type { Failure } from './outcome.js';
+import { fillPlaceholders, limitValue } from './placeholders.js';
+import { type Command, type HookStep, isErrorHook } from './plan.js';
+
+/** What hooks are run with. */
+export interface HookSurroundings {
+  readonly runProcess: RunProcess;
+  /** Without the runner's own variables; nothing of the configuration. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly masker: Masker;
+  readonly runId: string;
+  readonly emit: (event: Event) => void;
+}
+
+/** Exit status of a hook that says "not now". */
+const notNow = 75;
+
+/** Runs the commands of a hook in order; the first that fails ends it, as a thrown CommandError. */
+export async function runHook(
+  step: HookStep,
+  about: { readonly failures: readonly Failure[]; readonly cancel: AbortSignal; readonly limit?: number | undefined },
+  around: HookSurroundings,
+): Promise<StepResult> {
+  const values = hookValues(step, about.failures);
+  for (const command of step.commands) {
+    const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
+    if (result.lingering) {
+      const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
+      around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
+    }
+    if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled) return { outcome: 'skipped' };
+    if (result.exitCode !== 0) throw hookError(command, result, step);
+  }
+  return { outcome: 'success' };
+}
+
+interface HookCall {
+  readonly values: Readonly<Record<string, string>>;
+  readonly cancel: AbortSignal;
+  readonly limit?: number | undefined;
+  readonly around: HookSurroundings;
+}
+
+function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
+  const filled = fillPlaceholders(command.run, values);
+  for (const name of filled.unknown) {
+    const message = `{${name}} means nothing in ${describeStep(step)} and stays as it is.`;
+    around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });
+  }
+  const level = isErrorHook(step) ? 'error' : 'info';
+  const timeouts = [step.timeout, limit].filter((seconds) => seconds !== undefined);
+  return {
+    command: ['/bin/sh', '-c', filled.command],
+    environment: { ...around.environment, ...hookFacts(step, values, around.runId), ...filled.environment },
+    workingDirectory: step.workingDirectory,
+    umask: step.umask,
+    streams: 'merged',
+    masker: around.masker,
+    onLines: (lines) => around.emit({ type: 'output', step, lines, level, verbosity: isErrorHook(step) ? -1 : 0 }),
+    timeout: timeouts.length > 0 ? Math.min(...timeouts) : undefined,
+    grace: { terminate: 2, kill: 3 },
+    cancel,
+  };
+}
+
+/** What a hook's placeholders stand for. */
+function hookValues(step: HookStep, failures: readonly Failure[]): Record<string, string> {
+  const values: Record<string, string> = { configuration_filename: step.configuration.path };
+  if (step.repository)
+    Object.assign(values, { repository: step.repository.path, repository_label: step.repository.label ?? '' });
+  if (!isErrorHook(step)) return values;
+  const failure = failures.at(-1);
+  const failed = new Set(failures.map(({ repository }) => repository?.path).filter((path) => path !== undefined));
+  return {
+    ...values,
+    repository: failure?.repository?.path ?? '',
+    repository_label: failure?.repository?.label ?? '',
+    repositories: [...failed].join(' '),
+    error: limitValue(failure?.error ?? 'cancelled', errorLimit, 'start'),
+    output: limitValue(failure?.output.join('\n') ?? '', outputLimit, 'end'),
+  };
+}
+
+/** The same facts for scripts that would rather read variables. */
+function hookFacts(step: HookStep, values: Readonly<Record<string, string>>, runId: string): Record<string, string> {
+  return {
+    BORGFLOW_CONFIGURATION_FILENAME: values['configuration_filename'] ?? '',
+    BORGFLOW_REPOSITORY: values['repository'] ?? '',
+    BORGFLOW_ERROR: values['error'] ?? '',
+    BORGFLOW_OUTPUT: values['output'] ?? '',
+    BORGFLOW_HOOK: step.hook,
+    BORGFLOW_RUN_ID: runId,
+  };
+}
+
+function hookError(command: Command, result: ProcessResult, step: HookStep): CommandError {
+  const { exitCode, signal, timedOut, cancelled, tail, startFailure } = result;
+  const shown = `\`${firstLine(command.run)}\``;
+  const words =
+    startFailure ??
+    (timedOut ? 'ran into its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
+  const message = cancelled
+    ? `${shown} was cancelled`
+    : startFailure
+      ? `${shown} could not start: ${words}`
+      : `${shown} ${words}`;
+  const failure = { command: shown, exitCode, signal, timedOut, cancelled, output: tail };
+  return new CommandError(
+    timedOut && step.timeout ? `${message} of ${step.timeout} s` : message,
+    failure,
+    command.place,
+  );
+}
+
+function firstLine(command: string): string {
+  const [line = '', ...rest] = command.trim().split('\n');
+  return rest.length > 0 ? `${line} …` : line;
+}

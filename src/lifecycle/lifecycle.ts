@@ -1,0 +1,183 @@
+import type { ConfigurationReport } from './events.js';
+import { type Failure, type Outcome, type RepositoryName, worst } from './outcome.js';
+import type { ConfigurationPlan, HookStep, Plan, RepositoryPlan, Scope, Step } from './plan.js';
+
+/** The lifecycle's hands: it decides what comes next, the stage does it and tells of it. */
+export interface Stage {
+  /** Runs one step to its end; never rejects, whatever the step did. `failures`: what on_error hears of, newest last. */
+  readonly run: (step: Step, failures: readonly Failure[]) => Promise<StepResult>;
+  /** From the moment of a cancel on only closing steps run. */
+  readonly cancelled: () => boolean;
+  /** Hears how a repository ended, once for each that was begun. */
+  readonly repositoryEnded: (plan: RepositoryPlan, outcome: Outcome) => void;
+}
+
+/** How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it. */
+export interface StepResult {
+  readonly outcome: Outcome;
+  readonly failure?: Failure | undefined;
+}
+
+/** How a run ended, file by file; the failures of everything-hooks stand in `failures` alone. */
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly failures: readonly Failure[];
+  readonly configurations: readonly ConfigurationReport[];
+}
+
+/** Runs a plan from before_everything to after_everything. */
+export async function runEverything(plan: Plan, stage: Stage): Promise<Ended> {
+  const run = new Course(stage);
+  const configurations: ConfigurationReport[] = [];
+  await run.guard(async () => {
+    await run.steps(plan.beforeEverything); // an error here ends all
+    await run.within(plan.everything, async () => {
+      for (const configuration of plan.configurations) {
+        configurations.push(await runConfiguration(configuration, plan.concurrency, run));
+      }
+      await run.steps(plan.afterEverything); // whatever became of the files
+    });
+  });
+  return { outcome: run.outcome(), failures: run.failures, configurations };
+}
+
+async function runConfiguration(
+  plan: ConfigurationPlan,
+  concurrency: number,
+  run: Course,
+): Promise<ConfigurationReport> {
+  const file = new Course(run.stage);
+  const repositories: RepositoryReport[] = [];
+  let started = false;
+  if (run.stage.cancelled()) file.count('cancelled');
+  else {
+    await file.guard(() =>
+      file.within(plan.scope, async () => {
+        await file.steps(plan.before);
+        started = true;
+        await file.steps(plan.start);
+        repositories.push(...(await runRepositories(plan.repositories, concurrency, file)));
+        file.stopIfFailed(); // only now: a repository that fails does not stop the next
+        await file.steps(plan.after);
+      }),
+    );
+    if (file.failed()) await file.guard(() => file.steps(plan.onError));
+    if (file.failed()) await file.guard(() => file.steps([...plan.log, ...plan.fail]));
+    else if (started) await file.guard(() => file.steps([...plan.log, ...plan.finish]));
+  }
+  run.join(file);
+  return { configuration: plan.configuration.name, outcome: file.outcome(), repositories, failures: file.failures };
+}
+
+type RepositoryReport = { readonly repository: RepositoryName; readonly outcome: Outcome };
+
+/** As many at once as `concurrency` says; told in the order of the plan, so that the same run reports the same. */
+async function runRepositories(
+  plans: readonly RepositoryPlan[],
+  concurrency: number,
+  file: Course,
+): Promise<RepositoryReport[]> {
+  const courses: Course[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < plans.length && !file.stage.cancelled(); index = next++) {
+      courses[index] = await runRepository(plans[index] as RepositoryPlan, file.stage);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, plans.length) }, worker));
+  return plans.map(({ repository }, index) => {
+    const course = courses[index];
+    if (course) file.join(course);
+    else file.count('cancelled');
+    return { repository, outcome: course?.outcome() ?? 'cancelled' };
+  });
+}
+
+async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course> {
+  const repository = new Course(stage);
+  await repository.guard(() =>
+    repository.within(plan, async () => {
+      await repository.steps(plan.beforeActions);
+      for (const action of plan.actions) {
+        await repository.within(action, () => repository.steps([action.action]));
+      }
+      await repository.steps(plan.afterActions);
+    }),
+  );
+  stage.repositoryEnded(plan, repository.outcome());
+  return repository;
+}
+
+/** Ends the steps that would have followed; what went wrong is on record in the course. */
+class Stop extends Error {}
+
+/** How the run, one file or one repository has fared so far. */
+class Course {
+  readonly failures: Failure[] = [];
+  private readonly outcomes: Outcome[] = [];
+  private notNow = false;
+
+  constructor(readonly stage: Stage) {}
+
+  /** Runs steps in order; the first that does not go well ends them and what would have followed. */
+  async steps(steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      if (step.notRun !== undefined) continue;
+      const { outcome, failure } = await this.stage.run(step, [...this.failures]);
+      if (step.kind === 'monitor' && outcome !== 'cancelled') continue; // one that can't be reached changes nothing
+      if (failure) this.failures.push(failure);
+      if (outcome === 'skipped' && step.kind === 'hook' && step.softFailure === 'quiet') return;
+      this.judge(step, outcome);
+    }
+  }
+
+  private judge(step: Step, outcome: Outcome): void {
+    if (outcome === 'skipped') this.notNow = true;
+    else if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // no hook makes a success
+    if (outcome !== 'success' && outcome !== 'warning') throw new Stop();
+  }
+
+  /** Runs a body between its `commands:`; those after it run however it ended. */
+  async within(scope: Scope, body: () => Promise<void>): Promise<void> {
+    const failuresBefore = this.failures.length;
+    try {
+      await this.steps(scope.before);
+      await body();
+    } finally {
+      const state = this.failures.length > failuresBefore ? 'fail' : 'finish';
+      await this.steps(scope.after.filter((hook: HookStep) => hook.states?.includes(state) ?? true));
+    }
+  }
+
+  /** Lets a body stop without stopping what comes after it. */
+  async guard(body: () => Promise<void>): Promise<void> {
+    try {
+      await body();
+    } catch (stop) {
+      if (!(stop instanceof Stop)) throw stop;
+    }
+  }
+
+  /** Takes over how a file or a repository fared. */
+  join(part: Course): void {
+    this.failures.push(...part.failures);
+    this.count(part.outcome());
+  }
+
+  count(outcome: Outcome): void {
+    this.outcomes.push(outcome);
+  }
+
+  failed(): boolean {
+    return this.outcomes.some((outcome) => outcome === 'failure' || outcome === 'cancelled');
+  }
+
+  stopIfFailed(): void {
+    if (this.failed()) throw new Stop();
+  }
+
+  outcome(): Outcome {
+    const outcome = worst(this.outcomes);
+    return this.notNow && outcome === 'success' ? 'skipped' : outcome;
+  }
+}

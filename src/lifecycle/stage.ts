@@ -1,0 +1,154 @@
+import type { ActionDefinition } from '../actions/action.js';
+import type { Borg, BorgListener } from '../borg/borg.js';
+import type { ActionRequest } from '../request/request.js';
+import type { Cancellation } from '../system/cancellation.js';
+import type { Archive } from './events.js';
+import { failureOf } from './failure.js';
+import { type HookSurroundings, runHook } from './hooks.js';
+import type { Stage, StepResult } from './lifecycle.js';
+import type { Failure, Outcome } from './outcome.js';
+import type { ActionStep, MonitorStep, RepositoryPlan, Step } from './plan.js';
+
+/** An action with what was asked of it, ready to run on a repository. */
+export interface ActionToRun {
+  readonly definition: ActionDefinition;
+  readonly request: ActionRequest;
+  /** The options of the repository at hand. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What the stage works with. */
+export interface Scene extends HookSurroundings {
+  readonly cancellation: Cancellation;
+  readonly dryRun: boolean;
+  readonly verbosity: number;
+  /** Seconds that a clean-up hook may take after a cancel. */
+  readonly closingLimit: number;
+  readonly action: (step: ActionStep) => ActionToRun;
+  /** Borg for one repository; throws a UserError where Borg is missing. */
+  readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
+}
+
+/** What a run leaves behind for its report. */
+export interface StageRecord {
+  readonly begun: ReadonlySet<Step>;
+  readonly archives: readonly Archive[];
+}
+
+/** The one wrapper around every step: tells its beginning, its end and its failure, and never rejects. */
+export function createStage(scene: Scene): Stage & { readonly record: StageRecord } {
+  const begun = new Set<Step>();
+  const archives: Archive[] = [];
+  const repositoryTimes = new Map<string, { start: number; archive?: Archive | undefined }>();
+
+  const perform = async (step: Step, failures: readonly Failure[], cancel: AbortSignal): Promise<StepEnd> => {
+    if (step.kind === 'hook')
+      return runHook(step, { failures, cancel, limit: scene.cancellation.by && scene.closingLimit }, scene);
+    if (step.kind === 'action') return runAction(step, scene, cancel);
+    await scene.ping(step, failures, cancel);
+    return { outcome: 'success' };
+  };
+
+  const run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
+    if (mayNotBegin(step, scene.cancellation)) return { outcome: 'cancelled' };
+    const start = new Date();
+    begun.add(step);
+    noteRepository(repositoryTimes, step, start);
+    scene.emit({ type: 'step-started', step, at: start });
+    const result = await settle(step, scene, (cancel) => perform(step, failures, cancel));
+    if (result.archive) archives.push(result.archive);
+    if (result.archive && step.repository) {
+      const times = repositoryTimes.get(keyOf(step));
+      if (times) times.archive = result.archive;
+    }
+    const at = new Date();
+    scene.emit({ type: 'step-finished', step, at, seconds: (at.getTime() - start.getTime()) / 1000, ...result });
+    return result;
+  };
+
+  const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome): void => {
+    const { configuration, repository } = plan.actions[0]?.action ?? {};
+    if (!configuration || !repository) return;
+    const times = repositoryTimes.get(`${configuration.path}\n${repository.path}`);
+    const seconds = times ? (Date.now() - times.start) / 1000 : 0;
+    scene.emit({
+      type: 'repository-finished',
+      configuration: configuration.name,
+      repository,
+      outcome,
+      seconds,
+      archive: times?.archive,
+    });
+  };
+
+  return { run, repositoryEnded, cancelled: () => scene.cancellation.by !== undefined, record: { begun, archives } };
+}
+
+type StepEnd = StepResult & { readonly archive?: Archive | undefined };
+
+function mayNotBegin(step: Step, cancellation: Cancellation): boolean {
+  const closing = step.kind !== 'action' && step.closing;
+  return cancellation.ended || (cancellation.by !== undefined && !closing);
+}
+
+function keyOf(step: Step): string {
+  return `${step.configuration.path}\n${step.repository?.path}`;
+}
+
+function noteRepository(times: Map<string, { start: number }>, step: Step, start: Date): void {
+  if (step.repository && !times.has(keyOf(step))) times.set(keyOf(step), { start: start.getTime() });
+}
+
+/** Turns whatever a step did into a result. */
+async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
+  let aborted = false;
+  try {
+    return await scene.cancellation.during((cancel) => {
+      cancel.addEventListener('abort', () => {
+        aborted = true;
+      });
+      return work(cancel);
+    });
+  } catch (thrown) {
+    const failure = maskedFailure(failureOf(thrown, step), scene);
+    return aborted
+      ? { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } }
+      : { outcome: 'failure', failure };
+  }
+}
+
+function maskedFailure(failure: Failure, { masker }: Scene): Failure {
+  const mask = (text: string) => masker.mask(text);
+  return {
+    ...failure,
+    message: mask(failure.message),
+    error: mask(failure.error),
+    output: failure.output.map(mask),
+    command: failure.command && mask(failure.command),
+  };
+}
+
+/** Runs one Borg job; a warning that it told makes the outcome `warning`. */
+async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
+  const { definition, request, options } = scene.action(step);
+  let outcome: Outcome = 'success';
+  let archive: Archive | undefined;
+  const listener: BorgListener = {
+    lines: (lines, level, verbosity) => scene.emit({ type: 'output', step, lines, level, verbosity }),
+    progress: (progress) => scene.emit({ type: 'progress', step, progress }),
+    result: (result) => scene.emit({ type: 'result', step, result }),
+    archive: (made) => {
+      archive = made;
+    },
+    warning: (message) => {
+      outcome = 'warning';
+      scene.emit({ type: 'notice', level: 'warning', message: scene.masker.mask(message), step });
+    },
+  };
+  const borg = await scene.borg(step, listener, cancel);
+  const { dryRun, verbosity } = scene;
+  const json = request.flags['json'] === true;
+  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  return { outcome, archive };
+}

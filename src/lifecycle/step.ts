@@ -1,0 +1,66 @@
+import type { Place } from '../system/errors.js';
+import type { RepositoryName } from './outcome.js';
+
+/** One shell command of a hook, and where it stands in the configuration. */
+export interface Command {
+  readonly run: string;
+  readonly place?: Place | undefined;
+}
+
+/** A configuration file as steps and reports name it. */
+export interface ConfigurationName {
+  /** Absolute path, or `<inline>`. */
+  readonly path: string;
+  /** As the log shows it: short, and unlike every other file's of the run. */
+  readonly name: string;
+}
+
+interface StepBase {
+  readonly configuration: ConfigurationName;
+  readonly repository?: RepositoryName | undefined;
+  /** Why this step will not run, decided beforehand: a sentence's end such as `no create asked for`. */
+  readonly notRun?: string | undefined;
+}
+
+/** A hook: one list of shell commands, run in order; the first that fails ends it. */
+export interface HookStep extends StepBase {
+  readonly kind: 'hook';
+  /** The seed's name (`before_backup`), or `before repository`, `after action create`, `after error` for `commands:`. */
+  readonly hook: string;
+  readonly commands: readonly Command[];
+  /** What exit status 75 means here: the rest is skipped, the hook's remaining commands are, or it is an error. */
+  readonly softFailure: 'skip' | 'quiet' | 'error';
+  /** Only after these ends of its scope; always when missing. */
+  readonly states?: readonly ('finish' | 'fail')[] | undefined;
+  /** Also runs when the run was cancelled: clean-up, on_error, after_everything. */
+  readonly closing: boolean;
+  readonly workingDirectory?: string | undefined;
+  readonly umask?: number | undefined;
+  /** Seconds for one command. */
+  readonly timeout?: number | undefined;
+}
+
+/** A Borg job on a repository. */
+export interface ActionStep extends StepBase {
+  readonly kind: 'action';
+  readonly action: string;
+  readonly repository: RepositoryName;
+  /** The place of the action among those asked for: its flags are found by it. */
+  readonly index: number;
+}
+
+/** A word to the monitoring services of a file. */
+export interface MonitorStep extends StepBase {
+  readonly kind: 'monitor';
+  readonly service: string;
+  readonly state: 'start' | 'log' | 'finish' | 'fail';
+  readonly closing: boolean;
+}
+
+/** One thing that is done. */
+export type Step = HookStep | ActionStep | MonitorStep;
+
+/** The hooks that hear of an error. */
+export function isErrorHook(step: HookStep): boolean {
+  return step.hook === 'on_error' || step.hook === 'after error';
+}

@@ -1,0 +1,27 @@
+import { askPasscommand } from './borg/passcommand.js';
+import type { KnownSecrets } from './system/known-secrets.js';
+import { runProcess } from './system/process.js';
+
+/** What a passphrase is asked for with. */
+export interface PassphraseQuestion {
+  readonly command: string | undefined;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingDirectory?: string | undefined;
+  readonly cancel?: AbortSignal | undefined;
+}
+
+/** Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. */
+export function createPassphrases(
+  secrets: KnownSecrets,
+): (question: PassphraseQuestion) => Promise<string | undefined> {
+  const answers = new Map<string, string>();
+  return async ({ command, environment, workingDirectory, cancel }) => {
+    if (command === undefined) return undefined;
+    const key = JSON.stringify([command, workingDirectory]);
+    const answer =
+      answers.get(key) ?? (await askPasscommand({ command, environment, workingDirectory, runProcess, cancel }));
+    answers.set(key, answer);
+    secrets.keep([answer]);
+    return answer;
+  };
+}

@@ -1,0 +1,99 @@
+import type { Event } from '../lifecycle/events.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
+import { consequences } from './consequences.js';
+import { oneLine } from './inert.js';
+import { byReason, type NotRun, stepsInWords } from './not-run.js';
+import { isDryRun } from './plan-lines.js';
+import { repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
+
+/** Remembers what went wrong in a run, so that each thing is told once, and with what followed from it. */
+export class Aftermath {
+  #plan: Plan | undefined;
+  readonly #begun = new Set<Step>();
+  /** Steps whose not running was told already. */
+  readonly #told = new Set<Step>();
+  readonly #failures = new Set<string>();
+  readonly #troubled = new Set<string>();
+  readonly #missed: NotRun[] = [];
+  readonly #quiet: NotRun[] = [];
+  #troubledEverywhere = false;
+
+  /** Takes in what happened; every event belongs here, before it is told. */
+  note(event: Event): void {
+    if (event.type === 'run-started') {
+      this.#plan = event.plan;
+    } else if (event.type === 'step-started') {
+      this.#begun.add(event.step);
+    } else if (event.type === 'step-finished') {
+      this.#noteEnd(event.step, event.outcome, event.failure);
+    } else if (event.type === 'notice' && event.level === 'error') {
+      this.#failures.add(event.message);
+    } else if (event.type === 'step-not-run') {
+      this.#noteNotRun(event);
+    }
+  }
+
+  /** Whether a failure was told before, by its step or by a notice. */
+  isTold(failure: Failure): boolean {
+    return this.#failures.has(identity(failure)) || this.#failures.has(failure.message);
+  }
+
+  /** What does not run because of how this step ended, as a line; nothing if that was all told, or nothing is lost. */
+  consequence(step: Step, outcome: Outcome): string | undefined {
+    const quietly = step.kind === 'hook' && step.softFailure === 'quiet';
+    if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
+      return undefined;
+    }
+    const lost = consequences(this.#plan, step, outcome).filter(
+      (other) => !this.#begun.has(other) && !this.#told.has(other),
+    );
+    for (const other of lost) {
+      this.#told.add(other);
+    }
+    const words = lost.length === 0 ? 'nothing else' : stepsInWords(lost);
+    if (outcome === 'skipped') {
+      const { repository, configuration } = step;
+      const where = repository === undefined ? oneLine(configuration.name) : repositoryName(repository);
+      return `${stepName(step)} of ${where} said "not now" (exit status 75). Not run: ${words}`;
+    }
+    return lost.length === 0 ? undefined : `Not run because of it: ${words}`;
+  }
+
+  /** What did not run because of trouble and was not told yet: a line for each reason. */
+  missedLines(): readonly string[] {
+    const missed = this.#missed.filter(({ step }) => !this.#told.has(step));
+    return byReason(missed).map(({ reason, steps }) => `Not run: ${stepsInWords(steps)} (${oneLine(reason)})`);
+  }
+
+  /** What was not run, and nothing wrong with it: a line a step. */
+  quietLines(): readonly string[] {
+    return this.#quiet
+      .filter(({ step }) => !this.#told.has(step))
+      .map(({ step, reason }) => `${stepTitle(step)}: ${oneLine(reason)}`);
+  }
+
+  #noteEnd(step: Step, outcome: Outcome, failure: Failure | undefined): void {
+    if (outcome !== 'success' && outcome !== 'warning' && step.kind !== 'monitor') {
+      this.#troubled.add(step.configuration.path);
+      this.#troubledEverywhere ||= outcome === 'cancelled' || (step.kind === 'hook' && /everything/.test(step.hook));
+    }
+    if (failure !== undefined) {
+      this.#failures.add(identity(failure));
+    }
+  }
+
+  #noteNotRun({ step, reason }: NotRun): void {
+    if (step.notRun !== undefined || isDryRun(reason)) {
+      return; // told at the start of the run
+    }
+    const everywhere = this.#troubledEverywhere || /cancel/.test(reason);
+    const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step);
+    ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
+  }
+}
+
+/** Two failures with the same words of the same repository and file are one. */
+function identity(failure: Failure): string {
+  return [failure.message, failure.error, failure.configuration ?? '', failure.repository?.path ?? ''].join('\n');
+}

@@ -1,0 +1,83 @@
+import type { Archive, ConfigurationReport, RunReport } from '../lifecycle/events.js';
+import type { Outcome } from '../lifecycle/outcome.js';
+import { duration, repositories, size } from './amounts.js';
+import { oneLine } from './inert.js';
+
+/** What the closing line needs to know of the request. */
+export interface Asked {
+  readonly actions: readonly string[];
+  readonly dryRun: boolean;
+}
+
+const heads: Readonly<Record<Outcome, (time: string) => string>> = {
+  success: (time) => `Done in ${time}`,
+  warning: (time) => `Done with warnings in ${time}`,
+  skipped: (time) => `Skipped after ${time}`,
+  failure: (time) => `Failed after ${time}`,
+  cancelled: (time) => `Cancelled after ${time}`,
+};
+
+/** The last line of a run: how it ended, how long it took, and what came of it. */
+export function closingLine(report: RunReport, asked: Asked): string {
+  const signal = report.signal === undefined ? '' : ` (${report.signal})`;
+  const ended = heads[report.outcome](duration(report.seconds));
+  const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
+  const good = report.outcome === 'success' || report.outcome === 'warning';
+  const text = good ? `${head}: ${accomplished(report, asked)}` : `${head}: ${perFile(report)}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function accomplished(report: RunReport, asked: Asked): string {
+  if (asked.dryRun) {
+    return 'nothing was changed.';
+  }
+  const warned = report.configurations.filter((file) => file.outcome === 'warning').map((file) => name(file));
+  const skipped = report.configurations.filter((file) => file.outcome === 'skipped').map((file) => name(file));
+  return [
+    achievement(report, asked),
+    ...(warned.length > 0 ? [`warnings in ${warned.join(', ')}`] : []),
+    ...(skipped.length > 0 ? [`${skipped.join(', ')} skipped`] : []),
+  ].join('; ');
+}
+
+function achievement(report: RunReport, asked: Asked): string {
+  const backedUp = new Set(report.archives.map((archive) => archive.repository)).size;
+  if (backedUp > 0) {
+    const fresh = report.archives.reduce((sum, archive) => sum + archive.deduplicated_size, 0);
+    return `${repositories(backedUp)} backed up, ${size(fresh)} new`;
+  }
+  const worked = report.configurations
+    .flatMap((file) => file.repositories)
+    .filter((repository) => repository.outcome !== 'skipped').length;
+  const actions = asked.actions.join(', ');
+  return worked > 0 ? `${actions} on ${repositories(worked)}` : `${actions} done`;
+}
+
+/** One clause a file: which failed, and what was backed up all the same. */
+function perFile(report: RunReport): string {
+  if (report.configurations.length === 0) {
+    return oneLine(report.failures[0]?.message ?? 'nothing was run');
+  }
+  const clauses = report.configurations.map((file) => clause(file, report.archives));
+  const elsewhere = report.failures.find((failure) => failure.configuration === undefined);
+  const told = report.configurations.some((file) => file.outcome === 'failure' || file.outcome === 'cancelled');
+  return [...(elsewhere !== undefined && !told ? [oneLine(elsewhere.message)] : []), ...clauses].join(', ');
+}
+
+function clause(file: ConfigurationReport, archives: readonly Archive[]): string {
+  const paths = new Set(archives.map((archive) => archive.repository));
+  const backedUp = file.repositories.filter(({ repository }) => paths.has(repository.path)).length;
+  if (file.outcome === 'success' || file.outcome === 'warning') {
+    const warned = file.outcome === 'warning' ? ' with warnings' : '';
+    return backedUp > 0
+      ? `${name(file)} backed up${warned} (${repositories(backedUp)})`
+      : `${name(file)} done${warned} (${repositories(file.repositories.length)})`;
+  }
+  const words = { failure: 'failed', cancelled: 'cancelled', skipped: 'skipped' } as const;
+  const some = backedUp > 0 ? ` (${backedUp} of ${repositories(file.repositories.length)} backed up)` : '';
+  return `${name(file)} ${words[file.outcome]}${some}`;
+}
+
+function name(file: ConfigurationReport): string {
+  return oneLine(file.configuration);
+}

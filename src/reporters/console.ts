@@ -1,0 +1,198 @@
+import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
+import { Aftermath } from './aftermath.js';
+import { type Asked, closingLine } from './closing.js';
+import { closingTable, type RepositoryResult } from './closing-table.js';
+import { type ConsoleLog, ConsoleText, type Manner } from './console-text.js';
+import { type Handlers, hand, ignored, type Of } from './handlers.js';
+import { oneLine } from './inert.js';
+import { leftOutLines, planLines } from './plan-lines.js';
+import {
+  ending,
+  failureSentence,
+  gravity,
+  openingLine,
+  repositoryLine,
+  stepKey,
+  stepTitle,
+  tellsOfError,
+} from './sentences.js';
+
+/** From which verbosity up a notice is shown. */
+const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };
+const indent = '  ';
+
+/** The command line's own reporter: what happens, as lines; results on standard output. */
+export function createConsoleReporter(log: ConsoleLog): Reporter {
+  const reporter = new ConsoleReporter(log);
+  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+}
+
+class ConsoleReporter {
+  readonly #handlers: Handlers = {
+    'run-started': (event) => this.#runStarted(event),
+    notice: (event) => this.#notice(event),
+    'step-started': (event) => this.#title(event.step),
+    output: (event) => this.#output(event),
+    // Progress is shown at a terminal alone, by a reporter of its own.
+    progress: ignored,
+    result: (event) => this.#result(event),
+    'step-finished': (event) => this.#stepFinished(event),
+    // Told with what they follow from, or at the end of the run.
+    'step-not-run': ignored,
+    'repository-finished': (event) => this.#repositoryFinished(event),
+    'run-finished': (event) => this.#runFinished(event),
+  };
+  readonly #text: ConsoleText;
+  readonly #aftermath = new Aftermath();
+  readonly #documents: unknown[] = [];
+  #documentsPrinted = false;
+  #plan: Plan | undefined;
+  #asked: Asked = { actions: [], dryRun: false };
+  readonly #results: RepositoryResult[] = [];
+  /** The step whose title was the last: its lines need no title of their own. */
+  #shown: string | undefined;
+  /** Steps of which a line was held back for its verbosity: a failure repeats what it says. */
+  readonly #incomplete = new Set<string>();
+
+  constructor(private readonly log: ConsoleLog) {
+    this.#text = new ConsoleText(log);
+  }
+
+  handle(event: Event): void {
+    this.#aftermath.note(event);
+    hand(this.#handlers, event);
+  }
+
+  close(): void {
+    this.#printDocuments();
+  }
+
+  #runStarted({ plan, facts }: Of<'run-started'>): void {
+    this.#plan = plan;
+    this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
+    this.#text.text(oneLine(openingLine(facts, plan)), { level: 'info', from: 1 });
+    this.#dimmed(facts.details, 2);
+    const left = leftOutLines(plan).map((line) => `not run: ${line}`);
+    this.#dimmed(left, 1);
+    if (facts.dryRun) {
+      const steps = planLines(plan).map((line) => `${indent}${line}`);
+      this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
+    }
+  }
+
+  #notice({ level, message, title }: Of<'notice'>): void {
+    const words = { error: 'Error: ', warning: 'Warning: ', notice: '', info: '', debug: '' } as const;
+    const headline = title === undefined || message.includes(title) ? '' : `${title}: `;
+    this.#text.text(`${words[level]}${headline}${message}`, { level, from: shownFrom[level] });
+  }
+
+  #title(step: Step, again = ''): void {
+    this.#shown = stepKey(step);
+    this.#text.text(`${stepTitle(step)}${again}`, { level: 'info', from: 1, style: 'title' });
+  }
+
+  #output({ step, lines, level, verbosity }: Of<'output'>): void {
+    if (!this.#text.shows(verbosity)) {
+      this.#incomplete.add(stepKey(step));
+      return;
+    }
+    this.#below(step, lines, {
+      level,
+      from: verbosity,
+      toError: tellsOfError(step),
+      ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' as const } : {}),
+    });
+  }
+
+  /** Lines below their step's title, which is repeated when another step spoke in between. */
+  #below(step: Step, lines: readonly string[], manner: Manner): void {
+    if (this.#shown !== stepKey(step)) {
+      this.#title(step, ' (continued)');
+    }
+    this.#text.lines(lines, this.#text.shows(1) ? { ...manner, indent } : manner);
+  }
+
+  #result({ result }: Of<'result'>): void {
+    if ('lines' in result) {
+      this.#text.lines(result.lines, { level: 'info', from: 0 });
+    } else if (this.log.json) {
+      this.#documents.push(result.json);
+    } else {
+      this.#text.text(JSON.stringify(result.json, null, 2) ?? '', { level: 'info', from: 0 });
+    }
+  }
+
+  #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
+    this.#below(step, [ending(outcome, seconds)], { level: 'info', from: 1, style: 'dim' });
+    if (failure !== undefined) {
+      this.#failure(failure, gravity(step, outcome), step);
+    }
+    this.#incomplete.delete(stepKey(step));
+    const consequence = this.#aftermath.consequence(step, outcome);
+    if (consequence !== undefined) {
+      const failed = outcome === 'failure';
+      this.#text.text(consequence, failed ? { level: 'error', from: -1, indent } : { level: 'info', from: 1 });
+    }
+  }
+
+  /** What failed; its last lines too, unless a person has just seen them above. */
+  #failure(failure: Failure, outcome: Outcome, step?: Step): void {
+    const level = outcome === 'failure' || outcome === 'cancelled' ? 'error' : 'warning';
+    const from = shownFrom[level];
+    const { place } = failure;
+    const where = place === undefined || failure.message.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
+    const sentence = failureSentence({ ...failure, message: `${failure.message}${where}` });
+    const word = outcome === 'failure' ? 'Error: ' : '';
+    this.#text.text(`${word}${sentence}`, { level, from });
+    const seen = step !== undefined && this.log.interactive && this.#text.shows(0);
+    if (!seen || this.#incomplete.has(stepKey(step))) {
+      this.#text.lines(failure.output, { level, from, indent });
+    }
+  }
+
+  #repositoryFinished(event: Of<'repository-finished'>): void {
+    this.#results.push(event);
+    this.#text.text(repositoryLine(event), { level: 'info', from: 1 });
+  }
+
+  #runFinished({ report }: Of<'run-finished'>): void {
+    for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
+      this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
+    }
+    this.#text.lines(this.#aftermath.missedLines(), { level: 'error', from: -1 });
+    this.#dimmed(
+      this.#aftermath.quietLines().map((line) => `not run: ${line}`),
+      2,
+    );
+    if (report.archives.length > 0 && this.#plan !== undefined) {
+      this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
+    }
+    this.#text.text(closingLine(report, this.#asked), closingManner(report.outcome));
+    this.#printDocuments();
+  }
+
+  #dimmed(lines: readonly string[], from: Verbosity): void {
+    this.#text.lines(lines, { level: 'info', from, style: 'dim' });
+  }
+
+  /** One document, whatever came: a program that reads it finds a list, empty or not. */
+  #printDocuments(): void {
+    if (this.log.json && !this.#documentsPrinted) {
+      this.#documentsPrinted = true;
+      this.log.out(`${JSON.stringify(this.#documents)}\n`);
+    }
+  }
+}
+
+function closingManner(outcome: Outcome): Manner {
+  const manners: Readonly<Record<Outcome, Manner>> = {
+    success: { level: 'info', from: 1, style: 'good' },
+    skipped: { level: 'info', from: 1 },
+    warning: { level: 'warning', from: 0 },
+    failure: { level: 'error', from: -1 },
+    cancelled: { level: 'error', from: -1 },
+  };
+  return manners[outcome];
+}

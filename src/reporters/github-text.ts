@@ -1,0 +1,72 @@
+import type { Failure } from '../lifecycle/outcome.js';
+import type { Step } from '../lifecycle/plan.js';
+import { type Annotation, createAnnotations } from './annotations.js';
+import { createGroups, type Groups } from './groups.js';
+import { inert } from './inert.js';
+import { failureSentence, stepTitle } from './sentences.js';
+
+/** How far lines stand in that belong to an error: as far as the runner's own `Error: ` takes. */
+export const indentation = ' '.repeat(7);
+
+/** Writes to a workflow log: whatever is handed over comes out without secrets, and never acts as a command. */
+export class GithubText {
+  readonly groups: Groups;
+  readonly annotate: (annotation: Annotation) => boolean;
+
+  constructor(
+    private readonly log: {
+      readonly write: (text: string) => void;
+      readonly token: () => string;
+      readonly mask: (text: string) => string;
+      readonly workspace?: string | undefined;
+    },
+  ) {
+    this.groups = createGroups(log);
+    this.annotate = createAnnotations({ write: log.write, mask: log.mask, workspace: log.workspace });
+  }
+
+  /** The text as it may be written. */
+  safe(text: string): string {
+    return inert(this.log.mask(text));
+  }
+
+  line(text: string): void {
+    this.log.write(`${this.safe(text)}\n`);
+  }
+
+  /** A whole group of our own words. */
+  group(title: string, lines: readonly string[]): void {
+    this.groups.open(this.log.mask(title));
+    if (lines.length > 0) {
+      this.line(lines.join('\n'));
+    }
+    this.groups.close();
+  }
+
+  /** What failed, with which words, and its last lines below it. */
+  failure(failure: Failure, step?: Step, kind: 'error' | 'warning' = 'error'): void {
+    const fresh = this.annotate({
+      kind,
+      title: step === undefined ? undefined : `${stepTitle(step)}: ${kind === 'error' ? 'failed' : 'warning'}`,
+      message: failureSentence(failure),
+      place: failure.place,
+      cause: [failure.error, ...failure.output].join('\n'),
+      weighty: true,
+    });
+    if (fresh) {
+      this.#tail(failure);
+    }
+  }
+
+  /** The same without an annotation: what was cancelled or skipped is no error of its own. */
+  plainFailure(failure: Failure): void {
+    this.line(failureSentence(failure));
+    this.#tail(failure);
+  }
+
+  #tail({ output }: Failure): void {
+    if (output.length > 0) {
+      this.log.write(`${this.safe(output.join('\n')).replace(/(^|\n)/g, `$1${indentation}`)}\n`);
+    }
+  }
+}

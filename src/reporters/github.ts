@@ -1,0 +1,160 @@
+import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Failure, Outcome } from '../lifecycle/outcome.js';
+import type { Step } from '../lifecycle/plan.js';
+import { Aftermath } from './aftermath.js';
+import { type Asked, closingLine } from './closing.js';
+import { GithubText, indentation } from './github-text.js';
+import { type Handlers, hand, ignored, type Of } from './handlers.js';
+import { oneLine } from './inert.js';
+import { leftOutLines, planLines } from './plan-lines.js';
+import { ending, failureSentence, gravity, openingLine, repositoryLine } from './sentences.js';
+import { RunningSteps } from './steps.js';
+
+/** What the log of a workflow step is written with. */
+export interface GithubLog {
+  /** Standard output, and nothing else: the runner may read standard error before it. */
+  readonly write: (text: string) => void;
+  /** An unguessable text, new at each call. */
+  readonly token: () => string;
+  /** Takes the secrets out of a text. */
+  readonly mask: (text: string) => string;
+  /** Repositories are worked on at once: their groups wait until their step has ended. */
+  readonly concurrent: boolean;
+  /** The folder from which GitHub counts the paths of annotations. */
+  readonly workspace?: string | undefined;
+  readonly verbosity: Verbosity;
+  /** Where output waits that memory should not hold; missing: the system's. */
+  readonly temporaryFolder?: string | undefined;
+}
+
+/** The log of a workflow step: a folded group a step, and outside of them what a reader needs at once. */
+export function createGithubReporter(log: GithubLog): Reporter {
+  const reporter = new GithubReporter(log);
+  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+}
+
+class GithubReporter {
+  readonly #handlers: Handlers = {
+    'run-started': (event) => this.#runStarted(event),
+    notice: (event) => this.#notice(event),
+    'step-started': (event) => this.#steps.start(event.step, event.at),
+    output: (event) => this.#lines(event.step, event.verbosity, event.lines),
+    progress: (event) => this.#steps.progress(event.step, event.progress),
+    result: (event) => this.#lines(event.step, 0, resultLines(event.result)),
+    'step-finished': (event) => this.#stepFinished(event),
+    // Told with what they follow from, or at the end of the run.
+    'step-not-run': ignored,
+    'repository-finished': (event) => this.#outside(`  ${repositoryLine(event)}`),
+    'run-finished': (event) => this.#runFinished(event),
+  };
+  readonly #text: GithubText;
+  readonly #steps: RunningSteps;
+  readonly #aftermath = new Aftermath();
+  #asked: Asked = { actions: [], dryRun: false };
+
+  constructor(private readonly log: GithubLog) {
+    this.#text = new GithubText(log);
+    this.#steps = new RunningSteps(this.#text.groups, log);
+  }
+
+  handle(event: Event): void {
+    this.#aftermath.note(event);
+    hand(this.#handlers, event);
+  }
+
+  close(): void {
+    this.#steps.close('not finished');
+  }
+
+  #runStarted({ plan, facts }: Of<'run-started'>): void {
+    this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
+    const left = leftOutLines(plan);
+    this.#text.line(oneLine(openingLine(facts, plan)));
+    const steps = planLines(plan);
+    this.#text.group('What was asked for and found', [
+      ...facts.details,
+      ...(facts.dryRun ? [] : headed('What will run, in order:', steps)),
+      ...headed('What is left out, and why:', left),
+    ]);
+    if (facts.dryRun) {
+      this.#text.group('What would run, in order', steps);
+    }
+  }
+
+  #notice(event: Of<'notice'>): void {
+    const { level, message } = event;
+    if (level === 'debug' || level === 'info') {
+      this.#plainNotice(event, level === 'debug' ? 2 : 1);
+    } else if (level === 'error' || this.log.verbosity >= 0) {
+      this.#steps.outside(event.step, {
+        tell: () => this.#text.annotate({ kind: level, title: event.title, message, place: event.place }),
+        lines: `${this.#text.safe(message)}\n`,
+      });
+    }
+  }
+
+  #plainNotice({ step, message }: Of<'notice'>, from: Verbosity): void {
+    const where = this.#steps.shownOr(step);
+    if (where !== undefined) {
+      this.#lines(where, from, message.split('\n'));
+    } else if (this.log.verbosity >= from) {
+      this.#text.line(message);
+    }
+  }
+
+  /** As many lines as came at once are looked at and written at once: there may be a million. */
+  #lines(step: Step, from: Verbosity, lines: readonly string[]): void {
+    if (this.log.verbosity >= from && lines.length > 0) {
+      this.#steps.output(step, this.#text.safe(`${lines.join('\n')}\n`));
+    }
+  }
+
+  #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
+    this.#steps.finish(step, ending(outcome, seconds));
+    if (failure !== undefined) {
+      this.#steps.outside(undefined, {
+        tell: () => this.#failure(failure, gravity(step, outcome), step),
+        lines: `${this.#text.safe(failureSentence(failure))}\n`,
+      });
+    }
+    const consequence = this.#aftermath.consequence(step, outcome);
+    if (consequence !== undefined) {
+      this.#outside(`${outcome === 'failure' ? indentation : '  '}${consequence}`);
+    }
+  }
+
+  #failure(failure: Failure, outcome: Outcome, step?: Step): void {
+    if (outcome === 'cancelled' || outcome === 'skipped') {
+      this.#text.plainFailure(failure);
+    } else {
+      this.#text.failure(failure, step, outcome === 'failure' ? 'error' : 'warning');
+    }
+  }
+
+  #runFinished({ report }: Of<'run-finished'>): void {
+    this.#steps.close('not finished');
+    for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
+      this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
+    }
+    for (const line of this.#aftermath.missedLines()) {
+      this.#text.line(`  ${line}`);
+    }
+    const quiet = this.#aftermath.quietLines();
+    if (quiet.length > 0) {
+      this.#text.group('What was not run, and why', quiet);
+    }
+    this.#text.line(closingLine(report, this.#asked));
+  }
+
+  #outside(line: string): void {
+    this.#steps.outside(undefined, { tell: () => this.#text.line(line), lines: `${this.#text.safe(line)}\n` });
+  }
+}
+
+function headed(head: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
+}
+
+function resultLines(result: ActionResult): readonly string[] {
+  return 'lines' in result ? result.lines : (JSON.stringify(result.json, null, 2) ?? '').split('\n');
+}

@@ -1,0 +1,45 @@
+import type { Event, Reporter } from '../lifecycle/events.js';
+
+/** All reporters of a run as one; events go in, and `close` ends them all. */
+export interface Telling {
+  readonly emit: (event: Event) => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Tells every reporter of everything. One that throws is named once by `complain` (standard error, if not given) and
+ * hears no more; the others go on. A workflow's door gives its own: there, nothing goes to standard error.
+ */
+export function createTelling(
+  reporters: readonly Reporter[],
+  complain: (text: string) => void = (text) => process.stderr.write(text),
+): Telling {
+  const listening = new Set(reporters);
+
+  return {
+    emit: (event) => {
+      for (const reporter of [...listening]) {
+        try {
+          reporter.handle(event);
+        } catch (error) {
+          listening.delete(reporter);
+          complain(complaint(`could not tell of ${event.type} and is silent from here on`, error));
+        }
+      }
+    },
+    close: async () => {
+      for (const reporter of reporters) {
+        try {
+          await reporter.close?.();
+        } catch (error) {
+          complain(complaint('could not be ended', error));
+        }
+      }
+    },
+  };
+}
+
+function complaint(what: string, error: unknown): string {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `A part of the report ${what}: ${reason}\n`;
+}

@@ -1,0 +1,82 @@
+import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
+import { oneLine } from './inert.js';
+import { stepTitle } from './sentences.js';
+
+/** A step of a plan, and whether it waits for an end that may not come. */
+interface Planned {
+  readonly step: Step;
+  readonly onlyAfter?: 'an error' | undefined;
+}
+
+/** Whether a step does not run only because the run is a dry one. */
+export function isDryRun(reason: string): boolean {
+  return /^dry.run/i.test(reason);
+}
+
+/** What will run, or would but for a dry run, in order: a line a step, with a hook's commands below it. */
+export function planLines(plan: Plan): readonly string[] {
+  return plannedSteps(plan)
+    .filter(({ step }) => step.notRun === undefined || isDryRun(step.notRun))
+    .flatMap(({ step, onlyAfter }) => [
+      onlyAfter === undefined ? stepTitle(step) : `${stepTitle(step)} (only after ${onlyAfter})`,
+      ...commandLines(step).map((line) => `    ${line}`),
+    ]);
+}
+
+/** What the plan leaves out, a line for each file and reason: `server.yaml, no check asked for: before_check, after_check`. */
+export function leftOutLines(plan: Plan): readonly string[] {
+  const left = new Map<string, string[]>();
+  for (const { step } of plannedSteps(plan)) {
+    if (step.notRun === undefined || isDryRun(step.notRun)) continue;
+    const head = `${oneLine(step.configuration.name)}, ${oneLine(step.notRun)}`;
+    left.set(head, [...(left.get(head) ?? []), shortTitle(step)]);
+  }
+  return [...left].map(([head, titles]) => `${head}: ${[...new Set(titles)].join(', ')}`);
+}
+
+/** A step's title where its file is named already. */
+function shortTitle(step: Step): string {
+  if (step.kind === 'hook')
+    return step.repository ? `${step.hook} · ${oneLine(step.repository.label ?? step.repository.path)}` : step.hook;
+  if (step.kind === 'action') return `${step.action} · ${oneLine(step.repository.label ?? step.repository.path)}`;
+  return `${step.service} ${step.state}`;
+}
+
+/** The commands of a hook, each in one line; nothing for other steps. */
+function commandLines(step: Step): readonly string[] {
+  return step.kind === 'hook' ? step.commands.map((command) => firstLine(command.run)) : [];
+}
+
+function firstLine(command: string): string {
+  const [first = '', ...more] = command.trim().split(/\r\n|\r|\n/);
+  return more.length > 0 ? `${oneLine(first)} …` : oneLine(first);
+}
+
+function plannedSteps(plan: Plan): readonly Planned[] {
+  return [
+    ...[...plan.beforeEverything, ...plan.everything.before].map((step) => ({ step })),
+    ...plan.configurations.flatMap(configurationSteps),
+    ...[...plan.afterEverything, ...plan.everything.after].map((step) => ({ step })),
+  ];
+}
+
+function configurationSteps(file: ConfigurationPlan): readonly Planned[] {
+  const first = [...file.scope.before, ...file.before, ...file.start];
+  const good = [...file.after, ...file.scope.after];
+  return [
+    ...[...first, ...file.repositories.flatMap(repositorySteps), ...good].map((step) => ({ step })),
+    ...file.onError.map((step) => ({ step, onlyAfter: 'an error' as const })),
+    ...[...file.log, ...file.finish].map((step) => ({ step })),
+    ...file.fail.map((step) => ({ step, onlyAfter: 'an error' as const })),
+  ];
+}
+
+function repositorySteps(plan: RepositoryPlan): readonly Step[] {
+  return [
+    ...plan.before,
+    ...plan.beforeActions,
+    ...plan.actions.flatMap(({ before, action, after }) => [...before, action, ...after]),
+    ...plan.afterActions,
+    ...plan.after,
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Archive, Facts, Progress } from '../lifecycle/events.js';
+import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
+import type { Plan, Step } from '../lifecycle/plan.js';
+import { count, duration, repositories, size } from './amounts.js';
+import { oneLine } from './inert.js';
+
+/** A repository as a person named it: its label where there is one, else its path. */
+export function repositoryName(repository: RepositoryName): string {
+  return oneLine(repository.label ?? repository.path);
+}
+
+/** What a step does, without where: `before_backup`, `create`, `healthchecks start`. */
+export function stepName(step: Step): string {
+  switch (step.kind) {
+    case 'hook':
+      return oneLine(step.hook);
+    case 'action':
+      return oneLine(step.action);
+    case 'monitor':
+      return oneLine(`${step.service} ${step.state}`);
+  }
+}
+
+/** The title of a step: `before_backup · server.yaml · 2 commands`, `create · /mnt/backup · server.yaml`. */
+export function stepTitle(step: Step): string {
+  const commands = step.kind === 'hook' && step.commands.length > 1 ? [count(step.commands.length, 'command')] : [];
+  const repository = step.repository === undefined ? [] : [repositoryName(step.repository)];
+  return [stepName(step), ...repository, oneLine(step.configuration.name), ...commands].join(' · ');
+}
+
+/** What tells one running step from every other; two steps that it finds equal never run at the same time. */
+export function stepKey(step: Step): string {
+  const index = step.kind === 'action' ? step.index : '';
+  return [step.kind, stepName(step), step.configuration.path, step.repository?.path ?? '', index].join('\n');
+}
+
+/** Whether a step is there to tell of an error: on_error, or the `commands:` after one. */
+export function tellsOfError(step: Step): boolean {
+  return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
+}
+
+/** How grave the end of a step is: a monitoring service that can't be reached is a warning, whatever else it is. */
+export function gravity(step: Step, outcome: Outcome): Outcome {
+  return step.kind === 'monitor' && outcome === 'failure' ? 'warning' : outcome;
+}
+
+/** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
+export function ending(outcome: Outcome, seconds: number): string {
+  const time = duration(seconds);
+  const endings: Readonly<Record<Outcome, string>> = {
+    success: `done in ${time}`,
+    skipped: `skipped after ${time}`,
+    warning: `done with warnings in ${time}`,
+    failure: `failed after ${time}`,
+    cancelled: `cancelled after ${time}`,
+  };
+  return endings[outcome];
+}
+
+/** The first line of a run: versions, what was asked for, how much there is to do. */
+export function openingLine(facts: Facts, plan: Plan): string {
+  const repositoryCount = plan.configurations.reduce((sum, file) => sum + file.repositories.length, 0);
+  return [
+    `Borgflow ${facts.version}`,
+    facts.borgVersion === undefined ? 'Borg not found' : `Borg ${facts.borgVersion}`,
+    plan.actions.join(', '),
+    `${count(plan.configurations.length, 'file')}, ${repositories(repositoryCount)}`,
+    ...(facts.dryRun ? ['dry run'] : []),
+  ].join(' · ');
+}
+
+/** What an archive holds, in columns: name, files, sizes. */
+export function archiveFacts(archive: Archive): readonly string[] {
+  return [
+    oneLine(archive.archive),
+    count(archive.files, 'file'),
+    `${size(archive.original_size)}, ${size(archive.deduplicated_size)} new`,
+  ];
+}
+
+/** The one line that a repository comes to: its archive where it got one, and how it ended. */
+export function repositoryLine(result: {
+  readonly repository: RepositoryName;
+  readonly outcome: Outcome;
+  readonly seconds: number;
+  readonly archive?: Archive | undefined;
+}): string {
+  const { archive, outcome, seconds } = result;
+  const end = archive !== undefined && outcome === 'success' ? duration(seconds) : ending(outcome, seconds);
+  return [repositoryName(result.repository), ...(archive === undefined ? [] : archiveFacts(archive)), end].join('   ');
+}
+
+/** How far a Borg job has come: `812 files · 1.9 GB read · 4.0 MB new`. */
+export function progressText(progress: Progress): string {
+  return [
+    progress.percent === undefined ? '' : `${Math.floor(progress.percent)} %`,
+    progress.files === undefined ? '' : count(progress.files, 'file'),
+    progress.original === undefined ? '' : `${size(progress.original)} read`,
+    progress.deduplicated === undefined ? '' : `${size(progress.deduplicated)} new`,
+    progress.files === undefined && progress.message !== undefined ? oneLine(progress.message) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** A failure's sentence with what to do about it, for a place where it stands alone. */
+export function failureSentence(failure: Failure): string {
+  const message = failure.message.trim() === '' ? failure.error : failure.message;
+  if (failure.advice === undefined || message.includes(failure.advice)) {
+    return message;
+  }
+  return `${/[.!?]$/.test(message.trimEnd()) ? message.trimEnd() : `${message.trimEnd()}.`} ${failure.advice}`;
+}

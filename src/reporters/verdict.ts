@@ -1,0 +1,51 @@
+import type { RunReport } from '../lifecycle/events.js';
+import { oneLine } from './inert.js';
+import { failureSentence } from './sentences.js';
+
+/** Whether a workflow step has failed, and the one sentence that says why. */
+export interface Verdict {
+  readonly failed: boolean;
+  /** What failed, where, and the first error; empty when nothing did. */
+  readonly message: string;
+}
+
+/** The verdict on a run. A cancelled run has failed whatever `failOn` says: nobody may take it for a backup. */
+export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'never'): Verdict {
+  switch (report.outcome) {
+    case 'success':
+    case 'skipped':
+      return { failed: false, message: '' };
+    case 'warning':
+      return { failed: failOn === 'warning', message: warningMessage(report) };
+    case 'failure':
+      return { failed: failOn !== 'never', message: failureMessage(report) };
+    case 'cancelled': {
+      const signal = report.signal === undefined ? '' : ` by ${report.signal}`;
+      return {
+        failed: true,
+        message: `Cancelled${signal}: ${where(report, 'cancelled') || 'the run'} did not come to its end.`,
+      };
+    }
+  }
+}
+
+function failureMessage(report: RunReport): string {
+  const [first, ...others] = report.failures;
+  const files = where(report, 'failure');
+  if (first === undefined) return `Failed: ${files || 'the run'}.`;
+  const sentence = oneLine(failureSentence(first)).replace(/[.]$/, '');
+  if (others.length === 0) return `${sentence}.`;
+  const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;
+  return files === '' ? `${sentence} (and ${more}).` : `${sentence} (and ${more}; failed: ${files}).`;
+}
+
+function warningMessage(report: RunReport): string {
+  return `Done with warnings in ${where(report, 'warning') || 'the run'}, and fail-on is set to warning.`;
+}
+
+function where(report: RunReport, outcome: 'warning' | 'failure' | 'cancelled'): string {
+  return report.configurations
+    .filter((file) => file.outcome === outcome)
+    .map((file) => oneLine(file.configuration))
+    .join(', ');
+}

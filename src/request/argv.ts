@@ -1,0 +1,121 @@
+import type { ActionDefinition } from '../actions/action.js';
+import { UserError, UserErrors } from '../system/errors.js';
+import { type CommandName, commands } from './commands.js';
+import { wordFaults } from './faults.js';
+import { type Flags, type GatheredFlags, gatherFlags } from './flags.js';
+import { globalFlags } from './global-flags.js';
+import { grammarOf } from './grammar.js';
+import { type AbsentFlag, laterFlags, optionFlags } from './later.js';
+import { type Line, understand } from './line.js';
+import { type ActionRequest, defaultActions, type Request } from './request.js';
+import { enumeration } from './sentences.js';
+import { numberIn, textIn, textsIn, verbosityIn } from './values.js';
+
+/** What there is to ask for. */
+export interface Context {
+  readonly actions: readonly ActionDefinition[];
+  /** The configuration's options by name: a flag that sets one is said to come later, rather than called unknown. */
+  readonly options?: readonly string[];
+}
+
+/** What a command line asks for. */
+export type ParsedCommandLine =
+  | { readonly kind: 'run'; readonly request: Request }
+  /** The topic is an action or a command, or the first word of one, such as `config`; none: everything. */
+  | { readonly kind: 'help'; readonly topic?: string }
+  | { readonly kind: 'version' }
+  /** The request holds what global flags and actions stood beside the command. */
+  | { readonly kind: 'command'; readonly name: CommandName; readonly flags: Flags; readonly request: Request };
+
+/** Reads a command line in borgmatic's grammar; throws UserErrors that holds every fault of it. */
+export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
+  const absent = [...laterFlags, ...optionFlags(context.options ?? [])];
+  const grammar = grammarOf({ actions: context.actions, commands, globals: globalFlags, absent });
+  const line = understand(words, grammar);
+  if (globalUse(line, ['help']) !== undefined) return helpOf(line, wordFaults(line, grammar));
+  if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
+  const gathered = gatherFlags(line, grammar);
+  throwAll([...wordFaults(line, grammar), ...commandFaults(line), ...gathered.faults]);
+  const name = commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
+  const actions = actionsOf(line, gathered, context);
+  if (name === undefined) return { kind: 'run', request: requestOf(line, gathered, actions) };
+  const flags = gathered.of('command', name);
+  const request = requestOf(line, gathered, actions);
+  return { kind: 'command', name, flags, request: { ...request, json: flags['json'] === true } };
+}
+
+/** Reads actions with their flags, and nothing else; throws UserErrors that holds every fault. */
+export function parseActions(
+  words: readonly string[],
+  context: Context & { readonly absent: readonly AbsentFlag[] },
+): readonly ActionRequest[] {
+  const absent = [...context.absent, ...laterFlags, ...optionFlags(context.options ?? [])];
+  const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent });
+  const line = understand(words, grammar);
+  const gathered = gatherFlags(line, grammar);
+  const strays = line.named
+    .filter(({ kind }) => kind === 'command')
+    .map(({ name }) => new UserError(`${name} is for the command line alone. Name actions here.`));
+  throwAll([...wordFaults(line, grammar), ...strays, ...gathered.faults]);
+  return actionsOf(line, gathered, context);
+}
+
+function throwAll(faults: readonly UserError[]): void {
+  if (faults.length > 0) throw new UserErrors(faults);
+}
+
+/** The last use of one of these global flags. */
+function globalUse({ uses }: Line, names: readonly string[]): string | undefined {
+  return uses
+    .flatMap(({ resolution }) => (resolution.kind === 'flag' && resolution.here ? resolution.flags : []))
+    .findLast(({ owner, flag }) => owner.kind === 'global' && names.includes(flag.name))?.flag.name;
+}
+
+function helpOf(line: Line, faults: readonly UserError[]): ParsedCommandLine {
+  const half = line.halves[0];
+  if (half !== undefined && line.named.length === 0 && line.strangers.length === 0)
+    return { kind: 'help', topic: half };
+  throwAll(faults);
+  const topic = line.named[0]?.name;
+  return topic === undefined ? { kind: 'help' } : { kind: 'help', topic };
+}
+
+function commandFaults({ named }: Line): readonly UserError[] {
+  const alone = named.find(({ name }) => commands.some((command) => command.name === name && !command.takesActions));
+  if (alone === undefined || named.length === 1) return [];
+  const others = named.filter(({ name }) => name !== alone.name).map(({ name }) => name);
+  return [new UserError(`${alone.name} stands alone. Run it without ${enumeration(others, 'and')}.`)];
+}
+
+/** Each named action with the flags that reach it; none named and flags given: the default ones with theirs. */
+function actionsOf({ named }: Line, gathered: GatheredFlags, { actions }: Context): readonly ActionRequest[] {
+  const asked = named.filter(({ kind }) => kind === 'action').map(({ name }) => name);
+  const defaults = defaultActions.filter((name) => actions.some((action) => action.name === name));
+  const withFlags = (names: readonly string[]) => names.map((name) => ({ name, flags: gathered.of('action', name) }));
+  if (asked.length > 0) return withFlags(asked);
+  const assumed = withFlags(defaults);
+  return assumed.some(({ flags }) => Object.keys(flags).length > 0) ? assumed : [];
+}
+
+function requestOf(line: Line, gathered: GatheredFlags, actions: readonly ActionRequest[]): Request {
+  const flags = gathered.of('global', '');
+  const color = globalUse(line, ['color', 'no-color']);
+  const remarks = globalFlags.flatMap(({ name, withoutEffect }) =>
+    withoutEffect === undefined || flags[name] === undefined || flags[name] === -2 ? [] : [withoutEffect],
+  );
+  return {
+    door: 'command-line',
+    configurationPaths: textsIn(flags['config']),
+    actions,
+    dryRun: flags['dry-run'] === true,
+    repository: textIn(flags['repository']),
+    verbosity: verbosityIn(flags['verbosity']) ?? 0,
+    timeout: numberIn(flags['timeout']),
+    concurrency: numberIn(flags['concurrency']) ?? 1,
+    json: actions.some((action) => action.flags['json'] === true),
+    logJson: flags['log-json'] === true,
+    color: color === undefined ? undefined : color === 'color',
+    failOn: 'error',
+    remarks: remarks.length > 0 ? [...new Set(remarks)] : undefined,
+  };
+}

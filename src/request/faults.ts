@@ -1,0 +1,79 @@
+import { UserError } from '../system/errors.js';
+import { nearest } from '../system/nearest.js';
+import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
+import { type Line, nearestAction } from './line.js';
+import { defaultActions } from './request.js';
+import { enumeration } from './sentences.js';
+import type { FlagUse } from './tokens.js';
+
+/** A sentence for every word of a line that names nothing, or nothing that this version has. */
+export function wordFaults({ named, strangers, halves }: Line, grammar: Grammar): readonly UserError[] {
+  const present = presentNames(grammar);
+  const lacking = named.filter(({ kind }) => kind === 'later');
+  const sentences = [
+    ...strangers.map((word) => {
+      const suggestion = nearestAction(word, grammar);
+      return `${word} is no action. ${suggestion === undefined ? `There are ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`}`;
+    }),
+    ...halves.map((word) => {
+      const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
+      const here = pairs.filter(([, { kind }]) => kind !== 'later');
+      const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
+      return `${word} is half a name. Did you mean ${enumeration(choice, 'or')}?`;
+    }),
+    ...lacking.map(
+      ({ name }) => `${name} comes with a later version of Borgflow. This one has ${enumeration(present, 'and')}.`,
+    ),
+  ];
+  return sentences.map((sentence) => new UserError(sentence));
+}
+
+function presentNames(grammar: Grammar): readonly string[] {
+  const meanings = [...grammar.words.values(), ...grammar.pairs.values()].filter(({ kind }) => kind === 'action');
+  return [...new Set(meanings.map(({ name }) => name))];
+}
+
+/** Why a flag can't be used on this line, as a sentence; undefined when it can. */
+export function flagFault(use: FlagUse, line: Line, grammar: Grammar): UserError | undefined {
+  const { spelling, resolution } = use;
+  if (resolution.kind === 'ambiguous') {
+    return new UserError(`${spelling} is cut too short: it could be ${enumeration(resolution.spellings, 'or')}.`);
+  }
+  const flags = resolution.kind === 'flag' ? resolution.flags : optionOf(spelling, grammar);
+  if (resolution.kind === 'flag' && resolution.here) return undefined;
+  const absent = flags.find(({ owner }) => owner.kind === 'absent');
+  if (absent !== undefined) return new UserError(`${spelling} ${absent.flag.instead}`);
+  // A later version's action may have this flag: that the action is missing is said already.
+  if (line.named.some(({ kind }) => kind === 'later')) return undefined;
+  return new UserError(flags.length > 0 ? misplaced(spelling, flags, line) : unknown(spelling, line, grammar));
+}
+
+/** The option behind a spelling such as `--healthchecks.ping-url` or `--repositories[0].path`. */
+function optionOf(spelling: string, grammar: Grammar): readonly OwnedFlag[] {
+  const base = spelling.replace(/[.[].*$/, '');
+  const found = base === spelling ? undefined : resolve(grammar, [], base);
+  return found?.kind === 'flag' ? found.flags.filter(({ owner }) => owner.kind === 'absent') : [];
+}
+
+function misplaced(spelling: string, flags: readonly OwnedFlag[], { named }: Line): string {
+  const owners = [...new Set(flags.map(({ owner }) => owner.name))];
+  const names = named.length === 0 ? defaultActions : named.map(({ name }) => name);
+  const reason = named.length === 0 ? ', which run when no action is named' : '';
+  return `${spelling} belongs to ${enumeration(owners, 'and')}, not to ${enumeration(names, 'or')}${reason}.`;
+}
+
+function unknown(spelling: string, { here, named }: Line, grammar: Grammar): string {
+  const suggestion = suggested(spelling, here, grammar);
+  if (suggestion !== undefined) return `${spelling} is no flag. Did you mean ${suggestion}?`;
+  const [first] = named;
+  return `${spelling} is no flag. Run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\` for those there are.`;
+}
+
+/** A single letter resembles every other one: of those, nothing is suggested but a forgotten dash. */
+function suggested(spelling: string, here: readonly OwnedFlag[], grammar: Grammar): string | undefined {
+  if (!spelling.startsWith('--'))
+    return resolve(grammar, here, `-${spelling}`).kind === 'flag' ? `-${spelling}` : undefined;
+  const long = (flags: readonly OwnedFlag[]) => flags.flatMap(({ flag }) => spellingsOf(flag));
+  const actions = [...grammar.words.keys()].filter((word) => word.startsWith('--'));
+  return nearest(spelling, long(here)) ?? nearest(spelling, [...actions, ...long(grammar.flags)]);
+}

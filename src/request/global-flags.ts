@@ -1,0 +1,84 @@
+import type { FlagDefinition } from '../actions/action.js';
+import { verbosities } from './values.js';
+
+/** A flag of the command line as a whole. */
+export interface GlobalFlag extends FlagDefinition {
+  /** The least number that makes sense. */
+  readonly minimum?: number;
+  /** Accepted, so that a crontab's line works, though its feature is not there yet: the sentence that says so. */
+  readonly withoutEffect?: string;
+  /** Help tells of it where it tells of this flag. */
+  readonly besides?: string;
+}
+
+/** The flags that belong to no action, and so may stand on every line. */
+export const globalFlags: readonly GlobalFlag[] = [
+  {
+    name: 'config',
+    aliases: ['-c'],
+    kind: 'texts',
+    value: 'PATH',
+    summary: 'configuration files, folders or globs',
+  },
+  { name: 'repository', kind: 'text', value: 'REPOSITORY', summary: 'only repositories with this path or label' },
+  { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
+  {
+    name: 'verbosity',
+    aliases: ['-v'],
+    kind: 'integer',
+    value: 'N',
+    choices: verbosities,
+    summary: '-2 nothing, -1 errors, 0 results, 1 each step, 2 all',
+  },
+  {
+    name: 'timeout',
+    kind: 'integer',
+    value: 'S',
+    minimum: 1,
+    summary: 'seconds for one hook command',
+  },
+  {
+    name: 'concurrency',
+    kind: 'integer',
+    value: 'N',
+    minimum: 1,
+    summary: 'repositories of one file at once',
+  },
+  { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log' },
+  { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never' },
+  { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour', besides: 'color' },
+  { name: 'version', kind: 'boolean', summary: 'show the version' },
+  { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show help, of an action too' },
+  {
+    name: 'syslog-verbosity',
+    kind: 'integer',
+    value: 'N',
+    choices: verbosities,
+    summary: 'how much goes to syslog',
+    withoutEffect: 'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
+  },
+  {
+    name: 'log-file',
+    kind: 'text',
+    value: 'FILE',
+    summary: 'also write the log to a file',
+    withoutEffect: 'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
+  },
+  {
+    name: 'log-file-verbosity',
+    kind: 'integer',
+    value: 'N',
+    choices: verbosities,
+    summary: 'how much goes to the log file',
+    withoutEffect: 'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
+  },
+  {
+    name: 'monitoring-verbosity',
+    kind: 'integer',
+    value: 'N',
+    choices: verbosities,
+    summary: 'how much of the log monitoring services get',
+    withoutEffect:
+      'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
+  },
+];

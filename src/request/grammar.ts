@@ -1,0 +1,115 @@
+import type { ActionDefinition, FlagDefinition } from '../actions/action.js';
+import type { CommandDefinition } from './commands.js';
+import type { GlobalFlag } from './global-flags.js';
+import { type AbsentFlag, knownActions } from './later.js';
+import { defaultActions } from './request.js';
+
+/** A flag, and whose it is: the whole line's, an action's, a command's, or no one's here. */
+export interface OwnedFlag {
+  readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'absent'; readonly name: string };
+  readonly flag: Omit<FlagDefinition, 'summary'> &
+    Partial<Pick<GlobalFlag, 'minimum'>> &
+    Partial<Pick<AbsentFlag, 'instead'>>;
+}
+
+/** What a word on the line names. */
+export interface Meaning {
+  readonly kind: 'action' | 'command' | 'later';
+  /** Its own name, whatever alias was written. */
+  readonly name: string;
+}
+
+/** What a spelling with dashes turns out to be. */
+export type Resolution =
+  /** `here`: it belongs to something that the line names, so it may be used. */
+  | { readonly kind: 'flag'; readonly flags: readonly OwnedFlag[]; readonly here: boolean }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'ambiguous'; readonly spellings: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+/** Every word and every flag that a line may hold. */
+export interface Grammar {
+  /** By name or alias; names of two words stand in `pairs` alone. */
+  readonly words: ReadonlyMap<string, Meaning>;
+  /** `config validate` and the like. */
+  readonly pairs: ReadonlyMap<string, Meaning>;
+  readonly flags: readonly OwnedFlag[];
+}
+
+/** What a grammar is made of. */
+export interface Vocabulary {
+  readonly actions: readonly ActionDefinition[];
+  readonly commands: readonly CommandDefinition[];
+  readonly globals: readonly GlobalFlag[];
+  readonly absent: readonly AbsentFlag[];
+}
+
+/** Puts a grammar together from what this version has and from what it is known to lack. */
+export function grammarOf({ actions, commands, globals, absent }: Vocabulary): Grammar {
+  const meanings = new Map<string, Meaning>();
+  for (const [name, aliases] of Object.entries(knownActions)) {
+    for (const word of [name, ...aliases]) meanings.set(word, { kind: 'later', name });
+  }
+  for (const [kind, definitions] of [['command', commands] as const, ['action', actions] as const]) {
+    for (const { name } of definitions) {
+      for (const word of [name, ...(knownActions[name] ?? [])]) meanings.set(word, { kind, name });
+    }
+  }
+  for (const { name, aliases } of actions) {
+    for (const word of aliases) meanings.set(word, { kind: 'action', name });
+  }
+  const isPair = (word: string) => word.includes(' ');
+  return {
+    words: new Map([...meanings].filter(([word]) => !isPair(word))),
+    pairs: new Map([...meanings].filter(([word]) => isPair(word))),
+    flags: [
+      ...owned('global', [{ name: '', flags: globals }]),
+      ...owned('action', actions),
+      ...owned('command', commands),
+      ...owned('absent', [{ name: '', flags: absent }]),
+    ],
+  };
+}
+
+function owned(
+  kind: OwnedFlag['owner']['kind'],
+  owners: readonly { readonly name: string; readonly flags: readonly OwnedFlag['flag'][] }[],
+): readonly OwnedFlag[] {
+  return owners.flatMap(({ name, flags }) => flags.map((flag) => ({ owner: { kind, name }, flag })));
+}
+
+/** The flags that a line which names these may use; when it names nothing, the default actions' own. */
+export function flagsHere(grammar: Grammar, named: readonly Meaning[]): readonly OwnedFlag[] {
+  const names: readonly string[] = named.length === 0 ? defaultActions : named.map(({ name }) => name);
+  return grammar.flags.filter(
+    ({ owner }) => owner.kind === 'global' || (owner.kind !== 'absent' && names.includes(owner.name)),
+  );
+}
+
+/** Every spelling of a flag, the long name first. */
+export function spellingsOf(flag: OwnedFlag['flag']): readonly string[] {
+  return [`--${flag.name}`, ...(flag.aliases ?? [])];
+}
+
+/** The flags among these that are spelt just so. */
+export function spelt(flags: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
+  return flags.filter(({ flag }) => spellingsOf(flag).includes(spelling));
+}
+
+/** What a spelling means to a line that may use the flags of `here`; a long one may be cut where it stays unique. */
+export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: string): Resolution {
+  for (const pool of [here, grammar.flags]) {
+    const exact = spelt(pool, spelling);
+    if (exact.length > 0) return { kind: 'flag', flags: exact, here: pool === here };
+    const begun = begunBy(pool, spelling);
+    const names = new Set(begun.map(({ flag }) => flag.name));
+    if (names.size === 1) return { kind: 'flag', flags: begun, here: pool === here };
+    if (names.size > 1) return { kind: 'ambiguous', spellings: [...names].map((name) => `--${name}`) };
+  }
+  return { kind: 'unknown' };
+}
+
+function begunBy(pool: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
+  if (!/^--[^-]/.test(spelling)) return [];
+  return pool.filter(({ flag }) => spellingsOf(flag).some((whole) => whole.startsWith(spelling)));
+}

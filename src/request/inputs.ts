@@ -1,0 +1,117 @@
+import type { ActionDefinition } from '../actions/action.js';
+import type { Verbosity } from '../lifecycle/events.js';
+import { UserError, UserErrors } from '../system/errors.js';
+import { splitWords } from '../system/shell.js';
+import { parseActions } from './argv.js';
+import { globalFlags } from './global-flags.js';
+import type { AbsentFlag } from './later.js';
+import type { ActionRequest, Request } from './request.js';
+import { oneOf, verbosities, verbosityIn, wholeNumber } from './values.js';
+
+/** The inputs that are read, with the values that a missing one stands for; action.yml declares the same. */
+export const inputs = {
+  config: '',
+  configuration: '',
+  actions: '',
+  'dry-run': 'false',
+  repository: '',
+  verbosity: '1',
+  concurrency: '1',
+  timeout: '',
+  passphrase: '',
+  'fail-on': 'error',
+} as const;
+
+type InputName = keyof typeof inputs;
+
+/** Reads what `with:` asks for, as the runner hands it on; throws UserErrors that holds every fault. */
+export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly ActionDefinition[]): Request {
+  const faults: UserError[] = [];
+  const raw = (name: InputName) => environment[variableOf(name)] ?? '';
+  const text = (name: InputName) => raw(name).trim() || inputs[name];
+  const read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value): Value => {
+    try {
+      return text(name) === '' ? fallback : parse(text(name));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(...faultsOf(error));
+      return fallback;
+    }
+  };
+  const number = (name: InputName) =>
+    read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
+  const asked = read('verbosity', verbosityOf, 1);
+  const request: Request = {
+    door: 'workflow',
+    configurationPaths: linesOf(text('config')),
+    inlineConfiguration: raw('configuration').trim() === '' ? undefined : raw('configuration'),
+    actions: read('actions', (value) => actionsOf(value, actions), []),
+    dryRun: read('dry-run', booleanOf, false),
+    repository: text('repository') || undefined,
+    verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
+    timeout: number('timeout'),
+    concurrency: number('concurrency') ?? 1,
+    passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
+    json: false,
+    logJson: false,
+    failOn: read('fail-on', (value) => oneOf(subject('fail-on'), value, ['error', 'warning', 'never']), 'error'),
+  };
+  if (faults.length > 0) throw new UserErrors(faults);
+  return request;
+}
+
+/** The variable that the runner sets for an input: upper case, dashes kept. */
+function variableOf(name: InputName): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+function subject(name: InputName): string {
+  return `The input ${name}`;
+}
+
+function faultsOf(error: UserError): readonly UserError[] {
+  return error instanceof UserErrors ? error.faults : [error];
+}
+
+/** Non-empty lines; undefined for none at all. */
+function linesOf(text: string): readonly string[] | undefined {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length > 0 ? lines : undefined;
+}
+
+/** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
+function booleanOf(text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new UserError(`The input dry-run takes true or false, found "${text}".`);
+}
+
+function verbosityOf(text: string): Verbosity {
+  return verbosityIn(wholeNumber(subject('verbosity'), text, { choices: verbosities })) ?? 1;
+}
+
+/** The flags of the whole line are inputs here. */
+const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) => ({
+  name,
+  kind,
+  ...(aliases === undefined ? {} : { aliases }),
+  instead: Object.hasOwn(inputs, name)
+    ? `has an input of its own: ${name}.`
+    : 'is for the command line alone. Leave it out.',
+}));
+
+function actionsOf(text: string, actions: readonly ActionDefinition[]): readonly ActionRequest[] {
+  try {
+    // A newline is a blank, also behind a backslash as in a shell script.
+    return parseActions(splitWords(text.replaceAll(/\\?\r?\n/g, ' ')), { actions, absent });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const shown = text.replace(/\s+/g, ' ');
+    throw new UserErrors(
+      faultsOf(error).map((fault) => new UserError(`The input actions holds "${shown}": ${fault.message}`)),
+    );
+  }
+}

@@ -1,0 +1,70 @@
+/** Every action of borgmatic 1.5 to 2.1 and of our own, with its other names: what this version lacks is said plainly. */
+export const knownActions: Readonly<Record<string, readonly string[]>> = {
+  create: ['--create', '-C'],
+  prune: ['--prune', '-p'],
+  compact: ['--compact'],
+  check: ['--check', '-k'],
+  'repo-create': ['rcreate', 'init', '--init', '-I'],
+  extract: ['--extract', '-x'],
+  'export-tar': ['--export-tar'],
+  mount: ['--mount', '-m'],
+  umount: ['--umount', '-u'],
+  restore: ['--restore', '-r'],
+  list: ['--list', '-l'],
+  'repo-list': ['rlist'],
+  info: ['--info', '-i'],
+  'repo-info': ['rinfo'],
+  diff: [],
+  delete: [],
+  'repo-delete': ['rdelete'],
+  transfer: [],
+  recreate: [],
+  'break-lock': [],
+  'key export': [],
+  'key import': [],
+  'key change-passphrase': [],
+  'config bootstrap': [],
+  'config generate': [],
+  'config validate': [],
+  'config show': [],
+  browse: [],
+  borg: [],
+  history: [],
+  completion: [],
+};
+
+/** A flag that is known, and not to be used here. */
+export interface AbsentFlag {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly kind: 'boolean' | 'text' | 'texts' | 'integer';
+  /** What is said of it, and what to do: the sentence goes on from its spelling. */
+  readonly instead: string;
+}
+
+function later(name: string, kind: AbsentFlag['kind'], meanwhile: string): AbsentFlag {
+  return { name, kind, instead: `comes with a later version of Borgflow. ${meanwhile}` };
+}
+
+/** The command line's flags that this version lacks. */
+export const laterFlags: readonly AbsentFlag[] = [
+  later('override', 'texts', 'Set the option in the configuration file.'),
+  later('excludes', 'text', 'Name the file in exclude_from in the configuration.'),
+  later('no-environment-interpolation', 'boolean', 'Write \\${NAME} in the configuration where ${NAME} is meant.'),
+  later('log-file-format', 'text', 'Leave it out.'),
+  later('events', 'text', 'Use --log-json for lines that a program can read.'),
+  later('report', 'text', 'Leave it out.'),
+  later('bash-completion', 'boolean', 'Look flags up with --help.'),
+  later('fish-completion', 'boolean', 'Look flags up with --help.'),
+];
+
+/** borgmatic has a flag for every option of its configuration; here they come later, and are not to be called unknown. */
+export function optionFlags(options: readonly string[]): readonly AbsentFlag[] {
+  return options.flatMap((option) => {
+    const name = option.replaceAll('_', '-');
+    return [
+      later(name, 'text', `Set ${option} in the configuration file.`),
+      later(`no-${name}`, 'boolean', `Set ${option} in the configuration file.`),
+    ];
+  });
+}

@@ -1,0 +1,90 @@
+import { nearest } from '../system/nearest.js';
+import { flagsHere, type Grammar, type Meaning, type OwnedFlag, type Resolution, resolve, spelt } from './grammar.js';
+import { type FlagUse, type Reading, readTokens } from './tokens.js';
+
+/** A line understood as far as its words go: what it names, and its flags not yet judged. */
+export interface Line {
+  /** What is named, each once, in the order written. */
+  readonly named: readonly Meaning[];
+  /** Words that name nothing. */
+  readonly strangers: readonly string[];
+  /** `config` or `key` without the second word that they need. */
+  readonly halves: readonly string[];
+  readonly uses: readonly FlagUse[];
+  /** The flags that this line may use. */
+  readonly here: readonly OwnedFlag[];
+}
+
+/**
+ * Reads a line twice: how many values a flag takes, and whether `--list` or `-i` is a flag or an action, depends on
+ * the actions that are named, wherever they stand.
+ */
+export function understand(line: readonly string[], grammar: Grammar): Line {
+  const undecided: string[] = [];
+  const first = read(line, grammar, (spelling) => {
+    const named = grammar.words.has(spelling);
+    if (named && spelt(grammar.flags, spelling).length > 0) undecided.push(spelling);
+    else if (named) return { kind: 'word' };
+    return resolve(grammar, [], spelling);
+  });
+  const certain = meaningsOf(first.words, grammar);
+  const possible = flagsHere(grammar, certain.named);
+  const actions = undecided.filter((spelling) => spelt(possible, spelling).length === 0);
+  const here = flagsHere(grammar, [...certain.named, ...meaningsOf(actions, grammar).named]);
+  const second = read(line, grammar, (spelling) => {
+    const isWord = grammar.words.has(spelling) && spelt(possible, spelling).length === 0;
+    return isWord ? { kind: 'word' } : resolve(grammar, here, spelling);
+  });
+  return { ...meaningsOf(second.words, grammar), uses: second.uses, here };
+}
+
+function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spelling: string) => Resolution) {
+  const reading: Reading = {
+    resolve: resolveSpelling,
+    ends: (word, flags) => {
+      if (namesAnything(word, line, grammar)) return true;
+      const isConfig = flags.some(({ owner, flag }) => owner.kind === 'global' && flag.name === 'config');
+      return isConfig && !/[/.*?[~]/.test(word) && nearestAction(word, grammar) !== undefined;
+    },
+    last: (word) => {
+      const meaning = grammar.words.get(word);
+      return meaning?.kind === 'later' && meaning.name === 'borg';
+    },
+  };
+  return readTokens(line, reading);
+}
+
+/** Whether a word names an action, or is a half of a name whose first half stands on the line. */
+function namesAnything(word: string, line: readonly string[], grammar: Grammar): boolean {
+  if (grammar.words.has(word)) return true;
+  const halves = [...grammar.pairs.keys()].map((pair) => pair.split(' '));
+  return halves.some(([first, second]) => word === first || (word === second && line.includes(first ?? '')));
+}
+
+/** The name of an action or command that a misspelt word may stand for. */
+export function nearestAction(word: string, grammar: Grammar): string | undefined {
+  const names = [...grammar.words, ...grammar.pairs].map(([name]) => name).filter((name) => !name.startsWith('-'));
+  return nearest(word, names);
+}
+
+function meaningsOf(words: readonly string[], grammar: Grammar): Pick<Line, 'named' | 'strangers' | 'halves'> {
+  const named = new Map<string, Meaning>();
+  const strangers: string[] = [];
+  const halves: string[] = [];
+  const firstHalves = new Set([...grammar.pairs.keys()].map((pair) => pair.split(' ')[0]));
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const next = words[index + 1] ?? '';
+    const meaning = grammar.words.get(word) ?? grammar.pairs.get(`${word} ${next}`);
+    if (meaning !== undefined) {
+      named.set(meaning.name, meaning);
+      if (!grammar.words.has(word)) index += 1;
+    } else if (!firstHalves.has(word)) strangers.push(word);
+    else if (next === '' || grammar.words.has(next)) halves.push(word);
+    else {
+      strangers.push(`${word} ${next}`);
+      index += 1;
+    }
+  }
+  return { named: [...named.values()], strangers, halves };
+}

@@ -1,0 +1,75 @@
+import { createBorg } from './borg/borg.js';
+import { borgEnvironment } from './borg/environment.js';
+import type { ActionStep } from './lifecycle/plan.js';
+import type { Scene } from './lifecycle/stage.js';
+import { createPassphrases } from './passphrases.js';
+import type { Prepared, World } from './preparation.js';
+import type { Request } from './request/request.js';
+import { hookEnvironment } from './system/environment.js';
+import { runProcess } from './system/process.js';
+
+/** What a run is staged with. */
+export interface SceneParts {
+  readonly request: Request;
+  readonly world: World;
+  readonly runId: string;
+  readonly prepared: Prepared;
+}
+
+/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
+export function createScene({ request, world, runId, prepared }: SceneParts): Scene {
+  const passphraseOf = createPassphrases(world.secrets);
+  const environment = hookEnvironment(world.environment);
+  const optionsOf = (step: ActionStep) => {
+    const file = prepared.files.find(({ name }) => name === step.configuration);
+    return (
+      file?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)
+        ?.options ?? {}
+    );
+  };
+  return {
+    runProcess,
+    environment,
+    masker: world.secrets,
+    runId,
+    emit: world.emit,
+    cancellation: world.cancellation,
+    dryRun: request.dryRun,
+    verbosity: request.verbosity,
+    closingLimit: world.closingLimit,
+    action: (step) => {
+      const definition = prepared.actions[step.index];
+      if (!definition) throw new Error(`The plan has no action ${step.index}.`);
+      const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
+      return { definition, request: asked, options: optionsOf(step) };
+    },
+    borg: async (step, listener, cancel) => {
+      const options = optionsOf(step);
+      const installed = await world.borg(options.local_path);
+      const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
+      const asked = { environment, workingDirectory: working_directory, cancel };
+      const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
+      const own = borgEnvironment({
+        options,
+        base: environment,
+        passphrase: request.passphrase,
+        passcommandOutput,
+        terminal: world.terminal,
+      });
+      const { verbosity } = request;
+      return createBorg({
+        installed,
+        repository: step.repository.path,
+        options,
+        environment: own,
+        verbosity,
+        listener,
+        runProcess,
+        cancel,
+        masker: world.secrets,
+        terminal: world.terminal,
+      });
+    },
+    ping: async () => undefined,
+  };
+}

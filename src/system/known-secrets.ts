@@ -1,0 +1,31 @@
+import { createMasker, type Masker } from './secrets.js';
+
+/** A masker that learns: some secrets are known only when a command has printed them. */
+export class KnownSecrets implements Masker {
+  private readonly secrets = new Set<string>();
+  private masker = createMasker([]);
+
+  /** `onKept` hears of what is masked from now on, before anything can show it. */
+  constructor(private readonly onKept: (masker: Masker) => void = () => undefined) {}
+
+  /** Takes further secrets. */
+  keep(secrets: readonly string[]): void {
+    const fresh = secrets.filter((secret) => !this.secrets.has(secret));
+    if (fresh.length === 0) return;
+    for (const secret of fresh) this.secrets.add(secret);
+    this.masker = createMasker([...this.secrets]);
+    this.onKept(createMasker(fresh));
+  }
+
+  readonly mask = (text: string): string => this.masker.mask(text);
+
+  readonly safeCut = (text: string, at: number): number => this.masker.safeCut(text, at);
+
+  get variants(): readonly string[] {
+    return this.masker.variants;
+  }
+
+  get short(): readonly string[] {
+    return this.masker.short;
+  }
+}

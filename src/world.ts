@@ -1,0 +1,43 @@
+import { homedir } from 'node:os';
+import { findBorg, type InstalledBorg } from './borg/find.js';
+import { ensureBorg } from './borg/install.js';
+import type { Event } from './lifecycle/events.js';
+import type { World } from './preparation.js';
+import type { Cancellation } from './system/cancellation.js';
+import { plainEnvironment } from './system/environment.js';
+import type { KnownSecrets } from './system/known-secrets.js';
+import { runProcess } from './system/process.js';
+
+/** What differs from door to door. */
+export interface DoorTraits {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly cancellation: Cancellation;
+  readonly terminal: boolean;
+  readonly closingLimit: number;
+  readonly emit: (event: Event) => void;
+  readonly secrets: KnownSecrets;
+  readonly onRead?: World['onRead'];
+  /** Install Borg where it is missing. */
+  readonly install: boolean;
+}
+
+/** The real world, as a door opens onto it. */
+export function worldOf(door: DoorTraits): World {
+  const environment = plainEnvironment(door.environment);
+  const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
+  const find = async (localPath: string | undefined): Promise<InstalledBorg> =>
+    door.install
+      ? (await ensureBorg({ localPath, runProcess, environment, tell: say })).borg
+      : findBorg({ localPath, environment, runProcess });
+  const found = new Map<string | undefined, Promise<InstalledBorg>>();
+  return {
+    ...door,
+    currentFolder: process.cwd(),
+    home: environment['HOME'] ?? homedir(),
+    borg: (localPath) => {
+      const known = found.get(localPath) ?? find(localPath);
+      found.set(localPath, known);
+      return known;
+    },
+  };
+}
