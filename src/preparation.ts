@@ -2,6 +2,7 @@ import type { ActionDefinition } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, readConfigurations } from './configuration/configuration.js';
+import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
@@ -11,7 +12,7 @@ import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { defaultActions, type Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
-import { asError, UserError, UserErrors } from './system/errors.js';
+import { asError, type Place, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
@@ -52,6 +53,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
   const { files, fault } = selectRepositories(read.configurations, request.repository);
   const faults = [...read.faults, ...(fault ? [fault] : [])];
+  const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
@@ -60,8 +62,8 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
     facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-    notices: [...remarksOf(request), ...read.notices, ...faults.map(noticeOf)],
-    failures: faults.map((fault) => ({ message: fault.message, error: fault.message, output: [], place: fault.place })),
+    notices: [...remarksOf(request), ...read.notices, ...told],
+    failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
 }
 
@@ -70,13 +72,14 @@ interface Read {
   readonly faults: readonly UserError[];
   readonly notices: readonly Notice[];
   readonly looked: readonly string[];
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
   const { configurationPaths: paths, inlineConfiguration: inline, door } = request;
   try {
     const read = await readConfigurations({ paths, inline, door, environment, currentFolder, home });
-    const notices = read.notices.map((notice): Notice => ({ type: 'notice', ...notice }));
+    const notices = read.notices.map((notice): Notice => ({ type: 'notice', ...notice, message: placed(notice) }));
     return { ...read, notices };
   } catch (thrown) {
     const error = asError(thrown);
@@ -85,9 +88,15 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       configurations: [],
       notices: [],
       looked: [],
+      sources: new Map(),
       faults: error instanceof UserErrors ? error.faults : [error],
     };
   }
+}
+
+/** The words of a notice behind the place they are about. */
+function placed({ message, place }: { readonly message: string; readonly place?: Place | undefined }): string {
+  return place && !message.startsWith(place.file) ? `${place.file}:${place.line}: ${message}` : message;
 }
 
 /** What was asked for without effect is said before anything runs. */
@@ -95,8 +104,10 @@ function remarksOf({ remarks = [] }: Request): Notice[] {
   return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
 }
 
-function noticeOf(fault: UserError): Notice {
-  return { type: 'notice', level: 'error', message: fault.message, place: fault.place };
+/** A fault with its place in words, and the line it stands in. */
+function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
+  const [message = fault.message, ...excerpt] = describeFault(fault, sources.get(fault.place?.file ?? '')).split('\n');
+  return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }
 
 /** The files with the repositories that were asked for; a file without one of them is left out. */

@@ -142,6 +142,22 @@ describe('repositories', () => {
     expect(places.get('/repositories/2/path')).toMatchObject({ line: 26, column: 5 });
   });
 
+  test('~ in a path is the home folder, for this machine alone', async () => {
+    const inline = 'repositories: [~/a, {path: ~/b}, ssh://host/~/c, /~d]\ncheck_repositories: [~/b]\n';
+    const { repositories, options } = await valid({ inline });
+    expect(repositories.map(({ path }) => path)).toEqual([`${folder}/a`, `${folder}/b`, 'ssh://host/~/c', '/~d']);
+    expect(options.check_repositories).toEqual([`${folder}/b`]);
+  });
+
+  test('those to check are given by their paths, whether a label, a glob or another spelling named them', async () => {
+    const repositories = 'repositories: [{path: /mnt/a, label: usb}, /mnt/b, user@host:c, /srv/d]\n';
+    const { options } = await valid({
+      inline: `${repositories}check_repositories: [usb, ssh://user@host/./c, '/srv/*']\n`,
+    });
+    expect(options.check_repositories).toEqual(['/mnt/a', 'user@host:c', '/srv/d']);
+    expect((await valid({ inline: `${repositories}check_repositories: []\n` })).options.check_repositories).toEqual([]);
+  });
+
   test("a repository's own prefix and umask count for check and Borg too", async () => {
     const inline =
       'location: {repositories: [{path: /a, prefix: a-, umask: 0022}, /b]}\nconsistency: {prefix: c-}\nstorage: {umask: 0077}\n';

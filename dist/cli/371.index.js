@@ -202,6 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
 var actions = __webpack_require__(8785);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 19 modules
 var configuration = __webpack_require__(5084);
+// EXTERNAL MODULE: ./lib/src/configuration/describe.js
+var describe = __webpack_require__(5350);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js
 var configuration_repository = __webpack_require__(3199);
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
@@ -292,12 +294,14 @@ var errors = __webpack_require__(2507);
 
 
 
+
 /** Reads and checks everything that a run depends on. */
 async function prepare(request, world) {
     const read = await readAll(request, world);
     world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
     const { files, fault } = selectRepositories(read.configurations, request.repository);
     const faults = [...read.faults, ...(fault ? [fault] : [])];
+    const told = faults.map((each) => noticeOf(each, read.sources));
     world.onRead?.(files);
     const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : request_request/* defaultActions */.h;
     const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
@@ -306,15 +310,15 @@ async function prepare(request, world) {
         configurations: files.map((file) => plannedOf(file, request)),
         actions: names.map(definitionOf),
         facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-        notices: [...remarksOf(request), ...read.notices, ...faults.map(noticeOf)],
-        failures: faults.map((fault) => ({ message: fault.message, error: fault.message, output: [], place: fault.place })),
+        notices: [...remarksOf(request), ...read.notices, ...told],
+        failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
     };
 }
 async function readAll(request, { environment, currentFolder, home }) {
     const { configurationPaths: paths, inlineConfiguration: inline, door } = request;
     try {
         const read = await (0,configuration/* readConfigurations */.q)({ paths, inline, door, environment, currentFolder, home });
-        const notices = read.notices.map((notice) => ({ type: 'notice', ...notice }));
+        const notices = read.notices.map((notice) => ({ type: 'notice', ...notice, message: placed(notice) }));
         return { ...read, notices };
     }
     catch (thrown) {
@@ -325,16 +329,23 @@ async function readAll(request, { environment, currentFolder, home }) {
             configurations: [],
             notices: [],
             looked: [],
+            sources: new Map(),
             faults: error instanceof errors/* UserErrors */.tQ ? error.faults : [error],
         };
     }
+}
+/** The words of a notice behind the place they are about. */
+function placed({ message, place }) {
+    return place && !message.startsWith(place.file) ? `${place.file}:${place.line}: ${message}` : message;
 }
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }) {
     return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
 }
-function noticeOf(fault) {
-    return { type: 'notice', level: 'error', message: fault.message, place: fault.place };
+/** A fault with its place in words, and the line it stands in. */
+function noticeOf(fault, sources) {
+    const [message = fault.message, ...excerpt] = (0,describe/* describeFault */.Q)(fault, sources.get(fault.place?.file ?? '')).split('\n');
+    return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }
 /** The files with the repositories that were asked for; a file without one of them is left out. */
 function selectRepositories(files, wanted) {
@@ -511,9 +522,24 @@ function planLines(plan) {
         ...commandLines(step).map((line) => `    ${line}`),
     ]);
 }
-/** What the plan leaves out, and why: `before_check · server.yaml: no check asked for`. */
+/** What the plan leaves out, a line for each file and reason: `server.yaml, no check asked for: before_check, after_check`. */
 function leftOutLines(plan) {
-    return plannedSteps(plan).flatMap(({ step }) => step.notRun === undefined || isDryRun(step.notRun) ? [] : [`${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .stepTitle */ .Fb)(step)}: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.notRun)}`]);
+    const left = new Map();
+    for (const { step } of plannedSteps(plan)) {
+        if (step.notRun === undefined || isDryRun(step.notRun))
+            continue;
+        const head = `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.configuration.name)}, ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.notRun)}`;
+        left.set(head, [...(left.get(head) ?? []), shortTitle(step)]);
+    }
+    return [...left].map(([head, titles]) => `${head}: ${[...new Set(titles)].join(', ')}`);
+}
+/** A step's title where its file is named already. */
+function shortTitle(step) {
+    if (step.kind === 'hook')
+        return step.repository ? `${step.hook} · ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.repository.label ?? step.repository.path)}` : step.hook;
+    if (step.kind === 'action')
+        return `${step.action} · ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.repository.label ?? step.repository.path)}`;
+    return `${step.service} ${step.state}`;
 }
 /** The commands of a hook, each in one line; nothing for other steps. */
 function commandLines(step) {
@@ -562,6 +588,7 @@ function repositorySteps(plan) {
 /* harmony export */   Qz: () => (/* binding */ failureSentence),
 /* harmony export */   Ug: () => (/* binding */ stepKey),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   fp: () => (/* binding */ gravity),
 /* harmony export */   l3: () => (/* binding */ repositoryLine),
 /* harmony export */   lw: () => (/* binding */ openingLine),
 /* harmony export */   mo: () => (/* binding */ tellsOfError),
@@ -601,6 +628,10 @@ function stepKey(step) {
 /** Whether a step is there to tell of an error: on_error, or the `commands:` after one. */
 function tellsOfError(step) {
     return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
+}
+/** How grave the end of a step is: a monitoring service that can't be reached is a warning, whatever else it is. */
+function gravity(step, outcome) {
+    return step.kind === 'monitor' && outcome === 'failure' ? 'warning' : outcome;
 }
 /** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
 function ending(outcome, seconds) {
@@ -1491,7 +1522,6 @@ function letGo(child) {
 
 
 
-
 /** So long, in milliseconds, a background child that holds the output may delay the result. */
 const lingerFor = 2_000;
 const notStarted = {
@@ -1531,7 +1561,7 @@ function start(launch, request, output) {
     return request.inherit ? startInherited(launch) : startWithExec(launch, output);
 }
 function startFailure(program, error) {
-    if ((0,system_program/* codeOf */.$N)(error) !== 'E2BIG')
+    if ((0,errors/* codeOf */.$N)(error) !== 'E2BIG')
         return `${program} could not be started: ${(0,errors/* asError */.zR)(error).message}.`;
     return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
 }
@@ -1849,16 +1879,21 @@ async function ensureBorg(request) {
             throw new errors/* UserError */.yo('The search for Borg was cancelled.');
         try {
             const borg = await go(request);
-            request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
+            if (refusals.length > 0)
+                request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
             return { borg, way: name };
         }
         catch (error) {
-            const reason = (0,errors/* asError */.zR)(error).message.replace(/\.$/, '');
+            const reason = essence((0,errors/* asError */.zR)(error).message);
             refusals.push(`${name}: ${reason}`);
             request.tell(`${name} does not serve: ${reason}.`);
         }
     }
     throw new errors/* UserError */.yo(`Borg is not installed, and no way to install it serves (${refusals.join('; ')}). Install borgbackup 1.2 or newer.`);
+}
+/** The first sentence of a fault, without what only repeats the question. */
+function essence(message) {
+    return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
 }
 function packageWay(manager) {
     return {

@@ -109,10 +109,12 @@ hooks:
 async function demonstrate(terminal) {
     const say = (line) => terminal.out(`${line}\n`);
     const scenery = setScenery();
+    // One stream, so that a reader sees the words of a failure where they belong.
+    const error = terminal.out;
     const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
     const act = async (title, actions, configuration = scenery.configuration) => {
         say(`\n${title}`);
-        return (0,command_run.reportAtConsole)(requestFor(configuration, actions), { ...terminal, environment, interactive: false }, true);
+        return (0,command_run.reportAtConsole)(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
     };
     const steps = [
         await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),

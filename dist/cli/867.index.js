@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/src/reporters/consequences.js
-/** The steps that cannot come any more once this one went wrong, in order; those left out beforehand are not among them. */
-function consequences(plan, step) {
+/** Steps that cannot come once this one went wrong, in the plan's order; never one that was left out beforehand. */
+function consequences(plan, step, outcome) {
     const everything = [...plan.beforeEverything, ...plan.everything.before];
     const lost = everything.includes(step)
         ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything]
-        : plan.configurations.flatMap((file) => lostInFile(file, step));
+        : plan.configurations.flatMap((file) => lostInFile(file, step, outcome));
     return lost.filter((other) => other !== step && other.notRun === undefined);
 }
-function lostInFile(file, step) {
+function lostInFile(file, step, outcome) {
     const entrance = [...file.scope.before, ...file.before];
     if (entrance.includes(step)) {
         return fileSteps(file);
@@ -32,21 +32,33 @@ function lostInFile(file, step) {
         return file.after;
     }
     const repository = file.repositories.find((one) => [...repositorySteps(one), ...one.after].includes(step));
-    return repository === undefined ? [] : [...repositorySteps(repository), ...file.after];
+    if (repository === undefined) {
+        return [];
+    }
+    // A repository that says "not now" is no error of its file.
+    const afterwards = outcome === 'failure' ? file.after : [];
+    return [...repositorySteps(repository, step), ...afterwards];
 }
 function wholeFile(file) {
     return [...file.scope.before, ...fileSteps(file), ...file.scope.after, ...file.onError];
 }
 function fileSteps(file) {
-    return [...file.before, ...file.repositories.flatMap(repositorySteps), ...file.after];
+    return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
-function repositorySteps(plan) {
+/** The steps of a repository; without those that follow the action of `step`, which run however it ended. */
+function repositorySteps(plan, step) {
     return [
         ...plan.before,
         ...plan.beforeActions,
-        ...plan.actions.flatMap(({ before, action, after }) => [...before, action, ...after]),
+        ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, step))),
         ...plan.afterActions,
     ];
+}
+function actionSteps({ before, action, after }) {
+    return [...before, action, ...after];
+}
+function runsAllTheSame(action, one, step) {
+    return step !== undefined && actionSteps(action).includes(step) && action.after.some((hook) => hook === one);
 }
 
 // EXTERNAL MODULE: ./lib/src/reporters/inert.js
@@ -142,18 +154,18 @@ class Aftermath {
     /** What does not run because of how this step ended, as a line; nothing if that was all told, or nothing is lost. */
     consequence(step, outcome) {
         const quietly = step.kind === 'hook' && step.softFailure === 'quiet';
-        const notNow = outcome === 'skipped' && !quietly;
-        if (this.#plan === undefined || (outcome !== 'failure' && !notNow)) {
+        if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
             return undefined;
         }
-        const lost = consequences(this.#plan, step).filter((other) => !this.#begun.has(other) && !this.#told.has(other));
+        const lost = consequences(this.#plan, step, outcome).filter((other) => !this.#begun.has(other) && !this.#told.has(other));
         for (const other of lost) {
             this.#told.add(other);
         }
         const words = lost.length === 0 ? 'nothing else' : stepsInWords(lost);
-        if (notNow) {
-            const file = (0,inert/* oneLine */.TN)(step.configuration.name);
-            return `${(0,sentences/* stepName */.u)(step)} of ${file} said "not now" (exit status 75). Not run: ${words}`;
+        if (outcome === 'skipped') {
+            const { repository, configuration } = step;
+            const where = repository === undefined ? (0,inert/* oneLine */.TN)(configuration.name) : (0,sentences/* repositoryName */.aR)(repository);
+            return `${(0,sentences/* stepName */.u)(step)} of ${where} said "not now" (exit status 75). Not run: ${words}`;
         }
         return lost.length === 0 ? undefined : `Not run because of it: ${words}`;
     }
@@ -484,10 +496,11 @@ class ConsoleReporter {
             this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
         }
     }
-    #notice({ level, message, title }) {
+    #notice({ level, message, title, excerpt = [] }) {
         const words = { error: 'Error: ', warning: 'Warning: ', notice: '', info: '', debug: '' };
         const headline = title === undefined || message.includes(title) ? '' : `${title}: `;
         this.#text.text(`${words[level]}${headline}${message}`, { level, from: shownFrom[level] });
+        this.#text.lines(excerpt, { level, from: shownFrom[level] });
     }
     #title(step, again = '') {
         this.#shown = (0,sentences/* stepKey */.Ug)(step);
@@ -526,7 +539,7 @@ class ConsoleReporter {
     #stepFinished({ step, outcome, seconds, failure }) {
         this.#below(step, [(0,sentences/* ending */.K1)(outcome, seconds)], { level: 'info', from: 1, style: 'dim' });
         if (failure !== undefined) {
-            this.#failure(failure, outcome, step);
+            this.#failure(failure, (0,sentences/* gravity */.fp)(step, outcome), step);
         }
         this.#incomplete.delete((0,sentences/* stepKey */.Ug)(step));
         const consequence = this.#aftermath.consequence(step, outcome);
@@ -646,14 +659,15 @@ function verdictOf(report, failOn) {
     }
 }
 function failureMessage(report) {
-    const [first] = report.failures;
-    if (first === undefined) {
-        return `Failed: ${where(report, 'failure') || 'the run'}.`;
-    }
+    const [first, ...others] = report.failures;
     const files = where(report, 'failure');
-    const sentence = (0,inert/* oneLine */.TN)((0,sentences/* failureSentence */.Qz)(first));
-    const more = report.failures.length > 1 ? ` (the first of ${report.failures.length} errors)` : '';
-    return files === '' || sentence.includes(files) ? `${sentence}${more}` : `${files} failed: ${sentence}${more}`;
+    if (first === undefined)
+        return `Failed: ${files || 'the run'}.`;
+    const sentence = (0,inert/* oneLine */.TN)((0,sentences/* failureSentence */.Qz)(first)).replace(/[.]$/, '');
+    if (others.length === 0)
+        return `${sentence}.`;
+    const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;
+    return files === '' ? `${sentence} (and ${more}).` : `${sentence} (and ${more}; failed: ${files}).`;
 }
 function warningMessage(report) {
     return `Done with warnings in ${where(report, 'warning') || 'the run'}, and fail-on is set to warning.`;
@@ -942,8 +956,9 @@ function takePlaceholder(cursor, form, filling) {
             filling.unknown.add(name);
         return undefined;
     }
-    if (filling.reader && !filling.reader.harmless.test(value))
-        throw rereadFault(name, filling.reader, filling);
+    const reader = filling.reader();
+    if (reader && !reader.harmless.test(value))
+        throw rereadFault(name, reader, filling);
     cursor.take(whole.length);
     return (backslash && form.backslash) + form.reference(filling.variable(name));
 }
@@ -972,7 +987,9 @@ const subscriptReader = { ...arithmeticReader, name: 'the subscript of an array'
 const comparisonReader = { ...arithmeticReader, name: 'a test of numbers, `[[ … ]]`' };
 const rereading = new Set(['eval', 'let', 'trap', 'alias', 'unset', 'read', 'mapfile', 'readarray', 'getopts']);
 const declaring = new Set(['declare', 'typeset', 'local', 'export', 'readonly']);
-const shellName = /(?:^|\/)(?:ba|da|a|k|mk|z)?sh$/;
+const shellName = /^(?:ba|da|a|k|mk|z)?sh$/;
+/** Commands that run another command among their arguments. */
+const launchers = new Set('busybox chroot docker doas env exec find flock ionice kubectl lxc-attach nice nohup nsenter parallel podman runuser setsid ssh stdbuf su sudo systemd-run timeout unshare xargs'.split(' '));
 const subscript = /^[A-Za-z_]\w*\[[^\]]*$/;
 /** Who would read a value at this place a second time, as code or as a variable's name; undefined where it is plain data. */
 function rereaderOf(place) {
@@ -980,29 +997,38 @@ function rereaderOf(place) {
         return subscriptReader;
     if (place.inArray && /^\[[^\]]*$/.test(place.begun))
         return subscriptReader;
-    const words = place.words.map((word) => word.replace(/['"\\]/g, ''));
-    return readerAmongBuiltins(words, place.begun) ?? readerOfScript(words) ?? readerFarAway(words);
+    return readerAmongBuiltins(place.words, place.begun) ?? readerOfScript(place.words) ?? readerFarAway(place.words);
 }
 /** Who runs what these words get as standard input; undefined for a command that takes it as data. */
 function rereaderOfInput(words) {
-    const shell = words.findLastIndex((word) => shellName.test(word));
-    const runsInput = shell >= 0 && words.slice(shell + 1).every((word) => /^[-+]/.test(word) && !/^-\w*c/.test(word));
+    const at = commandAt(words, shellName);
+    const runsInput = at >= 0 && words.slice(at + 1).every((word) => /^[-+]/.test(word) && !/^-\w*c/.test(word));
     if (runsInput)
-        return readerNamed(`the standard input of \`${words[shell]}\``);
+        return readerNamed(`the standard input of \`${words[at]}\``);
     return afterSsh(words)?.length === 1 ? readerNamed('the standard input of `ssh`') : undefined;
+}
+function baseOf(word) {
+    return word.slice(word.lastIndexOf('/') + 1);
+}
+/** Where such a command stands: in front, or behind others that launch it; -1 where the name is but an argument. */
+function commandAt(words, name) {
+    const [first = ''] = words;
+    if (name.test(baseOf(first)))
+        return 0;
+    return launchers.has(baseOf(first)) ? words.findIndex((word) => name.test(baseOf(word))) : -1;
 }
 /** A reader of shell text: a path or a word without any of the shell's characters reads the same the second time. */
 function readerNamed(name) {
     return { name, harmless: /^[\w./:@,+%][\w./:@,+%-]*$/ };
 }
 function readerAmongBuiltins(words, begun) {
-    const [name = '', ...rest] = words.filter((word) => word !== 'command' && word !== 'builtin');
+    const [name = ''] = words;
     if (rereading.has(name))
         return readerNamed(`an argument of \`${name}\``);
-    if (declaring.has(name) && namesVariable(rest, begun))
+    if (declaring.has(name) && namesVariable(words.slice(1), begun))
         return readerNamed(`an argument of \`${name}\``);
-    const namesNext = (name === 'printf' && rest.length === 1) || name === 'test' || name === '[';
-    return namesNext && rest.at(-1) === '-v' ? readerNamed(`\`${name} -v\``) : undefined;
+    const namesNext = (name === 'printf' && words.length === 2) || name === 'test' || name === '[';
+    return namesNext && words.at(-1) === '-v' ? readerNamed(`\`${name} -v\``) : undefined;
 }
 /** Whether `declare` and its like take this word for a name, or for a number to evaluate. */
 function namesVariable(before, begun) {
@@ -1010,10 +1036,10 @@ function namesVariable(before, begun) {
 }
 /** `sh -c` and its like, also behind sudo and others: the word after the options is a script. */
 function readerOfScript(words) {
-    if (words.some((word) => /(?:^|\/)(?:su|runuser)$/.test(word)) && /^(?:-c|--command)$/.test(words.at(-1) ?? '')) {
+    if (commandAt(words, /^(?:su|runuser)$/) >= 0 && /^(?:-c|--command)$/.test(words.at(-1) ?? '')) {
         return readerNamed('the script of `su -c`');
     }
-    const at = words.findIndex((word) => shellName.test(word));
+    const at = commandAt(words, shellName);
     const options = words.slice(at + 1);
     const rest = withoutOptions(options, /^[-+]\w*[oO]$|^--(?:rcfile|init-file)$/);
     const isScript = at >= 0 && rest.length === 0 && options.some((word) => /^-\w*c/.test(word));
@@ -1025,7 +1051,7 @@ function readerFarAway(words) {
 }
 /** The host and the command of an `ssh`. */
 function afterSsh(words) {
-    const at = words.findIndex((word) => /(?:^|\/)ssh$/.test(word));
+    const at = commandAt(words, /^ssh$/);
     return at < 0 ? undefined : withoutOptions(words.slice(at + 1), /^-\w*[BbcDEeFIiJLlmOopQRSWw]$/);
 }
 /** The words from the first that is neither an option nor the argument of one. */
@@ -1041,6 +1067,7 @@ function endOfComparison(text, from) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/lifecycle/shell-expansion.js
+
 
 
 
@@ -1060,7 +1087,7 @@ function wordPiece(cursor, filling) {
         case '{':
             return takePlaceholder(cursor, shell_placeholder_forms.word, filling) ?? cursor.take();
         default:
-            return cursor.take();
+            return cursor.takeAll(/\w+/y) || cursor.take();
     }
 }
 /** Fills a text in which only `\`, `$` and backticks mean something: the body of an unquoted here-document, arithmetic. */
@@ -1093,6 +1120,8 @@ function endOfArithmetic(text, from) {
     }
     return undefined;
 }
+/** Beyond any command that a person writes, and within what the stack holds. */
+const deepest = 100;
 function singleQuoted(cursor, filling) {
     let filled = cursor.take();
     while (!cursor.done && !cursor.sees("'"))
@@ -1131,8 +1160,17 @@ function expandable(cursor, place, filling) {
             return cursor.take();
     }
 }
-/** What begins with a dollar sign: parameters, command substitution, arithmetic, `$'…'`. */
+/** What begins with a dollar sign, which may hold others of its kind. */
 function dollar(cursor, around, filling) {
+    if (filling.depth === deepest)
+        throw new errors/* UserError */.yo(`A hook command nests more than ${deepest} \`$(…)\` or \`\${…}\`: put it into a script.`);
+    filling.depth += 1;
+    const filled = expansion(cursor, around, filling);
+    filling.depth -= 1;
+    return filled;
+}
+/** Parameters, command substitution, arithmetic, `$'…'`. */
+function expansion(cursor, around, filling) {
     const end = cursor.sees('$((') ? endOfArithmetic(cursor.text, cursor.at + 3) : undefined;
     if (end !== undefined)
         return cursor.take(3) + arithmetic(cursor, end, filling);
@@ -1195,7 +1233,7 @@ function backticks(cursor, around, filling) {
 }
 function rereadBy(reader, filling, fill) {
     const outer = filling.reader;
-    filling.reader = reader;
+    filling.reader = () => reader;
     const filled = fill();
     filling.reader = outer;
     return filled;
@@ -1239,8 +1277,8 @@ function readDocument(cursor, delimiter, closes) {
         const content = (delimiter.stripsTabs ? joined.replace(/^\t+/, '') : joined).replace(/\n$/, '');
         if (content === delimiter.text)
             return { body: before, closing: line };
-        if (closes && joined === line && content.startsWith(delimiter.text + closes)) {
-            const rest = line.length - line.indexOf(content) - delimiter.text.length;
+        if (closes && content.startsWith(delimiter.text + closes)) {
+            const rest = joined.length - joined.indexOf(content) - delimiter.text.length;
             cursor.at -= rest;
             return { body: before, closing: line.slice(0, -rest) };
         }
@@ -1282,22 +1320,8 @@ function fillCommands(cursor, closes, filling) {
     filling.reader = reader;
     return filled;
 }
-const leading = new Set([
-    'if',
-    'then',
-    'else',
-    'elif',
-    'do',
-    'while',
-    'until',
-    '!',
-    '{',
-    'time',
-    'coproc',
-    '}',
-    'fi',
-    'done',
-]);
+/** Words after which a command begins. */
+const leading = new Set('if then else elif do while until ! { time coproc } fi done'.split(' '));
 const assignment = /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/;
 /** One pass through commands: knows where words and comments begin, where a `case` stands, which documents are due. */
 class CommandScan {
@@ -1350,17 +1374,20 @@ class CommandScan {
             this.piece();
     }
     piece() {
-        this.wordStart ??= this.cursor.at;
-        this.filling.reader = this.reader(this.cursor.text.slice(this.wordStart, this.cursor.at));
+        const { at } = this.cursor;
+        const start = this.wordStart ?? at;
+        this.wordStart = start;
+        this.filling.reader = () => this.reader(start, at);
         this.parts.push(wordPiece(this.cursor, this.filling));
     }
-    reader(begun) {
-        if (this.cursor.at < this.comparisonEnd)
+    reader(wordStart, at) {
+        if (at < this.comparisonEnd)
             return comparisonReader;
         if (this.redirects)
             return this.inputReader;
         if (this.open.at(-1)?.kind === 'pattern')
             return undefined;
+        const begun = this.cursor.text.slice(wordStart, at);
         return rereaderOf({ words: this.words, begun, inArray: this.open.at(-1)?.kind === 'array' });
     }
     separate(length) {
@@ -1391,7 +1418,10 @@ class CommandScan {
             return;
         if (first && word === '[[')
             this.comparisonEnd = endOfComparison(this.cursor.text, this.cursor.at);
-        this.words.push(word);
+        // These two run what follows them as if they weren't there.
+        if (first && (word === 'command' || word === 'builtin'))
+            return;
+        this.words.push(word.replace(/['"\\]/g, ''));
         if (this.words.length === 3 && this.words[0] === 'case' && word === 'in')
             this.enter('pattern');
     }
@@ -1406,7 +1436,7 @@ class CommandScan {
         const due = this.due;
         this.due = [];
         for (const { delimiter, part, reader } of due) {
-            this.filling.reader = reader;
+            this.filling.reader = () => reader;
             const filled = fillDocument(this.cursor, delimiter, { filling: this.filling, closes: this.closes });
             this.parts.push(filled.text);
             if (filled.delimiter !== undefined)
@@ -1504,7 +1534,8 @@ function fillPlaceholders(command, values) {
         value: (name) => given.get(name),
         variable,
         unknown,
-        reader: undefined,
+        reader: () => undefined,
+        depth: 0,
         commands: fillCommands,
     };
     const filled = fillCommands(new Cursor(command), undefined, filling);
@@ -1840,6 +1871,7 @@ var external_node_os_ = __webpack_require__(8161);
 
 
 
+
 /** Reads who holds the lock whose path Borg named; undefined when it lies elsewhere or is gone by now. */
 async function lockHolder(lockPath) {
     try {
@@ -1885,7 +1917,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+        return (0,errors/* codeOf */.$N)(error) === 'EPERM';
     }
 }
 
@@ -2628,10 +2660,7 @@ function exitStatusOf({ failed, signal }) {
     return failed ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/src/system/program.js
-var program = __webpack_require__(1418);
 ;// CONCATENATED MODULE: ./lib/src/system/temporary.js
-
 
 
 

@@ -62,7 +62,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return reasons[code] ?? asError(error).message;
+  return (code && reasons[code]) ?? asError(error).message;
 }
 
 /** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */

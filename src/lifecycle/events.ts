@@ -30,6 +30,8 @@ export type Event =
       readonly level: Level;
       readonly message: string;
       readonly title?: string;
+      /** The line of the file that is meant, and a caret below it. */
+      readonly excerpt?: readonly string[];
       readonly place?: Place | undefined;
       readonly step?: Step;
     }

@@ -82,10 +82,11 @@ class ConsoleReporter {
     }
   }
 
-  #notice({ level, message, title }: Of<'notice'>): void {
+  #notice({ level, message, title, excerpt = [] }: Of<'notice'>): void {
     const words = { error: 'Error: ', warning: 'Warning: ', notice: '', info: '', debug: '' } as const;
     const headline = title === undefined || message.includes(title) ? '' : `${title}: `;
     this.#text.text(`${words[level]}${headline}${message}`, { level, from: shownFrom[level] });
+    this.#text.lines(excerpt, { level, from: shownFrom[level] });
   }
 
   #title(step: Step, again = ''): void {

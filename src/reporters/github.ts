@@ -87,8 +87,11 @@ class GithubReporter {
       this.#plainNotice(event, level === 'debug' ? 2 : 1);
     } else if (level === 'error' || this.log.verbosity >= 0) {
       this.#steps.outside(event.step, {
-        tell: () => this.#text.annotate({ kind: level, title: event.title, message, place: event.place }),
-        lines: `${this.#text.safe(message)}\n`,
+        tell: () => {
+          this.#text.annotate({ kind: level, title: event.title, message, place: event.place });
+          for (const line of event.excerpt ?? []) this.#text.line(line);
+        },
+        lines: `${this.#text.safe([message, ...(event.excerpt ?? [])].join('\n'))}\n`,
       });
     }
   }
