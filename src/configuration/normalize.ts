@@ -21,10 +21,13 @@ export function normalize(file: Mapping, home: string, findings: Findings): Norm
   const telling = { findings, quiet: shape === 'sectioned' };
   const flat = respellAll(entries, telling).map((entry) => {
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
-    return entry.key === 'check_repositories' ? { ...entry, value: atHome(entry.value, home) } : entry;
+    return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
   return { tree: { ...file, entries: flat }, shape };
 }
+
+/** Options whose `~` nobody else expands. */
+const pathNames: readonly string[] = ['check_repositories', 'working_directory'];
 
 interface Telling {
   readonly findings: Findings;

@@ -12,9 +12,9 @@ export interface Contents {
 
 /** Reads the values out of a file in the flat shape that the validator found no fault in. */
 export function contentsOf(file: Mapping): Contents {
-  const { repositories: _, ...written } = toValue(file) as Values;
+  const { repositories: _, check_repositories: wanted, ...written } = toValue(file) as Values;
   const entries = itemsOf(valueAt(file, 'repositories')).map((item) => toValue(item) as EntryValues);
-  const shared = { ...written, ...checkedOf(written, entries) };
+  const shared = { ...written, ...checkedOf(wanted, entries) };
   const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
   const repositories = own.map(({ path, label, rest }) => ({
     path,
@@ -24,12 +24,9 @@ export function contentsOf(file: Mapping): Contents {
   return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
 }
 
-/** The repositories to check by their paths: what the file says may be labels and globs. */
-function checkedOf(
-  { check_repositories: wanted }: RepositoryValues,
-  entries: readonly EntryValues[],
-): RepositoryValues {
-  if (wanted === undefined) return {};
+/** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
+function checkedOf(wanted: readonly string[] | undefined, entries: readonly EntryValues[]): RepositoryValues {
+  if (wanted === undefined || wanted.length === 0) return {};
   const chosen = entries.filter((entry) => wanted.some((name) => isRepositoryNamed(entry, name)));
   return { check_repositories: chosen.map(({ path }) => path) };
 }
