@@ -56,14 +56,19 @@ function linesOf({ name, schema, value }: Shown): readonly string[] {
     .split('\n');
 }
 
-/** An item of a list of mappings: the first shows all that an item may hold. */
+/** An item of a list of mappings: the first tells of all that an item may hold. */
 function itemLines(item: unknown, inside: Options, outer: Schema): readonly string[] {
-  const [first = '', ...rest] = stringify(item, { lineWidth: 0 }).trimEnd().split('\n');
+  const set = typeof item === 'object' && item !== null ? Object.entries(item) : [];
+  const active = set.map(([name, value]): Shown => ({ name, schema: inside[name] ?? {}, outer, value }));
   const others = Object.entries(inside).filter(([name]) => !has(item, name));
-  const more = others.flatMap(([name, schema]) =>
-    memberLines({ name, schema, outer, value: schema.examples?.[0] }, false),
-  );
-  return indented([`- ${first}`, ...[...rest, ...more].map((line) => `  ${line}`)]);
+  const [first, ...rest] = active;
+  const [opening = '', ...further] = first ? linesOf(first) : [];
+  const members = [
+    ...rest.map((shown) => memberLines(shown, true)),
+    ...others.map(([name, schema]) => memberLines({ name, schema, outer, value: schema.examples?.[0] }, false)),
+  ];
+  const told = first ? remarks(first.schema, outer) : [];
+  return indented([...told, `- ${opening}`, ...[...further, ...members.flat()].map((line) => `  ${line}`)]);
 }
 
 /** What stands inside a mapping: those that its example has are set, the others are comments. */
