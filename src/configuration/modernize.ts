@@ -13,7 +13,12 @@ export function modernize(text: string): string {
   const document: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   if (!isMap(document.contents)) return text;
   document.contents.items = modernPairs(document.contents, document);
-  const printed = document.toString({ flowCollectionPadding: false, lineWidth: 0, indent: indentOf(text), indentSeq: !/^- /m.test(text) });
+  const printed = document.toString({
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    indent: indentOf(text),
+    indentSeq: !/^- /m.test(text),
+  });
   return printed.includes(schemaLine) ? printed : `${schemaLine}\n${printed}`;
 }
 
