@@ -7,6 +7,7 @@ import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
+import { summariseRefusal, summaryReporters } from './step-summary.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
@@ -39,6 +40,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);
+    if (error instanceof UserError) summariseRefusal(error, runner.environment, runner.write);
     runner.setFailed(error instanceof UserError ? error.message : internalFault(error));
     return 1;
   }
@@ -66,7 +68,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     workspace: environment['GITHUB_WORKSPACE'],
     verbosity: request.verbosity,
   });
-  const telling = createTelling([reporter], write);
+  const telling = createTelling([reporter, ...summaryReporters(request, environment, secrets.mask)], write);
   const world = worldOf({
     environment,
     cancellation,
