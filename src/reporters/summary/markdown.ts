@@ -5,7 +5,7 @@ const meaningful = /[&<>`*_~[\]\\|#$]/g;
 /** And those that mean something at the start of a line: lists, headings, rules. */
 const leading = /^(?:[-+=]|\d+[.)](?!\S))/;
 /** Where GitHub would see a mention, a reference, a formula, a link or an emoji. */
-const linking = /[@#$](?=\S)|:(?=\/\/|100:|1234:|(?!\d+:)[\w+-]{1,40}:)|\bwww(?=\.)|\bGH-(?=\d)/gi;
+const linking = /[@#$](?=\S)|:(?=\/\/|100:|1234:|(?!\d+:)[\w+-]{1,40}:)|www(?=\.)|\bGH-(?=\d)/gi;
 /** Reorder the letters around them. */
 const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
 

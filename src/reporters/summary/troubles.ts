@@ -3,6 +3,7 @@ import { count } from '../amounts.js';
 import { placeText } from '../annotations.js';
 import { failureSentence } from '../sentences.js';
 import { fold } from './markdown.js';
+import { marks } from './outcomes.js';
 import type { RunRecord, Trouble } from './record.js';
 import { leftOut, type Part } from './size.js';
 import type { Words } from './words.js';
@@ -10,7 +11,7 @@ import type { Words } from './words.js';
 const longestTitle = 400;
 const longestSentence = 4000;
 
-/** Everything that went wrong: a fold each, with the command, how it ended, where it stands, and its last lines. */
+/** Everything that went wrong, each with its command, how it ended, where it stands and its last lines in a fold. */
 export function troubleFolds({ troubles }: RunRecord, words: Words): Part {
   return {
     head: '',
@@ -37,7 +38,9 @@ function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): 
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...[excerpt, output].filter((lines) => lines.length > 0).map((lines) => words.fence(lines)),
   ];
-  return fold(title(failure, sentence, words), body.filter((part) => part !== '').join('\n\n'));
+  const inside = body.filter((part) => part !== '').join('\n\n');
+  const head = title(failure, sentence, words);
+  return inside === '' ? `${marks.failure} ${head}` : fold(head, inside);
 }
 
 /** The sentence with what failed in bold and the command in the shape of code. */
