@@ -9,6 +9,7 @@ import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
+import { summariseRefusal, summaryReporters } from './step-summary.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
@@ -28,6 +29,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);
+    if (error instanceof UserError) summariseRefusal(error, runner.environment, runner.write);
     runner.setFailed(error instanceof UserError ? error.message : internalFault(error));
     return 1;
   }
@@ -49,7 +51,12 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     for (const secret of masker.variants) setSecret(secret);
   });
   const { verbosity } = request;
-  const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: request.concurrency > 1 });
+  const telling = workflowTelling(runner, {
+    mask: secrets.mask,
+    verbosity,
+    concurrent: request.concurrency > 1,
+    further: summaryReporters(request, environment, secrets.mask),
+  });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
     if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });

@@ -30,6 +30,7 @@ const nothing: Request = {
   dryRun: false,
   verbosity: 1,
   concurrency: 1,
+  summary: true,
   json: false,
   logJson: false,
   failOn: 'error',

@@ -19,6 +19,7 @@ export const inputs = {
   concurrency: '1',
   timeout: '',
   passphrase: '',
+  summary: 'true',
   'fail-on': 'error',
 } as const;
 
@@ -46,12 +47,13 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     configurationPaths: linesOf(text('config')),
     inlineConfiguration: raw('configuration').trim() === '' ? undefined : raw('configuration'),
     actions: read('actions', (value) => actionsOf(value, actions), []),
-    dryRun: read('dry-run', booleanOf, false),
+    dryRun: read('dry-run', booleanOf('dry-run'), false),
     repository: text('repository') || undefined,
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,
     passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
+    summary: read('summary', booleanOf('summary'), true),
     json: false,
     logJson: false,
     failOn: read('fail-on', (value) => oneOf(subject('fail-on'), value, ['error', 'warning', 'never']), 'error'),
@@ -83,10 +85,12 @@ function linesOf(text: string): readonly string[] | undefined {
 }
 
 /** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
-function booleanOf(text: string): boolean {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new UserError(`The input dry-run takes true or false, found "${text}".`);
+function booleanOf(name: InputName): (text: string) => boolean {
+  return (text) => {
+    if (/^(true|True|TRUE)$/.test(text)) return true;
+    if (/^(false|False|FALSE)$/.test(text)) return false;
+    throw new UserError(`${subject(name)} takes true or false, found "${text}".`);
+  };
 }
 
 function verbosityOf(text: string): Verbosity {

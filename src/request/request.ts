@@ -34,6 +34,8 @@ export interface Request {
   readonly logJson: boolean;
   /** Colour as asked for; missing: decided by the terminal. */
   readonly color?: boolean | undefined;
+  /** Write the job summary, where a workflow has one; missing: yes. */
+  readonly summary?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   /** What was asked for and has no effect in this version: sentences to tell before anything runs. */
   readonly remarks?: readonly string[] | undefined;
