@@ -1,6 +1,12 @@
-import { getState, warning } from '@actions/core';
-import { removeTemporaryFolders } from './system/temporary.js';
+import { getState, saveState, setFailed, setSecret } from '@actions/core';
+import { postPhase } from './post-phase.js';
 
-// The post phase of a workflow step: puts away what a killed main phase left behind.
-const left = getState('temporary');
-for (const problem of left === '' ? [] : removeTemporaryFolders(left)) warning(problem);
+process.exitCode = await postPhase(getState('temporary'), {
+  environment: process.env,
+  platform: process.platform,
+  write: (text) => process.stdout.write(text),
+  saveState,
+  setSecret,
+  setFailed,
+});
+process.exit();

@@ -6,8 +6,9 @@ import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
-import type { Event, Facts } from './lifecycle/events.js';
+import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import { hookOptions } from './lifecycle/hook-options.js';
+import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { defaultActions, type Request } from './request/request.js';
@@ -18,6 +19,8 @@ import type { KnownSecrets } from './system/known-secrets.js';
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
   readonly environment: NodeJS.ProcessEnv;
+  /** What marks this run's events, hooks and reports: unlike any other run's. */
+  readonly runId: string;
   readonly currentFolder: string;
   readonly home: string;
   readonly cancellation: Cancellation;
@@ -28,6 +31,8 @@ export interface World {
   readonly emit: (event: Event) => void;
   /** Takes every secret of inputs and configuration before anything is told or started. */
   readonly secrets: KnownSecrets;
+  /** At a cancel and after each step behind it: what has been done, and the report so far. */
+  readonly onCancelled?: ((journal: Journal, report: () => RunReport) => void) | undefined;
   /** Hears of the files that will run, before anything is told. */
   readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
   /** Borg as a `local_path` names it (installed first, where the door may do so); rejects with a UserError where there is none. */

@@ -12,12 +12,11 @@ import { runProcess } from './system/process.js';
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
-  readonly runId: string;
   readonly prepared: Prepared;
 }
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
-export function createScene({ request, world, runId, prepared }: SceneParts): Scene {
+export function createScene({ request, world, prepared }: SceneParts): Scene {
   const passphraseOf = createPassphrases(world.secrets);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
@@ -31,7 +30,7 @@ export function createScene({ request, world, runId, prepared }: SceneParts): Sc
     runProcess,
     environment,
     masker: world.secrets,
-    runId,
+    runId: world.runId,
     emit: world.emit,
     cancellation: world.cancellation,
     dryRun: request.dryRun,

@@ -1,32 +1,21 @@
-import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { actions } from './actions/index.js';
-import { createGithubReporter } from './reporters/github.js';
-import { createTelling } from './reporters/index.js';
+import type { RunReport } from './lifecycle/events.js';
+import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
+import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
+import { noteProcessesIn } from './system/leftovers.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { worldOf } from './world.js';
-
-/** What a workflow step has at hand. */
-export interface Runner {
-  readonly environment: NodeJS.ProcessEnv;
-  readonly platform: NodeJS.Platform;
-  /** Standard output. */
-  readonly write: (text: string) => void;
-  /** Hands a text to the post phase. */
-  readonly saveState: (name: string, value: string) => void;
-  /** Asks the runner to black out a text from here on. */
-  readonly setSecret: (secret: string) => void;
-  /** Annotates the step with an error, and makes it fail. */
-  readonly setFailed: (message: string) => void;
-}
 
 /** Seconds after a cancel until the runner kills: what is not done by then is left to the post phase. */
 const cancelledFor = 9.5;
@@ -53,20 +42,18 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const { environment, write, setSecret, setFailed } = runner;
   // First of all: a main phase that is killed leaves this folder to the post phase.
   runner.saveState('temporary', temporaryRoot());
+  noteProcessesIn(temporaryRoot());
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);
   });
-  const reporter = createGithubReporter({
-    write,
-    token: randomUUID,
-    mask: secrets.mask,
-    concurrent: request.concurrency > 1,
-    workspace: environment['GITHUB_WORKSPACE'],
-    verbosity: request.verbosity,
-  });
-  const telling = createTelling([reporter], write);
+  const { verbosity } = request;
+  const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: request.concurrency > 1 });
+  const tellOutputs = (report: RunReport) => {
+    const file = environment['GITHUB_OUTPUT'];
+    if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+  };
   const world = worldOf({
     environment,
     cancellation,
@@ -75,17 +62,23 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     emit: telling.emit,
     install: true,
     secrets,
+    // Written at once: nobody knows how much time is left.
+    onCancelled: (journal, report) => {
+      writeFileSync(join(temporaryRoot(), journalName), JSON.stringify(journal), { mode: 0o600 });
+      tellOutputs(report());
+    },
   });
   try {
     const report = await run(request, world);
     await telling.close();
-    const file = environment['GITHUB_OUTPUT'];
-    if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+    tellOutputs(report);
     const { failed, message } = verdictOf(report, request.failOn);
-    if (failed) setFailed(secrets.mask(message));
+    if (failed) setFailed(inert(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
     stopWatching();
-    removeTemporaryFolders();
+    noteProcessesIn(undefined);
+    // What is left to be done stands in that folder: the post phase removes it then.
+    if (!cancellation.ended) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { findBorg, type InstalledBorg } from './borg/find.js';
 import { ensureBorg } from './borg/install.js';
@@ -17,6 +18,7 @@ export interface DoorTraits {
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;
   readonly onRead?: World['onRead'];
+  readonly onCancelled?: World['onCancelled'];
   /** Install Borg where it is missing. */
   readonly install: boolean;
 }
@@ -26,12 +28,15 @@ export function worldOf(door: DoorTraits): World {
   const environment = plainEnvironment(door.environment);
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
   const find = async (localPath: string | undefined): Promise<InstalledBorg> =>
-    door.install
-      ? (await ensureBorg({ localPath, runProcess, environment, tell: say })).borg
-      : findBorg({ localPath, environment, runProcess });
+    door.cancellation.during(async (cancel) =>
+      door.install
+        ? (await ensureBorg({ localPath, runProcess, environment, tell: say, cancel })).borg
+        : findBorg({ localPath, environment, runProcess, cancel }),
+    );
   const found = new Map<string | undefined, Promise<InstalledBorg>>();
   return {
     ...door,
+    runId: randomBytes(8).toString('hex'),
     currentFolder: process.cwd(),
     home: environment['HOME'] ?? homedir(),
     borg: (localPath) => {

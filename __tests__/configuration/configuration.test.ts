@@ -80,9 +80,12 @@ describe('a sectioned file of borgmatic 1.5', () => {
 });
 
 describe('a flat file of borgmatic 2', () => {
-  test('with every option it has is read; the one notice is about hooks and several repositories', async () => {
+  test('with every option it has is read; what has no effect yet, or another one than in borgmatic, is told', async () => {
     const reading = await readConfigurations({ ...base, paths: ['flat-2.1.yaml'] });
     expect(told(reading)).toEqual([
+      'warning 60:1 retries has no effect yet: a failed action is not tried again.',
+      'notice 114:1 verbosity has no effect yet: give it as a flag or an input.',
+      'warning 117:1 log_file has no effect yet: no such file is written.',
       'notice 127:1 before_prune runs once per file here, and once per repository in borgmatic 1.6 and later. `commands:` can say either.',
     ]);
     expect(reading.configurations[0]?.options).toMatchObject({ keep_daily: 7, prefix: 'web-', umask: 0o77 });
@@ -140,6 +143,29 @@ describe('repositories', () => {
     });
     expect(places.get('/repositories/1/path')).toMatchObject({ line: 16, column: 11 });
     expect(places.get('/repositories/2/path')).toMatchObject({ line: 26, column: 5 });
+  });
+
+  test('~ in a path is the home folder, for this machine alone', async () => {
+    const inline =
+      'repositories: [~/a, {path: ~/b}, ssh://host/~/c, /~d]\ncheck_repositories: [~/b]\nworking_directory: ~/w\n';
+    const { repositories, options } = await valid({ inline });
+    expect(repositories.map(({ path }) => path)).toEqual([`${folder}/a`, `${folder}/b`, 'ssh://host/~/c', '/~d']);
+    expect(options.check_repositories).toEqual([`${folder}/b`]);
+    expect(options.working_directory).toBe(`${folder}/w`);
+  });
+
+  test('those to check are given by their paths, whether a label, a glob or another spelling named them', async () => {
+    const repositories = 'repositories: [{path: /mnt/a, label: usb}, /mnt/b, user@host:c, /srv/d]\n';
+    const { options } = await valid({
+      inline: `${repositories}check_repositories: [usb, ssh://user@host/./c, '/srv/*']\n`,
+    });
+    expect(options.check_repositories).toEqual(['/mnt/a', 'user@host:c', '/srv/d']);
+  });
+
+  test('an empty check_repositories is as good as none: all are checked', async () => {
+    expect((await valid({ inline: `${flat}check_repositories: []\n` })).options).not.toHaveProperty(
+      'check_repositories',
+    );
   });
 
   test("a repository's own prefix and umask count for check and Borg too", async () => {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(567), __webpack_require__.e(371), __webpack_require__.e(867), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(567), __webpack_require__.e(371), __webpack_require__.e(84), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(567), __webpack_require__.e(371), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
         case 'config validate':

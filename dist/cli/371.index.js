@@ -705,6 +705,8 @@ class Cancellation {
     running = new Set();
     signal;
     over = false;
+    /** Called once, at the first signal. */
+    onCancel;
     /** The signal that cancelled the run; undefined while nothing did. */
     get by() {
         return this.signal;
@@ -715,7 +717,10 @@ class Cancellation {
     }
     /** The first signal ends what is running; what begins later is clean-up, which only `end` stops. */
     cancel(signal) {
+        const first = this.signal === undefined;
         this.signal ??= signal;
+        if (first)
+            this.onCancel?.();
         for (const controller of this.running)
             controller.abort();
     }
@@ -961,15 +966,17 @@ class KnownSecrets {
 
 /***/ }),
 
-/***/ 7733:
+/***/ 8269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* reexport */ system_program/* findProgram */.Kp),
-  R: () => (/* binding */ runProcess)
+  Kp: () => (/* reexport */ system_program/* findProgram */.Kp),
+  R3: () => (/* binding */ runProcess)
 });
+
+// UNUSED EXPORTS: listProcesses
 
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __webpack_require__(6698);
@@ -1071,6 +1078,179 @@ function environmentWords(environment, program) {
     const unset = shellVariables.filter((name) => environment[name] === undefined).flatMap((name) => ['-u', name]);
     const kept = shellVariables.filter((name) => environment[name] !== undefined);
     return [env, ...unset, ...kept.map((name) => `${name}=${environment[name]}`)];
+}
+
+;// CONCATENATED MODULE: ./lib/src/system/tree.js
+
+/** All living processes from /proc; undefined where there is none. Those that only wait to be reaped are left out. */
+function readProc() {
+    if (!(0,external_node_fs_.existsSync)('/proc/self/stat'))
+        return undefined;
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => readStat(`/proc/${name}/stat`));
+}
+function readStat(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return []; // It has ended since the folder was read.
+    }
+    // The name in brackets may itself hold brackets and blanks.
+    const [state = '', parent, group, session, ...more] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    if (/[ZXx]/.test(state))
+        return [];
+    return [
+        {
+            pid: Number.parseInt(text, 10),
+            parent: Number(parent),
+            group: Number(group),
+            session: Number(session),
+            stopped: /[Tt]/.test(state),
+            started: more[15] ?? '',
+        },
+    ];
+}
+/** What `ps` is to be asked for: `parsePs` reads it. */
+const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,stat=,lstart='];
+/** All living processes from the output of `ps`. */
+function parsePs(output) {
+    return output.split('\n').flatMap((line) => {
+        const [, pid, parent, group, state = '', started = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+        if (pid === undefined || state.startsWith('Z'))
+            return [];
+        const entry = { pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(group) };
+        return [{ ...entry, stopped: state.startsWith('T'), started }];
+    });
+}
+/** A process that was started, and all that came of it. */
+class tree_ProcessTree {
+    root;
+    ownSession;
+    list;
+    /** Those seen so far: a process whose parent has ended cannot be found by its parent any more. */
+    known = new Map();
+    rootLives = true;
+    constructor(root, ownSession, list) {
+        this.root = root;
+        this.ownSession = ownSession;
+        this.list = list;
+    }
+    /** The root has ended: from now on its number may be given to a stranger. */
+    rootEnded() {
+        this.living();
+        this.rootLives = false;
+    }
+    /** All of the tree that lives: the root, its session, its descendants, and those of them seen before. */
+    living() {
+        const entries = this.list();
+        const known = entries.filter((entry) => this.known.get(entry.pid) === entry.started);
+        // While one of the session lives, its number belongs to nobody else.
+        const sessionIsOurs = this.ownSession && (this.rootLives || known.some((entry) => this.inSession(entry)));
+        const found = new Set(known);
+        for (const entry of entries) {
+            const isRoot = this.rootLives && entry.pid === this.root;
+            if (isRoot || (sessionIsOurs && this.inSession(entry)))
+                found.add(entry);
+        }
+        addDescendants(found, entries);
+        for (const entry of found)
+            this.known.set(entry.pid, entry.started);
+        return [...found];
+    }
+    /** Sends a signal to every process of the tree; one that is stopped is woken, so that it hears it. */
+    signal(signal) {
+        const entries = this.living();
+        // To the group as a whole first: nothing can be born between the looking and the sending.
+        const asGroup = this.ownSession && this.rootLives && send(-this.root, signal);
+        // Where the system's list cannot be read, the root is known all the same.
+        if (!asGroup && this.rootLives && entries.length === 0)
+            send(this.root, signal);
+        for (const entry of entries) {
+            if (!asGroup || entry.group !== this.root)
+                send(entry.pid, signal);
+            if (entry.stopped && signal !== 'SIGKILL')
+                send(entry.pid, 'SIGCONT');
+        }
+    }
+    inSession(entry) {
+        return entry.session === this.root || entry.group === this.root;
+    }
+}
+function addDescendants(found, entries) {
+    const children = new Map();
+    for (const entry of entries)
+        children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
+    // A set gives what is added while it is gone through, too.
+    for (const entry of found)
+        for (const child of children.get(entry.pid) ?? [])
+            found.add(child);
+}
+/** False where there is no such process any more, or it is another user's: both cannot be helped. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/system/leftovers.js
+
+
+
+
+const prefix = 'process-';
+/** Where running processes are noted for whoever comes after a killed run; undefined: nowhere. */
+let notes;
+/** From now on each process that starts is noted in a folder, until it ends. */
+function noteProcessesIn(folder) {
+    notes = folder;
+}
+/** Notes that a process runs; gives what takes the note away. */
+function noteProcess(pid, list) {
+    if (notes === undefined || pid === undefined)
+        return () => undefined;
+    const note = (0,external_node_path_.join)(notes, `${prefix}${pid}`);
+    const started = list().find((entry) => entry.pid === pid)?.started ?? '';
+    try {
+        (0,external_node_fs_.writeFileSync)(note, started, { mode: 0o600 });
+    }
+    catch {
+        return () => undefined; // without the note the run goes on as well
+    }
+    return () => (0,external_node_fs_.rmSync)(note, { force: true });
+}
+/**
+ * Ends every process that a killed run has left running, each with all that came of it: asked first, killed after
+ * `grace.kill` seconds. Gives how many there were.
+ */
+async function endLeftovers(folder, grace, list) {
+    const trees = notedIn(folder)
+        .filter((noted) => isOurs(noted, list()))
+        .map(({ pid }) => new ProcessTree(pid, true, list))
+        .filter((tree) => tree.living().length > 0);
+    await Promise.all(trees.map(async (tree) => {
+        const ending = new Ending(tree, grace);
+        ending.rootEnded();
+        await ending.done;
+        ending.clear();
+    }));
+    return trees.length;
+}
+function notedIn(folder) {
+    return readdirSync(folder)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => ({ pid: Number(name.slice(prefix.length)), started: readFileSync(join(folder, name), 'utf8') }));
+}
+/** The number may belong to a stranger by now: then it started at another time. */
+function isOurs({ pid, started }, entries) {
+    const now = entries.find((entry) => entry.pid === pid);
+    return now === undefined || now.started === started;
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -1246,125 +1426,6 @@ class Output {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/system/tree.js
-
-/** All living processes from /proc; undefined where there is none. Those that only wait to be reaped are left out. */
-function readProc() {
-    if (!(0,external_node_fs_.existsSync)('/proc/self/stat'))
-        return undefined;
-    return (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => readStat(`/proc/${name}/stat`));
-}
-function readStat(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return []; // It has ended since the folder was read.
-    }
-    // The name in brackets may itself hold brackets and blanks.
-    const [state = '', parent, group, session, ...more] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    if (/[ZXx]/.test(state))
-        return [];
-    return [
-        {
-            pid: Number.parseInt(text, 10),
-            parent: Number(parent),
-            group: Number(group),
-            session: Number(session),
-            stopped: /[Tt]/.test(state),
-            started: more[15] ?? '',
-        },
-    ];
-}
-/** What `ps` is to be asked for: `parsePs` reads it. */
-const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,stat=,lstart='];
-/** All living processes from the output of `ps`. */
-function parsePs(output) {
-    return output.split('\n').flatMap((line) => {
-        const [, pid, parent, group, state = '', started = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-        if (pid === undefined || state.startsWith('Z'))
-            return [];
-        const entry = { pid: Number(pid), parent: Number(parent), group: Number(group), session: Number(group) };
-        return [{ ...entry, stopped: state.startsWith('T'), started }];
-    });
-}
-/** A process that was started, and all that came of it. */
-class ProcessTree {
-    root;
-    ownSession;
-    list;
-    /** Those seen so far: a process whose parent has ended cannot be found by its parent any more. */
-    known = new Map();
-    rootLives = true;
-    constructor(root, ownSession, list) {
-        this.root = root;
-        this.ownSession = ownSession;
-        this.list = list;
-    }
-    /** The root has ended: from now on its number may be given to a stranger. */
-    rootEnded() {
-        this.living();
-        this.rootLives = false;
-    }
-    /** All of the tree that lives: the root, its session, its descendants, and those of them seen before. */
-    living() {
-        const entries = this.list();
-        const known = entries.filter((entry) => this.known.get(entry.pid) === entry.started);
-        // While one of the session lives, its number belongs to nobody else.
-        const sessionIsOurs = this.ownSession && (this.rootLives || known.some((entry) => this.inSession(entry)));
-        const found = new Set(known);
-        for (const entry of entries) {
-            const isRoot = this.rootLives && entry.pid === this.root;
-            if (isRoot || (sessionIsOurs && this.inSession(entry)))
-                found.add(entry);
-        }
-        addDescendants(found, entries);
-        for (const entry of found)
-            this.known.set(entry.pid, entry.started);
-        return [...found];
-    }
-    /** Sends a signal to every process of the tree; one that is stopped is woken, so that it hears it. */
-    signal(signal) {
-        const entries = this.living();
-        // To the group as a whole first: nothing can be born between the looking and the sending.
-        const asGroup = this.ownSession && this.rootLives && send(-this.root, signal);
-        // Where the system's list cannot be read, the root is known all the same.
-        if (!asGroup && this.rootLives && entries.length === 0)
-            send(this.root, signal);
-        for (const entry of entries) {
-            if (!asGroup || entry.group !== this.root)
-                send(entry.pid, signal);
-            if (entry.stopped && signal !== 'SIGKILL')
-                send(entry.pid, 'SIGCONT');
-        }
-    }
-    inSession(entry) {
-        return entry.session === this.root || entry.group === this.root;
-    }
-}
-function addDescendants(found, entries) {
-    const children = new Map();
-    for (const entry of entries)
-        children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
-    // A set gives what is added while it is gone through, too.
-    for (const entry of found)
-        for (const child of children.get(entry.pid) ?? [])
-            found.add(child);
-}
-/** False where there is no such process any more, or it is another user's: both cannot be helped. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/src/system/ending.js
@@ -1373,7 +1434,7 @@ const lookEvery = 100;
 /** So long, in milliseconds, a killed process may take to vanish: one that hangs in the kernel would never do. */
 const afterKill = 2_000;
 /** Ends a process tree step by step: SIGINT, SIGTERM, SIGKILL. */
-class Ending {
+class ending_Ending {
     tree;
     timers = [];
     look;
@@ -1464,7 +1525,7 @@ class Watch {
         if (this.cause !== undefined)
             return;
         this.cause = cause;
-        const ending = new Ending(this.tree, this.request.grace);
+        const ending = new ending_Ending(this.tree, this.request.grace);
         this.ending = ending;
         void ending.done.then(() => {
             ending.clear();
@@ -1522,6 +1583,7 @@ function letGo(child) {
 
 
 
+
 /** So long, in milliseconds, a background child that holds the output may delay the result. */
 const lingerFor = 2_000;
 const notStarted = {
@@ -1554,8 +1616,14 @@ async function runToItsEnd(request, output) {
     // Signals to process 0 would reach this process and its whole group.
     if (child.pid === undefined)
         return { startFailure: `${launch.program} could not be started: it has no process id.` };
-    const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
-    return await follow(child, new Watch(request, tree, output), output);
+    const tree = new tree_ProcessTree(child.pid, launch.ownSession, listProcesses);
+    const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
+    try {
+        return await follow(child, new Watch(request, tree, output), output);
+    }
+    finally {
+        forget();
+    }
 }
 function start(launch, request, output) {
     return request.inherit ? startInherited(launch) : startWithExec(launch, output);
@@ -1653,6 +1721,7 @@ async function startInherited(launch) {
         child.once('error', reject);
     });
 }
+/** All living processes of this machine, as far as it tells. */
 function listProcesses() {
     const listed = readProc();
     if (listed !== undefined)
@@ -1679,6 +1748,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ worldOf)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1851,8 +1922,8 @@ async function remember(file, entry) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/system/process.js + 6 modules
-var system_process = __webpack_require__(7733);
+// EXTERNAL MODULE: ./lib/src/system/process.js + 7 modules
+var system_process = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./lib/src/borg/install.js
 
 
@@ -1899,7 +1970,7 @@ function packageWay(manager) {
     return {
         name: manager.program,
         go: async (request) => {
-            const program = (0,system_process/* findProgram */.K)(manager.program, request.environment['PATH']);
+            const program = (0,system_process/* findProgram */.Kp)(manager.program, request.environment['PATH']);
             if (program === undefined)
                 throw new Error('not on this system');
             const prefix = privilege(manager, request);
@@ -1923,7 +1994,7 @@ function privilege({ asUser }, { environment, isRoot = process.getuid?.() === 0 
     }
     if (isRoot)
         return [];
-    const sudo = (0,system_process/* findProgram */.K)('sudo', environment['PATH']);
+    const sudo = (0,system_process/* findProgram */.Kp)('sudo', environment['PATH']);
     if (sudo === undefined)
         throw new Error('it needs root, and there is no sudo');
     return [sudo, '-n'];
@@ -1956,16 +2027,18 @@ var system_environment = __webpack_require__(1751);
 
 
 
+
 /** The real world, as a door opens onto it. */
 function worldOf(door) {
     const environment = (0,system_environment/* plainEnvironment */.U)(door.environment);
     const say = (message) => door.emit({ type: 'notice', level: 'info', message });
-    const find = async (localPath) => door.install
-        ? (await ensureBorg({ localPath, runProcess: system_process/* runProcess */.R, environment, tell: say })).borg
-        : findBorg({ localPath, environment, runProcess: system_process/* runProcess */.R });
+    const find = async (localPath) => door.cancellation.during(async (cancel) => door.install
+        ? (await ensureBorg({ localPath, runProcess: system_process/* runProcess */.R3, environment, tell: say, cancel })).borg
+        : findBorg({ localPath, environment, runProcess: system_process/* runProcess */.R3, cancel }));
     const found = new Map();
     return {
         ...door,
+        runId: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
         currentFolder: process.cwd(),
         home: environment['HOME'] ?? (0,external_node_os_.homedir)(),
         borg: (localPath) => {

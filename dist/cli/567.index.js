@@ -318,7 +318,7 @@ async function kindOf(path) {
         const code = (0,errors/* codeOf */.$N)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return 'missing';
-        return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
+        return code === 'EACCES' ? 'permission denied' : code;
     }
 }
 /** The configuration files of a folder, sorted by name; folders inside it are not looked into. */
@@ -511,7 +511,7 @@ function spellings_named(key, value) {
 
 
 /** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
-function normalize(file, findings) {
+function normalize(file, home, findings) {
     const own = entryOf(file, 'x-borgflow');
     if (own)
         addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
@@ -520,9 +520,15 @@ function normalize(file, findings) {
         tellOfSections(file, findings);
     // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
     const telling = { findings, quiet: shape === 'sectioned' };
-    const flat = respellAll(entries, telling).map((entry) => entry.key === 'repositories' ? { ...entry, value: normalizeRepositories(entry.value, telling) } : entry);
+    const flat = respellAll(entries, telling).map((entry) => {
+        if (entry.key === 'repositories')
+            return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
+        return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
+    });
     return { tree: { ...file, entries: flat }, shape };
 }
+/** Options whose `~` nobody else expands. */
+const pathNames = ['check_repositories', 'working_directory'];
 function tellOfSections(file, findings) {
     const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNothing(value));
     const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
@@ -571,15 +577,27 @@ function tellOfContradiction(earlier, later, findings) {
     });
 }
 /** Bare paths become entries with a path; what an entry overrides is brought into today's spelling too. */
-function normalizeRepositories(repositories, telling) {
+function normalizeRepositories(repositories, home, telling) {
     if (repositories.kind !== 'list')
         return repositories;
-    const items = itemsOf(repositories).map((item) => {
+    const items = repositories.items.map((item) => {
         if (textOf(item) !== undefined)
-            return spellings_named('path', item);
-        return item.kind === 'mapping' ? { ...item, entries: respellAll(item.entries, telling) } : item;
+            return spellings_named('path', atHome(item, home));
+        if (item.kind !== 'mapping')
+            return item;
+        const entries = respellAll(item.entries, telling).map((entry) => entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry);
+        return { ...item, entries };
     });
     return { ...repositories, items };
+}
+/** A path in the home folder, or a list of such, with that folder's own path for its `~`: Borg takes `~` for a name. */
+function atHome(tree, home) {
+    if (tree.kind === 'list')
+        return { ...tree, items: tree.items.map((item) => atHome(item, home)) };
+    const text = textOf(tree);
+    if (tree.kind !== 'scalar' || text === undefined)
+        return tree;
+    return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1137,8 +1155,11 @@ var general_options = __webpack_require__(9220);
 
 /** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */
 function findUnsupported(file, findings) {
-    for (const entry of file.entries)
+    for (const entry of file.entries) {
         refuseOption(entry, findings);
+        refuseNoDefault(entry, findings);
+        tellOfNoEffect(entry, findings);
+    }
     for (const repository of itemsOf(valueAt(file, 'repositories'))) {
         if (repository.kind === 'mapping')
             for (const entry of repository.entries)
@@ -1150,19 +1171,21 @@ function findUnsupported(file, findings) {
             refuseText(text, tree, findings);
     });
 }
-/** Options that change nothing yet, though a file that holds them runs. */
-const withoutEffect = [
-    'retries',
-    'retry_wait',
-    'recompress',
-    'verbosity',
-    'log_file',
-    'log_file_verbosity',
-    'log_file_format',
-    'log_json',
-    'syslog_verbosity',
-    'monitoring_verbosity',
-];
+/** Options that change nothing yet, by what does not happen; those about the log alone are only worth a notice. */
+const withoutEffect = new Map([
+    ['retries', { level: 'warning', instead: 'a failed action is not tried again' }],
+    ['log_file', { level: 'warning', instead: 'no such file is written' }],
+    ['log_json', { level: 'notice', instead: 'give it as a flag' }],
+    ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
+    ['syslog_verbosity', { level: 'notice', instead: 'nothing goes to the system log' }],
+]);
+function tellOfNoEffect({ key, place, value }, findings) {
+    const effect = withoutEffect.get(key);
+    const asksForSomething = value.kind === 'scalar' && value.value !== null && value.value !== false && value.value !== 0;
+    if (!effect || !asksForSomething)
+        return;
+    findings.notices.push({ level: effect.level, message: `${key} has no effect yet: ${effect.instead}.`, place });
+}
 function refuseOption(entry, findings) {
     const { key, place, value } = entry;
     const given = !isNothing(value);
@@ -1175,16 +1198,17 @@ function refuseOption(entry, findings) {
     else if (key === 'constants' && value.kind === 'mapping' && value.entries.length > 0) {
         addFault(findings, place, 'constants is not supported yet. Write the values where they are used.');
     }
-    else if (key === 'default_actions' && value.kind === 'scalar' && value.value === false) {
-        addFault(findings, place, 'default_actions: false is not supported yet. Name the actions to run instead.');
-    }
-    else if (given && withoutEffect.includes(key)) {
-        findings.notices.push({ level: 'notice', message: `${key} is not supported yet and has no effect.`, place });
-    }
     else if (given && key in monitoring/* monitorOptions */.x) {
         const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
         findings.notices.push({ level: 'warning', message, place });
     }
+}
+/** Who wants nothing done unasked must not find archives pruned. */
+function refuseNoDefault({ key, place, value }, findings) {
+    if (key !== 'default_actions' || value.kind !== 'scalar' || value.value !== false)
+        return;
+    const why = 'without an action named, create, prune, compact and check would run';
+    addFault(findings, place, `default_actions: false is not supported yet: ${why}. Take it out, and always name the actions.`);
 }
 /** In hook commands `${…}` is the shell's own. */
 function isHookCommand([first, , third]) {
@@ -5565,10 +5589,12 @@ function schemaAt(path) {
 ;// CONCATENATED MODULE: ./lib/src/configuration/values.js
 
 
+
 /** Reads the values out of a file in the flat shape that the validator found no fault in. */
 function contentsOf(file) {
-    const { repositories: _, ...shared } = toValue(file);
+    const { repositories: _, check_repositories: wanted, ...written } = toValue(file);
     const entries = itemsOf(valueAt(file, 'repositories')).map((item) => toValue(item));
+    const shared = { ...written, ...checkedOf(wanted, entries) };
     const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
     const repositories = own.map(({ path, label, rest }) => ({
         path,
@@ -5576,6 +5602,13 @@ function contentsOf(file) {
         options: { ...withoutNarrowed(shared, rest), ...rest },
     }));
     return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
+}
+/** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
+function checkedOf(wanted, entries) {
+    if (wanted === undefined || wanted.length === 0)
+        return {};
+    const chosen = entries.filter((entry) => wanted.some((name) => (0,configuration_repository/* isRepositoryNamed */.Y)(entry, name)));
+    return { check_repositories: chosen.map(({ path }) => path) };
 }
 /** An entry of `repositories` without what it overrides. */
 function bare(entry) {
@@ -5618,7 +5651,7 @@ async function readConfigurations(request) {
     const take = (source) => {
         sources.set(source.shown, source.text);
         const findings = noFindings();
-        const configuration = configurationOf(source, findings);
+        const configuration = configurationOf(source, request.home, findings);
         if (configuration)
             configurations.push(configuration);
         faults.push(...inOrder(findings.faults));
@@ -5641,11 +5674,11 @@ function inOrder(findings) {
     return findings.toSorted(({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0));
 }
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
-function configurationOf(source, findings) {
+function configurationOf(source, home, findings) {
     const file = readTree(source.text, source.shown, findings);
     if (!file)
         return undefined;
-    const normalized = normalize(file, findings);
+    const normalized = normalize(file, home, findings);
     validateFile(normalized.tree, findings);
     checkRules(normalized, findings);
     findUnsupported(normalized.tree, findings);

@@ -3,7 +3,6 @@ import type { Borg } from '../borg/borg.js';
 import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
-import { archivesIn } from './archive-document.js';
 
 /** The command that lists a repository's archives, and the entry of extra_borg_options that belongs to it. */
 export function listCommand(capabilities: Capabilities): { readonly command: string; readonly extraOptions: string } {
@@ -13,14 +12,18 @@ export function listCommand(capabilities: Capabilities): { readonly command: str
 
 /** The newest archive of a scope, by id where names need not be unique; undefined where there is none. */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
-  const { documents } = await borg.run({
+  const { lines } = await borg.run({
     ...listCommand(borg.capabilities),
-    flags: [...scopeFlags(scope), '--last', '1', '--json'],
+    flags: [
+      ...scopeFlags(scope),
+      '--last',
+      '1',
+      ...(borg.capabilities.archiveSeries ? ['--format', '{id}{NL}'] : ['--short']),
+    ],
     operands: repositoryOperands(repository, borg.capabilities),
-    output: 'json',
+    output: 'lines',
   });
-  const newest = archivesIn(documents[0]).at(-1);
-  return borg.capabilities.archiveSeries ? newest?.id : newest?.name;
+  return lines.findLast((line) => line !== '');
 }
 
 /** The archive that a person means: `latest` is the newest of the scope; throws UserError where there is none. */

@@ -59,7 +59,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, findings);
+    const configuration = configurationOf(source, request.home, findings);
     if (configuration) configurations.push(configuration);
     faults.push(...inOrder(findings.faults));
     notices.push(...inOrder(findings.notices));
@@ -84,10 +84,10 @@ function inOrder<Finding extends UserError | Notice>(findings: readonly Finding[
 }
 
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
-export function configurationOf(source: Source, findings: Findings): Configuration | undefined {
+export function configurationOf(source: Source, home: string, findings: Findings): Configuration | undefined {
   const file = readTree(source.text, source.shown, findings);
   if (!file) return undefined;
-  const normalized = normalize(file, findings);
+  const normalized = normalize(file, home, findings);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);

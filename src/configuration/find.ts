@@ -140,7 +140,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
-    return code === 'EACCES' ? 'permission denied' : (code ?? String(error));
+    return code === 'EACCES' ? 'permission denied' : code;
   }
 }
 

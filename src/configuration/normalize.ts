@@ -3,7 +3,7 @@ import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import { type Lifted, liftSections, sectionNames } from './sections.js';
 import { named, type Respelt, respell } from './spellings.js';
-import { type Entry, entryOf, isNothing, itemsOf, type Mapping, type Tree, textOf, toValue } from './tree.js';
+import { type Entry, entryOf, isNothing, type Mapping, type Tree, textOf, toValue } from './tree.js';
 
 /** A file in the one flat shape, each option at the place where it was written. */
 export interface Normalized {
@@ -12,18 +12,22 @@ export interface Normalized {
 }
 
 /** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
-export function normalize(file: Mapping, findings: Findings): Normalized {
+export function normalize(file: Mapping, home: string, findings: Findings): Normalized {
   const own = entryOf(file, 'x-borgflow');
   if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
   const { entries, shape } = liftSections(file, findings);
   if (shape === 'mixed') tellOfSections(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = respellAll(entries, telling).map((entry) =>
-    entry.key === 'repositories' ? { ...entry, value: normalizeRepositories(entry.value, telling) } : entry,
-  );
+  const flat = respellAll(entries, telling).map((entry) => {
+    if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
+    return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
+  });
   return { tree: { ...file, entries: flat }, shape };
 }
+
+/** Options whose `~` nobody else expands. */
+const pathNames: readonly string[] = ['check_repositories', 'working_directory'];
 
 interface Telling {
   readonly findings: Findings;
@@ -80,11 +84,23 @@ function tellOfContradiction(earlier: Entry, later: Entry, findings: Findings): 
 }
 
 /** Bare paths become entries with a path; what an entry overrides is brought into today's spelling too. */
-function normalizeRepositories(repositories: Tree, telling: Telling): Tree {
+function normalizeRepositories(repositories: Tree, home: string, telling: Telling): Tree {
   if (repositories.kind !== 'list') return repositories;
-  const items = itemsOf(repositories).map((item): Tree => {
-    if (textOf(item) !== undefined) return named('path', item);
-    return item.kind === 'mapping' ? { ...item, entries: respellAll(item.entries, telling) } : item;
+  const items = repositories.items.map((item): Tree => {
+    if (textOf(item) !== undefined) return named('path', atHome(item, home));
+    if (item.kind !== 'mapping') return item;
+    const entries = respellAll(item.entries, telling).map((entry) =>
+      entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry,
+    );
+    return { ...item, entries };
   });
   return { ...repositories, items };
+}
+
+/** A path in the home folder, or a list of such, with that folder's own path for its `~`: Borg takes `~` for a name. */
+function atHome(tree: Tree, home: string): Tree {
+  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => atHome(item, home)) };
+  const text = textOf(tree);
+  if (tree.kind !== 'scalar' || text === undefined) return tree;
+  return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
 }

@@ -4,7 +4,7 @@ import type { ValuesOf } from './schema.js';
 
 /** A repository of a file, with the file's options and its own in front of them. */
 export interface Repository {
-  /** As it was written. */
+  /** As it was written, a `~` for the home folder aside. */
   readonly path: string;
   readonly label?: string | undefined;
   readonly options: RepositoryValues;

@@ -1,6 +1,6 @@
 import type { Place } from '../system/errors.js';
 import { repositoryOptions, type Values } from './options.js';
-import type { Repository, RepositoryValues } from './repository.js';
+import { isRepositoryNamed, type Repository, type RepositoryValues } from './repository.js';
 import { itemsOf, type Mapping, pointerOf, toValue, valueAt, walk } from './tree.js';
 
 /** What a faultless file holds. */
@@ -12,8 +12,9 @@ export interface Contents {
 
 /** Reads the values out of a file in the flat shape that the validator found no fault in. */
 export function contentsOf(file: Mapping): Contents {
-  const { repositories: _, ...shared } = toValue(file) as Values;
+  const { repositories: _, check_repositories: wanted, ...written } = toValue(file) as Values;
   const entries = itemsOf(valueAt(file, 'repositories')).map((item) => toValue(item) as EntryValues);
+  const shared = { ...written, ...checkedOf(wanted, entries) };
   const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
   const repositories = own.map(({ path, label, rest }) => ({
     path,
@@ -21,6 +22,13 @@ export function contentsOf(file: Mapping): Contents {
     options: { ...withoutNarrowed(shared, rest), ...rest },
   }));
   return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
+}
+
+/** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
+function checkedOf(wanted: readonly string[] | undefined, entries: readonly EntryValues[]): RepositoryValues {
+  if (wanted === undefined || wanted.length === 0) return {};
+  const chosen = entries.filter((entry) => wanted.some((name) => isRepositoryNamed(entry, name)));
+  return { check_repositories: chosen.map(({ path }) => path) };
 }
 
 type EntryValues = NonNullable<Values['repositories']>[number] & RepositoryValues;

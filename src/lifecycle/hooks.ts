@@ -64,7 +64,8 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
     masker: around.masker,
     onLines: (lines) => around.emit({ type: 'output', step, lines, level, verbosity: isErrorHook(step) ? -1 : 0 }),
     timeout: timeouts.length > 0 ? Math.min(...timeouts) : undefined,
-    grace: { terminate: 2, kill: 3 },
+    // Clean-up that is cut off has had its time.
+    grace: limit === undefined ? { terminate: 2, kill: 3 } : { terminate: 0.1, kill: 0.2 },
     cancel,
   };
 }
@@ -106,7 +107,7 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
     startFailure ??
     (timedOut ? 'ran into its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
   const message = cancelled
-    ? `${shown} was cancelled`
+    ? `${shown} did not come to its end`
     : startFailure
       ? `${shown} could not start: ${words}`
       : `${shown} ${words}`;

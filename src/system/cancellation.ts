@@ -4,6 +4,9 @@ export class Cancellation {
   private signal: NodeJS.Signals | undefined;
   private over = false;
 
+  /** Called once, at the first signal. */
+  onCancel: (() => void) | undefined;
+
   /** The signal that cancelled the run; undefined while nothing did. */
   get by(): NodeJS.Signals | undefined {
     return this.signal;
@@ -16,7 +19,9 @@ export class Cancellation {
 
   /** The first signal ends what is running; what begins later is clean-up, which only `end` stops. */
   cancel(signal: NodeJS.Signals): void {
+    const first = this.signal === undefined;
     this.signal ??= signal;
+    if (first) this.onCancel?.();
     for (const controller of this.running) controller.abort();
   }
 

@@ -69,7 +69,21 @@ function workingFolder(named: string | undefined): { readonly path: string } | {
 }
 
 /** What some shells set, change or drop for the programs that they start. */
-const shellVariables = ['PWD', 'OLDPWD', 'SHLVL', '_', 'IFS', 'OPTIND', 'PPID', 'PS1', 'PS2', 'PS4', 'UID', 'EUID'];
+const shellVariables = [
+  'PWD',
+  'OLDPWD',
+  'SHLVL',
+  '_',
+  'IFS',
+  'OPTIND',
+  'PATH',
+  'PPID',
+  'PS1',
+  'PS2',
+  'PS4',
+  'UID',
+  'EUID',
+];
 
 /** A prefix that gives a program a session of its own; undefined where the system has no means to. */
 export function sessionWords(path: string | undefined = process.env['PATH']): readonly string[] | undefined {

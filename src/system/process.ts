@@ -4,9 +4,10 @@ import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
+import { noteProcess } from './leftovers.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
-import { ProcessTree, parsePs, psArguments, readProc } from './tree.js';
+import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from './tree.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 
 export type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
@@ -46,7 +47,12 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   // Signals to process 0 would reach this process and its whole group.
   if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
   const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
-  return await follow(child, new Watch(request, tree, output), output);
+  const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
+  try {
+    return await follow(child, new Watch(request, tree, output), output);
+  } finally {
+    forget();
+  }
 }
 
 function start(launch: Launch, request: ProcessRequest, output: Output): Promise<ChildProcess> {
@@ -148,7 +154,8 @@ async function startInherited(launch: Launch): Promise<ChildProcess> {
   });
 }
 
-function listProcesses() {
+/** All living processes of this machine, as far as it tells. */
+export function listProcesses(): readonly ProcessEntry[] {
   const listed = readProc();
   if (listed !== undefined) return listed;
   try {

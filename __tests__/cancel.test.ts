@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { putUpStand, type Stand } from './stand.js';
+
+let stand: Stand;
+
+beforeEach(() => {
+  stand = putUpStand();
+});
+
+afterEach(() => stand.remove());
+
+/** Every living process whose environment holds a text: all that a run of this stand has started. */
+function processesWith(text: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/environ`, 'latin1').includes(text);
+      } catch {
+        return false; // it has ended
+      }
+    })
+    .map(Number);
+}
+
+function ended(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+}
+
+function configuration(hooks: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(hooks).map(([hook, command]) => `${hook}: [${JSON.stringify(command)}]`);
+  const text = `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.repository('r1')}}]\nkeep_daily: 7\ncompression: lzma,6\n${lines.join('\n')}\n`;
+  return stand.write('server.yaml', text);
+}
+
+describe('a signal to the command line', () => {
+  const borgflow = (...words: readonly string[]) =>
+    spawn(process.execPath, ['dist/cli/index.js', ...words], {
+      env: { ...stand.environment, STAND: stand.folder },
+      stdio: 'ignore',
+    });
+
+  test('at 20 random moments leaves no process, no lock and no folder behind, and the next run succeeds', async () => {
+    writeFileSync(`${stand.source}/big`, randomBytes(8_000_000));
+    const config = configuration({
+      before_backup: '(sleep 0.4; sleep 60) & sleep 0.4; kill $!',
+      after_backup: 'sleep 0.2',
+      on_error: 'echo on_error >> "$TRACE"',
+      after_everything: 'echo after_everything >> "$TRACE"',
+    });
+    for (let moment = 0; moment < 20; moment += 1) {
+      const child = borgflow('-c', config, 'create');
+      await wait(150 + Math.random() * 4_000);
+      const finished = ended(child);
+      const alive = child.exitCode === null;
+      child.kill(moment % 3 === 0 ? 'SIGTERM' : 'SIGINT');
+      const end = alive ? await finished : undefined;
+      // A signal may also come before the run has begun to listen, or when it has just ended.
+      expect([130, 143, 0, null, undefined]).toContain(end?.code);
+      await wait(100);
+      expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
+      expect(existsSync(`${stand.path('r1')}/lock.exclusive`)).toBe(false);
+    }
+    expect((await ended(borgflow('-c', config, 'create', 'check'))).code).toBe(0);
+  }, 400_000);
+
+  test('runs on_error and after_everything, and exits with 128 + signal', async () => {
+    const config = configuration({
+      before_backup: 'echo begun >> "$TRACE"; sleep 60',
+      on_error: 'echo "{error}" >> "$TRACE"',
+      after_everything: 'echo after >> "$TRACE"',
+    });
+    const child = borgflow('-c', config, 'create');
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    child.kill('SIGTERM');
+    expect((await ended(child)).code).toBe(143);
+    expect(stand.trace()).toEqual(['begun', 'cancelled', 'after']);
+  });
+
+  test('given twice ends at once', async () => {
+    const config = configuration({
+      before_backup: 'echo begun >> "$TRACE"; sleep 60',
+      on_error: 'echo on_error >> "$TRACE"; sleep 60',
+    });
+    const child = borgflow('-c', config, 'create');
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    child.kill('SIGINT');
+    while (!readFileSync(stand.path('trace'), 'utf8').includes('on_error')) await wait(50);
+    child.kill('SIGINT');
+    expect((await ended(child)).code).toBe(130);
+    expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
+  });
+});
+
+describe('the post phase', () => {
+  /** A phase of the action, as the runner starts it: state as STATE_*. */
+  function phase(door: 'action' | 'cleanup', given: Readonly<Record<string, string>>): ChildProcess {
+    for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE']) writeFileSync(stand.path(name), '', { flag: 'a' });
+    const files = { GITHUB_OUTPUT: stand.path('GITHUB_OUTPUT'), GITHUB_STATE: stand.path('GITHUB_STATE') };
+    const env = { ...stand.environment, ...files, ...given, RUNNER_TEMP: stand.folder, STAND: stand.folder };
+    return spawn(process.execPath, [`dist/${door}/index.js`], { env, stdio: 'ignore' });
+  }
+
+  const state = () => /^temporary<<(\S+)\n(.*)\n\1$/m.exec(readFileSync(stand.path('GITHUB_STATE'), 'utf8'))?.[2] ?? '';
+
+  test('after a killed main phase ends what it left running and removes its files', async () => {
+    const config = configuration({ before_backup: 'echo begun >> "$TRACE"; trap "" INT; sleep 60' });
+    const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    main.kill('SIGKILL');
+    await ended(main);
+    expect(processesWith(`STAND=${stand.folder}`)).not.toEqual([]);
+    expect((await ended(phase('cleanup', { STATE_temporary: state() }))).code).toBe(0);
+    expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
+    expect(existsSync(state())).toBe(false);
+    expect(stand.trace()).toEqual(['begun']);
+  }, 60_000);
+
+  test('runs the hooks that a cancel left no time for, once each', async () => {
+    const hooks = {
+      before_backup: 'echo begun >> "$TRACE"; sleep 60',
+      on_error: 'echo on_error >> "$TRACE"',
+      after_everything: 'sleep 30; echo never >> "$TRACE"',
+    };
+    const config = configuration({
+      ...hooks,
+      after_everything: 'test -e "$TRACE.late" && echo late >> "$TRACE" || { touch "$TRACE.late"; sleep 60; }',
+    });
+    const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    main.kill('SIGINT');
+    while (!existsSync(`${stand.path('trace')}.late`)) await wait(50);
+    main.kill('SIGKILL');
+    await ended(main);
+    await ended(phase('cleanup', { STATE_temporary: state() }));
+    expect(stand.trace()).toEqual(['begun', 'on_error', 'late']);
+    expect(readFileSync(stand.path('GITHUB_OUTPUT'), 'utf8')).toContain('cancelled');
+    expect(existsSync(state())).toBe(false);
+  }, 60_000);
+
+  test('without any state does nothing', async () => {
+    expect((await ended(phase('cleanup', {}))).code).toBe(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { Verbosity } from './lifecycle/events.js';
+import { createGithubReporter } from './reporters/github.js';
+import { createTelling, type Telling } from './reporters/index.js';
+import { inert } from './reporters/inert.js';
+
+/** The file in the run's temporary folder that tells what a cancelled run has done. */
+export const journalName = 'journal.json';
+
+/** What a workflow step has at hand. */
+export interface Runner {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  /** Standard output. */
+  readonly write: (text: string) => void;
+  /** Hands a text to the post phase. */
+  readonly saveState: (name: string, value: string) => void;
+  /** Asks the runner to black out a text from here on. */
+  readonly setSecret: (secret: string) => void;
+  /** Annotates the step with an error, and makes it fail. */
+  readonly setFailed: (message: string) => void;
+}
+
+/** The reporters of a workflow: everything goes to standard output, masked and made harmless. */
+export function workflowTelling(
+  { write, environment }: Runner,
+  { mask, verbosity, concurrent }: { mask: (text: string) => string; verbosity: Verbosity; concurrent: boolean },
+): Telling {
+  const workspace = environment['GITHUB_WORKSPACE'];
+  const reporter = createGithubReporter({ write, token: randomUUID, mask, concurrent, workspace, verbosity });
+  return createTelling([reporter], (text) => write(inert(mask(text))));
+}

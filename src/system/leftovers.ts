@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ending } from './ending.js';
+import { type ProcessEntry, ProcessTree } from './tree.js';
+
+const prefix = 'process-';
+
+/** Where running processes are noted for whoever comes after a killed run; undefined: nowhere. */
+let notes: string | undefined;
+
+/** From now on each process that starts is noted in a folder, until it ends. */
+export function noteProcessesIn(folder: string | undefined): void {
+  notes = folder;
+}
+
+/** Notes that a process runs; gives what takes the note away. */
+export function noteProcess(pid: number | undefined, list: () => readonly ProcessEntry[]): () => void {
+  if (notes === undefined || pid === undefined) return () => undefined;
+  const note = join(notes, `${prefix}${pid}`);
+  const started = list().find((entry) => entry.pid === pid)?.started ?? '';
+  try {
+    writeFileSync(note, started, { mode: 0o600 });
+  } catch {
+    return () => undefined; // without the note the run goes on as well
+  }
+  return () => rmSync(note, { force: true });
+}
+
+/**
+ * Ends every process that a killed run has left running, each with all that came of it: asked first, killed after
+ * `grace.kill` seconds. Gives how many there were.
+ */
+export async function endLeftovers(
+  folder: string,
+  grace: { readonly terminate: number; readonly kill: number },
+  list: () => readonly ProcessEntry[],
+): Promise<number> {
+  const trees = notedIn(folder)
+    .filter((noted) => isOurs(noted, list()))
+    .map(({ pid }) => new ProcessTree(pid, true, list))
+    .filter((tree) => tree.living().length > 0);
+  await Promise.all(
+    trees.map(async (tree) => {
+      const ending = new Ending(tree, grace);
+      ending.rootEnded();
+      await ending.done;
+      ending.clear();
+    }),
+  );
+  return trees.length;
+}
+
+interface Noted {
+  readonly pid: number;
+  readonly started: string;
+}
+
+function notedIn(folder: string): Noted[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => ({ pid: Number(name.slice(prefix.length)), started: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The number may belong to a stranger by now: then it started at another time. */
+function isOurs({ pid, started }: Noted, entries: readonly ProcessEntry[]): boolean {
+  const now = entries.find((entry) => entry.pid === pid);
+  return now === undefined || now.started === started;
+}
