@@ -10,17 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   validate: () => (/* binding */ validate)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5084);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8210);
 /* harmony import */ var _configuration_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5350);
 
 
 
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
 async function validate(request, terminal) {
-    const { configurationPaths: paths, door } = request;
+    const { configurationPaths: paths, door, overrides } = request;
     const { environment } = terminal;
     const home = environment['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    const read = await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigurations */ .q)({ paths, door, environment, currentFolder: process.cwd(), home });
+    const read = await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigurations */ .q)({ paths, door, overrides, environment, currentFolder: process.cwd(), home });
     if (request.json)
         terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
     else
