@@ -16,6 +16,8 @@ export interface Stand {
   readonly environment: Readonly<Record<string, string>>;
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;
+  /** What stands in a file so far; empty while there is none. */
+  readonly written: (name: string) => string;
   /** Makes a repository with the Borg of this machine. */
   readonly repository: (name: string) => string;
   /** Borg's answer, for looking at what really happened. */
@@ -68,6 +70,7 @@ export function putUpStand(): Stand {
       writeFileSync(path(name), text, { mode: 0o600 });
       return path(name);
     },
+    written: (name) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8') : ''),
     repository: (name) => {
       borg('init', '--encryption', 'none', path(name));
       return path(name);
