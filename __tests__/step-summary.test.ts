@@ -45,7 +45,9 @@ describe('the job summary of a workflow step', () => {
     const { status, summary = '' } = await step({ config: `${good}\n${bad}`, actions: 'create' });
     expect(status).toBe(1);
     expect(summary).toMatch(/^### ✗ Backup failed: before&#95;backup of bad\.yaml\n/);
-    expect(summary).toMatch(/\| good\.yaml \| <code>.*good\.yaml\.borg<\/code> \| \S+ \| 1 \| \d+&nbsp;B \| .* \| ✓ \|/);
+    expect(summary).toMatch(
+      /\| good\.yaml \| <code>.*good\.yaml\.borg<\/code> \| \S+ \| 1 \| \d+&nbsp;B \| .* \| ✓ \|/,
+    );
     expect(summary).toMatch(/\| bad\.yaml \| .* \| not run: before&#95;backup of bad\.yaml failed \|/);
     expect(summary).toContain('<code>echo no disk; exit 32</code> exited with status 32</summary>');
     expect(summary).toMatch(/- Place: <code>.*bad\.yaml:3:17<\/code>/);
