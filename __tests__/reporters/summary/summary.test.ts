@@ -52,6 +52,34 @@ describe('a good run', () => {
   });
 });
 
+describe('the chart', () => {
+  const chartOf = async (secondsApart: number) => {
+    let steps = 0;
+    const late = (event: Event): Event =>
+      event.type === 'step-started' ? { ...event, at: new Date(1_000_000 + 1000 * secondsApart * steps++) } : event;
+    const page = await pageOf((reporter) =>
+      tellStory({ handle: (event) => reporter.handle(late(event)) }, { files: [web] }),
+    );
+    return page.fences[0]?.lines ?? [];
+  };
+
+  test.each([
+    [1, '%-S.%L s', 0],
+    [10, '%-S s', 0],
+    [100, '%H:%M:%S', 1_000_000],
+    [3600, '%H:%M', 1_000_000],
+  ])('of steps %d s apart has %s on its axis, from the start of a short run on', async (apart, format, origin) => {
+    const chart = await chartOf(apart);
+    expect(chart[2]).toBe(`axisFormat ${format}`);
+    expect(chart[5]).toMatch(new RegExp(`^before_backup \\(4 s\\) :${origin}, \\d+ms$`));
+  });
+
+  test('shows even the shortest step', async () => {
+    const [, , , , , ...bars] = await chartOf(3600);
+    expect(bars).toEqual(bars.map(() => expect.stringMatching(/, 3\d{4}ms$/)));
+  });
+});
+
 describe('a failed run', () => {
   test('names what failed in its heading, and what the others came to below', async () => {
     const { lines } = await summaryOf({ parts: failing });

@@ -18,23 +18,32 @@ export function gantt(record: RunRecord, words: Words): string {
   }
   const from = Math.min(...runs.map(({ since }) => since));
   const length = Math.max(...runs.map((run) => run.since + milliseconds(run))) - from;
+  const scale = scaleOf(from, length);
   const lines = [
     'gantt',
     'dateFormat x',
-    `axisFormat ${axisFormat(length)}`,
+    `axisFormat ${scale.format}`,
     'todayMarker off',
     ...[...sections(runs)].flatMap(([name, own]) => [
       `section ${label(name, words)}`,
-      ...own.map((run) => bar(run, words, length / mostBars)),
+      ...own.map((run) => bar(run, words, scale)),
     ]),
   ];
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** Times of day as fine as the run, of so many milliseconds, was short. */
-function axisFormat(length: number): string {
-  if (length < 10_000) return '%S.%L s';
-  return length < 3_600_000 ? '%H:%M:%S' : '%H:%M';
+/** How times are written on the axis, the moment they are counted from, and the shortest bar that can be seen. */
+interface Scale {
+  readonly format: string;
+  readonly origin: number;
+  readonly shortest: number;
+}
+
+/** Seconds from the start for a short run, whatever the reader's time zone; else the reader's time of day. */
+function scaleOf(from: number, length: number): Scale {
+  const shortest = Math.max(1, Math.ceil(length / mostBars));
+  if (length < 60_000) return { format: length < 10_000 ? '%-S.%L s' : '%-S s', origin: from, shortest };
+  return { format: length < 3_600_000 ? '%H:%M:%S' : '%H:%M', origin: 0, shortest };
 }
 
 function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRun[]> {
@@ -47,12 +56,11 @@ function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRu
 }
 
 /** A bar is never so short that nobody sees it. */
-function bar(run: StepRun, words: Words, shortest: number): string {
+function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
   const { step, seconds, since } = run;
   const where = step.repository === undefined ? '' : ` · ${repositoryName(step.repository)}`;
   const title = label(`${stepName(step)}${where}`, words);
-  const width = Math.max(1, Math.ceil(shortest), milliseconds(run));
-  return `${title} (${duration(seconds)}) :${look(run)}${since}, ${width}ms`;
+  return `${title} (${duration(seconds)}) :${look(run)}${since - origin}, ${Math.max(shortest, milliseconds(run))}ms`;
 }
 
 function look({ step, outcome }: StepRun): string {
