@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actions } from './actions/index.js';
+import type { Event } from './lifecycle/events.js';
 import { createGithubReporter } from './reporters/github.js';
 import { createTelling } from './reporters/index.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
@@ -7,6 +8,7 @@ import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
+import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
@@ -18,6 +20,8 @@ import { worldOf } from './world.js';
 export interface Runner {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
+  /** Where syslog may listen; missing: nothing is written there. */
+  readonly syslogSockets?: readonly string[];
   /** Standard output. */
   readonly write: (text: string) => void;
   /** Hands a text to the post phase. */
@@ -66,15 +70,19 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     workspace: environment['GITHUB_WORKSPACE'],
     verbosity: request.verbosity,
   });
-  const telling = createTelling([reporter], write);
+  const emit = (event: Event) => telling.emit(event);
+  const sockets = runner.syslogSockets ?? [];
+  const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
+  const telling = createTelling([reporter, syslog.reporter], write);
   const world = worldOf({
     environment,
     cancellation,
     terminal: false,
     closingLimit: cancelledFor,
-    emit: telling.emit,
+    emit,
     install: true,
     secrets,
+    onRead: syslog.onRead,
   });
   try {
     const report = await run(request, world);

@@ -27,7 +27,6 @@ const withoutEffect = [
   'log_file_verbosity',
   'log_file_format',
   'log_json',
-  'syslog_verbosity',
   'monitoring_verbosity',
 ];
 

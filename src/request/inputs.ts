@@ -16,6 +16,7 @@ export const inputs = {
   'dry-run': 'false',
   repository: '',
   verbosity: '1',
+  'syslog-verbosity': '0',
   concurrency: '1',
   timeout: '',
   passphrase: '',
@@ -40,7 +41,8 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   };
   const number = (name: InputName) =>
     read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
-  const asked = read('verbosity', verbosityOf, 1);
+  const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
+  const syslog = read('syslog-verbosity', (value) => verbosityOf('syslog-verbosity', value), 0);
   const request: Request = {
     door: 'workflow',
     configurationPaths: linesOf(text('config')),
@@ -49,6 +51,8 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     dryRun: read('dry-run', booleanOf, false),
     repository: text('repository') || undefined,
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
+    // 0 is what stands there when nobody chose: a configuration may say otherwise.
+    syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,
     passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
@@ -89,8 +93,8 @@ function booleanOf(text: string): boolean {
   throw new UserError(`The input dry-run takes true or false, found "${text}".`);
 }
 
-function verbosityOf(text: string): Verbosity {
-  return verbosityIn(wholeNumber(subject('verbosity'), text, { choices: verbosities })) ?? 1;
+function verbosityOf(name: InputName, text: string): Verbosity {
+  return verbosityIn(wholeNumber(subject(name), text, { choices: verbosities })) ?? 1;
 }
 
 /** The flags of the whole line are inputs here. */
