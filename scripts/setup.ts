@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
 ] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);

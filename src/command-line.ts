@@ -17,6 +17,10 @@ export interface Terminal {
   /** Standard output is a terminal. */
   readonly coloured: boolean;
   readonly columns: number;
+  /** Standard error is a terminal: a run goes to syslog only when that is asked for. */
+  readonly watched?: boolean;
+  /** Where syslog may listen; missing: nothing is written there. */
+  readonly syslogSockets?: readonly string[];
 }
 
 /** One call of `borgflow`, from its words to its exit status. */

@@ -11,6 +11,8 @@ export const journalName = 'journal.json';
 export interface Runner {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
+  /** Where syslog may listen; missing: nothing is written there. */
+  readonly syslogSockets?: readonly string[];
   /** Standard output. */
   readonly write: (text: string) => void;
   /** Hands a text to the post phase. */

@@ -139,7 +139,8 @@ describe('global flags', () => {
       { overrides: overrides('keep_daily=7'), actions: [{ name: 'create', flags: {} }] },
     ],
     ['--override a.b=c d=[e] --override=f=g', { overrides: overrides('a.b=c', 'd=[e]', 'f=g') }],
-    ['--syslog-verbosity -2', {}],
+    ['--syslog-verbosity -2', { syslogVerbosity: -2 }],
+    ['--syslog-verbosity 1', { syslogVerbosity: 1 }],
   ])('%s', (line, expected) => {
     expect(requestOf(line)).toEqual({ ...nothing, ...expected });
   });
@@ -154,12 +155,11 @@ describe('global flags', () => {
   });
 
   test('what has no effect in this version is accepted, and said once', () => {
-    const line = '--verbosity -1 --syslog-verbosity 1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
+    const line = '--verbosity -1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
     expect(requestOf(line)).toEqual({
       ...nothing,
       verbosity: -1,
       remarks: [
-        'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
         'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
         'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
       ],

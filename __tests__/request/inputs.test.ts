@@ -63,6 +63,8 @@ describe('inputs that are understood', () => {
     [{ repository: ' offsite ' }, { repository: 'offsite' }],
     [{ verbosity: '-2' }, { verbosity: -2 }],
     [{ verbosity: '0' }, { verbosity: 0 }],
+    [{ 'syslog-verbosity': '-2' }, { syslogVerbosity: -2 }],
+    [{ 'syslog-verbosity': '0' }, { syslogVerbosity: undefined }],
     [{ concurrency: '3' }, { concurrency: 3 }],
     [{ permissions: 'strict' }, { permissions: 'strict' }],
     [
@@ -126,6 +128,7 @@ describe('inputs that are not', () => {
     [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, found "yes".'],
     [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, found "tRuE".'],
     [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), found the text "loud".'],
+    [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ verbosity: '3' }, 'The input verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ concurrency: '0' }, 'The input concurrency takes a whole number from 1 up, not 0.'],
     [{ concurrency: 'two' }, 'The input concurrency takes a whole number, found the text "two".'],

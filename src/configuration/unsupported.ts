@@ -27,7 +27,6 @@ const withoutEffect: ReadonlyMap<string, { readonly level: Notice['level']; read
   ['log_file', { level: 'warning', instead: 'no such file is written' }],
   ['log_json', { level: 'notice', instead: 'give it as a flag' }],
   ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
-  ['syslog_verbosity', { level: 'notice', instead: 'nothing goes to the system log' }],
 ]);
 
 function tellOfNoEffect({ key, place, value }: Entry, findings: Findings): void {

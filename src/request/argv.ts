@@ -115,6 +115,7 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     dryRun: flags['dry-run'] === true,
     repository: textIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']) ?? 0,
+    syslogVerbosity: verbosityIn(flags['syslog-verbosity']),
     timeout: numberIn(flags['timeout']),
     concurrency: numberIn(flags['concurrency']) ?? 1,
     json: actions.some((action) => action.flags['json'] === true),

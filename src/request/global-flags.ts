@@ -67,8 +67,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'how much goes to syslog',
-    withoutEffect: 'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
+    summary: 'the same for syslog; 0 without a terminal',
   },
   {
     name: 'log-file',

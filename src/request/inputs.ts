@@ -19,6 +19,7 @@ export const inputs = {
   overrides: '',
   repository: '',
   verbosity: '1',
+  'syslog-verbosity': '0',
   concurrency: '1',
   timeout: '',
   passphrase: '',
@@ -49,7 +50,8 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   };
   const number = (name: InputName) =>
     read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
-  const asked = read('verbosity', verbosityOf, 1);
+  const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
+  const syslog = read('syslog-verbosity', (value) => verbosityOf('syslog-verbosity', value), 0);
   const request: Request = {
     door: 'workflow',
     configurationPaths: linesOf(text('config')),
@@ -59,6 +61,8 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     overrides: overridesOf(raw('overrides')),
     repository: text('repository') || undefined,
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
+    // 0 is what stands there when nobody chose: a configuration may say otherwise.
+    syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,
     passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
@@ -115,8 +119,8 @@ function booleanOf(name: InputName): (text: string) => boolean {
   };
 }
 
-function verbosityOf(text: string): Verbosity {
-  return verbosityIn(wholeNumber(subject('verbosity'), text, { choices: verbosities })) ?? 1;
+function verbosityOf(name: InputName, text: string): Verbosity {
+  return verbosityIn(wholeNumber(subject(name), text, { choices: verbosities })) ?? 1;
 }
 
 /** The input that does what a flag does, where it has another name. */

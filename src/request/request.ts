@@ -41,6 +41,8 @@ export interface Request {
   /** Only repositories whose path or label matches. */
   readonly repository?: string | undefined;
   readonly verbosity: Verbosity;
+  /** How much goes to syslog; missing: as the configuration says, else 0, and nothing at a terminal. */
+  readonly syslogVerbosity?: Verbosity | undefined;
   /** Seconds for one hook command, where the configuration does not say. */
   readonly timeout?: number | undefined;
   readonly concurrency: number;
