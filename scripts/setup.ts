@@ -5,6 +5,8 @@ const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
+  { program: 'ssh', package: 'openssh-client' },
+  { program: '/usr/sbin/sshd', package: 'openssh-server' },
 ] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);

@@ -8,10 +8,10 @@ import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
-import { hookOptions } from './lifecycle/hook-options.js';
 import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
@@ -75,7 +75,17 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     files,
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
-    facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
+    facts: factsOf({
+      request,
+      read: read.files,
+      valid: inspected.configurations,
+      files,
+      faults,
+      actions: names,
+      installed,
+      looked: read.looked,
+      mask: world.secrets.mask,
+    }),
     notices: [...remarksOf(request), ...read.notices, ...inspected.notices.map(withPlace), ...told],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
@@ -146,46 +156,4 @@ function definitionOf(name: string): ActionDefinition {
   const definition = findAction(name);
   if (!definition) throw new UserError(`${name} is no action.`);
   return definition;
-}
-
-function plannedOf({ name, options, repositories, places }: Configuration, request: Request): PlannedConfiguration {
-  return {
-    name,
-    places,
-    hooks: hooksOf(options),
-    commands: options.commands ?? [],
-    settings: {
-      workingDirectory: options.working_directory,
-      umask: options.umask,
-      timeout: options.timeout ?? request.timeout,
-    },
-    repositories: repositories.map(({ path, label, options }) => ({
-      path,
-      label,
-      withheld: withheldFrom({ path, label }, options),
-    })),
-    monitors: [],
-  };
-}
-
-/** The actions that the configuration keeps from a repository, with the reason. */
-function withheldFrom(
-  repository: { path: string; label?: string | undefined },
-  options: Configuration['options'],
-): Record<string, string> {
-  const skipped = (options.skip_actions ?? []).map((action) => [
-    findAction(action)?.name ?? action,
-    `skip_actions names ${action}`,
-  ]);
-  const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
-  return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
-}
-
-const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
-
-/** The options that are lists of commands, by name. */
-function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
-  const values: Readonly<Record<string, unknown>> = options;
-  return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));
 }

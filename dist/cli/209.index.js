@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(210), __webpack_require__.e(254), __webpack_require__.e(2), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(688), __webpack_require__.e(546), __webpack_require__.e(717), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(210), __webpack_require__.e(254), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(260), __webpack_require__.e(688), __webpack_require__.e(546), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
         case 'config validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 6187))).validate(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(688), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 6187))).validate(command.request, terminal);
     }
 }
 
