@@ -22,7 +22,12 @@ export interface Stand {
   readonly borg: (...words: readonly string[]) => string;
   readonly run: (
     request: Partial<Request>,
-    options?: { cancellation?: Cancellation; path?: string },
+    options?: {
+      cancellation?: Cancellation;
+      path?: string;
+      /** Variables over those of the stand. */
+      environment?: Readonly<Record<string, string>>;
+    },
   ) => Promise<Played>;
   /** The lines that hooks have written to $TRACE since the last call. */
   readonly trace: () => string[];
@@ -67,8 +72,8 @@ export function putUpStand(): Stand {
       borg('init', '--encryption', 'none', path(name));
       return path(name);
     },
-    run: (request, options = {}) =>
-      play(request, { ...environment, ...(options.path && { PATH: options.path }) }, options.cancellation),
+    run: (request, { path: programs, environment: own, cancellation } = {}) =>
+      play(request, { ...environment, ...(programs && { PATH: programs }), ...own }, cancellation),
     trace: () => {
       if (!existsSync(path('trace'))) return [];
       const lines = readFileSync(path('trace'), 'utf8').split('\n').slice(0, -1);

@@ -1,6 +1,8 @@
 import { addFault, type Findings } from './findings.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
+import type { Override } from './override.js';
+import { applyOverrides } from './overriding.js';
 import { type Lifted, liftSections, sectionNames } from './sections.js';
 import { named, type Respelt, respell } from './spellings.js';
 import { type Entry, entryOf, isNothing, itemsOf, type Mapping, type Tree, textOf, toValue } from './tree.js';
@@ -12,14 +14,14 @@ export interface Normalized {
 }
 
 /** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
-export function normalize(file: Mapping, findings: Findings): Normalized {
+export function normalize(file: Mapping, findings: Findings, overrides: readonly Override[] = []): Normalized {
   const own = entryOf(file, 'x-borgflow');
   if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
   const { entries, shape } = liftSections(file, findings);
   if (shape === 'mixed') tellOfSections(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = respellAll(entries, telling).map((entry) =>
+  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((entry) =>
     entry.key === 'repositories' ? { ...entry, value: normalizeRepositories(entry.value, telling) } : entry,
   );
   return { tree: { ...file, entries: flat }, shape };
