@@ -97,8 +97,8 @@ function restore(on: On): readonly Claim[] {
       (server) => {
         const vault = backUp(server, '/srv/letter.txt');
         const ran = start(server, { archive: 'latest', path: 'x" delete --archive latest "' });
-      bad(ran);
-      lacks(ran, '::group::delete');
+        bad(ran);
+        lacks(ran, '::group::delete');
         assert.notEqual(newest(server, vault), '');
       },
     ),
