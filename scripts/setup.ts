@@ -4,6 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: 'ssh', package: 'openssh-client' },
+  { program: '/usr/sbin/sshd', package: 'openssh-server' },
 ] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);

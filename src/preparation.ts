@@ -51,7 +51,7 @@ type Notice = Extract<Event, { type: 'notice' }>;
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
-  const given = [request.passphrase, request.sshKey].filter((secret) => secret !== undefined && secret !== '');
+  const given = [request.passphrase, request.sshKey].flatMap((secret) => secret ?? []);
   world.secrets.keep([...read.configurations.flatMap(secretsOf), ...given]);
   const inspected = await inspectFiles({
     ...read,

@@ -1,4 +1,4 @@
-import { quoteAll } from '../system/shell.js';
+import { quoteAll, splitWords } from '../system/shell.js';
 import { isLocal } from './repository.js';
 
 /** What ssh is called with beyond the configured command. */
@@ -20,12 +20,24 @@ export function isReachedBySsh(repository: string): boolean {
 }
 
 /**
+ * Borg stops reading as soon as the connection ends, and often misses why: a failed ssh lets go of its output a second
+ * later, so that its words are read.
+ */
+const lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
+
+/**
  * The command line for BORG_RSH: nothing but this key, no server but those known, and no question, since nobody can
  * answer. What the configured command says of the same stands first, and so counts.
  */
 export function sshCommand({ command, keyFile, knownHostsFile }: SshParts): string {
-  const key = keyFile === undefined ? [] : ['-i', keyFile, '-o', 'IdentitiesOnly=yes'];
-  const hosts = knownHostsFile === undefined ? [] : ['-o', `UserKnownHostsFile=${knownHostsFile}`];
-  const options = [...key, ...hosts, '-o', 'StrictHostKeyChecking=yes', '-o', 'BatchMode=yes'];
-  return `${command?.trim() || 'ssh'} ${quoteAll(options)}`;
+  const key = keyFile === undefined ? [] : [`IdentityFile=${pathForSsh(keyFile)}`, 'IdentitiesOnly=yes'];
+  const hosts = knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${pathForSsh(knownHostsFile)}`];
+  const options = [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
+  return quoteAll(['/bin/sh', '-c', lastWords, 'ssh', ...splitWords(command?.trim() || 'ssh'), ...options]);
+}
+
+/** In ssh's own options a blank ends a path, and %d and the like stand for something else. */
+function pathForSsh(path: string): string {
+  const escaped = path.replaceAll('%', '%%');
+  return /[\s"'\\]/.test(path) ? `"${escaped.replaceAll(/["\\]/g, '\\$&')}"` : escaped;
 }
