@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from './act.js';
 import type { Claim } from './ledger.js';
+import { remoteClaims } from './remote-claims.js';
 import { putUpServer, type Server } from './server.js';
 import { bad, good, lacks } from './verdicts.js';
 
@@ -24,7 +25,13 @@ export function exampleClaims(act: Act, folder: string): readonly Claim[] {
     sentence,
     check: () => check(putUpServer(act, folder)),
   });
-  return [...selfHosted(server), ...restore(server), ...matrix(server), ...validation(server)];
+  return [
+    ...selfHosted(server),
+    ...remoteClaims(act, folder),
+    ...restore(server),
+    ...matrix(server),
+    ...validation(server),
+  ];
 }
 
 type On = (sentence: string, check: (server: Server) => void) => Claim;
