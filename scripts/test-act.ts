@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAct } from './act/act.js';
+import { type Act, createAct } from './act/act.js';
 import { exampleClaims } from './act/example-claims.js';
 import { type Claim, type Count, sumOf, tryAll } from './act/ledger.js';
 import { lintClaims } from './act/lint-claims.js';
@@ -28,12 +28,16 @@ async function testAll(): Promise<readonly Count[]> {
   copyCheckout(checkout);
   const local = await subject('@github/local-action', () => localActionClaims(ensureLocalAction(), folder));
   if (!withGo) return [local];
-  const act = createAct({ program: ensureAct(), checkout, folder });
+  let act: Act | undefined;
+  const ready = () => {
+    act ??= createAct({ program: ensureAct(), checkout, folder });
+    return act;
+  };
   return [
     local,
-    await subject('actionlint', () => lintClaims(ensureActionlint(), folder)),
-    await subject('uses: ./ under act', () => workflowClaims(act, checkout)),
-    await subject('examples under act', () => exampleClaims(act, folder)),
+    await subject('actionlint and the validator', () => lintClaims(ensureActionlint(), folder)),
+    await subject('uses: ./ under act', () => workflowClaims(ready(), checkout)),
+    await subject('examples under act', () => exampleClaims(ready(), folder)),
   ];
 }
 
