@@ -70,7 +70,17 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     files,
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
-    facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
+    facts: factsOf({
+      request,
+      read: read.files,
+      valid: inspected.configurations,
+      files,
+      faults,
+      actions: names,
+      installed,
+      looked: read.looked,
+      mask: world.secrets.mask,
+    }),
     notices: [...remarksOf(request), ...read.notices, ...inspected.notices.map(withPlace), ...told],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
