@@ -1,7 +1,7 @@
 import type { ActionDefinition } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
-import { type Configuration, readConfigurations } from './configuration/configuration.js';
+import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { secretsOf } from './configuration/secrets.js';
@@ -72,18 +72,12 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   };
 }
 
-interface Read {
-  readonly configurations: readonly Configuration[];
-  readonly faults: readonly UserError[];
-  readonly notices: readonly Notice[];
-  readonly looked: readonly string[];
-  readonly sources: ReadonlyMap<string, string>;
-}
+type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides } = request;
   try {
-    const read = await readConfigurations({ paths, inline, door, environment, currentFolder, home });
+    const read = await readConfigurations({ paths, inline, door, overrides, environment, currentFolder, home });
     const notices = read.notices.map((notice): Notice => ({ type: 'notice', ...notice, message: placed(notice) }));
     return { ...read, notices };
   } catch (thrown) {
@@ -91,6 +85,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
     if (!(error instanceof UserError)) throw error;
     return {
       configurations: [],
+      files: [],
       notices: [],
       looked: [],
       sources: new Map(),

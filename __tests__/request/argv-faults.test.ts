@@ -60,14 +60,8 @@ describe('every fault of a command line is one sentence', () => {
       '--repository= create',
       '--repository was given an empty value. Leave it out, or set the variable that it comes from.',
     ],
-    [
-      '--override a.b=c',
-      '--override comes with a later version of Borgflow. Set the option in the configuration file.',
-    ],
-    [
-      '--override a=b c=d',
-      '--override comes with a later version of Borgflow. Set the option in the configuration file.',
-    ],
+    ['--override', '--override needs a value: --override OPTION=VALUE.'],
+    ['--permissions lax', '--permissions takes warn, strict or off, not lax.'],
     [
       '--keep-daily 7',
       '--keep-daily comes with a later version of Borgflow. Set keep_daily in the configuration file.',

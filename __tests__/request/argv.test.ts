@@ -99,6 +99,11 @@ describe('actions and their flags', () => {
   });
 });
 
+/** What `--override` asks for: each at a line of its own. */
+function overrides(...texts: readonly string[]): Request['overrides'] {
+  return texts.map((text, index) => ({ text, place: { file: '--override', line: index + 1, column: 1 } }));
+}
+
 describe('global flags', () => {
   test('an empty line asks for the default actions, quietly, once for each repository', () => {
     expect(requestOf('')).toEqual(nothing);
@@ -128,6 +133,12 @@ describe('global flags', () => {
     ['--repo offsite', { repository: 'offsite' }],
     ['--timeout 600', { timeout: 600 }],
     ['--concurrency 3', { concurrency: 3 }],
+    ['--permissions strict', { permissions: 'strict' }],
+    [
+      '--override keep_daily=7 create',
+      { overrides: overrides('keep_daily=7'), actions: [{ name: 'create', flags: {} }] },
+    ],
+    ['--override a.b=c d=[e] --override=f=g', { overrides: overrides('a.b=c', 'd=[e]', 'f=g') }],
     ['--syslog-verbosity -2', {}],
   ])('%s', (line, expected) => {
     expect(requestOf(line)).toEqual({ ...nothing, ...expected });

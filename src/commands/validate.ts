@@ -6,10 +6,10 @@ import type { Request } from '../request/request.js';
 
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
 export async function validate(request: Request, terminal: Terminal): Promise<number> {
-  const { configurationPaths: paths, door } = request;
+  const { configurationPaths: paths, door, overrides } = request;
   const { environment } = terminal;
   const home = environment['HOME'] ?? homedir();
-  const read = await readConfigurations({ paths, door, environment, currentFolder: process.cwd(), home });
+  const read = await readConfigurations({ paths, door, overrides, environment, currentFolder: process.cwd(), home });
   if (request.json)
     terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
   else show(read, terminal);

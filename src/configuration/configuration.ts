@@ -1,8 +1,10 @@
+import type { AskedOverride } from '../request/request.js';
 import type { Place, UserError } from '../system/errors.js';
-import { findConfigurations, type Search, shortNames } from './find.js';
+import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, type Notice, noFindings } from './findings.js';
 import { normalize } from './normalize.js';
 import type { Values } from './options.js';
+import { type Override, overrideSources, readOverrides } from './override.js';
 import { readText, readTree } from './read.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
@@ -25,6 +27,8 @@ export interface Configuration {
 export interface ConfigurationRequest extends Search {
   /** A whole configuration as YAML text, beside or instead of files. */
   readonly inline?: string | undefined;
+  /** Set over what each file says. */
+  readonly overrides?: readonly AskedOverride[] | undefined;
 }
 
 /** Everything that reading brought to light: what is valid can run, whatever else is faulty. */
@@ -32,6 +36,8 @@ export interface ConfigurationReading {
   readonly configurations: readonly Configuration[];
   /** All faults of all files; those about a line have a place. */
   readonly faults: readonly UserError[];
+  /** The files that were read, faulty ones too; an inline configuration is none. */
+  readonly files: readonly Found[];
   /** The default places looked in; empty where files were named. */
   readonly looked: readonly string[];
   /** The notices of all files, faulty ones too. */
@@ -54,22 +60,31 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const found = onlyInline ? { files: [], looked: [], ...noFindings() } : await findConfigurations(request);
   const names = shortNames(found.files.map(({ path }) => path));
   const configurations: Configuration[] = [];
-  const { faults, notices } = found;
-  const sources = new Map<string, string>();
+  const { files, faults, notices } = found;
+  const { overrides: asked = [] } = request;
+  const sources = new Map<string, string>(overrideSources(asked));
+  const overrides = readOverrides(asked, found);
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, request.home, findings);
-    if (configuration) configurations.push(configuration);
+    const configuration = configurationOf(source, findings, { home: request.home, overrides });
+    // With an override left out, a file would do something else than was asked for.
+    if (configuration && overrides.length === asked.length) configurations.push(configuration);
     faults.push(...inOrder(findings.faults));
     notices.push(...inOrder(findings.notices));
   };
-  for (const [index, { path, shown }] of found.files.entries()) {
+  for (const [index, { path, shown }] of files.entries()) {
     const text = await readText(path, shown, found);
     if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
-  return { configurations, faults, looked: found.looked, notices, sources };
+  return { configurations, files, faults: distinct(faults), looked: found.looked, notices, sources };
+}
+
+/** A fault of an override comes up in every file: it is told once. */
+function distinct(faults: readonly UserError[]): readonly UserError[] {
+  const keyed = faults.map((fault) => [JSON.stringify([fault.place, fault.message]), fault] as const);
+  return [...new Map(keyed).values()];
 }
 
 function inlineSource(text: string, door: Search['door']): Source {
@@ -84,10 +99,14 @@ function inOrder<Finding extends UserError | Notice>(findings: readonly Finding[
 }
 
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
-export function configurationOf(source: Source, home: string, findings: Findings): Configuration | undefined {
+export function configurationOf(
+  source: Source,
+  findings: Findings,
+  { home, overrides = [] }: { readonly home: string; readonly overrides?: readonly Override[] },
+): Configuration | undefined {
   const file = readTree(source.text, source.shown, findings);
   if (!file) return undefined;
-  const normalized = normalize(file, home, findings);
+  const normalized = normalize(file, findings, { home, overrides });
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);

@@ -1,6 +1,8 @@
 import { addFault, type Findings } from './findings.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
+import type { Override } from './override.js';
+import { applyOverrides } from './overriding.js';
 import { type Lifted, liftSections, sectionNames } from './sections.js';
 import { named, type Respelt, respell } from './spellings.js';
 import { type Entry, entryOf, isNothing, type Mapping, type Tree, textOf, toValue } from './tree.js';
@@ -11,15 +13,21 @@ export interface Normalized {
   readonly shape: Lifted['shape'];
 }
 
+/** What normalising needs besides the file. */
+export interface Normalizing {
+  readonly home: string;
+  readonly overrides?: readonly Override[];
+}
+
 /** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
-export function normalize(file: Mapping, home: string, findings: Findings): Normalized {
+export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: Normalizing): Normalized {
   const own = entryOf(file, 'x-borgflow');
   if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
   const { entries, shape } = liftSections(file, findings);
   if (shape === 'mixed') tellOfSections(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = respellAll(entries, telling).map((entry) => {
+  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((entry) => {
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });

@@ -1,11 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import { asError, codeOf, type Place } from '../system/errors.js';
-import { compose } from './compose.js';
 import { addFault, type Findings } from './findings.js';
-import { largestFile, limitReached } from './limits.js';
-import { syntaxFault } from './syntax.js';
-import type { Mapping } from './tree.js';
+import { largestFile } from './limits.js';
+import { parseYaml } from './parse.js';
+import type { Mapping, Tree } from './tree.js';
 
 const empty = 'holds nothing. It needs at least `repositories` with one path.';
 
@@ -92,24 +91,14 @@ export function readTree(text: string, shown: string, findings: Findings): Mappi
   return undefined;
 }
 
-function parse(text: string, shown: string, findings: Findings) {
+function parse(text: string, shown: string, findings: Findings): Tree | undefined {
   const lineCounter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file: shown, line: Math.max(1, line), column: Math.max(1, col) };
+    // Before the parser has begun, no line is counted yet.
+    return line === 0 ? placeOf(text, offset, shown) : { file: shown, line, column: Math.max(1, col) };
   };
-  const limit = limitReached(text);
-  if (limit) {
-    addFault(findings, placeOf(text, limit.offset, shown), limit.sentence);
-    return undefined;
-  }
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, version: '1.2' });
-  const fault = syntaxFault(document.errors, text);
-  if (fault) {
-    addFault(findings, placeAt(fault.offset), fault.sentence);
-    return undefined;
-  }
-  return compose(document.contents, { placeAt, findings });
+  return parseYaml(text, { placeAt, findings, lineCounter });
 }
 
 function placeOf(text: string, offset: number, shown: string): Place {

@@ -9,7 +9,7 @@ import { type AbsentFlag, laterFlags, optionFlags } from './later.js';
 import { type Line, understand } from './line.js';
 import { type ActionRequest, defaultActions, type Request } from './request.js';
 import { enumeration } from './sentences.js';
-import { numberIn, textIn, textsIn, verbosityIn } from './values.js';
+import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './values.js';
 
 /** What there is to ask for. */
 export interface Context {
@@ -107,6 +107,11 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     door: 'command-line',
     configurationPaths: textsIn(flags['config']),
     actions,
+    overrides: textsIn(flags['override'])?.map((text, index) => ({
+      text,
+      place: { file: '--override', line: index + 1, column: 1 },
+    })),
+    permissions: permissionModes.find((mode) => mode === flags['permissions']),
     dryRun: flags['dry-run'] === true,
     repository: textIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']) ?? 0,

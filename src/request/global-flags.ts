@@ -1,5 +1,5 @@
 import type { FlagDefinition } from '../actions/action.js';
-import { verbosities } from './values.js';
+import { permissionModes, verbosities } from './values.js';
 
 /** A flag of the command line as a whole. */
 export interface GlobalFlag extends FlagDefinition {
@@ -21,6 +21,12 @@ export const globalFlags: readonly GlobalFlag[] = [
     summary: 'configuration files, folders or globs',
   },
   { name: 'repository', kind: 'text', value: 'REPOSITORY', summary: 'only repositories with this path or label' },
+  {
+    name: 'override',
+    kind: 'texts',
+    value: 'OPTION=VALUE',
+    summary: "options set over every file's own",
+  },
   { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
   {
     name: 'verbosity',
@@ -43,6 +49,13 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'N',
     minimum: 1,
     summary: 'repositories of one file at once',
+  },
+  {
+    name: 'permissions',
+    kind: 'text',
+    value: 'MODE',
+    choices: permissionModes,
+    summary: 'files that others may change',
   },
   { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log' },
   { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never' },

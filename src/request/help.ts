@@ -42,7 +42,7 @@ export function helpFor(topic: string | undefined, actions: readonly ActionDefin
   if (group.length > 0) return page(group.flatMap((each) => [...topicLines(each, columns), '']));
   const told = (members: readonly Topic[]) => list(members.map(rowOf), columns);
   const named = (members: readonly Topic[]) => wrap(members.map(({ name }) => name).join(', '), columns, 2);
-  const layouts = [6, 5, 4, 3, 2].map((count) => overview(topics, columns, { show: told, examples: count }));
+  const layouts = [6, 5, 4, 3, 2, 1, 0].map((count) => overview(topics, columns, { show: told, examples: count }));
   const fitting = layouts.find((lines) => lines.length <= screen);
   return page(fitting ?? overview(topics, columns, { show: named, examples: 4 }));
 }
@@ -71,9 +71,9 @@ function overview(topics: readonly Topic[], columns: number, layout: Layout): re
     'Flags',
     ...list(flags.map(flagRow), columns),
     '',
-    'Examples',
-    ...list(useful.slice(0, layout.examples).map(exampleRow), columns),
-    '',
+    ...(layout.examples > 0
+      ? ['Examples', ...list(useful.slice(0, layout.examples).map(exampleRow), columns), '']
+      : []),
     'The flags of an action: borgflow ACTION --help',
   ];
 }

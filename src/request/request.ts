@@ -1,4 +1,5 @@
 import type { Verbosity } from '../lifecycle/events.js';
+import type { Place } from '../system/errors.js';
 
 /** The value of a flag: present, a text, a number, several texts. */
 export type FlagValue = boolean | string | number | readonly string[];
@@ -8,6 +9,21 @@ export interface ActionRequest {
   readonly name: string;
   readonly flags: Readonly<Record<string, FlagValue>>;
 }
+
+/** `option=value` as it was written, set over what every file says of that option. */
+export interface AskedOverride {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** An input or flag that was given, for the first group of the log; a secret's value is no part of it. */
+export interface AskedSetting {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How strictly the permissions of configuration files and hook scripts are held to lifecycle.md, 6. */
+export type PermissionMode = 'warn' | 'strict' | 'off';
 
 /** What is done when no action is named, in this order. */
 export const defaultActions = ['create', 'prune', 'compact', 'check'] as const;
@@ -35,6 +51,15 @@ export interface Request {
   /** Colour as asked for; missing: decided by the terminal. */
   readonly color?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
+  readonly overrides?: readonly AskedOverride[] | undefined;
+  /** Missing: `warn`. */
+  readonly permissions?: PermissionMode | undefined;
+  /** A private key in PEM that needs no passphrase, for repositories reached over SSH; reaches ssh alone. */
+  readonly sshKey?: string | undefined;
+  /** Lines as in known_hosts: the servers that may be spoken to. */
+  readonly sshKnownHosts?: string | undefined;
+  /** What was given, in the order of action.yml. */
+  readonly asked?: readonly AskedSetting[] | undefined;
   /** What was asked for and has no effect in this version: sentences to tell before anything runs. */
   readonly remarks?: readonly string[] | undefined;
 }
