@@ -76,8 +76,10 @@ type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, overrides } = request;
+  const variables = request.noVariables ? 'off' : 'resolve';
   try {
-    const read = await readConfigurations({ paths, inline, door, overrides, environment, currentFolder, home });
+    const search = { paths, inline, door, overrides, environment, currentFolder, home };
+    const read = await readConfigurations({ ...search, variables });
     const notices = read.notices.map((notice): Notice => ({ type: 'notice', ...notice, message: placed(notice) }));
     return { ...read, notices };
   } catch (thrown) {

@@ -9,7 +9,9 @@ export async function validate(request: Request, terminal: Terminal): Promise<nu
   const { configurationPaths: paths, door, overrides } = request;
   const { environment } = terminal;
   const home = environment['HOME'] ?? homedir();
-  const read = await readConfigurations({ paths, door, overrides, environment, currentFolder: process.cwd(), home });
+  const search = { paths, door, overrides, environment, currentFolder: process.cwd(), home };
+  // A check of the files alone needs no variable set: a pull request's has no secrets.
+  const read = await readConfigurations({ ...search, variables: request.noVariables ? 'off' : 'leave' });
   if (request.json)
     terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
   else show(read, terminal);

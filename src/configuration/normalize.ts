@@ -1,4 +1,5 @@
 import { addFault, type Findings } from './findings.js';
+import { fitEntry } from './fit.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
@@ -27,7 +28,8 @@ export function normalize(file: Mapping, findings: Findings, { home, overrides =
   if (shape === 'mixed') tellOfSections(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((entry) => {
+  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((unfit) => {
+    const entry = fitEntry(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });

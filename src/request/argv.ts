@@ -112,6 +112,7 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
       place: { file: '--override', line: index + 1, column: 1 },
     })),
     permissions: permissionModes.find((mode) => mode === flags['permissions']),
+    noVariables: flags['no-environment-interpolation'] === true ? true : undefined,
     dryRun: flags['dry-run'] === true,
     repository: textIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']) ?? 0,

@@ -52,6 +52,8 @@ export interface Request {
   readonly color?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly overrides?: readonly AskedOverride[] | undefined;
+  /** Leave `${VARIABLE}` in configurations as it stands. */
+  readonly noVariables?: boolean | undefined;
   /** Missing: `warn`. */
   readonly permissions?: PermissionMode | undefined;
   /** A private key in PEM that needs no passphrase, for repositories reached over SSH; reaches ssh alone. */
