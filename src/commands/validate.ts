@@ -6,10 +6,10 @@ import type { Request } from '../request/request.js';
 
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
 export async function validate(request: Request, terminal: Terminal): Promise<number> {
-  const { configurationPaths: paths, door, overrides } = request;
+  const { configurationPaths: paths, door, options, overrides } = request;
   const { environment } = terminal;
   const home = environment['HOME'] ?? homedir();
-  const search = { paths, door, overrides, environment, currentFolder: process.cwd(), home };
+  const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
   // A check of the files alone needs no variable set: a pull request's has no secrets.
   const read = await readConfigurations({ ...search, variables: request.noVariables ? 'off' : 'leave' });
   if (request.json)

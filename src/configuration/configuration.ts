@@ -1,5 +1,6 @@
-import type { AskedOverride } from '../request/request.js';
+import type { AskedOption, AskedOverride } from '../request/request.js';
 import type { Place, UserError } from '../system/errors.js';
+import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
 import { interpolate } from './interpolate.js';
@@ -34,6 +35,8 @@ export interface ConfigurationRequest extends Search {
   /** What is done with `${VARIABLE}`; missing: it is filled in from the environment. */
   readonly variables?: VariableMode | undefined;
   /** Set over what each file says. */
+  readonly options?: readonly AskedOption[] | undefined;
+  /** Set over that. */
   readonly overrides?: readonly AskedOverride[] | undefined;
 }
 
@@ -67,16 +70,17 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const names = shortNames(found.files.map(({ path }) => path));
   const configurations: Configuration[] = [];
   const { files, faults, notices } = found;
-  const { overrides: asked = [] } = request;
-  const sources = new Map<string, string>(overrideSources(asked));
-  const overrides = readOverrides(asked, found);
+  const { overrides: asked = [], options = [] } = request;
+  const sources = new Map<string, string>([...askedOptionSources(options), ...overrideSources(asked)]);
+  const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
+  const isWhole = overrides.length === lastOf(options).length + asked.length;
   const included: Found[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
     const configuration = configurationOf(source, findings, { ...request, sources, included, overrides });
     // With an override left out, a file would do something else than was asked for.
-    if (configuration && overrides.length === asked.length) configurations.push(configuration);
+    if (configuration && isWhole) configurations.push(configuration);
     faults.push(...faultsOf(findings, source.shown));
     notices.push(...inOrder(findings.notices, source.shown));
   };
