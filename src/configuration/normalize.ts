@@ -26,6 +26,7 @@ export function normalize(file: Mapping, findings: Findings, { home, overrides =
   if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
   const { entries, shape } = liftSections(file, findings);
   if (shape === 'mixed') tellOfSections(file, findings);
+  if (shape === 'sectioned') tellOfAge(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
   const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((unfit) => {
@@ -43,6 +44,12 @@ interface Telling {
   readonly findings: Findings;
   /** No word about older spellings. */
   readonly quiet: boolean;
+}
+
+/** All of a piece, and so worth one quiet word at most. */
+function tellOfAge({ place }: Mapping, findings: Findings): void {
+  const message = `${place.file} is in the sections of borgmatic 1, which are read as ever. For today's shape: \`borgflow config generate --source ${place.file}\``;
+  findings.notices.push({ level: 'info', message, place });
 }
 
 function tellOfSections(file: Mapping, findings: Findings): void {

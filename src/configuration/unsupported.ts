@@ -1,8 +1,8 @@
 import { databaseOptions } from '../databases/index.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
+import { snapshotOptions } from '../snapshots/index.js';
 import { addFault, type Findings, type Notice } from './findings.js';
-import { snapshotOptions } from './general-options.js';
 import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, valueAt, walk } from './tree.js';
 
 /** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */

@@ -31,6 +31,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     name: 'no-environment-interpolation',
     kind: 'boolean',
     summary: 'take ${NAME} in configurations as it stands',
+    besides: 'override',
   },
   { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
   {

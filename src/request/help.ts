@@ -129,7 +129,7 @@ function flagRow(flag: FlagDefinition): Row {
 export function optionHelp(flags: readonly OptionFlag[], width: number): string {
   const columns = Math.max(40, Math.min(width, 100));
   const intro =
-    'Every option of a configuration file has a flag, which is set over all files. Lists and mappings are written in YAML, and [0] stands for any index.';
+    'Every option of a configuration file has a flag, which is set over all files. Lists and mappings are written in YAML, and [0] stands for any index. With --no-environment-interpolation ${NAME} in a file stays as it is.';
   const rows = flags.map((flag): Row => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, flag.summary]);
   return page([
     'borgflow [option flags] [ACTION [flags]]…',
