@@ -47,20 +47,30 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   return { kind: 'command', name, flags, request: { ...request, json: flags['json'] === true } };
 }
 
-/** Reads actions with their flags, and nothing else; throws UserErrors that holds every fault. */
+/** What a workflow asks to be done: actions, or that the configurations are validated and nothing more. */
+export interface ParsedActions {
+  readonly actions: readonly ActionRequest[];
+  readonly validateOnly?: true;
+}
+
+/** Reads actions with their flags, or `config validate` alone; throws UserErrors that holds every fault. */
 export function parseActions(
   words: readonly string[],
   context: Context & { readonly absent: readonly AbsentFlag[] },
-): readonly ActionRequest[] {
+): ParsedActions {
   const absent = [...context.absent, ...laterFlags, ...optionFlags(context.options ?? [])];
   const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent, options: [] });
   const line = understand(words, grammar);
   const gathered = gatherFlags(line, grammar);
   const strays = line.named
-    .filter(({ kind }) => kind === 'command')
+    .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
     .map(({ name }) => new UserError(`${name} is for the command line alone. Name actions here.`));
-  throwAll([...wordFaults(line, grammar), ...strays, ...gathered.faults]);
-  return actionsOf(line, gathered, context);
+  const idle = Object.keys(gathered.of('command', 'config validate')).map(
+    (flag) => new UserError(`--${flag} is for the command line alone. Leave it out.`),
+  );
+  throwAll([...wordFaults(line, grammar), ...strays, ...commandFaults(line), ...idle, ...gathered.faults]);
+  const validateOnly = line.named.some(({ name }) => name === 'config validate');
+  return validateOnly ? { actions: [], validateOnly } : { actions: actionsOf(line, gathered, context) };
 }
 
 function throwAll(faults: readonly UserError[]): void {

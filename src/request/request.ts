@@ -45,6 +45,8 @@ export interface Request {
   readonly configurationPaths?: readonly string[] | undefined;
   /** A whole configuration as YAML text, beside or instead of files. */
   readonly inlineConfiguration?: string | undefined;
+  /** Nothing runs: the configurations are read, and their faults told. */
+  readonly validateOnly?: true | undefined;
   /** Empty: create, prune, compact, check. */
   readonly actions: readonly ActionRequest[];
   readonly dryRun: boolean;
