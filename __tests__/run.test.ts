@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Cancellation } from '../src/system/cancellation.js';
 import { action, putUpStand, type Stand } from './stand.js';
@@ -266,7 +267,8 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
       { configurationPaths: [file('a', { repositories: [stand.path('r')], own })], actions: [action('create')] },
       { cancellation },
     );
-    setTimeout(() => cancellation.cancel('SIGINT'), 500);
+    while (!stand.written('trace').includes('before_backup')) await wait(20);
+    cancellation.cancel('SIGINT');
     const { report } = await running;
     expect(report).toMatchObject({ outcome: 'cancelled', signal: 'SIGINT' });
     expect(stand.trace()).toEqual([

@@ -16,13 +16,20 @@ export interface Stand {
   readonly environment: Readonly<Record<string, string>>;
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;
+  /** What stands in a file so far; empty while there is none. */
+  readonly written: (name: string) => string;
   /** Makes a repository with the Borg of this machine. */
   readonly repository: (name: string) => string;
   /** Borg's answer, for looking at what really happened. */
   readonly borg: (...words: readonly string[]) => string;
   readonly run: (
     request: Partial<Request>,
-    options?: { cancellation?: Cancellation; path?: string },
+    options?: {
+      cancellation?: Cancellation;
+      path?: string;
+      /** Variables over those of the stand. */
+      environment?: Readonly<Record<string, string>>;
+    },
   ) => Promise<Played>;
   /** The lines that hooks have written to $TRACE since the last call. */
   readonly trace: () => string[];
@@ -63,12 +70,13 @@ export function putUpStand(): Stand {
       writeFileSync(path(name), text, { mode: 0o600 });
       return path(name);
     },
+    written: (name) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8') : ''),
     repository: (name) => {
       borg('init', '--encryption', 'none', path(name));
       return path(name);
     },
-    run: (request, options = {}) =>
-      play(request, { ...environment, ...(options.path && { PATH: options.path }) }, options.cancellation),
+    run: (request, { path: programs, environment: own, cancellation } = {}) =>
+      play(request, { ...environment, ...(programs && { PATH: programs }), ...own }, cancellation),
     trace: () => {
       if (!existsSync(path('trace'))) return [];
       const lines = readFileSync(path('trace'), 'utf8').split('\n').slice(0, -1);

@@ -4,6 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
+  { program: 'ssh', package: 'openssh-client' },
+  { program: '/usr/sbin/sshd', package: 'openssh-server' },
+  { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
 ] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { commandLine } from './command-line.js';
+import { syslogSockets } from './reporters/syslog-sockets.js';
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever read our output has gone (`| head`): the backup goes on.
@@ -15,6 +16,8 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   coloured: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 80,
+  watched: process.stderr.isTTY === true,
+  syslogSockets,
 });
 // A background child of a hook may still hold a pipe: the run has ended all the same.
 process.exit();

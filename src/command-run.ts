@@ -1,11 +1,12 @@
 import type { Terminal } from './command-line.js';
 import type { Configuration } from './configuration/configuration.js';
-import type { RunReport } from './lifecycle/events.js';
+import type { Event, RunReport } from './lifecycle/events.js';
 import { createConsoleReporter } from './reporters/console.js';
 import { createTelling } from './reporters/index.js';
 import { verdictOf } from './reporters/verdict.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
+import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
@@ -32,9 +33,13 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const reporter = createConsoleReporter(
     Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
   );
-  const telling = createTelling([reporter], error);
-  const emit = telling.emit;
+  const secrets = new KnownSecrets();
+  const emit = (event: Event) => telling.emit(event);
+  const { syslogSockets: sockets = [], watched = false } = terminal;
+  const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
+  const telling = createTelling([reporter, syslog.reporter], error);
   const onRead = (files: readonly Configuration[]) => {
+    syslog.onRead(files);
     if (request.color === undefined && files.some(({ options }) => options.color === false)) look.color = false;
   };
   try {
@@ -42,7 +47,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
       request,
       worldOf({
         environment,
-        secrets: new KnownSecrets(),
+        secrets,
         cancellation,
         terminal: interactive,
         closingLimit,

@@ -1,19 +1,20 @@
 import type { ActionDefinition } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
-import { type Configuration, readConfigurations } from './configuration/configuration.js';
+import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
+import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
-import { hookOptions } from './lifecycle/hook-options.js';
 import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
-import { asError, type Place, UserError, UserErrors } from './system/errors.js';
+import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
@@ -55,9 +56,17 @@ type Notice = Extract<Event, { type: 'notice' }>;
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
-  world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
-  const { files, fault } = selectRepositories(read.configurations, request.repository);
-  const faults = [...read.faults, ...(fault ? [fault] : [])];
+  const { passphrase = '', sshKey = '' } = request;
+  world.secrets.keep([...read.configurations.flatMap(secretsOf), passphrase, sshKey]);
+  const inspected = await inspectFiles({
+    ...read,
+    mode: request.permissions ?? 'warn',
+    workspace: world.environment['GITHUB_WORKSPACE'],
+    currentFolder: world.currentFolder,
+    home: world.home,
+  });
+  const { files, fault } = selectRepositories(inspected.configurations, request.repository);
+  const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
@@ -66,31 +75,38 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     files,
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
-    facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-    notices: [...remarksOf(request), ...read.notices, ...told],
+    facts: factsOf({
+      request,
+      read: read.files,
+      valid: inspected.configurations,
+      files,
+      faults,
+      actions: names,
+      installed,
+      looked: read.looked,
+      mask: world.secrets.mask,
+    }),
+    notices: [...remarksOf(request), ...read.notices, ...inspected.notices.map(withPlace), ...told],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
 }
 
-interface Read {
-  readonly configurations: readonly Configuration[];
-  readonly faults: readonly UserError[];
-  readonly notices: readonly Notice[];
-  readonly looked: readonly string[];
-  readonly sources: ReadonlyMap<string, string>;
-}
+type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
+  const variables = request.noVariables ? 'off' : 'resolve';
   try {
-    const read = await readConfigurations({ paths, inline, door, environment, currentFolder, home });
-    const notices = read.notices.map((notice): Notice => ({ type: 'notice', ...notice, message: placed(notice) }));
+    const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
+    const read = await readConfigurations({ ...search, variables });
+    const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
     return { ...read, notices };
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error;
     return {
       configurations: [],
+      files: [],
       notices: [],
       looked: [],
       sources: new Map(),
@@ -99,9 +115,12 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
   }
 }
 
-/** The words of a notice behind the place they are about. */
-function placed({ message, place }: { readonly message: string; readonly place?: Place | undefined }): string {
-  return place && !message.startsWith(place.file) ? `${place.file}:${place.line}: ${message}` : message;
+/** A notice with its words behind the place that they are about. */
+function withPlace(notice: Notice): Notice {
+  const { message, place } = notice;
+  return place && !message.startsWith(place.file)
+    ? { ...notice, message: `${place.file}:${place.line}: ${message}` }
+    : notice;
 }
 
 /** What was asked for without effect is said before anything runs. */
@@ -139,46 +158,4 @@ function definitionOf(name: string): ActionDefinition {
   const definition = findAction(name);
   if (!definition) throw new UserError(`${name} is no action.`);
   return definition;
-}
-
-function plannedOf({ name, options, repositories, places }: Configuration, request: Request): PlannedConfiguration {
-  return {
-    name,
-    places,
-    hooks: hooksOf(options),
-    commands: options.commands ?? [],
-    settings: {
-      workingDirectory: options.working_directory,
-      umask: options.umask,
-      timeout: options.timeout ?? request.timeout,
-    },
-    repositories: repositories.map(({ path, label, options }) => ({
-      path,
-      label,
-      withheld: withheldFrom({ path, label }, options),
-    })),
-    monitors: [],
-  };
-}
-
-/** The actions that the configuration keeps from a repository, with the reason. */
-function withheldFrom(
-  repository: { path: string; label?: string | undefined },
-  options: Configuration['options'],
-): Record<string, string> {
-  const skipped = (options.skip_actions ?? []).map((action) => [
-    findAction(action)?.name ?? action,
-    `skip_actions names ${action}`,
-  ]);
-  const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
-  return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
-}
-
-const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
-
-/** The options that are lists of commands, by name. */
-function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
-  const values: Readonly<Record<string, unknown>> = options;
-  return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));
 }

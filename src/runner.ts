@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Verbosity } from './lifecycle/events.js';
+import type { Reporter, Verbosity } from './lifecycle/events.js';
 import { createGithubReporter } from './reporters/github.js';
 import { createTelling, type Telling } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
@@ -11,6 +11,8 @@ export const journalName = 'journal.json';
 export interface Runner {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
+  /** Where syslog may listen; missing: nothing is written there. */
+  readonly syslogSockets?: readonly string[];
   /** Standard output. */
   readonly write: (text: string) => void;
   /** Hands a text to the post phase. */
@@ -21,12 +23,21 @@ export interface Runner {
   readonly setFailed: (message: string) => void;
 }
 
+/** How much of a workflow's log is told, and to whom else. */
+export interface WorkflowLog {
+  readonly mask: (text: string) => string;
+  readonly verbosity: Verbosity;
+  /** Repositories are worked on at once. */
+  readonly concurrent: boolean;
+  readonly further?: readonly Reporter[];
+}
+
 /** The reporters of a workflow: everything goes to standard output, masked and made harmless. */
 export function workflowTelling(
   { write, environment }: Runner,
-  { mask, verbosity, concurrent }: { mask: (text: string) => string; verbosity: Verbosity; concurrent: boolean },
+  { mask, verbosity, concurrent, further = [] }: WorkflowLog,
 ): Telling {
   const workspace = environment['GITHUB_WORKSPACE'];
   const reporter = createGithubReporter({ write, token: randomUUID, mask, concurrent, workspace, verbosity });
-  return createTelling([reporter], (text) => write(inert(mask(text))));
+  return createTelling([reporter, ...further], (text) => write(inert(mask(text))));
 }

@@ -5,6 +5,7 @@ import type { Scene } from './lifecycle/stage.js';
 import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
+import { createSshAccess } from './ssh-access.js';
 import { hookEnvironment } from './system/environment.js';
 import { runProcess } from './system/process.js';
 
@@ -18,6 +19,7 @@ export interface SceneParts {
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 export function createScene({ request, world, prepared }: SceneParts): Scene {
   const passphraseOf = createPassphrases(world.secrets);
+  const sshCommandFor = createSshAccess(request);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
@@ -53,6 +55,7 @@ export function createScene({ request, world, prepared }: SceneParts): Scene {
         base: environment,
         passphrase: request.passphrase,
         passcommandOutput,
+        sshCommand: sshCommandFor(step.repository.path, options.ssh_command ?? environment['BORG_RSH']),
         terminal: world.terminal,
       });
       const { verbosity } = request;

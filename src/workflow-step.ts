@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './actions/index.js';
-import type { RunReport } from './lifecycle/events.js';
+import type { Event, RunReport } from './lifecycle/events.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
@@ -9,6 +9,8 @@ import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
+import { summariseRefusal, summaryReporters } from './step-summary.js';
+import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
@@ -30,6 +32,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);
+    if (error instanceof UserError) summariseRefusal(error, runner.environment, runner.write);
     runner.setFailed(error instanceof UserError ? error.message : internalFault(error));
     return 1;
   }
@@ -51,7 +54,15 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     for (const secret of masker.variants) setSecret(secret);
   });
   const { verbosity } = request;
-  const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: request.concurrency > 1 });
+  const emit = (event: Event) => telling.emit(event);
+  const sockets = runner.syslogSockets ?? [];
+  const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
+  const telling = workflowTelling(runner, {
+    mask: secrets.mask,
+    verbosity,
+    concurrent: request.concurrency > 1,
+    further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter],
+  });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
     if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
@@ -61,7 +72,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     cancellation,
     terminal: false,
     closingLimit: cancelledFor,
-    emit: telling.emit,
+    emit,
     install: true,
     secrets,
     // Written at once: nobody knows how much time is left.
@@ -69,15 +80,17 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       writeFileSync(join(temporaryRoot(), journalName), JSON.stringify(journal), { mode: 0o600 });
       tellOutputs(report());
     },
+    onRead: syslog.onRead,
   });
   try {
     const report = await run(request, world);
-    await telling.close();
     tellOutputs(report);
     const { failed, message } = verdictOf(report, request.failOn);
     if (failed) setFailed(inert(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
+    // Last, for it may wait for syslog: after a cancel there may be no time for that.
+    await telling.close();
     stopWatching();
     noteProcessesIn(undefined);
     // What is left to be done stands in that folder: the post phase removes it then.

@@ -274,7 +274,9 @@ describe('the sentences for faults that Borg has names for', () => {
       stderr: [remote, error('Connection closed', 'ConnectionClosedWithHint')],
       result: { exitCode: 2 },
     };
-    expect((await failureOf(script)).message).toContain('The connection to /r failed: Permission denied (publickey).');
+    expect((await failureOf(script)).message).toContain(
+      '/r was not reached: the server refused the SSH key (publickey).',
+    );
   });
 
   test('a full disk is told as such wherever it shows', async () => {

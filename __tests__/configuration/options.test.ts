@@ -52,7 +52,7 @@ const all = [...Object.entries<Schema>(options), ...Object.entries<Schema>(repos
 /** What is wrong with one option's value, databases and snapshots allowed. */
 async function faultsOf(name: string, value: unknown): Promise<readonly string[]> {
   const inline = JSON.stringify({ repositories: ['/r'], [name]: value });
-  const { faults } = await readConfigurations({ ...place, inline });
+  const { faults } = await readConfigurations({ ...place, inline, variables: 'leave' });
   return faults.map(({ message }) => message).filter((message) => !message.includes('is not supported yet'));
 }
 

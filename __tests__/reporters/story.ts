@@ -107,6 +107,7 @@ function tellPart(reporter: Reporter, step: Step, part: Part): void {
 function failureOf(step: Step, { lines = [], error = '`mount` exited with status 32', advice }: Part): Failure {
   const [what] = nameOf(step).split(' ');
   return {
+    step: `${what} of ${step.configuration.name}`,
     message: `${what} of ${step.configuration.name} failed: ${error}`,
     error,
     output: lines,

@@ -99,6 +99,11 @@ describe('actions and their flags', () => {
   });
 });
 
+/** What `--override` asks for: each at a line of its own. */
+function overrides(...texts: readonly string[]): Request['overrides'] {
+  return texts.map((text, index) => ({ text, place: { file: '--override', line: index + 1, column: 1 } }));
+}
+
 describe('global flags', () => {
   test('an empty line asks for the default actions, quietly, once for each repository', () => {
     expect(requestOf('')).toEqual(nothing);
@@ -128,7 +133,14 @@ describe('global flags', () => {
     ['--repo offsite', { repository: 'offsite' }],
     ['--timeout 600', { timeout: 600 }],
     ['--concurrency 3', { concurrency: 3 }],
-    ['--syslog-verbosity -2', {}],
+    ['--permissions strict', { permissions: 'strict' }],
+    [
+      '--override keep_daily=7 create',
+      { overrides: overrides('keep_daily=7'), actions: [{ name: 'create', flags: {} }] },
+    ],
+    ['--override a.b=c d=[e] --override=f=g', { overrides: overrides('a.b=c', 'd=[e]', 'f=g') }],
+    ['--syslog-verbosity -2', { syslogVerbosity: -2 }],
+    ['--syslog-verbosity 1', { syslogVerbosity: 1 }],
   ])('%s', (line, expected) => {
     expect(requestOf(line)).toEqual({ ...nothing, ...expected });
   });
@@ -143,12 +155,11 @@ describe('global flags', () => {
   });
 
   test('what has no effect in this version is accepted, and said once', () => {
-    const line = '--verbosity -1 --syslog-verbosity 1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
+    const line = '--verbosity -1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
     expect(requestOf(line)).toEqual({
       ...nothing,
       verbosity: -1,
       remarks: [
-        'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
         'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
         'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
       ],

@@ -30,10 +30,17 @@ const nothing: Request = {
   dryRun: false,
   verbosity: 1,
   concurrency: 1,
+  summary: true,
+  permissions: 'warn',
+  asked: [],
   json: false,
   logJson: false,
   failOn: 'error',
 };
+
+function override(line: number, text: string) {
+  return { text, place: { file: 'overrides', line, column: 1 } };
+}
 
 describe('inputs that are understood', () => {
   test('none at all: the default actions, step by step', () => {
@@ -56,7 +63,18 @@ describe('inputs that are understood', () => {
     [{ repository: ' offsite ' }, { repository: 'offsite' }],
     [{ verbosity: '-2' }, { verbosity: -2 }],
     [{ verbosity: '0' }, { verbosity: 0 }],
+    [{ 'syslog-verbosity': '-2' }, { syslogVerbosity: -2 }],
+    [{ 'syslog-verbosity': '0' }, { syslogVerbosity: undefined }],
     [{ concurrency: '3' }, { concurrency: 3 }],
+    [{ permissions: 'strict' }, { permissions: 'strict' }],
+    [
+      { 'ssh-known-hosts': ' a ssh-ed25519 AAA\r\n\nb ssh-rsa BBB\n' },
+      { sshKnownHosts: 'a ssh-ed25519 AAA\nb ssh-rsa BBB' },
+    ],
+    [
+      { overrides: '\nkeep_daily=7\r\n\n  hooks.before_backup=[a=b]\n' },
+      { overrides: [override(2, 'keep_daily=7'), override(4, '  hooks.before_backup=[a=b]')] },
+    ],
     [{ timeout: '600' }, { timeout: 600 }],
     [{ 'fail-on': 'never' }, { failOn: 'never' }],
     [{ actions: 'check' }, { actions: [{ name: 'check', flags: {} }] }],
@@ -85,7 +103,7 @@ describe('inputs that are understood', () => {
     ],
     [{ actions: 'init -e none' }, { actions: [{ name: 'repo-create', flags: { encryption: 'none' } }] }],
   ])('%j', (given, expected) => {
-    expect(requestOf(given)).toEqual({ ...nothing, ...expected });
+    expect({ ...requestOf(given), asked: [] }).toEqual({ ...nothing, ...expected });
   });
 
   test.each([
@@ -116,10 +134,16 @@ describe('inputs that are not', () => {
     [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, found "yes".'],
     [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, found "tRuE".'],
     [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), found the text "loud".'],
+    [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ verbosity: '3' }, 'The input verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ concurrency: '0' }, 'The input concurrency takes a whole number from 1 up, not 0.'],
     [{ concurrency: 'two' }, 'The input concurrency takes a whole number, found the text "two".'],
     [{ timeout: '10s' }, 'The input timeout takes a whole number, found the text "10s".'],
+    [{ permissions: 'lax' }, 'The input permissions takes warn, strict or off, not lax.'],
+    [
+      { actions: 'create --override a=b' },
+      'The input actions holds "create --override a=b": --override has an input of its own: overrides.',
+    ],
     [{ 'fail-on': 'errors' }, 'The input fail-on takes error, warning or never, not errors.'],
     [{ actions: 'crate' }, 'The input actions holds "crate": crate is no action. Did you mean create?'],
     [
@@ -166,6 +190,29 @@ describe('inputs that are not', () => {
     expect(faultsOf({ actions: 'extract --archive "latest' })[0]).toMatch(
       /^The input actions holds "extract --archive "latest": /,
     );
+  });
+
+  test('what was given is listed, secrets and long texts without their words', () => {
+    const given = {
+      config: 'a.yaml\n b.yaml\n',
+      configuration: 'repositories:\n  - path: /hunter22\n',
+      actions: 'create \\\n  --stats',
+      'dry-run': 'false',
+      overrides: 'encryption_passphrase=hunter22',
+      verbosity: '1',
+      timeout: ' 60 ',
+      passphrase: 'hunter22',
+      'ssh-known-hosts': 'vault ssh-rsa hunter22',
+    };
+    expect(requestOf(given).asked?.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'config: a.yaml, b.yaml',
+      'configuration: given, 2 lines',
+      'actions: create --stats',
+      'overrides: given, 1 line',
+      'timeout: 60',
+      'passphrase: given, not shown',
+      'ssh-known-hosts: given, 1 line',
+    ]);
   });
 
   test('no sentence shows the passphrase', () => {

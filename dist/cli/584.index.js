@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/command-run.js + 42 modules
-var command_run = __webpack_require__(4084);
+// EXTERNAL MODULE: ./lib/src/command-run.js + 51 modules
+var command_run = __webpack_require__(3717);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/commands/scenery.js
@@ -149,6 +149,7 @@ function requestFor(configuration, actions) {
         concurrency: 1,
         json: false,
         logJson: false,
+        syslogVerbosity: -2,
         failOn: 'error',
     };
     return { ...shared, configurationPaths: [configuration], actions };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { disconnected } from './connection-advice.js';
 import { type LockHolder, lockHolder } from './lock.js';
 import { absoluteRepository, isLocal } from './repository.js';
 import type { Said } from './transcript.js';
@@ -136,11 +137,6 @@ function relocated(fault: Fault): string {
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
   const where = before === undefined ? 'elsewhere' : `at ${before}`;
   return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
-}
-
-function disconnected({ repository, said }: Fault, words: string): string {
-  const remote = said.warnings.findLast((text) => text.startsWith('Remote: '))?.slice('Remote: '.length);
-  return `The connection to ${repository} failed: ${remote ?? words}. Check ssh_command, the server, and that Borg is installed there.`;
 }
 
 async function locked({ repository }: Fault, words: string): Promise<string> {

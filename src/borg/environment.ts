@@ -13,6 +13,8 @@ export interface BorgEnvironment {
   readonly passphrase?: string | undefined;
   /** What encryption_passcommand printed, where it was asked already. */
   readonly passcommandOutput?: string | undefined;
+  /** What takes the place of ssh, where inputs say more than the configuration. */
+  readonly sshCommand?: string | undefined;
   /** Someone sits at a terminal and can answer Borg's questions. */
   readonly terminal: boolean;
 }
@@ -65,6 +67,7 @@ export function borgEnvironment(request: BorgEnvironment): Readonly<Record<strin
     if (value !== undefined) environment[variable] = value ? 'YES' : 'NO';
   }
   if (!terminal) for (const variable of questions) environment[variable] ??= 'NO';
+  if (request.sshCommand !== undefined) environment['BORG_RSH'] = request.sshCommand;
   setPassphrase(environment, request);
   // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
   environment['BORG_EXIT_CODES'] = 'modern';

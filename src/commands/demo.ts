@@ -58,6 +58,7 @@ function requestFor(configuration: string, actions: readonly ActionRequest[]): R
     concurrency: 1,
     json: false,
     logJson: false,
+    syslogVerbosity: -2,
     failOn: 'error',
   } as const;
   return { ...shared, configurationPaths: [configuration], actions };

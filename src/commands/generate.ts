@@ -60,7 +60,9 @@ async function textFor(source: string | undefined, { environment }: Terminal): P
       `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : asError(error).message}.`,
     );
   });
-  return modernized(text, { shown: source, home: environment['HOME'] ?? homedir() });
+  const currentFolder = process.cwd();
+  const where = { shown: source, path: resolve(source), currentFolder };
+  return modernized(text, { ...where, home: environment['HOME'] ?? homedir() });
 }
 
 function splitDrafts(folder: string): readonly Draft[] {

@@ -2,13 +2,19 @@ import { homedir } from 'node:os';
 import type { Terminal } from '../command-line.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { describeFault } from '../configuration/describe.js';
+import type { VariableMode } from '../configuration/variables.js';
 import type { Request } from '../request/request.js';
 
 /** Reads every configuration that a command was asked about. */
-export async function readAsked(request: Request, { environment }: Terminal): Promise<ConfigurationReading> {
-  const { configurationPaths: paths, door } = request;
+export async function readAsked(
+  request: Request,
+  { environment }: Terminal,
+  variables: VariableMode = 'resolve',
+): Promise<ConfigurationReading> {
+  const { configurationPaths: paths, door, options, overrides } = request;
   const home = environment['HOME'] ?? homedir();
-  return await readConfigurations({ paths, door, environment, currentFolder: process.cwd(), home });
+  const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
+  return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 
 /** Tells all that is wrong or worth a word, at its place. */

@@ -76,7 +76,8 @@ function nameAbove(lines: readonly string[], index: number): string {
   return '';
 }
 
-function isSecret(name: string): boolean {
+/** Whether a name sounds like that of a secret, or like the slip of one. */
+export function isSecret(name: string): boolean {
   return (
     /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
     secretNames.includes(name) ||

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
+import { interpolate } from './interpolate.js';
+import { wholeBudget } from './limits.js';
 import { modernize } from './modernize.js';
 import { normalize } from './normalize.js';
-import { readTree } from './read.js';
+import { readWhole } from './read.js';
 import { toValue } from './tree.js';
 import { validateFile } from './validate.js';
 
@@ -11,6 +13,9 @@ import { validateFile } from './validate.js';
 interface Origin {
   /** Its name in messages. */
   readonly shown: string;
+  /** Absolute: files that it includes are looked for beside it. */
+  readonly path: string;
+  readonly currentFolder: string;
   readonly home: string;
 }
 
@@ -34,10 +39,12 @@ export function modernized(text: string, origin: Origin): string {
 }
 
 /** What a file's options come to; what an older file says twice, and the same both times, counts once. */
-function meaningOf(text: string, { shown, home }: Origin, findings: Findings): unknown {
-  const file = readTree(text, shown, findings);
-  if (!file) return undefined;
-  const { tree } = normalize(file, home, findings);
+function meaningOf(text: string, origin: Origin, findings: Findings): unknown {
+  const gathered = { budget: wholeBudget(), sources: new Map<string, string>(), included: [] };
+  const whole = readWhole({ ...origin, text }, { ...origin, ...gathered, findings });
+  if (!whole) return undefined;
+  const { file } = interpolate(whole, { environment: {}, variables: 'leave', overrides: [] }, findings);
+  const { tree } = normalize(file, findings, origin);
   validateFile(tree, findings);
   const { borg_umask: borgs, check_prefix: checks, ...rest } = toValue(tree) as Readonly<Record<string, unknown>>;
   return {

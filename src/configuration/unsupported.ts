@@ -27,7 +27,6 @@ const withoutEffect: ReadonlyMap<string, { readonly level: Notice['level']; read
   ['log_file', { level: 'warning', instead: 'no such file is written' }],
   ['log_json', { level: 'notice', instead: 'give it as a flag' }],
   ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
-  ['syslog_verbosity', { level: 'notice', instead: 'nothing goes to the system log' }],
 ]);
 
 function tellOfNoEffect({ key, place, value }: Entry, findings: Findings): void {
@@ -49,8 +48,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
     );
   } else if (key in snapshotOptions) {
     addFault(findings, place, `${key} is not supported yet, and no backup may silently go without its snapshots.`);
-  } else if (key === 'constants' && value.kind === 'mapping' && value.entries.length > 0) {
-    addFault(findings, place, 'constants is not supported yet. Write the values where they are used.');
   } else if (given && key in monitorOptions) {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
@@ -74,10 +71,7 @@ function isHookCommand([first, , third]: readonly Segment[]): boolean {
 }
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
-  const variable = /\$\{[A-Za-z0-9_]+(:?-[^}]+)?\}/.exec(text);
-  if (variable) {
-    addFault(findings, place, `\${…} outside of hook commands is not supported yet, and would be taken literally.`);
-  } else if (/^\{credential[ }]/.test(text)) {
+  if (/^\{credential[ }]/.test(text)) {
     addFault(findings, place, '{credential …} is not supported yet, and would be taken literally.');
   }
 }

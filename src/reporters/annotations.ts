@@ -2,6 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Place } from '../system/errors.js';
 import { workflowCommand } from './commands.js';
 import { inert, oneLine } from './inert.js';
+import { shorten } from './shorten.js';
 
 /** What an annotation says, and where it points. */
 export interface Annotation {
@@ -45,11 +46,11 @@ export function createAnnotations(log: {
     }
     told[kind] += 1;
     const properties = {
-      title: annotation.title === undefined ? undefined : cut(inert(oneLine(log.mask(annotation.title))), 255),
+      title: annotation.title === undefined ? undefined : shorten(inert(oneLine(log.mask(annotation.title))), 255),
       ...position(annotation.place, log.workspace),
     };
     const safe = inert(message);
-    log.write(workflowCommand(kind, properties, cut(safe, longestMessage)));
+    log.write(workflowCommand(kind, properties, shorten(safe, longestMessage)));
     if (safe.length > longestMessage) {
       log.write(`${safe}\n`);
     }
@@ -63,8 +64,8 @@ function plainLine(annotation: Annotation, message: string): string {
   return `${words[annotation.kind]}: ${shown}`;
 }
 
-/** A place as a person reads it: `server.yaml:14:5`. */
-function placeText(place: Place | undefined): string {
+/** A place as a person reads it: `server.yaml:14:5`; nothing for none. */
+export function placeText(place: Place | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}`;
 }
 
@@ -79,9 +80,4 @@ function position(
   const inside = workspace !== undefined && isAbsolute(place.file) ? relative(workspace, place.file) : place.file;
   const file = inside.startsWith('..') ? place.file : inside;
   return { file: inert(oneLine(file)), line: place.line, col: place.column };
-}
-
-/** At most so many letters, the last an ellipsis where some were left out; no letter is cut in two. */
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -25,26 +25,53 @@ const columns: readonly Column[] = [
   { head: 'outcome', align: 'left' },
 ];
 
-/** The table at the end of a run: every repository that ended, then those of the plan that it never came to. */
-export function closingTable(plan: Plan, results: readonly RepositoryResult[]): readonly string[] {
+/** One repository of a run in words; what is not known of it is missing. */
+export interface RepositoryRow {
+  readonly configuration: string;
+  readonly repository: RepositoryName;
+  readonly archive?: string;
+  readonly files?: string;
+  readonly size?: string;
+  readonly fresh?: string;
+  readonly duration?: string;
+  /** Missing: the run never came to it. */
+  readonly outcome?: Outcome;
+}
+
+/** Every repository that ended, then those of the plan that the run never came to. */
+export function repositoryRows(plan: Plan, results: readonly RepositoryResult[]): readonly RepositoryRow[] {
   const told = new Set(results.map(({ configuration, repository }) => `${configuration}\n${repository.path}`));
   const others = plan.configurations.flatMap(({ configuration, repositories }) =>
     repositories
       .filter(({ repository }) => !told.has(`${configuration.name}\n${repository.path}`))
-      .map(({ repository }) => [repositoryName(repository), ...Array<undefined>(5).fill(undefined), 'not run']),
+      .map(({ repository }) => ({ configuration: configuration.name, repository })),
   );
-  return table(columns, [...results.map(row), ...others]);
+  return [...results.map(rowOf), ...others];
 }
 
-function row({ repository, archive, outcome, seconds }: RepositoryResult): readonly (string | undefined)[] {
+/** The table at the end of a run, in plain letters. */
+export function closingTable(plan: Plan, results: readonly RepositoryResult[]): readonly string[] {
+  const rows = repositoryRows(plan, results).map((row) => [
+    repositoryName(row.repository),
+    row.archive,
+    row.files,
+    row.size,
+    row.fresh,
+    row.duration,
+    row.outcome ?? 'not run',
+  ]);
+  return table(columns, rows);
+}
+
+function rowOf({ configuration, repository, archive, outcome, seconds }: RepositoryResult): RepositoryRow {
   const facts =
     archive === undefined
-      ? [undefined, undefined, undefined, undefined]
-      : [
-          oneLine(archive.archive),
-          grouped(archive.files),
-          size(archive.original_size),
-          size(archive.deduplicated_size),
-        ];
-  return [repositoryName(repository), ...facts, duration(seconds), outcome];
+      ? {}
+      : {
+          archive: oneLine(archive.archive),
+          files: grouped(archive.files),
+          size: size(archive.original_size),
+          fresh: size(archive.deduplicated_size),
+        };
+  return { configuration, repository, ...facts, duration: duration(seconds), outcome };
 }

@@ -1,4 +1,5 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
+import type { Outcome } from '../lifecycle/outcome.js';
 import { terminalText } from './terminal.js';
 
 /** What the console is written with. */
@@ -27,18 +28,26 @@ export interface Manner {
   readonly toError?: boolean;
 }
 
+/** Where lines are told: a console, the system's log. */
+export interface LogText {
+  /** Whether text from this verbosity up is shown. */
+  readonly shows: (from: Verbosity) => boolean;
+  /** Lines, as many as there are, in one write. */
+  readonly lines: (lines: readonly string[], manner: Manner) => void;
+  /** One text, which may have several lines. */
+  readonly text: (text: string, manner: Manner) => void;
+}
+
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
 
 /** Writes lines to the console: to the stream, in the shape and with the colour that belong to them. */
-export class ConsoleText {
+export class ConsoleText implements LogText {
   constructor(private readonly log: ConsoleLog) {}
 
-  /** Whether text from this verbosity up is shown. */
   shows(from: Verbosity): boolean {
     return this.log.verbosity >= from;
   }
 
-  /** Lines, as many as there are, in one write. */
   lines(lines: readonly string[], manner: Manner): void {
     if (lines.length === 0 || !this.shows(manner.from)) {
       return;
@@ -48,7 +57,6 @@ export class ConsoleText {
     write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
   }
 
-  /** One text, which may have several lines. */
   text(text: string, manner: Manner): void {
     this.lines(text.split('\n'), manner);
   }
@@ -86,4 +94,16 @@ function jsonLines(lines: readonly string[], { level, from }: Manner): string {
   return lines
     .map((message) => `${JSON.stringify({ type: 'log_message', time, message, levelname, name: 'borgflow' })}\n`)
     .join('');
+}
+
+/** How the last line of a run is told. */
+export function closingManner(outcome: Outcome): Manner {
+  const manners: Readonly<Record<Outcome, Manner>> = {
+    success: { level: 'info', from: 1, style: 'good' },
+    skipped: { level: 'info', from: 1 },
+    warning: { level: 'warning', from: 0 },
+    failure: { level: 'error', from: -1 },
+    cancelled: { level: 'error', from: -1 },
+  };
+  return manners[outcome];
 }

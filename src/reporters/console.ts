@@ -4,7 +4,7 @@ import type { Plan, Step } from '../lifecycle/plan.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
-import { type ConsoleLog, ConsoleText, type Manner } from './console-text.js';
+import { type ConsoleLog, ConsoleText, closingManner, type LogText, type Manner } from './console-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
 import { leftOutLines, planLines } from './plan-lines.js';
@@ -25,11 +25,19 @@ const indent = '  ';
 
 /** The command line's own reporter: what happens, as lines; results on standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  const reporter = new ConsoleReporter(log);
+  return createLineReporter(new ConsoleText(log), log);
+}
+
+/** Tells the same lines to wherever the text goes. */
+export function createLineReporter(text: LogText, log: Readers): Reporter {
+  const reporter = new LineReporter(text, log);
   return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
-class ConsoleReporter {
+/** Who reads what is told: a program that wants one JSON document (written by `out`), a person who sits at it. */
+type Readers = Pick<ConsoleLog, 'json' | 'interactive' | 'out'>;
+
+class LineReporter {
   readonly #handlers: Handlers = {
     'run-started': (event) => this.#runStarted(event),
     notice: (event) => this.#notice(event),
@@ -44,7 +52,7 @@ class ConsoleReporter {
     'repository-finished': (event) => this.#repositoryFinished(event),
     'run-finished': (event) => this.#runFinished(event),
   };
-  readonly #text: ConsoleText;
+  readonly #text: LogText;
   readonly #aftermath = new Aftermath();
   readonly #documents: unknown[] = [];
   #documentsPrinted = false;
@@ -56,8 +64,11 @@ class ConsoleReporter {
   /** Steps of which a line was held back for its verbosity: a failure repeats what it says. */
   readonly #incomplete = new Set<string>();
 
-  constructor(private readonly log: ConsoleLog) {
-    this.#text = new ConsoleText(log);
+  constructor(
+    text: LogText,
+    private readonly log: Readers,
+  ) {
+    this.#text = text;
   }
 
   handle(event: Event): void {
@@ -185,15 +196,4 @@ class ConsoleReporter {
       this.log.out(`${JSON.stringify(this.#documents)}\n`);
     }
   }
-}
-
-function closingManner(outcome: Outcome): Manner {
-  const manners: Readonly<Record<Outcome, Manner>> = {
-    success: { level: 'info', from: 1, style: 'good' },
-    skipped: { level: 'info', from: 1 },
-    warning: { level: 'warning', from: 0 },
-    failure: { level: 'error', from: -1 },
-    cancelled: { level: 'error', from: -1 },
-  };
-  return manners[outcome];
 }

@@ -3,7 +3,7 @@ import { oneLine } from './inert.js';
 import { stepTitle } from './sentences.js';
 
 /** A step of a plan, and whether it waits for an end that may not come. */
-interface Planned {
+export interface Planned {
   readonly step: Step;
   readonly onlyAfter?: 'an error' | undefined;
 }
@@ -52,7 +52,8 @@ function firstLine(command: string): string {
   return more.length > 0 ? `${oneLine(first)} …` : oneLine(first);
 }
 
-function plannedSteps(plan: Plan): readonly Planned[] {
+/** Every step of a plan in the order in which it would come. */
+export function plannedSteps(plan: Plan): readonly Planned[] {
   return [
     ...[...plan.beforeEverything, ...plan.everything.before].map((step) => ({ step })),
     ...plan.configurations.flatMap(configurationSteps),

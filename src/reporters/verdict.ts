@@ -33,8 +33,9 @@ function failureMessage(report: RunReport): string {
   const [first, ...others] = report.failures;
   const files = where(report, 'failure');
   if (first === undefined) return `Failed: ${files || 'the run'}.`;
-  const sentence = oneLine(failureSentence(first)).replace(/[.]$/, '');
-  if (others.length === 0) return `${sentence}.`;
+  const whole = oneLine(failureSentence(first));
+  const sentence = whole.replace(/[.]$/, '');
+  if (others.length === 0) return /[!?]$/.test(whole) ? whole : `${sentence}.`;
   const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;
   return files === '' ? `${sentence} (and ${more}).` : `${sentence} (and ${more}; failed: ${files}).`;
 }

@@ -1,5 +1,5 @@
 import type { FlagDefinition } from '../actions/action.js';
-import { verbosities } from './values.js';
+import { permissionModes, verbosities } from './values.js';
 
 /** A flag of the command line as a whole. */
 export interface GlobalFlag extends FlagDefinition {
@@ -21,6 +21,18 @@ export const globalFlags: readonly GlobalFlag[] = [
     summary: 'configuration files, folders or globs',
   },
   { name: 'repository', kind: 'text', value: 'REPOSITORY', summary: 'only repositories with this path or label' },
+  {
+    name: 'override',
+    kind: 'texts',
+    value: 'OPTION=VALUE',
+    summary: "options set over every file's own",
+  },
+  {
+    name: 'no-environment-interpolation',
+    kind: 'boolean',
+    summary: 'take ${NAME} in configurations as it stands',
+    besides: 'override',
+  },
   { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
   {
     name: 'verbosity',
@@ -44,6 +56,13 @@ export const globalFlags: readonly GlobalFlag[] = [
     minimum: 1,
     summary: 'repositories of one file at once',
   },
+  {
+    name: 'permissions',
+    kind: 'text',
+    value: 'MODE',
+    choices: permissionModes,
+    summary: 'files that others may change',
+  },
   { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log' },
   { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never' },
   { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour', besides: 'color' },
@@ -54,8 +73,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'how much goes to syslog',
-    withoutEffect: 'This version does not write to syslog yet, so --syslog-verbosity has no effect.',
+    summary: 'the same for syslog; 0 without a terminal',
   },
   {
     name: 'log-file',

@@ -3,10 +3,12 @@ import type { Verbosity } from '../lifecycle/events.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { splitWords } from '../system/shell.js';
 import { type ParsedActions, parseActions } from './argv.js';
+import { askedSettings } from './asked.js';
 import { globalFlags } from './global-flags.js';
 import type { AbsentFlag } from './later.js';
+import { privateKeyOf } from './private-key.js';
 import type { Request } from './request.js';
-import { oneOf, verbosities, verbosityIn, wholeNumber } from './values.js';
+import { oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
 
 /** The inputs that are read, with the values that a missing one stands for; action.yml declares the same. */
 export const inputs = {
@@ -14,15 +16,23 @@ export const inputs = {
   configuration: '',
   actions: '',
   'dry-run': 'false',
+  overrides: '',
   repository: '',
   verbosity: '1',
+  'syslog-verbosity': '0',
   concurrency: '1',
   timeout: '',
   passphrase: '',
+  summary: 'true',
+  'ssh-key': '',
+  'ssh-known-hosts': '',
+  permissions: 'warn',
   'fail-on': 'error',
 } as const;
 
 type InputName = keyof typeof inputs;
+
+const inputNames = Object.keys(inputs) as readonly InputName[];
 
 /** Reads what `with:` asks for, as the runner hands it on; throws UserErrors that holds every fault. */
 export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly ActionDefinition[]): Request {
@@ -40,18 +50,27 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   };
   const number = (name: InputName) =>
     read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
-  const asked = read('verbosity', verbosityOf, 1);
+  const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
+  const syslog = read('syslog-verbosity', (value) => verbosityOf('syslog-verbosity', value), 0);
   const request: Request = {
     door: 'workflow',
     configurationPaths: linesOf(text('config')),
     inlineConfiguration: raw('configuration').trim() === '' ? undefined : raw('configuration'),
     ...read('actions', (value) => actionsOf(value, actions), { actions: [] }),
-    dryRun: read('dry-run', booleanOf, false),
+    dryRun: read('dry-run', booleanOf('dry-run'), false),
+    overrides: overridesOf(raw('overrides')),
     repository: text('repository') || undefined,
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
+    // 0 is what stands there when nobody chose: a configuration may say otherwise.
+    syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,
     passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
+    summary: read('summary', booleanOf('summary'), true),
+    sshKey: read('ssh-key', privateKeyOf, undefined),
+    sshKnownHosts: linesOf(raw('ssh-known-hosts'))?.join('\n'),
+    permissions: read('permissions', (value) => oneOf(subject('permissions'), value, permissionModes), 'warn'),
+    asked: askedSettings(Object.fromEntries(inputNames.map((name) => [name, raw(name)])), inputs),
     json: false,
     logJson: false,
     failOn: read('fail-on', (value) => oneOf(subject('fail-on'), value, ['error', 'warning', 'never']), 'error'),
@@ -82,24 +101,38 @@ function linesOf(text: string): readonly string[] | undefined {
   return lines.length > 0 ? lines : undefined;
 }
 
-/** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
-function booleanOf(text: string): boolean {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new UserError(`The input dry-run takes true or false, found "${text}".`);
+/** One override a line; the place counts every line, as an editor does. */
+function overridesOf(text: string): Request['overrides'] {
+  const overrides = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ text: line, place: { file: 'overrides', line: index + 1, column: 1 } }))
+    .filter((override) => override.text.trim() !== '');
+  return overrides.length > 0 ? overrides : undefined;
 }
 
-function verbosityOf(text: string): Verbosity {
-  return verbosityIn(wholeNumber(subject('verbosity'), text, { choices: verbosities })) ?? 1;
+/** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
+function booleanOf(name: InputName): (text: string) => boolean {
+  return (text) => {
+    if (/^(true|True|TRUE)$/.test(text)) return true;
+    if (/^(false|False|FALSE)$/.test(text)) return false;
+    throw new UserError(`${subject(name)} takes true or false, found "${text}".`);
+  };
 }
+
+function verbosityOf(name: InputName, text: string): Verbosity {
+  return verbosityIn(wholeNumber(subject(name), text, { choices: verbosities })) ?? 1;
+}
+
+/** The input that does what a flag does, where it has another name. */
+const inputNamed: Readonly<Record<string, InputName>> = { override: 'overrides' };
 
 /** The flags of the whole line are inputs here. */
 const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) => ({
   name,
   kind,
   ...(aliases === undefined ? {} : { aliases }),
-  instead: Object.hasOwn(inputs, name)
-    ? `has an input of its own: ${name}.`
+  instead: Object.hasOwn(inputs, inputNamed[name] ?? name)
+    ? `has an input of its own: ${inputNamed[name] ?? name}.`
     : 'is for the command line alone. Leave it out.',
 }));
 

@@ -1,4 +1,5 @@
 import type { Verbosity } from '../lifecycle/events.js';
+import type { Place } from '../system/errors.js';
 
 /** The value of a flag: present, a text, a number, several texts. */
 export type FlagValue = boolean | string | number | readonly string[];
@@ -8,6 +9,31 @@ export interface ActionRequest {
   readonly name: string;
   readonly flags: Readonly<Record<string, FlagValue>>;
 }
+
+/** `option=value` as it was written, set over what every file says of that option. */
+export interface AskedOverride {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** An option that a flag sets over what every file says of it. */
+export interface AskedOption {
+  /** The flag as it was written: `--repositories[0].path`. */
+  readonly spelling: string;
+  /** The option's names, an index of a list as `[0]`. */
+  readonly keys: readonly string[];
+  /** A text still to be read; null: as if the option were not set. */
+  readonly value: string | boolean | null;
+}
+
+/** An input or flag that was given, for the first group of the log; a secret's value is no part of it. */
+export interface AskedSetting {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How strictly the permissions of configuration files and hook scripts are held to lifecycle.md, 6. */
+export type PermissionMode = 'warn' | 'strict' | 'off';
 
 /** What is done when no action is named, in this order. */
 export const defaultActions = ['create', 'prune', 'compact', 'check'] as const;
@@ -27,6 +53,8 @@ export interface Request {
   /** Only repositories whose path or label matches. */
   readonly repository?: string | undefined;
   readonly verbosity: Verbosity;
+  /** How much goes to syslog; missing: as the configuration says, else 0, and nothing at a terminal. */
+  readonly syslogVerbosity?: Verbosity | undefined;
   /** Seconds for one hook command, where the configuration does not say. */
   readonly timeout?: number | undefined;
   readonly concurrency: number;
@@ -36,7 +64,22 @@ export interface Request {
   readonly logJson: boolean;
   /** Colour as asked for; missing: decided by the terminal. */
   readonly color?: boolean | undefined;
+  /** Write the job summary, where a workflow has one; missing: yes. */
+  readonly summary?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
+  readonly overrides?: readonly AskedOverride[] | undefined;
+  /** Options that flags of their own set, under the overrides. */
+  readonly options?: readonly AskedOption[] | undefined;
+  /** Leave `${VARIABLE}` in configurations as it stands. */
+  readonly noVariables?: boolean | undefined;
+  /** Missing: `warn`. */
+  readonly permissions?: PermissionMode | undefined;
+  /** A private key in PEM that needs no passphrase, for repositories reached over SSH; reaches ssh alone. */
+  readonly sshKey?: string | undefined;
+  /** Lines as in known_hosts: the servers that may be spoken to. */
+  readonly sshKnownHosts?: string | undefined;
+  /** What was given, in the order of action.yml. */
+  readonly asked?: readonly AskedSetting[] | undefined;
   /** What was asked for and has no effect in this version: sentences to tell before anything runs. */
   readonly remarks?: readonly string[] | undefined;
 }

@@ -56,6 +56,9 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
 /** How loud a run may be asked to be. */
 export const verbosities = [-2, -1, 0, 1, 2] as const;
 
+/** What may come of permissions that are too wide, the default first. */
+export const permissionModes = ['warn', 'strict', 'off'] as const;
+
 /** A flag's value as the number that it must be; undefined when it was not given. */
 export function numberIn(value: FlagValue | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;

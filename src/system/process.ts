@@ -154,6 +154,15 @@ async function startInherited(launch: Launch): Promise<ChildProcess> {
   });
 }
 
+/**
+ * Starts a program that is fed on its standard input: none of hooks, Borg or dumps. It has a session of its own, so that a
+ * key at the terminal does not end it, and what it prints is dropped, but for its complaints.
+ */
+export function startFed(words: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
+  const [program = '', ...parameters] = words;
+  return spawn(program, parameters, { env: { ...environment }, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
+}
+
 /** All living processes of this machine, as far as it tells. */
 export function listProcesses(): readonly ProcessEntry[] {
   const listed = readProc();

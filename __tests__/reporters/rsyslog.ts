@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One message as rsyslog took it. */
+export interface Message {
+  readonly severity: string;
+  readonly tag: string;
+  readonly text: string;
+}
+
+/** A real rsyslogd with a socket and a file of its own, and nothing of the machine's. */
+export interface Rsyslog {
+  readonly socket: string;
+  /** What has arrived, once there are as many as that. */
+  readonly messages: (count: number) => Promise<readonly Message[]>;
+  /** Stops and continues the daemon: a syslog that nobody reads. */
+  readonly signal: (signal: NodeJS.Signals) => void;
+  readonly stop: () => Promise<void>;
+  /** Removes its files, its socket among them. */
+  readonly remove: () => void;
+}
+
+/** Starts rsyslogd; the test stops it. */
+export async function startRsyslog(): Promise<Rsyslog> {
+  const folder = mkdtempSync(join(tmpdir(), 'borgflow-rsyslog-'));
+  const path = (name: string) => join(folder, name);
+  writeFileSync(
+    path('rsyslog.conf'),
+    `global(maxMessageSize="256k" workDirectory="${folder}" processInternalMessages="off" parser.escapeControlCharactersOnReceive="off")
+module(load="imuxsock" SysSock.Use="off")
+input(type="imuxsock" Socket="${path('log')}" CreatePath="on" RateLimit.Interval="0" UsePIDFromSystem="off")
+template(name="whole" type="list") {
+  property(name="syslogfacility-text") constant(value=".") property(name="syslogseverity-text") constant(value=" ")
+  property(name="syslogtag") constant(value=" ") property(name="msg") constant(value="\\n")
+}
+action(type="omfile" file="${path('messages')}" template="whole" asyncWriting="off")
+`,
+  );
+  const daemon = spawn('/usr/sbin/rsyslogd', ['-n', '-f', path('rsyslog.conf'), '-i', path('pid')], {
+    stdio: 'ignore',
+  });
+  await until(() => existsSync(path('log')) && statSync(path('log')).isSocket());
+  const read = () =>
+    (existsSync(path('messages')) ? readFileSync(path('messages'), 'utf8') : '').split('\n').slice(0, -1);
+  return {
+    socket: path('log'),
+    messages: async (count) => {
+      await until(() => read().length >= count);
+      return read().map(messageOf);
+    },
+    signal: (signal) => daemon.kill(signal),
+    stop: () => ended(daemon),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function messageOf(line: string): Message {
+  const [, severity = '', tag = '', text = ''] = /^(\S+) (\S+) {1,2}(.*)$/.exec(line) ?? [];
+  return { severity, tag, text };
+}
+
+async function ended(daemon: ChildProcess): Promise<void> {
+  if (daemon.exitCode !== null || daemon.signalCode !== null) return;
+  const exit = new Promise((resolve) => daemon.once('exit', resolve));
+  daemon.kill('SIGCONT');
+  daemon.kill('SIGTERM');
+  await exit;
+}
+
+/** Waits until something holds; fails after ten seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('It did not happen within ten seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

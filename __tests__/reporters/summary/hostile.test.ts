@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { code, prose } from '../../../src/reporters/summary/markdown.js';
+import { file, type Part, tellStory } from '../story.js';
+import { type Page, pageOf, shown } from './page.js';
+
+/** What could end a cell, a fence, a fold or a bar, or begin something of its own. */
+const nasty = fc.constantFrom(
+  '|',
+  '\\',
+  '`',
+  '```',
+  '````mermaid',
+  '\n',
+  '\r',
+  '\n\n',
+  '</details>',
+  '<details>',
+  '</summary>',
+  '<!--',
+  '-->',
+  '<img src=x>',
+  '&lt;',
+  '&#96;',
+  '@all',
+  'https://evil.example/',
+  'www.evil.example',
+  '[a](b)',
+  '#1',
+  '$x$',
+  ':tada:',
+  '%%{init: {}}%%',
+  'section x',
+  ';',
+  ':crit,',
+  '_',
+  '*',
+  '~~',
+  '- ',
+  '1. ',
+  '> ',
+  '    ',
+  '\u001b[31m',
+  '\u202e',
+  '\ud800',
+  'x',
+  'grün',
+);
+const text = fc.array(nasty, { maxLength: 6 }).map((parts) => parts.join(''));
+
+function hostilePage(evil: string, lines: readonly string[]): Promise<Page> {
+  const files = [
+    file(`s${evil}`, { before_backup: [evil, evil] }, [{ path: `/a${evil}` }]),
+    file(`t${evil}`, { on_error: ['x'] }, [{ path: `/b${evil}`, label: evil }, { path: `/c${evil}` }]),
+  ];
+  const events: Part['events'] = (step) => [
+    { type: 'notice', level: 'warning', message: evil, step, place: { file: evil, line: 1, column: 2 } },
+    { type: 'notice', level: 'error', message: evil, excerpt: lines, step },
+  ];
+  const part: Part = { outcome: 'failure', error: evil, lines, advice: evil, events };
+  const parts = { [`before_backup s${evil}`]: part, [`create ${evil}`]: part, [`create /c${evil}`]: { events } };
+  return pageOf((reporter) => tellStory(reporter, { files, parts }));
+}
+
+describe('whatever names, labels, errors and output hold', () => {
+  test('the page keeps its shape: fences whole, folds balanced, no tag but ours, tables with all their columns', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(text, { maxLength: 4 }), async (evil, lines) => {
+        const page = await hostilePage(evil, lines);
+        const outside = page.lines.join('\n');
+        expect(page.torn).toBe(false);
+        expect(page.fences.at(-1)?.language).toBe('mermaid');
+        expect(outside.match(/<details><summary>/g)).toHaveLength(outside.match(/^<\/details>$/gm)?.length ?? 0);
+        expect(outside.replaceAll(/<\/?(?:details|summary|b|code|sub)>|<!-- -->/g, '')).not.toMatch(/[<>`]/);
+        expect(page.tables).toHaveLength(2);
+        for (const [index, table] of page.tables.entries()) {
+          for (const row of table) expect(row).toHaveLength(index === 0 ? 8 : 2);
+        }
+        expect(outside).not.toMatch(/@all|:\/\/|www\.|\$x|:tada:|\u202e/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the chart holds bars and sections alone, and nothing that it could take for more', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (evil) => {
+        const chart = (await hostilePage(evil, [])).fences.at(-1)?.lines ?? [];
+        expect(chart.slice(0, 4)).toEqual(['gantt', 'dateFormat x', 'axisFormat %-S.%L s', 'todayMarker off']);
+        for (const line of chart.slice(4)) {
+          expect(line).toMatch(/^(section [^:;#%`<>{}"]+|[^:;#%`<>{}"]+ \(4 s\) :(crit, )?\d+, \d+ms)$/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every letter of it that a page can show is there, on one line', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(nasty, fc.string()), { maxLength: 8 }), (parts) => {
+        const line = parts.join('').replaceAll('\u200b', '');
+        const plain = line.replaceAll(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ').trim();
+        const expected = plain.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+        const tagless = (markdown: string) => shown(markdown.replaceAll('&', '\0')).replaceAll('\0', '&');
+        expect(prose(line)).not.toContain('\n');
+        expect(resolved(prose(line).replaceAll('\u200b', ''))).toBe(expected);
+        if (expected !== '') expect(resolved(tagless(code(line)))).toBe(expected);
+      }),
+    );
+  });
+});
+
+function resolved(markdown: string): string {
+  return markdown.replaceAll(/&#(\d+);|&#?\w+;/g, (all, number: string | undefined) =>
+    number === undefined ? all : String.fromCharCode(Number(number)),
+  );
+}

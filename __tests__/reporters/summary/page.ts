@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reporter } from '../../../src/lifecycle/events.js';
+import { createSummaryReporter } from '../../../src/reporters/summary.js';
+
+/** The summary as a reader of Markdown takes it apart. */
+export interface Page {
+  readonly text: string;
+  /** Everything outside of fences. */
+  readonly lines: readonly string[];
+  readonly fences: readonly { readonly language: string; readonly lines: readonly string[] }[];
+  /** A fence was still open at the end. */
+  readonly torn: boolean;
+  /** The cells of every row, table by table. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+/** Lets `tell` speak to the reporter of a summary, and reads what stands in its file then. */
+export async function pageOf(
+  tell: (reporter: Reporter) => unknown,
+  options: { readonly before?: string; readonly mask?: (text: string) => string } = {},
+): Promise<Page> {
+  const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+  try {
+    const file = join(folder, 'summary.md');
+    writeFileSync(file, options.before ?? '');
+    const mask = options.mask ?? ((text) => text.replaceAll('hunter22', '***'));
+    await tell(createSummaryReporter({ file, mask }));
+    return readPage(readFileSync(file, 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Takes a page apart by CommonMark's rule for fences: one ends at a line of at least as many ticks. */
+export function readPage(text: string): Page {
+  const lines: string[] = [];
+  const fences: { language: string; lines: string[] }[] = [];
+  let bar: string | undefined;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const ticks = /^ {0,3}(`{3,})([^`]*)$/.exec(line);
+    if (bar === undefined && ticks) {
+      bar = ticks[1];
+      fences.push({ language: ticks[2] ?? '', lines: [] });
+    } else if (bar !== undefined && ticks && (ticks[1] ?? '').length >= bar.length && ticks[2]?.trim() === '') {
+      bar = undefined;
+    } else if (bar === undefined) {
+      lines.push(line);
+    } else {
+      fences.at(-1)?.lines.push(line);
+    }
+  }
+  return { text, lines, fences, torn: bar !== undefined, tables: tablesIn(lines) };
+}
+
+/** The words of a line as they show: references resolved, our own tags and marks taken away. */
+export function shown(line: string): string {
+  return line
+    .replaceAll(/<\/?(?:b|code|sub|details|summary)>|<!-- -->|\u200b/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)));
+}
+
+function tablesIn(lines: readonly string[]): string[][][] {
+  const tables: string[][][] = [];
+  let inside = false;
+  for (const line of lines) {
+    const isRow = line.startsWith('|');
+    if (isRow && !inside) tables.push([]);
+    if (isRow)
+      tables.at(-1)?.push(
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => shown(cell).trim()),
+      );
+    inside = isRow;
+  }
+  return tables;
+}

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { temporaryRoot } from '../src/system/temporary.js';
+import { makeKey, type SshServer, startSshServer } from './ssh-server.js';
+import { putUpStand, type Stand } from './stand.js';
+import { runStep } from './workflow-stand.js';
+
+let server: SshServer;
+let stand: Stand;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ssh-access-'));
+  server = await startSshServer();
+});
+
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  stand = putUpStand();
+});
+
+afterEach(() => stand.remove());
+
+let made = 0;
+
+/** A step on a new repository of the server, whose hooks write down what they are given. */
+async function step(inputs: Readonly<Record<string, string>>, more = '') {
+  made += 1;
+  const repository = server.url(`r${made}`);
+  const hook = 'env >> "$TRACE"; cat /proc/$PPID/environ /proc/$PPID/cmdline >> "$TRACE"';
+  const config = stand.write(
+    'remote.yaml',
+    `repositories: [{path: "${repository}"}]\nsource_directories: [${stand.source}]\nbefore_backup: [${JSON.stringify(hook)}]\n${more}`,
+  );
+  const actions = 'repo-create --encryption none';
+  const done = await runStep(stand, { config, actions, ...inputs });
+  return { ...done, repository, trace: stand.trace().join('\n') };
+}
+
+const gone = (state: Readonly<Record<string, string>>) =>
+  state['temporary'] !== '' && !existsSync(state['temporary'] ?? '/');
+
+describe('a repository over SSH, with the key and the known hosts of the inputs', () => {
+  test('is made, written to and listed; key and files reach no hook and are gone after the step', async () => {
+    const { status, failed, outputs, trace, state, log, masks } = await step({
+      'ssh-key': server.key,
+      'ssh-known-hosts': server.knownHost,
+      actions: 'repo-create --encryption none create list',
+    });
+    expect({ status, failed }).toEqual({ status: 0, failed: undefined });
+    const [archive] = JSON.parse(outputs['archives'] ?? '');
+    expect(archive).toMatchObject({ files: 1 });
+    expect(log).toContain(archive.archive);
+    expect(readdirSync(server.folder)).toContain(`r${made}`);
+    expect(trace).toContain('BORGFLOW_HOOK=before_backup');
+    expect(trace).not.toMatch(/BORG_RSH|IdentityFile|PRIVATE KEY|ssh-[A-Za-z0-9]{6}\//);
+    expect(gone(state)).toBe(true);
+    for (const line of server.key.trim().split('\n')) {
+      expect(masks).toContain(line);
+      expect(log).not.toContain(line);
+    }
+  });
+
+  test('is reached with a key whose line ends a secret store has changed', async () => {
+    const { status } = await step({
+      'ssh-key': server.key.trimEnd().replaceAll('\n', '\r\n'),
+      'ssh-known-hosts': `${server.knownHost}\r\n`,
+    });
+    expect(status).toBe(0);
+  });
+
+  test('is reached by the command that ssh_command says, with the key beside it, for this user alone', async () => {
+    const mark = stand.path('called');
+    const look = `stat -c '%a %n' $(dirname "\${3#*=}") "\${3#*=}"`;
+    const script = stand.write('own-ssh', `(echo "$1"; ${look}) >> ${mark}\nshift\nexec ssh "$@"\n`);
+    const { status } = await step(
+      { 'ssh-key': server.key, 'ssh-known-hosts': server.knownHost },
+      `ssh_command: "/bin/sh ${script} 'two words'"\n`,
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(mark, 'utf8').split('\n').slice(0, 3)).toEqual([
+      'two words',
+      expect.stringMatching(/^700 .*\/ssh-\w+$/),
+      expect.stringMatching(/^600 .*\/ssh-\w+\/key$/),
+    ]);
+  });
+
+  test('is not spoken to when its host key is another one', async () => {
+    makeKey(join(folder, 'other'));
+    const [type, words] = readFileSync(join(folder, 'other.pub'), 'utf8').split(' ');
+    const { failed, state } = await step({
+      'ssh-key': server.key,
+      'ssh-known-hosts': `[127.0.0.1]:${server.port} ${type} ${words}`,
+    });
+    expect(failed).toContain(`[127.0.0.1]:${server.port} showed another host key than the one that is known (SHA256:`);
+    expect(failed).toContain('ssh-known-hosts');
+    expect(gone(state)).toBe(true);
+  });
+
+  test.each(['vault.example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA', ''])(
+    'is not spoken to when its host key is not known: %j',
+    async (knownHosts) => {
+      const { failed } = await step({ 'ssh-key': server.key, 'ssh-known-hosts': knownHosts });
+      expect(failed).toContain(`the host key of [127.0.0.1]:${server.port} is not known`);
+      expect(failed).toContain(`\`ssh-keyscan -p ${server.port} 127.0.0.1\``);
+    },
+  );
+
+  test('refuses a wrong key, and the sentence says so', async () => {
+    const wrong = makeKey(join(folder, 'wrong'));
+    const { failed, outputs } = await step({ 'ssh-key': wrong, 'ssh-known-hosts': server.knownHost });
+    expect(failed).toMatch(/was not reached: \S+@127\.0\.0\.1 refused the SSH key \(publickey\)/);
+    expect(JSON.parse(outputs['failed-repositories'] ?? '')).toHaveLength(1);
+  });
+});
+
+test('a key that cannot be used fails the step before anything runs', async () => {
+  const { failed, trace, log } = await step({ 'ssh-key': server.key.replaceAll('\n', ' ') });
+  expect(failed).toMatch(/^The input ssh-key holds a key that has lost its line ends/);
+  expect(`${trace}${log}`).toBe('');
+});
+
+test('a repository on the machine itself sees nothing of them, and no file is written', async () => {
+  const config = stand.write(
+    'local.yaml',
+    `repositories: [{path: ${stand.repository('r')}}]\nsource_directories: [${stand.source}]\nafter_backup: [${JSON.stringify(`find ${temporaryRoot()} >> "$TRACE"`)}]\n`,
+  );
+  const { status } = await runStep(stand, { config, actions: 'create', 'ssh-key': server.key });
+  expect(status).toBe(0);
+  const found = stand.trace();
+  expect(found).toContain(temporaryRoot());
+  expect(found.filter((path) => /ssh|key|known_hosts/.test(path))).toEqual([]);
+});

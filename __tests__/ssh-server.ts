@@ -1,0 +1,94 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/** A real sshd on loopback, which lets one key in, to `borg serve` below one folder. */
+export interface SshServer {
+  readonly port: number;
+  /** Where its repositories may lie. */
+  readonly folder: string;
+  /** The private key that it lets in. */
+  readonly key: string;
+  /** Its line for known_hosts. */
+  readonly knownHost: string;
+  /** The URL of a repository in its folder. */
+  readonly url: (name: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server with keys of its own; the test stops it. */
+export async function startSshServer(): Promise<SshServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'sshd-'));
+  const path = (name: string) => join(folder, name);
+  const key = makeKey(path('client'));
+  makeKey(path('host'));
+  mkdirSync(path('repositories'));
+  const publicKey = readFileSync(path('client.pub'), 'utf8');
+  const serve = `command="borg serve --restrict-to-path ${path('repositories')}",restrict`;
+  writeFileSync(path('authorized_keys'), `${serve} ${publicKey}`, { mode: 0o600 });
+  const port = await freePort();
+  writeFileSync(path('sshd_config'), configuration(path, port));
+  // Where sshd, started by root, shuts its unprivileged part in.
+  if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
+  const daemon = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', path('sshd_config')], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => daemon.once('exit', () => resolve()));
+  await listening(port);
+  const [type = '', words = ''] = readFileSync(path('host.pub'), 'utf8').split(' ');
+  return {
+    port,
+    folder: path('repositories'),
+    key,
+    knownHost: `[127.0.0.1]:${port} ${type} ${words}`,
+    url: (name) => `ssh://${userInfo().username}@127.0.0.1:${port}${path('repositories')}/${name}`,
+    stop: async () => {
+      daemon.kill();
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A new key without passphrase: the private half's text. */
+export function makeKey(file: string): string {
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file]);
+  return readFileSync(file, 'utf8');
+}
+
+function configuration(path: (name: string) => string, port: number): string {
+  const lines = [
+    `Port ${port}`,
+    'ListenAddress 127.0.0.1',
+    `HostKey ${path('host')}`,
+    `AuthorizedKeysFile ${path('authorized_keys')}`,
+    'PidFile none',
+    'StrictModes no',
+    'PermitRootLogin prohibit-password',
+    'PasswordAuthentication no',
+    'KbdInteractiveAuthentication no',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free.');
+  return address.port;
+}
+
+async function listening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`sshd does not listen on port ${port}.`);
+}

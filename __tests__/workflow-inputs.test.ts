@@ -1,0 +1,260 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { findProgram } from '../src/system/program.js';
+import { insideOf } from './reporters/log.js';
+import { putUpStand, type Stand } from './stand.js';
+import { runStep } from './workflow-stand.js';
+
+let stand: Stand;
+
+beforeEach(() => {
+  stand = putUpStand();
+});
+
+afterEach(() => stand.remove());
+
+/** A file with these repositories and hooks, and what else is written. */
+function file(repositories: readonly string[], hooks: Readonly<Record<string, string>> = {}, more = ''): string {
+  const lines = Object.entries(hooks).map(([hook, command]) => `${hook}: [${JSON.stringify(command)}]\n`);
+  const listed = repositories.map((repository) => `  - {${repository}}\n`);
+  return stand.write(
+    'server.yaml',
+    `repositories:\n${listed.join('')}source_directories: [${stand.source}]\n${lines.join('')}${more}`,
+  );
+}
+
+const notes = { before_backup: 'echo before >> "$TRACE"', on_error: 'echo "heard {error}" >> "$TRACE"' };
+
+describe('passphrase', () => {
+  const passphrase = 'correct horse + battery';
+
+  test('opens a real encrypted repository, is masked in the log, and reaches no hook', async () => {
+    const hooks = { before_backup: 'env >> "$TRACE"', after_backup: `echo it is ${passphrase}` };
+    const config = file([`path: ${stand.path('r')}`], hooks);
+    const actions = 'repo-create --encryption repokey create';
+    const { status, log, masks, outputs } = await runStep(stand, { config, actions, passphrase: `${passphrase}\n` });
+    expect(status).toBe(0);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ files: 1 }]);
+    expect(stand.trace().join('\n')).not.toMatch(/correct|PASSPHRASE/);
+    expect(log).toContain('it is ***');
+    expect(log).not.toContain(passphrase);
+    expect(masks).toEqual(expect.arrayContaining([passphrase, encodeURIComponent(passphrase)]));
+    const wrong = await runStep(stand, { config, actions: 'list', passphrase: 'another one' });
+    expect(wrong.failed).toContain(`The passphrase for ${stand.path('r')} is wrong.`);
+    const none = await runStep(stand, { config, actions: 'list' });
+    expect(none.failed).toContain(`${stand.path('r')} needs a passphrase, and none was given.`);
+  });
+});
+
+describe('repository', () => {
+  test.each([
+    ['by its path', () => stand.path('r1')],
+    ['by its label', () => 'near'],
+    ['by a glob of its label', () => 'n?a*'],
+    ['by a glob of its path', () => `${stand.folder}/*1`],
+  ])('names the one that is backed up to %s', async (_, named) => {
+    const config = file([`path: ${stand.repository('r1')}, label: near`, `path: ${stand.path('missing')}, label: far`]);
+    const { status, outputs, page } = await runStep(stand, { config, actions: 'create', repository: named() });
+    expect(status).toBe(0);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ label: 'near' }]);
+    expect(page).toContain(`Left out       far of server.yaml: not ${named()}`);
+  });
+
+  test('that no file has is an error that lists those there are', async () => {
+    const config = file(['path: /r1, label: near', 'path: /r2'], notes);
+    const { status, failed } = await runStep(stand, { config, repository: 'nearby' });
+    expect(status).toBe(1);
+    expect(failed).toBe('No configuration has a repository nearby. There are: near, /r2.');
+    expect(stand.trace()).toEqual([]);
+  });
+});
+
+describe('timeout', () => {
+  test('ends a hook command that takes longer, which is an error', async () => {
+    const config = file(['path: /r'], { ...notes, before_backup: 'sleep 60' });
+    const { failed } = await runStep(stand, { config, actions: 'create', timeout: '1' });
+    expect(failed).toContain('`sleep 60` ran into its time limit of 1 s');
+    expect(stand.trace()).toEqual(['heard `sleep 60` ran into its time limit']);
+  });
+
+  test('gives way to what a file says for itself', async () => {
+    const config = file(['path: /r'], { ...notes, before_backup: 'sleep 2; exit 75' }, 'timeout: 60\n');
+    expect((await runStep(stand, { config, actions: 'create', timeout: '1' })).outputs['outcome']).toBe('skipped');
+  });
+});
+
+describe('fail-on', () => {
+  /** A file whose Borg does its work and then ends create with that status. */
+  function fileEnding(status: number): string {
+    const script = `#!/bin/sh\ncase " $* " in *" create "*) borg "$@" && exit ${status};; esac\nexec borg "$@"\n`;
+    writeFileSync(stand.path('borg-stub'), script);
+    chmodSync(stand.path('borg-stub'), 0o700);
+    return file([`path: ${stand.repository('r')}`], {}, `local_path: ${stand.path('borg-stub')}\n`);
+  }
+
+  test.each([
+    [1, 'error', 'warning', undefined],
+    [1, 'warning', 'warning', 'Done with warnings in server.yaml, and fail-on is set to warning.'],
+    [1, 'never', 'warning', undefined],
+    [2, 'error', 'failure', expect.stringContaining('exited with status 2')],
+    [2, 'warning', 'failure', expect.stringContaining('exited with status 2')],
+    [2, 'never', 'failure', undefined],
+  ])('Borg ending with %i, fail-on: %s', async (ending, failOn, outcome, failed) => {
+    const done = await runStep(stand, { config: fileEnding(ending), actions: 'create', 'fail-on': failOn });
+    expect(done.outputs['outcome']).toBe(outcome);
+    expect(done.failed).toEqual(failed);
+    expect(done.status).toBe(failed === undefined ? 0 : 1);
+    expect(done.commands.filter(({ name }) => name === (ending === 1 ? 'warning' : 'error'))).not.toEqual([]);
+  });
+});
+
+describe('verbosity', () => {
+  /** What stands below the headings of a hook, of on_error and of create, which fails. */
+  async function told(verbosity: string, environment: Readonly<Record<string, string>> = {}) {
+    const hooks = { before_backup: 'echo from the hook', on_error: 'echo from on_error' };
+    const config = file([`path: ${stand.repository(`r${verbosity}`)}`, `path: ${stand.path('missing')}`], hooks);
+    const { page, commands } = await runStep(stand, { config, actions: 'create --stats', verbosity }, environment);
+    const inside = (title: string) => insideOf(page, title).join('\n');
+    const lines = inside(`create · ${stand.path(`r${verbosity}`)} · server.yaml`);
+    return {
+      hook: inside('before_backup · server.yaml').includes('from the hook'),
+      onError: inside('on_error · server.yaml').includes('from on_error'),
+      statistics: lines.includes('Archive '),
+      progress: lines.includes('Creating archive at'),
+      details: /lock|Processing files/.test(lines),
+      groups: commands.filter(({ name }) => name === 'group').length > 3,
+      error: commands.some(({ name }) => name === 'error'),
+    };
+  }
+
+  const always = { groups: true, error: true };
+
+  test.each([
+    ['-2', { hook: false, onError: false, statistics: false, progress: false, details: false }],
+    ['-1', { hook: false, onError: true, statistics: false, progress: false, details: false }],
+    ['0', { hook: true, onError: true, statistics: true, progress: false, details: false }],
+    ['1', { hook: true, onError: true, statistics: true, progress: true, details: false }],
+    ['2', { hook: true, onError: true, statistics: true, progress: true, details: true }],
+  ])('%s', async (verbosity, expected) => {
+    expect(await told(verbosity)).toEqual({ ...always, ...expected });
+  });
+
+  test('is raised to every detail by debug logging of the workflow', async () => {
+    expect((await told('-2', { RUNNER_DEBUG: '1' })).details).toBe(true);
+  });
+});
+
+describe('overrides', () => {
+  test('stand in for what the files say, older sections and all, and a failing hook points to its line', async () => {
+    const config = file([`path: ${stand.path('missing')}`], notes);
+    const overrides = `repositories=[${stand.repository('r')}]\n\nhooks.before_backup=[echo over >> "$TRACE", exit 3]\n`;
+    const { failed, commands } = await runStep(stand, { config, actions: 'create', overrides });
+    expect(failed).toContain('`exit 3` exited with status 3');
+    expect(stand.trace()).toEqual(['over', 'heard `exit 3` exited with status 3']);
+    expect(commands.find(({ name }) => name === 'error')?.properties).toMatch(/file=overrides,line=3,col=45/);
+  });
+
+  test('that are wrong fail the job before anything runs', async () => {
+    const config = file([`path: ${stand.path('r')}`], notes);
+    const { failed, outputs, page } = await runStep(stand, { config, overrides: 'keep_dayly=7' });
+    expect(failed).toBe('overrides:1:1: keep_dayly is no option. Did you mean keep_daily?');
+    expect(outputs['outcome']).toBe('failure');
+    expect(page).toContain('    1 | keep_dayly=7');
+    expect(stand.trace()).toEqual([]);
+  });
+
+  test('may hold a secret, which is masked', async () => {
+    const config = file([`path: ${stand.path('r')}`], { before_backup: 'echo hunter22' });
+    const { log, masks } = await runStep(stand, { config, overrides: 'encryption_passphrase=hunter22' });
+    expect(masks).toContain('hunter22');
+    expect(log).not.toContain('hunter22');
+  });
+});
+
+describe('permissions', () => {
+  test('strict fails the job for a file that others may read, and one in the checkout is fine', async () => {
+    const config = file(['path: /r'], { before_prune: 'echo ran >> "$TRACE"; exit 75' });
+    chmodSync(config, 0o644);
+    const { failed } = await runStep(stand, { config, permissions: 'strict' });
+    expect(failed).toContain('server.yaml can be read by everyone (0644). server.yaml is not run');
+    expect(stand.trace()).toEqual([]);
+    const inside = await runStep(stand, { config, permissions: 'strict' }, { GITHUB_WORKSPACE: stand.folder });
+    expect(inside.failed).toBeUndefined();
+    expect(stand.trace()).toEqual(['ran']);
+  });
+
+  test('warn annotates the file', async () => {
+    const config = file(['path: /r'], { before_prune: 'exit 75' });
+    chmodSync(config, 0o644);
+    const { commands, status } = await runStep(stand, { config });
+    expect(status).toBe(0);
+    expect(commands.find(({ name }) => name === 'warning')).toMatchObject({
+      properties: `file=${config},line=1,col=1`,
+      data: expect.stringMatching(/\(0644\)\. Mend it with: chmod 0600 /),
+    });
+  });
+});
+
+describe('the first group', () => {
+  const first = (page: readonly string[]) => {
+    const lines = insideOf(page, 'What was asked for and found');
+    return lines.includes('') ? lines.slice(0, lines.indexOf('')) : lines;
+  };
+  const borg = () =>
+    `Borg           ${stand.borg('--version').trim().replace('borg ', '')}, ${findProgram('borg', process.env['PATH'])}`;
+
+  test('says what was asked for and what was found, in one column, and shows no secret', async () => {
+    const near = stand.repository('r1');
+    const config = file([`path: ${near}, label: near`, 'path: /r2'], { before_backup: 'exit 75' });
+    const faulty = stand.write('faulty.yaml', 'repositories: [x]\nkeep_dayly: 7\n');
+    const { page, log } = await runStep(stand, {
+      config: `${config}\n${faulty}`,
+      actions: 'create --stats check --only data',
+      'dry-run': 'false',
+      verbosity: '1',
+      overrides: 'keep_daily=7\nencryption_passphrase=hunter22',
+      repository: 'near',
+      timeout: '60',
+      passphrase: 'hunter23',
+    });
+    expect(first(page)).toEqual([
+      `Inputs         config      ${config}, ${faulty}`,
+      '               repository  near',
+      '               timeout     60',
+      '               passphrase  given, not shown',
+      'Overrides      keep_daily=7',
+      '               encryption_passphrase=…',
+      `Configuration  ${config}, named by config`,
+      `                 ${near} (near)`,
+      `Left out       ${faulty}: keep_dayly is no option. Did you mean keep_daily?`,
+      '               /r2 of server.yaml: not near',
+      'Actions        create --stats, check --only data',
+      'Permissions    warn: files that others may change or read are told',
+      borg(),
+    ]);
+    expect(log).not.toMatch(/hunter2/);
+  });
+
+  test('is short where nothing was asked for, and says where the configuration was found', async () => {
+    mkdirSync(stand.path('.config/borgmatic'), { recursive: true });
+    stand.write('.config/borgmatic/config.yaml', 'repositories: [/r]\nbefore_prune: [exit 75]\n');
+    const { page } = await runStep(stand, { 'dry-run': 'true' });
+    expect(first(page)).toEqual([
+      'Inputs         dry-run  true',
+      `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default place`,
+      '                 /r',
+      'Actions        create, prune, compact, check (none was named), as a dry run',
+      'Permissions    warn: files that others may change or read are told',
+      borg(),
+    ]);
+  });
+
+  test('says where was looked in vain', async () => {
+    const { page } = await runStep(stand, {});
+    const [head, looked] = first(page);
+    expect(head).toBe('Configuration  none');
+    expect(looked).toMatch(
+      /looked in \.github\/borgflow\.yaml, \.github\/borgmatic\.yaml, \/etc\/borgmatic\/config\.yaml/,
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Measurement } from './figure.js';
+import { interleave, spreadOf } from './samples.js';
+import { configurationText } from './stage.js';
+
+const rounds = 15;
+const limit = 4;
+const words = 'the first hook speaks';
+
+/** How long a workflow step takes until its first hook is heard. */
+export const firstOutput: Measurement = {
+  name: 'first-output',
+  measure: async (stage) => {
+    const hook = `commands:\n    - before: everything\n      run:\n          - echo ${words}\n`;
+    const file = stage.write('first-output.yaml', configurationText(stage, stage.repositories('first', 1), hook));
+    const heardAfter = async () => {
+      const environment = { INPUT_CONFIG: file, INPUT_ACTIONS: 'create' };
+      const { awaitedAfter } = await stage.run(stage.action, { environment, awaited: words });
+      if (Number.isNaN(awaitedAfter)) throw new Error('The first hook of the workflow step was never heard.');
+      return awaitedAfter;
+    };
+    const { node, known, unknown } = await interleave(
+      {
+        node: async () => (await stage.run([process.execPath, '-e', '0'])).seconds,
+        unknown: () => {
+          rmSync(join(stage.folder, 'home', '.cache'), { recursive: true, force: true });
+          return heardAfter();
+        },
+        known: heardAfter,
+      },
+      rounds,
+    );
+    const value = spreadOf(known).median / spreadOf(node).median;
+    return [
+      {
+        title: 'A workflow step: from its start to the first hook’s output',
+        method: `Until the words of a hook before everything arrive at the other end of the pipe, ${rounds} rounds.`,
+        rows: [
+          { what: '`node -e 0`, whole', unit: 's', values: node },
+          {
+            what: 'Borgflow, Borg’s version remembered',
+            unit: 's',
+            values: known,
+            claim: { value, to: 'node', atMost: limit },
+          },
+          { what: 'Borgflow, `borg --version` asked first', unit: 's', values: unknown },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { calls } from './calls.js';
+import { type Figure, figureText, holds } from './figure.js';
+import { firstOutput } from './first-output.js';
+import { lines } from './lines.js';
+import { overhead } from './overhead.js';
+import { machineText, pageWith } from './page.js';
+import { setStage } from './stage.js';
+import { startup } from './startup.js';
+
+const known = [startup, overhead, firstOutput, lines, calls];
+const page = 'bench/README.md';
+
+const words = process.argv.slice(2);
+const write = words.includes('--write');
+const names = words.filter((word) => word !== '--write');
+const strange = names.filter((name) => known.every((one) => one.name !== name));
+
+if (strange.length > 0) {
+  process.stderr.write(
+    `${strange.join(', ')} is not measured. There are: ${known.map(({ name }) => name).join(', ')}.\n`,
+  );
+  process.exitCode = 1;
+} else if (write && names.length > 0) {
+  process.stderr.write('--write takes all figures of one run: leave the names out.\n');
+  process.exitCode = 1;
+} else {
+  const figures = await measureAll(names.length === 0 ? known : known.filter(({ name }) => names.includes(name)));
+  if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), figures));
+  const missed = figures.flatMap(({ rows }) => rows).filter(({ claim }) => claim !== undefined && !holds(claim));
+  for (const { what } of missed) process.stderr.write(`Missed: ${what}.\n`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+}
+
+async function measureAll(measurements: typeof known): Promise<readonly Figure[]> {
+  const stage = setStage();
+  const figures: Figure[] = [];
+  try {
+    process.stdout.write(`${machineText()}\n\n`);
+    for (const { name, measure } of measurements) {
+      process.stderr.write(`Measuring ${name} …\n`);
+      for (const figure of await measure(stage)) {
+        figures.push(figure);
+        process.stdout.write(`${figureText(figure)}\n`);
+      }
+    }
+  } finally {
+    stage.remove();
+  }
+  return figures;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim } from './ledger.js';
+import { type Kind, kindOf, yamlBlocks } from './yaml-blocks.js';
+
+/** A YAML text of the project: a file of its own, or a block of a document. */
+interface Text {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+/** Every workflow must pass actionlint, every configuration `config validate`, those in documents too. */
+export function lintClaims(actionlint: string, folder: string): readonly Claim[] {
+  const checkout = join(folder, 'borgflow');
+  const lint = ({ text }: Pick<Text, 'text'>) => {
+    // As `./`, and in the place of a workflow, its inputs and outputs are held against the checkout's action.yml.
+    const file = join(checkout, '.github', 'workflows', 'linted.yml');
+    writeFileSync(file, text.replaceAll('uses: borgflow/borgflow@v0', 'uses: ./'));
+    const { status, stdout, stderr } = spawnSync(actionlint, ['-no-color', file], { cwd: checkout, encoding: 'utf8' });
+    rmSync(file);
+    assert.equal(status, 0, `${stdout}${stderr}`);
+  };
+  const validate = ({ text }: Text) => {
+    const file = join(folder, 'validated.yaml');
+    writeFileSync(file, text, { mode: 0o600 });
+    const words = [join(checkout, 'dist/cli/index.js'), 'config', 'validate', '--config', file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(status, 0, `${stdout}${stderr}`);
+  };
+  const claimOf = (text: Text): readonly Claim[] => {
+    if (text.kind === 'workflow') return [{ sentence: `${text.name} passes actionlint`, check: () => lint(text) }];
+    if (text.kind === 'configuration') return [{ sentence: `${text.name} is valid`, check: () => validate(text) }];
+    if (text.kind === 'other') return [];
+    return [{ sentence: `${text.name} is YAML`, check: () => assert.fail(text.text) }];
+  };
+  return [
+    {
+      sentence: 'an input that action.yml lacks is found, so that the examples have none',
+      check: () => assert.throws(() => lint({ text: wrongInput }), /confg/),
+    },
+    ...textsOf(checkout).flatMap(claimOf),
+  ];
+}
+
+const wrongInput = `on: push
+jobs:
+  backup:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: borgflow/borgflow@v0
+        with: { confg: server.yaml }
+`;
+
+function textsOf(checkout: string): readonly Text[] {
+  const read = (name: string) => readFileSync(join(checkout, name), 'utf8');
+  const files = filesBelow(checkout, ['.github/workflows', 'examples', '__tests__/workflows'], /\.ya?ml$/);
+  const documents = ['README.md', ...filesBelow(checkout, ['docs', 'examples'], /\.md$/)];
+  const blocks = documents.flatMap((name) =>
+    yamlBlocks(read(name)).map(({ line, ...block }) => ({ name: `${name}:${line}`, ...block })),
+  );
+  return [...files.map((name) => ({ name, text: read(name), kind: kindOf(read(name)) })), ...blocks];
+}
+
+function filesBelow(checkout: string, folders: readonly string[], wanted: RegExp): readonly string[] {
+  return folders
+    .filter((folder) => existsSync(join(checkout, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
+    .filter((name) => wanted.test(name))
+    .sort();
+}

@@ -1,0 +1,82 @@
+import type { Act, Ran, Start } from './act.js';
+import type { Claim } from './ledger.js';
+import { passphrase } from './server.js';
+import { bad, good, lacks } from './verdicts.js';
+
+/** What `uses: ./` must do in the workflows of `__tests__/workflows`. */
+export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
+  const start = (name: string, event: string, more: Partial<Start> = {}) =>
+    act({
+      repository: checkout,
+      workflow: `__tests__/workflows/${name}.yml`,
+      event,
+      secrets: { BORG_PASSPHRASE: passphrase },
+      ...more,
+    });
+  const dispatch = (inputs: Readonly<Record<string, string>>) => start('events', 'workflow_dispatch', { inputs });
+  return [
+    {
+      sentence: 'on push: create, prune, compact and check, and later steps and jobs read the outputs',
+      check: () => backedUp(start('events', 'push'), 'push'),
+    },
+    { sentence: 'on schedule: the same', check: () => backedUp(start('events', 'schedule'), 'schedule') },
+    {
+      sentence: 'on workflow_dispatch without inputs: the same',
+      check: () => backedUp(dispatch({}), 'workflow_dispatch'),
+    },
+    {
+      sentence: 'on workflow_dispatch with dry-run: hooks are listed, nothing is run, no archive is made',
+      check: () => {
+        const ran = dispatch({ 'dry-run': 'true' });
+        good(ran, 'Archives: 0.');
+        lacks(ran, 'after_backup ran.', 'This is workflow_dispatch.\n');
+      },
+    },
+    {
+      sentence: 'on workflow_dispatch with actions: these and no others',
+      check: () => {
+        const ran = dispatch({ actions: 'create --stats repo-list' });
+        good(ran, 'create, repo-list', 'Archives: 1.');
+        lacks(ran, '::group::prune', '::group::check');
+      },
+    },
+    {
+      sentence: 'on workflow_dispatch with a misspelt action: the job fails with a suggestion, and no hook runs',
+      check: () => {
+        const ran = dispatch({ actions: 'craete' });
+        bad(ran, 'Did you mean create?');
+        lacks(ran, 'This is workflow_dispatch.');
+      },
+    },
+    {
+      sentence: 'a matrix of two configurations: one fails with its job, the other is backed up all the same',
+      check: () => {
+        const ran = start('matrix', 'push');
+        bad(ran, 'The server is backed up.', '1 repository backed up', 'The web is away.', 'exited with status 3');
+      },
+    },
+    {
+      sentence: 'a failing hook fails the job: no archive, no step behind it, outputs for the step that reports it',
+      check: () => {
+        const ran = start('failing-hook', 'push');
+        bad(ran, 'Outcome: failure. Error: before_backup of web.yaml failed', 'No archive was made.', 'Post ./');
+        lacks(ran, 'The step behind was run.');
+      },
+    },
+    {
+      sentence: 'continue-on-error: the job goes on, and later steps read the outputs of the failed one',
+      check: () => good(start('continue-on-error', 'push')),
+    },
+    {
+      sentence: 'the composite example: its outputs are handed on, the passphrase reaches Borg alone',
+      check: () => good(start('composite', 'push'), 'server.yaml ended with success'),
+    },
+  ];
+}
+
+function backedUp(ran: Ran, event: string): void {
+  const groups = ['before_backup', 'create', 'prune', 'compact', 'check', 'after_backup'].map(
+    (one) => `::group::${one}`,
+  );
+  good(ran, `This is ${event}.`, ...groups, 'Archives: 1.', 'after_backup ran.', 'Post ./');
+}

@@ -1,0 +1,57 @@
+import { parse } from 'yaml';
+
+/** A YAML block of a Markdown text. */
+export interface Block {
+  /** The line of its opening fence. */
+  readonly line: number;
+  /** Steps alone come with a workflow around them. */
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+/** What a YAML text is, by its keys; broken where it cannot be read. */
+export type Kind = 'workflow' | 'configuration' | 'other' | 'broken';
+
+/** Every YAML block of a Markdown text. */
+export function yamlBlocks(markdown: string): readonly Block[] {
+  const fence = /^( *)```ya?ml\b[^\n]*\n([\s\S]*?)^\1```$/gm;
+  return [...markdown.matchAll(fence)].map(({ index, 1: indent = '', 2: body = '' }) => {
+    const text = inWorkflow(body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
+    return { line: markdown.slice(0, index).split('\n').length, text, kind: kindOf(text) };
+  });
+}
+
+/** What a YAML text is. */
+export function kindOf(text: string): Kind {
+  const value = read(text);
+  if (value === undefined) return 'broken';
+  const has = (key: string) => isRecord(value) && key in value;
+  if (has('jobs')) return 'workflow';
+  return has('repositories') || has('location') ? 'configuration' : 'other';
+}
+
+function read(text: string): unknown {
+  try {
+    return parse(text) ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function inWorkflow(text: string): string {
+  const value = read(text);
+  if (Array.isArray(value) && value.some(isStep)) return aroundSteps(`steps:\n${text}`);
+  return isRecord(value) && 'steps' in value && !('runs' in value) ? aroundSteps(text) : text;
+}
+
+function aroundSteps(text: string): string {
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n${text.replaceAll(/^/gm, '    ')}`;
+}
+
+function isStep(value: unknown): boolean {
+  return isRecord(value) && ('uses' in value || 'run' in value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

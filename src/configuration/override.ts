@@ -1,0 +1,152 @@
+import type { AskedOverride } from '../request/request.js';
+import type { Place } from '../system/errors.js';
+import { isSecret } from './describe.js';
+import { addFault, type Findings } from './findings.js';
+import { optionsByName, repositoryOptions } from './options.js';
+import { parseYaml } from './parse.js';
+import type { Schema } from './schema.js';
+import { sectionNames } from './sections.js';
+import { respell } from './spellings.js';
+import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
+import { unknownOption } from './wording.js';
+
+/** One option's value over that of every file. */
+export interface Override {
+  /** As written, a section of borgmatic 1 first where one was named: `hooks`, `healthchecks`, `ping_url`. */
+  readonly keys: readonly string[];
+  /** The name's place. */
+  readonly place: Place;
+  readonly value: Tree;
+}
+
+/** An override taken apart, its value still a text. */
+interface Parts {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly place: Place;
+  readonly text: string;
+  readonly valuePlace: Place;
+}
+
+/** Reads overrides; every one that can't be read is a fault that names it. */
+export function readOverrides(asked: readonly AskedOverride[], findings: Findings): readonly Override[] {
+  return asked.flatMap((one) => {
+    const parts = partsOf(one, findings);
+    const value = parts && readValue(parts, findings);
+    if (!parts || !value) return [];
+    const { keys, place } = parts;
+    return [{ keys, place, value }];
+  });
+}
+
+/** The texts that overrides stand in, by the file in their places, for `describeFault`; without secrets. */
+export function overrideSources(asked: readonly AskedOverride[]): ReadonlyMap<string, string> {
+  const lines = new Map<string, string[]>();
+  for (const one of asked) {
+    const { file, line } = one.place;
+    const known = lines.get(file) ?? [];
+    known[line - 1] = shownOverride(one.text);
+    lines.set(file, known);
+  }
+  return new Map([...lines].map(([file, known]) => [file, Array.from(known, (line = '') => line).join('\n')]));
+}
+
+/** An override as the log may show it: no secret's value, and one line. */
+export function shownOverride(text: string): string {
+  const cut = text.indexOf('=');
+  const keys = text
+    .slice(0, Math.max(cut, 0))
+    .split('.')
+    .map((key) => key.trim());
+  if (isSecretOption(keys)) return `${text.slice(0, cut)}=…`;
+  return text.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** Whether what is set there may be, or hold, a secret. */
+export function isSecretOption(keys: readonly string[]): boolean {
+  return keys.some(isSecret) || holdsSecret(schemaOf(keys));
+}
+
+function holdsSecret(schema: Schema | undefined): boolean {
+  if (!schema) return false;
+  return schema['x-secret'] === true || [schema.items, ...Object.values(schema.properties ?? {})].some(holdsSecret);
+}
+
+function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | undefined {
+  const cut = text.indexOf('=');
+  const name = (cut < 0 ? text : text.slice(0, cut)).trim();
+  const keys = name.split('.').map((key) => key.trim());
+  const indent = text.length - text.trimStart().length;
+  const at = { ...place, column: place.column + indent };
+  if (cut < 0 || keys.includes('')) {
+    const shown = cut < 0 ? name : shownOverride(text);
+    addFault(findings, at, `The override "${shown}" has no ${cut < 0 ? 'value' : 'name'}. Write it as option=value.`);
+    return undefined;
+  }
+  const rest = text.slice(cut + 1);
+  const value = rest.trim();
+  if (value === '') {
+    const message = `The override ${name} has no value. Write ${name}="" for an empty text, or ${name}=null as if it were not set.`;
+    addFault(findings, at, message);
+    return undefined;
+  }
+  if (sectionNames.includes(name)) {
+    addFault(findings, at, `${name} is a section: name one option of it, as in ${name}.option=value.`);
+    return undefined;
+  }
+  if (keys[0]?.startsWith('x-')) {
+    addFault(findings, at, unknownOption(name, name, [...optionsByName.keys()]));
+    return undefined;
+  }
+  const blanks = rest.length - rest.trimStart().length;
+  return { name, keys, place: at, text: value, valuePlace: { ...place, column: place.column + cut + 1 + blanks } };
+}
+
+/** The value of an override: text as it stands where the option takes text, YAML for all others, quoted text and null. */
+function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Findings): Tree | undefined {
+  const schema = schemaOf(keys);
+  const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text);
+  if (/^(null|~)$/.test(text)) return nothingAt(valuePlace);
+  if (takesText(schema) && !quoted) return textAt(valuePlace, text);
+  const placeAt = (offset: number) => ({ ...valuePlace, column: valuePlace.column + offset });
+  const value = parseYaml(text, { placeAt, findings, about: `The value of the override ${name} is no YAML. ` });
+  if (value && schema?.type === 'array' && isBare(keys, value)) {
+    const list = isSecret(name) ? '…' : text;
+    addFault(findings, place, `${name} takes a list. Write it in brackets: ${name}=[${list}]`);
+    return undefined;
+  }
+  return value;
+}
+
+/** Whether one value stands where a list belongs, and no older borgmatic took it so. */
+function isBare(keys: readonly string[], value: Tree): boolean {
+  const [key = '', ...deeper] = optionKeys(keys);
+  if (value.kind !== 'scalar' || isNothing(value)) return false;
+  return deeper.length > 0 || respell({ key, place: value.place, value }).entry.value.kind === 'scalar';
+}
+
+/** What the schema says of the option behind the keys; an index of a list is written `[0]`. */
+export function schemaOf(keys: readonly string[]): Schema | undefined {
+  const [first = '', ...deeper] = optionKeys(keys);
+  const key = respell({ key: first, place: nowhere, value: nothingAt(nowhere) }).entry.key;
+  return deeper.reduce<Schema | undefined>((schema, name) => {
+    if (name.startsWith('[')) return key === 'repositories' ? repositorySchema : schema?.items;
+    const addition = schema?.additionalProperties;
+    return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
+  }, optionsByName.get(key));
+}
+
+const repositorySchema: Schema = { properties: { ...Object.fromEntries(optionsByName), ...repositoryOptions } };
+
+const nowhere: Place = { file: '', line: 1, column: 1 };
+
+/** The way to an option without the section that borgmatic 1 had it in. */
+function optionKeys(keys: readonly string[]): readonly string[] {
+  return sectionNames.includes(keys[0] ?? '') ? keys.slice(1) : keys;
+}
+
+/** Whether an option takes text alone, so that no value of it is read as YAML. */
+export function takesText(schema: Schema | undefined): boolean {
+  const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
+  return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
+}

@@ -1,0 +1,102 @@
+import type { Place } from '../system/errors.js';
+import { addFault, type Findings } from './findings.js';
+import { readOctal } from './octal.js';
+import { optionsByName } from './options.js';
+import type { Override } from './override.js';
+import { liftSections, sectionNames } from './sections.js';
+import { named, respell } from './spellings.js';
+import type { Entry, Mapping, Tree } from './tree.js';
+
+/** Options whose word for all holds for a narrower one of ours too, where no section says otherwise. */
+const narrower: ReadonlyMap<string, string> = new Map([
+  ['umask', 'borg_umask'],
+  ['prefix', 'check_prefix'],
+]);
+
+/** A file's options, in the flat shape, with overrides in the place of what the file says; a later one wins. */
+export function applyOverrides(
+  entries: readonly Entry[],
+  overrides: readonly Override[],
+  findings: Findings,
+): readonly Entry[] {
+  return overrides.reduce<readonly Entry[]>((before, override) => applied(before, override, findings), entries);
+}
+
+function applied(before: readonly Entry[], override: Override, findings: Findings): readonly Entry[] {
+  const [whole, ...implied] = liftSections(asFile(override), findings).entries;
+  if (!whole) return before;
+  const deeper = override.keys.slice(sectionNames.includes(override.keys[0] ?? '') ? 2 : 1);
+  const own = deeper.length > 0 ? whole : respell(whole).entry;
+  const existing = before.find(({ key }) => key === own.key);
+  const value = deeper.length > 0 ? within(existing?.value, deeper, { override, findings }) : own.value;
+  const entry = value && readOctal({ ...own, value }, optionsByName.get(own.key), findings);
+  if (!entry) return before;
+  const hidden = override.keys.length === 1 ? narrower.get(entry.key) : undefined;
+  const kept = before.filter(({ key }) => key !== entry.key && key !== hidden);
+  const known = before.map(({ key }) => key);
+  // A umask for hooks leaves Borg its own, as in a file, unless the file says what Borg's is.
+  const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
+  return [...kept, entry, ...added.flatMap((one) => readOctal(one, optionsByName.get(one.key), findings) ?? [])];
+}
+
+/** A file that holds nothing but this option. */
+function asFile({ keys, place, value }: Override): Mapping {
+  return keys.toReversed().reduce<Tree>((inner, key) => mappingOf(key, inner, place), value) as Mapping;
+}
+
+function mappingOf(key: string, value: Tree, place: Place): Mapping {
+  return { kind: 'mapping', place, entries: [{ key, place, value }] };
+}
+
+interface Setting {
+  readonly override: Override;
+  readonly findings: Findings;
+}
+
+/** The tree with the override's value at the end of the keys; undefined, and a fault, where a list is in the way. */
+function within(tree: Tree | undefined, keys: readonly string[], setting: Setting): Tree | undefined {
+  const { place, value, keys: written } = setting.override;
+  const [key, ...deeper] = keys;
+  if (key === undefined) return value;
+  const list = nameOfKeys(written.slice(0, written.length - keys.length));
+  const index = /^\[(\d+)\]$/.exec(key)?.[1];
+  if (index !== undefined) return withinList(tree, { index: Number(index), keys: deeper, list }, setting);
+  if (tree?.kind === 'list') {
+    const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Give the whole of it, as in ${list}=[…].`;
+    addFault(setting.findings, place, message);
+    return undefined;
+  }
+  const entries = tree?.kind === 'mapping' ? tree.entries : [];
+  const existing = entries.find((entry) => entry.key === key);
+  const inner = within(existing?.value, deeper, setting);
+  if (!inner) return undefined;
+  const entry = { key: existing?.key ?? key, place, value: inner };
+  return { kind: 'mapping', place, entries: [...entries.filter((one) => one !== existing), entry] };
+}
+
+interface Item {
+  readonly index: number;
+  /** The way on, from the item. */
+  readonly keys: readonly string[];
+  /** What the list is called. */
+  readonly list: string;
+}
+
+function withinList(tree: Tree | undefined, { index, keys, list }: Item, setting: Setting): Tree | undefined {
+  const items = tree?.kind === 'list' ? tree.items : [];
+  const item = items[index];
+  if (tree?.kind !== 'list' || !item) {
+    const held = items.length === 0 ? 'has no items' : `ends at ${list}[${items.length - 1}]`;
+    const message = `${list}[${index}] can't be set: ${list} ${held}. Give the whole list, or an index that there is.`;
+    addFault(setting.findings, setting.override.place, message);
+    return undefined;
+  }
+  // A bare path is short for an entry with that path, which then gets something else beside it.
+  const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? named('path', item) : item;
+  const inner = within(whole, keys, setting);
+  return inner && { ...tree, items: items.with(index, inner) };
+}
+
+function nameOfKeys(keys: readonly string[]): string {
+  return keys.join('.').replaceAll('.[', '[');
+}

@@ -1,0 +1,52 @@
+import { findAction } from './actions/index.js';
+import type { Configuration } from './configuration/configuration.js';
+import { isRepositoryNamed } from './configuration/repository.js';
+import { hookOptions } from './lifecycle/hook-options.js';
+import type { PlannedConfiguration } from './lifecycle/planning.js';
+import type { Request } from './request/request.js';
+
+/** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
+export function plannedOf(
+  { name, options, repositories, places }: Configuration,
+  request: Request,
+): PlannedConfiguration {
+  return {
+    name,
+    places,
+    hooks: hooksOf(options),
+    commands: options.commands ?? [],
+    settings: {
+      workingDirectory: options.working_directory,
+      umask: options.umask,
+      timeout: options.timeout ?? request.timeout,
+    },
+    repositories: repositories.map(({ path, label, options }) => ({
+      path,
+      label,
+      withheld: withheldFrom({ path, label }, options),
+    })),
+    monitors: [],
+  };
+}
+
+/** The actions that the configuration keeps from a repository, with the reason. */
+function withheldFrom(
+  repository: { path: string; label?: string | undefined },
+  options: Configuration['options'],
+): Record<string, string> {
+  const skipped = (options.skip_actions ?? []).map((action) => [
+    findAction(action)?.name ?? action,
+    `skip_actions names ${action}`,
+  ]);
+  const checked = options.check_repositories;
+  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
+  return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
+}
+
+const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
+
+/** The options that are lists of commands, by name. */
+function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
+  const values: Readonly<Record<string, unknown>> = options;
+  return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));
+}

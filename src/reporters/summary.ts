@@ -1,0 +1,85 @@
+import { appendFileSync, statSync } from 'node:fs';
+import type { Event, Reporter, RunReport } from '../lifecycle/events.js';
+import { codeOf } from '../system/errors.js';
+import { openingLine } from './sentences.js';
+import { gantt } from './summary/gantt.js';
+import { heading } from './summary/heading.js';
+import { RunRecord } from './summary/record.js';
+import { repositoryTable } from './summary/repositories.js';
+import { bytesOf, fitted, type Part } from './summary/size.js';
+import { missedList, stepTable } from './summary/steps.js';
+import { troubleFolds, warningList } from './summary/troubles.js';
+import { Words } from './summary/words.js';
+
+/** Where the summary of a job goes, and what it must not show. */
+export interface SummaryPage {
+  /** The file that the runner named; what stands in it stays. */
+  readonly file: string;
+  /** Takes the secrets out of a text. */
+  readonly mask: (text: string) => string;
+}
+
+/** The runner drops a summary above 1 MiB whole; masks of its own may make it a little longer. */
+const mostBytes = 1_000_000;
+
+/** Writes the summary of a job as Markdown, once: when the run is over, or is given up. */
+export function createSummaryReporter({ file, mask }: SummaryPage): Reporter {
+  const record = new RunRecord();
+  let written = false;
+  const write = (report?: RunReport): void => {
+    if (written) return;
+    written = true;
+    const before = sizeOf(file);
+    const gap = before === 0 ? '' : '\n\n';
+    const text = summaryText({ record, report, mask }, mostBytes - before - gap.length - 1);
+    if (text !== '') appendFileSync(file, `${gap}${text}\n`);
+  };
+  return {
+    handle: (event: Event) => {
+      record.note(event);
+      if (event.type === 'run-finished') write(event.report);
+    },
+    close: () => {
+      if (record.plan !== undefined) write();
+    },
+  };
+}
+
+interface Content {
+  readonly record: RunRecord;
+  readonly report: RunReport | undefined;
+  readonly mask: (text: string) => string;
+}
+
+/** The whole page in at most so many bytes. What matters most gets its room first, and no part may take it all. */
+function summaryText({ record, report, mask }: Content, limit: number): string {
+  const words = new Words(mask);
+  const title = heading(record, report, words);
+  if (bytesOf(title) > limit) return '';
+  let free = limit - bytesOf(title);
+  const place = (part: Part, share: number): string => {
+    const text = fitted(part, Math.min(share * limit, free - 2)).trimEnd();
+    free -= text === '' ? 0 : bytesOf(text) + 2;
+    return text;
+  };
+  const whole = (text: string): Part => ({ head: '', pieces: text === '' ? [] : [text], foot: '', left: () => '' });
+  const opening =
+    record.plan && record.facts ? `<sub>${words.prose(openingLine(record.facts, record.plan))}</sub>` : '';
+  const foot = place(whole(opening), 1);
+  const troubles = place(troubleFolds(record, words), 0.4);
+  const table = place(repositoryTable(record, words), 0.3);
+  const missed = place(missedList(record, words), 0.1);
+  const warnings = place(warningList(record, words), 0.1);
+  const chart = place(whole(gantt(record, words)), 1);
+  const steps = place(stepTable(record, words), 1);
+  return [title, table, troubles, missed, warnings, chart, steps, foot].filter((part) => part !== '').join('\n\n');
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
+  }
+}

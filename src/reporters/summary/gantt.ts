@@ -1,0 +1,80 @@
+import { count, duration } from '../amounts.js';
+import { oneLine } from '../inert.js';
+import { gravity, repositoryName, stepName } from '../sentences.js';
+import type { RunRecord, StepRun } from './record.js';
+import type { Words } from './words.js';
+
+const mostBars = 200;
+const longestTitle = 60;
+/** Whatever else has, or may one day have, a meaning in a chart: only these letters stay. */
+const foreign = /[^\p{L}\p{M}\p{N} ·/._()+=@~…-]+/gu;
+
+/** A chart of when each step ran: a section a file, a bar a step; nothing when nothing ran. */
+export function gantt(record: RunRecord, words: Words): string {
+  const runs = [...record.runs.values()];
+  if (runs.length === 0) return '';
+  if (runs.length > mostBars) {
+    return `_The chart of the steps is left out: ${count(runs.length, 'step')} are more than it can show._`;
+  }
+  const from = Math.min(...runs.map(({ since }) => since));
+  const length = Math.max(...runs.map((run) => run.since + milliseconds(run))) - from;
+  const scale = scaleOf(from, length);
+  const lines = [
+    'gantt',
+    'dateFormat x',
+    `axisFormat ${scale.format}`,
+    'todayMarker off',
+    ...[...sections(runs)].flatMap(([name, own]) => [
+      `section ${label(name, words)}`,
+      ...own.map((run) => bar(run, words, scale)),
+    ]),
+  ];
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** How times are written on the axis, the moment they are counted from, and the shortest bar that can be seen. */
+interface Scale {
+  readonly format: string;
+  readonly origin: number;
+  readonly shortest: number;
+}
+
+/** Seconds from the start for a short run, whatever the reader's time zone; else the reader's time of day. */
+function scaleOf(from: number, length: number): Scale {
+  const shortest = Math.max(1, Math.ceil(length / mostBars));
+  if (length < 60_000) return { format: length < 10_000 ? '%-S.%L s' : '%-S s', origin: from, shortest };
+  return { format: length < 3_600_000 ? '%H:%M:%S' : '%H:%M', origin: 0, shortest };
+}
+
+function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRun[]> {
+  const files = new Map<string, StepRun[]>();
+  for (const run of runs) {
+    const { name } = run.step.configuration;
+    files.set(name, [...(files.get(name) ?? []), run]);
+  }
+  return files;
+}
+
+/** A bar is never so short that nobody sees it. */
+function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
+  const { step, seconds, since } = run;
+  const where = step.repository === undefined ? '' : ` · ${repositoryName(step.repository)}`;
+  const title = label(`${stepName(step)}${where}`, words);
+  return `${title} (${duration(seconds)}) :${look(run)}${since - origin}, ${Math.max(shortest, milliseconds(run))}ms`;
+}
+
+function look({ step, outcome }: StepRun): string {
+  const grave = outcome === undefined ? 'cancelled' : gravity(step, outcome);
+  const looks = { success: '', skipped: 'done, ', warning: 'active, ', failure: 'crit, ', cancelled: 'crit, ' };
+  return looks[grave];
+}
+
+function milliseconds({ seconds }: StepRun): number {
+  return Math.round(seconds * 1000);
+}
+
+/** A name that the chart takes for nothing else. */
+function label(text: string, words: Words): string {
+  const plain = oneLine(words.short(text, 10 * longestTitle).replaceAll(foreign, ' '));
+  return words.short(plain, longestTitle) || '–';
+}

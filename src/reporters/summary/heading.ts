@@ -1,0 +1,43 @@
+import type { RunReport } from '../../lifecycle/events.js';
+import type { Failure } from '../../lifecycle/outcome.js';
+import { type Asked, closingLine } from '../closing.js';
+import { ends, marks } from './outcomes.js';
+import type { RunRecord } from './record.js';
+import type { Words } from './words.js';
+
+const mostNamed = 2;
+const longestName = 200;
+
+/** How the run ended, and what failed, as a heading; below it the closing line of the log. */
+export function heading(record: RunRecord, report: RunReport | undefined, words: Words): string {
+  const asked: Asked = { actions: record.plan?.actions ?? [], dryRun: record.facts?.dryRun ?? false };
+  const failed = whatFailed(record, words);
+  if (report === undefined)
+    return `### ${marks.failure} ${words.prose(`${job(asked)} did not come to its end${failed}`)}`;
+  const title = `### ${marks[report.outcome]} `;
+  if (record.plan === undefined) return `${title}${words.prose(`Nothing was run${failed}`)}`;
+  const ended = words.prose(`${job(asked)} ${ends[report.outcome]}${failed}`);
+  return `${title}${ended}\n\n${words.prose(closingLine(report, asked))}`;
+}
+
+function job({ actions, dryRun }: Asked): string {
+  if (dryRun) return 'Dry run';
+  if (actions.includes('create')) return 'Backup';
+  const names = actions.join(', ');
+  return names === '' ? 'Run' : `${names.charAt(0).toUpperCase()}${names.slice(1)}`;
+}
+
+function whatFailed({ troubles }: RunRecord, words: Words): string {
+  const failures = troubles
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ failure }) => words.short(named(failure), longestName));
+  const names = [...new Set(failures)];
+  if (names.length === 0) return '';
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return `: ${names.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+/** What failed, in few words. */
+function named({ step, place, message }: Failure): string {
+  return step ?? (place === undefined ? message : `configuration ${place.file}`);
+}

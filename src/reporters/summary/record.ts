@@ -1,0 +1,93 @@
+import type { Event, Facts } from '../../lifecycle/events.js';
+import type { Failure, Outcome } from '../../lifecycle/outcome.js';
+import type { Plan, Step } from '../../lifecycle/plan.js';
+import type { Place } from '../../system/errors.js';
+import { Aftermath } from '../aftermath.js';
+import type { RepositoryResult } from '../closing-table.js';
+import { type Handlers, hand, ignored, type Of } from '../handlers.js';
+import { gravity } from '../sentences.js';
+
+/** A step that ran: when it began, and how it ended; without an outcome it has not. */
+export interface StepRun {
+  readonly step: Step;
+  /** Milliseconds of the clock. */
+  readonly since: number;
+  readonly seconds: number;
+  readonly outcome?: Outcome;
+}
+
+/** Something that went wrong, as the summary tells it. */
+export interface Trouble {
+  readonly failure: Failure;
+  readonly cancelled: boolean;
+  /** The lines of the file that is meant. */
+  readonly excerpt: readonly string[];
+  /** What did not run because of it. */
+  readonly consequence?: string | undefined;
+}
+
+/** Something that a reader should know and that is no error. */
+export interface Warning {
+  readonly message: string;
+  readonly place?: Place | undefined;
+}
+
+/** Everything that the summary of a run is written from. */
+export class RunRecord {
+  plan: Plan | undefined;
+  facts: Facts | undefined;
+  readonly results: RepositoryResult[] = [];
+  readonly runs = new Map<Step, StepRun>();
+  readonly reasons = new Map<Step, string>();
+  readonly troubles: Trouble[] = [];
+  readonly warnings: Warning[] = [];
+  /** What a hook's "not now" has kept from running. */
+  readonly postponed: string[] = [];
+  readonly aftermath = new Aftermath();
+  readonly #handlers: Handlers = {
+    'run-started': ({ plan, facts }) => {
+      this.plan = plan;
+      this.facts = facts;
+    },
+    notice: (event) => this.#notice(event),
+    'step-started': ({ step, at }) => this.runs.set(step, { step, since: at.getTime(), seconds: 0 }),
+    output: ignored,
+    progress: ignored,
+    result: ignored,
+    'step-finished': (event) => this.#stepFinished(event),
+    'step-not-run': ({ step, reason }) => this.reasons.set(step, reason),
+    'repository-finished': (event) => this.results.push(event),
+    'run-finished': ({ report }) => {
+      for (const failure of report.failures.filter((one) => !this.aftermath.isTold(one))) {
+        this.troubles.push({ failure, cancelled: report.outcome === 'cancelled', excerpt: [] });
+      }
+    },
+  };
+
+  /** Takes in what happened. */
+  note(event: Event): void {
+    this.aftermath.note(event);
+    hand(this.#handlers, event);
+  }
+
+  #notice({ level, message, place, excerpt = [] }: Of<'notice'>): void {
+    if (level === 'error') {
+      this.troubles.push({ failure: { message, error: message, output: [], place }, cancelled: false, excerpt });
+    } else if (level === 'warning') {
+      this.warnings.push({ message, place });
+    }
+  }
+
+  #stepFinished({ step, outcome, seconds, failure, at }: Of<'step-finished'>): void {
+    const since = this.runs.get(step)?.since ?? at.getTime() - seconds * 1000;
+    this.runs.set(step, { step, since, seconds, outcome });
+    const consequence = this.aftermath.consequence(step, outcome);
+    if (failure === undefined) {
+      if (consequence !== undefined) this.postponed.push(consequence);
+    } else if (gravity(step, outcome) === 'warning') {
+      this.warnings.push(failure);
+    } else {
+      this.troubles.push({ failure, cancelled: outcome === 'cancelled', excerpt: [], consequence });
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { type RepositoryRow, repositoryRows } from '../closing-table.js';
+import { repositoryName } from '../sentences.js';
+import type { Column } from '../table.js';
+import { tableHead, tableRow } from './markdown.js';
+import { ends, marks } from './outcomes.js';
+import type { RunRecord } from './record.js';
+import { leftOut, type Part } from './size.js';
+import type { Words } from './words.js';
+
+const columns: readonly Column[] = [
+  { head: 'configuration', align: 'left' },
+  { head: 'repository', align: 'left' },
+  { head: 'archive', align: 'left' },
+  { head: 'files', align: 'right' },
+  { head: 'size', align: 'right' },
+  { head: 'new', align: 'right' },
+  { head: 'duration', align: 'right' },
+  { head: 'outcome', align: 'left' },
+];
+const longestCell = 300;
+
+/** The table of all repositories; those that the run never came to say why. */
+export function repositoryTable(record: RunRecord, words: Words): Part {
+  const rows = record.plan === undefined ? [] : repositoryRows(record.plan, record.results);
+  const reasons = reasonsByRepository(record);
+  const cells = (row: RepositoryRow) => [
+    words.prose(row.configuration, longestCell),
+    words.code(repositoryName(row.repository), longestCell),
+    ...[row.archive, row.files].map((cell) => words.prose(cell ?? '–', longestCell)),
+    ...[row.size, row.fresh, row.duration].map((cell) => words.prose(cell ?? '–').replaceAll(' ', '&nbsp;')),
+    words.prose(ended(row, reasons.get(keyOf(row.configuration, row.repository.path))), longestCell),
+  ];
+  return {
+    head: tableHead(columns),
+    pieces: rows.map((row) => tableRow(cells(row))),
+    foot: '',
+    left: leftOut('repository', 'repositories'),
+    urgent: (index) => rows[index]?.outcome !== 'success',
+  };
+}
+
+function ended({ outcome }: RepositoryRow, reason: string | undefined): string {
+  if (outcome === undefined) return reason === undefined ? 'not run' : `not run: ${reason}`;
+  return outcome === 'success' ? marks.success : `${marks[outcome]} ${ends[outcome]}`;
+}
+
+/** Why the actions of a repository did not run, as its first one says. */
+function reasonsByRepository({ reasons }: RunRecord): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const [{ kind, configuration, repository }, reason] of reasons) {
+    const key = keyOf(configuration.name, repository?.path ?? '');
+    if (kind === 'action' && !first.has(key)) first.set(key, reason);
+  }
+  return first;
+}
+
+function keyOf(configuration: string, path: string): string {
+  return `${configuration}\n${path}`;
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '../../lifecycle/outcome.js';
+import { count } from '../amounts.js';
+import { placeText } from '../annotations.js';
+import { failureSentence } from '../sentences.js';
+import { fold } from './markdown.js';
+import { marks } from './outcomes.js';
+import type { RunRecord, Trouble } from './record.js';
+import { leftOut, type Part } from './size.js';
+import type { Words } from './words.js';
+
+const longestTitle = 400;
+const longestSentence = 4000;
+
+/** Everything that went wrong, each with its command, how it ended, where it stands and its last lines in a fold. */
+export function troubleFolds({ troubles }: RunRecord, words: Words): Part {
+  return {
+    head: '',
+    pieces: troubles.map((trouble) => `${troubleFold(trouble, words)}\n\n`),
+    foot: '',
+    left: leftOut('error'),
+    urgent: (index) => troubles[index]?.cancelled === false,
+  };
+}
+
+function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): string {
+  const { command, exitCode, signal, output } = failure;
+  const sentence = words.short(failureSentence(failure), longestSentence);
+  const where = placeText(failure.place);
+  const facts = [
+    ...(command === undefined ? [] : [`Command: ${words.code(withoutTicks(command))}`]),
+    ...(exitCode === undefined ? [] : [`Exit status: ${exitCode}`]),
+    ...(signal === undefined ? [] : [`Ended by: ${words.prose(signal)}`]),
+    ...(where === '' || sentence.startsWith(where) ? [] : [`Place: ${words.code(where)}`]),
+    ...(consequence === undefined ? [] : [words.prose(consequence)]),
+  ];
+  const body = [
+    sentence.length > longestTitle ? words.prose(sentence, longestSentence) : '',
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    ...[excerpt, output].filter((lines) => lines.length > 0).map((lines) => words.fence(lines)),
+  ];
+  const inside = body.filter((part) => part !== '').join('\n\n');
+  const head = title(failure, sentence, words);
+  return inside === '' ? `${marks.failure} ${head}` : fold(head, inside);
+}
+
+/** The sentence with what failed in bold and the command in the shape of code. */
+function title({ step, command }: Failure, sentence: string, words: Words): string {
+  const shown = words.short(sentence, longestTitle);
+  const subject = words.short(step ?? '', longestTitle);
+  const [bold, rest] = shown.startsWith(subject) ? [subject, shown.slice(subject.length)] : ['', shown];
+  const quoted = words.short(command ?? '', longestTitle);
+  const at = quoted.startsWith('`') ? rest.indexOf(quoted) : -1;
+  const predicate =
+    at < 0
+      ? words.prose(rest)
+      : `${words.prose(rest.slice(0, at))} ${words.code(withoutTicks(quoted))} ${words.prose(rest.slice(at + quoted.length))}`;
+  return bold === '' ? predicate : `<b>${words.prose(bold)}</b> ${predicate}`;
+}
+
+/** A hook's command comes between backticks, as sentences name it. */
+function withoutTicks(command: string): string {
+  return command.replace(/^`(.*)`$/s, '$1');
+}
+
+/** Warnings of the run, which change nothing in how it went on. */
+export function warningList({ warnings }: RunRecord, words: Words): Part {
+  const lines = warnings.map(({ message, place }) => {
+    const where = placeText(place);
+    return `- ${words.prose(where === '' || message.includes(where) ? message : `${message} (${where})`)}\n`;
+  });
+  return {
+    head: `<details><summary>${count(warnings.length, 'warning')}</summary>\n\n`,
+    pieces: lines,
+    foot: '\n</details>',
+    left: leftOut('warning'),
+  };
+}

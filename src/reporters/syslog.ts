@@ -1,0 +1,66 @@
+import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import { count } from './amounts.js';
+import { createLineReporter } from './console.js';
+import { oneLine } from './inert.js';
+import { findLogger } from './logger-program.js';
+import { SyslogText } from './syslog-text.js';
+
+/** What a run is told to syslog with. */
+export interface SyslogLog {
+  /** Where syslog may listen, most likely first. */
+  readonly sockets: readonly string[];
+  /** How much is told; -2 is nothing. Asked for each time: a file may say so. */
+  readonly verbosity: () => Verbosity;
+  readonly mask: (text: string) => string;
+  /** `logger` is found on its PATH. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Takes a sentence for whoever looks for the reason why syslog lacks something. */
+  readonly tell: (message: string) => void;
+}
+
+/** Milliseconds that the last lines may take; fewer when the run was cancelled. */
+const closingLimit = 5_000;
+const cancelledLimit = 1_000;
+
+/** Tells a run to syslog as the console tells it, each line with its severity; results belong to whoever asked for them. */
+export function createSyslogReporter(log: SyslogLog): Reporter {
+  const reporter = new SyslogReporter(log);
+  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+}
+
+class SyslogReporter {
+  #text: SyslogText | undefined;
+  #lines: Reporter | undefined;
+  #closed = false;
+  #limit = closingLimit;
+
+  constructor(private readonly log: SyslogLog) {}
+
+  handle(event: Event): void {
+    if (this.#closed || this.log.verbosity() === -2 || event.type === 'result') return;
+    if (event.type === 'run-finished' && event.report.signal !== undefined) this.#limit = cancelledLimit;
+    if (event.type === 'run-started') this.#open();
+    this.#lines?.handle(event);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const text = this.#text;
+    if (text === undefined) return;
+    await text.close(this.#limit);
+    if (text.lost > 0) this.log.tell(`Syslog lacks ${count(text.lost, 'line')} of this run.`);
+  }
+
+  #open(): void {
+    const { PATH = '/usr/bin:/bin' } = this.log.environment;
+    const logger = findLogger(this.log.sockets, PATH);
+    if ('missing' in logger) {
+      this.log.tell(logger.missing);
+      return;
+    }
+    const { verbosity, mask, tell } = this.log;
+    const onTrouble = (reason: string) => tell(`A line or more did not reach syslog: ${oneLine(reason)}.`);
+    this.#text = new SyslogText({ logger, verbosity, mask, environment: { PATH, LC_ALL: 'C' }, onTrouble });
+    this.#lines = createLineReporter(this.#text, { json: false, interactive: false, out: () => undefined });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Reporter } from './lifecycle/events.js';
+import { reportOf } from './report.js';
+import { createTelling } from './reporters/index.js';
+import { createSummaryReporter } from './reporters/summary.js';
+import type { Request } from './request/request.js';
+import { type UserError, UserErrors } from './system/errors.js';
+import { createMasker } from './system/secrets.js';
+
+/** The reporter of the job summary, where it is wanted and the runner has a place for it. */
+export function summaryReporters(
+  { summary = true }: Request,
+  environment: NodeJS.ProcessEnv,
+  mask: (text: string) => string,
+): readonly Reporter[] {
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  return summary && file ? [createSummaryReporter({ file, mask })] : [];
+}
+
+/** The job summary of a step that could not begin; `complain` hears of a summary that could not be written. */
+export function summariseRefusal(
+  error: UserError,
+  environment: NodeJS.ProcessEnv,
+  complain: (text: string) => void,
+): void {
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
+  const { mask } = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
+  const faults = error instanceof UserErrors ? error.faults : [error];
+  const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
+  const ended = { outcome: 'failure', failures: [], configurations: [] } as const;
+  const report = reportOf({ ended, failures, archives: [], runId: '', seconds: 0, signal: undefined });
+  createTelling([createSummaryReporter({ file, mask })], complain).emit({ type: 'run-finished', report });
+}

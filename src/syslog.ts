@@ -1,0 +1,43 @@
+import type { Configuration } from './configuration/configuration.js';
+import type { Event, Reporter, Verbosity } from './lifecycle/events.js';
+import { createSyslogReporter } from './reporters/syslog.js';
+import type { Request } from './request/request.js';
+import type { Masker } from './system/secrets.js';
+
+/** What a door gives of itself, for its runs to be told to syslog. */
+export interface SyslogDoor {
+  readonly request: Request;
+  /** Where syslog may listen; none: nothing is written there. */
+  readonly sockets: readonly string[];
+  /** Standard error is a terminal: nothing goes to syslog but what is asked for. */
+  readonly watched: boolean;
+  readonly masker: Masker;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly emit: (event: Event) => void;
+}
+
+/** A run's reporter to syslog, which hears of the files when they are read: one may say how much is told. */
+export function createSyslog(door: SyslogDoor): {
+  readonly reporter: Reporter;
+  readonly onRead: (files: readonly Configuration[]) => void;
+} {
+  const { request, sockets, watched, masker, environment, emit } = door;
+  let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
+  const reporter = createSyslogReporter({
+    sockets,
+    verbosity: () => verbosity,
+    mask: masker.mask,
+    environment,
+    tell: (message) => emit({ type: 'notice', level: 'debug', message }),
+  });
+  const onRead = (files: readonly Configuration[]): void => {
+    if (sockets.length > 0 && !watched) verbosity = request.syslogVerbosity ?? saidBy(files);
+  };
+  return { reporter, onRead };
+}
+
+/** What the most talkative file says; 0 for a file that says nothing. */
+function saidBy(files: readonly Configuration[]): Verbosity {
+  const said = files.map(({ options }) => options.syslog_verbosity ?? 0);
+  return said.sort((a, b) => b - a)[0] ?? 0;
+}
