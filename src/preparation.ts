@@ -4,13 +4,14 @@ import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
-import { secretsOf } from './configuration/secrets.js';
+import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import type { Event, Facts } from './lifecycle/events.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { defaultActions, type Request } from './request/request.js';
+import { keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, type Place, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
@@ -50,7 +51,8 @@ type Notice = Extract<Event, { type: 'notice' }>;
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
-  world.secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
+  const asked = request.passphrase ? [{ option: 'The input passphrase', value: request.passphrase }] : [];
+  const unmasked = keepSecrets(world.secrets, [...asked, ...read.secrets]);
   const { files, fault } = selectRepositories(read.configurations, request.repository);
   const faults = [...read.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
@@ -62,7 +64,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     configurations: files.map((file) => plannedOf(file, request)),
     actions: names.map(definitionOf),
     facts: factsOf({ request, files, actions: names, installed, looked: read.looked }),
-    notices: [...remarksOf(request), ...read.notices, ...told],
+    notices: [...remarksOf(request), ...unmasked.map(warning), ...read.notices, ...told],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
 }
@@ -73,6 +75,7 @@ interface Read {
   readonly notices: readonly Notice[];
   readonly looked: readonly string[];
   readonly sources: ReadonlyMap<string, string>;
+  readonly secrets: readonly Secret[];
 }
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
@@ -89,6 +92,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };
   }
@@ -102,6 +106,10 @@ function placed({ message, place }: { readonly message: string; readonly place?:
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }: Request): Notice[] {
   return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
+}
+
+function warning(message: string): Notice {
+  return { type: 'notice', level: 'warning', message };
 }
 
 /** A fault with its place in words, and the line it stands in. */

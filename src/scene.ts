@@ -18,7 +18,9 @@ export interface SceneParts {
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 export function createScene({ request, world, runId, prepared }: SceneParts): Scene {
-  const passphraseOf = createPassphrases(world.secrets);
+  const passphraseOf = createPassphrases(world.secrets, (message) =>
+    world.emit({ type: 'notice', level: 'warning', message }),
+  );
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);

@@ -3,6 +3,7 @@ import { actions } from './actions/index.js';
 import type { Event } from './lifecycle/events.js';
 import { createGithubReporter } from './reporters/github.js';
 import { createTelling } from './reporters/index.js';
+import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
@@ -42,8 +43,9 @@ export async function workflowStep(runner: Runner): Promise<number> {
     return await backUp(readInputs(runner.environment, actions), runner);
   } catch (thrown) {
     const error = asError(thrown);
-    if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);
-    runner.setFailed(error instanceof UserError ? error.message : internalFault(error));
+    if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1')
+      runner.write(`${inert(error.stack ?? '')}\n`);
+    runner.setFailed(inert(error instanceof UserError ? error.message : internalFault(error)));
     return 1;
   }
 }
@@ -60,6 +62,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
+    reporter.resumeCommands();
     for (const secret of masker.variants) setSecret(secret);
   });
   const reporter = createGithubReporter({
@@ -73,7 +76,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const emit = (event: Event) => telling.emit(event);
   const sockets = runner.syslogSockets ?? [];
   const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
-  const telling = createTelling([reporter, syslog.reporter], write);
+  const telling = createTelling([reporter, syslog.reporter], (text) => write(inert(secrets.mask(text))));
   const world = worldOf({
     environment,
     cancellation,
@@ -85,12 +88,12 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     onRead: syslog.onRead,
   });
   try {
-    const report = await run(request, world);
-    await telling.close();
+    // Closed however it ends: an error behind a group left open would be lost.
+    const report = await run(request, world).finally(telling.close);
     const file = environment['GITHUB_OUTPUT'];
     if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
     const { failed, message } = verdictOf(report, request.failOn);
-    if (failed) setFailed(secrets.mask(message));
+    if (failed) setFailed(inert(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
     stopWatching();

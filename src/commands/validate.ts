@@ -3,6 +3,7 @@ import type { Terminal } from '../command-line.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { describeFault } from '../configuration/describe.js';
 import type { Request } from '../request/request.js';
+import { createMasker } from '../system/secrets.js';
 
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
 export async function validate(request: Request, terminal: Terminal): Promise<number> {
@@ -10,9 +11,11 @@ export async function validate(request: Request, terminal: Terminal): Promise<nu
   const { environment } = terminal;
   const home = environment['HOME'] ?? homedir();
   const read = await readConfigurations({ paths, door, environment, currentFolder: process.cwd(), home });
-  if (request.json)
-    terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
-  else show(read, terminal);
+  const { mask } = createMasker(read.secrets.map(({ value }) => value));
+  if (request.json) {
+    const faults = read.faults.map(({ message, place }) => ({ ...place, message: mask(message) }));
+    terminal.out(`${JSON.stringify(faults)}\n`);
+  } else show(read, { ...terminal, error: (text) => terminal.error(mask(text)) });
   return read.faults.length > 0 ? 1 : 0;
 }
 

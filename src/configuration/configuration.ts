@@ -6,6 +6,7 @@ import type { Values } from './options.js';
 import { readText, readTree } from './read.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
+import { type Secret, secretsOfTree } from './secrets.js';
 import { findUnsupported } from './unsupported.js';
 import { validateFile } from './validate.js';
 import { contentsOf } from './values.js';
@@ -38,6 +39,8 @@ export interface ConfigurationReading {
   readonly notices: readonly Notice[];
   /** The text of each file by the name in its places, for `describeFault`. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Those of faulty files too, whose faults are told. */
+  readonly secrets: readonly Secret[];
 }
 
 /** A file whose text is at hand. */
@@ -56,10 +59,11 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const configurations: Configuration[] = [];
   const { faults, notices } = found;
   const sources = new Map<string, string>();
+  const secrets: Secret[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, findings);
+    const configuration = configurationOf(source, findings, secrets);
     if (configuration) configurations.push(configuration);
     faults.push(...inOrder(findings.faults));
     notices.push(...inOrder(findings.notices));
@@ -69,7 +73,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
-  return { configurations, faults, looked: found.looked, notices, sources };
+  return { configurations, faults, looked: found.looked, notices, sources, secrets };
 }
 
 function inlineSource(text: string, door: Search['door']): Source {
@@ -83,11 +87,15 @@ function inOrder<Finding extends UserError | Notice>(findings: readonly Finding[
   );
 }
 
-/** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
-export function configurationOf(source: Source, findings: Findings): Configuration | undefined {
+/**
+ * One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. Its
+ * secrets are added to the others, faulty or not.
+ */
+export function configurationOf(source: Source, findings: Findings, secrets: Secret[]): Configuration | undefined {
   const file = readTree(source.text, source.shown, findings);
   if (!file) return undefined;
   const normalized = normalize(file, findings);
+  secrets.push(...secretsOfTree(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` })));
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);

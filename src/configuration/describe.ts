@@ -2,7 +2,10 @@ import type { UserError } from '../system/errors.js';
 import { nearest } from '../system/nearest.js';
 import { optionsByName } from './options.js';
 
-const secretNames = [...optionsByName].filter(([, schema]) => schema['x-secret']).map(([name]) => name);
+/** Options that are secrets, and those of a service that a bare URL or token may stand for. */
+const secretNames = [...optionsByName]
+  .filter(([, schema]) => schema['x-secret'] || Object.values(schema.properties ?? {}).some((one) => one['x-secret']))
+  .map(([name]) => name);
 
 /**
  * A fault as a terminal shows it: file, line, column and the sentence, then the line itself with a caret under the part
@@ -48,11 +51,18 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
   if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecret(colonless(text)))
+    return `${text.slice(0, text.indexOf(colonless(text)) + colonless(text).length)} …`;
   if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
     if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
   }
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** The first word of a line with more behind it: a name whose colon was forgotten. */
+function colonless(text: string): string {
+  return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
 }
 
 /** The name whose value goes on over several lines down to this one. */

@@ -16,6 +16,8 @@ export interface ConsoleLog {
   readonly logJson: boolean;
   /** Someone sits at it: control characters in what others print are made visible. */
   readonly interactive: boolean;
+  /** Takes the secrets out of a line; missing: there are none. */
+  readonly mask?: (text: string) => string;
 }
 
 /** What kind of text a line is: which level, from which verbosity up, and how it looks. */
@@ -54,7 +56,8 @@ export class ConsoleText implements LogText {
     }
     const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
     const write = standardError ? this.log.error : this.log.out;
-    write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
+    const mask = this.log.mask ?? ((text) => text);
+    write(this.log.logJson ? jsonLines(lines.map(mask), manner) : this.#plain(mask(lines.join('\n')), manner));
   }
 
   text(text: string, manner: Manner): void {
