@@ -77,6 +77,7 @@ describe('what a hook prints', () => {
     const printed = stand.write('printed', `${commands.join('\n')}\n`);
     const done = await runHook(`cat '${printed}'; exit 75`);
     expectHarmless(done);
+    expect(done.commands.map(({ name }) => name)).toContain('stop-commands');
     const seen = readable(done);
     const lines = commands.flatMap((line) => line.replaceAll(mark, '').split(/\r\n?/));
     const start = seen.indexOf('::stop-commands::evil');

@@ -28,6 +28,8 @@ export interface Manner {
   readonly style?: 'title' | 'dim' | 'good';
   /** Goes to standard error whatever its level. */
   readonly toError?: boolean;
+  /** The secrets were taken out of it when it was read: there may be a million lines of it. */
+  readonly masked?: boolean;
 }
 
 /** Where lines are told: a console, the system's log. */
@@ -56,7 +58,7 @@ export class ConsoleText implements LogText {
     }
     const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
     const write = standardError ? this.log.error : this.log.out;
-    const mask = this.log.mask ?? ((text) => text);
+    const mask = (!manner.masked && this.log.mask) || ((text: string) => text);
     write(this.log.logJson ? jsonLines(lines.map(mask), manner) : this.#plain(mask(lines.join('\n')), manner));
   }
 
