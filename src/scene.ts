@@ -18,7 +18,8 @@ export interface SceneParts {
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 export function createScene({ request, world, prepared }: SceneParts): Scene {
-  const passphraseOf = createPassphrases(world.secrets);
+  const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
+  const passphraseOf = createPassphrases(world.secrets, warn);
   const sshCommandFor = createSshAccess(request);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {

@@ -12,6 +12,7 @@ import { readText, readWhole } from './read.js';
 import { inlinePath, type Reading } from './reading.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
+import { type Secret, secretsOfTree } from './secrets.js';
 import { findUnsupported } from './unsupported.js';
 import { validateFile } from './validate.js';
 import { contentsOf } from './values.js';
@@ -53,6 +54,8 @@ export interface ConfigurationReading {
   readonly notices: readonly Notice[];
   /** The text of each file by the name in its places, for `describeFault`. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Those of faulty files too, whose faults are told. */
+  readonly secrets: readonly Secret[];
 }
 
 /** A file whose text is at hand. */
@@ -75,10 +78,11 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
   const isWhole = overrides.length === lastOf(options).length + asked.length;
   const included: Found[] = [];
+  const secrets: Secret[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, findings, { ...request, sources, included, overrides });
+    const configuration = configurationOf(source, findings, { ...request, sources, included, overrides, secrets });
     // With an override left out, a file would do something else than was asked for.
     if (configuration && isWhole) configurations.push(configuration);
     faults.push(...faultsOf(findings, source.shown));
@@ -90,7 +94,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
   const read = [...new Map([...files, ...included].map((file) => [file.path, file])).values()];
-  return { configurations, files: read, faults: distinct(faults), looked: found.looked, notices, sources };
+  return { configurations, files: read, faults: distinct(faults), looked: found.looked, notices, sources, secrets };
 }
 
 /** A fault of an override comes up in every file: it is told once. */
@@ -109,6 +113,8 @@ export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
   readonly environment: Search['environment'];
   readonly overrides?: readonly Override[];
   readonly variables?: VariableMode | undefined;
+  /** Takes the secrets of the file, faulty or not. */
+  readonly secrets?: Secret[];
 }
 
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
@@ -118,6 +124,8 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   if (!file) return undefined;
   const filled = interpolate(file, { environment, variables, overrides }, findings);
   const normalized = normalize(filled.file, findings, { home, overrides: filled.overrides });
+  const secrets = secretsOfTree(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
+  context.secrets?.push(...secrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);

@@ -11,7 +11,12 @@ function secretsIn(piece: Options): readonly string[] {
   ]);
 }
 
-const secretNames = [...new Set(secretsIn(options))];
+/** Options that hold secrets: a bare URL or token may stand for a whole service. */
+const services = Object.entries<Options[string]>(options)
+  .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
+  .map(([name]) => name);
+
+const secretNames = [...new Set([...secretsIn(options), ...services])];
 
 /** A slip of the pen in a short name may be any other name. */
 const longSecretNames = secretNames.filter((name) => name.length > 5);
@@ -60,11 +65,18 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
   if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecret(colonless(text)))
+    return `${text.slice(0, text.indexOf(colonless(text)) + colonless(text).length)} …`;
   if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
     if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
   }
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** The first word of a line with more behind it: a name whose colon was forgotten. */
+function colonless(text: string): string {
+  return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
 }
 
 /** The name whose value goes on over several lines down to this one. */
