@@ -7,7 +7,7 @@ import { modernized } from '../../src/configuration/modernized.js';
 import { schemaLine } from '../../src/configuration/published.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
-const origin = { shown: 'old.yaml', path: join(folder, 'old.yaml'), currentFolder: folder, home: '/root' };
+const origin = { shown: 'old.yaml', path: '/srv/old.yaml', currentFolder: '/srv', home: '/root' };
 const modern = (text: string) => modernized(text, origin).replace(`${schemaLine}\n`, '');
 
 describe('an older file in the modern shape', () => {

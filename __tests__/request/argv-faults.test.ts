@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { optionFlags } from '../../src/configuration/option-flags.js';
 import { parseCommandLine } from '../../src/request/argv.js';
+import { commands } from '../../src/request/commands.js';
 import { knownActions } from '../../src/request/later.js';
 import { UserErrors } from '../../src/system/errors.js';
 import { someActions } from './some-actions.js';
