@@ -23,7 +23,8 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const home = environment['HOME'] ?? homedir();
   const asked = { paths, inline, door, overrides, options };
   // A pull request's check has no secrets, so that no variable need be set.
-  const surroundings = { environment, currentFolder: process.cwd(), home, variables: 'leave' } as const;
+  const variables = request.noVariables ? 'off' : 'leave';
+  const surroundings = { environment, currentFolder: process.cwd(), home, variables } as const;
   const read = await readConfigurations({ ...asked, ...surroundings });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
   const { telling } = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
