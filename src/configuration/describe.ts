@@ -43,13 +43,18 @@ function excerpt(
   { line, column }: { readonly line: number; readonly column: number },
 ): string[] {
   const text = lines[line - 1] ?? '';
-  const shown = withoutSecrets(lines, line - 1);
+  const shown = cut(withoutSecrets(lines, line - 1));
   const number = String(line).padStart(5);
   const gutter = ' '.repeat(number.length);
   if (!shown.startsWith(text.slice(0, column - 1))) return [`${number} | ${shown}`];
   const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
   const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
   return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
+}
+
+/** A line as long as a screen or two: one of a megabyte tells nobody more. */
+function cut(line: string): string {
+  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 
 /** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
