@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure, Measurement, Row } from './figure.js';
 import { countProcesses, type ProcessCount } from './process-count.js';
@@ -96,7 +96,9 @@ async function countOf(stage: Stage, command: readonly string[]): Promise<Count>
   stage.write('calls.log', '');
   const path = stage.environment['PATH'] ?? '';
   const folder = stage.program('recording', 'borg', `echo "$*" >>'${record}'\nPATH='${path}' exec borg "$@"`);
-  rmSync(join(stage.folder, 'restored'), { recursive: true, force: true });
+  const restored = join(stage.folder, 'restored');
+  rmSync(restored, { recursive: true, force: true });
+  mkdirSync(restored);
   let count: ProcessCount | undefined;
   await stage.run(command, {
     environment: { PATH: `${folder}:${path}` },

@@ -18,12 +18,14 @@ const bundle = createRequire(import.meta.url)('@vercel/ncc') as Bundle;
 for (const door of ['action', 'cleanup', 'cli']) {
   const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', `${door}.js`), {
     cache: false,
+    // CommonJS starts sooner: Node needs its loader of ES modules for nothing else.
+    esm: false,
     minify: true,
     quiet: true,
   });
   const folder = join('dist', door);
   rmSync(folder, { recursive: true, force: true });
-  const files = { ...assets, 'package.json': { source: '{ "type": "module" }\n' }, 'index.js': { source: code } };
+  const files = { ...assets, 'package.json': { source: '{ "type": "commonjs" }\n' }, 'index.js': { source: code } };
   for (const [name, { source }] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 });

@@ -1,12 +1,7 @@
-import { getState, saveState, setFailed, setSecret } from '@actions/core';
 import { postPhase } from './post-phase.js';
+import { runnerOf } from './runner.js';
+import { writeAtOnce } from './system/standard-streams.js';
 
-process.exitCode = await postPhase(getState('temporary'), {
-  environment: process.env,
-  platform: process.platform,
-  write: (text) => process.stdout.write(text),
-  saveState,
-  setSecret,
-  setFailed,
-});
-process.exit();
+writeAtOnce(process.stdout);
+const runner = runnerOf(process.env, (text) => process.stdout.write(text));
+postPhase(process.env['STATE_temporary'] ?? '', runner).then((status) => process.exit(status));

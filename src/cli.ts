@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 import { commandLine } from './command-line.js';
 import { syslogSockets } from './reporters/syslog-sockets.js';
+import { writeAtOnce } from './system/standard-streams.js';
 
 for (const stream of [process.stdout, process.stderr]) {
+  writeAtOnce(stream);
   // Whoever read our output has gone (`| head`): the backup goes on.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
 }
 
-process.exitCode = await commandLine(process.argv.slice(2), {
+// No await here: the bundles are CommonJS, which starts sooner. And an explicit exit: a background child of a hook may
+// still hold a pipe, and the run has ended all the same.
+commandLine(process.argv.slice(2), {
   environment: process.env,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
@@ -18,6 +22,4 @@ process.exitCode = await commandLine(process.argv.slice(2), {
   columns: process.stdout.columns ?? 80,
   watched: process.stderr.isTTY === true,
   syslogSockets,
-});
-// A background child of a hook may still hold a pipe: the run has ended all the same.
-process.exit();
+}).then((status) => process.exit(status));

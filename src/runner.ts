@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Reporter, Verbosity } from './lifecycle/events.js';
+import { workflowCommand } from './reporters/commands.js';
 import { createGithubReporter } from './reporters/github.js';
 import { createTelling, type Telling } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
+import { writeOutputs } from './reporters/outputs.js';
 
 /** The file in the run's temporary folder that tells what a cancelled run has done. */
 export const journalName = 'journal.json';
@@ -21,6 +23,23 @@ export interface Runner {
   readonly setSecret: (secret: string) => void;
   /** Annotates the step with an error, and makes it fail. */
   readonly setFailed: (message: string) => void;
+}
+
+/**
+ * The runner as this process finds it: commands on standard output, state in the file that it named. It does as the
+ * toolkit's functions do, without the HTTP client that they bring along.
+ */
+export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write']): Runner {
+  const file = environment['GITHUB_STATE'];
+  return {
+    environment,
+    platform: process.platform,
+    write,
+    saveState: (name, value) =>
+      file ? writeOutputs(file, { [name]: value }) : write(workflowCommand('save-state', { name }, value)),
+    setSecret: (secret) => write(workflowCommand('add-mask', {}, secret)),
+    setFailed: (message) => write(workflowCommand('error', {}, message)),
+  };
 }
 
 /** How much of a workflow's log is told, and to whom else. */

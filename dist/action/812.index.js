@@ -1,6 +1,7 @@
-export const id = 812;
-export const ids = [812];
-export const modules = {
+"use strict";
+exports.id = 812;
+exports.ids = [812];
+exports.modules = {
 
 /***/ 812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -65,7 +66,7 @@ async function validationStep(request, runner) {
     const surroundings = { environment, currentFolder: process.cwd(), home, variables };
     const read = await (0,configuration/* readConfigurations */.q)({ ...asked, ...surroundings });
     secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-    const { telling } = (0,src_runner/* workflowTelling */.l)(runner, { mask: secrets.mask, verbosity, concurrent: false });
+    const { telling } = (0,src_runner/* workflowTelling */.lo)(runner, { mask: secrets.mask, verbosity, concurrent: false });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();
@@ -101,3 +102,4 @@ function tellOutputs(failures, { environment }, mask) {
 /***/ })
 
 };
+;

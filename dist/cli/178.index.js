@@ -1,6 +1,7 @@
-export const id = 178;
-export const ids = [178,845];
-export const modules = {
+"use strict";
+exports.id = 178;
+exports.ids = [178,845];
+exports.modules = {
 
 /***/ 8313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -299,3 +300,4 @@ function written(piece) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 209;
-export const ids = [209];
-export const modules = {
+"use strict";
+exports.id = 209;
+exports.ids = [209];
+exports.modules = {
 
 /***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -29,3 +30,4 @@ async function perform(command, terminal) {
 /***/ })
 
 };
+;

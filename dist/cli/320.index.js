@@ -1,6 +1,7 @@
-export const id = 320;
-export const ids = [320];
-export const modules = {
+"use strict";
+exports.id = 320;
+exports.ids = [320];
+exports.modules = {
 
 /***/ 5320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -621,3 +622,4 @@ function written(piece) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 452;
-export const ids = [452];
-export const modules = {
+"use strict";
+exports.id = 452;
+exports.ids = [452];
+exports.modules = {
 
 /***/ 9620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10408,3 +10409,4 @@ function unknownOption(name, key, known) {
 /***/ })
 
 };
+;

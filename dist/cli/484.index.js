@@ -1,6 +1,7 @@
-export const id = 484;
-export const ids = [484];
-export const modules = {
+"use strict";
+exports.id = 484;
+exports.ids = [484];
+exports.modules = {
 
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1410,10 +1411,15 @@ function environmentWords(environment, program) {
 
 ;// CONCATENATED MODULE: ./lib/src/system/tree.js
 
-/** All living processes from /proc; undefined where there is none. Those that only wait to be reaped are left out. */
-function readProc() {
+/**
+ * All living processes from /proc, or the one of that number; undefined where there is no /proc. Those that only wait to be
+ * reaped are left out.
+ */
+function readProc(pid) {
     if (!(0,external_node_fs_.existsSync)('/proc/self/stat'))
         return undefined;
+    if (pid !== undefined)
+        return readStat(`/proc/${pid}/stat`);
     return (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name))
         .flatMap((name) => readStat(`/proc/${name}/stat`));
@@ -1539,12 +1545,12 @@ let notes;
 function noteProcessesIn(folder) {
     notes = folder;
 }
-/** Notes that a process runs; gives what takes the note away. */
+/** Notes that a process runs; gives what takes the note away. `list` gives it, and maybe others. */
 function noteProcess(pid, list) {
     if (notes === undefined || pid === undefined)
         return () => undefined;
     const note = (0,external_node_path_.join)(notes, `${prefix}${pid}`);
-    const started = list().find((entry) => entry.pid === pid)?.started ?? '';
+    const started = list(pid).find((entry) => entry.pid === pid)?.started ?? '';
     try {
         (0,external_node_fs_.writeFileSync)(note, started, { mode: 0o600 });
     }
@@ -2057,9 +2063,9 @@ function startFed(words, environment) {
     const [program = '', ...parameters] = words;
     return (0,external_node_child_process_.spawn)(program, parameters, { env: { ...environment }, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
 }
-/** All living processes of this machine, as far as it tells. */
-function listProcesses() {
-    const listed = readProc();
+/** All living processes of this machine, as far as it tells; or only the one of that number, where that is quicker. */
+function listProcesses(pid) {
+    const listed = readProc(pid);
     if (listed !== undefined)
         return listed;
     try {
@@ -2389,3 +2395,4 @@ function worldOf(door) {
 /***/ })
 
 };
+;

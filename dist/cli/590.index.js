@@ -1,6 +1,7 @@
-export const id = 590;
-export const ids = [590];
-export const modules = {
+"use strict";
+exports.id = 590;
+exports.ids = [590];
+exports.modules = {
 
 /***/ 5735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -858,11 +859,18 @@ function wrapped(encoded) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/system/scanner.js
+/** So many letters of a string are looked for first: enough to be rare, and few enough to be quick. */
+const sieveLength = 16;
+/** More strings make a sieve that takes longer than what it saves. */
+const mostSieved = 2_000;
 /**
  * A scan for many strings of four or more characters in one pass: each position is looked up by a rolling number of its
  * last four characters (four bits a step, so that an older one has left the sixteen bits), whatever the count of strings.
+ * Most texts hold none of them: a sieve lets those through much sooner.
  */
 function createScanner(strings) {
+    if (strings.length === 0)
+        return () => [];
     const buckets = new Array(65_536).fill(undefined);
     for (const text of strings) {
         let number = 0;
@@ -871,7 +879,15 @@ function createScanner(strings) {
         const bucket = buckets[number] ?? [];
         buckets[number] = [...bucket, text].sort((a, b) => b.length - a.length);
     }
-    return strings.length === 0 ? () => [] : (text) => scan(buckets, text);
+    const sieve = sieveOf(strings);
+    return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
+}
+/** An expression that every text matches in which one of the strings begins. */
+function sieveOf(strings) {
+    if (strings.length > mostSieved)
+        return undefined;
+    const beginnings = new Set(strings.map((text) => text.slice(0, sieveLength)));
+    return new RegExp([...beginnings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
 }
 function scan(buckets, text) {
     const spans = [];
@@ -958,3 +974,4 @@ function startBefore(variant, text, cut) {
 /***/ })
 
 };
+;

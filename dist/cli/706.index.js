@@ -1,6 +1,7 @@
-export const id = 706;
-export const ids = [706];
-export const modules = {
+"use strict";
+exports.id = 706;
+exports.ids = [706];
+exports.modules = {
 
 /***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -51,3 +52,4 @@ async function showPlan(request, { environment, out, error }) {
 /***/ })
 
 };
+;

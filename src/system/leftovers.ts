@@ -13,11 +13,11 @@ export function noteProcessesIn(folder: string | undefined): void {
   notes = folder;
 }
 
-/** Notes that a process runs; gives what takes the note away. */
-export function noteProcess(pid: number | undefined, list: () => readonly ProcessEntry[]): () => void {
+/** Notes that a process runs; gives what takes the note away. `list` gives it, and maybe others. */
+export function noteProcess(pid: number | undefined, list: (pid: number) => readonly ProcessEntry[]): () => void {
   if (notes === undefined || pid === undefined) return () => undefined;
   const note = join(notes, `${prefix}${pid}`);
-  const started = list().find((entry) => entry.pid === pid)?.started ?? '';
+  const started = list(pid).find((entry) => entry.pid === pid)?.started ?? '';
   try {
     writeFileSync(note, started, { mode: 0o600 });
   } catch {

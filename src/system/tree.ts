@@ -12,9 +12,13 @@ export interface ProcessEntry {
   readonly started: string;
 }
 
-/** All living processes from /proc; undefined where there is none. Those that only wait to be reaped are left out. */
-export function readProc(): readonly ProcessEntry[] | undefined {
+/**
+ * All living processes from /proc, or the one of that number; undefined where there is no /proc. Those that only wait to be
+ * reaped are left out.
+ */
+export function readProc(pid?: number): readonly ProcessEntry[] | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;
+  if (pid !== undefined) return readStat(`/proc/${pid}/stat`);
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => readStat(`/proc/${name}/stat`));
