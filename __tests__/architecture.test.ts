@@ -34,6 +34,7 @@ const rooms = [
   'databases',
   'monitoring',
   'credentials',
+  'snapshots',
   'reporters',
   'system',
   'commands',
@@ -84,18 +85,20 @@ describe('who may import whom', () => {
     expect(strays(types, ({ to, typesOnly }) => types(to) || (typesOnly && room(to) === 'system'))).toEqual([]);
   });
 
-  test('borg, actions, databases, monitoring and credentials never read configurations themselves', () => {
+  test('borg, actions, databases, monitoring, credentials and snapshots never read configurations themselves', () => {
     const allowed = ({ from, to, typesOnly }: Import) =>
       ['system', room(from)].includes(room(to)) ||
       to === 'configuration/schema' ||
       (typesOnly && lifecycleTypes.includes(to)) ||
       (room(from) === 'actions' && ['borg', 'databases'].includes(room(to)));
-    expect(strays(inRoom('borg', 'actions', 'databases', 'monitoring', 'credentials'), allowed)).toEqual([]);
+    expect(strays(inRoom('borg', 'actions', 'databases', 'monitoring', 'credentials', 'snapshots'), allowed)).toEqual(
+      [],
+    );
   });
 
   test('configuration knows schemas and system', () => {
     const allowed = ({ to, typesOnly }: Import) =>
-      ['configuration', 'system', 'databases', 'monitoring', 'credentials'].includes(room(to)) ||
+      ['configuration', 'system', 'databases', 'monitoring', 'credentials', 'snapshots'].includes(room(to)) ||
       /options$/.test(to) ||
       (typesOnly && lifecycleTypes.includes(to));
     expect(strays(inRoom('configuration'), allowed)).toEqual([]);

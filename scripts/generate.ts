@@ -1,71 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { Ajv } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
-import { options } from '../src/configuration/options.js';
-import type { Schema } from '../src/configuration/schema.js';
+import { optionsPage } from './documentation.js';
 import { readmeText } from './readme.js';
+import { publishedSchema } from './schema.js';
+import { validatorDeclaration, validatorModule } from './validator.js';
 
-const folder = new URL('../../src/configuration/generated/', import.meta.url);
-const header = '// Written by `npm run generate` from src/configuration/options.ts.\n';
-
-/** What the validator needs of a schema: no descriptions, examples or words of ours. */
-function bare(schema: Schema): object {
-  const { type, enum: choices, pattern, minimum, maximum, items, properties, additionalProperties, required } = schema;
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(choices === undefined ? {} : { enum: choices }),
-    ...(pattern === undefined ? {} : { pattern }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-    ...(items === undefined ? {} : { items: bare(items) }),
-    ...(properties === undefined ? {} : { properties: bareAll(properties) }),
-    ...(required === undefined ? {} : { required }),
-    ...(additionalProperties === undefined ? {} : { additionalProperties: bareAddition(additionalProperties) }),
-    ...(schema.minItems === undefined ? {} : { minItems: schema.minItems }),
-    ...(schema.anyOf === undefined ? {} : { anyOf: schema.anyOf.map(bare) }),
-  };
-}
-
-function bareAddition(addition: boolean | Schema): boolean | object {
-  return typeof addition === 'boolean' ? addition : bare(addition);
-}
-
-function bareAll(schemas: Readonly<Record<string, Schema>>): object {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema)]));
-}
-
-/** The validator of a whole file as a module that needs nothing else. */
-function validatorModule(): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: false,
-    messages: false,
-    code: { source: true, esm: true },
-  });
-  const schema = { type: 'object', properties: bareAll(options), additionalProperties: false };
-  const code = standalone.default(ajv, ajv.compile(schema));
-  if (code.includes('require('))
-    throw new Error('The validator must need nothing at run time, and this one requires ajv.');
-  return header + code;
-}
-
-/** What TypeScript is told of the validator. */
-const declaration = `${header}/** Whether a value is a file's options in the flat shape; if not, every reason stands in \`errors\`. */
-export declare const validate: {
-  (value: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
+const files: Readonly<Record<string, string>> = {
+  'src/configuration/generated/validator.js': validatorModule(),
+  'src/configuration/generated/validator.d.ts': validatorDeclaration,
+  'schema/borgflow.schema.json': `${JSON.stringify(publishedSchema(), null, 1)}\n`,
+  'docs/configuration.md': optionsPage(),
+  'README.md': readmeText(),
 };
 
-/** One reason why a value is refused: where in it, by which keyword of the schema, and that keyword's own details. */
-export interface ValidationError {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-`;
-
-await mkdir(folder, { recursive: true });
-await writeFile(new URL('validator.js', folder), validatorModule());
-await writeFile(new URL('validator.d.ts', folder), declaration);
-await writeFile('README.md', readmeText());
+for (const folder of ['src/configuration/generated', 'schema', 'docs']) await mkdir(folder, { recursive: true });
+for (const [path, text] of Object.entries(files)) await writeFile(path, text);

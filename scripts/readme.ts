@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { table } from './tables.js';
 
 interface Described {
   readonly description: string;
@@ -17,20 +18,11 @@ export function readmeText(): string {
   const inputRows = Object.entries(inputs).map(([name, input]) => [
     `\`${name}\``,
     input.default ? `\`${input.default}\`` : '',
-    cell(input.description),
+    input.description,
   ]);
-  const outputRows = Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]);
+  const outputRows = Object.entries(outputs).map(([name, output]) => [`\`${name}\``, output.description]);
   const text = between(readFileSync('README.md', 'utf8'), 'inputs', table(['input', 'default', 'meaning'], inputRows));
   return between(text, 'outputs', table(['output', 'meaning'], outputRows));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function cell(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
 /** Replaces what stands between the marks `<!-- name: … -->` and `<!-- /name -->`. */

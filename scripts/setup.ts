@@ -7,6 +7,7 @@ const wanted = [
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },
+  { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
 ] as const;
 
 const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);

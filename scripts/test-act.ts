@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAct } from './act/act.js';
+import { type Act, createAct } from './act/act.js';
+import { exampleClaims } from './act/example-claims.js';
 import { type Claim, type Count, sumOf, tryAll } from './act/ledger.js';
 import { lintClaims } from './act/lint-claims.js';
 import { localActionClaims } from './act/local-action-claims.js';
@@ -14,29 +15,34 @@ const checkout = join(folder, 'borgflow');
 const withGo = hasGo();
 
 /** Tries the claims of one subject; a tool that cannot be had is one claim that does not hold. */
-function subject(title: string, claims: () => readonly Claim[]): Count {
+async function subject(title: string, claims: () => readonly Claim[]): Promise<Count> {
   try {
-    return tryAll(title, claims());
+    return await tryAll(title, claims());
   } catch (error) {
     process.stdout.write(`  FAILED  ${title}: ${error instanceof Error ? error.message : String(error)}\n`);
     return { passed: 0, failed: 1 };
   }
 }
 
-function testAll(): readonly Count[] {
+async function testAll(): Promise<readonly Count[]> {
   copyCheckout(checkout);
-  const local = subject('@github/local-action', () => localActionClaims(ensureLocalAction(), folder));
+  const local = await subject('@github/local-action', () => localActionClaims(ensureLocalAction(), folder));
   if (!withGo) return [local];
-  const act = createAct({ program: ensureAct(), checkout, folder });
+  let act: Act | undefined;
+  const ready = () => {
+    act ??= createAct({ program: ensureAct(), checkout, folder });
+    return act;
+  };
   return [
     local,
-    subject('actionlint', () => lintClaims(ensureActionlint(), folder)),
-    subject('act', () => workflowClaims(act, checkout)),
+    await subject('actionlint and the validator', () => lintClaims(ensureActionlint(), folder)),
+    await subject('uses: ./ under act', () => workflowClaims(ready(), checkout)),
+    await subject('examples under act', () => exampleClaims(ready(), folder)),
   ];
 }
 
 try {
-  const { passed, failed } = sumOf(testAll());
+  const { passed, failed } = sumOf(await testAll());
   if (!withGo) process.stdout.write(`${withoutGo}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { actions } from './actions/index.js';
-import { options } from './configuration/options.js';
+import { optionFlags } from './configuration/option-flags.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
-import { helpFor } from './request/help.js';
+import { helpFor, optionHelp } from './request/help.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import { version } from './version.js';
 
@@ -26,7 +26,7 @@ export interface Terminal {
 /** One call of `borgflow`, from its words to its exit status. */
 export async function commandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    return await perform(parseCommandLine(words, { actions, options: Object.keys(options) }), terminal);
+    return await perform(parseCommandLine(words, { actions, optionFlags: optionFlags() }), terminal);
   } catch (thrown) {
     const error = asError(thrown);
     const faults = error instanceof UserErrors ? error.faults : [error];
@@ -47,7 +47,11 @@ async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<nu
       terminal.out(`${version}\n`);
       return 0;
     case 'help':
-      terminal.out(helpFor(asked.topic, actions, terminal.columns));
+      terminal.out(
+        asked.topic === 'options'
+          ? optionHelp(optionFlags(), terminal.columns)
+          : helpFor(asked.topic, actions, terminal.columns),
+      );
       return 0;
     case 'run':
       return (await import('./command-run.js')).runAtConsole(asked.request, terminal);

@@ -94,9 +94,11 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
 type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
+  const variables = request.noVariables ? 'off' : 'resolve';
   try {
-    const read = await readConfigurations({ paths, inline, door, overrides, environment, currentFolder, home });
+    const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
+    const read = await readConfigurations({ ...search, variables });
     const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
     return { ...read, notices };
   } catch (thrown) {

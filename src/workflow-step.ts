@@ -26,7 +26,9 @@ const cancelledFor = 9.5;
 export async function workflowStep(runner: Runner): Promise<number> {
   try {
     if (runner.platform === 'win32') throw new UserError('Borgflow runs on Linux and macOS runners, not on Windows.');
-    return await backUp(readInputs(runner.environment, actions), runner);
+    const request = readInputs(runner.environment, actions);
+    if (request.validateOnly) return await (await import('./validation-step.js')).validationStep(request, runner);
+    return await backUp(request, runner);
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);

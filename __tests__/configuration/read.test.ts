@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { noFindings } from '../../src/configuration/findings.js';
+import { readConfigurations } from '../../src/configuration/configuration.js';
+import { faultsOf as faultsIn, noFindings } from '../../src/configuration/findings.js';
 import { deepestLevel } from '../../src/configuration/limits.js';
 import { readText, readTree } from '../../src/configuration/read.js';
 import { toValue } from '../../src/configuration/tree.js';
+
+const base = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/' };
 
 /** The faults of a text as `line:column sentence`. */
 function faultsOf(text: string): readonly string[] {
@@ -43,7 +46,7 @@ describe('a text that is no configuration is refused with one sentence at its pl
     ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:1 The indentation does not fit'],
     ['an alias of nothing', 'a: *b', '1:4 The alias *b has no anchor &b before it.'],
     ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
-    ['an include', 'a: !include b.yaml', '1:13 !include is not supported yet.'],
+    ['an include', 'a: !include b.yaml', '1:13 !include belongs in a file.'],
     ['a foreign tag', 'a: !foo b', '1:9 A tag that begins with ! is unknown here.'],
     ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
     ['no name', ': x', '1:1 A name is missing before this colon.'],
@@ -102,10 +105,23 @@ describe('limits', () => {
     );
   });
 
-  test('a file with very many faults tells the first hundred', () => {
-    const faults = faultsOf('a: *b\n'.repeat(1_000));
-    expect(faults).toHaveLength(101);
-    expect(faults.at(-1)).toMatch(/x\.yaml has more than 100 faults\. Mend the others first\./);
+  test('of very many faults the first fifty of the file are told, and all are counted', () => {
+    const findings = noFindings();
+    readTree('a: *b\n'.repeat(1_000), 'x.yaml', findings);
+    const faults = faultsIn(findings, 'x.yaml');
+    expect(faults).toHaveLength(51);
+    expect(faults[49]?.place?.line).toBe(26);
+    expect(faults.at(-1)?.message).toBe('x.yaml has 1,999 faults, of which 50 are shown. Mend these first.');
+  });
+
+  test('a thousand unknown names are all counted, 50 shown, wherever they stand', async () => {
+    const names = Array.from({ length: 999 }, (_, index) => `zq${index}: 1\n`).join('');
+    const inline = `keep_daily: x\n${names}repositories: [/r]\n`;
+    const { faults } = await readConfigurations({ ...base, inline });
+    expect(faults).toHaveLength(51);
+    expect(faults[0]?.message).toMatch(/^keep_daily takes a whole number/);
+    expect(faults[49]?.place?.line).toBe(50);
+    expect(faults.at(-1)?.message).toBe('<inline> has 1,000 faults, of which 50 are shown. Mend these first.');
   });
 });
 

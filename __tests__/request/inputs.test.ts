@@ -123,6 +123,12 @@ describe('inputs that are understood', () => {
   });
 });
 
+test('config validate is asked for alone, as the check of a pull request', () => {
+  expect(requestOf({ actions: 'config validate' })).toMatchObject({ validateOnly: true, actions: [] });
+  expect(requestOf({ actions: 'create' })).not.toHaveProperty('validateOnly');
+  expect(requestOf({})).not.toHaveProperty('validateOnly');
+});
+
 describe('inputs that are not', () => {
   test.each([
     [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, found "yes".'],
@@ -152,8 +158,16 @@ describe('inputs that are not', () => {
     ],
     [{ actions: '--help' }, 'The input actions holds "--help": --help is for the command line alone. Leave it out.'],
     [
-      { actions: 'config validate' },
-      'The input actions holds "config validate": config validate is for the command line alone. Name actions here.',
+      { actions: 'config show' },
+      'The input actions holds "config show": config show is for the command line alone. Name actions here.',
+    ],
+    [
+      { actions: 'config validate --json' },
+      'The input actions holds "config validate --json": --json is for the command line alone. Leave it out.',
+    ],
+    [
+      { actions: 'config validate create' },
+      'The input actions holds "config validate create": config validate stands alone. Run it without create.',
     ],
     [
       { actions: 'delete' },

@@ -1932,8 +1932,8 @@ async function runAction(step, scene, cancel) {
     return { outcome, archive };
 }
 
-// EXTERNAL MODULE: ./lib/src/preparation.js + 7 modules
-var preparation = __webpack_require__(9318);
+// EXTERNAL MODULE: ./lib/src/preparation.js + 6 modules
+var preparation = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/src/report.js
 
 /** The whole run as its reports need it; a fault of a file counts like a failure of the run. */
@@ -3314,8 +3314,8 @@ function saidBy(files) {
 
 // EXTERNAL MODULE: ./lib/src/system/cancellation.js
 var system_cancellation = __webpack_require__(179);
-// EXTERNAL MODULE: ./lib/src/system/known-secrets.js + 3 modules
-var known_secrets = __webpack_require__(5410);
+// EXTERNAL MODULE: ./lib/src/system/known-secrets.js
+var known_secrets = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./lib/src/system/signals.js
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

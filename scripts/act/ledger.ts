@@ -1,7 +1,7 @@
 /** A sentence that must hold, and what finds out: it throws an error that says what was found instead. */
 export interface Claim {
   readonly sentence: string;
-  readonly check: () => void;
+  readonly check: () => void | Promise<void>;
 }
 
 /** How many claims held. */
@@ -11,16 +11,17 @@ export interface Count {
 }
 
 /** Tries each claim in turn and tells it in a line; one that does not hold does not stop the next. */
-export function tryAll(subject: string, claims: readonly Claim[]): Count {
+export async function tryAll(subject: string, claims: readonly Claim[]): Promise<Count> {
   process.stdout.write(`${subject}\n`);
-  const held = claims.map(holds);
+  const held: boolean[] = [];
+  for (const claim of claims) held.push(await holds(claim));
   return { passed: held.filter(Boolean).length, failed: held.filter((one) => !one).length };
 }
 
-function holds({ sentence, check }: Claim): boolean {
+async function holds({ sentence, check }: Claim): Promise<boolean> {
   const start = performance.now();
   try {
-    check();
+    await check();
     process.stdout.write(`  ok      ${sentence} (${((performance.now() - start) / 1000).toFixed(1)} s)\n`);
     return true;
   } catch (error) {

@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict';
 import type { Act, Ran, Start } from './act.js';
 import type { Claim } from './ledger.js';
-
-/** The passphrase of every repository here; it must never be read in a log. */
-const passphrase = 'never in any log';
+import { passphrase } from './server.js';
+import { bad, good, lacks } from './verdicts.js';
 
 /** What `uses: ./` must do in the workflows of `__tests__/workflows`. */
 export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
@@ -81,26 +79,4 @@ function backedUp(ran: Ran, event: string): void {
     (one) => `::group::${one}`,
   );
   good(ran, `This is ${event}.`, ...groups, 'Archives: 1.', 'after_backup ran.', 'Post ./');
-}
-
-/** All jobs succeeded, and the log has these words. */
-export function good(ran: Ran, ...words: readonly string[]): void {
-  assert.ok(ran.succeeded, `A job failed:\n${ran.log}`);
-  has(ran, words);
-}
-
-/** A job failed, and the log has these words. */
-export function bad(ran: Ran, ...words: readonly string[]): void {
-  assert.ok(!ran.succeeded, `Every job succeeded:\n${ran.log}`);
-  has(ran, words);
-}
-
-/** The log has none of these words. */
-export function lacks(ran: Ran, ...words: readonly string[]): void {
-  for (const word of words) assert.ok(!ran.log.includes(word), `The log has "${word}":\n${ran.log}`);
-}
-
-function has(ran: Ran, words: readonly string[]): void {
-  for (const word of words) assert.ok(ran.log.includes(word), `The log lacks "${word}":\n${ran.log}`);
-  lacks(ran, passphrase);
 }

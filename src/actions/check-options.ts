@@ -22,12 +22,14 @@ export const checkOptions = defineOptions({
           description: 'How long after one check the next one is due.',
           default: 'always',
           examples: ['2 weeks'],
+          'x-since': '1.6.2',
         },
         only_run_on: {
           type: 'array',
           items: { type: 'string' },
           description: 'The days on which the check may run: names of days, weekday, weekend.',
           examples: [['Saturday', 'Sunday']],
+          'x-since': '1.8.13',
         },
         max_duration: {
           type: 'integer',
@@ -36,6 +38,7 @@ export const checkOptions = defineOptions({
             'How long the repository check may take; the next one goes on where it stopped. Not together with other checks, nor with --repair.',
           examples: [3600],
           'x-unit': 'seconds',
+          'x-since': '1.8.12',
         },
         count_tolerance_percentage: {
           type: 'number',
@@ -43,6 +46,7 @@ export const checkOptions = defineOptions({
           description: 'By how much the number of files may differ from the archive’s, for the spot check.',
           examples: [10],
           'x-unit': 'percent',
+          'x-since': '1.8.10',
         },
         data_sample_percentage: {
           type: 'number',
@@ -51,6 +55,7 @@ export const checkOptions = defineOptions({
           description: 'How many of the files the spot check compares.',
           examples: [1],
           'x-unit': 'percent',
+          'x-since': '1.8.10',
         },
         data_tolerance_percentage: {
           type: 'number',
@@ -59,12 +64,14 @@ export const checkOptions = defineOptions({
           description: 'How many of the files may differ before the spot check fails.',
           examples: [0.5],
           'x-unit': 'percent',
+          'x-since': '1.8.10',
         },
         xxh64sum_command: {
           type: 'string',
           description: 'The command that hashes files for the spot check.',
           default: 'xxh64sum',
           examples: ['/usr/local/bin/xxh64sum'],
+          'x-since': '1.8.10',
         },
       },
       required: ['name'],

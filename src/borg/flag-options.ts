@@ -1,6 +1,10 @@
 import { defineOptions } from '../configuration/schema.js';
 
-const extra = { type: 'string', examples: ['--extra-option value'] } as const;
+const extra = {
+  type: 'string',
+  description: 'Words for this command of Borg.',
+  examples: ['--extra-option value'],
+} as const;
 
 /** Options that become flags of every Borg command, or choose the archives that a command is about. */
 export const borgFlagOptions = defineOptions({

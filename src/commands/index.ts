@@ -1,7 +1,8 @@
 import type { Terminal } from '../command-line.js';
 import type { ParsedCommandLine } from '../request/argv.js';
 
-type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
+/** A command as it was asked for. */
+export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Does what the command line does without Borg's actions; gives the exit status. */
 export async function perform(command: Command, terminal: Terminal): Promise<number> {
@@ -11,6 +12,10 @@ export async function perform(command: Command, terminal: Terminal): Promise<num
     case 'plan':
       return (await import('./plan.js')).showPlan(command.request, terminal);
     case 'config validate':
-      return (await import('./validate.js')).validate(command.request, terminal);
+      return (await import('./validate.js')).validate(command, terminal);
+    case 'config show':
+      return (await import('./show.js')).show(command, terminal);
+    case 'config generate':
+      return (await import('./generate.js')).generate(command, terminal);
   }
 }

@@ -1,24 +1,21 @@
-import { homedir } from 'node:os';
 import type { Terminal } from '../command-line.js';
-import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
-import { describeFault } from '../configuration/describe.js';
-import type { Request } from '../request/request.js';
+import { validityOf } from '../configuration/validity.js';
+import type { Command } from './index.js';
+import { readAsked, tellFindings } from './reading.js';
+import { shownFiles } from './show.js';
 
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
-export async function validate(request: Request, terminal: Terminal): Promise<number> {
-  const { configurationPaths: paths, door, overrides } = request;
-  const { environment } = terminal;
-  const home = environment['HOME'] ?? homedir();
-  const read = await readConfigurations({ paths, door, overrides, environment, currentFolder: process.cwd(), home });
-  if (request.json)
-    terminal.out(`${JSON.stringify(read.faults.map(({ message, place }) => ({ ...place, message })))}\n`);
-  else show(read, terminal);
-  return read.faults.length > 0 ? 1 : 0;
-}
-
-function show({ configurations, faults, notices, sources }: ConfigurationReading, { out, error }: Terminal): void {
-  for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
-  for (const fault of faults) error(`${describeFault(fault, sources.get(fault.place?.file ?? ''))}\n`);
-  const valid = configurations.length;
-  if (faults.length === 0) out(`${valid} configuration ${valid === 1 ? 'file is' : 'files are'} valid.\n`);
+export async function validate({ request, flags }: Command, terminal: Terminal): Promise<number> {
+  // A check of the files alone needs no variable set: a pull request's has no secrets.
+  const read = await readAsked(request, terminal, 'leave');
+  const { faults, configurations } = read;
+  const failed = faults.length > 0 ? 1 : 0;
+  if (request.json) {
+    terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message })))}\n`);
+    return failed;
+  }
+  tellFindings(read, terminal);
+  if (flags['show'] === true) terminal.out(shownFiles(configurations, {}));
+  if (faults.length === 0) terminal.out(`${validityOf(read)}\n`);
+  return failed;
 }

@@ -1,14 +1,8 @@
 import type { Alias } from 'yaml';
 import type { Place } from '../system/errors.js';
 import { addFault, type Findings } from './findings.js';
-import { deepestLevel, mostAliasedValues, tooDeep } from './limits.js';
+import { type Budget, deepestLevel, type Measure, mostAliasedValues, tooDeep } from './limits.js';
 import { nothingAt, type Tree } from './tree.js';
-
-/** How much a tree holds, aliases followed. */
-interface Measure {
-  readonly size: number;
-  readonly depth: number;
-}
 
 /** What composing a file needs at hand. */
 export interface Composing {
@@ -16,9 +10,11 @@ export interface Composing {
   readonly findings: Findings;
   /** By the name of the anchor; undefined while its own value is being read. */
   readonly anchors: Map<string, Tree | undefined>;
-  readonly measures: WeakMap<Tree, Measure>;
-  /** Values that aliases and merges have added. */
-  added: number;
+  readonly budget: Budget;
+  /** Values with `!retain` or `!omit`, until a merge has done what it says. */
+  readonly marks: Map<Tree, '!retain' | '!omit'>;
+  /** Reads what an `!include` names; undefined, and a fault, where that can't be. Missing: nothing may be included. */
+  readonly include?: ((name: string, place: Place) => Tree | undefined) | undefined;
 }
 
 /** What an alias stands for; nothing, and a fault, where that is unknown, itself, or beyond the limits. */
@@ -32,24 +28,26 @@ export function aliased(node: Alias.Parsed, composing: Composing): Tree {
     addFault(composing.findings, place, message);
     return nothingAt(place);
   }
-  return add(measure(target, composing).size, place, composing) ? target : nothingAt(place);
+  const { size, depth } = measure(target, composing);
+  // What is too deep was told where it stands; it must not grow further.
+  return depth <= deepestLevel && add(size, place, composing) ? target : nothingAt(place);
 }
 
 /** Whether values that an alias or merge adds are still within the limit; the first beyond it is a fault. */
-export function add(size: number, place: Place, composing: Composing): boolean {
-  const before = composing.added;
-  composing.added += size;
-  if (composing.added <= mostAliasedValues) return true;
+export function add(size: number, place: Place, { budget, findings }: Composing): boolean {
+  const before = budget.added;
+  budget.added += size;
+  if (budget.added <= mostAliasedValues) return true;
   if (before <= mostAliasedValues) {
     const limit = mostAliasedValues.toLocaleString('en');
-    addFault(composing.findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
+    addFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
   }
   return false;
 }
 
 /** How much the tree holds; its parts were measured before, so that this never goes deep. */
 export function measure(tree: Tree, composing: Composing): Measure {
-  const known = composing.measures.get(tree);
+  const known = composing.budget.measures.get(tree);
   if (known) return known;
   if (tree.kind === 'scalar') return { size: 1, depth: 0 };
   const parts = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
@@ -60,7 +58,7 @@ export function measure(tree: Tree, composing: Composing): Measure {
     depth = Math.max(depth, inner.depth);
   }
   const measured = { size, depth: depth + 1 };
-  composing.measures.set(tree, measured);
+  composing.budget.measures.set(tree, measured);
   if (measured.depth === deepestLevel + 1) addFault(composing.findings, tree.place, tooDeep);
   return measured;
 }

@@ -1,35 +1,60 @@
 import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as ScalarNode, type YAMLMap } from 'yaml';
-import type { Place } from '../system/errors.js';
 import { add, aliased, type Composing, measure } from './aliases.js';
 import { addFault } from './findings.js';
+import { deepestLevel, tooDeep, wholeBudget } from './limits.js';
+import { mergeDeep } from './merge.js';
+import { checkMarks, included, isInclude, markOf } from './tags.js';
 import { type Entry, isNothing, type Mapping, nothingAt, type Tree } from './tree.js';
 
 type Node = ParsedNode | null | undefined;
 
-/** Makes a tree of the parser's nodes: aliases followed, `<<` merged, every fault of structure found. */
-export function compose(contents: Node, source: Pick<Composing, 'placeAt' | 'findings'>): Tree {
-  return treeOf(contents, { ...source, anchors: new Map(), measures: new WeakMap(), added: 0 }, 0);
-}
+/** What a text's nodes are composed with: a budget of its own where none is given. */
+export type ComposeSource = Pick<Composing, 'placeAt' | 'findings' | 'include'> & Partial<Pick<Composing, 'budget'>>;
 
-/** Tags that say no more than YAML finds by itself. */
-const plainTags: readonly string[] = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map(
-  (name) => `tag:yaml.org,2002:${name}`,
-);
+/** Makes a tree of the parser's nodes: includes read, aliases followed, `<<` merged, every fault of structure found. */
+export function compose(contents: Node, { budget = wholeBudget(), ...source }: ComposeSource): Tree {
+  const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map() };
+  const tree = treeOf(contents, composing, 0);
+  checkMarks(composing);
+  return tree;
+}
 
 function treeOf(node: Node, composing: Composing, end: number): Tree {
   if (node === null || node === undefined) return nothingAt(composing.placeAt(end));
   if (isAlias(node)) return aliased(node, composing);
-  checkTag(node, composing);
   if (node.anchor) composing.anchors.set(node.anchor, undefined);
-  const tree = treeOfNode(node, composing);
+  const tree = isInclude(node) ? included(node, composing) : levelOf(node, composing);
   measure(tree, composing);
   if (node.anchor) composing.anchors.set(node.anchor, tree);
   return tree;
 }
 
-function treeOfNode(node: Exclude<ParsedNode, Alias.Parsed>, composing: Composing): Tree {
+type Written = Exclude<ParsedNode, Alias.Parsed>;
+
+function levelOf(node: Written, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
-  if (isScalar(node)) return scalarAt(place, node);
+  const tree = isScalar(node) ? scalarAt(place, node) : nestedOf(node, composing);
+  const mark = markOf(node, composing);
+  if (mark) composing.marks.set(tree, mark);
+  return tree;
+}
+
+/** One file is never too deep here, as a scan has seen to it: files in one another may be. */
+function nestedOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composing): Tree {
+  const { budget, findings, placeAt } = composing;
+  if (budget.level < deepestLevel) {
+    budget.level += 1;
+    const tree = collectionOf(node, composing);
+    budget.level -= 1;
+    return tree;
+  }
+  const place = placeAt(node.range[0]);
+  addFault(findings, place, tooDeep);
+  return nothingAt(place);
+}
+
+function collectionOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composing): Tree {
+  const place = composing.placeAt(node.range[0]);
   if (isMap(node)) return { kind: 'mapping', place, entries: entriesOf(node, composing) };
   return {
     kind: 'list',
@@ -38,31 +63,22 @@ function treeOfNode(node: Exclude<ParsedNode, Alias.Parsed>, composing: Composin
   };
 }
 
-function scalarAt(place: Place, { value, source }: ScalarNode): Tree {
+function scalarAt(place: Tree['place'], { value, source }: ScalarNode): Tree {
   const known = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' || value === null;
   return { kind: 'scalar', place, value: known ? value : (source ?? ''), source: source ?? '' };
 }
 
-function checkTag(node: ParsedNode, { placeAt, findings }: Composing): void {
-  const tag = node.tag;
-  if (tag === undefined || tag === '!' || plainTags.includes(tag)) return;
-  const known = ['!include', '!retain', '!omit'].includes(tag);
-  const message = known
-    ? `${tag} is not supported yet. Write the options into this file.`
-    : 'A tag that begins with ! is unknown here. Take it out, or put the value in quotes.';
-  addFault(findings, placeAt(node.range[0]), message);
-}
-
 type Pair = YAMLMap.Parsed['items'][number];
 
-/** The names of a mapping with their values; what `<<` brings comes last and gives way to what is written here. */
+/** The names of a mapping with their values, merged over what `<<` brings. */
 function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[] {
   const entries = new Map<string, Entry>();
-  const merged: Mapping[] = [];
+  let merged: readonly Mapping[] | undefined;
   for (const pair of node.items) {
     const value = treeOf(pair.value, composing, pair.key.range[1]);
     if (isMerge(pair)) {
-      merged.push(...mergedOf(value, composing));
+      if (merged) addFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
+      merged = mergedOf(value, pair, composing);
       continue;
     }
     const entry = entryFor(pair, value, composing);
@@ -72,28 +88,32 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
       addFault(composing.findings, entry.place, `${entry.key} is given twice, first in line ${first.place.line}.`);
     else entries.set(entry.key, entry);
   }
-  for (const mapping of merged) {
-    for (const entry of mapping.entries) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-  }
-  return [...entries.values()];
+  if (!merged) return [...entries.values()];
+  return mergeDeep([...merged.map((mapping) => mapping.entries), [...entries.values()]], composing);
 }
+
+const twice = '<< is given twice. Give it one list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
 
 function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** The mappings that `<<` names: one, or a list of them, the first of which wins. */
-function mergedOf(value: Tree, composing: Composing): readonly Mapping[] {
+/** The mappings that `<<` names, what counts most last: of aliases the first counts most, of included files the last. */
+function mergedOf(value: Tree, { value: node }: Pair, composing: Composing): readonly Mapping[] {
+  const fromFiles = isInclude(node);
   const mappings: Mapping[] = [];
   for (const part of value.kind === 'list' ? value.items : [value]) {
     if (isNothing(part)) continue;
     if (part.kind !== 'mapping') {
-      addFault(composing.findings, part.place, '<< takes a mapping, such as the alias of one, or a list of them.');
-    } else if (add(part.entries.length, part.place, composing)) {
+      const message = fromFiles
+        ? 'What is merged with << must be a file of options, and this one holds something else.'
+        : '<< takes a mapping, such as the alias of one, or a list of them.';
+      addFault(composing.findings, part.place, message);
+    } else if (fromFiles || add(measure(part, composing).size, part.place, composing)) {
       mappings.push(part);
     }
   }
-  return mappings;
+  return fromFiles ? mappings : mappings.toReversed();
 }
 
 function entryFor({ key }: Pair, value: Tree, composing: Composing): Entry | undefined {

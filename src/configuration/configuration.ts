@@ -1,16 +1,21 @@
-import type { AskedOverride } from '../request/request.js';
+import type { AskedOption, AskedOverride } from '../request/request.js';
 import type { Place, UserError } from '../system/errors.js';
+import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
-import { type Findings, type Notice, noFindings } from './findings.js';
+import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
+import { interpolate } from './interpolate.js';
+import { wholeBudget } from './limits.js';
 import { normalize } from './normalize.js';
 import type { Values } from './options.js';
 import { type Override, overrideSources, readOverrides } from './override.js';
-import { readText, readTree } from './read.js';
+import { readText, readWhole } from './read.js';
+import { inlinePath, type Reading } from './reading.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
 import { findUnsupported } from './unsupported.js';
 import { validateFile } from './validate.js';
 import { contentsOf } from './values.js';
+import type { VariableMode } from './variables.js';
 
 /** One valid configuration file in the one flat shape. */
 export interface Configuration {
@@ -27,7 +32,11 @@ export interface Configuration {
 export interface ConfigurationRequest extends Search {
   /** A whole configuration as YAML text, beside or instead of files. */
   readonly inline?: string | undefined;
+  /** What is done with `${VARIABLE}`; missing: it is filled in from the environment. */
+  readonly variables?: VariableMode | undefined;
   /** Set over what each file says. */
+  readonly options?: readonly AskedOption[] | undefined;
+  /** Set over that. */
   readonly overrides?: readonly AskedOverride[] | undefined;
 }
 
@@ -36,7 +45,7 @@ export interface ConfigurationReading {
   readonly configurations: readonly Configuration[];
   /** All faults of all files; those about a line have a place. */
   readonly faults: readonly UserError[];
-  /** The files that were read, faulty ones too; an inline configuration is none. */
+  /** The files that were read, those that others include among them, faulty ones too; an inline configuration is none. */
   readonly files: readonly Found[];
   /** The default places looked in; empty where files were named. */
   readonly looked: readonly string[];
@@ -61,24 +70,27 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const names = shortNames(found.files.map(({ path }) => path));
   const configurations: Configuration[] = [];
   const { files, faults, notices } = found;
-  const { overrides: asked = [] } = request;
-  const sources = new Map<string, string>(overrideSources(asked));
-  const overrides = readOverrides(asked, found);
+  const { overrides: asked = [], options = [] } = request;
+  const sources = new Map<string, string>([...askedOptionSources(options), ...overrideSources(asked)]);
+  const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
+  const isWhole = overrides.length === lastOf(options).length + asked.length;
+  const included: Found[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, { home: request.home, overrides }, findings);
+    const configuration = configurationOf(source, findings, { ...request, sources, included, overrides });
     // With an override left out, a file would do something else than was asked for.
-    if (configuration && overrides.length === asked.length) configurations.push(configuration);
-    faults.push(...inOrder(findings.faults));
-    notices.push(...inOrder(findings.notices));
+    if (configuration && isWhole) configurations.push(configuration);
+    faults.push(...faultsOf(findings, source.shown));
+    notices.push(...inOrder(findings.notices, source.shown));
   };
   for (const [index, { path, shown }] of files.entries()) {
     const text = await readText(path, shown, found);
     if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
-  return { configurations, files, faults: distinct(faults), looked: found.looked, notices, sources };
+  const read = [...new Map([...files, ...included].map((file) => [file.path, file])).values()];
+  return { configurations, files: read, faults: distinct(faults), looked: found.looked, notices, sources };
 }
 
 /** A fault of an override comes up in every file: it is told once. */
@@ -89,28 +101,27 @@ function distinct(faults: readonly UserError[]): readonly UserError[] {
 
 function inlineSource(text: string, door: Search['door']): Source {
   const name = door === 'workflow' ? 'configuration' : '<inline>';
-  return { path: '<inline>', name, shown: name, text };
+  return { path: inlinePath, name, shown: name, text };
 }
 
-function inOrder<Finding extends UserError | Notice>(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(
-    ({ place: a }, { place: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
-  );
+/** What surrounds a file while it is read. */
+export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
+  readonly environment: Search['environment'];
+  readonly overrides?: readonly Override[];
+  readonly variables?: VariableMode | undefined;
 }
 
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
-export function configurationOf(
-  source: Source,
-  given: { readonly home: string; readonly overrides: readonly Override[] },
-  findings: Findings,
-): Configuration | undefined {
-  const file = readTree(source.text, source.shown, findings);
+export function configurationOf(source: Source, findings: Findings, context: SourceContext): Configuration | undefined {
+  const { home, environment, overrides = [], variables = 'resolve' } = context;
+  const file = readWhole(source, { ...context, findings, budget: wholeBudget() });
   if (!file) return undefined;
-  const normalized = normalize(file, given, findings);
+  const filled = interpolate(file, { environment, variables, overrides }, findings);
+  const normalized = normalize(filled.file, findings, { home, overrides: filled.overrides });
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
-  return { name: { path, name }, ...contentsOf(normalized.tree), notices: inOrder(findings.notices) };
+  return { name: { path, name }, ...contentsOf(normalized.tree), notices: inOrder(findings.notices, source.shown) };
 }

@@ -1,8 +1,20 @@
 import type { UserError } from '../system/errors.js';
 import { nearest } from '../system/nearest.js';
-import { optionsByName } from './options.js';
+import { options } from './options.js';
+import type { Options } from './schema.js';
 
-const secretNames = [...optionsByName].filter(([, schema]) => schema['x-secret']).map(([name]) => name);
+/** The names of everything secret, wherever it stands. */
+function secretsIn(piece: Options): readonly string[] {
+  return Object.entries(piece).flatMap(([name, schema]) => [
+    ...(schema['x-secret'] ? [name] : []),
+    ...secretsIn(schema.properties ?? schema.items?.properties ?? {}),
+  ]);
+}
+
+const secretNames = [...new Set(secretsIn(options))];
+
+/** A slip of the pen in a short name may be any other name. */
+const longSecretNames = secretNames.filter((name) => name.length > 5);
 
 /**
  * A fault as a terminal shows it: file, line, column and the sentence, then the line itself with a caret under the part
@@ -66,5 +78,9 @@ function nameAbove(lines: readonly string[], index: number): string {
 
 /** Whether a name sounds like that of a secret, or like the slip of one. */
 export function isSecret(name: string): boolean {
-  return /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) || nearest(name, secretNames) !== undefined;
+  return (
+    /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
+    secretNames.includes(name) ||
+    nearest(name, longSecretNames) !== undefined
+  );
 }

@@ -2,7 +2,8 @@ import { type Place, UserError } from '../system/errors.js';
 
 /** Something to tell about a file that is no fault. */
 export interface Notice {
-  readonly level: 'warning' | 'notice';
+  /** `info` is for who wants to know more: no annotation. */
+  readonly level: 'warning' | 'notice' | 'info';
   readonly message: string;
   /** Missing where no file is concerned: a folder that could not be looked into. */
   readonly place?: Place | undefined;
@@ -12,21 +13,63 @@ export interface Notice {
 export interface Findings {
   readonly faults: UserError[];
   readonly notices: Notice[];
+  /** How many faults there are beyond those that are kept to be told. */
+  more: number;
 }
 
 /** Findings with nothing in them yet. */
 export function noFindings(): Findings {
-  return { faults: [], notices: [] };
+  return { faults: [], notices: [], more: 0 };
+}
+
+/** How many faults there are, told or not. */
+export function countOf({ faults, more }: Findings): number {
+  return faults.length + more;
 }
 
 /** How many faults of one file are told; nobody mends more at once. */
-const mostFaults = 100;
+const mostFaults = 50;
 
-/** Adds a fault: the sentence, and where it stands. */
-export function addFault(findings: Findings, place: Place, message: string): void {
-  const told = findings.faults.length;
-  if (told > mostFaults) return;
-  const sentence =
-    told < mostFaults ? message : `${place.file} has more than ${mostFaults} faults. Mend the others first.`;
-  findings.faults.push(new UserError(sentence, { place }));
+/**
+ * Adds a fault: the sentence, and where it stands. Of very many the first of the file are kept, and all are counted;
+ * a sentence that takes time to find is given as a function, called only where it is kept.
+ */
+export function addFault(findings: Findings, place: Place, message: string | (() => string)): void {
+  const { faults } = findings;
+  const fault = () => new UserError(typeof message === 'string' ? message : message(), { place });
+  if (faults.length < mostFaults) {
+    faults.push(fault());
+    return;
+  }
+  findings.more += 1;
+  const last = faults.reduce((latest, { place: other }, index) => {
+    return other && isBefore(faults[latest]?.place ?? place, other) ? index : latest;
+  }, 0);
+  if (isBefore(place, faults[last]?.place ?? place)) faults[last] = fault();
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.file === b.file && (a.line < b.line || (a.line === b.line && a.column < b.column));
+}
+
+/** The faults of a file in their order, and how many there are where not all are told. */
+export function faultsOf(findings: Findings, file: string): readonly UserError[] {
+  const kept = inOrder(findings.faults, file);
+  if (findings.more === 0) return kept;
+  const all = (kept.length + findings.more).toLocaleString('en');
+  const message = `${file} has ${all} faults, of which ${kept.length} are shown. Mend these first.`;
+  return [...kept, new UserError(message, { place: { file, line: 1, column: 1 } })];
+}
+
+/** In the order of the file, then of each other one that it includes. */
+export function inOrder<Finding extends UserError | Notice>(
+  findings: readonly Finding[],
+  file: string,
+): readonly Finding[] {
+  const files = [...new Set([file, ...findings.map(({ place }) => place?.file ?? file)])];
+  const rank = ({ place }: Finding) => [files.indexOf(place?.file ?? file), place?.line ?? 0, place?.column ?? 0];
+  return findings.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    return one.reduce((order, value, index) => order || value - (other[index] ?? 0), 0);
+  });
 }

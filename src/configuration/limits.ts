@@ -1,7 +1,14 @@
 import { tokensOf } from './tokens.js';
+import type { Tree } from './tree.js';
 
 /** The most bytes that one configuration file may have. */
 export const largestFile = 1_000_000;
+
+/** The most bytes that a configuration file may have with all that it includes, each file as often as it is included. */
+export const largestWhole = 16_000_000;
+
+/** How many files a configuration may include, each as often as it is named, and how deep in one another. */
+export const mostIncludes = { files: 1_000, deep: 50 } as const;
 
 /** How many levels a configuration may be deep. */
 export const deepestLevel = 64;
@@ -11,6 +18,29 @@ export const mostAliasedValues = 100_000;
 
 /** How many tokens of YAML a file may be made of: far more than any configuration has, and few enough to be read soon. */
 export const mostTokens = 300_000;
+
+/** How much a tree holds, aliases followed. */
+export interface Measure {
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** What has been used up of the limits that hold for a file together with all that it includes. */
+export interface Budget {
+  readonly measures: WeakMap<Tree, Measure>;
+  bytes: number;
+  includes: number;
+  tokens: number;
+  /** Values that aliases and merges have added. */
+  added: number;
+  /** How deep the value at hand stands. */
+  level: number;
+}
+
+/** A budget of which nothing is used. */
+export function wholeBudget(): Budget {
+  return { measures: new WeakMap(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
+}
 
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
@@ -36,14 +66,16 @@ const tooDense = `Up to here the file holds more than ${mostTokens.toLocaleStrin
  * Where a YAML text goes beyond a limit, and which, if it does. Reads tokens alone and stops there, so that no text,
  * however deep or dense, reaches the parser, which calls itself once a level.
  */
-export function limitReached(text: string): { readonly offset: number; readonly sentence: string } | undefined {
+export function limitReached(
+  text: string,
+  budget: Pick<Budget, 'tokens'>,
+): { readonly offset: number; readonly sentence: string } | undefined {
   const scan: Scan = { flow: [], block: [], line: 0, content: undefined };
-  let tokens = 0;
   for (const { text: token, offset, isText } of tokensOf(text)) {
     if (!isText) takeIndicator(scan, token, offset);
     if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
-    tokens += 1;
-    if (tokens > mostTokens) return { offset, sentence: tooDense };
+    budget.tokens += 1;
+    if (budget.tokens > mostTokens) return { offset, sentence: tooDense };
     if (isText || !/^[-?:\s]/.test(token)) scan.content ??= offset;
     takeLineEnd(scan, token, offset);
   }

@@ -1,4 +1,5 @@
 import { addFault, type Findings } from './findings.js';
+import { fitEntry } from './fit.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
@@ -13,19 +14,23 @@ export interface Normalized {
   readonly shape: Lifted['shape'];
 }
 
+/** What normalising needs besides the file. */
+export interface Normalizing {
+  readonly home: string;
+  readonly overrides?: readonly Override[];
+}
+
 /** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
-export function normalize(
-  file: Mapping,
-  { home, overrides }: { readonly home: string; readonly overrides: readonly Override[] },
-  findings: Findings,
-): Normalized {
+export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: Normalizing): Normalized {
   const own = entryOf(file, 'x-borgflow');
   if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
   const { entries, shape } = liftSections(file, findings);
   if (shape === 'mixed') tellOfSections(file, findings);
+  if (shape === 'sectioned') tellOfAge(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((entry) => {
+  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((unfit) => {
+    const entry = fitEntry(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
@@ -39,6 +44,12 @@ interface Telling {
   readonly findings: Findings;
   /** No word about older spellings. */
   readonly quiet: boolean;
+}
+
+/** All of a piece, and so worth one quiet word at most. */
+function tellOfAge({ place }: Mapping, findings: Findings): void {
+  const message = `${place.file} is in the sections of borgmatic 1, which are read as ever. For today's shape: \`borgflow config generate --source ${place.file}\``;
+  findings.notices.push({ level: 'info', message, place });
 }
 
 function tellOfSections(file: Mapping, findings: Findings): void {

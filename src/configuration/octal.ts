@@ -14,7 +14,7 @@ export function octalOf(tree: Tree): number | undefined {
 /** The entry with its octal text read as the number it means; undefined, and a fault, where it is no octal number. */
 export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
   const { value, written, key } = entry;
-  if (!schema?.['x-octal'] || isNothing(value)) return entry;
+  if (!schema?.['x-octal'] || isNothing(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
   const number = octalOf(value);
   if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
   addFault(findings, value.place, wrongValue(written ?? key, schema, value));

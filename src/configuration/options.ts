@@ -1,9 +1,11 @@
 import { actionOptions, repoCreateOptions } from '../actions/options.js';
 import { borgOptions } from '../borg/options.js';
+import { credentialOptions } from '../credentials/index.js';
 import { databaseOptions } from '../databases/index.js';
 import { hookNames, hookOptions } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
-import { credentialOptions, generalOptions, snapshotOptions } from './general-options.js';
+import { snapshotOptions } from '../snapshots/index.js';
+import { generalOptions } from './general-options.js';
 import { defineOptions, type Schema, type ValuesOf } from './schema.js';
 
 /** What an entry of `repositories` says of the repository itself; every other option in it is one of the file's. */
@@ -14,11 +16,13 @@ export const repositoryOptions = defineOptions({
     'x-wants': 'a path or URL',
     description: 'Where the repository is: a local path, ssh://…, user@host:path, or one of the schemes of Borg 2.',
     examples: ['ssh://user@vault/./server.borg'],
+    'x-since': '1.7.10',
   },
   label: {
     type: 'string',
     description: 'A short name by which reports and flags may call the repository.',
     examples: ['vault'],
+    'x-since': '1.7.10',
   },
   ...repoCreateOptions,
 });
@@ -31,6 +35,7 @@ export const options = {
       items: { type: 'object', properties: repositoryOptions, required: ['path'], additionalProperties: false },
       description: 'The repositories to back up to, in order; an entry may override any option for itself.',
       examples: [[{ path: '/mnt/backup', label: 'usb' }]],
+      'x-since': '1.1.0',
     },
   }),
   ...actionOptions,

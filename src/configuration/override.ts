@@ -2,7 +2,7 @@ import type { AskedOverride } from '../request/request.js';
 import type { Place } from '../system/errors.js';
 import { isSecret } from './describe.js';
 import { addFault, type Findings } from './findings.js';
-import { optionsByName } from './options.js';
+import { optionsByName, repositoryOptions } from './options.js';
 import { parseYaml } from './parse.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
@@ -60,8 +60,13 @@ export function shownOverride(text: string): string {
     .slice(0, Math.max(cut, 0))
     .split('.')
     .map((key) => key.trim());
-  if (keys.some(isSecret) || holdsSecret(schemaOf(keys))) return `${text.slice(0, cut)}=…`;
+  if (isSecretOption(keys)) return `${text.slice(0, cut)}=…`;
   return text.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** Whether what is set there may be, or hold, a secret. */
+export function isSecretOption(keys: readonly string[]): boolean {
+  return keys.some(isSecret) || holdsSecret(schemaOf(keys));
 }
 
 function holdsSecret(schema: Schema | undefined): boolean {
@@ -122,14 +127,18 @@ function isBare(keys: readonly string[], value: Tree): boolean {
   return deeper.length > 0 || respell({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 
-function schemaOf(keys: readonly string[]): Schema | undefined {
+/** What the schema says of the option behind the keys; an index of a list is written `[0]`. */
+export function schemaOf(keys: readonly string[]): Schema | undefined {
   const [first = '', ...deeper] = optionKeys(keys);
   const key = respell({ key: first, place: nowhere, value: nothingAt(nowhere) }).entry.key;
   return deeper.reduce<Schema | undefined>((schema, name) => {
+    if (name.startsWith('[')) return key === 'repositories' ? repositorySchema : schema?.items;
     const addition = schema?.additionalProperties;
     return schema?.properties?.[name] ?? (typeof addition === 'object' ? addition : undefined);
   }, optionsByName.get(key));
 }
+
+const repositorySchema: Schema = { properties: { ...Object.fromEntries(optionsByName), ...repositoryOptions } };
 
 const nowhere: Place = { file: '', line: 1, column: 1 };
 
@@ -138,7 +147,8 @@ function optionKeys(keys: readonly string[]): readonly string[] {
   return sectionNames.includes(keys[0] ?? '') ? keys.slice(1) : keys;
 }
 
-function takesText(schema: Schema | undefined): boolean {
+/** Whether an option takes text alone, so that no value of it is read as YAML. */
+export function takesText(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
 }

@@ -4,7 +4,7 @@ import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
 import { liftSections, sectionNames } from './sections.js';
-import { respell } from './spellings.js';
+import { named, respell } from './spellings.js';
 import type { Entry, Mapping, Tree } from './tree.js';
 
 /** Options whose word for all holds for a narrower one of ours too, where no section says otherwise. */
@@ -58,9 +58,11 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
   const { place, value, keys: written } = setting.override;
   const [key, ...deeper] = keys;
   if (key === undefined) return value;
+  const list = nameOfKeys(written.slice(0, written.length - keys.length));
+  const index = /^\[(\d+)\]$/.exec(key)?.[1];
+  if (index !== undefined) return withinList(tree, { index: Number(index), keys: deeper, list }, setting);
   if (tree?.kind === 'list') {
-    const list = written.slice(0, written.length - keys.length).join('.');
-    const message = `${written.join('.')} can't be set: ${list} is a list. Give the whole of it, as in ${list}=[…].`;
+    const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Give the whole of it, as in ${list}=[…].`;
     addFault(setting.findings, place, message);
     return undefined;
   }
@@ -70,4 +72,31 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
   if (!inner) return undefined;
   const entry = { key: existing?.key ?? key, place, value: inner };
   return { kind: 'mapping', place, entries: [...entries.filter((one) => one !== existing), entry] };
+}
+
+interface Item {
+  readonly index: number;
+  /** The way on, from the item. */
+  readonly keys: readonly string[];
+  /** What the list is called. */
+  readonly list: string;
+}
+
+function withinList(tree: Tree | undefined, { index, keys, list }: Item, setting: Setting): Tree | undefined {
+  const items = tree?.kind === 'list' ? tree.items : [];
+  const item = items[index];
+  if (tree?.kind !== 'list' || !item) {
+    const held = items.length === 0 ? 'has no items' : `ends at ${list}[${items.length - 1}]`;
+    const message = `${list}[${index}] can't be set: ${list} ${held}. Give the whole list, or an index that there is.`;
+    addFault(setting.findings, setting.override.place, message);
+    return undefined;
+  }
+  // A bare path is short for an entry with that path, which then gets something else beside it.
+  const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? named('path', item) : item;
+  const inner = within(whole, keys, setting);
+  return inner && { ...tree, items: items.with(index, inner) };
+}
+
+function nameOfKeys(keys: readonly string[]): string {
+  return keys.join('.').replaceAll('.[', '[');
 }

@@ -1,9 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LineCounter } from 'yaml';
-import { asError, codeOf, type Place } from '../system/errors.js';
-import { addFault, type Findings } from './findings.js';
+import type { Place } from '../system/errors.js';
+import { decode, reasonOf, tooLarge } from './bytes.js';
+import { addFault, countOf, type Findings } from './findings.js';
+import { type Including, openInclude } from './include.js';
 import { largestFile } from './limits.js';
-import { parseYaml } from './parse.js';
+import { parseYaml, type YamlSource } from './parse.js';
+import { inlinePath, type Reading, type ReadSource } from './reading.js';
 import type { Mapping, Tree } from './tree.js';
 
 const empty = 'holds nothing. It needs at least `repositories` with one path.';
@@ -26,54 +30,32 @@ export async function readText(path: string, shown: string, findings: Findings):
   return undefined;
 }
 
-/** The bytes as text, unless they are too many or no UTF-8. */
-function decode(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
-  const place = { file: shown, line: 1, column: 1 };
-  if (bytes.length > largestFile) {
-    addFault(findings, place, tooLarge(shown, bytes.length));
-    return undefined;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    addFault(findings, lastGoodPlace(bytes, shown), `${shown} is not UTF-8 from here on. Save it as UTF-8.`);
-    return undefined;
-  }
-}
-
-/** Where the first bytes stand that are no UTF-8. */
-function lastGoodPlace(bytes: Uint8Array, shown: string): Place {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const good = lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd'))).split('\n');
-  return { file: shown, line: good.length, column: (good.at(-1) ?? '').length + 1 };
-}
-
-function tooLarge(shown: string, size: number): string {
-  return `${shown} has ${(size / 1e6).toFixed(1)} MB, and a configuration file may have 1 MB.`;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it does not exist',
-  ELOOP: 'its symbolic links run in a circle',
-};
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return (code && reasons[code]) ?? asError(error).message;
-}
-
-/** The text as a tree with places; undefined, and every fault there is, where it is no configuration. */
+/** A text without includes as a tree with places; undefined, and every fault there is, where it is no configuration. */
 export function readTree(text: string, shown: string, findings: Findings): Mapping | undefined {
+  return asConfiguration({ text, shown, findings }, () => parse(text, shown, { findings }));
+}
+
+/** A file with all that it includes as a tree with places; undefined, and every fault, where it is no configuration. */
+export function readWhole({ path, shown, text }: ReadSource, reading: Reading): Mapping | undefined {
+  reading.budget.bytes += Buffer.byteLength(text);
+  const root = path === inlinePath ? join(reading.currentFolder, inlinePath) : path;
+  return asConfiguration({ text, shown, findings: reading.findings }, () =>
+    parseFile({ path: root, shown, text }, reading, []),
+  );
+}
+
+function asConfiguration(
+  { text, shown, findings }: { readonly text: string; readonly shown: string; readonly findings: Findings },
+  read: () => Tree | undefined,
+): Mapping | undefined {
   const start = { file: shown, line: 1, column: 1 };
-  const before = findings.faults.length;
+  const before = countOf(findings);
   if (Buffer.byteLength(text) > largestFile) {
     addFault(findings, start, tooLarge(shown, Buffer.byteLength(text)));
     return undefined;
   }
-  const tree = parse(text, shown, findings);
-  if (findings.faults.length > before || !tree) return undefined;
+  const tree = read();
+  if (countOf(findings) > before || !tree) return undefined;
   if (tree.kind === 'scalar' && tree.value === null) {
     addFault(findings, start, `${shown} ${empty}`);
   } else if (tree.kind !== 'mapping') {
@@ -91,14 +73,24 @@ export function readTree(text: string, shown: string, findings: Findings): Mappi
   return undefined;
 }
 
-function parse(text: string, shown: string, findings: Findings): Tree | undefined {
+function parseFile(source: ReadSource, reading: Reading, above: readonly Including[]): Tree | undefined {
+  const { path, shown, text } = source;
+  const include = (name: string, place: Place): Tree | undefined => {
+    const chain = [...above, { path, shown, line: place.line }];
+    const opened = openInclude(name, place, { reading, chain });
+    return opened && parseFile(opened, reading, chain);
+  };
+  return parse(text, shown, { findings: reading.findings, budget: reading.budget, include });
+}
+
+function parse(text: string, shown: string, source: Omit<YamlSource, 'placeAt'>): Tree | undefined {
   const lineCounter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     // Before the parser has begun, no line is counted yet.
     return line === 0 ? placeOf(text, offset, shown) : { file: shown, line, column: Math.max(1, col) };
   };
-  return parseYaml(text, { placeAt, findings, lineCounter });
+  return parseYaml(text, { ...source, placeAt, lineCounter });
 }
 
 function placeOf(text: string, offset: number, shown: string): Place {

@@ -1,7 +1,7 @@
 import { addFault, type Findings } from './findings.js';
 import type { Normalized } from './normalize.js';
 import { isRepositoryNamed } from './repository.js';
-import { type Entry, entryOf, itemsOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
+import { type Entry, entryOf, itemsOf, knownTextOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
 
 /** Finds what is wrong between options that are right each by itself, and what is worth telling. */
 export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
@@ -40,12 +40,22 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
     const label = repository.kind === 'mapping' ? textOf(valueAt(repository, 'label')) : undefined;
     return path === undefined ? [] : [{ path, label }];
   });
+  const open = itemsOf(valueAt(file, 'repositories')).some(
+    (repository) => repository.kind === 'mapping' && isOpen(repository),
+  );
   for (const item of itemsOf(valueAt(file, 'check_repositories'))) {
-    const wanted = textOf(item);
-    if (wanted === undefined || repositories.some((repository) => isRepositoryNamed(repository, wanted))) continue;
+    const wanted = knownTextOf(item);
+    if (open || wanted === undefined || repositories.some((repository) => isRepositoryNamed(repository, wanted)))
+      continue;
     const message = `check_repositories names ${wanted}, which is neither the path nor the label of a repository here.`;
     addFault(findings, item.place, message);
   }
+}
+
+/** Whether only a run will know what the repository is called. */
+function isOpen(repository: Mapping): boolean {
+  const values = ['path', 'label'].map((name) => valueAt(repository, name));
+  return values.some((value) => value?.kind === 'scalar' && value.filled?.open === true);
 }
 
 function checkArchiveName(file: Mapping, findings: Findings): void {
@@ -78,7 +88,7 @@ const onlyFor: ReadonlyMap<string, string> = new Map([
 
 function checkCheck(check: Tree, index: number, findings: Findings): void {
   if (check.kind !== 'mapping') return;
-  const name = textOf(valueAt(check, 'name'));
+  const name = knownTextOf(valueAt(check, 'name'));
   if (name === undefined) return;
   for (const { key, place } of check.entries) {
     const owner = onlyFor.get(key);

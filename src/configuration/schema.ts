@@ -68,3 +68,41 @@ type Required_<S, Properties> = S extends { readonly required: readonly (infer N
 
 /** The values of a piece of options, each of which may be missing. */
 export type ValuesOf<Piece> = { readonly [Name in keyof Piece]?: ValueOf<Piece[Name]> };
+
+/** An option that takes text; `more` holds what else the schema says of it. */
+export function text(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
+  return { ...more, type: 'string', description, examples: [example] };
+}
+
+/** An option whose text no output may show. */
+export function secret(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
+  return { ...text(description, example, more), 'x-secret': true };
+}
+
+/** An option that takes a whole number. */
+export function whole(description: string, example: number, more: Schema = {}): Schema & { readonly type: 'integer' } {
+  return { ...more, type: 'integer', description, examples: [example] };
+}
+
+/** An option that is on or off; the example is the other than the default. */
+export function flag(
+  description: string,
+  byDefault: boolean,
+  more: Schema = {},
+): Schema & { readonly type: 'boolean' } {
+  return { ...more, type: 'boolean', description, default: byDefault, examples: [!byDefault] };
+}
+
+/** An option that takes one of some words; the last of them is the example. */
+export function choice<const Words extends readonly string[]>(
+  words: Words,
+  description: string,
+  more: Schema = {},
+): Omit<Schema, 'enum'> & { readonly enum: Words } {
+  return { ...more, enum: words, description, examples: [words.at(-1)] };
+}
+
+/** The version of borgmatic that brought an option. */
+export function since(version: string): Schema {
+  return { 'x-since': version };
+}

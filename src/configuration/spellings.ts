@@ -68,6 +68,10 @@ function respellValue(entry: Entry): Respelt | undefined {
   if (key === 'statistics' && value.kind === 'scalar' && typeof value.value === 'boolean') {
     return statistics(entry, value.value ? 'standard' : 'none');
   }
+  if (key === 'prefix' && text !== undefined) return { entry, modern: `match_archives: 'sh:${text}*'` };
+  if (key === 'borgmatic_source_directory' && text !== undefined) {
+    return { entry, modern: 'user_runtime_directory: …` and `user_state_directory: …' };
+  }
   return key === 'checks' ? checks(entry) : undefined;
 }
 

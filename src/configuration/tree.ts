@@ -6,6 +6,18 @@ export interface Scalar {
   readonly place: Place;
   readonly value: string | number | boolean | null;
   readonly source: string;
+  /** What came of `{constant}` and `${VARIABLE}` in a text; missing where neither stood in it. */
+  readonly filled?: Filled;
+}
+
+/** A text of which parts were given from elsewhere, or will be. */
+export interface Filled {
+  /** The text in the file. */
+  readonly written: string;
+  /** `${…}` is left for the run to fill. */
+  readonly open: boolean;
+  /** A constant gave it, all or in part: a number or true and false may be meant. */
+  readonly constant: boolean;
 }
 
 /** A list of values. */
@@ -71,6 +83,11 @@ export function itemsOf(tree: Tree | undefined): readonly Tree[] {
 /** The text of a scalar that is one. */
 export function textOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined;
+}
+
+/** The text of a scalar whose words are known now: nothing in it is left for the run to fill. */
+export function knownTextOf(tree: Tree | undefined): string | undefined {
+  return tree?.kind === 'scalar' && tree.filled?.open ? undefined : textOf(tree);
 }
 
 /** The tree as plain values; names without a value are left out. */

@@ -1,8 +1,8 @@
 import { databaseOptions } from '../databases/index.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
+import { snapshotOptions } from '../snapshots/index.js';
 import { addFault, type Findings, type Notice } from './findings.js';
-import { snapshotOptions } from './general-options.js';
 import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, valueAt, walk } from './tree.js';
 
 /** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */
@@ -48,8 +48,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
     );
   } else if (key in snapshotOptions) {
     addFault(findings, place, `${key} is not supported yet, and no backup may silently go without its snapshots.`);
-  } else if (key === 'constants' && value.kind === 'mapping' && value.entries.length > 0) {
-    addFault(findings, place, 'constants is not supported yet. Write the values where they are used.');
   } else if (given && key in monitorOptions) {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
@@ -73,10 +71,7 @@ function isHookCommand([first, , third]: readonly Segment[]): boolean {
 }
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
-  const variable = /\$\{[A-Za-z0-9_]+(:?-[^}]+)?\}/.exec(text);
-  if (variable) {
-    addFault(findings, place, `\${…} outside of hook commands is not supported yet, and would be taken literally.`);
-  } else if (/^\{credential[ }]/.test(text)) {
+  if (/^\{credential[ }]/.test(text)) {
     addFault(findings, place, '{credential …} is not supported yet, and would be taken literally.');
   }
 }

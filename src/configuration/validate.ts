@@ -1,4 +1,5 @@
 import { addFault, type Findings } from './findings.js';
+import { kindsOf } from './fit.js';
 import { type ValidationError, validate } from './generated/validator.js';
 import { fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
@@ -81,14 +82,19 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
     const entry = tree.kind === 'mapping' ? tree.entries.find((one) => one.key === key) : undefined;
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
     const full = nameOf([...part.above, ...written, key]);
-    addFault(findings, entry?.place ?? tree.place, unknownOption(full, key, known));
+    addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known));
   } else if (error.keyword === 'required') {
     addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
   } else if (error.keyword === 'minItems') {
     addFault(findings, tree.place, `${name} is empty. Give at least ${String(error.params['limit'])}.`);
-  } else {
-    addFault(findings, tree.place, wrongValue(name, schema, tree));
+  } else if (!isOpen(tree, schema)) {
+    addFault(findings, tree.place, () => wrongValue(name, schema, tree));
   }
+}
+
+/** Whether only a run will know the words of a text, where a text is wanted at all. */
+function isOpen(tree: Tree, schema: Schema): boolean {
+  return tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || kindsOf(schema).has('string'));
 }
 
 /** The steps of a JSON pointer; those into lists as numbers. */

@@ -1,12 +1,15 @@
 import { nearest } from '../system/nearest.js';
+import { kindsOf } from './fit.js';
 import type { Schema } from './schema.js';
-import { type Tree, textOf } from './tree.js';
+import { type Filled, type Tree, textOf } from './tree.js';
 
 /** What was found, as the end of a sentence; a secret's own words are left out. */
 export function foundIn(tree: Tree, secret = false): string {
   if (tree.kind === 'list') return 'a list';
   if (tree.kind === 'mapping') return 'a mapping';
   if (tree.value === null) return 'nothing';
+  // What a variable gave may be a secret; what stands in the file shows which one it was.
+  if (tree.filled && !secret) return `what "${brief(tree.filled.written)}" gives`;
   if (typeof tree.value === 'boolean') return tree.source || String(tree.value);
   const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['text', `"${brief(tree.value)}"`];
   return secret ? `a ${kind}` : `the ${kind} ${value}`;
@@ -68,6 +71,7 @@ const words: ReadonlyMap<string, boolean> = new Map([
 
 function fixFor(schema: Schema, tree: Tree): string | undefined {
   if (tree.kind !== 'scalar' || tree.value === null) return undefined;
+  if (tree.filled) return fixForFilled(tree.filled, schema);
   const text = textOf(tree);
   if (schema.enum) return text === undefined ? undefined : meant(nearest(text, schema.enum.map(String)));
   if (schema.type === 'boolean') {
@@ -78,6 +82,13 @@ function fixFor(schema: Schema, tree: Tree): string | undefined {
   if (schema.type === 'integer' && !schema['x-octal'] && /^\d+$/.test(text ?? '')) return 'Leave out the quotes.';
   if (schema.type === 'array') return asList(schema, tree.source);
   return undefined;
+}
+
+function fixForFilled({ constant, open }: Filled, schema: Schema): string | undefined {
+  const wantsText = kindsOf(schema).has('string');
+  return wantsText || (constant && !open)
+    ? undefined
+    : 'A variable gives text alone: write the value, or use a constant.';
 }
 
 function asList(schema: Schema, source: string): string {

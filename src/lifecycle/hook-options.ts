@@ -29,12 +29,13 @@ export const actionNames = [
 ] as const;
 
 /** A list of shell commands that run once per configuration file, or as the sentence says. */
-function hook(description: string, example: string) {
+function hook(since: string, description: string, example: string) {
   return {
     type: 'array',
     items: { type: 'string' },
     description,
     examples: [[example]],
+    'x-since': since,
   } as const;
 }
 
@@ -62,6 +63,7 @@ const commandEntry = {
       items: { enum: ['finish', 'fail'] },
       description: 'Only after this end of what the entry belongs to; both when missing. With `after` only.',
       examples: [['fail']],
+      'x-since': '2.0.3',
     },
     run: {
       type: 'array',
@@ -83,21 +85,21 @@ const commandEntry = {
 
 /** Options that are hooks, or say how hooks run. */
 export const hookOptions = defineOptions({
-  before_everything: hook('Before all files, once, when create is asked for.', 'echo starting'),
-  before_actions: hook('Before the actions of each repository.', 'echo repository'),
-  before_prune: hook('Before the repositories of a file, when prune is asked for.', 'echo prune'),
-  before_compact: hook('Before the repositories of a file, when compact is asked for.', 'echo compact'),
-  before_backup: hook('Before the repositories of a file, when create is asked for.', 'mount /mnt/usb'),
-  before_check: hook('Before the repositories of a file, when check is asked for.', 'echo check'),
-  before_extract: hook('Before the repositories of a file, when extract is asked for.', 'echo extract'),
-  after_prune: hook('After the repositories of a file that had no error, with prune.', 'echo pruned'),
-  after_compact: hook('After the repositories of a file that had no error, with compact.', 'echo done'),
-  after_backup: hook('After the repositories of a file that had no error, with create.', 'umount /mnt/usb'),
-  after_check: hook('After the repositories of a file that had no error, with check.', 'echo checked'),
-  after_extract: hook('After the repositories of a file that had no error, with extract.', 'echo out'),
-  after_actions: hook('After the actions of each repository that had no error.', 'echo done'),
-  on_error: hook('After a file that had an error in a hook or in a primary action.', 'mail-admin "{error}"'),
-  after_everything: hook('After all files, once, when create is asked for; on errors too.', 'echo over'),
+  before_everything: hook('1.3.21', 'Before all files, once, when create is asked for.', 'echo starting'),
+  before_actions: hook('1.7.0', 'Before the actions of each repository.', 'echo repository'),
+  before_prune: hook('1.5.0', 'Before the repositories of a file, when prune is asked for.', 'echo prune'),
+  before_compact: hook('1.5.23', 'Before the repositories of a file, when compact is asked for.', 'echo compact'),
+  before_backup: hook('1.1.9', 'Before the repositories of a file, when create is asked for.', 'mount /mnt/usb'),
+  before_check: hook('1.5.0', 'Before the repositories of a file, when check is asked for.', 'echo check'),
+  before_extract: hook('1.5.10', 'Before the repositories of a file, when extract is asked for.', 'echo extract'),
+  after_prune: hook('1.5.0', 'After the repositories of a file that had no error, with prune.', 'echo pruned'),
+  after_compact: hook('1.5.23', 'After the repositories of a file that had no error, with compact.', 'echo done'),
+  after_backup: hook('1.1.9', 'After the repositories of a file that had no error, with create.', 'umount /mnt/usb'),
+  after_check: hook('1.5.0', 'After the repositories of a file that had no error, with check.', 'echo checked'),
+  after_extract: hook('1.5.10', 'After the repositories of a file that had no error, with extract.', 'echo out'),
+  after_actions: hook('1.7.0', 'After the actions of each repository that had no error.', 'echo done'),
+  on_error: hook('1.1.9', 'After a file that had an error in a hook or in a primary action.', 'mail-admin "{error}"'),
+  after_everything: hook('1.3.21', 'After all files, once, when create is asked for; on errors too.', 'echo over'),
   commands: {
     type: 'array',
     items: commandEntry,
@@ -119,11 +121,13 @@ export const hookOptions = defineOptions({
     description: 'The umask under which hooks and Borg run, read as octal.',
     examples: ['0077'],
     'x-octal': true,
+    'x-since': '1.1.0',
   },
   working_directory: {
     type: 'string',
     description: 'The folder in which hooks and Borg run, and from which relative paths count.',
     examples: ['/srv'],
+    'x-since': '1.5.24',
   },
 });
 

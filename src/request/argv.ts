@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '../actions/action.js';
+import type { OptionFlag } from '../configuration/option-flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type CommandName, commands } from './commands.js';
 import { wordFaults } from './faults.js';
@@ -7,21 +8,23 @@ import { globalFlags } from './global-flags.js';
 import { grammarOf } from './grammar.js';
 import { type AbsentFlag, laterFlags, optionFlags } from './later.js';
 import { type Line, understand } from './line.js';
-import { type ActionRequest, defaultActions, type Request } from './request.js';
+import { type ActionRequest, type AskedOption, defaultActions, type Request } from './request.js';
 import { enumeration } from './sentences.js';
 import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './values.js';
 
 /** What there is to ask for. */
 export interface Context {
   readonly actions: readonly ActionDefinition[];
-  /** The configuration's options by name: a flag that sets one is said to come later, rather than called unknown. */
+  /** The configuration's options by name: a flag that sets one is no unknown word, also where it can't be given. */
   readonly options?: readonly string[];
+  /** A flag for each of them, on a command line. */
+  readonly optionFlags?: readonly OptionFlag[];
 }
 
 /** What a command line asks for. */
 export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly request: Request }
-  /** The topic is an action or a command, or the first word of one, such as `config`; none: everything. */
+  /** The topic is an action or a command, the first word of one, such as `config`, or `options`; none: everything. */
   | { readonly kind: 'help'; readonly topic?: string }
   | { readonly kind: 'version' }
   /** The request holds what global flags and actions stood beside the command. */
@@ -29,8 +32,8 @@ export type ParsedCommandLine =
 
 /** Reads a command line in borgmatic's grammar; throws UserErrors that holds every fault of it. */
 export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
-  const absent = [...laterFlags, ...optionFlags(context.options ?? [])];
-  const grammar = grammarOf({ actions: context.actions, commands, globals: globalFlags, absent });
+  const { actions: known, optionFlags: options = [] } = context;
+  const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options });
   const line = understand(words, grammar);
   if (globalUse(line, ['help']) !== undefined) return helpOf(line, wordFaults(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
@@ -44,20 +47,30 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   return { kind: 'command', name, flags, request: { ...request, json: flags['json'] === true } };
 }
 
-/** Reads actions with their flags, and nothing else; throws UserErrors that holds every fault. */
+/** What a workflow asks to be done: actions, or that the configurations are validated and nothing more. */
+export interface ParsedActions {
+  readonly actions: readonly ActionRequest[];
+  readonly validateOnly?: true;
+}
+
+/** Reads actions with their flags, or `config validate` alone; throws UserErrors that holds every fault. */
 export function parseActions(
   words: readonly string[],
   context: Context & { readonly absent: readonly AbsentFlag[] },
-): readonly ActionRequest[] {
+): ParsedActions {
   const absent = [...context.absent, ...laterFlags, ...optionFlags(context.options ?? [])];
-  const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent });
+  const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent, options: [] });
   const line = understand(words, grammar);
   const gathered = gatherFlags(line, grammar);
   const strays = line.named
-    .filter(({ kind }) => kind === 'command')
+    .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
     .map(({ name }) => new UserError(`${name} is for the command line alone. Name actions here.`));
-  throwAll([...wordFaults(line, grammar), ...strays, ...gathered.faults]);
-  return actionsOf(line, gathered, context);
+  const idle = Object.keys(gathered.of('command', 'config validate')).map(
+    (flag) => new UserError(`--${flag} is for the command line alone. Leave it out.`),
+  );
+  throwAll([...wordFaults(line, grammar), ...strays, ...commandFaults(line), ...idle, ...gathered.faults]);
+  const validateOnly = line.named.some(({ name }) => name === 'config validate');
+  return validateOnly ? { actions: [], validateOnly } : { actions: actionsOf(line, gathered, context) };
 }
 
 function throwAll(faults: readonly UserError[]): void {
@@ -72,6 +85,7 @@ function globalUse({ uses }: Line, names: readonly string[]): string | undefined
 }
 
 function helpOf(line: Line, faults: readonly UserError[]): ParsedCommandLine {
+  if (line.strangers.includes('options')) return { kind: 'help', topic: 'options' };
   const half = line.halves[0];
   if (half !== undefined && line.named.length === 0 && line.strangers.length === 0)
     return { kind: 'help', topic: half };
@@ -97,6 +111,18 @@ function actionsOf({ named }: Line, gathered: GatheredFlags, { actions }: Contex
   return assumed.some(({ flags }) => Object.keys(flags).length > 0) ? assumed : [];
 }
 
+/** The options of the configuration that flags set. */
+function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
+  const asked = uses.flatMap(({ spelling, resolution, values }) => {
+    const [first] = resolution.kind === 'flag' ? resolution.flags : [];
+    if (first?.owner.kind !== 'option') return [];
+    const indexes = [...spelling.matchAll(/\[\d+\]/g)].map(([index]) => index);
+    const keys = (first.flag.keys ?? []).map((key) => (key === '[0]' ? (indexes.shift() ?? key) : key));
+    return [{ spelling, keys, value: first.flag.sets === undefined ? (values[0] ?? '') : first.flag.sets }];
+  });
+  return asked.length > 0 ? asked : undefined;
+}
+
 function requestOf(line: Line, gathered: GatheredFlags, actions: readonly ActionRequest[]): Request {
   const flags = gathered.of('global', '');
   const color = globalUse(line, ['color', 'no-color']);
@@ -112,6 +138,8 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
       place: { file: '--override', line: index + 1, column: 1 },
     })),
     permissions: permissionModes.find((mode) => mode === flags['permissions']),
+    options: askedOptions(line),
+    noVariables: flags['no-environment-interpolation'] === true ? true : undefined,
     dryRun: flags['dry-run'] === true,
     repository: textIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']) ?? 0,

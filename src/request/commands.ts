@@ -2,7 +2,7 @@ import type { FlagDefinition } from '../actions/action.js';
 
 /** What the command line does without Borg. */
 export interface CommandDefinition {
-  readonly name: 'demo' | 'plan' | 'config validate';
+  readonly name: 'demo' | 'plan' | 'config validate' | 'config show' | 'config generate';
   readonly summary: string;
   readonly flags: readonly FlagDefinition[];
   /** Actions may be named beside it. */
@@ -23,7 +23,43 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'config validate',
     summary: 'read the configuration and show its faults',
-    flags: [{ name: 'json', kind: 'boolean', summary: 'show the faults as JSON' }],
+    flags: [
+      { name: 'show', aliases: ['-s'], kind: 'boolean', summary: 'also show what is in effect' },
+      { name: 'json', kind: 'boolean', summary: 'show the faults as JSON' },
+    ],
+    takesActions: false,
+  },
+  {
+    name: 'config show',
+    summary: 'show the configuration in effect, without secrets',
+    flags: [
+      { name: 'option', kind: 'text', value: 'NAME', summary: 'show the value of this option alone' },
+      { name: 'effective', kind: 'boolean', summary: 'also show what stands for missing options' },
+      { name: 'json', kind: 'boolean', summary: 'show JSON, one element a file' },
+    ],
+    takesActions: false,
+  },
+  {
+    name: 'config generate',
+    summary: 'write a configuration file with every option',
+    flags: [
+      {
+        name: 'destination',
+        aliases: ['-d'],
+        kind: 'text',
+        value: 'PATH',
+        summary: 'the file to write; /etc/borgmatic/config.yaml when missing',
+      },
+      {
+        name: 'source',
+        aliases: ['-s'],
+        kind: 'text',
+        value: 'FILE',
+        summary: 'write this older file in the modern shape, with its comments',
+      },
+      { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
+      { name: 'split', kind: 'boolean', summary: 'write a folder with one file an option' },
+    ],
     takesActions: false,
   },
   { name: 'demo', summary: 'see a backup run on made-up files', flags: [], takesActions: false },

@@ -27,6 +27,12 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'OPTION=VALUE',
     summary: "options set over every file's own",
   },
+  {
+    name: 'no-environment-interpolation',
+    kind: 'boolean',
+    summary: 'take ${NAME} in configurations as it stands',
+    besides: 'override',
+  },
   { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
   {
     name: 'verbosity',

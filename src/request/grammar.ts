@@ -1,15 +1,17 @@
 import type { ActionDefinition, FlagDefinition } from '../actions/action.js';
+import type { OptionFlag } from '../configuration/option-flags.js';
 import type { CommandDefinition } from './commands.js';
 import type { GlobalFlag } from './global-flags.js';
 import { type AbsentFlag, knownActions } from './later.js';
 import { defaultActions } from './request.js';
 
-/** A flag, and whose it is: the whole line's, an action's, a command's, or no one's here. */
+/** A flag, and whose it is: the whole line's, an action's, a command's, the configuration's, or no one's here. */
 export interface OwnedFlag {
-  readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'absent'; readonly name: string };
+  readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'option' | 'absent'; readonly name: string };
   readonly flag: Omit<FlagDefinition, 'summary'> &
     Partial<Pick<GlobalFlag, 'minimum'>> &
-    Partial<Pick<AbsentFlag, 'instead'>>;
+    Partial<Pick<AbsentFlag, 'instead'>> &
+    Partial<Pick<OptionFlag, 'keys' | 'sets'>>;
 }
 
 /** What a word on the line names. */
@@ -42,10 +44,12 @@ export interface Vocabulary {
   readonly commands: readonly CommandDefinition[];
   readonly globals: readonly GlobalFlag[];
   readonly absent: readonly AbsentFlag[];
+  /** Flags that set options of the configuration, except those whose name a flag of the whole line has. */
+  readonly options: readonly OptionFlag[];
 }
 
 /** Puts a grammar together from what this version has and from what it is known to lack. */
-export function grammarOf({ actions, commands, globals, absent }: Vocabulary): Grammar {
+export function grammarOf({ actions, commands, globals, absent, options }: Vocabulary): Grammar {
   const meanings = new Map<string, Meaning>();
   for (const [name, aliases] of Object.entries(knownActions)) {
     for (const word of [name, ...aliases]) meanings.set(word, { kind: 'later', name });
@@ -58,14 +62,16 @@ export function grammarOf({ actions, commands, globals, absent }: Vocabulary): G
   for (const { name, aliases } of actions) {
     for (const word of aliases) meanings.set(word, { kind: 'action', name });
   }
+  const ownGlobals = owned('global', [{ name: '', flags: globals }]);
   const isPair = (word: string) => word.includes(' ');
   return {
     words: new Map([...meanings].filter(([word]) => !isPair(word))),
     pairs: new Map([...meanings].filter(([word]) => isPair(word))),
     flags: [
-      ...owned('global', [{ name: '', flags: globals }]),
+      ...ownGlobals,
       ...owned('action', actions),
       ...owned('command', commands),
+      ...owned('option', [{ name: '', flags: options.filter(({ name }) => !spelt(ownGlobals, `--${name}`).length) }]),
       ...owned('absent', [{ name: '', flags: absent }]),
     ],
   };
@@ -82,7 +88,7 @@ function owned(
 export function flagsHere(grammar: Grammar, named: readonly Meaning[]): readonly OwnedFlag[] {
   const names: readonly string[] = named.length === 0 ? defaultActions : named.map(({ name }) => name);
   return grammar.flags.filter(
-    ({ owner }) => owner.kind === 'global' || (owner.kind !== 'absent' && names.includes(owner.name)),
+    ({ owner }) => ['global', 'option'].includes(owner.kind) || (owner.kind !== 'absent' && names.includes(owner.name)),
   );
 }
 
@@ -99,7 +105,9 @@ export function spelt(flags: readonly OwnedFlag[], spelling: string): readonly O
 /** What a spelling means to a line that may use the flags of `here`; a long one may be cut where it stays unique. */
 export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: string): Resolution {
   for (const pool of [here, grammar.flags]) {
-    const exact = spelt(pool, spelling);
+    const exact = spelt(pool, spelling.replaceAll(/\[\d+\]/g, '[0]'));
+    const nearer = exact.filter(({ owner }) => owner.kind !== 'option');
+    if (nearer.length > 0) return { kind: 'flag', flags: nearer, here: pool === here };
     if (exact.length > 0) return { kind: 'flag', flags: exact, here: pool === here };
     const begun = begunBy(pool, spelling);
     const names = new Set(begun.map(({ flag }) => flag.name));
@@ -111,5 +119,7 @@ export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: 
 
 function begunBy(pool: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   if (!/^--[^-]/.test(spelling)) return [];
-  return pool.filter(({ flag }) => spellingsOf(flag).some((whole) => whole.startsWith(spelling)));
+  // There are too many options for a few letters to mean one.
+  const short = pool.filter(({ owner }) => owner.kind !== 'option');
+  return short.filter(({ flag }) => spellingsOf(flag).some((whole) => whole.startsWith(spelling)));
 }

@@ -1,4 +1,5 @@
 import type { ActionDefinition, FlagDefinition } from '../actions/action.js';
+import type { OptionFlag } from '../configuration/option-flags.js';
 import { type CommandDefinition, commands } from './commands.js';
 import { globalFlags } from './global-flags.js';
 import { spellingsOf } from './grammar.js';
@@ -74,7 +75,7 @@ function overview(topics: readonly Topic[], columns: number, layout: Layout): re
     ...(layout.examples > 0
       ? ['Examples', ...list(useful.slice(0, layout.examples).map(exampleRow), columns), '']
       : []),
-    'The flags of an action: borgflow ACTION --help',
+    'More: borgflow ACTION --help, and for every option: borgflow --help options',
   ];
 }
 
@@ -122,6 +123,21 @@ function flagRow(flag: FlagDefinition): Row {
   const choices =
     flag.choices === undefined || flag.kind === 'integer' ? '' : ` (${flag.choices.map(String).join(', ')})`;
   return [`${spellings.join(', ')}${value}`, `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];
+}
+
+/** A flag for every option of the configuration. */
+export function optionHelp(flags: readonly OptionFlag[], width: number): string {
+  const columns = Math.max(40, Math.min(width, 100));
+  const intro =
+    'Every option of a configuration file has a flag, which is set over all files. Lists and mappings are written in YAML, and [0] stands for any index. With --no-environment-interpolation ${NAME} in a file stays as it is.';
+  const rows = flags.map((flag): Row => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, flag.summary]);
+  return page([
+    'borgflow [option flags] [ACTION [flags]]…',
+    '',
+    ...wrap(intro, columns, 0),
+    '',
+    ...list(rows, columns),
+  ]);
 }
 
 /** Rows in two columns; a left side that is too long has its explanation on the next line. */

@@ -2,12 +2,12 @@ import type { ActionDefinition } from '../actions/action.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { splitWords } from '../system/shell.js';
-import { parseActions } from './argv.js';
+import { type ParsedActions, parseActions } from './argv.js';
 import { askedSettings } from './asked.js';
 import { globalFlags } from './global-flags.js';
 import type { AbsentFlag } from './later.js';
 import { privateKeyOf } from './private-key.js';
-import type { ActionRequest, Request } from './request.js';
+import type { Request } from './request.js';
 import { oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
 
 /** The inputs that are read, with the values that a missing one stands for; action.yml declares the same. */
@@ -56,7 +56,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     door: 'workflow',
     configurationPaths: linesOf(text('config')),
     inlineConfiguration: raw('configuration').trim() === '' ? undefined : raw('configuration'),
-    actions: read('actions', (value) => actionsOf(value, actions), []),
+    ...read('actions', (value) => actionsOf(value, actions), { actions: [] }),
     dryRun: read('dry-run', booleanOf('dry-run'), false),
     overrides: overridesOf(raw('overrides')),
     repository: text('repository') || undefined,
@@ -136,7 +136,7 @@ const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) 
     : 'is for the command line alone. Leave it out.',
 }));
 
-function actionsOf(text: string, actions: readonly ActionDefinition[]): readonly ActionRequest[] {
+function actionsOf(text: string, actions: readonly ActionDefinition[]): ParsedActions {
   try {
     // A newline is a blank, also behind a backslash as in a shell script.
     return parseActions(splitWords(text.replaceAll(/\\?\r?\n/g, ' ')), { actions, absent });

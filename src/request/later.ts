@@ -49,7 +49,6 @@ function later(name: string, kind: AbsentFlag['kind'], meanwhile: string): Absen
 /** The command line's flags that this version lacks. */
 export const laterFlags: readonly AbsentFlag[] = [
   later('excludes', 'text', 'Name the file in exclude_from in the configuration.'),
-  later('no-environment-interpolation', 'boolean', 'Write \\${NAME} in the configuration where ${NAME} is meant.'),
   later('log-file-format', 'text', 'Leave it out.'),
   later('events', 'text', 'Use --log-json for lines that a program can read.'),
   later('report', 'text', 'Leave it out.'),
@@ -57,13 +56,11 @@ export const laterFlags: readonly AbsentFlag[] = [
   later('fish-completion', 'boolean', 'Look flags up with --help.'),
 ];
 
-/** borgmatic has a flag for every option of its configuration; here they come later, and are not to be called unknown. */
+/** Flags that set options, where only actions and their own flags may stand. */
 export function optionFlags(options: readonly string[]): readonly AbsentFlag[] {
   return options.flatMap((option) => {
     const name = option.replaceAll('_', '-');
-    return [
-      later(name, 'text', `Set ${option} in the configuration file.`),
-      later(`no-${name}`, 'boolean', `Set ${option} in the configuration file.`),
-    ];
+    const instead = `is an option of the configuration. Set ${option} there, or with an override.`;
+    return [name, `no-${name}`].map((each): AbsentFlag => ({ name: each, kind: 'text', instead }));
   });
 }

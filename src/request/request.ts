@@ -16,6 +16,16 @@ export interface AskedOverride {
   readonly place: Place;
 }
 
+/** An option that a flag sets over what every file says of it. */
+export interface AskedOption {
+  /** The flag as it was written: `--repositories[0].path`. */
+  readonly spelling: string;
+  /** The option's names, an index of a list as `[0]`. */
+  readonly keys: readonly string[];
+  /** A text still to be read; null: as if the option were not set. */
+  readonly value: string | boolean | null;
+}
+
 /** An input or flag that was given, for the first group of the log; a secret's value is no part of it. */
 export interface AskedSetting {
   readonly name: string;
@@ -35,6 +45,8 @@ export interface Request {
   readonly configurationPaths?: readonly string[] | undefined;
   /** A whole configuration as YAML text, beside or instead of files. */
   readonly inlineConfiguration?: string | undefined;
+  /** Nothing runs: the configurations are read, and their faults told. */
+  readonly validateOnly?: true | undefined;
   /** Empty: create, prune, compact, check. */
   readonly actions: readonly ActionRequest[];
   readonly dryRun: boolean;
@@ -56,6 +68,10 @@ export interface Request {
   readonly summary?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly overrides?: readonly AskedOverride[] | undefined;
+  /** Options that flags of their own set, under the overrides. */
+  readonly options?: readonly AskedOption[] | undefined;
+  /** Leave `${VARIABLE}` in configurations as it stands. */
+  readonly noVariables?: boolean | undefined;
   /** Missing: `warn`. */
   readonly permissions?: PermissionMode | undefined;
   /** A private key in PEM that needs no passphrase, for repositories reached over SSH; reaches ssh alone. */

@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type ConfigurationReading,
+  type ConfigurationRequest,
+  readConfigurations,
+} from '../../src/configuration/configuration.js';
+import { secretsOf } from '../../src/configuration/secrets.js';
+
+const environment = { HOME: '/root', WORD: 'secret & word', EMPTY: '', NUMBER: '5', NEST: '${WORD}' };
+
+async function read(inline: string, more: Partial<ConfigurationRequest> = {}): Promise<ConfigurationReading> {
+  return await readConfigurations({
+    door: 'command-line',
+    environment,
+    currentFolder: '/',
+    home: '/',
+    inline,
+    ...more,
+  });
+}
+
+async function optionsOf(
+  text: string,
+  more: Partial<ConfigurationRequest> = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  const { configurations, faults } = await read(`repositories: [{path: /r}]\n${text}`, more);
+  expect(faults.map(({ message }) => message)).toEqual([]);
+  return { ...configurations[0]?.options };
+}
+
+function told({ faults }: ConfigurationReading): readonly string[] {
+  return faults.map(({ place, message }) => `${place?.line}:${place?.column} ${message}`);
+}
+
+async function faultsOf(text: string, more: Partial<ConfigurationRequest> = {}): Promise<readonly string[]> {
+  return told(await read(`repositories: [{path: /r}]\n${text}`, more));
+}
+
+describe('a variable of the environment', () => {
+  test.each([
+    ['alone', '${WORD}', 'secret & word'],
+    ['within a text', 'a-${HOME}-b', 'a-/root-b'],
+    ['with a default that is not needed', '${WORD:-x}', 'secret & word'],
+    ['with a default', '${NOPE:-a b}', 'a b'],
+    ['with a default, short', '${NOPE-a}', 'a'],
+    ['set to nothing, which counts as set', 'x${EMPTY:-a}', 'x'],
+    ['escaped', '\\${WORD}', '${WORD}'],
+    ['that names another, which is left', '${NEST}', '${WORD}'],
+    ['with an empty default, which is none of borgmatic', 'a${NOPE:-}', 'a${NOPE:-}'],
+    ['without braces', '$WORD', '$WORD'],
+  ])('%s', async (_, text, expected) => {
+    expect(await optionsOf(`archive_name_format: '${text}'`)).toMatchObject({ archive_name_format: expected });
+  });
+
+  test('is filled in wherever a text stands, repositories and older spellings among them', async () => {
+    const text = 'location: {repositories: ["${HOME}/a", {path: "${HOME}/b", label: "${WORD}"}]}\n';
+    const { configurations } = await read(text);
+    expect(configurations[0]?.repositories).toMatchObject([
+      { path: '/root/a' },
+      { path: '/root/b', label: 'secret & word' },
+    ]);
+  });
+
+  test('gives text, also where digits are in it: no number, as in borgmatic', async () => {
+    const fault =
+      '2:13 keep_daily takes a whole number from -1 up, found what "${NUMBER}" gives. A variable gives text alone: write the value, or use a constant.';
+    expect(await faultsOf('keep_daily: ${NUMBER}')).toEqual([fault]);
+    expect(await faultsOf('keep_daily: ${NUMBER}', { variables: 'leave' })).toEqual([fault]);
+    expect(await optionsOf('umask: ${NOPE:-0077}')).toMatchObject({ umask: 0o77 });
+  });
+
+  test('that is not set is a fault which names it, at its place', async () => {
+    const fault =
+      'The environment variable NOPE is not set. Set it (in a workflow: under env:), or write a default: ${NOPE:-…}.';
+    expect(await faultsOf('encryption_passphrase: "x${NOPE}"')).toEqual([`2:24 ${fault}`]);
+    expect(await faultsOf('x-ignored: ${NOPE}')).toEqual([]);
+  });
+
+  test('is left to the shell in hook commands', async () => {
+    const commands =
+      'before_backup: ["echo ${NOPE} ${HOME}"]\ncommands: [{before: everything, run: ["echo ${NOPE:-x}"]}]';
+    expect(await optionsOf(commands)).toMatchObject({
+      before_backup: ['echo ${NOPE} ${HOME}'],
+      commands: [{ run: ['echo ${NOPE:-x}'] }],
+    });
+  });
+
+  test('is masked like any secret where a secret option has it, and no fault shows what it gave', async () => {
+    const { configurations } = await read('repositories: [{path: /r}]\nencryption_passphrase: ${WORD}');
+    expect(configurations.flatMap(secretsOf)).toEqual(['secret & word']);
+    expect((await faultsOf('retries: ${WORD}')).join()).not.toContain('secret');
+    expect((await faultsOf('encryption_passphrase: ["${NOPE:-secret}"]')).join()).not.toContain('secret');
+  });
+
+  test('is taken as it stands where interpolation is off', async () => {
+    const options = await optionsOf('archive_name_format: "${NOPE}\\\\${WORD}"', { variables: 'off' });
+    expect(options).toMatchObject({ archive_name_format: '${NOPE}\\${WORD}' });
+  });
+
+  test('needs not be set for a check of the files, and its kind is not held against it', async () => {
+    const text =
+      'encryption_passphrase: ${NOPE}\ncompression: ${NOPE}\numask: ${NOPE}\nchecks: [{name: "${NOPE}", max_duration: 3}]\ncheck_repositories: ["${NOPE}"]';
+    expect(await faultsOf(text, { variables: 'leave' })).toEqual([]);
+  });
+
+  test('escaped in a hook command gets a warning, as borgmatic takes the backslash away', async () => {
+    const { notices } = await read("repositories: [{path: /r}]\nbefore_backup: ['echo \\${WORD}']");
+    expect(notices).toEqual([
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^\\\$\{WORD\} in a hook command is left to the shell here/),
+        place: { file: '<inline>', line: 2, column: 17 },
+      },
+    ]);
+  });
+});
+
+describe('a constant', () => {
+  const constants = "constants: {n: 5, t: 'x y', yes: true, dir: '${HOME}', user: '{t}!', list: [1]}\n";
+
+  test.each([
+    ['alone, as a number', "keep_daily: '{n}'", { keep_daily: 5 }],
+    ['alone, as true or false', "progress: '{yes}'", { progress: true }],
+    ['of digits, where a text is wanted', "archive_name_format: '{n}'", { archive_name_format: '5' }],
+    ['within a text', "archive_name_format: 'a-{t}-{n}'", { archive_name_format: 'a-x y-5' }],
+    ['made of another one', "archive_name_format: '{user}'", { archive_name_format: 'x y!' }],
+    ['that holds a variable', "working_directory: '{dir}/x'", { working_directory: '/root/x' }],
+    ['escaped', "archive_name_format: '\\{n\\}'", { archive_name_format: '{n}' }],
+    [
+      'that is none, such as a placeholder of Borg',
+      "archive_name_format: '{hostname}-{now}'",
+      { archive_name_format: '{hostname}-{now}' },
+    ],
+    ['in a hook, quoted for the shell', "before_backup: ['echo {t} {n}']", { before_backup: ["echo 'x y' 5"] }],
+    [
+      'in a hook, its variable filled in',
+      "before_backup: ['echo {dir} ${HOME}']",
+      { before_backup: ['echo /root ${HOME}'] },
+    ],
+    ['in a command', "commands: [{before: everything, run: ['echo {t}']}]", { commands: [{ run: ["echo 'x y'"] }] }],
+    [
+      'escaped in a hook, for the placeholders',
+      "before_backup: ['echo \\{n\\} {error}']",
+      { before_backup: ['echo \\{n\\} {error}'] },
+    ],
+    ['in an octal number', "umask: '00{n}5'", { umask: 0o55 }],
+  ])('%s', async (_, text, expected) => {
+    expect(await optionsOf(constants + text)).toMatchObject(expected);
+  });
+
+  test('leaves texts of digits alone that it has no part in', async () => {
+    expect(await optionsOf(`${constants}encryption_passphrase: '1234'`)).toMatchObject({
+      encryption_passphrase: '1234',
+    });
+  });
+
+  test('that is a list can be filled in nowhere', async () => {
+    expect(await faultsOf(`${constants}archive_name_format: '{list}'`)).toEqual([
+      "3:22 {list} can't be filled in: the constant is a list or a mapping, and takes one value.",
+    ]);
+  });
+
+  test('is set over the file by an override, and an override is filled in too', async () => {
+    const overrides = ['constants.n=9', 'archive_name_format=a{n}'].map((text, index) => ({
+      text,
+      place: { file: '--override', line: index + 1, column: 1 },
+    }));
+    const options = await optionsOf(`${constants}keep_daily: '{n}'`, { overrides });
+    expect(options).toMatchObject({ keep_daily: 9, archive_name_format: 'a9' });
+  });
+
+  test('arrives in a hook as it is, whatever it holds', async () => {
+    const value = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 10 })
+      .filter((text) => !/[\0\p{Cs}{}$]/u.test(text));
+    await fc.assert(
+      fc.asyncProperty(value, async (text) => {
+        const file = { repositories: [{ path: '/r' }], constants: { c: text }, before_backup: ["printf '%s' {c}"] };
+        const { configurations } = await read(JSON.stringify(file));
+        const command = configurations[0]?.options.before_backup?.[0] ?? '';
+        expect(spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' }).stdout).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { actions } from '../../src/actions/index.js';
+import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
+import { describeFault } from '../../src/configuration/describe.js';
+import { optionFlags } from '../../src/configuration/option-flags.js';
+import { parseCommandLine } from '../../src/request/argv.js';
+import { optionHelp } from '../../src/request/help.js';
+
+const inline = `repositories: [/one, {path: /two, label: two}]
+keep_daily: 1
+keep_weekly: 2
+healthchecks: {ping_url: https://hc.example.org/a}
+source_directories: [/a, /b]
+`;
+
+function parsed(...words: readonly string[]) {
+  const line = parseCommandLine(words, { actions, optionFlags: optionFlags() });
+  if (line.kind === 'help' || line.kind === 'version') throw new Error(line.kind);
+  return line.request;
+}
+
+async function read(...words: readonly string[]): Promise<ConfigurationReading> {
+  const { options, overrides } = parsed(...words);
+  return await readConfigurations({
+    door: 'command-line',
+    environment: {},
+    currentFolder: '/',
+    home: '/',
+    inline,
+    options,
+    overrides,
+  });
+}
+
+async function optionsOf(...words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const { configurations, faults } = await read(...words);
+  expect(faults.map(({ message }) => message)).toEqual([]);
+  return { ...configurations[0]?.options };
+}
+
+describe('a flag sets its option over the file', () => {
+  test.each<[readonly string[], Readonly<Record<string, unknown>>]>([
+    [['--keep-daily', '7'], { keep_daily: 7, keep_weekly: 2 }],
+    [['--keep-daily=-1'], { keep_daily: -1 }],
+    [['--keep-daily', '-1', 'prune'], { keep_daily: -1 }],
+    [['prune', '--keep-daily', '3', '--keep-daily', '4'], { keep_daily: 4 }],
+    [['--checks', '[{name: data}]'], { checks: [{ name: 'data' }] }],
+    [['--source-directories', '[/x, "/y z"]'], { source_directories: ['/x', '/y z'] }],
+    [['--source-directories[1]', '/c'], { source_directories: ['/a', '/c'] }],
+    [
+      ['--healthchecks.ping-url', 'https://hc.example.org/b'],
+      { healthchecks: { ping_url: 'https://hc.example.org/b' } },
+    ],
+    [['--no-healthchecks'], { keep_daily: 1 }],
+    [['--repositories[0].path', '/other'], { repositories: [{ path: '/other' }, { path: '/two', label: 'two' }] }],
+    [
+      ['--repositories[0].label', 'one'],
+      {
+        repositories: [
+          { path: '/one', label: 'one' },
+          { path: '/two', label: 'two' },
+        ],
+      },
+    ],
+    [['--atime'], { atime: true }],
+    [['--no-atime'], { atime: false }],
+    [['--bootstrap.no-store-config-files'], { bootstrap: { store_config_files: false } }],
+    [['--umask', '0027'], { umask: 0o27 }],
+    [['--archive-name-format', '{now}: [x]'], { archive_name_format: '{now}: [x]' }],
+    [['--archive-name-format', '123'], { archive_name_format: '123' }],
+    [['--keep-daily', '5', '--override', 'keep_daily=6'], { keep_daily: 6 }],
+  ])('%j', async (words, expected) => {
+    expect(await optionsOf(...words)).toMatchObject(expected);
+  });
+
+  test('--no-healthchecks takes the whole option out', async () => {
+    expect(await optionsOf('--no-healthchecks')).not.toHaveProperty('healthchecks');
+  });
+
+  test('and an action has its own flag of the same name for itself', () => {
+    expect(parsed('create', '--progress').options).toBeUndefined();
+  });
+});
+
+describe('a value that does not fit is told at the flag', () => {
+  const told = async (...words: readonly string[]) => {
+    const { faults, sources, configurations } = await read(...words);
+    expect(configurations).toEqual([]);
+    return faults.map((fault) => describeFault(fault, sources.get(fault.place?.file ?? '')));
+  };
+
+  test.each<[readonly string[], string]>([
+    [
+      ['--keep-daily', 'seven'],
+      '--keep-daily:1:14: keep_daily takes a whole number from -1 up, found the text "seven".\n    1 | --keep-daily seven\n      |              ^^^^^',
+    ],
+    [
+      ['--checks', '[{name: dta}]'],
+      '--checks:1:18: checks[0].name takes repository, archives, data, extract, spot or disabled, found the text "dta". Did you mean data?\n    1 | --checks [{name: dta}]\n      |                  ^^^^^',
+    ],
+    [
+      ['--source-directories', '/x'],
+      "--source-directories takes a list. Write it in brackets: --source-directories '[/x]'",
+    ],
+    [
+      ['--repositories[5].path', '/x'],
+      "--repositories[5].path:1:1: repositories[5] can't be set: repositories ends at repositories[1]. Give the whole list, or an index that there is.\n    1 | --repositories[5].path /x\n      | ^^^^^^^^^^^^^^^^^^^^^^^^^",
+    ],
+    [['--keep-daily', ''], '--keep-daily needs a value.'],
+  ])('%j', async (words, expected) => {
+    expect(await told(...words)).toEqual([expected]);
+  });
+
+  test('and a secret is not shown', async () => {
+    expect((await told('--encryption-passphrase', 'hunter2', '--keep-daily', 'x')).join()).not.toContain('hunter2');
+    expect((await told('--postgresql-databases', 'hunter2')).join()).not.toContain('hunter2');
+  });
+
+  test('a flag without its value is refused', () => {
+    expect(() => parsed('--keep-daily')).toThrow('--keep-daily needs a value: --keep-daily N.');
+    expect(() => parsed('--atime=true')).toThrow('--atime takes no value, found "true". Leave the value out.');
+    expect(() => parsed('--keep-dayly', '7')).toThrow('--keep-dayly is no flag. Did you mean --keep-daily?');
+  });
+});
+
+test('--help options lists a flag for every option', () => {
+  const line = parseCommandLine(['--help', 'options'], { actions, optionFlags: optionFlags() });
+  expect(line).toEqual({ kind: 'help', topic: 'options' });
+  const text = optionHelp(optionFlags(), 80);
+  for (const name of [
+    '--keep-daily N',
+    '--checks […]',
+    '--no-healthchecks',
+    '--repositories[0].path TEXT',
+    '--no-atime',
+  ]) {
+    expect(text).toContain(`  ${name}`);
+  }
+  expect(Math.max(...text.split('\n').map((each) => each.length))).toBeLessThanOrEqual(80);
+});

@@ -1,0 +1,296 @@
+export const id = 178;
+export const ids = [178,845];
+export const modules = {
+
+/***/ 8313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readAsked),
+/* harmony export */   y: () => (/* binding */ tellFindings)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5735);
+/* harmony import */ var _configuration_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5350);
+
+
+
+/** Reads every configuration that a command was asked about. */
+async function readAsked(request, { environment }, variables = 'resolve') {
+    const { configurationPaths: paths, door, options, overrides } = request;
+    const home = environment['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
+    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigurations */ .q)({ ...search, variables: request.noVariables ? 'off' : variables });
+}
+/** Tells all that is wrong or worth a word, at its place. */
+function tellFindings({ faults, notices, sources }, { error }) {
+    for (const { message, place } of notices)
+        error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
+    for (const fault of faults)
+        error(`${(0,_configuration_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFault */ .Q)(fault, sources.get(fault.place?.file ?? ''))}\n`);
+}
+
+
+/***/ }),
+
+/***/ 845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  show: () => (/* binding */ show),
+  shownFiles: () => (/* binding */ shownFiles)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/src/system/secrets.js + 2 modules
+var secrets = __webpack_require__(6452);
+// EXTERNAL MODULE: ./lib/src/configuration/groups.js
+var groups = __webpack_require__(243);
+// EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
+var options = __webpack_require__(3118);
+// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
+var configuration_secrets = __webpack_require__(4210);
+;// CONCATENATED MODULE: ./lib/src/configuration/effective.js
+
+
+
+
+
+
+const members = { ...options/* options */.fF, ...options/* repositoryOptions */.Tl };
+/** The values of a file in the flat shape, as borgmatic's `config show --json` has them; read again, they are the same. */
+function valuesOf({ options: values, repositories }) {
+    const shared = values;
+    return folded({ ...shared, repositories: repositories.map((repository) => entryOf(repository, shared)) });
+}
+/** An entry of `repositories` with what it overrides, and nothing that it has from the file. */
+function entryOf({ path, label, options: own }, shared) {
+    const overridden = Object.entries(own).filter(([name, value]) => !(0,external_node_util_.isDeepStrictEqual)(value, shared[name]));
+    return folded({ path, ...(label === undefined ? {} : { label }), ...Object.fromEntries(overridden) });
+}
+/** Octal numbers by their digits; what an older file says apart from its namesake stands in its section, or with it where both agree. */
+function folded(values) {
+    const { borg_umask: borgs, check_prefix: checks, ...rest } = values;
+    return {
+        ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, digits(name, value)])),
+        ...(borgs === undefined || borgs === rest['umask'] ? {} : { storage: { umask: digits('umask', borgs) } }),
+        ...(checks === undefined || checks === rest['prefix'] ? {} : { consistency: { prefix: checks } }),
+    };
+}
+function digits(name, value) {
+    return typeof value === 'number' && members[name]?.['x-octal'] ? Number(value.toString(8)) : value;
+}
+/** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
+function withoutSecrets(values, configuration) {
+    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration));
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]));
+}
+function masked(value, schema, mask) {
+    if (schema['x-secret'])
+        return '***';
+    if (typeof value === 'string')
+        return mask(value);
+    if (Array.isArray(value))
+        return value.map((item) => masked(item, schema.items ?? {}, mask));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, masked(part, partOf(schema, name), mask)]));
+}
+function partOf({ properties, additionalProperties: more }, name) {
+    return properties?.[name] ?? members[name] ?? (typeof more === 'object' ? more : {});
+}
+/** What stands for the options that a file leaves out. */
+function defaultsFor(values) {
+    const known = groups/* optionGroups */.g.flatMap(({ options: group }) => Object.entries(group));
+    return Object.fromEntries(known
+        .filter(([name, schema]) => !(name in values) && schema.default !== undefined)
+        .map(([name, schema]) => [name, schema.default]));
+}
+/** Values as a configuration file. */
+function asYaml(values) {
+    return (0,dist/* stringify */.As)(values, { indent: 4, lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+// EXTERNAL MODULE: ./lib/src/configuration/wording.js
+var wording = __webpack_require__(6859);
+// EXTERNAL MODULE: ./lib/src/request/values.js
+var values = __webpack_require__(2300);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/commands/reading.js
+var reading = __webpack_require__(8313);
+;// CONCATENATED MODULE: ./lib/src/commands/show.js
+
+
+
+
+
+
+/** Shows what each configuration file comes to, secrets left out; gives the exit status. */
+async function show({ request, flags }, terminal) {
+    const showing = { option: (0,values/* textIn */.r7)(flags['option']), effective: flags['effective'] === true };
+    refuseUnknown(showing.option);
+    const read = await (0,reading/* readAsked */.v)(request, terminal);
+    (0,reading/* tellFindings */.y)(read, terminal);
+    const { configurations, faults } = read;
+    terminal.out(request.json ? `${JSON.stringify(shownValues(configurations, showing))}\n` : shownFiles(configurations, showing));
+    return faults.length > 0 ? 1 : 0;
+}
+function refuseUnknown(option) {
+    if (option === undefined || (options/* optionsByName */.JV.has(option) && !options/* internalNames */.iu.includes(option)))
+        return;
+    const known = [...options/* optionsByName */.JV.keys()].filter((name) => !options/* internalNames */.iu.includes(name));
+    throw new errors/* UserError */.yo((0,wording/* unknownOption */.qe)(option, option, known));
+}
+/** The values of each file, or one option of each, as borgmatic's `config show --json` has them. */
+function shownValues(configurations, { option, effective }) {
+    return configurations.map((configuration) => {
+        const values = withoutSecrets(valuesOf(configuration), configuration);
+        // borgmatic stores its files in archives unless told otherwise, and says so.
+        const all = { ...values, bootstrap: values['bootstrap'] ?? {}, ...(effective ? defaultsFor(values) : {}) };
+        return option === undefined ? all : (all[option] ?? null);
+    });
+}
+/** The files as YAML, with a line of dashes between one and the next. */
+function shownFiles(configurations, showing) {
+    const texts = configurations.map((configuration) => shownFile(configuration, showing));
+    return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `---\n${text}`).join('');
+}
+function shownFile(configuration, { option, effective }) {
+    const values = withoutSecrets(valuesOf(configuration), configuration);
+    const defaults = defaultsFor(values);
+    if (option !== undefined)
+        return asYaml(values[option] ?? (effective ? defaults[option] : null) ?? null);
+    if (!effective)
+        return asYaml(values);
+    const written = Object.entries(values).map(([name, value]) => `${originOf(name, configuration)}${asYaml({ [name]: value })}`);
+    return [...written, '# What stands for the options that are missing:\n', asYaml(defaults)].join('');
+}
+/** The place of an option as a comment, so that who wonders where a value comes from finds it. */
+function originOf(name, { places }) {
+    const place = places.get(`/${name}`);
+    return place ? `# ${place.file}:${place.line}\n` : '';
+}
+
+
+/***/ }),
+
+/***/ 2178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  validate: () => (/* binding */ validate)
+});
+
+;// CONCATENATED MODULE: ./lib/src/configuration/validity.js
+/** How many files are valid, or how many faults there are, in a sentence. */
+function validityOf({ configurations, faults }) {
+    const valid = configurations.length;
+    if (faults.length === 0)
+        return `${valid} configuration ${valid === 1 ? 'file is' : 'files are'} valid.`;
+    const faulty = new Set(faults.flatMap(({ place }) => place?.file ?? [])).size;
+    const found = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+    return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
+}
+
+// EXTERNAL MODULE: ./lib/src/commands/reading.js
+var reading = __webpack_require__(8313);
+// EXTERNAL MODULE: ./lib/src/commands/show.js + 1 modules
+var show = __webpack_require__(845);
+;// CONCATENATED MODULE: ./lib/src/commands/validate.js
+
+
+
+/** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
+async function validate({ request, flags }, terminal) {
+    // A check of the files alone needs no variable set: a pull request's has no secrets.
+    const read = await (0,reading/* readAsked */.v)(request, terminal, 'leave');
+    const { faults, configurations } = read;
+    const failed = faults.length > 0 ? 1 : 0;
+    if (request.json) {
+        terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message })))}\n`);
+        return failed;
+    }
+    (0,reading/* tellFindings */.y)(read, terminal);
+    if (flags['show'] === true)
+        terminal.out((0,show.shownFiles)(configurations, {}));
+    if (faults.length === 0)
+        terminal.out(`${validityOf(read)}\n`);
+    return failed;
+}
+
+
+/***/ }),
+
+/***/ 243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ optionGroups)
+/* harmony export */ });
+/* harmony import */ var _actions_check_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9721);
+/* harmony import */ var _actions_compact_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+/* harmony import */ var _actions_create_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(203);
+/* harmony import */ var _actions_list_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
+/* harmony import */ var _actions_prune_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9392);
+/* harmony import */ var _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9229);
+/* harmony import */ var _borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4874);
+/* harmony import */ var _borg_flag_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7606);
+/* harmony import */ var _credentials_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6017);
+/* harmony import */ var _databases_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4953);
+/* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9765);
+/* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5227);
+/* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2587);
+/* harmony import */ var _general_options_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9220);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3118);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every option that a person may write, once, as documents and generated files order them. */
+const optionGroups = [
+    { title: 'Where to back up to', options: { repositories: _options_js__WEBPACK_IMPORTED_MODULE_15__/* .options */ .fF.repositories } },
+    { title: 'What to back up, and how', options: _actions_create_options_js__WEBPACK_IMPORTED_MODULE_2__/* .createOptions */ .D },
+    { title: 'Which archives stay', options: { ..._actions_prune_options_js__WEBPACK_IMPORTED_MODULE_4__/* .pruneOptions */ .T, ..._actions_compact_options_js__WEBPACK_IMPORTED_MODULE_1__/* .compactOptions */ .w } },
+    { title: 'Checks', options: _actions_check_options_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOptions */ .J },
+    { title: 'Archives, and Borg itself', options: written({ ..._borg_flag_options_js__WEBPACK_IMPORTED_MODULE_8__/* .borgFlagOptions */ .F, ..._borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOptions */ .c }) },
+    { title: 'Passphrases, SSH and Borg’s own folders', options: _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentOptions */ .A },
+    { title: 'Hooks', options: _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_11__/* .hookOptions */ .sp },
+    { title: 'Databases', options: _databases_index_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseOptions */ .K },
+    { title: 'Snapshots', options: _snapshots_index_js__WEBPACK_IMPORTED_MODULE_13__/* .snapshotOptions */ .V },
+    { title: 'Monitoring', options: _monitoring_index_js__WEBPACK_IMPORTED_MODULE_12__/* .monitorOptions */ .x },
+    { title: 'Credentials', options: _credentials_index_js__WEBPACK_IMPORTED_MODULE_9__/* .credentialOptions */ .K },
+    { title: 'The run and what it shows', options: { ..._general_options_js__WEBPACK_IMPORTED_MODULE_14__/* .generalOptions */ .l, ..._actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_5__/* .statisticsOptions */ .u, ..._actions_list_options_js__WEBPACK_IMPORTED_MODULE_3__/* .listOptions */ .N } },
+];
+function written(piece) {
+    return Object.fromEntries(Object.entries(piece).filter(([name]) => !_options_js__WEBPACK_IMPORTED_MODULE_15__/* .internalNames */ .iu.includes(name)));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Act } from './act.js';
+import type { Claim } from './ledger.js';
+import { remoteClaims } from './remote-claims.js';
+import { putUpServer, type Server } from './server.js';
+import { bad, good, lacks } from './verdicts.js';
+
+/** The disk of the test is a folder, and nothing of it goes to the machine's own syslog. */
+const noDisk = { 'logger --tag backup': 'echo' };
+const mounted = { ...noDisk, 'mountpoint --quiet': 'test -d' };
+
+const nightly = { workflow: '.github/workflows/backup.yml', event: 'schedule', payload: { schedule: '23 3 * * *' } };
+const monthly = { ...nightly, payload: { schedule: '23 9 1 * *' } };
+const byHand = { ...nightly, event: 'workflow_dispatch', payload: {} };
+
+/**
+ * What the examples must do, as they stand there but for the server's folders, which are in a temporary one, and what a
+ * claim names in brackets. `borgflow/borgflow@v0` is this checkout. act looks at no `concurrency`, `environment` or
+ * `permissions`: `__tests__/examples.test.ts` holds these.
+ */
+export function exampleClaims(act: Act, folder: string): readonly Claim[] {
+  const server = (sentence: string, check: (server: Server) => void): Claim => ({
+    sentence,
+    check: () => check(putUpServer(act, folder)),
+  });
+  return [
+    ...selfHosted(server),
+    ...remoteClaims(act, folder),
+    ...restore(server),
+    ...matrix(server),
+    ...validation(server),
+  ];
+}
+
+type On = (sentence: string, check: (server: Server) => void) => Claim;
+
+function selfHosted(on: On): readonly Claim[] {
+  const start = (server: Server, more: Parameters<Server['start']>[1]) =>
+    server.start('self-hosted', { substitutions: mounted, ...more });
+  return [
+    on('self-hosted, at night (the disk is a folder): create, prune and compact, no check', (server) => {
+      const vault = makeVault(server, 'server');
+      good(start(server, nightly), '::group::create', '::group::prune', '::group::compact', '1 repository backed up');
+      assert.match(server.borg('list', `${vault}::${newest(server, vault)}`), /srv\/web\/index\.html/);
+      readFileSync(server.path('/mnt/backup/last-success'));
+    }),
+    on('self-hosted, once a month: a check alone', (server) => {
+      makeVault(server, 'server');
+      const ran = start(server, monthly);
+      good(ran, '::group::check');
+      lacks(ran, '::group::create', '::group::prune');
+    }),
+    on('self-hosted, by hand: its inputs are followed, a dry run makes no archive', (server) => {
+      const vault = makeVault(server, 'server');
+      const inputs = { actions: 'create --list', 'dry-run': 'true' };
+      good(start(server, { ...byHand, inputs }), 'create');
+      assert.equal(newest(server, vault), '');
+      good(start(server, { ...byHand, inputs: { ...inputs, 'dry-run': 'false' } }));
+      assert.notEqual(newest(server, vault), '');
+    }),
+    on('self-hosted, with the disk not mounted: the job fails, on_error hears of it, no archive', (server) => {
+      const vault = makeVault(server, 'server');
+      bad(server.start('self-hosted', { ...nightly, substitutions: noDisk }), 'before_backup of config.yaml failed');
+      assert.equal(newest(server, vault), '');
+    }),
+    on('the first workflow of README.md, as it stands there: a backup with prune and check', (server) => {
+      const vault = makeVault(server, 'server');
+      good(
+        start(server, { ...nightly, replace: { '.github/workflows/backup.yml': firstOfReadme() } }),
+        '::group::check',
+      );
+      assert.notEqual(newest(server, vault), '');
+    }),
+  ];
+}
+
+function restore(on: On): readonly Claim[] {
+  const start = (server: Server, inputs: Readonly<Record<string, string>>) => {
+    const workflow = '.github/workflows/restore.yml';
+    return server.start('restore', { workflow, event: 'workflow_dispatch', inputs });
+  };
+  return [
+    on('restore: one file of the newest archive comes back, whatever its name', (server) => {
+      const name = `/srv/it's "a" letter --archive other.txt`;
+      backUp(server, name);
+      const path = server.path(name).slice(1);
+      const destination = server.path('/srv/back again');
+      good(start(server, { archive: 'latest', path, destination }), '::group::extract');
+      assert.equal(readFileSync(join(destination, path), 'utf8'), 'Dear reader,\n');
+      assert.throws(() => readFileSync(join(destination, server.path('/srv/web/index.html'))));
+    }),
+    on('restore without an answer: everything of the newest archive comes back', (server) => {
+      backUp(server, '/srv/letter.txt');
+      good(start(server, {}));
+      assert.equal(
+        readFileSync(join(server.path('/srv/restored'), server.path('/srv/web/index.html')), 'utf8'),
+        'Hello\n',
+      );
+    }),
+    on(
+      'restore: an answer that looks like a further action is a file that is not there, and nothing else',
+      (server) => {
+        const vault = backUp(server, '/srv/letter.txt');
+        const ran = start(server, { archive: 'latest', path: 'x" delete --archive latest "' });
+        bad(ran);
+        lacks(ran, '::group::delete');
+        assert.notEqual(newest(server, vault), '');
+      },
+    ),
+  ];
+}
+
+function matrix(on: On): readonly Claim[] {
+  return [
+    on('matrix: two jobs, each with its configuration and its repository', (server) => {
+      const vaults = ['server', 'web'].map((name) => makeVault(server, name));
+      good(server.start('matrix', nightly));
+      for (const vault of vaults) assert.notEqual(newest(server, vault), '');
+    }),
+    on('matrix: one that fails says so, and the other is backed up', (server) => {
+      const vault = makeVault(server, 'server');
+      bad(server.start('matrix', nightly), '::error title=No backup of web::');
+      assert.notEqual(newest(server, vault), '');
+    }),
+  ];
+}
+
+function validation(on: On): readonly Claim[] {
+  const start = (server: Server, substitutions = {}) => {
+    const workflow = '.github/workflows/configurations.yml';
+    return server.start('validate', { workflow, event: 'pull_request', substitutions });
+  };
+  return [
+    on('validation of a pull request: valid configurations pass (the second checkout is a copy)', (server) => {
+      good(start(server), '1 configuration file is valid.');
+    }),
+    on('validation of a pull request: a fault fails it, with file, line, column and what was meant', (server) => {
+      bad(
+        start(server, { keep_daily: 'keep_dayly' }),
+        'server.yaml:4:1: keep_dayly is no option. Did you mean keep_daily?',
+      );
+    }),
+  ];
+}
+
+/** Makes an encrypted repository on the server's disk. */
+function makeVault(server: Server, name: string): string {
+  const vault = server.path(`/mnt/backup/${name}.borg`);
+  server.borg('init', '--encryption', 'repokey-blake2', vault);
+  return vault;
+}
+
+function newest(server: Server, vault: string): string {
+  return server.borg('list', '--short', '--last', '1', vault).trim();
+}
+
+/** A server with one archive that has a letter in it, as the self-hosted example leaves it. */
+function backUp(server: Server, letter: string): string {
+  const vault = makeVault(server, 'server');
+  server.write(letter, 'Dear reader,\n');
+  good(server.start('self-hosted', { ...nightly, substitutions: mounted }));
+  return vault;
+}
+
+function firstOfReadme(): string {
+  const text = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+  assert.ok(text, 'README.md has no workflow.');
+  return text;
+}

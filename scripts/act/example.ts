@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { makeRepository } from './repository.js';
+
+/** What stands in for a text of an example: for paths, hosts and commands that this machine lacks. */
+export type Substitutions = Readonly<Record<string, string>>;
+
+/**
+ * Puts the files of an example where the comment in their first line says: in a Git repository below the folder, those
+ * of the server's own folders where the substitutions move them. Gives the repository's folder.
+ */
+export function putUpExample(options: {
+  readonly name: string;
+  readonly folder: string;
+  readonly substitutions: Substitutions;
+  /** Texts by place that stand in for those of the example. */
+  readonly replace: Readonly<Record<string, string>>;
+}): string {
+  const { name, folder, substitutions, replace } = options;
+  const files = readdirSync(join('examples', name)).map((file) => {
+    const text = readFileSync(join('examples', name, file), 'utf8');
+    const place = placeOf(text, file);
+    return { path: substitute(place, substitutions), text: substitute(replace[place] ?? text, substitutions) };
+  });
+  for (const { path, text } of files) if (isAbsolute(path)) writePrivately(path, text);
+  const inRepository = files.filter(({ path }) => !isAbsolute(path)).map(({ path, text }) => [path, text]);
+  const repository = join(folder, 'repository');
+  makeRepository(repository, 'example/server', Object.fromEntries(inRepository));
+  return repository;
+}
+
+/** Writes a file that only this user may read, and the folders above it. */
+export function writePrivately(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { mode: 0o600 });
+}
+
+/** A text with everything replaced that has a substitution, the longest first, and nothing replaced twice. */
+export function substitute(text: string, substitutions: Substitutions): string {
+  const wanted = Object.keys(substitutions).sort((one, other) => other.length - one.length);
+  if (wanted.length === 0) return text;
+  const pattern = wanted.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  return text.replaceAll(new RegExp(pattern, 'g'), (found) => substitutions[found] ?? found);
+}
+
+function placeOf(text: string, file: string): string {
+  const place = /^# (\S+): \S/.exec(text)?.[1];
+  if (place === undefined) throw new Error(`The first line of ${file} must be a comment: # its/place.yml: what it is.`);
+  return place;
+}

@@ -1,0 +1,126 @@
+type Json = Readonly<Record<string, unknown>>;
+
+function older(description: string, type: string): Json {
+  return { description, type: [type, 'null'], deprecated: true, deprecationMessage: description };
+}
+
+/** Older names that are read beside today's. */
+export const olderOptions: Readonly<Record<string, Json>> = {
+  numeric_owner: older('The older name of numeric_ids.', 'boolean'),
+  bsd_flags: older('The older name of flags.', 'boolean'),
+  remote_rate_limit: older('The older name of upload_rate_limit.', 'integer'),
+  store_config_files: older('The older place of bootstrap.store_config_files.', 'boolean'),
+};
+
+const bare = { type: 'string' } as const;
+
+/** Older forms of values, read beside today's, by the name of the option. */
+export const olderForms: Readonly<Record<string, Json>> = {
+  exclude_if_present: bare,
+  healthchecks: bare,
+  cronitor: bare,
+  cronhub: bare,
+  pagerduty: bare,
+  checks: {
+    type: 'array',
+    items: { enum: ['repository', 'archives', 'data', 'extract', 'disabled'] },
+  },
+};
+
+/** The options of each section, as borgmatic had them from 1.1 to 1.7. */
+export const sectionOptions: Readonly<Record<string, readonly string[]>> = {
+  location: [
+    'source_directories',
+    'one_file_system',
+    'remote_path',
+    'repositories',
+    'exclude_patterns',
+    'exclude_from',
+    'exclude_caches',
+    'exclude_if_present',
+    'files_cache',
+    'local_path',
+    'patterns',
+    'patterns_from',
+    'bsd_flags',
+    'read_special',
+    'numeric_owner',
+    'atime',
+    'ctime',
+    'birthtime',
+    'keep_exclude_tags',
+    'exclude_nodump',
+    'borgmatic_source_directory',
+    'working_directory',
+    'numeric_ids',
+    'flags',
+    'source_directories_must_exist',
+  ],
+  storage: [
+    'encryption_passphrase',
+    'compression',
+    'umask',
+    'archive_name_format',
+    'remote_rate_limit',
+    'ssh_command',
+    'encryption_passcommand',
+    'lock_wait',
+    'checkpoint_interval',
+    'chunker_params',
+    'borg_base_directory',
+    'borg_config_directory',
+    'borg_cache_directory',
+    'borg_security_directory',
+    'borg_keys_directory',
+    'relocated_repo_access_is_ok',
+    'unknown_unencrypted_repo_access_is_ok',
+    'extra_borg_options',
+    'temporary_directory',
+    'retries',
+    'retry_wait',
+    'upload_rate_limit',
+    'checkpoint_volume',
+    'borg_files_cache_ttl',
+    'match_archives',
+  ],
+  retention: [
+    'keep_within',
+    'keep_hourly',
+    'keep_daily',
+    'keep_weekly',
+    'keep_monthly',
+    'keep_yearly',
+    'prefix',
+    'keep_minutely',
+    'keep_secondly',
+  ],
+  consistency: ['checks', 'check_last', 'prefix', 'check_repositories'],
+  output: ['color'],
+  hooks: [
+    'before_backup',
+    'after_backup',
+    'on_error',
+    'umask',
+    'before_everything',
+    'after_everything',
+    'healthchecks',
+    'postgresql_databases',
+    'cronitor',
+    'cronhub',
+    'mysql_databases',
+    'before_prune',
+    'before_check',
+    'after_prune',
+    'after_check',
+    'pagerduty',
+    'before_extract',
+    'after_extract',
+    'mongodb_databases',
+    'before_compact',
+    'after_compact',
+    'ntfy',
+    'before_actions',
+    'after_actions',
+    'sqlite_databases',
+  ],
+};

@@ -1,0 +1,50 @@
+import type { AskedOption } from '../request/request.js';
+import { addFault, type Findings } from './findings.js';
+import { isSecretOption, type Override, schemaOf, takesText } from './override.js';
+import { parseYaml } from './parse.js';
+import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
+
+/** Reads the options that flags set: text as it stands where the option takes text, YAML for all others. */
+export function readAskedOptions(asked: readonly AskedOption[], findings: Findings): readonly Override[] {
+  return lastOf(asked).flatMap((one) => {
+    const value = readValue(one, findings);
+    const { keys, spelling } = one;
+    return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
+  });
+}
+
+/** The words of each flag by the file in its places, for `describeFault`; without secrets. */
+export function askedOptionSources(asked: readonly AskedOption[]): ReadonlyMap<string, string> {
+  return new Map(lastOf(asked).map((one) => [one.spelling, shown(one)]));
+}
+
+/** Of a flag that is given several times the last counts. */
+export function lastOf(asked: readonly AskedOption[]): readonly AskedOption[] {
+  return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
+}
+
+function shown({ spelling, keys, value }: AskedOption): string {
+  if (typeof value !== 'string') return spelling;
+  return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
+}
+
+function readValue({ spelling, keys, value }: AskedOption, findings: Findings): Tree | undefined {
+  const place = { file: spelling, line: 1, column: 1 };
+  if (value === null) return nothingAt(place);
+  if (typeof value === 'boolean') return { kind: 'scalar', place, value, source: String(value) };
+  const at = { ...place, column: spelling.length + 2 };
+  const schema = schemaOf(keys);
+  if (takesText(schema)) return textAt(at, value);
+  const placeAt = (offset: number) => ({ ...at, column: at.column + offset });
+  const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is no YAML. ` });
+  if (tree && isNothing(tree)) {
+    addFault(findings, place, `${spelling} needs a value.`);
+    return undefined;
+  }
+  if (tree && schema?.type === 'array' && tree.kind !== 'list') {
+    const list = isSecretOption(keys) ? '…' : value;
+    addFault(findings, place, `${spelling} takes a list. Write it in brackets: ${spelling} '[${list}]'`);
+    return undefined;
+  }
+  return tree;
+}

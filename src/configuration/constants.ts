@@ -1,0 +1,71 @@
+import { quote } from '../system/shell.js';
+import { addFault, type Findings } from './findings.js';
+import { type Entry, entryOf, isNothing, type Mapping, type Tree } from './tree.js';
+
+/** Values of a file's own by name, such as a user's name or a number. */
+export type Constants = ReadonlyMap<string, Tree>;
+
+/** The constants that a file, and options set over it, give; a later one wins. */
+export function constantsOf(file: Mapping, over: readonly Entry[]): Constants {
+  const constants = new Map<string, Tree>();
+  const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
+  for (const layer of layers) {
+    if (isNothing(layer)) constants.clear();
+    if (layer.kind !== 'mapping') continue;
+    for (const { key, value } of layer.entries) constants.set(key, value);
+  }
+  for (const [name, value] of constants) constants.set(name, withOthers(value, constants));
+  return constants;
+}
+
+/** A constant may be made of others, as they are by then. */
+function withOthers(tree: Tree, constants: Constants): Tree {
+  if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
+  const text = replaceNames(tree.value, { hook: false, textFor: (name) => textOfConstant(constants.get(name)) });
+  return text === tree.value ? tree : { ...tree, value: text };
+}
+
+/** Where and how a text gets its constants. */
+export interface Filling {
+  readonly constants: Constants;
+  /** In a shell command a value is quoted for the shell, and an escaped name keeps its backslashes. */
+  readonly hook: boolean;
+  /** What else is done to a constant's own text before it goes into a shell command. */
+  readonly resolve: (text: string) => string;
+  readonly place: Entry['place'];
+  readonly findings: Findings;
+}
+
+/** The text with `{name}` filled in wherever a constant has that name; `\{name\}` is `{name}` itself. */
+export function fillConstants(text: string, filling: Filling): string {
+  const { constants, hook, resolve, place, findings } = filling;
+  const textFor = (name: string): string | undefined => {
+    const constant = constants.get(name);
+    const value = textOfConstant(constant);
+    if (constant && constant.kind !== 'scalar') {
+      const message = `{${name}} can't be filled in: the constant is a list or a mapping, and takes one value.`;
+      addFault(findings, place, message);
+    }
+    return value !== undefined && hook ? quote(resolve(value)) : value;
+  };
+  return constants.size === 0 ? text : replaceNames(text, { hook, textFor });
+}
+
+interface Replacing {
+  readonly hook: boolean;
+  readonly textFor: (name: string) => string | undefined;
+}
+
+function replaceNames(text: string, { hook, textFor }: Replacing): string {
+  return text.replaceAll(/(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu, (whole: string, before, name: string, behind) => {
+    if (before && behind) return hook ? whole : `{${name}}`;
+    return textFor(name) ?? whole;
+  });
+}
+
+/** A constant as a text; true and false as borgmatic has them, with a capital. */
+function textOfConstant(tree: Tree | undefined): string | undefined {
+  if (tree?.kind !== 'scalar' || tree.value === null) return undefined;
+  if (typeof tree.value === 'boolean') return tree.value ? 'True' : 'False';
+  return String(tree.value);
+}

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { stringify } from 'yaml';
+import { createMasker } from '../system/secrets.js';
+import type { Configuration } from './configuration.js';
+import { optionGroups } from './groups.js';
+import { options, repositoryOptions } from './options.js';
+import type { Repository } from './repository.js';
+import type { Options, Schema } from './schema.js';
+import { secretsOf } from './secrets.js';
+
+/** Options by name, as a file would have them. */
+export type Shown = Readonly<Record<string, unknown>>;
+
+const members: Options = { ...options, ...repositoryOptions };
+
+/** The values of a file in the flat shape, as borgmatic's `config show --json` has them; read again, they are the same. */
+export function valuesOf({ options: values, repositories }: Configuration): Shown {
+  const shared: Shown = values;
+  return folded({ ...shared, repositories: repositories.map((repository) => entryOf(repository, shared)) });
+}
+
+/** An entry of `repositories` with what it overrides, and nothing that it has from the file. */
+function entryOf({ path, label, options: own }: Repository, shared: Shown): Shown {
+  const overridden = Object.entries(own).filter(([name, value]) => !isDeepStrictEqual(value, shared[name]));
+  return folded({ path, ...(label === undefined ? {} : { label }), ...Object.fromEntries(overridden) });
+}
+
+/** Octal numbers by their digits; what an older file says apart from its namesake stands in its section, or with it where both agree. */
+function folded(values: Shown): Shown {
+  const { borg_umask: borgs, check_prefix: checks, ...rest } = values;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, digits(name, value)])),
+    ...(borgs === undefined || borgs === rest['umask'] ? {} : { storage: { umask: digits('umask', borgs) } }),
+    ...(checks === undefined || checks === rest['prefix'] ? {} : { consistency: { prefix: checks } }),
+  };
+}
+
+function digits(name: string, value: unknown): unknown {
+  return typeof value === 'number' && members[name]?.['x-octal'] ? Number(value.toString(8)) : value;
+}
+
+/** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
+export function withoutSecrets(values: Shown, configuration: Configuration): Shown {
+  const { mask } = createMasker(secretsOf(configuration));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]),
+  );
+}
+
+function masked(value: unknown, schema: Schema, mask: (text: string) => string): unknown {
+  if (schema['x-secret']) return '***';
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => masked(item, schema.items ?? {}, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, masked(part, partOf(schema, name), mask)]),
+  );
+}
+
+function partOf({ properties, additionalProperties: more }: Schema, name: string): Schema {
+  return properties?.[name] ?? members[name] ?? (typeof more === 'object' ? more : {});
+}
+
+/** What stands for the options that a file leaves out. */
+export function defaultsFor(values: Shown): Shown {
+  const known = optionGroups.flatMap(({ options: group }) => Object.entries(group));
+  return Object.fromEntries(
+    known
+      .filter(([name, schema]) => !(name in values) && schema.default !== undefined)
+      .map(([name, schema]) => [name, schema.default]),
+  );
+}
+
+/** Values as a configuration file. */
+export function asYaml(values: unknown): string {
+  return stringify(values, { indent: 4, lineWidth: 0, aliasDuplicateObjects: false });
+}

@@ -1,0 +1,49 @@
+import { optionsByName, repositoryOptions } from './options.js';
+import type { Schema } from './schema.js';
+import type { Entry, Scalar, Tree } from './tree.js';
+
+/**
+ * An option whose texts that a constant gave are read as numbers, or true and false, where those are wanted: a text is
+ * what they are put together from.
+ */
+export function fitEntry(entry: Entry): Entry {
+  const schema = entry.key === 'repositories' ? repositories : optionsByName.get(entry.key);
+  return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
+}
+
+const repositories: Schema = {
+  type: 'array',
+  items: { type: 'object', properties: { ...Object.fromEntries(optionsByName), ...repositoryOptions } },
+};
+
+function fitTree(tree: Tree, schema: Schema): Tree {
+  if (tree.kind === 'list') {
+    return schema.items ? { ...tree, items: tree.items.map((item) => fitTree(item, schema.items ?? {})) } : tree;
+  }
+  if (tree.kind === 'scalar') return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
+  const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+  const entries = tree.entries.map((entry) => ({
+    ...entry,
+    value: fitTree(entry.value, schema.properties?.[entry.key] ?? addition),
+  }));
+  return { ...tree, entries };
+}
+
+function fitScalar(tree: Scalar, schema: Schema): Scalar {
+  const wanted = kindsOf(schema);
+  const text = tree.source;
+  if (wanted.has('string') || typeof tree.value !== 'string') return tree;
+  if (wanted.has('number') && /^[+-]?\d+(\.\d+)?$/.test(text)) return { ...tree, value: Number(text) };
+  if (wanted.has('boolean') && /^([Tt]rue|[Ff]alse)$/.test(text)) {
+    return { ...tree, value: text.toLowerCase() === 'true' };
+  }
+  return tree;
+}
+
+/** Whether texts, numbers, or true and false are among what an option takes. */
+export function kindsOf(schema: Schema): ReadonlySet<string> {
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
+  const own = types.map((type) => (type === 'integer' ? 'number' : type));
+  const choices = (schema.enum ?? []).map((choice) => typeof choice);
+  return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...kindsOf(part)])]);
+}

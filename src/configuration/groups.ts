@@ -1,0 +1,43 @@
+import { checkOptions } from '../actions/check-options.js';
+import { compactOptions } from '../actions/compact-options.js';
+import { createOptions } from '../actions/create-options.js';
+import { listOptions } from '../actions/list-options.js';
+import { pruneOptions } from '../actions/prune-options.js';
+import { statisticsOptions } from '../actions/statistics-options.js';
+import { environmentOptions } from '../borg/environment-options.js';
+import { exitCodeOptions } from '../borg/exit-code-options.js';
+import { borgFlagOptions } from '../borg/flag-options.js';
+import { credentialOptions } from '../credentials/index.js';
+import { databaseOptions } from '../databases/index.js';
+import { hookOptions } from '../lifecycle/hook-options.js';
+import { monitorOptions } from '../monitoring/index.js';
+import { snapshotOptions } from '../snapshots/index.js';
+import { generalOptions } from './general-options.js';
+import { internalNames, options } from './options.js';
+import type { Options } from './schema.js';
+
+/** Options that are read together, under a heading. */
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: Options;
+}
+
+/** Every option that a person may write, once, as documents and generated files order them. */
+export const optionGroups: readonly OptionGroup[] = [
+  { title: 'Where to back up to', options: { repositories: options.repositories } },
+  { title: 'What to back up, and how', options: createOptions },
+  { title: 'Which archives stay', options: { ...pruneOptions, ...compactOptions } },
+  { title: 'Checks', options: checkOptions },
+  { title: 'Archives, and Borg itself', options: written({ ...borgFlagOptions, ...exitCodeOptions }) },
+  { title: 'Passphrases, SSH and Borg’s own folders', options: environmentOptions },
+  { title: 'Hooks', options: hookOptions },
+  { title: 'Databases', options: databaseOptions },
+  { title: 'Snapshots', options: snapshotOptions },
+  { title: 'Monitoring', options: monitorOptions },
+  { title: 'Credentials', options: credentialOptions },
+  { title: 'The run and what it shows', options: { ...generalOptions, ...statisticsOptions, ...listOptions } },
+];
+
+function written(piece: Options): Options {
+  return Object.fromEntries(Object.entries(piece).filter(([name]) => !internalNames.includes(name)));
+}

@@ -1,0 +1,78 @@
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { codeOf, type Place } from '../system/errors.js';
+import { decode, readBytes } from './bytes.js';
+import { type Found, shownAs } from './find.js';
+import { addFault } from './findings.js';
+import { largestWhole, mostIncludes } from './limits.js';
+import type { Reading, ReadSource } from './reading.js';
+import { listed } from './wording.js';
+
+/** A file that is being read, and the line of its `!include` that is being followed. */
+export interface Including extends Found {
+  readonly line?: number;
+}
+
+/** What an `!include` names, beside the file that says so or else from the working directory; undefined, and a fault, where it can't be read. */
+export function openInclude(
+  name: string,
+  place: Place,
+  { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
+): ReadSource | undefined {
+  const { findings, budget } = reading;
+  const fail = (message: string): undefined => addFault(findings, place, message) as undefined;
+  budget.includes += 1;
+  if (budget.includes > mostIncludes.files) {
+    const most = mostIncludes.files.toLocaleString('en');
+    return budget.includes === mostIncludes.files + 1
+      ? fail(`More than ${most} files are included, which is the limit.`)
+      : undefined;
+  }
+  const candidates = candidatesFor(name, chain.at(-1), reading);
+  const path = candidates.find(exists);
+  if (path === undefined) return fail(`${name} is not there to include: looked for ${listed(candidates, 'and')}.`);
+  const shown = shownAs(path, reading.currentFolder);
+  const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
+  if (chain.some((one) => one.path === path))
+    return fail(`The files include each other in a circle: ${arrows(names)}.`);
+  if (chain.length > mostIncludes.deep) {
+    return fail(`Files include one another more than ${mostIncludes.deep} deep: ${arrows(names)}.`);
+  }
+  const bytes = readBytes(path);
+  if (typeof bytes === 'string') return fail(`${shown} can't be included: ${bytes}.`);
+  const before = budget.bytes;
+  budget.bytes += bytes.length;
+  if (budget.bytes > largestWhole) {
+    const most = `With all that it includes this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
+    return before > largestWhole ? undefined : fail(most);
+  }
+  const text = decode(bytes, shown, findings);
+  if (text !== undefined) {
+    reading.sources.set(shown, text);
+    reading.included.push({ path, shown });
+  }
+  return text === undefined ? undefined : { path, shown, text };
+}
+
+function candidatesFor(name: string, includer: Including | undefined, reading: Reading): readonly string[] {
+  const path = name.replace(/^~(?=\/|$)/, () => reading.home);
+  if (isAbsolute(path)) return [resolve(path)];
+  const folders = [includer ? dirname(includer.path) : reading.currentFolder, reading.currentFolder];
+  return [...new Set(folders.map((folder) => join(folder, path)))];
+}
+
+/** Whether something stands there, readable or not. */
+function exists(path: string): boolean {
+  try {
+    return realpathSync(path) !== '';
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  }
+}
+
+/** The way from file to file; of a very long one the beginning and the end. */
+function arrows(names: readonly string[]): string {
+  const left = names.length - 12;
+  const shown = left > 0 ? [...names.slice(0, 6), `… ${left} more …`, ...names.slice(-6)] : names;
+  return shown.join(' → ');
+}

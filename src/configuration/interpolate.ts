@@ -1,0 +1,115 @@
+import type { Place } from '../system/errors.js';
+import { type Constants, constantsOf, fillConstants } from './constants.js';
+import { addFault, type Findings } from './findings.js';
+import type { Override } from './override.js';
+import type { Entry, Filled, Mapping, Scalar, Tree } from './tree.js';
+import { escapedVariable, fillVariables, hasVariables, type VariableMode } from './variables.js';
+
+/** What the texts of a file are filled in from. */
+export interface Givens {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly variables: VariableMode;
+  readonly overrides: readonly Override[];
+}
+
+/** A file, and the options set over it, with every constant and variable in place. */
+export interface Interpolated {
+  readonly file: Mapping;
+  readonly overrides: readonly Override[];
+}
+
+/** Fills in `{constant}` and `${VARIABLE}`; in hook commands constants alone, as `${…}` is the shell's own there. */
+export function interpolate(file: Mapping, givens: Givens, findings: Findings): Interpolated {
+  const { overrides } = givens;
+  const constants = constantsOf(file, overrides.flatMap(constantsIn));
+  const filler: Filler = { ...givens, constants, findings, told: new Set() };
+  const entries = file.entries.map((entry) =>
+    entry.key.startsWith('x-') ? entry : { ...entry, value: fillValue(entry, filler, false) },
+  );
+  return {
+    file: { ...file, entries },
+    overrides: overrides.map((override) => ({
+      ...override,
+      value: fillTree(override.value, filler, override.keys.some(isHook)),
+    })),
+  };
+}
+
+interface Filler extends Omit<Givens, 'overrides'> {
+  readonly constants: Constants;
+  readonly findings: Findings;
+  /** Texts that aliases repeat, about which all is said. */
+  readonly told: Set<Tree>;
+}
+
+/** `constants` itself, or one of them, where an option is set over the file's. */
+function constantsIn({ keys, place, value }: Override): readonly Entry[] {
+  const [first, name, ...deeper] = keys;
+  if (first !== 'constants' || deeper.length > 0) return [];
+  if (name === undefined) return [{ key: first, place, value }];
+  return [{ key: first, place, value: { kind: 'mapping', place, entries: [{ key: name, place, value }] } }];
+}
+
+/** As borgmatic finds its hooks: by the name, wherever it stands. */
+function isHook(key: string): boolean {
+  return /^(before_|after_)/.test(key) || key === 'on_error' || key === 'run';
+}
+
+function fillValue({ key, value }: Entry, filler: Filler, hook: boolean): Tree {
+  return fillTree(value, filler, hook || isHook(key));
+}
+
+function fillTree(tree: Tree, filler: Filler, hook: boolean): Tree {
+  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => fillTree(item, filler, hook)) };
+  if (tree.kind === 'mapping') {
+    return { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: fillValue(entry, filler, hook) })) };
+  }
+  return typeof tree.value === 'string' ? fillText(tree, tree.value, { ...filler, hook }) : tree;
+}
+
+function fillText(tree: Scalar, written: string, filler: Filler & { readonly hook: boolean }): Scalar {
+  const { constants, findings, hook } = filler;
+  const { place } = tree;
+  const isNew = !filler.told.has(tree);
+  filler.told.add(tree);
+  const told = isNew ? findings : { faults: [], notices: [], more: 0 };
+  const resolve = (text: string) => variablesIn(text, place, { ...filler, findings: told }).text;
+  const text = fillConstants(written, { constants, hook, resolve, place, findings: told });
+  const constant = text !== written;
+  if (hook) {
+    tellOfEscape(written, place, told);
+    return constant ? filledWith(tree, text, { written, constant, open: false }) : tree;
+  }
+  const result = variablesIn(text, place, { ...filler, findings: told });
+  if (!constant && !result.found && result.text === text) return tree;
+  return filledWith(tree, result.text, { written, constant, open: result.open });
+}
+
+function filledWith(tree: Scalar, text: string, filled: Filled): Scalar {
+  return { ...tree, value: text, source: text, filled };
+}
+
+interface Variables {
+  readonly text: string;
+  readonly found: boolean;
+  readonly open: boolean;
+}
+
+function variablesIn(text: string, place: Place, { variables, environment, findings }: Filler): Variables {
+  if (variables === 'off') return { text, found: false, open: false };
+  if (variables === 'leave') return { text, found: hasVariables(text), open: hasVariables(text) };
+  const filled = fillVariables(text, environment);
+  for (const name of new Set(filled.missing)) {
+    const message = `The environment variable ${name} is not set. Set it (in a workflow: under env:), or write a default: \${${name}:-…}.`;
+    addFault(findings, place, message);
+  }
+  return { ...filled, open: false };
+}
+
+/** borgmatic takes that backslash away before the shell comes to it. */
+function tellOfEscape(text: string, place: Place, { notices }: Findings): void {
+  const escaped = escapedVariable(text);
+  if (escaped === undefined) return;
+  const message = `${escaped} in a hook command is left to the shell here, which does not expand it; borgmatic takes the backslash away. Write ${escaped.slice(1)} if the shell's variable is meant.`;
+  notices.push({ level: 'warning', message, place });
+}

@@ -1,0 +1,57 @@
+import { type Document, isAlias, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { sectionNames } from './sections.js';
+
+/** A name with its value as it was written, and the section it stood in. */
+export interface Written {
+  readonly pair: Pair;
+  readonly section: string | undefined;
+}
+
+/** All that a file says, out of its sections, in the order written; comments go with what they stood before. */
+export function liftedPairs(file: YAMLMap, document: Document): readonly Written[] {
+  const lifted: Written[] = [];
+  let left: string | undefined;
+  for (const pair of file.items) {
+    const section = sectionNames.find((name) => isScalar(pair.key) && pair.key.value === name);
+    const inner = section === undefined ? [{ pair, section }] : unpacked(pair, section, document);
+    const [first] = inner;
+    const comments = [left, ...(section === undefined ? [] : [commentOf(pair)])];
+    left = section !== undefined && isMap(pair.value) ? (pair.value.comment ?? undefined) : undefined;
+    if (first) comment(first.pair, comments);
+    else left = together([...comments, left]);
+    lifted.push(...inner);
+  }
+  if (left !== undefined) document.comment = together([left, document.comment]) ?? null;
+  return lifted;
+}
+
+/** Comments of a name that gives way to another are told there. */
+export function joined(stays: Pair, goes: Pair): void {
+  comment(stays, [commentOf(goes)]);
+}
+
+function unpacked(pair: Pair, section: string, document: Document): readonly Written[] {
+  const { value } = pair;
+  if (isMap(value) && value.tag === undefined) {
+    const [first] = value.items;
+    if (first) comment(first, [value.commentBefore]);
+    return value.items.map((inner) => ({ pair: inner, section }));
+  }
+  // The mapping stands elsewhere: what was its section's is merged in.
+  const merged = isAlias(value) || (isNode(value) && value.tag !== undefined);
+  return merged ? [{ pair: document.createPair('<<', value), section }] : [];
+}
+
+function comment({ key }: Pair, before: readonly (string | null | undefined)[]): void {
+  if (!isNode(key)) return;
+  key.commentBefore = together([...before, key.commentBefore]) ?? null;
+}
+
+function commentOf({ key }: Pair): string | undefined {
+  return isNode(key) ? (key.commentBefore ?? undefined) : undefined;
+}
+
+function together(comments: readonly (string | null | undefined)[]): string | undefined {
+  const told = comments.filter((one) => one !== undefined && one !== null);
+  return told.length > 0 ? told.join('\n') : undefined;
+}

@@ -1,0 +1,103 @@
+import { type Document, isMap, isScalar, type Pair, parseDocument, Scalar, YAMLMap } from 'yaml';
+import { joined, liftedPairs, type Written } from './lifted-pairs.js';
+import { schemaLine } from './published.js';
+import { modernPair, modernRepositories } from './respelt-nodes.js';
+import { sectionNames } from './sections.js';
+
+/**
+ * A file of any age in today's flat shape and spelling, with its comments. What has no place there without meaning
+ * something else stays in its section. The text must be free of syntax faults.
+ */
+export function modernize(text: string): string {
+  // Without types every value stays as it was written: 0077, yes, 1.10.
+  const document: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  if (!isMap(document.contents)) return text;
+  document.contents.items = modernPairs(document.contents, document);
+  const printed = document.toString({
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    indent: indentOf(text),
+    indentSeq: !/^- /m.test(text),
+  });
+  return printed.includes(schemaLine) ? printed : `${schemaLine}\n${printed}`;
+}
+
+function indentOf(text: string): number {
+  return Math.min(8, Math.max(2, /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 4));
+}
+
+function modernPairs(file: YAMLMap, document: Document): Pair[] {
+  const lifted = liftedPairs(file, document);
+  const respelt = lifted.map((written) => ({ ...written, ...modernPair(written.pair, document) }));
+  const kept = keepApart(respelt);
+  const flat = winnersOf(respelt.filter((written) => !kept.includes(written))).map(({ pair }) => pair);
+  for (const pair of flat) if (nameOf(pair) === 'repositories') modernRepositories(pair, document);
+  return [...flat, ...kept.map((written) => sectionOf(written, document))];
+}
+
+interface Respelt extends Written {
+  readonly renamed: boolean;
+}
+
+/** Of several that set one option, the one that counts when the file is read; its comments are those of all. */
+function winnersOf(written: readonly Respelt[]): readonly Respelt[] {
+  const rank = ({ section, renamed }: Respelt) => (renamed ? 100 : 0) + sectionNames.indexOf(section ?? '');
+  const winners = new Map<string, Respelt>();
+  const merged = written.filter(({ pair }) => nameOf(pair) === '<<');
+  const named = written.filter((one) => !merged.includes(one));
+  for (const one of named.toSorted((a, b) => rank(a) - rank(b))) {
+    const name = nameOf(one.pair);
+    const earlier = winners.get(name);
+    const [stays, goes] = earlier && isEmpty(one.pair) ? [earlier, one] : [one, earlier];
+    if (goes) joined(stays.pair, goes.pair);
+    winners.set(name, stays);
+  }
+  const counting = new Set([...winners.values(), ...merged]);
+  return written.filter((one) => counting.has(one));
+}
+
+/**
+ * borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks: where they differ, each
+ * stays in its section.
+ */
+function keepApart(written: readonly Respelt[]): readonly Respelt[] {
+  const of = (name: string, section: string | undefined) =>
+    written.findLast((one) => one.section === section && nameOf(one.pair) === name && !isEmpty(one.pair));
+  const kept: Respelt[] = [];
+  const checks = of('prefix', 'consistency');
+  const prune = of('prefix', 'retention') ?? of('prefix', undefined);
+  if (checks && textOf(checks.pair) !== textOf(prune?.pair)) kept.push(checks);
+  const [borgs, hooks] = [of('umask', 'storage'), of('umask', 'hooks')];
+  const agreed = borgs && hooks && octal(borgs.pair) === octal(hooks.pair);
+  const borgsDefault = !borgs && octal(hooks?.pair) === 0o077;
+  if (!agreed && !borgsDefault) kept.push(...[borgs, hooks].filter((one) => one !== undefined));
+  return kept;
+}
+
+function sectionOf({ pair, section }: Written, document: Document): Pair {
+  const key = document.createNode(section);
+  if (isScalar(key)) key.commentBefore = ' In its section: at the top level it would hold for more than this.';
+  const map = new YAMLMap();
+  map.items = [pair];
+  return document.createPair(key, map);
+}
+
+function octal(pair: Pair | undefined): number | undefined {
+  const text = textOf(pair);
+  return text === undefined ? undefined : Number.parseInt(text.replace(/^0o/i, ''), 8);
+}
+
+function textOf(pair: Pair | undefined): string | undefined {
+  return isScalar(pair?.value) ? String(pair.value.value) : undefined;
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function isEmpty({ value }: Pair): boolean {
+  return (
+    value === null ||
+    (value instanceof Scalar && value.type === Scalar.PLAIN && /^(|~|null|Null|NULL)$/.test(String(value.value)))
+  );
+}

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UserError, UserErrors } from '../system/errors.js';
+import { type Findings, noFindings } from './findings.js';
+import { interpolate } from './interpolate.js';
+import { wholeBudget } from './limits.js';
+import { modernize } from './modernize.js';
+import { normalize } from './normalize.js';
+import { readWhole } from './read.js';
+import { toValue } from './tree.js';
+import { validateFile } from './validate.js';
+
+/** Where a text comes from. */
+interface Origin {
+  /** Its name in messages. */
+  readonly shown: string;
+  /** Absolute: files that it includes are looked for beside it. */
+  readonly path: string;
+  readonly currentFolder: string;
+  readonly home: string;
+}
+
+/**
+ * A file of any age in the modern shape, held to mean exactly what it meant. Throws UserErrors where the file has faults,
+ * and a UserError where no modern file would mean the same.
+ */
+export function modernized(text: string, origin: Origin): string {
+  const findings = noFindings();
+  const before = meaningOf(text, origin, findings);
+  if (findings.faults.length > 0) throw new UserErrors(findings.faults.map(placed));
+  const modern = modernize(text);
+  const anew = noFindings();
+  const after = meaningOf(modern, origin, anew);
+  if (anew.faults.length > 0 || !isDeepStrictEqual(before, after)) {
+    throw new UserError(
+      `${origin.shown} can't be written in the modern shape without meaning something else. Nothing was written; it goes on working as it is.`,
+    );
+  }
+  return modern;
+}
+
+/** What a file's options come to; what an older file says twice, and the same both times, counts once. */
+function meaningOf(text: string, origin: Origin, findings: Findings): unknown {
+  const gathered = { budget: wholeBudget(), sources: new Map<string, string>(), included: [] };
+  const whole = readWhole({ ...origin, text }, { ...origin, ...gathered, findings });
+  if (!whole) return undefined;
+  const { file } = interpolate(whole, { environment: {}, variables: 'leave', overrides: [] }, findings);
+  const { tree } = normalize(file, findings, origin);
+  validateFile(tree, findings);
+  const { borg_umask: borgs, check_prefix: checks, ...rest } = toValue(tree) as Readonly<Record<string, unknown>>;
+  return {
+    ...rest,
+    ...(borgs === undefined || borgs === rest['umask'] ? {} : { borg_umask: borgs }),
+    ...(checks === undefined || checks === rest['prefix'] ? {} : { check_prefix: checks }),
+  };
+}
+
+function placed(fault: UserError): UserError {
+  const { place, message } = fault;
+  return place && !message.startsWith(`${place.file} `)
+    ? new UserError(`${place.file}:${place.line}:${place.column}: ${message}`, { place })
+    : fault;
+}

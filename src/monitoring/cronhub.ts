@@ -1,0 +1,16 @@
+import { defineOptions, secret, since } from '../configuration/schema.js';
+
+/** The option under which Cronhub is named. */
+export const cronhubOptions = defineOptions({
+  cronhub: {
+    type: 'object',
+    properties: {
+      ping_url: secret('The ping URL of the monitor.', 'https://cronhub.io/ping/your-uuid', since('1.6.1')),
+    },
+    required: ['ping_url'],
+    additionalProperties: false,
+    description: 'Cronhub heard of each run, until the service shut down; borgmatic 2.1.7 and later refuse the option.',
+    examples: [{ ping_url: 'https://cronhub.io/ping/your-uuid' }],
+    'x-since': '1.4.8',
+  },
+});

@@ -1,0 +1,54 @@
+import { homedir } from 'node:os';
+import { type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
+import { describeFault } from './configuration/describe.js';
+import { secretsOf } from './configuration/secrets.js';
+import { validityOf } from './configuration/validity.js';
+import type { Event } from './lifecycle/events.js';
+import type { Failure } from './lifecycle/outcome.js';
+import { inert } from './reporters/inert.js';
+import { outputsOf, writeOutputs } from './reporters/outputs.js';
+import type { Request } from './request/request.js';
+import { type Runner, workflowTelling } from './runner.js';
+import { KnownSecrets } from './system/known-secrets.js';
+
+/**
+ * A workflow step that validates configurations and does nothing else, as the check of a pull request: every fault is
+ * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
+ */
+export async function validationStep(request: Request, runner: Runner): Promise<number> {
+  const { configurationPaths: paths, inlineConfiguration: inline, door, verbosity } = request;
+  const { environment, setSecret, setFailed, write } = runner;
+  const secrets = new KnownSecrets((masker) => {
+    for (const secret of masker.variants) setSecret(secret);
+  });
+  const home = environment['HOME'] ?? homedir();
+  const read = await readConfigurations({ paths, inline, door, environment, currentFolder: process.cwd(), home });
+  secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
+  const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
+  for (const event of eventsOf(read)) telling.emit(event);
+  await telling.close();
+  const failures = read.faults.map(({ message, place }): Failure => ({ message, error: message, output: [], place }));
+  tellOutputs(failures, runner, secrets.mask);
+  const verdict = validityOf(read);
+  const failed = failures.length > 0 && request.failOn !== 'never';
+  if (failed) setFailed(inert(secrets.mask(verdict)));
+  else write(`${inert(secrets.mask(verdict))}\n`);
+  return failed ? 1 : 0;
+}
+
+function* eventsOf({ faults, notices, sources }: ConfigurationReading): Generator<Event> {
+  for (const notice of notices) yield { type: 'notice', ...notice };
+  for (const fault of faults) {
+    const described = describeFault(fault, sources.get(fault.place?.file ?? ''));
+    const [message = fault.message, ...excerpt] = described.split('\n');
+    yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+  }
+}
+
+function tellOutputs(failures: readonly Failure[], { environment }: Runner, mask: (text: string) => string): void {
+  const file = environment['GITHUB_OUTPUT'];
+  if (!file) return;
+  const outcome = failures.length > 0 ? ('failure' as const) : ('success' as const);
+  const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
+  writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+}
