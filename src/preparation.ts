@@ -78,6 +78,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     facts: factsOf({
       request,
       read: read.files,
+      included: read.included,
       valid: inspected.configurations,
       files,
       faults,
@@ -107,6 +108,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
     return {
       configurations: [],
       files: [],
+      included: [],
       notices: [],
       looked: [],
       sources: new Map(),

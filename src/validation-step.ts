@@ -16,13 +16,15 @@ import { KnownSecrets } from './system/known-secrets.js';
  * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, verbosity } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides, verbosity } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);
   });
   const home = environment['HOME'] ?? homedir();
-  const read = await readConfigurations({ paths, inline, door, environment, currentFolder: process.cwd(), home });
+  const search = { paths, inline, door, options, overrides, environment, currentFolder: process.cwd(), home };
+  // A pull request's check has no secrets: no variable need be set.
+  const read = await readConfigurations({ ...search, variables: 'leave' });
   secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
   const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
