@@ -33,7 +33,11 @@ const workflows = [
 ].map(([name, text]): [string, Workflow] => [name, parse(text)]);
 
 const jobsOf = ({ jobs }: Workflow) => Object.values(jobs);
-const usesBorgflow = ({ steps }: Job) => steps.some(({ uses = '' }) => uses.startsWith('borgflow/'));
+/** Whether a job works on a Borg repository; validation reads configurations alone. */
+const usesBorgflow = ({ steps }: Job) =>
+  steps.some(
+    ({ uses = '', with: inputs }) => uses.startsWith('borgflow/') && inputs?.['actions'] !== 'config validate',
+  );
 const groupOf = (concurrency: Concurrency | undefined) =>
   typeof concurrency === 'object' ? concurrency.group : concurrency;
 

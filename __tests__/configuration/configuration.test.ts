@@ -35,9 +35,11 @@ function told({ notices }: ConfigurationReading): readonly string[] {
 const flat = 'repositories:\n  - path: /mnt/backup\n';
 
 describe('a sectioned file of borgmatic 1.5', () => {
-  test('with every option it had is read without a word', async () => {
+  test('with every option it had is read with one quiet word', async () => {
     const { configurations, notices } = await readConfigurations({ ...base, paths: ['sectioned-1.5.yaml'] });
-    expect(notices).toEqual([]);
+    expect(notices).toMatchObject([
+      { level: 'info', message: expect.stringMatching(/^sectioned-1\.5\.yaml is in the sections of borgmatic 1/) },
+    ]);
     expect(configurations[0]?.options).toMatchObject({
       source_directories: ['/home', '/etc', '/var/log/syslog*'],
       repositories: [{ path: '/mnt/backup' }, { path: 'user@backupserver:sourcehostname.borg' }],
@@ -83,7 +85,9 @@ describe('a flat file of borgmatic 2', () => {
   test('with every option it has is read; what has no effect yet, or another one than in borgmatic, is told', async () => {
     const reading = await readConfigurations({ ...base, paths: ['flat-2.1.yaml'] });
     expect(told(reading)).toEqual([
+      'warning 48:1 borgmatic_source_directory is written as in an older borgmatic. Write: `user_runtime_directory: …` and `user_state_directory: …`',
       'warning 60:1 retries has no effect yet: a failed action is not tried again.',
+      "warning 99:1 prefix is written as in an older borgmatic. Write: `match_archives: 'sh:web-*'`",
       'notice 114:1 verbosity has no effect yet: give it as a flag or an input.',
       'warning 117:1 log_file has no effect yet: no such file is written.',
       'notice 127:1 before_prune runs once per file here, and once per repository in borgmatic 1.6 and later. `commands:` can say either.',
@@ -192,6 +196,12 @@ describe('older spellings in a flat file are read, and each shows how to write i
     ],
     ['statistics: false', { statistics: 'none' }, '`statistics: none`'],
     ['quick_statistics: true', { statistics: 'quick' }, '`statistics: quick`'],
+    ['prefix: web-', { prefix: 'web-' }, "`match_archives: 'sh:web-*'`"],
+    [
+      'borgmatic_source_directory: /x',
+      { borgmatic_source_directory: '/x' },
+      '`user_runtime_directory: …` and `user_state_directory: …`',
+    ],
     ['store_config_files: false', { bootstrap: { store_config_files: false } }, '`bootstrap: {store_config_files: …}`'],
   ])('%s', async (line, options, modern) => {
     const reading = await read(`${flat}${line}\n`);

@@ -215,7 +215,7 @@ function modernize(text) {
     return printed.includes(schemaLine) ? printed : `${schemaLine}\n${printed}`;
 }
 function indentOf(text) {
-    return Math.min(8, Math.max(2, /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 4));
+    return Math.min(8, Math.max(2, /^( +)[^\s#]/m.exec(text)?.[1]?.length ?? 4));
 }
 function modernPairs(file, document) {
     const lifted = liftedPairs(file, document);
@@ -262,12 +262,16 @@ function keepApart(written) {
         kept.push(...[borgs, hooks].filter((one) => one !== undefined));
     return kept;
 }
+const whyKept = ' In its section: at the top level it would hold for more than this.';
 function sectionOf({ pair, section }, document) {
     const key = document.createNode(section);
-    if ((0,dist/* isScalar */.jn)(key))
-        key.commentBefore = ' In its section: at the top level it would hold for more than this.';
     const map = new dist/* YAMLMap */.CA();
     map.items = [pair];
+    if ((0,dist/* isScalar */.jn)(key) && (0,dist/* isScalar */.jn)(pair.key)) {
+        const told = pair.key.commentBefore ?? '';
+        key.commentBefore = told.includes(whyKept) ? told : [told, whyKept].filter((line) => line !== '').join('\n');
+        pair.key.commentBefore = null;
+    }
     return document.createPair(key, map);
 }
 function octal(pair) {

@@ -133,7 +133,7 @@ function validation(on: On): readonly Claim[] {
     return server.start('validate', { workflow, event: 'pull_request', substitutions });
   };
   return [
-    on('validation of a pull request: valid configurations pass (the second checkout is a copy)', (server) => {
+    on('validation of a pull request: valid configurations pass', (server) => {
       good(start(server), '1 configuration file is valid.');
     }),
     on('validation of a pull request: a fault fails it, with file, line, column and what was meant', (server) => {

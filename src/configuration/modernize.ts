@@ -23,7 +23,7 @@ export function modernize(text: string): string {
 }
 
 function indentOf(text: string): number {
-  return Math.min(8, Math.max(2, /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 4));
+  return Math.min(8, Math.max(2, /^( +)[^\s#]/m.exec(text)?.[1]?.length ?? 4));
 }
 
 function modernPairs(file: YAMLMap, document: Document): Pair[] {
@@ -74,11 +74,17 @@ function keepApart(written: readonly Respelt[]): readonly Respelt[] {
   return kept;
 }
 
+const whyKept = ' In its section: at the top level it would hold for more than this.';
+
 function sectionOf({ pair, section }: Written, document: Document): Pair {
   const key = document.createNode(section);
-  if (isScalar(key)) key.commentBefore = ' In its section: at the top level it would hold for more than this.';
   const map = new YAMLMap();
   map.items = [pair];
+  if (isScalar(key) && isScalar(pair.key)) {
+    const told = pair.key.commentBefore ?? '';
+    key.commentBefore = told.includes(whyKept) ? told : [told, whyKept].filter((line) => line !== '').join('\n');
+    pair.key.commentBefore = null;
+  }
   return document.createPair(key, map);
 }
 

@@ -27,7 +27,9 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
     if (section && !isNothing(section.value)) lifted.push(...entriesOfSection(section, findings));
   }
   if (lifted.length === 0) return { entries: flat, shape: 'flat' };
-  return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: flat.length === 0 ? 'sectioned' : 'mixed' };
+  // Constants never had a section.
+  const outside = flat.filter(({ key }) => key !== 'constants');
+  return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
 }
 
 function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {

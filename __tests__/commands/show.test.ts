@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { borgflow, folderForTests } from './terminal.js';
+
+const folder = folderForTests();
+const fixture = (name: string) => join('__tests__/fixtures/configurations', name);
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const one = file('one.yaml', 'location:\n  repositories: [/a]\nstorage:\n  encryption_passphrase: correct horse\n');
+const two = file('two.yaml', 'repositories:\n  - path: /b\n    keep_daily: 1\numask: 0077\nchecks: [repository]\n');
+const faulty = file('faulty.yaml', 'repositories: [/c]\nkeep_dayly: 1\n');
+
+describe('config show', () => {
+  test('shows each file in the flat shape, without secrets', async () => {
+    const { status, out } = await borgflow('config', 'show', '-c', one, two);
+    expect(status).toBe(0);
+    expect(out).toBe(`---
+encryption_passphrase: "***"
+repositories:
+    - path: /a
+---
+umask: 77
+checks:
+    - name: repository
+repositories:
+    - path: /b
+      keep_daily: 1
+`);
+  });
+
+  test('gives JSON as borgmatic 2.1.10 does: one element a file, flat, bootstrap included', async () => {
+    const { out } = await borgflow('config', 'show', '--json', '-c', two);
+    expect(JSON.parse(out)).toEqual([
+      { repositories: [{ path: '/b', keep_daily: 1 }], umask: 77, checks: [{ name: 'repository' }], bootstrap: {} },
+    ]);
+  });
+
+  test('shows one option alone, and null where it is missing', async () => {
+    expect((await borgflow('config', 'show', '--option', 'umask', '-c', two)).out).toBe('77\n');
+    expect((await borgflow('config', 'show', '--option', 'keep_yearly', '--json', '-c', two, one)).out).toBe(
+      '[null,null]\n',
+    );
+    expect((await borgflow('config', 'show', '--option', 'compression', '--effective', '-c', two)).out).toBe('lz4\n');
+  });
+
+  test('suggests the nearest option for one that is none', async () => {
+    const { status, error } = await borgflow('config', 'show', '--option', 'keep_dayly', '-c', two);
+    expect([status, error]).toEqual([1, 'keep_dayly is no option. Did you mean keep_daily?\n']);
+  });
+
+  test('shows where each value stands, and what stands for missing ones', async () => {
+    const { out } = await borgflow('config', 'show', '--effective', '-c', two);
+    expect(out).toContain(`# ${two}:4\numask: 77\n`);
+    expect(out).toMatch(/# What stands for the options that are missing:\n[\s\S]*^compression: lz4$/m);
+  });
+
+  test('shows the good files beside the faults of others, and fails', async () => {
+    const { status, out, error } = await borgflow('config', 'show', '--json', '-c', faulty, two);
+    expect([status, JSON.parse(out).length]).toEqual([1, 1]);
+    expect(error).toContain(`${faulty}:2:1: keep_dayly is no option.`);
+  });
+
+  test('reads every fixture that is valid', async () => {
+    for (const name of ['seed.yaml', 'sectioned-1.5.yaml', 'flat-2.1.yaml', 'mixed.yaml']) {
+      expect((await borgflow('config', 'show', '-c', fixture(name))).status).toBe(0);
+    }
+  });
+});
+
+describe('config validate', () => {
+  test('--show shows what is in effect before it says that all is well', async () => {
+    const { status, out } = await borgflow('config', 'validate', '--show', '-c', one);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^encryption_passphrase: "\*\*\*"\n[\s\S]*\n1 configuration file is valid\.\n$/);
+  });
+
+  test('--json gives every fault with its place', async () => {
+    const { status, out } = await borgflow('config', 'validate', '--json', '-c', faulty, one);
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual([
+      { file: faulty, line: 2, column: 1, message: 'keep_dayly is no option. Did you mean keep_daily?' },
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { readConfigurations } from '../../src/configuration/configuration.js';
+import { optionGroups } from '../../src/configuration/groups.js';
+import { splitTemplate, wholeTemplate } from '../../src/configuration/template.js';
+
+const place = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/root' };
+const names = optionGroups.flatMap(({ options }) => Object.keys(options));
+const whole = wholeTemplate();
+
+/** What is wrong with a file, databases and snapshots allowed. */
+async function faultsOf(inline: string): Promise<readonly string[]> {
+  const { faults } = await readConfigurations({ ...place, inline });
+  return faults.map(({ message }) => message).filter((message) => !message.includes('is not supported yet'));
+}
+
+/** The lines of an option from its comments to the next blank line, without the # in front of what is no sentence. */
+function activated(name: string): string {
+  const lines = whole.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`#${name}:`) || line.startsWith(`${name}:`));
+  const end = lines.indexOf('', start);
+  return lines
+    .slice(start, end)
+    .map((line) => line.replace(/^#/, ''))
+    .join('\n');
+}
+
+describe('a generated configuration', () => {
+  test('is valid as it stands, and sets what each backup needs alone', async () => {
+    const { faults, notices, configurations } = await readConfigurations({ ...place, inline: whole });
+    expect([faults, notices]).toEqual([[], []]);
+    expect(Object.keys(configurations[0]?.options ?? {}).sort()).toEqual([
+      'keep_daily',
+      'repositories',
+      'source_directories',
+    ]);
+  });
+
+  test('names its schema in its first line', () => {
+    expect(whole).toMatch(/^# yaml-language-server: \$schema=https:\/\/.*\/schema\/borgflow\.schema\.json\n/);
+  });
+
+  test('has every option once, behind what it is for', () => {
+    const lines = whole.split('\n');
+    for (const name of names) {
+      const at = lines.flatMap((line, index) => (new RegExp(`^#?${name}:`).test(line) ? [index] : []));
+      expect({ name, times: at.length }).toEqual({ name, times: 1 });
+      expect(lines[(at[0] ?? 0) - 1]).toMatch(/^# \S/);
+    }
+  });
+
+  test('stays within 90 columns where it speaks', () => {
+    expect(whole.split('\n').filter((line, index) => index > 0 && line.length > 90 && /^\s*# /.test(line))).toEqual([]);
+  });
+
+  // Its example names a repository of another file.
+  const alone = names.filter((name) => !['check_repositories', 'repositories'].includes(name));
+  test.each(alone)('is still valid with %s set to what stands there', async (name) => {
+    expect(await faultsOf(`repositories: [/r]\n${activated(name)}\n`)).toEqual([]);
+  });
+
+  test('in single files has each option of its own, set', () => {
+    const files = splitTemplate();
+    expect([...files.keys()]).toEqual(names);
+    for (const [name, text] of files) expect(Object.keys(parse(text) ?? {})).toEqual([name]);
+  });
+});

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Configuration, readConfigurations } from '../../src/configuration/configuration.js';
+
+const folder = join(process.cwd(), '__tests__/fixtures/configurations/versions');
+const where = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: '/root' };
+
+async function read(version: string) {
+  const { configurations, faults, notices } = await readConfigurations({ ...where, paths: [`${version}.yaml`] });
+  expect(faults.map(({ message }) => message)).toEqual([]);
+  const told = notices.map(({ level, place, message }) => `${level} ${place?.line} ${message.slice(0, 40)}`);
+  return { file: configurations[0] as Configuration, told };
+}
+
+describe('a file written for borgmatic', () => {
+  test('1.5, in sections, is read with one quiet word', async () => {
+    const { file, told } = await read('1.5');
+    expect(told).toEqual(['info 2 1.5.yaml is in the sections of borgmatic']);
+    expect(file.options).toMatchObject({
+      repositories: [{ path: '/mnt/backup/server.borg' }, { path: 'backup@vault.example.org:server.borg' }],
+      numeric_ids: false,
+      flags: true,
+      exclude_if_present: ['.nobackup'],
+      upload_rate_limit: 100,
+      umask: 0o77,
+      checks: [{ name: 'repository' }, { name: 'archives' }],
+      prefix: '{hostname}-',
+      on_error: ['echo "{error} {output}" | mail -s "Backup of {repository}" root'],
+    });
+  });
+
+  test('1.6 has a variable with its default, and frequencies', async () => {
+    const { file, told } = await read('1.6');
+    expect(told[0]).toBe('info 2 1.6.yaml is in the sections of borgmatic');
+    expect(file.options).toMatchObject({
+      encryption_passphrase: 'only for tests',
+      checks: [{ frequency: '2 weeks' }, { frequency: '1 month' }],
+      before_actions: ['echo starting'],
+    });
+  });
+
+  test('1.7 has constants beside its sections, as a number and in texts', async () => {
+    const { file, told } = await read('1.7');
+    expect(told).toEqual(['info 2 1.7.yaml is in the sections of borgmatic']);
+    expect(file.options).toMatchObject({ keep_daily: 30, match_archives: 'sh:web-*', before_everything: ['echo web'] });
+    expect(file.repositories.map(({ label }) => label)).toEqual(['vault', 'usb']);
+  });
+
+  test('1.8, flat, may mix bare paths and entries', async () => {
+    const { file, told } = await read('1.8');
+    expect(told).toEqual([
+      'notice 17 before_backup runs once per file here, a',
+      'warning 21 store_config_files is written as in an o',
+    ]);
+    expect(file.repositories.map(({ path }) => path)).toEqual([
+      'ssh://backup@vault.example.org/./mail.borg',
+      '/mnt/backup/mail.borg',
+    ]);
+    expect(file.options.before_backup).toEqual(['echo "from ${HOSTNAME:-here}"']);
+  });
+
+  test('1.9 has spot checks and exit codes', async () => {
+    const { file, told } = await read('1.9');
+    expect(told).toEqual([]);
+    expect(file.options).toMatchObject({
+      checks: [{ name: 'spot', data_tolerance_percentage: 0.5 }],
+      compact_threshold: 20,
+    });
+  });
+
+  test('2.0 has commands, and options of one repository', async () => {
+    const { file, told } = await read('2.0');
+    expect(told).toEqual(['warning 25 statistics is written as in an older bor']);
+    expect(file.options).toMatchObject({ statistics: 'standard', keep_daily: 7 });
+    expect(file.repositories[1]?.options).toMatchObject({ keep_daily: 30 });
+  });
+
+  test('2.1 includes a file, whose values give way', async () => {
+    const { file } = await read('2.1');
+    expect(file.options).toMatchObject({
+      source_directories: ['/etc', '/srv'],
+      keep_secondly: 60,
+      keep_hourly: 24,
+      exclude_caches: true,
+    });
+  });
+});
+
+test('whatever a text holds, it is read or its faults are told, and nothing is thrown', async () => {
+  const words = [
+    'repositories',
+    'keep_daily',
+    'checks',
+    '<<',
+    '!include a',
+    '!include [a, b]',
+    '!retain',
+    '!omit',
+    '&a',
+    '*a',
+  ];
+  const signs = [
+    ': ',
+    '\n',
+    '\n  ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '"',
+    "'",
+    '${X}',
+    '${X:-y}',
+    '{c}',
+    '|',
+    '>',
+    '#',
+    '\t',
+    '? ',
+    '%',
+    '\0',
+    '\u{1f600}',
+  ];
+  const names = [
+    'constants: {c: 1}\n',
+    'location:\n  ',
+    'hooks:\n  ',
+    'commands: [{run: [x]}]\n',
+    'umask: 077\n',
+    '0o7',
+    '1e999',
+    '.nan',
+    '~',
+    '/r',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...words, ...signs, ...names), fc.string({ unit: 'grapheme', maxLength: 4 }));
+  const variables = fc.constantFrom('resolve', 'leave', 'off' as const);
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 25 }), variables, async (pieces, mode) => {
+      const inline = pieces.join('');
+      const { configurations, faults } = await readConfigurations({ ...where, inline, variables: mode as 'resolve' });
+      expect(configurations.length === 1).toBe(faults.length === 0);
+      for (const { message, place } of faults) {
+        expect(message).toMatch(/\S/);
+        expect(place?.line ?? 1).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { workflowStep } from '../src/workflow-step.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'borgflow-validation-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A step that only validates; its PATH is empty, so that there is no Borg. */
+async function step(text: string, inputs: Readonly<Record<string, string>> = {}) {
+  const config = join(folder, 'backup.yaml');
+  const outputs = join(folder, 'outputs');
+  writeFileSync(config, text);
+  writeFileSync(outputs, '');
+  const told = { log: '', failed: '', secrets: [] as string[] };
+  const status = await workflowStep({
+    environment: {
+      PATH: '',
+      GITHUB_WORKSPACE: folder,
+      GITHUB_OUTPUT: outputs,
+      INPUT_ACTIONS: 'config validate',
+      INPUT_CONFIG: config,
+      ...inputs,
+    },
+    platform: 'linux',
+    write: (part) => {
+      told.log += part;
+    },
+    saveState: () => undefined,
+    setSecret: (secret) => told.secrets.push(secret),
+    setFailed: (message) => {
+      told.failed = message;
+    },
+  });
+  return { status, ...told, outputs: readFileSync(outputs, 'utf8') };
+}
+
+test('every fault is an annotation at its file, line and column, and the step fails', async () => {
+  const { status, log, failed, outputs } = await step('repositories: [/r]\nkeep_dayly: 7\nretries: three\n');
+  expect(status).toBe(1);
+  expect(log).toContain('::error file=backup.yaml,line=2,col=1::');
+  expect(log).toContain('keep_dayly is no option. Did you mean keep_daily?');
+  expect(log).toContain('::error file=backup.yaml,line=3,col=10::');
+  expect(failed).toBe('2 faults in 1 configuration file.');
+  expect(outputs).toMatch(/^outcome<<.*\nfailure\n/m);
+});
+
+test('a valid file passes without Borg and without a step of a backup', async () => {
+  const { status, log, failed, secrets, outputs } = await step(
+    'repositories: [/r]\nencryption_passphrase: correct horse\n',
+  );
+  expect([status, failed]).toEqual([0, '']);
+  expect(log).toBe('1 configuration file is valid.\n');
+  expect(secrets).toContain('correct horse');
+  expect(outputs).toMatch(/^outcome<<.*\nsuccess\n/m);
+});
+
+test('fail-on: never leaves the annotations and lets the step pass', async () => {
+  const { status, log } = await step('repositories: []\n', { 'INPUT_FAIL-ON': 'never' });
+  expect(status).toBe(0);
+  expect(log).toContain('::error file=backup.yaml,line=1,col=15::');
+});
+
+test('a file that does not exist fails the step', async () => {
+  const { status, failed, log } = await step('', { INPUT_CONFIG: join(folder, 'none.yaml') });
+  expect([status, failed]).toEqual([1, '1 fault.']);
+  expect(log).toContain('none.yaml does not exist.');
+});

@@ -1,0 +1,102 @@
+export const id = 812;
+export const ids = [812];
+export const modules = {
+
+/***/ 812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  validationStep: () => (/* binding */ validationStep)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 17 modules
+var configuration = __webpack_require__(5397);
+// EXTERNAL MODULE: ./lib/src/configuration/describe.js
+var describe = __webpack_require__(5350);
+// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
+var configuration_secrets = __webpack_require__(4210);
+;// CONCATENATED MODULE: ./lib/src/configuration/validity.js
+/** How many files are valid, or how many faults there are, in a sentence. */
+function validityOf({ configurations, faults }) {
+    const valid = configurations.length;
+    if (faults.length === 0)
+        return `${valid} configuration ${valid === 1 ? 'file is' : 'files are'} valid.`;
+    const faulty = new Set(faults.flatMap(({ place }) => place?.file ?? [])).size;
+    const found = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+    return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
+}
+
+// EXTERNAL MODULE: ./lib/src/reporters/inert.js
+var inert = __webpack_require__(5623);
+// EXTERNAL MODULE: ./lib/src/reporters/outputs.js
+var outputs = __webpack_require__(5445);
+// EXTERNAL MODULE: ./lib/src/runner.js + 5 modules
+var src_runner = __webpack_require__(3329);
+// EXTERNAL MODULE: ./lib/src/system/known-secrets.js
+var known_secrets = __webpack_require__(8549);
+;// CONCATENATED MODULE: ./lib/src/validation-step.js
+
+
+
+
+
+
+
+
+
+/**
+ * A workflow step that validates configurations and does nothing else, as the check of a pull request: every fault is
+ * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
+ */
+async function validationStep(request, runner) {
+    const { configurationPaths: paths, inlineConfiguration: inline, door, verbosity } = request;
+    const { environment, setSecret, setFailed, write } = runner;
+    const secrets = new known_secrets/* KnownSecrets */.R((masker) => {
+        for (const secret of masker.variants)
+            setSecret(secret);
+    });
+    const home = environment['HOME'] ?? (0,external_node_os_.homedir)();
+    const read = await (0,configuration/* readConfigurations */.q)({ paths, inline, door, environment, currentFolder: process.cwd(), home });
+    secrets.keep([...read.configurations.flatMap(configuration_secrets/* secretsOf */.F), ...(request.passphrase ? [request.passphrase] : [])]);
+    const telling = (0,src_runner/* workflowTelling */.l)(runner, { mask: secrets.mask, verbosity, concurrent: false });
+    for (const event of eventsOf(read))
+        telling.emit(event);
+    await telling.close();
+    const failures = read.faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
+    tellOutputs(failures, runner, secrets.mask);
+    const verdict = validityOf(read);
+    const failed = failures.length > 0 && request.failOn !== 'never';
+    if (failed)
+        setFailed((0,inert/* inert */.tJ)(secrets.mask(verdict)));
+    else
+        write(`${(0,inert/* inert */.tJ)(secrets.mask(verdict))}\n`);
+    return failed ? 1 : 0;
+}
+function* eventsOf({ faults, notices, sources }) {
+    for (const notice of notices)
+        yield { type: 'notice', ...notice };
+    for (const fault of faults) {
+        const described = (0,describe/* describeFault */.Q)(fault, sources.get(fault.place?.file ?? ''));
+        const [message = fault.message, ...excerpt] = described.split('\n');
+        yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
+    }
+}
+function tellOutputs(failures, { environment }, mask) {
+    const file = environment['GITHUB_OUTPUT'];
+    if (!file)
+        return;
+    const outcome = failures.length > 0 ? 'failure' : 'success';
+    const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
+    (0,outputs/* writeOutputs */.K)(file, { ...(0,outputs/* outputsOf */.Y)({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+}
+
+
+/***/ })
+
+};
