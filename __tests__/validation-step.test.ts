@@ -56,6 +56,11 @@ test('a valid file passes without Borg and without a step of a backup', async ()
   expect(outputs).toMatch(/^outcome<<.*\nsuccess\n/m);
 });
 
+test('a variable needs no value, as in a pull request, which has no secrets', async () => {
+  const { status, failed } = await step('repositories: [/r]\nencryption_passphrase: ${NOT_SET_ANYWHERE}\n');
+  expect([status, failed]).toEqual([0, '']);
+});
+
 test('fail-on: never leaves the annotations and lets the step pass', async () => {
   const { status, log } = await step('repositories: []\n', { 'INPUT_FAIL-ON': 'never' });
   expect(status).toBe(0);

@@ -29,11 +29,11 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const look = { color: isColoured(request, terminal) };
   const { out, error, interactive, environment } = terminal;
   const { verbosity, json, logJson } = request;
-  const log = { out, error, verbosity, json, logJson, interactive };
+  const secrets = new KnownSecrets();
+  const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
   const reporter = createConsoleReporter(
     Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
   );
-  const secrets = new KnownSecrets();
   const emit = (event: Event) => telling.emit(event);
   const { syslogSockets: sockets = [], watched = false } = terminal;
   const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });

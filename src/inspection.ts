@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found } from './configuration/find.js';
-import { secretsOf } from './configuration/secrets.js';
+import type { Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
 import { hookNames } from './lifecycle/hook-options.js';
 import type { PermissionMode } from './request/request.js';
@@ -20,6 +20,8 @@ export interface Inspected {
   readonly included: readonly Included[];
   /** The text of each by its name. */
   readonly sources: ReadonlyMap<string, string>;
+  /** All secrets of all of them. */
+  readonly secrets: readonly Secret[];
   readonly configurations: readonly Configuration[];
   readonly mode: PermissionMode;
   /** The folder of a workflow's checkout. */
@@ -117,7 +119,10 @@ function commandsOf(options: Configuration['options']): readonly HookCommand[] {
   ];
 }
 
-async function inspect(subject: Subject, { workspace, mode, sources }: Inspected): Promise<Finding | undefined> {
+async function inspect(
+  subject: Subject,
+  { workspace, mode, sources, secrets }: Inspected,
+): Promise<Finding | undefined> {
   const { kind, name, configuration } = subject;
   const looked = await lookAt(subject.path);
   if (looked === undefined) return undefined;
@@ -133,18 +138,14 @@ async function inspect(subject: Subject, { workspace, mode, sources }: Inspected
     status,
     user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
     workspace: workspace && (await realpath(workspace).catch(() => workspace)),
-    holdsSecret: kind === 'configuration' && holdsSecret(sources.get(name) ?? '', configuration),
+    // In the text itself, rather than in a variable or another file.
+    holdsSecret: kind === 'configuration' && secrets.some(({ value }) => value && sources.get(name)?.includes(value)),
   });
   if (!finding) return undefined;
   const { problem, mend } = finding;
   const file = configuration?.name.name ?? subject.place.file;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
   return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Mend it with: ${mend}` };
-}
-
-/** Whether a secret stands in the text itself, rather than in a variable or another file. */
-function holdsSecret(text: string, configuration: Configuration | undefined): boolean {
-  return configuration !== undefined && secretsOf(configuration).some((secret) => text.includes(secret));
 }
 
 /** A file with links followed; nothing where there is none, of which its hook will tell. */

@@ -1,4 +1,5 @@
 import { askPasscommand } from './borg/passcommand.js';
+import { keepSecrets } from './secrecy.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
@@ -13,15 +14,18 @@ export interface PassphraseQuestion {
 /** Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. */
 export function createPassphrases(
   secrets: KnownSecrets,
+  warn: (message: string) => void,
 ): (question: PassphraseQuestion) => Promise<string | undefined> {
   const answers = new Map<string, string>();
   return async ({ command, environment, workingDirectory, cancel }) => {
     if (command === undefined) return undefined;
     const key = JSON.stringify([command, workingDirectory]);
-    const answer =
-      answers.get(key) ?? (await askPasscommand({ command, environment, workingDirectory, runProcess, cancel }));
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = await askPasscommand({ command, environment, workingDirectory, runProcess, cancel });
     answers.set(key, answer);
-    secrets.keep([answer]);
+    const secret = { option: 'What encryption_passcommand printed', value: answer };
+    for (const message of keepSecrets(secrets, [secret])) warn(message);
     return answer;
   };
 }

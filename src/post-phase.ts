@@ -47,7 +47,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const cancellation = new Cancellation();
   cancellation.cancel('SIGINT');
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
-  const telling = workflowTelling(runner, { mask: (text) => text, verbosity: 1, concurrent: false });
+  const { telling } = workflowTelling(runner, { mask: (text) => text, verbosity: 1, concurrent: false });
   let failed = false;
   const scene: Scene = {
     runProcess,

@@ -4,7 +4,6 @@ import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
-import { secretsOf } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
@@ -13,6 +12,7 @@ import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
+import { keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
@@ -57,7 +57,11 @@ type Notice = Extract<Event, { type: 'notice' }>;
 export async function prepare(request: Request, world: World): Promise<Prepared> {
   const read = await readAll(request, world);
   const { passphrase = '', sshKey = '' } = request;
-  world.secrets.keep([...read.configurations.flatMap(secretsOf), passphrase, sshKey]);
+  const asked = [
+    { option: 'The input passphrase', value: passphrase },
+    { option: 'The input ssh-key', value: sshKey },
+  ].filter(({ value }) => value !== '');
+  const unmasked = keepSecrets(world.secrets, [...asked, ...read.secrets]);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
@@ -87,7 +91,13 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
       mask: world.secrets.mask,
     }),
-    notices: [...remarksOf(request), ...read.notices, ...inspected.notices.map(withPlace), ...told],
+    notices: [
+      ...remarksOf(request),
+      ...unmasked.map(warning),
+      ...read.notices,
+      ...inspected.notices.map(withPlace),
+      ...told,
+    ],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
 }
@@ -112,6 +122,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };
   }
@@ -128,6 +139,10 @@ function withPlace(notice: Notice): Notice {
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }: Request): Notice[] {
   return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
+}
+
+function warning(message: string): Notice {
+  return { type: 'notice', level: 'warning', message };
 }
 
 /** A fault with its place in words, and the line it stands in. */

@@ -32,12 +32,16 @@ export interface WorkflowLog {
   readonly further?: readonly Reporter[];
 }
 
-/** The reporters of a workflow: everything goes to standard output, masked and made harmless. */
+/**
+ * The reporters of a workflow: everything goes to standard output, masked and made harmless. `resumeCommands` is called
+ * before a command is written past them.
+ */
 export function workflowTelling(
   { write, environment }: Runner,
   { mask, verbosity, concurrent, further = [] }: WorkflowLog,
-): Telling {
+): { readonly telling: Telling; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
   const reporter = createGithubReporter({ write, token: randomUUID, mask, concurrent, workspace, verbosity });
-  return createTelling([reporter, ...further], (text) => write(inert(mask(text))));
+  const telling = createTelling([reporter, ...further], (text) => write(inert(mask(text))));
+  return { telling, resumeCommands: reporter.resumeCommands };
 }

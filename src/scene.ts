@@ -19,7 +19,8 @@ export interface SceneParts {
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
-  const passphraseOf = createPassphrases(world.secrets);
+  const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
+  const passphraseOf = createPassphrases(world.secrets, warn);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);

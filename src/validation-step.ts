@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
-import { secretsOf } from './configuration/secrets.js';
 import { validityOf } from './configuration/validity.js';
 import type { Event } from './lifecycle/events.js';
 import type { Failure } from './lifecycle/outcome.js';
@@ -16,17 +15,19 @@ import { KnownSecrets } from './system/known-secrets.js';
  * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides, verbosity } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);
   });
   const home = environment['HOME'] ?? homedir();
-  const search = { paths, inline, door, options, overrides, environment, currentFolder: process.cwd(), home };
-  // A pull request's check has no secrets: no variable need be set.
-  const read = await readConfigurations({ ...search, variables: 'leave' });
-  secrets.keep([...read.configurations.flatMap(secretsOf), ...(request.passphrase ? [request.passphrase] : [])]);
-  const telling = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
+  const asked = { paths, inline, door, overrides, options };
+  // A pull request's check has no secrets, so that no variable need be set.
+  const variables = request.noVariables ? 'off' : 'leave';
+  const surroundings = { environment, currentFolder: process.cwd(), home, variables } as const;
+  const read = await readConfigurations({ ...asked, ...surroundings });
+  secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
+  const { telling } = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
   const failures = read.faults.map(({ message, place }): Failure => ({ message, error: message, output: [], place }));

@@ -31,9 +31,10 @@ export async function workflowStep(runner: Runner): Promise<number> {
     return await backUp(request, runner);
   } catch (thrown) {
     const error = asError(thrown);
-    if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1') runner.write(`${error.stack}\n`);
+    if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1')
+      runner.write(`${inert(error.stack ?? '')}\n`);
     if (error instanceof UserError) summariseRefusal(error, runner.environment, runner.write);
-    runner.setFailed(error instanceof UserError ? error.message : internalFault(error));
+    runner.setFailed(inert(error instanceof UserError ? error.message : internalFault(error)));
     return 1;
   }
 }
@@ -51,13 +52,14 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
+    resumeCommands();
     for (const secret of masker.variants) setSecret(secret);
   });
   const { verbosity } = request;
   const emit = (event: Event) => telling.emit(event);
   const sockets = runner.syslogSockets ?? [];
   const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
-  const telling = workflowTelling(runner, {
+  const { telling, resumeCommands } = workflowTelling(runner, {
     mask: secrets.mask,
     verbosity,
     concurrent: request.concurrency > 1,

@@ -162,6 +162,15 @@ describe('a constant', () => {
     ]);
   });
 
+  test('can make no more of a file than the limit, however often it is filled in', async () => {
+    const doubling = Array.from({ length: 40 }, (_, index) => `c${index + 1}: '{c${index}}{c${index}}'`).join(', ');
+    const limit = /^2:1 Constants and variables make more than 16 MB of this file, which is the limit\.$/;
+    expect(await faultsOf(`constants: {c0: x, ${doubling}}\nkeep_daily: 3`)).toEqual([expect.stringMatching(limit)]);
+    const many = "  - '{c}{c}{c}{c}'\n".repeat(2_000);
+    const text = `constants: {c: ${'x'.repeat(100_000)}}\nsource_directories:\n${many}`;
+    expect(await faultsOf(text)).toEqual([expect.stringMatching(limit)]);
+  });
+
   test('is set over the file by an override, and an override is filled in too', async () => {
     const overrides = ['constants.n=9', 'archive_name_format=a{n}'].map((text, index) => ({
       text,

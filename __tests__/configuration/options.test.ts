@@ -30,7 +30,12 @@ borg_files_cache_ttl keep_13weekly keep_3monthly compact_threshold verbosity sys
 monitoring_verbosity statistics zfs btrfs lvm`.split(/\s+/);
 
 const renamed = ['numeric_owner', 'bsd_flags', 'remote_rate_limit'];
-const place = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/root' };
+const place = {
+  door: 'command-line' as const,
+  environment: { BACKUP_PASSPHRASE: 'correct horse' },
+  currentFolder: '/',
+  home: '/root',
+};
 
 interface Found {
   readonly path: string;

@@ -44,7 +44,7 @@ describe('a text that is no configuration is refused with one sentence at its pl
     ['a quote in a quote', "a: 'it's'", '1:8 This does not belong here'],
     ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon or a comma is missing here.'],
     ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:1 The indentation does not fit'],
-    ['an alias of nothing', 'a: *b', '1:4 The alias *b has no anchor &b before it.'],
+    ['an alias of nothing', 'a: *b', '1:4 What begins with * repeats an earlier value, and there is none of this name'],
     ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
     ['an include', 'a: !include b.yaml', '1:13 !include belongs in a file.'],
     ['a foreign tag', 'a: !foo b', '1:9 A tag that begins with ! is unknown here.'],

@@ -5,7 +5,10 @@ import { secretsOf } from '../../src/configuration/secrets.js';
 async function secretsIn(inline: string): Promise<readonly string[]> {
   const request = { door: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
   const { configurations } = await readConfigurations(request);
-  return configurations.flatMap(secretsOf).toSorted();
+  return configurations
+    .flatMap(secretsOf)
+    .map(({ value }) => value)
+    .toSorted();
 }
 
 test('passphrases of a file and of its repositories, tokens and ping URLs of services are secret', async () => {

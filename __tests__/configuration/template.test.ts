@@ -4,7 +4,12 @@ import { readConfigurations } from '../../src/configuration/configuration.js';
 import { optionGroups } from '../../src/configuration/groups.js';
 import { splitTemplate, wholeTemplate } from '../../src/configuration/template.js';
 
-const place = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/root' };
+const place = {
+  door: 'command-line' as const,
+  environment: { BACKUP_PASSPHRASE: 'correct horse' },
+  currentFolder: '/',
+  home: '/root',
+};
 const names = optionGroups.flatMap(({ options }) => Object.keys(options));
 const whole = wholeTemplate();
 

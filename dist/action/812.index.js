@@ -19,8 +19,6 @@ var external_node_os_ = __webpack_require__(8161);
 var configuration = __webpack_require__(5397);
 // EXTERNAL MODULE: ./lib/src/configuration/describe.js
 var describe = __webpack_require__(5350);
-// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
-var configuration_secrets = __webpack_require__(4210);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validity.js
 /** How many files are valid, or how many faults there are, in a sentence. */
 function validityOf({ configurations, faults }) {
@@ -49,22 +47,25 @@ var known_secrets = __webpack_require__(8549);
 
 
 
-
 /**
  * A workflow step that validates configurations and does nothing else, as the check of a pull request: every fault is
  * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
  */
 async function validationStep(request, runner) {
-    const { configurationPaths: paths, inlineConfiguration: inline, door, verbosity } = request;
+    const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity } = request;
     const { environment, setSecret, setFailed, write } = runner;
     const secrets = new known_secrets/* KnownSecrets */.R((masker) => {
         for (const secret of masker.variants)
             setSecret(secret);
     });
     const home = environment['HOME'] ?? (0,external_node_os_.homedir)();
-    const read = await (0,configuration/* readConfigurations */.q)({ paths, inline, door, environment, currentFolder: process.cwd(), home });
-    secrets.keep([...read.configurations.flatMap(configuration_secrets/* secretsOf */.F), ...(request.passphrase ? [request.passphrase] : [])]);
-    const telling = (0,src_runner/* workflowTelling */.l)(runner, { mask: secrets.mask, verbosity, concurrent: false });
+    const asked = { paths, inline, door, overrides, options };
+    // A pull request's check has no secrets, so that no variable need be set.
+    const variables = request.noVariables ? 'off' : 'leave';
+    const surroundings = { environment, currentFolder: process.cwd(), home, variables };
+    const read = await (0,configuration/* readConfigurations */.q)({ ...asked, ...surroundings });
+    secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
+    const { telling } = (0,src_runner/* workflowTelling */.l)(runner, { mask: secrets.mask, verbosity, concurrent: false });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();

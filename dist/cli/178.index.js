@@ -89,7 +89,7 @@ function digits(name, value) {
 }
 /** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
 function withoutSecrets(values, configuration) {
-    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration));
+    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration).map(({ value }) => value));
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]));
 }
 function masked(value, schema, mask) {
@@ -204,6 +204,8 @@ function validityOf({ configurations, faults }) {
     return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
 }
 
+// EXTERNAL MODULE: ./lib/src/system/secrets.js + 2 modules
+var secrets = __webpack_require__(6452);
 // EXTERNAL MODULE: ./lib/src/commands/reading.js
 var reading = __webpack_require__(8313);
 // EXTERNAL MODULE: ./lib/src/commands/show.js + 1 modules
@@ -212,14 +214,17 @@ var show = __webpack_require__(845);
 
 
 
+
 /** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
-async function validate({ request, flags }, terminal) {
+async function validate({ request, flags }, door) {
     // A check of the files alone needs no variable set: a pull request's has no secrets.
-    const read = await (0,reading/* readAsked */.v)(request, terminal, 'leave');
+    const read = await (0,reading/* readAsked */.v)(request, door, 'leave');
+    const { mask } = (0,secrets/* createMasker */.a)(read.secrets.map(({ value }) => value));
+    const terminal = { ...door, error: (text) => door.error(mask(text)) };
     const { faults, configurations } = read;
     const failed = faults.length > 0 ? 1 : 0;
     if (request.json) {
-        terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message })))}\n`);
+        terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message: mask(message) })))}\n`);
         return failed;
     }
     (0,reading/* tellFindings */.y)(read, terminal);

@@ -303,7 +303,7 @@ var tree = __webpack_require__(4699);
 
 
 /** The constants that a file, and options set over it, give; a later one wins. */
-function constantsOf(file, over) {
+function constantsOf(file, over, allowance) {
     const constants = new Map();
     const layers = [(0,tree/* entryOf */.Ms)(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
     for (const layer of layers) {
@@ -315,19 +315,20 @@ function constantsOf(file, over) {
             constants.set(key, value);
     }
     for (const [name, value] of constants)
-        constants.set(name, withOthers(value, constants));
+        constants.set(name, withOthers(value, constants, allowance));
     return constants;
 }
 /** A constant may be made of others, as they are by then. */
-function withOthers(tree, constants) {
+function withOthers(tree, constants, allowance) {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string')
         return tree;
-    const text = replaceNames(tree.value, { hook: false, textFor: (name) => textOfConstant(constants.get(name)) });
+    const textFor = (name) => textOfConstant(constants.get(name));
+    const text = replaceNames(tree.value, { hook: false, textFor, allowance });
     return text === tree.value ? tree : { ...tree, value: text };
 }
 /** The text with `{name}` filled in wherever a constant has that name; `\{name\}` is `{name}` itself. */
 function fillConstants(text, filling) {
-    const { constants, hook, resolve, place, findings } = filling;
+    const { constants, hook, resolve, allowance, place, findings } = filling;
     const textFor = (name) => {
         const constant = constants.get(name);
         const value = textOfConstant(constant);
@@ -337,13 +338,15 @@ function fillConstants(text, filling) {
         }
         return value !== undefined && hook ? (0,shell/* quote */.hD)(resolve(value)) : value;
     };
-    return constants.size === 0 ? text : replaceNames(text, { hook, textFor });
+    return constants.size === 0 ? text : replaceNames(text, { hook, textFor, allowance });
 }
-function replaceNames(text, { hook, textFor }) {
+function replaceNames(text, { hook, textFor, allowance }) {
     return text.replaceAll(/(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu, (whole, before, name, behind) => {
         if (before && behind)
             return hook ? whole : `{${name}}`;
-        return textFor(name) ?? whole;
+        const value = allowance.left < 0 ? undefined : textFor(name);
+        allowance.left -= value?.length ?? 0;
+        return value ?? whole;
     });
 }
 /** A constant as a text; true and false as borgmatic has them, with a capital. */
@@ -355,6 +358,8 @@ function textOfConstant(tree) {
     return String(tree.value);
 }
 
+// EXTERNAL MODULE: ./lib/src/configuration/limits.js
+var limits = __webpack_require__(9907);
 ;// CONCATENATED MODULE: ./lib/src/configuration/variables.js
 const pattern = /(\\)?\$\{([A-Za-z0-9_]+)(?::?-([^}]+))?\}/g;
 /**
@@ -388,19 +393,24 @@ function escapedVariable(text) {
 
 
 
+
+
 /** Fills in `{constant}` and `${VARIABLE}`; in hook commands constants alone, as `${…}` is the shell's own there. */
 function interpolate(file, givens, findings) {
     const { overrides } = givens;
-    const constants = constantsOf(file, overrides.flatMap(constantsIn));
-    const filler = { ...givens, constants, findings, told: new Set() };
+    const allowance = { left: limits/* largestWhole */.mv };
+    const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
+    const filler = { ...givens, constants, findings, allowance, told: new Set() };
     const entries = file.entries.map((entry) => entry.key.startsWith('x-') ? entry : { ...entry, value: fillValue(entry, filler, false) });
-    return {
-        file: { ...file, entries },
-        overrides: overrides.map((override) => ({
-            ...override,
-            value: fillTree(override.value, filler, override.keys.some(isHook)),
-        })),
-    };
+    const filled = overrides.map((override) => ({
+        ...override,
+        value: fillTree(override.value, filler, override.keys.some(isHook)),
+    }));
+    if (allowance.left < 0) {
+        const most = `Constants and variables make more than ${limits/* largestWhole */.mv / 1e6} MB of this file, which is the limit.`;
+        (0,configuration_findings/* addFault */.ym)(findings, (0,tree/* entryOf */.Ms)(file, 'constants')?.place ?? file.place, most);
+    }
+    return { file: { ...file, entries }, overrides: filled };
 }
 /** `constants` itself, or one of them, where an option is set over the file's. */
 function constantsIn({ keys, place, value }) {
@@ -427,21 +437,24 @@ function fillTree(tree, filler, hook) {
     return typeof tree.value === 'string' ? fillText(tree, tree.value, { ...filler, hook }) : tree;
 }
 function fillText(tree, written, filler) {
-    const { constants, findings, hook } = filler;
+    const { constants, allowance, findings, hook } = filler;
     const { place } = tree;
     const isNew = !filler.told.has(tree);
     filler.told.add(tree);
     const told = isNew ? findings : { faults: [], notices: [], more: 0 };
     const resolve = (text) => variablesIn(text, place, { ...filler, findings: told }).text;
-    const text = fillConstants(written, { constants, hook, resolve, place, findings: told });
+    const text = fillConstants(written, { constants, hook, resolve, allowance, place, findings: told });
     const constant = text !== written;
     if (hook) {
         tellOfEscape(written, place, told);
         return constant ? filledWith(tree, text, { written, constant, open: false }) : tree;
     }
+    if (allowance.left < 0)
+        return tree;
     const result = variablesIn(text, place, { ...filler, findings: told });
     if (!constant && !result.found && result.text === text)
         return tree;
+    allowance.left -= result.found ? result.text.length : 0;
     return filledWith(tree, result.text, { written, constant, open: result.open });
 }
 function filledWith(tree, text, filled) {
@@ -825,7 +838,8 @@ function aliased(node, composing) {
     if (target === undefined) {
         const message = composing.anchors.has(node.source)
             ? `The alias *${node.source} stands inside what it repeats. Take it out.`
-            : `The alias *${node.source} has no anchor &${node.source} before it. Add one, or put the value in quotes.`;
+            : // Its name is not told: a passphrase that begins with * looks like one.
+                'What begins with * repeats an earlier value, and there is none of this name (&…). Put the value in quotes.';
         (0,configuration_findings/* addFault */.ym)(composing.findings, place, message);
         return (0,configuration_tree/* nothingAt */.V1)(place);
     }
@@ -1510,7 +1524,9 @@ function liftSections(file, findings) {
     }
     if (lifted.length === 0)
         return { entries: flat, shape: 'flat' };
-    return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: flat.length === 0 ? 'sectioned' : 'mixed' };
+    // Constants never had a section.
+    const outside = flat.filter(({ key }) => key !== 'constants');
+    return { entries: [...flat, ...keepBorgsUmask(flat, lifted)], shape: outside.length === 0 ? 'sectioned' : 'mixed' };
 }
 function entriesOfSection({ key: section, place, value }, findings) {
     if (value.kind !== 'mapping') {

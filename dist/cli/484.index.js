@@ -206,8 +206,6 @@ var configuration = __webpack_require__(5735);
 var describe = __webpack_require__(5350);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js
 var configuration_repository = __webpack_require__(3199);
-// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
-var secrets = __webpack_require__(4210);
 // EXTERNAL MODULE: ./lib/src/configuration/override.js
 var override = __webpack_require__(7139);
 // EXTERNAL MODULE: ./lib/src/system/shell.js
@@ -301,6 +299,8 @@ function flagWords(flags) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
+var secrets = __webpack_require__(4210);
 // EXTERNAL MODULE: ./lib/src/lifecycle/hook-options.js
 var hook_options = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
@@ -726,6 +726,8 @@ function hooksOf(options) {
 
 // EXTERNAL MODULE: ./lib/src/request/request.js
 var request_request = __webpack_require__(6625);
+// EXTERNAL MODULE: ./lib/src/secrecy.js
+var secrecy = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./lib/src/preparation.js
 
 
@@ -741,7 +743,11 @@ var request_request = __webpack_require__(6625);
 async function prepare(request, world) {
     const read = await readAll(request, world);
     const { passphrase = '', sshKey = '' } = request;
-    world.secrets.keep([...read.configurations.flatMap(secrets/* secretsOf */.F), passphrase, sshKey]);
+    const asked = [
+        { option: 'The input passphrase', value: passphrase },
+        { option: 'The input ssh-key', value: sshKey },
+    ].filter(({ value }) => value !== '');
+    const unmasked = (0,secrecy/* keepSecrets */.J)(world.secrets, [...asked, ...read.secrets]);
     const inspected = await inspectFiles({
         ...read,
         mode: request.permissions ?? 'warn',
@@ -770,7 +776,13 @@ async function prepare(request, world) {
             looked: read.looked,
             mask: world.secrets.mask,
         }),
-        notices: [...remarksOf(request), ...read.notices, ...inspected.notices.map(withPlace), ...told],
+        notices: [
+            ...remarksOf(request),
+            ...unmasked.map(warning),
+            ...read.notices,
+            ...inspected.notices.map(withPlace),
+            ...told,
+        ],
         failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
     };
 }
@@ -793,6 +805,7 @@ async function readAll(request, { environment, currentFolder, home }) {
             notices: [],
             looked: [],
             sources: new Map(),
+            secrets: [],
             faults: error instanceof errors/* UserErrors */.tQ ? error.faults : [error],
         };
     }
@@ -807,6 +820,9 @@ function withPlace(notice) {
 /** What was asked for without effect is said before anything runs. */
 function remarksOf({ remarks = [] }) {
     return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
+}
+function warning(message) {
+    return { type: 'notice', level: 'warning', message };
 }
 /** A fault with its place in words, and the line it stands in. */
 function noticeOf(fault, sources) {
@@ -1122,6 +1138,22 @@ function failureSentence(failure) {
         return message;
     }
     return `${/[.!?]$/.test(message.trimEnd()) ? message.trimEnd() : `${message.trimEnd()}.`} ${failure.advice}`;
+}
+
+
+/***/ }),
+
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ keepSecrets)
+/* harmony export */ });
+/** Masks secrets from here on; a sentence for each that is too short for it, which names where it stands. */
+function keepSecrets(known, secrets) {
+    known.keep(secrets.map(({ value }) => value));
+    const holders = secrets.filter(({ value }) => known.short.includes(value)).map(({ option }) => option);
+    return [...new Set(holders)].map((holder) => `${holder} is a secret of fewer than four characters, or of blanks alone, and cannot be masked: the log may show it. Choose a longer one.`);
 }
 
 

@@ -392,7 +392,8 @@ class ConsoleText {
         }
         const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
         const write = standardError ? this.log.error : this.log.out;
-        write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
+        const mask = (!manner.masked && this.log.mask) || ((text) => text);
+        write(this.log.logJson ? jsonLines(lines.map(mask), manner) : this.#plain(mask(lines.join('\n')), manner));
     }
     text(text, manner) {
         this.lines(text.split('\n'), manner);
@@ -540,6 +541,7 @@ class LineReporter {
             level,
             from: verbosity,
             toError: (0,sentences/* tellsOfError */.mo)(step),
+            masked: step.kind === 'hook',
             ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' } : {}),
         });
     }
@@ -2667,21 +2669,29 @@ async function askPasscommand(request) {
     throw new errors/* CommandError */.Qd(`encryption_passcommand gave no passphrase: ${words.replace(/\.$/, '')}.`, failure);
 }
 
+// EXTERNAL MODULE: ./lib/src/secrecy.js
+var secrecy = __webpack_require__(1738);
 // EXTERNAL MODULE: ./lib/src/system/process.js + 7 modules
 var system_process = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./lib/src/passphrases.js
 
 
+
 /** Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. */
-function createPassphrases(secrets) {
+function createPassphrases(secrets, warn) {
     const answers = new Map();
     return async ({ command, environment, workingDirectory, cancel }) => {
         if (command === undefined)
             return undefined;
         const key = JSON.stringify([command, workingDirectory]);
-        const answer = answers.get(key) ?? (await askPasscommand({ command, environment, workingDirectory, runProcess: system_process/* runProcess */.R3, cancel }));
+        const known = answers.get(key);
+        if (known !== undefined)
+            return known;
+        const answer = await askPasscommand({ command, environment, workingDirectory, runProcess: system_process/* runProcess */.R3, cancel });
         answers.set(key, answer);
-        secrets.keep([answer]);
+        const secret = { option: 'What encryption_passcommand printed', value: answer };
+        for (const message of (0,secrecy/* keepSecrets */.J)(secrets, [secret]))
+            warn(message);
         return answer;
     };
 }
@@ -2842,7 +2852,8 @@ function writeFiles({ sshKey, sshKnownHosts }) {
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
 function createScene({ request, world, prepared }) {
-    const passphraseOf = createPassphrases(world.secrets);
+    const warn = (message) => world.emit({ type: 'notice', level: 'warning', message });
+    const passphraseOf = createPassphrases(world.secrets, warn);
     const sshCommandFor = createSshAccess(request);
     const environment = (0,system_environment/* hookEnvironment */.N)(world.environment);
     const optionsOf = (step) => {
@@ -3180,6 +3191,7 @@ class SyslogText {
             return;
         }
         const { mask, logger } = this.log;
+        // Masked once more than the console's: the whole machine may read it.
         const clean = terminalText(mask(lines.join('\n')), false);
         // An empty message says nothing in a log of many programs.
         const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
@@ -3374,9 +3386,9 @@ async function reportAtConsole(request, terminal, install = false) {
     const look = { color: isColoured(request, terminal) };
     const { out, error, interactive, environment } = terminal;
     const { verbosity, json, logJson } = request;
-    const log = { out, error, verbosity, json, logJson, interactive };
-    const reporter = createConsoleReporter(Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }));
     const secrets = new known_secrets/* KnownSecrets */.R();
+    const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
+    const reporter = createConsoleReporter(Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }));
     const emit = (event) => telling.emit(event);
     const { syslogSockets: sockets = [], watched = false } = terminal;
     const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });

@@ -89,7 +89,7 @@ function digits(name, value) {
 }
 /** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
 function withoutSecrets(values, configuration) {
-    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration));
+    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration).map(({ value }) => value));
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]));
 }
 function masked(value, schema, mask) {

@@ -9,23 +9,25 @@ import { worldOf } from '../world.js';
 
 /** Prints what would run, in order, and what would not and why; runs nothing. Gives the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
+  const secrets = new KnownSecrets();
   const door = {
     environment,
     cancellation: new Cancellation(),
     terminal: false,
     closingLimit: 0,
     install: false,
-    secrets: new KnownSecrets(),
+    secrets,
   };
   const prepared = await prepare(request, worldOf({ ...door, emit: () => undefined }));
   for (const { level, message } of prepared.notices) {
-    error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${message}\n`);
+    error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${secrets.mask(message)}\n`);
   }
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
-  if (request.json) out(`${JSON.stringify(plan)}\n`);
+  if (request.json)
+    out(`${JSON.stringify(plan, (_, part) => (typeof part === 'string' ? secrets.mask(part) : part))}\n`);
   else {
     const left = leftOutLines(plan).map((line) => `not run: ${line}`);
-    for (const line of [...planLines(plan), ...left]) out(`${line}\n`);
+    for (const line of [...planLines(plan), ...left]) out(`${secrets.mask(line)}\n`);
   }
   return prepared.failures.length > 0 ? 1 : 0;
 }

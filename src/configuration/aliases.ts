@@ -24,7 +24,8 @@ export function aliased(node: Alias.Parsed, composing: Composing): Tree {
   if (target === undefined) {
     const message = composing.anchors.has(node.source)
       ? `The alias *${node.source} stands inside what it repeats. Take it out.`
-      : `The alias *${node.source} has no anchor &${node.source} before it. Add one, or put the value in quotes.`;
+      : // Its name is not told: a passphrase that begins with * looks like one.
+        'What begins with * repeats an earlier value, and there is none of this name (&…). Put the value in quotes.';
     addFault(composing.findings, place, message);
     return nothingAt(place);
   }

@@ -12,6 +12,7 @@ import { readText, readWhole } from './read.js';
 import { inlinePath, type Reading } from './reading.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
+import { type Secret, secretsOfTree } from './secrets.js';
 import { findUnsupported } from './unsupported.js';
 import { validateFile } from './validate.js';
 import { contentsOf } from './values.js';
@@ -61,6 +62,8 @@ export interface ConfigurationReading {
   readonly notices: readonly Notice[];
   /** The text of each file by the name in its places, for `describeFault`. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Those of faulty files too, whose faults are told. */
+  readonly secrets: readonly Secret[];
 }
 
 /** A file whose text is at hand. */
@@ -83,11 +86,13 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
   const isWhole = overrides.length === lastOf(options).length + asked.length;
   const included: Included[] = [];
+  const secrets: Secret[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
     const own: Found[] = [];
-    const configuration = configurationOf(source, findings, { ...request, sources, included: own, overrides });
+    const context = { ...request, sources, included: own, overrides, secrets };
+    const configuration = configurationOf(source, findings, context);
     included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
     // With an override left out, a file would do something else than was asked for.
     if (configuration && isWhole) configurations.push(configuration);
@@ -99,7 +104,8 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
-  return { configurations, files, included, faults: distinct(faults), looked: found.looked, notices, sources };
+  const { looked } = found;
+  return { configurations, files, included, faults: distinct(faults), looked, notices, sources, secrets };
 }
 
 function uniqueFiles(files: readonly Found[]): readonly Found[] {
@@ -122,6 +128,8 @@ export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
   readonly environment: Search['environment'];
   readonly overrides?: readonly Override[];
   readonly variables?: VariableMode | undefined;
+  /** Takes the secrets of the file, faulty or not. */
+  readonly secrets?: Secret[];
 }
 
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
@@ -131,6 +139,8 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   if (!file) return undefined;
   const filled = interpolate(file, { environment, variables, overrides }, findings);
   const normalized = normalize(filled.file, findings, { home, overrides: filled.overrides });
+  const secrets = secretsOfTree(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
+  context.secrets?.push(...secrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   findUnsupported(normalized.tree, findings);

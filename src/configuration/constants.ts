@@ -5,8 +5,13 @@ import { type Entry, entryOf, isNothing, type Mapping, type Tree } from './tree.
 /** Values of a file's own by name, such as a user's name or a number. */
 export type Constants = ReadonlyMap<string, Tree>;
 
+/** How many characters may still be filled in; below nothing, a hostile file would fill the memory. */
+export interface Allowance {
+  left: number;
+}
+
 /** The constants that a file, and options set over it, give; a later one wins. */
-export function constantsOf(file: Mapping, over: readonly Entry[]): Constants {
+export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Allowance): Constants {
   const constants = new Map<string, Tree>();
   const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
   for (const layer of layers) {
@@ -14,14 +19,15 @@ export function constantsOf(file: Mapping, over: readonly Entry[]): Constants {
     if (layer.kind !== 'mapping') continue;
     for (const { key, value } of layer.entries) constants.set(key, value);
   }
-  for (const [name, value] of constants) constants.set(name, withOthers(value, constants));
+  for (const [name, value] of constants) constants.set(name, withOthers(value, constants, allowance));
   return constants;
 }
 
 /** A constant may be made of others, as they are by then. */
-function withOthers(tree: Tree, constants: Constants): Tree {
+function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tree {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
-  const text = replaceNames(tree.value, { hook: false, textFor: (name) => textOfConstant(constants.get(name)) });
+  const textFor = (name: string) => textOfConstant(constants.get(name));
+  const text = replaceNames(tree.value, { hook: false, textFor, allowance });
   return text === tree.value ? tree : { ...tree, value: text };
 }
 
@@ -32,13 +38,14 @@ export interface Filling {
   readonly hook: boolean;
   /** What else is done to a constant's own text before it goes into a shell command. */
   readonly resolve: (text: string) => string;
+  readonly allowance: Allowance;
   readonly place: Entry['place'];
   readonly findings: Findings;
 }
 
 /** The text with `{name}` filled in wherever a constant has that name; `\{name\}` is `{name}` itself. */
 export function fillConstants(text: string, filling: Filling): string {
-  const { constants, hook, resolve, place, findings } = filling;
+  const { constants, hook, resolve, allowance, place, findings } = filling;
   const textFor = (name: string): string | undefined => {
     const constant = constants.get(name);
     const value = textOfConstant(constant);
@@ -48,18 +55,21 @@ export function fillConstants(text: string, filling: Filling): string {
     }
     return value !== undefined && hook ? quote(resolve(value)) : value;
   };
-  return constants.size === 0 ? text : replaceNames(text, { hook, textFor });
+  return constants.size === 0 ? text : replaceNames(text, { hook, textFor, allowance });
 }
 
 interface Replacing {
   readonly hook: boolean;
   readonly textFor: (name: string) => string | undefined;
+  readonly allowance: Allowance;
 }
 
-function replaceNames(text: string, { hook, textFor }: Replacing): string {
+function replaceNames(text: string, { hook, textFor, allowance }: Replacing): string {
   return text.replaceAll(/(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu, (whole: string, before, name: string, behind) => {
     if (before && behind) return hook ? whole : `{${name}}`;
-    return textFor(name) ?? whole;
+    const value = allowance.left < 0 ? undefined : textFor(name);
+    allowance.left -= value?.length ?? 0;
+    return value ?? whole;
   });
 }
 

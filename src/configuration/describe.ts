@@ -11,7 +11,12 @@ function secretsIn(piece: Options): readonly string[] {
   ]);
 }
 
-const secretNames = [...new Set(secretsIn(options))];
+/** Options that hold secrets: a bare URL or token may stand for a whole service. */
+const services = Object.entries<Options[string]>(options)
+  .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
+  .map(([name]) => name);
+
+const secretNames = [...new Set([...secretsIn(options), ...services])];
 
 /** A slip of the pen in a short name may be any other name. */
 const longSecretNames = secretNames.filter((name) => name.length > 5);
@@ -38,13 +43,18 @@ function excerpt(
   { line, column }: { readonly line: number; readonly column: number },
 ): string[] {
   const text = lines[line - 1] ?? '';
-  const shown = withoutSecrets(lines, line - 1);
+  const shown = cut(withoutSecrets(lines, line - 1));
   const number = String(line).padStart(5);
   const gutter = ' '.repeat(number.length);
   if (!shown.startsWith(text.slice(0, column - 1))) return [`${number} | ${shown}`];
   const before = shown.slice(0, column - 1).replaceAll(/[^\t]/g, ' ');
   const width = shown === text ? widthAt(text.slice(column - 1)) : 1;
   return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
+}
+
+/** A line as long as a screen or two: one of a megabyte tells nobody more. */
+function cut(line: string): string {
+  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
 }
 
 /** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
@@ -60,11 +70,18 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
   if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecret(colonless(text)))
+    return `${text.slice(0, text.indexOf(colonless(text)) + colonless(text).length)} …`;
   if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
-  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
+  for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
     if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
   }
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
+}
+
+/** The first word of a line with more behind it: a name whose colon was forgotten. */
+function colonless(text: string): string {
+  return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
 }
 
 /** The name whose value goes on over several lines down to this one. */

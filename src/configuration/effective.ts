@@ -41,7 +41,7 @@ function digits(name: string, value: unknown): unknown {
 
 /** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
 export function withoutSecrets(values: Shown, configuration: Configuration): Shown {
-  const { mask } = createMasker(secretsOf(configuration));
+  const { mask } = createMasker(secretsOf(configuration).map(({ value }) => value));
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]),
   );

@@ -1,8 +1,9 @@
 import type { Place } from '../system/errors.js';
-import { type Constants, constantsOf, fillConstants } from './constants.js';
+import { type Allowance, type Constants, constantsOf, fillConstants } from './constants.js';
 import { addFault, type Findings } from './findings.js';
+import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
-import type { Entry, Filled, Mapping, Scalar, Tree } from './tree.js';
+import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree } from './tree.js';
 import { escapedVariable, fillVariables, hasVariables, type VariableMode } from './variables.js';
 
 /** What the texts of a file are filled in from. */
@@ -21,22 +22,26 @@ export interface Interpolated {
 /** Fills in `{constant}` and `${VARIABLE}`; in hook commands constants alone, as `${…}` is the shell's own there. */
 export function interpolate(file: Mapping, givens: Givens, findings: Findings): Interpolated {
   const { overrides } = givens;
-  const constants = constantsOf(file, overrides.flatMap(constantsIn));
-  const filler: Filler = { ...givens, constants, findings, told: new Set() };
+  const allowance = { left: largestWhole };
+  const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
+  const filler: Filler = { ...givens, constants, findings, allowance, told: new Set() };
   const entries = file.entries.map((entry) =>
     entry.key.startsWith('x-') ? entry : { ...entry, value: fillValue(entry, filler, false) },
   );
-  return {
-    file: { ...file, entries },
-    overrides: overrides.map((override) => ({
-      ...override,
-      value: fillTree(override.value, filler, override.keys.some(isHook)),
-    })),
-  };
+  const filled = overrides.map((override) => ({
+    ...override,
+    value: fillTree(override.value, filler, override.keys.some(isHook)),
+  }));
+  if (allowance.left < 0) {
+    const most = `Constants and variables make more than ${largestWhole / 1e6} MB of this file, which is the limit.`;
+    addFault(findings, entryOf(file, 'constants')?.place ?? file.place, most);
+  }
+  return { file: { ...file, entries }, overrides: filled };
 }
 
 interface Filler extends Omit<Givens, 'overrides'> {
   readonly constants: Constants;
+  readonly allowance: Allowance;
   readonly findings: Findings;
   /** Texts that aliases repeat, about which all is said. */
   readonly told: Set<Tree>;
@@ -68,20 +73,22 @@ function fillTree(tree: Tree, filler: Filler, hook: boolean): Tree {
 }
 
 function fillText(tree: Scalar, written: string, filler: Filler & { readonly hook: boolean }): Scalar {
-  const { constants, findings, hook } = filler;
+  const { constants, allowance, findings, hook } = filler;
   const { place } = tree;
   const isNew = !filler.told.has(tree);
   filler.told.add(tree);
   const told = isNew ? findings : { faults: [], notices: [], more: 0 };
   const resolve = (text: string) => variablesIn(text, place, { ...filler, findings: told }).text;
-  const text = fillConstants(written, { constants, hook, resolve, place, findings: told });
+  const text = fillConstants(written, { constants, hook, resolve, allowance, place, findings: told });
   const constant = text !== written;
   if (hook) {
     tellOfEscape(written, place, told);
     return constant ? filledWith(tree, text, { written, constant, open: false }) : tree;
   }
+  if (allowance.left < 0) return tree;
   const result = variablesIn(text, place, { ...filler, findings: told });
   if (!constant && !result.found && result.text === text) return tree;
+  allowance.left -= result.found ? result.text.length : 0;
   return filledWith(tree, result.text, { written, constant, open: result.open });
 }
 

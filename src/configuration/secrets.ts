@@ -1,33 +1,69 @@
 import type { Configuration } from './configuration.js';
 import { options, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
+import { type Mapping, toValue } from './tree.js';
 
-const schemas: Schema = { type: 'object', properties: { ...options, ...repositoryOptions } };
-
-/** Every value of a configuration that no output may show: what the schema calls secret, and passwords in URLs. */
-export function secretsOf(configuration: Configuration): readonly string[] {
-  const found = new Set<string>();
-  collect(configuration.options, schemas, found);
-  for (const { path, options: own } of configuration.repositories) {
-    collect(own, schemas, found);
-    for (const secret of secretsOfUrl(path)) found.add(secret);
-  }
-  found.delete('');
-  return [...found];
+/** A value that no output may show, and the option that holds it. */
+export interface Secret {
+  readonly option: string;
+  readonly value: string;
 }
 
-function collect(value: unknown, schema: Schema, found: Set<string>): void {
-  if (typeof value === 'string') {
-    if (schema['x-secret']) found.add(value);
-  } else if (Array.isArray(value)) {
-    for (const item of value) collect(item, schema.items ?? {}, found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) collect(part, schema.properties?.[name] ?? {}, found);
+const repository: Schema = { type: 'object', properties: { ...options, ...repositoryOptions } };
+const file: Schema = { type: 'object', properties: { ...options, repositories: { type: 'array', items: repository } } };
+
+/** Every value of a configuration that no output may show: what the schema calls secret, and passwords in URLs. */
+export function secretsOf({ options, repositories }: Configuration): readonly Secret[] {
+  return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
+}
+
+/** The same of a file that may have any fault, in the flat shape: its faults are shown, its secrets are not. */
+export function secretsOfTree(tree: Mapping): readonly Secret[] {
+  return secretsIn(toValue(tree));
+}
+
+function secretsIn(values: unknown): readonly Secret[] {
+  const found = new Map<string, string>();
+  collect({ value: values, schema: file, option: '', secret: false }, found);
+  found.delete('');
+  return [...found].map(([value, option]) => ({ option, value }));
+}
+
+interface Part {
+  readonly value: unknown;
+  readonly schema: Schema;
+  /** `ntfy.password` */
+  readonly option: string;
+  /** It stands where a secret belongs, whatever its shape. */
+  readonly secret: boolean;
+}
+
+function collect(part: Part, found: Map<string, string>): void {
+  const { value, schema, option } = part;
+  const secret = part.secret || schema['x-secret'] === true;
+  if (typeof value === 'object' && value !== null) {
+    for (const child of childrenOf({ ...part, secret })) collect(child, found);
+    return;
   }
+  if (typeof value !== 'string' && typeof value !== 'number') return;
+  const inUrl = option === 'path' || option === 'repositories' ? passwords(String(value)) : [];
+  for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
+}
+
+function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => ({ value: item, schema: schema.items ?? {}, option, secret }));
+  }
+  return Object.entries(value ?? {}).map(([name, part]: [string, unknown]) => ({
+    value: part,
+    schema: schema.properties?.[name] ?? {},
+    option: option === '' || option === 'repositories' ? name : `${option}.${name}`,
+    secret,
+  }));
 }
 
 /** `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is no secret. */
-function secretsOfUrl(path: string): readonly string[] {
+function passwords(path: string): readonly string[] {
   const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
   const password = userinfo?.slice(userinfo.indexOf(':') + 1);
   if (userinfo === undefined || password === undefined) return [];

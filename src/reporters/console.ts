@@ -114,6 +114,7 @@ class LineReporter {
       level,
       from: verbosity,
       toError: tellsOfError(step),
+      masked: step.kind === 'hook',
       ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' as const } : {}),
     });
   }

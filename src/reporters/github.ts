@@ -28,9 +28,16 @@ export interface GithubLog {
 }
 
 /** The log of a workflow step: a folded group a step, and outside of them what a reader needs at once. */
-export function createGithubReporter(log: GithubLog): Reporter {
+export function createGithubReporter(log: GithubLog): Reporter & {
+  /** To be called before a command is written past the reporter: within output of others it would be lost. */
+  readonly resumeCommands: () => void;
+} {
   const reporter = new GithubReporter(log);
-  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+  return {
+    handle: (event) => reporter.handle(event),
+    close: () => reporter.close(),
+    resumeCommands: () => reporter.resumeCommands(),
+  };
 }
 
 class GithubReporter {
@@ -64,6 +71,10 @@ class GithubReporter {
 
   close(): void {
     this.#steps.close('not finished');
+  }
+
+  resumeCommands(): void {
+    this.#text.groups.resume();
   }
 
   #runStarted({ plan, facts }: Of<'run-started'>): void {

@@ -8,6 +8,8 @@ export interface Groups {
   readonly open: (title: string) => void;
   /** Text of others, made inert already, with its line end; commands are switched off from the first on. */
   readonly output: (text: string) => void;
+  /** Switches commands on again for one of our own, until the next text of others comes. */
+  readonly resume: () => void;
   /** Ends the group, with a line on how the step ended; without an open group, nothing. */
   readonly close: (ending?: string) => void;
 }
@@ -17,15 +19,20 @@ export function createGroups(log: { readonly write: (text: string) => void; read
   let open = false;
   let token: string | undefined;
 
+  const resume = (): void => {
+    if (token !== undefined) {
+      log.write(`::${token}::\n`);
+    }
+    token = undefined;
+  };
   const close = (ending?: string): void => {
     if (!open) {
       return;
     }
-    const resume = token === undefined ? '' : `::${token}::\n`;
+    resume();
     const line = ending === undefined ? '' : `${inert(oneLine(ending))}\n`;
-    token = undefined;
     open = false;
-    log.write(`${resume}${line}${workflowCommand('endgroup', {}, '')}`);
+    log.write(`${line}${workflowCommand('endgroup', {}, '')}`);
   };
   return {
     isOpen: () => open,
@@ -41,6 +48,7 @@ export function createGroups(log: { readonly write: (text: string) => void; read
       }
       log.write(text);
     },
+    resume,
     close,
   };
 }

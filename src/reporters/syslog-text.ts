@@ -38,6 +38,7 @@ export class SyslogText implements LogText {
       return;
     }
     const { mask, logger } = this.log;
+    // Masked once more than the console's: the whole machine may read it.
     const clean = terminalText(mask(lines.join('\n')), false);
     // An empty message says nothing in a log of many programs.
     const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));

@@ -10,6 +10,8 @@ export function encodingsOf(secret: string): string[] {
       ...uri,
       ...uri.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
       strictUri(whole).replaceAll('%20', '+'),
+      strictUri(whole).replaceAll('%2F', '/'),
+      new URLSearchParams([['', whole]]).toString().slice(1),
       json,
       asciiJson(json),
       json.replaceAll('/', '\\/'),
@@ -49,6 +51,14 @@ function base64(secret: string): string[] {
     return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
   });
   const alone = bytes.toString('base64');
-  const standard = [alone, alone.replace(/=+$/, ''), ...shifted];
+  const standard = [alone, alone.replace(/=+$/, ''), ...shifted, ...wrapped(shifted[0] ?? '')];
   return [...standard, ...standard.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+/** Lines as `base64` (76) and PEM (64) break them; the last may be short, and then says little. */
+function wrapped(encoded: string): string[] {
+  return [76, 64].flatMap((width) => {
+    const lines = encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    return lines.length > 1 ? lines.filter((line) => line.length >= 8) : [];
+  });
 }
