@@ -89,7 +89,7 @@ describe('a variable of the environment', () => {
 
   test('is masked like any secret where a secret option has it, and no fault shows what it gave', async () => {
     const { configurations } = await read('repositories: [{path: /r}]\nencryption_passphrase: ${WORD}');
-    expect(configurations.flatMap(secretsOf)).toEqual(['secret & word']);
+    expect(configurations.flatMap(secretsOf)).toMatchObject([{ value: 'secret & word' }]);
     expect((await faultsOf('retries: ${WORD}')).join()).not.toContain('secret');
     expect((await faultsOf('encryption_passphrase: ["${NOPE:-secret}"]')).join()).not.toContain('secret');
   });

@@ -1,11 +1,18 @@
 /** Finds where any of the strings stands in a text: overlapping ones as one span, in order. */
 export type Scan = (text: string) => readonly (readonly [start: number, end: number])[];
 
+/** So many letters of a string are looked for first: enough to be rare, and few enough to be quick. */
+const sieveLength = 16;
+/** More strings make a sieve that takes longer than what it saves. */
+const mostSieved = 2_000;
+
 /**
  * A scan for many strings of four or more characters in one pass: each position is looked up by a rolling number of its
  * last four characters (four bits a step, so that an older one has left the sixteen bits), whatever the count of strings.
+ * Most texts hold none of them: a sieve lets those through much sooner.
  */
 export function createScanner(strings: readonly string[]): Scan {
+  if (strings.length === 0) return () => [];
   const buckets: (string[] | undefined)[] = new Array(65_536).fill(undefined);
   for (const text of strings) {
     let number = 0;
@@ -13,7 +20,15 @@ export function createScanner(strings: readonly string[]): Scan {
     const bucket = buckets[number] ?? [];
     buckets[number] = [...bucket, text].sort((a, b) => b.length - a.length);
   }
-  return strings.length === 0 ? () => [] : (text) => scan(buckets, text);
+  const sieve = sieveOf(strings);
+  return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
+}
+
+/** An expression that every text matches in which one of the strings begins. */
+function sieveOf(strings: readonly string[]): RegExp | undefined {
+  if (strings.length > mostSieved) return undefined;
+  const beginnings = new Set(strings.map((text) => text.slice(0, sieveLength)));
+  return new RegExp([...beginnings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
 }
 
 function scan(buckets: readonly (readonly string[] | undefined)[], text: string): [number, number][] {
