@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Request } from '../src/request/request.js';
 import { action, type Played, putUpStand, type Stand } from './stand.js';
@@ -60,6 +60,19 @@ describe('permissions: warn', () => {
     const { warnings } = await run({ configurationPaths: [path] });
     expect(warnings.join()).toContain('can be read by everyone (0644), and it holds a passphrase.');
     expect(warnings.join()).not.toContain('hunter22');
+  });
+
+  test('names no secret where the file that can be read holds none: it stands in one that it includes', async () => {
+    const secret = stand.write('secret.yaml', 'encryption_passphrase: hunter22\n');
+    const path = file('open', 0o644);
+    appendFileSync(path, '<<: !include secret.yaml\n');
+    expect((await run({ configurationPaths: [path] })).warnings).toEqual([
+      `${path} can be read by everyone (0644). Mend it with: chmod 0600 ${path}`,
+    ]);
+    chmodSync(secret, 0o644);
+    expect((await run({ configurationPaths: [path] })).warnings[1]).toBe(
+      `${secret} can be read by everyone (0644), and it holds a passphrase. Mend it with: chmod 0600 ${secret}`,
+    );
   });
 
   test('tells of a file that does not validate, too', async () => {
@@ -126,6 +139,30 @@ describe('permissions: strict', () => {
       expect.stringContaining('a.yaml:3:17: '),
       expect.stringContaining('c.yaml:3:17: '),
     ]);
+  });
+
+  test('keeps every file from running that includes one which others may change, and no other', async () => {
+    const shared = stand.write('shared.yaml', 'keep_daily: 7\n');
+    chmodSync(shared, 0o666);
+    const including = (name: string) => {
+      const path = file(name, 0o600);
+      appendFileSync(path, '<<: !include shared.yaml\n');
+      return path;
+    };
+    const configurationPaths = [including('a'), file('b', 0o600), including('c')];
+    const { trace, errors } = await run({ configurationPaths, permissions: 'strict' });
+    expect(trace).toEqual(['b']);
+    expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
+      ['a', 'c'].map(
+        (name) =>
+          `shared.yaml can be read and written by everyone (0666), and it says what is run. ${name}.yaml is not run, because permissions are strict. Mend it with: chmod 0600 shared.yaml`,
+      ),
+    );
+    const warned = await run({ configurationPaths });
+    expect(warned.warnings).toEqual([
+      expect.stringContaining('shared.yaml can be read and written by everyone (0666)'),
+    ]);
+    expect(warned.trace).toEqual(['a', 'b', 'c']);
   });
 
   test('lets all run that is as it should be', async () => {

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { temporaryRoot } from '../src/system/temporary.js';
+import { Cancellation } from '../src/system/cancellation.js';
+import { removeTemporaryFolders, temporaryRoot } from '../src/system/temporary.js';
 import { makeKey, type SshServer, startSshServer } from './ssh-server.js';
-import { putUpStand, type Stand } from './stand.js';
+import { action, putUpStand, type Stand } from './stand.js';
 import { runStep } from './workflow-stand.js';
 
 let server: SshServer;
@@ -18,6 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop();
+  removeTemporaryFolders();
   rmSync(folder, { recursive: true });
 });
 
@@ -118,6 +120,30 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     expect(failed).toMatch(/was not reached: \S+@127\.0\.0\.1 refused the SSH key \(publickey\)/);
     expect(JSON.parse(outputs['failed-repositories'] ?? '')).toHaveLength(1);
   });
+});
+
+test('a run that was ended has put the key away, though its folder stays for the post phase', async () => {
+  const cancellation = new Cancellation();
+  const config = stand.write(
+    'remote.yaml',
+    `repositories: [{path: "${server.url('cut')}"}]\ncommands:\n  - after: action\n    run: [${JSON.stringify(`find ${temporaryRoot()} >> "$TRACE"; touch ${stand.path('now')}; sleep 60`)}]\n`,
+  );
+  const running = stand.run(
+    {
+      configurationPaths: [config],
+      actions: [action('repo-create', { encryption: 'none' })],
+      sshKey: server.key,
+      sshKnownHosts: server.knownHost,
+    },
+    { cancellation },
+  );
+  while (!existsSync(stand.path('now'))) await new Promise((resolve) => setTimeout(resolve, 50));
+  cancellation.end('SIGTERM');
+  expect((await running).report.outcome).toBe('cancelled');
+  expect(stand.trace().filter((path) => path.endsWith('/key'))).toHaveLength(1);
+  expect(
+    readdirSync(temporaryRoot(), { recursive: true }).filter((name) => /key|known_hosts/.test(String(name))),
+  ).toEqual([]);
 });
 
 test('a key that cannot be used fails the step before anything runs', async () => {

@@ -163,6 +163,15 @@ describe('overrides', () => {
     expect(stand.trace()).toEqual([]);
   });
 
+  test('hold in a step that only validates, too, and no variable need be set there', async () => {
+    const config = file([`path: ${stand.path('r')}`], {}, 'archive_hostname: ${NOT_SET}\n');
+    const wrong = await runStep(stand, { config, actions: 'config validate', overrides: 'keep_dayly=7' });
+    expect(wrong.commands.find(({ name }) => name === 'error')?.properties).toContain('file=overrides,line=1');
+    expect(wrong.status).toBe(1);
+    const right = await runStep(stand, { config, actions: 'config validate', overrides: 'keep_daily=7' });
+    expect({ status: right.status, failed: right.failed }).toEqual({ status: 0, failed: undefined });
+  });
+
   test('may hold a secret, which is masked', async () => {
     const config = file([`path: ${stand.path('r')}`], { before_backup: 'echo hunter22' });
     const { log, masks } = await runStep(stand, { config, overrides: 'encryption_passphrase=hunter22' });
@@ -246,6 +255,18 @@ describe('the first group', () => {
       'Actions        create, prune, compact, check (none was named), as a dry run',
       'Permissions    warn: files that others may change or read are told',
       borg(),
+    ]);
+  });
+
+  test('names what a file includes with it, and not as left out', async () => {
+    const shared = stand.write('shared.yaml', 'keep_daily: 7\n');
+    const config = file(['path: /r'], { before_prune: 'exit 75' }, '<<: !include shared.yaml\n');
+    const { page } = await runStep(stand, { config });
+    expect(first(page).slice(1, 5)).toEqual([
+      `Configuration  ${config}, named by config`,
+      `                 includes ${shared}`,
+      '                 /r',
+      'Actions        create, prune, compact, check (none was named)',
     ]);
   });
 

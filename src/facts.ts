@@ -1,5 +1,5 @@
 import type { InstalledBorg } from './borg/find.js';
-import type { Configuration } from './configuration/configuration.js';
+import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found as FoundFile } from './configuration/find.js';
 import { shownOverride } from './configuration/override.js';
 import type { Facts } from './lifecycle/events.js';
@@ -13,6 +13,7 @@ export interface Found {
   readonly request: Request;
   /** Every file that was read, in order. */
   readonly read: readonly FoundFile[];
+  readonly included: readonly Included[];
   /** The valid ones, with all of their repositories. */
   readonly valid: readonly Configuration[];
   /** Those that run, with the repositories that were asked for. */
@@ -71,10 +72,11 @@ function inputLines({ asked = [] }: Request): readonly string[] {
   return shown.map(({ name, value }) => `${name.padEnd(width)}${value}`);
 }
 
-function configurationLines({ request, files, looked }: Found): readonly string[] {
+function configurationLines({ request, files, included, looked }: Found): readonly string[] {
   if (files.length === 0) return looked.length > 0 ? ['none', `looked in ${looked.join(', ')}`] : ['none'];
   return files.flatMap(({ name, repositories }) => [
     name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
+    ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
     ...repositories.map(({ path, label }) => `  ${path}${label === undefined ? '' : ` (${label})`}`),
   ]);
 }

@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Configuration } from './configuration/configuration.js';
+import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found } from './configuration/find.js';
-import { secretsOf } from './configuration/secrets.js';
+import type { Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
 import { hookNames } from './lifecycle/hook-options.js';
 import type { PermissionMode } from './request/request.js';
@@ -16,6 +16,12 @@ type Notice = Extract<Event, { type: 'notice' }>;
 export interface Inspected {
   /** Every file that was read, faulty ones too. */
   readonly files: readonly Found[];
+  /** Those that they include. */
+  readonly included: readonly Included[];
+  /** The text of each by its name. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** All secrets of all of them. */
+  readonly secrets: readonly Secret[];
   readonly configurations: readonly Configuration[];
   readonly mode: PermissionMode;
   /** The folder of a workflow's checkout. */
@@ -73,13 +79,13 @@ function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
 
-function configurationSubjects({ files, configurations }: Inspected): readonly Subject[] {
-  return files.map(({ path, shown }) => ({
+function configurationSubjects({ files, included, configurations }: Inspected): readonly Subject[] {
+  return [...files.map((file) => ({ ...file, by: file.path })), ...included].map(({ path, shown, by }) => ({
     kind: 'configuration',
     path,
     name: shown,
     place: { file: shown, line: 1, column: 1 },
-    configuration: configurations.find(({ name }) => name.path === path),
+    configuration: configurations.find(({ name }) => name.path === by),
   }));
 }
 
@@ -113,7 +119,10 @@ function commandsOf(options: Configuration['options']): readonly HookCommand[] {
   ];
 }
 
-async function inspect(subject: Subject, { workspace, mode }: Inspected): Promise<Finding | undefined> {
+async function inspect(
+  subject: Subject,
+  { workspace, mode, sources, secrets }: Inspected,
+): Promise<Finding | undefined> {
   const { kind, name, configuration } = subject;
   const looked = await lookAt(subject.path);
   if (looked === undefined) return undefined;
@@ -129,7 +138,8 @@ async function inspect(subject: Subject, { workspace, mode }: Inspected): Promis
     status,
     user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
     workspace: workspace && (await realpath(workspace).catch(() => workspace)),
-    holdsSecret: kind === 'configuration' && configuration !== undefined && secretsOf(configuration).length > 0,
+    // In the text itself, rather than in a variable or another file.
+    holdsSecret: kind === 'configuration' && secrets.some(({ value }) => value && sources.get(name)?.includes(value)),
   });
   if (!finding) return undefined;
   const { problem, mend } = finding;

@@ -82,6 +82,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     facts: factsOf({
       request,
       read: read.files,
+      included: read.included,
       valid: inspected.configurations,
       files,
       faults,
@@ -117,6 +118,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
     return {
       configurations: [],
       files: [],
+      included: [],
       notices: [],
       looked: [],
       sources: new Map(),

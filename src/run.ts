@@ -9,6 +9,7 @@ import { prepare, type World } from './preparation.js';
 import { reportOf } from './report.js';
 import type { Request } from './request/request.js';
 import { createScene } from './scene.js';
+import { createSshAccess } from './ssh-access.js';
 
 /** Does what was asked for, tells it as events, and gives the report; whatever a user can cause is in the report. */
 export async function run(request: Request, world: World): Promise<RunReport> {
@@ -16,7 +17,8 @@ export async function run(request: Request, world: World): Promise<RunReport> {
   const at = new Date();
   const prepared = await prepare(request, world);
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
-  const stage = createStage(createScene({ request, world, prepared }));
+  const ssh = createSshAccess(request);
+  const stage = createStage(createScene({ request, world, prepared, ssh }));
   const report = (ended: Ended): RunReport =>
     reportOf({
       ended,
@@ -32,6 +34,7 @@ export async function run(request: Request, world: World): Promise<RunReport> {
   world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)]) world.emit(notice);
   const ended = await runEverything(plan, kept);
+  for (const message of ssh.putAway()) world.emit({ type: 'notice', level: 'warning', message });
   for (const unreached of unreachedSteps(plan, stage.record.begun, ended)) {
     world.emit({ type: 'step-not-run', ...unreached });
   }

@@ -5,7 +5,7 @@ import type { Scene } from './lifecycle/stage.js';
 import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
-import { createSshAccess } from './ssh-access.js';
+import type { SshAccess } from './ssh-access.js';
 import { hookEnvironment } from './system/environment.js';
 import { runProcess } from './system/process.js';
 
@@ -14,13 +14,13 @@ export interface SceneParts {
   readonly request: Request;
   readonly world: World;
   readonly prepared: Prepared;
+  readonly ssh: SshAccess;
 }
 
 /** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
-export function createScene({ request, world, prepared }: SceneParts): Scene {
+export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
-  const sshCommandFor = createSshAccess(request);
   const environment = hookEnvironment(world.environment);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
@@ -56,7 +56,7 @@ export function createScene({ request, world, prepared }: SceneParts): Scene {
         base: environment,
         passphrase: request.passphrase,
         passcommandOutput,
-        sshCommand: sshCommandFor(step.repository.path, options.ssh_command ?? environment['BORG_RSH']),
+        ssh: ssh.filesFor(step.repository.path),
         terminal: world.terminal,
       });
       const { verbosity } = request;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { isReachedBySsh, sshCommand } from './borg/ssh.js';
-import { createTemporaryFolder, writePrivateFile } from './system/temporary.js';
+import { isReachedBySsh, type SshFiles } from './borg/ssh.js';
+import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from './system/temporary.js';
 
 /** What the inputs gave for repositories reached over SSH. */
 export interface SshInputs {
@@ -8,36 +8,38 @@ export interface SshInputs {
   readonly sshKnownHosts?: string | undefined;
 }
 
-/** The files that ssh is pointed to; each is missing where its input is. */
-interface SshFiles {
-  readonly keyFile?: string;
-  readonly knownHostsFile?: string;
+/** Hands keys to ssh: written, for the running user alone, when a repository first needs them. */
+export interface SshAccess {
+  /** The files for a repository, if there are any; undefined for one that is not reached over SSH. */
+  readonly filesFor: (repository: string) => SshFiles | undefined;
+  /** Removes what was written, when no Borg will run any more; a sentence for whatever could not be removed. */
+  readonly putAway: () => readonly string[];
 }
 
-/**
- * Gives the ssh command line for a repository; undefined where the inputs say nothing of it. Key and known hosts are
- * written, for the running user alone, when a repository first needs them; the run's end removes them.
- */
-export function createSshAccess(
-  inputs: SshInputs,
-): (repository: string, configured: string | undefined) => string | undefined {
-  let files: SshFiles | undefined;
-  return (repository, configured) => {
-    if ((inputs.sshKey ?? inputs.sshKnownHosts) === undefined || !isReachedBySsh(repository)) return undefined;
-    files ??= writeFiles(inputs);
-    return sshCommand({ command: configured, ...files });
-  };
-}
-
-function writeFiles({ sshKey, sshKnownHosts }: SshInputs): SshFiles {
-  const { path } = createTemporaryFolder('ssh');
-  const write = (name: string, text: string): string => {
-    const file = join(path, name);
-    writePrivateFile(file, text);
-    return file;
-  };
+/** Makes ready what inputs gave. Whatever becomes of the run, its temporary folders are removed, these among them. */
+export function createSshAccess(inputs: SshInputs): SshAccess {
+  let written: { readonly files: SshFiles; readonly folder: TemporaryFolder } | undefined;
   return {
-    ...(sshKey === undefined ? {} : { keyFile: write('key', sshKey) }),
-    ...(sshKnownHosts === undefined ? {} : { knownHostsFile: write('known_hosts', `${sshKnownHosts}\n`) }),
+    filesFor: (repository) => {
+      if (!isReachedBySsh(repository)) return undefined;
+      if ((inputs.sshKey ?? inputs.sshKnownHosts) === undefined) return {};
+      written ??= write(inputs, createTemporaryFolder('ssh'));
+      return written.files;
+    },
+    putAway: () => {
+      const problems = written?.folder.remove() ?? [];
+      written = undefined;
+      return problems;
+    },
   };
+}
+
+function write({ sshKey, sshKnownHosts }: SshInputs, folder: TemporaryFolder) {
+  const file = (name: string, text: string | undefined): string | undefined => {
+    if (text === undefined) return undefined;
+    writePrivateFile(join(folder.path, name), text);
+    return join(folder.path, name);
+  };
+  const knownHosts = sshKnownHosts === undefined ? undefined : `${sshKnownHosts}\n`;
+  return { folder, files: { keyFile: file('key', sshKey), knownHostsFile: file('known_hosts', knownHosts) } };
 }

@@ -5,6 +5,7 @@ import { findAction } from '../../src/actions/index.js';
 import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
+import { isReachedBySsh } from '../../src/borg/ssh.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
 
@@ -46,7 +47,9 @@ export function openWorkshop(): Workshop {
   const act = async (name: string, asked: Asked = {}): Promise<Told> => {
     const { listener, told } = remember();
     const options = { encryption_passphrase: passphrase, ...asked.options };
-    const environment = borgEnvironment({ options, base: own, terminal: false });
+    const at = asked.repository ?? repository;
+    const ssh = isReachedBySsh(at) ? {} : undefined;
+    const environment = borgEnvironment({ options, base: own, terminal: false, ssh });
     const installed = await findBorg({
       environment,
       runProcess,
@@ -54,7 +57,6 @@ export function openWorkshop(): Workshop {
       cacheFile: join(path, 'versions.json'),
     });
     const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;
-    const at = asked.repository ?? repository;
     const borg = createBorg({
       installed,
       repository: at,

@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { type BorgEnvironment, borgEnvironment } from '../../src/borg/environment.js';
+import { UserError } from '../../src/system/errors.js';
+import { splitWords } from '../../src/system/shell.js';
 
 function make(request: Partial<BorgEnvironment> = {}): Readonly<Record<string, string>> {
   return borgEnvironment({ options: {}, base: {}, terminal: false, ...request });
@@ -39,6 +42,39 @@ describe('borgEnvironment', () => {
   test('an option that is not set leaves the environment as it is', () => {
     expect(make({ base: { BORG_RSH: 'ssh -v' } })['BORG_RSH']).toBe('ssh -v');
     expect(make()).not.toHaveProperty('BORG_RSH');
+  });
+});
+
+describe('the ssh that Borg calls for a repository reached over it', () => {
+  const words = (request: Partial<BorgEnvironment>) =>
+    splitWords(make({ ssh: {}, ...request })['BORG_RSH'] ?? '').slice(4);
+
+  test('is the configured one, else that of the environment, else ssh', () => {
+    const base = { BORG_RSH: 'ssh -v' };
+    expect(words({ base, options: { ssh_command: "ssh -i 'my key'" } })).toEqual(['ssh', '-i', 'my key']);
+    expect(words({ base })).toEqual(['ssh', '-v']);
+    expect(words({})).toEqual(['ssh']);
+  });
+
+  test('knows the key and the hosts of the inputs, whatever stands in their paths, and asks nothing', () => {
+    expect(words({ ssh: { keyFile: '/a b/50%/key', knownHostsFile: '/t/known_hosts' } })).toEqual([
+      'ssh',
+      ...['-o', 'IdentityFile="/a b/50%%/key"', '-o', 'IdentitiesOnly=yes'],
+      ...['-o', 'UserKnownHostsFile=/t/known_hosts', '-o', 'StrictHostKeyChecking=yes', '-o', 'BatchMode=yes'],
+    ]);
+  });
+
+  test('gets its words, its output and its exit status through', () => {
+    const command = splitWords(
+      make({ ssh: {}, options: { ssh_command: "sh -c 'echo $1 $2 >&2; exit 7' x" } })['BORG_RSH'] ?? '',
+    );
+    const [program = '', ...rest] = [...command, 'host', 'borg serve'];
+    const { status, stderr } = spawnSync(program, rest, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 7, stderr: 'host borg serve\n' });
+  });
+
+  test('with a quote that is never closed is a fault', () => {
+    expect(() => make({ ssh: {}, options: { ssh_command: "ssh -i 'key" } })).toThrow(UserError);
   });
 });
 

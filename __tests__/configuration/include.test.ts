@@ -78,7 +78,7 @@ describe('three levels of files', () => {
   });
 
   test('are all among the files that were read, with their texts', async () => {
-    const { files, sources } = await load();
+    const { files, included, sources } = await load();
     const names = [
       'server.yaml',
       'common/all.yaml',
@@ -86,7 +86,8 @@ describe('three levels of files', () => {
       'common/retention.yaml',
       'common/storage.yaml',
     ];
-    expect(files.map(({ shown }) => shown)).toEqual(names);
+    expect([...files, ...included].map(({ shown }) => shown)).toEqual(names);
+    expect(new Set(included.map(({ by }) => by))).toEqual(new Set([files[0]?.path]));
     expect([...sources.keys()].sort()).toEqual([...names].sort());
   });
 });

@@ -152,6 +152,8 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     ['borg_umask=7', 'overrides:1:1: borg_umask is no option. '],
     ['x-keep_daily=7', 'overrides:1:1: x-keep_daily is no option. '],
     ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section: name one option of it'],
+    ['keep_daily=*none', 'overrides:1:12: What begins with * repeats an earlier value'],
+    ['before_backup=[!secret a]', 'overrides:1:24: A tag that begins with ! is unknown here.'],
     ['keep_daily=many', 'overrides:1:12: keep_daily takes a whole number'],
     ['umask=0999', 'overrides:1:7: umask takes an octal number such as 0077'],
     [

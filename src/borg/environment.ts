@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { hookEnvironment } from '../system/environment.js';
 import type { environmentOptions } from './environment-options.js';
+import { type SshFiles, sshCommand } from './ssh.js';
 
 export { environmentOptions } from './environment-options.js';
 
@@ -13,8 +14,8 @@ export interface BorgEnvironment {
   readonly passphrase?: string | undefined;
   /** What encryption_passcommand printed, where it was asked already. */
   readonly passcommandOutput?: string | undefined;
-  /** What takes the place of ssh, where inputs say more than the configuration. */
-  readonly sshCommand?: string | undefined;
+  /** For a repository reached over SSH: what inputs gave for it, if anything. */
+  readonly ssh?: SshFiles | undefined;
   /** Someone sits at a terminal and can answer Borg's questions. */
   readonly terminal: boolean;
 }
@@ -54,7 +55,10 @@ const questions = [
   'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
 ];
 
-/** The environment of one Borg call: the configuration's word goes before what the process was given. */
+/**
+ * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
+ * an ssh_command that cannot be taken apart.
+ */
 export function borgEnvironment(request: BorgEnvironment): Readonly<Record<string, string>> {
   const { options, terminal } = request;
   const environment: Record<string, string> = { ...hookEnvironment(request.base) };
@@ -67,7 +71,7 @@ export function borgEnvironment(request: BorgEnvironment): Readonly<Record<strin
     if (value !== undefined) environment[variable] = value ? 'YES' : 'NO';
   }
   if (!terminal) for (const variable of questions) environment[variable] ??= 'NO';
-  if (request.sshCommand !== undefined) environment['BORG_RSH'] = request.sshCommand;
+  if (request.ssh) environment['BORG_RSH'] = sshCommand(environment['BORG_RSH'], request.ssh);
   setPassphrase(environment, request);
   // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
   environment['BORG_EXIT_CODES'] = 'modern';

@@ -1,13 +1,11 @@
 import { quoteAll, splitWords } from '../system/shell.js';
 import { isLocal } from './repository.js';
 
-/** What ssh is called with beyond the configured command. */
-export interface SshParts {
-  /** The option ssh_command, else BORG_RSH of the process; a command line. */
-  readonly command: string | undefined;
-  /** The file of the private key. */
+/** Files that ssh is pointed to, where inputs gave what is in them. */
+export interface SshFiles {
+  /** The private key. */
   readonly keyFile?: string | undefined;
-  /** The file that takes the place of the user's own known_hosts. */
+  /** What takes the place of the user's own known_hosts. */
   readonly knownHostsFile?: string | undefined;
 }
 
@@ -26,14 +24,20 @@ export function isReachedBySsh(repository: string): boolean {
 const lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
 
 /**
- * The command line for BORG_RSH: nothing but this key, no server but those known, and no question, since nobody can
- * answer. What the configured command says of the same stands first, and so counts.
+ * The command line for BORG_RSH, out of the configured one (`ssh` where there is none). With files: nothing but this
+ * key, no server but those known, and no question, since nobody can answer; what the configured command says of the same
+ * stands first, and so counts. Throws UserError for a quote that is never closed.
  */
-export function sshCommand({ command, keyFile, knownHostsFile }: SshParts): string {
+export function sshCommand(configured: string | undefined, files: SshFiles): string {
+  const words = splitWords(configured?.trim() || 'ssh');
+  return quoteAll(['/bin/sh', '-c', lastWords, 'ssh', ...words, ...optionsFor(files)]);
+}
+
+function optionsFor({ keyFile, knownHostsFile }: SshFiles): readonly string[] {
+  if ((keyFile ?? knownHostsFile) === undefined) return [];
   const key = keyFile === undefined ? [] : [`IdentityFile=${pathForSsh(keyFile)}`, 'IdentitiesOnly=yes'];
   const hosts = knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${pathForSsh(knownHostsFile)}`];
-  const options = [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
-  return quoteAll(['/bin/sh', '-c', lastWords, 'ssh', ...splitWords(command?.trim() || 'ssh'), ...options]);
+  return [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
 }
 
 /** In ssh's own options a blank ends a path, and %d and the like stand for something else. */

@@ -41,13 +41,21 @@ export interface ConfigurationRequest extends Search {
   readonly overrides?: readonly AskedOverride[] | undefined;
 }
 
+/** A file that a configuration includes. */
+export interface Included extends Found {
+  /** The path of the configuration, `<inline>` for one that stands in no file. */
+  readonly by: string;
+}
+
 /** Everything that reading brought to light: what is valid can run, whatever else is faulty. */
 export interface ConfigurationReading {
   readonly configurations: readonly Configuration[];
   /** All faults of all files; those about a line have a place. */
   readonly faults: readonly UserError[];
-  /** The files that were read, those that others include among them, faulty ones too; an inline configuration is none. */
+  /** The files that were read, faulty ones too; an inline configuration is none. */
   readonly files: readonly Found[];
+  /** The files that those include, directly or not: once for each file that does. */
+  readonly included: readonly Included[];
   /** The default places looked in; empty where files were named. */
   readonly looked: readonly string[];
   /** The notices of all files, faulty ones too. */
@@ -77,12 +85,15 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const sources = new Map<string, string>([...askedOptionSources(options), ...overrideSources(asked)]);
   const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
   const isWhole = overrides.length === lastOf(options).length + asked.length;
-  const included: Found[] = [];
+  const included: Included[] = [];
   const secrets: Secret[] = [];
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const configuration = configurationOf(source, findings, { ...request, sources, included, overrides, secrets });
+    const own: Found[] = [];
+    const context = { ...request, sources, included: own, overrides, secrets };
+    const configuration = configurationOf(source, findings, context);
+    included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
     // With an override left out, a file would do something else than was asked for.
     if (configuration && isWhole) configurations.push(configuration);
     faults.push(...faultsOf(findings, source.shown));
@@ -93,8 +104,12 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
-  const read = [...new Map([...files, ...included].map((file) => [file.path, file])).values()];
-  return { configurations, files: read, faults: distinct(faults), looked: found.looked, notices, sources, secrets };
+  const { looked } = found;
+  return { configurations, files, included, faults: distinct(faults), looked, notices, sources, secrets };
+}
+
+function uniqueFiles(files: readonly Found[]): readonly Found[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 /** A fault of an override comes up in every file: it is told once. */

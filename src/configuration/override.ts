@@ -31,9 +31,11 @@ interface Parts {
 /** Reads overrides; every one that can't be read is a fault that names it. */
 export function readOverrides(asked: readonly AskedOverride[], findings: Findings): readonly Override[] {
   return asked.flatMap((one) => {
+    const before = findings.faults.length;
     const parts = partsOf(one, findings);
     const value = parts && readValue(parts, findings);
-    if (!parts || !value) return [];
+    // A value that is only in part what was written is none.
+    if (!parts || !value || findings.faults.length > before) return [];
     const { keys, place } = parts;
     return [{ keys, place, value }];
   });

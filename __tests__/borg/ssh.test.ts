@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { disconnected } from '../../src/borg/connection-advice.js';
+import { isReachedBySsh } from '../../src/borg/ssh.js';
+
+describe('a repository is reached over SSH', () => {
+  test.each(['ssh://vault/./r', 'ssh://me@[::1]:2222/r', 'me@vault:r', 'vault:/srv/r', 'vault:~/r', 'sftp://vault/r'])(
+    'when it is %s',
+    (repository) => expect(isReachedBySsh(repository)).toBe(true),
+  );
+  test.each(['/mnt/r', 'r', './a:b', 'file:///mnt/r', 'rest://vault/r', 's3:key:secret@bucket/r', 'rclone:remote:r'])(
+    'but not when it is %s',
+    (repository) => expect(isReachedBySsh(repository)).toBe(false),
+  );
+});
+
+describe('what ssh said becomes what to do', () => {
+  const told = (...lines: readonly string[]) => {
+    const said = { errors: [], warnings: lines.map((line) => `Remote: ${line}`), questions: [], plain: [], tail: [] };
+    return disconnected({ repository: 'ssh://vault/r', said }, 'Connection closed by remote host');
+  };
+
+  test('an unknown host: how to get its key, with its port where that is an unusual one', () => {
+    const unknown = 'No ED25519 host key is known for vault and you have requested strict checking.';
+    expect(told(unknown, 'Host key verification failed.')).toBe(
+      "ssh://vault/r was not reached: the host key of vault is not known, and nobody can confirm it here. Put what `ssh-keyscan vault` prints into the input ssh-known-hosts, or into ~/.ssh/known_hosts, once you have compared it with the server's own.",
+    );
+    expect(told(unknown.replace('vault', '[::1]:2222'))).toContain('`ssh-keyscan -p 2222 ::1`');
+    expect(told('Host key verification failed.')).toContain('`ssh-keyscan HOST`');
+  });
+
+  test('another host key than before: that somebody may stand in between, and what it showed', () => {
+    const lines = [
+      '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @',
+      'SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE.',
+      'Host key for vault has changed and you have requested strict checking.',
+      'Host key verification failed.',
+    ];
+    expect(told(...lines)).toMatch(
+      /vault showed another host key than the one that is known \(SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE\)\. .*somebody stands in between: nothing was sent/,
+    );
+  });
+
+  test.each([
+    ['me@vault: Permission denied (publickey,password).', 'me@vault refused the SSH key (publickey,password).'],
+    ['Load key "/t/key": error in libcrypto', "ssh can't read the private key (error in libcrypto)."],
+    [
+      'ssh: connect to host vault port 22: Connection refused',
+      'ssh://vault/r failed: ssh: connect to host vault port 22',
+    ],
+    ['bash: line 1: borg: command not found', 'failed: bash: line 1: borg: command not found. Check ssh_command'],
+  ])('%s', (line, sentence) => expect(told(line)).toContain(sentence));
+
+  test("Borg's own words where ssh said nothing", () => {
+    expect(told()).toContain('The connection to ssh://vault/r failed: Connection closed by remote host. Check');
+  });
+});
