@@ -145,6 +145,8 @@ describe('a constant', () => {
       "before_backup: ['echo \\{n\\} {error}']",
       { before_backup: ['echo \\{n\\} {error}'] },
     ],
+    ['in an older spelling', "quick_statistics: '{yes}'", { statistics: 'quick' }],
+    ['in an older value', "statistics: '{yes}'", { statistics: 'standard' }],
     ['in an octal number', "umask: '00{n}5'", { umask: 0o55 }],
   ])('%s', async (_, text, expected) => {
     expect(await optionsOf(constants + text)).toMatchObject(expected);

@@ -30,14 +30,17 @@ function fitTree(tree: Tree, schema: Schema): Tree {
 }
 
 function fitScalar(tree: Scalar, schema: Schema): Scalar {
+  if (typeof tree.value !== 'string') return tree;
   const wanted = kindsOf(schema);
-  const text = tree.source;
-  if (wanted.has('string') || typeof tree.value !== 'string') return tree;
-  if (wanted.has('number') && /^[+-]?\d+(\.\d+)?$/.test(text)) return { ...tree, value: Number(text) };
-  if (wanted.has('boolean') && /^([Tt]rue|[Ff]alse)$/.test(text)) {
-    return { ...tree, value: text.toLowerCase() === 'true' };
-  }
-  return tree;
+  const meant = meaningOf(tree.source);
+  const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
+  return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
+}
+
+/** The number, or true or false, that a text spells. */
+function meaningOf(text: string): number | boolean | undefined {
+  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return Number(text);
+  return /^([Tt]rue|[Ff]alse)$/.test(text) ? text.toLowerCase() === 'true' : undefined;
 }
 
 /** Whether texts, numbers, or true and false are among what an option takes. */

@@ -29,7 +29,7 @@ export function normalize(file: Mapping, findings: Findings, { home, overrides =
   if (shape === 'sectioned') tellOfAge(file, findings);
   // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
   const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((unfit) => {
+  const flat = applyOverrides(respellAll(entries.map(fitEntry), telling), overrides, findings).map((unfit) => {
     const entry = fitEntry(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;

@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { readConfigurations } from '../src/configuration/configuration.js';
+import { valuesOf } from '../src/configuration/effective.js';
+import { differences } from './comparison-differences.js';
+import { type Answer, installed, type Peer, startPeer } from './comparison-peer.js';
+import { chanceOf, sampleOf } from './comparison-samples.js';
+import { asBorgmatic, comparable } from './comparison-values.js';
+
+/** How many files are made up, besides the fixtures. */
+const generated = 500;
+const versions = ['2.1.10', '1.5.20'] as const;
+/** Where borgmatic is installed: kept, and used again, where the variable names a folder. */
+const folder = process.env['BORGMATIC_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'borgflow-borgmatic-'));
+const samples = mkdtempSync(join(tmpdir(), 'borgflow-samples-'));
+const counted = new Map<string, number>();
+const unexplained: string[] = [];
+
+process.once('exit', () => {
+  rmSync(samples, { recursive: true });
+  if (process.env['BORGMATIC_FOLDER'] === undefined) rmSync(folder, { recursive: true });
+});
+
+const pythons = versions.map((version) => installed(version, folder));
+if (pythons.includes(undefined)) {
+  console.log('='.repeat(78));
+  console.log('NOT COMPARED: PyPI can not be reached, so that nothing was held against borgmatic.');
+  console.log('='.repeat(78));
+} else {
+  const peers = await Promise.all(versions.map(async (version, index) => startPeer(version, pythons[index] ?? '')));
+  for (const path of [...fixtures(), ...sampled(peers)]) {
+    // borgmatic 1.5 knows files in sections alone.
+    const isSectioned = /^location:/m.test(readFileSync(path, 'utf8'));
+    for (const peer of peers) if (isSectioned || peer.version !== '1.5.20') await compare(path, peer);
+  }
+  for (const peer of peers) peer.end();
+  report();
+}
+function fixtures(): readonly string[] {
+  const root = join(process.cwd(), '__tests__/fixtures/configurations');
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  // What stands in a folder called common is there to be included.
+  return names.filter((name) => !name.includes('common/')).map((name) => join(root, name));
+}
+
+/** Files made of each borgmatic's own schema, written where it can read them. */
+function sampled(peers: readonly Peer[]): readonly string[] {
+  return Array.from({ length: generated }, (_, index) => {
+    const peer = peers[index % 3 === 0 ? 1 : 0];
+    const home = join(samples, String(index));
+    for (const [name, text] of sampleOf(peer?.schema ?? {}, chanceOf(index))) {
+      mkdirSync(dirname(join(home, name)), { recursive: true });
+      writeFileSync(join(home, name), text);
+    }
+    return join(home, 'main.yaml');
+  });
+}
+
+async function compare(path: string, { version, ask }: Peer): Promise<void> {
+  const theirs = await ask(path);
+  const environment = { ...process.env, COMPARED_SET: 'set' };
+  const where = {
+    door: 'command-line' as const,
+    environment,
+    currentFolder: dirname(path),
+    home: '/root',
+    paths: [path],
+  };
+  const { faults } = await readConfigurations({ ...where, variables: version === '1.5.20' ? 'off' : 'leave' });
+  const sentences = faults.map(({ message }) => message);
+  if ((sentences.length === 0) !== theirs.valid) explain(path, version, { sentences, theirs });
+  else count(theirs.valid ? `both accept (${version})` : `both refuse (${version})`);
+  if (version !== '2.1.10' || !theirs.values || sentences.length > 0) return;
+  const { configurations } = await readConfigurations({ ...where, variables: 'resolve' });
+  const [configuration] = configurations;
+  if (configuration) compareValues(path, valuesOf(configuration), theirs.values);
+}
+
+function compareValues(
+  path: string,
+  ours: Readonly<Record<string, unknown>>,
+  theirs: Readonly<Record<string, unknown>>,
+): void {
+  const [one, other] = [comparable(asBorgmatic(ours)), comparable(theirs)];
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const differing = names.filter((name) => !isDeepStrictEqual(one[name], other[name]));
+  if (differing.length === 0) count('same values (2.1.10)');
+  for (const name of differing) {
+    unexplained.push(
+      `${path}: ${name} is ${JSON.stringify(one[name])} here and ${JSON.stringify(other[name])} in borgmatic 2.1.10`,
+    );
+  }
+}
+
+interface Disagreement {
+  readonly sentences: readonly string[];
+  readonly theirs: Answer;
+}
+
+function explain(path: string, version: string, { sentences, theirs }: Disagreement): void {
+  if (theirs.valid) {
+    const reasons = sentences.map((sentence) => differences.find(({ ours }) => ours?.test(sentence))?.reason);
+    const first = reasons.indexOf(undefined);
+    if (first < 0) for (const reason of new Set(reasons)) count(`stricter: ${reason}`);
+    else unexplained.push(`${path}: valid in borgmatic ${version}; here: ${sentences[first]}`);
+    return;
+  }
+  const reason = differences.find((one) => one.theirs?.test(theirs.error))?.reason;
+  if (reason) count(`wider: ${reason}`);
+  else
+    unexplained.push(
+      `${path}: valid here; borgmatic ${version}: ${theirs.error.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
+    );
+}
+
+function count(what: string | undefined): void {
+  if (what !== undefined) counted.set(what, (counted.get(what) ?? 0) + 1);
+}
+
+function report(): void {
+  for (const [what, times] of [...counted].sort()) console.log(`${String(times).padStart(5)}  ${what}`);
+  for (const line of unexplained) console.log(`differs: ${line}`);
+  console.log(`${unexplained.length} differences that no line of scripts/comparison-differences.ts explains`);
+  process.exitCode = unexplained.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { PeerSchema } from './comparison-samples.js';
+
+/** What borgmatic makes of a file. */
+export interface Answer {
+  readonly valid: boolean;
+  readonly error: string;
+  /** With variables filled in; missing where that failed. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  readonly unresolved?: string;
+}
+
+/** One borgmatic that reads files, in a process of its own. */
+export interface Peer {
+  readonly version: string;
+  readonly schema: PeerSchema;
+  readonly ask: (path: string) => Promise<Answer>;
+  readonly end: () => void;
+}
+
+/** Every package that borgmatic runs with, pinned: `ruamel.yaml` decides how YAML is read. */
+const pins: Readonly<Record<string, readonly string[]>> = {
+  '1.5.20': ['borgmatic==1.5.20', 'ruamel.yaml==0.17.40', 'jsonschema==4.26.0', 'setuptools==65.5.0'],
+  '2.1.10': ['borgmatic==2.1.10', 'ruamel.yaml==0.19.1', 'jsonschema==4.26.0'],
+};
+
+/** Installs that borgmatic below the folder, unless it is there; undefined where PyPI can't be reached. */
+export function installed(version: string, folder: string): string | undefined {
+  const home = join(folder, `borgmatic-${version}`);
+  const python = join(home, 'bin/python');
+  if (existsSync(python)) return python;
+  execFileSync('python3', ['-m', 'venv', home]);
+  try {
+    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...(pins[version] ?? [])]);
+  } catch {
+    return undefined; // pip has told on standard error what was in its way
+  }
+  return python;
+}
+
+/** Starts that borgmatic. */
+export async function startPeer(version: string, python: string): Promise<Peer> {
+  const environment = { ...process.env, COMPARED_SET: 'set' };
+  const child = spawn(python, ['scripts/read-with-borgmatic.py'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: environment,
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<unknown> => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`borgmatic ${version} ended: ${describe(child)}.`);
+    return JSON.parse(value);
+  };
+  const schema = (await next()) as PeerSchema;
+  const ask = async (path: string): Promise<Answer> => {
+    child.stdin.write(`${JSON.stringify(path)}\n`);
+    return (await next()) as Answer;
+  };
+  return { version, schema, ask, end: () => child.stdin.end() };
+}
+
+function describe({ exitCode, signalCode }: ChildProcess): string {
+  return signalCode ?? `status ${exitCode ?? 'unknown'}`;
+}

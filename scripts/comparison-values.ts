@@ -1,0 +1,61 @@
+type Values = Readonly<Record<string, unknown>>;
+
+/** Our values of a file with its hooks as borgmatic 2 has them: entries of `commands`, after those written there. */
+export function asBorgmatic(values: Values): Values {
+  const { storage, consistency, ...flat } = values as Values & Readonly<Record<'storage' | 'consistency', Values>>;
+  // Of two meanings of one name borgmatic 2 keeps that of the later section.
+  const folded = { ...storage, ...flat, ...consistency };
+  const rest = Object.fromEntries(Object.entries(folded).filter(([name]) => !/^(before_|after_|on_error$)/.test(name)));
+  const commands = [...listOf(values['commands']), ...hooks.flatMap(([name, entry]) => entryFor(values[name], entry))];
+  return { ...rest, ...(commands.length > 0 || values['commands'] ? { commands } : {}) };
+}
+
+const phases = ['create', 'prune', 'compact', 'check', 'extract'].flatMap((action) =>
+  ['before', 'after'].map((when): readonly [string, Values] => [
+    `${when}_${action === 'create' ? 'backup' : action}`,
+    { [when]: 'action', when: [action] },
+  ]),
+);
+
+/** In the order in which borgmatic appends them. */
+const hooks: readonly (readonly [string, Values])[] = [
+  ['before_actions', { before: 'repository' }],
+  ['after_actions', { after: 'repository' }],
+  ...phases,
+  ['on_error', { after: 'error', when: ['create', 'prune', 'compact', 'check'] }],
+  ['before_everything', { before: 'everything', when: ['create'] }],
+  ['after_everything', { after: 'everything', when: ['create'] }],
+];
+
+function entryFor(commands: unknown, entry: Values): readonly Values[] {
+  return listOf(commands).length > 0 ? [{ ...entry, run: commands }] : [];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Values without what both sides mean alike and write differently. */
+export function comparable(values: Values): Values {
+  // Constants have done their work.
+  const { constants: _, ...rest } = values;
+  const kept = Object.entries(rest).filter(([name, value]) => !name.startsWith('x-') && value !== null);
+  return Object.fromEntries(
+    [['bootstrap', {}], ...kept].map(([name, value]) => [name, valueOfName(String(name), value)]),
+  );
+}
+
+function valueOfName(name: string, value: unknown): unknown {
+  if (name === 'umask') return Number(String(value));
+  if (name === 'repositories') return listOf(value).map((entry) => repositoryOf(entry as Values));
+  return value;
+}
+
+/** borgmatic 2 writes places on other machines as URLs. */
+function repositoryOf(entry: Values): Values {
+  const path = String(entry['path']);
+  const isRemote = path.includes(':') && !/^(file:\/\/|ssh:\/\/|sftp:\/\/|rclone:|s3:|b2:)/.test(path);
+  if (path.startsWith('file://')) return { ...entry, path: path.slice('file://'.length) };
+  if (!isRemote) return entry;
+  return { ...entry, path: `ssh://${path.replace(':~', '/~').replace(':/', '/').replaceAll(':', '/./')}` };
+}
