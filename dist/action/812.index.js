@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 17 modules
-var configuration = __webpack_require__(5397);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 18 modules
+var configuration = __webpack_require__(8562);
 // EXTERNAL MODULE: ./lib/src/configuration/describe.js
 var describe = __webpack_require__(5350);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validity.js

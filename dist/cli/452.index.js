@@ -262,16 +262,18 @@ function fitTree(tree, schema) {
     return { ...tree, entries };
 }
 function fitScalar(tree, schema) {
-    const wanted = kindsOf(schema);
-    const text = tree.source;
-    if (wanted.has('string') || typeof tree.value !== 'string')
+    if (typeof tree.value !== 'string')
         return tree;
-    if (wanted.has('number') && /^[+-]?\d+(\.\d+)?$/.test(text))
-        return { ...tree, value: Number(text) };
-    if (wanted.has('boolean') && /^([Tt]rue|[Ff]alse)$/.test(text)) {
-        return { ...tree, value: text.toLowerCase() === 'true' };
-    }
-    return tree;
+    const wanted = kindsOf(schema);
+    const meant = meaningOf(tree.source);
+    const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
+    return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
+}
+/** The number, or true or false, that a text spells. */
+function meaningOf(text) {
+    if (/^[+-]?\d+(\.\d+)?$/.test(text))
+        return Number(text);
+    return /^([Tt]rue|[Ff]alse)$/.test(text) ? text.toLowerCase() === 'true' : undefined;
 }
 /** Whether texts, numbers, or true and false are among what an option takes. */
 function kindsOf(schema) {
@@ -722,7 +724,7 @@ function normalize(file, findings, { home, overrides = [] }) {
         tellOfAge(file, findings);
     // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
     const telling = { findings, quiet: shape === 'sectioned' };
-    const flat = applyOverrides(respellAll(entries, telling), overrides, findings).map((unfit) => {
+    const flat = applyOverrides(respellAll(entries.map(fit/* fitEntry */.i), telling), overrides, findings).map((unfit) => {
         const entry = (0,fit/* fitEntry */.i)(unfit);
         if (entry.key === 'repositories')
             return { ...entry, value: normalizeRepositories(entry.value, home, telling) };

@@ -253,11 +253,12 @@ function inputLines({ asked = [] }) {
     const width = Math.max(0, ...shown.map(({ name }) => name.length)) + 2;
     return shown.map(({ name, value }) => `${name.padEnd(width)}${value}`);
 }
-function configurationLines({ request, files, looked }) {
+function configurationLines({ request, files, included, looked }) {
     if (files.length === 0)
         return looked.length > 0 ? ['none', `looked in ${looked.join(', ')}`] : ['none'];
     return files.flatMap(({ name, repositories }) => [
         name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
+        ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
         ...repositories.map(({ path, label }) => `  ${path}${label === undefined ? '' : ` (${label})`}`),
     ]);
 }
@@ -300,8 +301,6 @@ function flagWords(flags) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/configuration/secrets.js
-var secrets = __webpack_require__(4210);
 // EXTERNAL MODULE: ./lib/src/lifecycle/hook-options.js
 var hook_options = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
@@ -595,7 +594,6 @@ function quotedPath(path) {
 
 
 
-
 /** Looks at the permissions of configuration files and of the scripts that their hooks name, before anything runs. */
 async function inspectFiles(inspected) {
     const { configurations, mode } = inspected;
@@ -617,13 +615,13 @@ function unique(items, keyOf) {
     const seen = new Set();
     return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
-function configurationSubjects({ files, configurations }) {
-    return files.map(({ path, shown }) => ({
+function configurationSubjects({ files, included, configurations }) {
+    return [...files.map((file) => ({ ...file, by: file.path })), ...included].map(({ path, shown, by }) => ({
         kind: 'configuration',
         path,
         name: shown,
         place: { file: shown, line: 1, column: 1 },
-        configuration: configurations.find(({ name }) => name.path === path),
+        configuration: configurations.find(({ name }) => name.path === by),
     }));
 }
 /** The scripts that the hooks of a file name by path, each at the place of its command. */
@@ -646,7 +644,7 @@ function commandsOf(options) {
         ...(options.commands ?? []).flatMap(({ run }, index) => listed(run, `/commands/${index}/run`)),
     ];
 }
-async function inspect(subject, { workspace, mode }) {
+async function inspect(subject, { workspace, mode, sources, secrets }) {
     const { kind, name, configuration } = subject;
     const looked = await lookAt(subject.path);
     if (looked === undefined)
@@ -663,7 +661,8 @@ async function inspect(subject, { workspace, mode }) {
         status,
         user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
         workspace: workspace && (await (0,promises_.realpath)(workspace).catch(() => workspace)),
-        holdsSecret: kind === 'configuration' && configuration !== undefined && (0,secrets/* secretsOf */.F)(configuration).length > 0,
+        // In the text itself, rather than in a variable or another file.
+        holdsSecret: kind === 'configuration' && secrets.some(({ value }) => value && sources.get(name)?.includes(value)),
     });
     if (!finding)
         return undefined;
@@ -769,6 +768,7 @@ async function prepare(request, world) {
         facts: factsOf({
             request,
             read: read.files,
+            included: read.included,
             valid: inspected.configurations,
             files,
             faults,
@@ -803,6 +803,7 @@ async function readAll(request, { environment, currentFolder, home }) {
         return {
             configurations: [],
             files: [],
+            included: [],
             notices: [],
             looked: [],
             sources: new Map(),

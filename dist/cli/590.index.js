@@ -81,7 +81,7 @@ var limits = __webpack_require__(9907);
 // EXTERNAL MODULE: ./lib/src/configuration/normalize.js + 2 modules
 var normalize = __webpack_require__(5841);
 // EXTERNAL MODULE: ./lib/src/configuration/read.js + 2 modules
-var configuration_read = __webpack_require__(8854);
+var read = __webpack_require__(8854);
 // EXTERNAL MODULE: ./lib/src/configuration/reading.js
 var reading = __webpack_require__(5919);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js
@@ -365,7 +365,10 @@ async function readConfigurations(request) {
     const take = (source) => {
         sources.set(source.shown, source.text);
         const findings = (0,configuration_findings/* noFindings */._I)();
-        const configuration = configurationOf(source, findings, { ...request, sources, included, overrides, secrets });
+        const own = [];
+        const context = { ...request, sources, included: own, overrides, secrets };
+        const configuration = configurationOf(source, findings, context);
+        included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
         // With an override left out, a file would do something else than was asked for.
         if (configuration && isWhole)
             configurations.push(configuration);
@@ -373,14 +376,17 @@ async function readConfigurations(request) {
         notices.push(...(0,configuration_findings/* inOrder */.al)(findings.notices, source.shown));
     };
     for (const [index, { path, shown }] of files.entries()) {
-        const text = await (0,configuration_read/* readText */.yR)(path, shown, found);
+        const text = await (0,read/* readText */.yR)(path, shown, found);
         if (text !== undefined)
             take({ path, shown, text, name: names[index] ?? shown });
     }
     if (request.inline !== undefined)
         take(inlineSource(request.inline, request.door));
-    const read = [...new Map([...files, ...included].map((file) => [file.path, file])).values()];
-    return { configurations, files: read, faults: distinct(faults), looked: found.looked, notices, sources, secrets };
+    const { looked } = found;
+    return { configurations, files, included, faults: distinct(faults), looked, notices, sources, secrets };
+}
+function uniqueFiles(files) {
+    return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 /** A fault of an override comes up in every file: it is told once. */
 function distinct(faults) {
@@ -394,7 +400,7 @@ function inlineSource(text, door) {
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
 function configurationOf(source, findings, context) {
     const { home, environment, overrides = [], variables = 'resolve' } = context;
-    const file = (0,configuration_read/* readWhole */.oD)(source, { ...context, findings, budget: (0,limits/* wholeBudget */.DF)() });
+    const file = (0,read/* readWhole */.oD)(source, { ...context, findings, budget: (0,limits/* wholeBudget */.DF)() });
     if (!file)
         return undefined;
     const filled = (0,interpolate/* interpolate */.G)(file, { environment, variables, overrides }, findings);
@@ -547,9 +553,11 @@ function isSecret(name) {
 /** Reads overrides; every one that can't be read is a fault that names it. */
 function readOverrides(asked, findings) {
     return asked.flatMap((one) => {
+        const before = findings.faults.length;
         const parts = partsOf(one, findings);
         const value = parts && readValue(parts, findings);
-        if (!parts || !value)
+        // A value that is only in part what was written is none.
+        if (!parts || !value || findings.faults.length > before)
             return [];
         const { keys, place } = parts;
         return [{ keys, place, value }];

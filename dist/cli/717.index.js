@@ -2563,9 +2563,45 @@ function withoutPassword(word) {
 
 // EXTERNAL MODULE: ./lib/src/system/environment.js
 var system_environment = __webpack_require__(1751);
+;// CONCATENATED MODULE: ./lib/src/borg/ssh.js
+
+
+/** Whether a repository is reached by ssh, as Borg reads its name. */
+function isReachedBySsh(repository) {
+    return (!(0,borg_repository/* isLocal */.IX)(repository) &&
+        (/^(ssh|sftp):\/\//.test(repository) || !/^[a-z0-9+.-]+:\/\/|^(s3|b2|rclone):/i.test(repository)));
+}
+/**
+ * Borg stops reading as soon as the connection ends, and often misses why: a failed ssh lets go of its output a second
+ * later, so that its words are read.
+ */
+const ssh_lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
+/**
+ * The command line for BORG_RSH, out of the configured one (`ssh` where there is none). With files: nothing but this
+ * key, no server but those known, and no question, since nobody can answer; what the configured command says of the same
+ * stands first, and so counts. Throws UserError for a quote that is never closed.
+ */
+function sshCommand(configured, files) {
+    const words = (0,shell/* splitWords */.yM)(configured?.trim() || 'ssh');
+    return (0,shell/* quoteAll */._R)(['/bin/sh', '-c', ssh_lastWords, 'ssh', ...words, ...optionsFor(files)]);
+}
+function optionsFor({ keyFile, knownHostsFile }) {
+    if ((keyFile ?? knownHostsFile) === undefined)
+        return [];
+    const key = keyFile === undefined ? [] : [`IdentityFile=${pathForSsh(keyFile)}`, 'IdentitiesOnly=yes'];
+    const hosts = knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${pathForSsh(knownHostsFile)}`];
+    return [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
+}
+/** In ssh's own options a blank ends a path, and %d and the like stand for something else. */
+function pathForSsh(path) {
+    const escaped = path.replaceAll('%', '%%');
+    return /[\s"'\\]/.test(path) ? `"${escaped.replaceAll(/["\\]/g, '\\$&')}"` : escaped;
+}
+
 // EXTERNAL MODULE: ./lib/src/borg/environment-options.js
 var environment_options = __webpack_require__(9229);
 ;// CONCATENATED MODULE: ./lib/src/borg/environment.js
+
 
 
 const texts = {
@@ -2600,7 +2636,10 @@ const questions = [
     'BORG_RELOCATED_REPO_ACCESS_IS_OK',
     'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
 ];
-/** The environment of one Borg call: the configuration's word goes before what the process was given. */
+/**
+ * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
+ * an ssh_command that cannot be taken apart.
+ */
 function borgEnvironment(request) {
     const { options, terminal } = request;
     const environment = { ...(0,system_environment/* hookEnvironment */.N)(request.base) };
@@ -2617,8 +2656,8 @@ function borgEnvironment(request) {
     if (!terminal)
         for (const variable of questions)
             environment[variable] ??= 'NO';
-    if (request.sshCommand !== undefined)
-        environment['BORG_RSH'] = request.sshCommand;
+    if (request.ssh)
+        environment['BORG_RSH'] = sshCommand(environment['BORG_RSH'], request.ssh);
     setPassphrase(environment, request);
     // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
     environment['BORG_EXIT_CODES'] = 'modern';
@@ -2697,33 +2736,69 @@ function createPassphrases(secrets, warn) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/borg/ssh.js
+;// CONCATENATED MODULE: ./lib/src/scene.js
 
 
-/** Whether a repository is reached by ssh, as Borg reads its name. */
-function isReachedBySsh(repository) {
-    return (!(0,borg_repository/* isLocal */.IX)(repository) &&
-        (/^(ssh|sftp):\/\//.test(repository) || !/^[a-z0-9+.-]+:\/\/|^(s3|b2|rclone):/i.test(repository)));
-}
-/**
- * Borg stops reading as soon as the connection ends, and often misses why: a failed ssh lets go of its output a second
- * later, so that its words are read.
- */
-const ssh_lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
-/**
- * The command line for BORG_RSH: nothing but this key, no server but those known, and no question, since nobody can
- * answer. What the configured command says of the same stands first, and so counts.
- */
-function sshCommand({ command, keyFile, knownHostsFile }) {
-    const key = keyFile === undefined ? [] : [`IdentityFile=${pathForSsh(keyFile)}`, 'IdentitiesOnly=yes'];
-    const hosts = knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${pathForSsh(knownHostsFile)}`];
-    const options = [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
-    return (0,shell/* quoteAll */._R)(['/bin/sh', '-c', ssh_lastWords, 'ssh', ...(0,shell/* splitWords */.yM)(command?.trim() || 'ssh'), ...options]);
-}
-/** In ssh's own options a blank ends a path, and %d and the like stand for something else. */
-function pathForSsh(path) {
-    const escaped = path.replaceAll('%', '%%');
-    return /[\s"'\\]/.test(path) ? `"${escaped.replaceAll(/["\\]/g, '\\$&')}"` : escaped;
+
+
+
+/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
+function createScene({ request, world, prepared, ssh }) {
+    const warn = (message) => world.emit({ type: 'notice', level: 'warning', message });
+    const passphraseOf = createPassphrases(world.secrets, warn);
+    const environment = (0,system_environment/* hookEnvironment */.N)(world.environment);
+    const optionsOf = (step) => {
+        const file = prepared.files.find(({ name }) => name === step.configuration);
+        return (file?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)
+            ?.options ?? {});
+    };
+    return {
+        runProcess: system_process/* runProcess */.R3,
+        environment,
+        masker: world.secrets,
+        runId: world.runId,
+        emit: world.emit,
+        cancellation: world.cancellation,
+        dryRun: request.dryRun,
+        verbosity: request.verbosity,
+        closingLimit: world.closingLimit,
+        action: (step) => {
+            const definition = prepared.actions[step.index];
+            if (!definition)
+                throw new Error(`The plan has no action ${step.index}.`);
+            const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
+            return { definition, request: asked, options: optionsOf(step) };
+        },
+        borg: async (step, listener, cancel) => {
+            const options = optionsOf(step);
+            const installed = await world.borg(options.local_path);
+            const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
+            const asked = { environment, workingDirectory: working_directory, cancel };
+            const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
+            const own = borgEnvironment({
+                options,
+                base: environment,
+                passphrase: request.passphrase,
+                passcommandOutput,
+                ssh: ssh.filesFor(step.repository.path),
+                terminal: world.terminal,
+            });
+            const { verbosity } = request;
+            return createBorg({
+                installed,
+                repository: step.repository.path,
+                options,
+                environment: own,
+                verbosity,
+                listener,
+                runProcess: system_process/* runProcess */.R3,
+                cancel,
+                masker: world.secrets,
+                terminal: world.terminal,
+            });
+        },
+        ping: async () => undefined,
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2818,100 +2893,38 @@ function decodeOctal(point) {
 
 
 
-/**
- * Gives the ssh command line for a repository; undefined where the inputs say nothing of it. Key and known hosts are
- * written, for the running user alone, when a repository first needs them; the run's end removes them.
- */
+/** Makes ready what inputs gave. Whatever becomes of the run, its temporary folders are removed, these among them. */
 function createSshAccess(inputs) {
-    let files;
-    return (repository, configured) => {
-        if ((inputs.sshKey ?? inputs.sshKnownHosts) === undefined || !isReachedBySsh(repository))
+    let written;
+    return {
+        filesFor: (repository) => {
+            if (!isReachedBySsh(repository))
+                return undefined;
+            if ((inputs.sshKey ?? inputs.sshKnownHosts) === undefined)
+                return {};
+            written ??= write(inputs, createTemporaryFolder('ssh'));
+            return written.files;
+        },
+        putAway: () => {
+            const problems = written?.folder.remove() ?? [];
+            written = undefined;
+            return problems;
+        },
+    };
+}
+function write({ sshKey, sshKnownHosts }, folder) {
+    const file = (name, text) => {
+        if (text === undefined)
             return undefined;
-        files ??= writeFiles(inputs);
-        return sshCommand({ command: configured, ...files });
+        writePrivateFile((0,external_node_path_.join)(folder.path, name), text);
+        return (0,external_node_path_.join)(folder.path, name);
     };
-}
-function writeFiles({ sshKey, sshKnownHosts }) {
-    const { path } = createTemporaryFolder('ssh');
-    const write = (name, text) => {
-        const file = (0,external_node_path_.join)(path, name);
-        writePrivateFile(file, text);
-        return file;
-    };
-    return {
-        ...(sshKey === undefined ? {} : { keyFile: write('key', sshKey) }),
-        ...(sshKnownHosts === undefined ? {} : { knownHostsFile: write('known_hosts', `${sshKnownHosts}\n`) }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/scene.js
-
-
-
-
-
-
-/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
-function createScene({ request, world, prepared }) {
-    const warn = (message) => world.emit({ type: 'notice', level: 'warning', message });
-    const passphraseOf = createPassphrases(world.secrets, warn);
-    const sshCommandFor = createSshAccess(request);
-    const environment = (0,system_environment/* hookEnvironment */.N)(world.environment);
-    const optionsOf = (step) => {
-        const file = prepared.files.find(({ name }) => name === step.configuration);
-        return (file?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)
-            ?.options ?? {});
-    };
-    return {
-        runProcess: system_process/* runProcess */.R3,
-        environment,
-        masker: world.secrets,
-        runId: world.runId,
-        emit: world.emit,
-        cancellation: world.cancellation,
-        dryRun: request.dryRun,
-        verbosity: request.verbosity,
-        closingLimit: world.closingLimit,
-        action: (step) => {
-            const definition = prepared.actions[step.index];
-            if (!definition)
-                throw new Error(`The plan has no action ${step.index}.`);
-            const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-            return { definition, request: asked, options: optionsOf(step) };
-        },
-        borg: async (step, listener, cancel) => {
-            const options = optionsOf(step);
-            const installed = await world.borg(options.local_path);
-            const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
-            const asked = { environment, workingDirectory: working_directory, cancel };
-            const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
-            const own = borgEnvironment({
-                options,
-                base: environment,
-                passphrase: request.passphrase,
-                passcommandOutput,
-                sshCommand: sshCommandFor(step.repository.path, options.ssh_command ?? environment['BORG_RSH']),
-                terminal: world.terminal,
-            });
-            const { verbosity } = request;
-            return createBorg({
-                installed,
-                repository: step.repository.path,
-                options,
-                environment: own,
-                verbosity,
-                listener,
-                runProcess: system_process/* runProcess */.R3,
-                cancel,
-                masker: world.secrets,
-                terminal: world.terminal,
-            });
-        },
-        ping: async () => undefined,
-    };
+    const knownHosts = sshKnownHosts === undefined ? undefined : `${sshKnownHosts}\n`;
+    return { folder, files: { keyFile: file('key', sshKey), knownHostsFile: file('known_hosts', knownHosts) } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run.js
+
 
 
 
@@ -2927,7 +2940,8 @@ async function run(request, world) {
     const at = new Date();
     const prepared = await (0,preparation/* prepare */.i)(request, world);
     const plan = (0,planning/* makePlan */.C)(prepared.configurations, { ...request, actions: prepared.actions });
-    const stage = createStage(createScene({ request, world, prepared }));
+    const ssh = createSshAccess(request);
+    const stage = createStage(createScene({ request, world, prepared, ssh }));
     const report = (ended) => reportOf({
         ended,
         failures: prepared.failures,
@@ -2943,6 +2957,8 @@ async function run(request, world) {
     for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)])
         world.emit(notice);
     const ended = await runEverything(plan, kept);
+    for (const message of ssh.putAway())
+        world.emit({ type: 'notice', level: 'warning', message });
     for (const unreached of unreachedSteps(plan, stage.record.begun, ended)) {
         world.emit({ type: 'step-not-run', ...unreached });
     }
