@@ -128,7 +128,7 @@ describe('default places', () => {
 
 describe('names', () => {
   test('a path is shown from the current folder where that is shorter', () => {
-    expect(shownAs('/work/conf/a.yaml', '/work')).toBe('conf/a.yaml');
+    expect(shownAs('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
     expect(shownAs('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
   });
 

@@ -58,7 +58,7 @@ Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.
     const { error } = await console({ parts: { 'before_backup server.yaml': failing } });
     expect(
       error,
-    ).toBe(`Error: before_backup of server.yaml failed: \`mount\` exited with status 32 (/work/repo/server.yaml:14). Plug it in.
+    ).toBe(`Error: before_backup of server.yaml failed: \`mount\` exited with status 32 (/srv/repo/server.yaml:14). Plug it in.
   mount: can't find it
   Not run because of it: create, prune on 2 repositories; after_backup
 Failed after 3 min 40 s: server.yaml failed.

@@ -49,7 +49,7 @@ describe('a good run', () => {
         title: 'Odd',
         message: 'a: b, 100 %\nmore',
         step,
-        place: { file: '/work/repo/a,b.yaml', line: 3, column: 7 },
+        place: { file: '/srv/repo/a,b.yaml', line: 3, column: 7 },
       },
       { type: 'notice', level: 'info', message: 'by the way', step },
       { type: 'notice', level: 'debug', message: 'not shown', step },

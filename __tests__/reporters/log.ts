@@ -27,7 +27,7 @@ export function reporterInto(written: string[], options: { verbosity?: Verbosity
     token: () => `token-${++tokens}-0123456789`,
     mask: (text) => text.replaceAll('hunter22', '***'),
     concurrent: options.concurrent ?? false,
-    workspace: '/work/repo',
+    workspace: '/srv/repo',
     verbosity: options.verbosity ?? 1,
   });
 }

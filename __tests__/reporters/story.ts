@@ -37,7 +37,7 @@ export function file(
   repositories: readonly RepositoryName[],
 ): PlannedConfiguration {
   return {
-    name: { path: `/work/repo/${name}`, name },
+    name: { path: `/srv/repo/${name}`, name },
     hooks,
     commands: [],
     settings: {},
@@ -114,7 +114,7 @@ function failureOf(step: Step, { lines = [], error = '`mount` exited with status
     advice,
     configuration: step.configuration.name,
     repository: step.repository,
-    place: step.kind === 'hook' ? { file: '/work/repo/server.yaml', line: 14, column: 5 } : undefined,
+    place: step.kind === 'hook' ? { file: '/srv/repo/server.yaml', line: 14, column: 5 } : undefined,
   };
 }
 

@@ -97,7 +97,7 @@ describe('what goes to syslog', () => {
         ['warning', 'Warning: careful'],
         [
           'err',
-          'Error: before_backup of server.yaml failed: `mount` exited with status 32 (/work/repo/server.yaml:14)',
+          'Error: before_backup of server.yaml failed: `mount` exited with status 32 (/srv/repo/server.yaml:14)',
         ],
         ['err', 'mounting'],
         ['err', '  no disk'],

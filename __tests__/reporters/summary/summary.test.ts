@@ -106,7 +106,7 @@ describe('a failed run', () => {
     expect(lines.slice(start, start + 8).map(shown)).toEqual([
       'before_backup of server.yaml failed: `mount` exited with status 32. Plug it in.',
       '',
-      '- Place: /work/repo/server.yaml:14:5',
+      '- Place: /srv/repo/server.yaml:14:5',
       '- Not run because of it: create, prune on 2 repositories; after_backup',
       '',
       '',
