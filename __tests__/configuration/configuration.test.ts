@@ -38,7 +38,7 @@ describe('a sectioned file of borgmatic 1.5', () => {
   test('with every option it had is read with one quiet word', async () => {
     const { configurations, notices } = await readConfigurations({ ...base, paths: ['sectioned-1.5.yaml'] });
     expect(notices).toMatchObject([
-      { level: 'info', message: expect.stringMatching(/^sectioned-1\.5\.yaml is in the sections of borgmatic 1/) },
+      { level: 'debug', message: expect.stringMatching(/^sectioned-1\.5\.yaml is in the sections of borgmatic 1/) },
     ]);
     expect(configurations[0]?.options).toMatchObject({
       source_directories: ['/home', '/etc', '/var/log/syslog*'],

@@ -3,7 +3,7 @@ import { type Place, UserError } from '../system/errors.js';
 /** Something to tell about a file that is no fault. */
 export interface Notice {
   /** `info` is for who wants to know more: no annotation. */
-  readonly level: 'warning' | 'notice' | 'info';
+  readonly level: 'warning' | 'notice' | 'debug';
   readonly message: string;
   /** Missing where no file is concerned: a folder that could not be looked into. */
   readonly place?: Place | undefined;

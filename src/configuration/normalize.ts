@@ -49,7 +49,7 @@ interface Telling {
 /** All of a piece, and so worth one quiet word at most. */
 function tellOfAge({ place }: Mapping, findings: Findings): void {
   const message = `${place.file} is in the sections of borgmatic 1, which are read as ever. For today's shape: \`borgflow config generate --source ${place.file}\``;
-  findings.notices.push({ level: 'info', message, place });
+  findings.notices.push({ level: 'debug', message, place });
 }
 
 function tellOfSections(file: Mapping, findings: Findings): void {
