@@ -95,10 +95,7 @@ describe('what goes to syslog', () => {
         ['info', 'mounting'],
         ['info', '  no disk'],
         ['warning', 'Warning: careful'],
-        [
-          'err',
-          'Error: before_backup of server.yaml failed: `mount` exited with status 32 (/srv/repo/server.yaml:14)',
-        ],
+        ['err', 'Error: before_backup of server.yaml failed: `mount` exited with status 32 (/srv/repo/server.yaml:14)'],
         ['err', 'mounting'],
         ['err', '  no disk'],
         ['err', 'Not run because of it: create on /mnt/backup'],

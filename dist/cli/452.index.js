@@ -737,7 +737,7 @@ const pathNames = ['check_repositories', 'working_directory'];
 /** All of a piece, and so worth one quiet word at most. */
 function tellOfAge({ place }, findings) {
     const message = `${place.file} is in the sections of borgmatic 1, which are read as ever. For today's shape: \`borgflow config generate --source ${place.file}\``;
-    findings.notices.push({ level: 'info', message, place });
+    findings.notices.push({ level: 'debug', message, place });
 }
 function tellOfSections(file, findings) {
     const section = file.entries.find(({ key, value }) => sections/* sectionNames */.Q.includes(key) && !(0,configuration_tree/* isNothing */.qv)(value));
