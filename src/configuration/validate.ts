@@ -1,12 +1,13 @@
 import { addFault, type Findings } from './findings.js';
 import { kindsOf } from './fit.js';
-import { type ValidationError, validate } from './generated/validator.js';
+import { type ValidationError, validators } from './generated/validator.js';
 import { fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
 import { olderNames } from './spellings.js';
 import {
   type Entry,
+  isNothing,
   itemsOf,
   type Mapping,
   nameOf,
@@ -63,11 +64,22 @@ interface Part {
 }
 
 function validatePart(part: Part, findings: Findings): void {
-  if (validate(toValue(part.tree))) return;
-  for (const error of validate.errors ?? []) {
-    // The branches of a choice each have their say; the choice itself says it once.
-    if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
+  for (const { key, value } of part.tree.entries) {
+    if (isNothing(value)) continue;
+    for (const error of errorsOf(key, value)) {
+      // The branches of a choice each have their say; the choice itself says it once.
+      if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
+    }
   }
+}
+
+function errorsOf(name: string, value: Tree): readonly ValidationError[] {
+  const validate = Object.hasOwn(validators, name) ? validators[name] : undefined;
+  if (!validate) {
+    const keyword = 'additionalProperties';
+    return [{ instancePath: '', schemaPath: `#/${keyword}`, keyword, params: { additionalProperty: name } }];
+  }
+  return validate(toValue(value), { instancePath: `/${name}` }) ? [] : (validate.errors ?? []);
 }
 
 function addSchemaFault(error: ValidationError, part: Part, findings: Findings): void {

@@ -1,9 +1,12 @@
 // Written by `npm run generate` from src/configuration/options.ts.
-/** Whether a value is a file's options in the flat shape; if not, every reason stands in `errors`. */
-export declare const validate: {
-  (value: unknown): boolean;
+/** Says of each option whether a value fits it. */
+export declare const validators: Readonly<Record<string, Validator>>;
+
+/** Whether a value fits; if not, every reason stands in `errors`. The context says where it stands, as a JSON pointer. */
+export interface Validator {
+  (value: unknown, context: { readonly instancePath: string }): boolean;
   errors?: readonly ValidationError[] | null;
-};
+}
 
 /** One reason why a value is refused: where in it, by which keyword of the schema, and that keyword's own details. */
 export interface ValidationError {
