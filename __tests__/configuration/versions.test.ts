@@ -16,7 +16,7 @@ async function read(version: string) {
 describe('a file written for borgmatic', () => {
   test('1.5, in sections, is read with one quiet word', async () => {
     const { file, told } = await read('1.5');
-    expect(told).toEqual(['info 2 1.5.yaml is in the sections of borgmatic']);
+    expect(told).toEqual(['debug 2 1.5.yaml is in the sections of borgmatic']);
     expect(file.options).toMatchObject({
       repositories: [{ path: '/mnt/backup/server.borg' }, { path: 'backup@vault.example.org:server.borg' }],
       numeric_ids: false,
@@ -32,7 +32,7 @@ describe('a file written for borgmatic', () => {
 
   test('1.6 has a variable with its default, and frequencies', async () => {
     const { file, told } = await read('1.6');
-    expect(told[0]).toBe('info 2 1.6.yaml is in the sections of borgmatic');
+    expect(told[0]).toBe('debug 2 1.6.yaml is in the sections of borgmatic');
     expect(file.options).toMatchObject({
       encryption_passphrase: 'only for tests',
       checks: [{ frequency: '2 weeks' }, { frequency: '1 month' }],
@@ -42,7 +42,7 @@ describe('a file written for borgmatic', () => {
 
   test('1.7 has constants beside its sections, as a number and in texts', async () => {
     const { file, told } = await read('1.7');
-    expect(told).toEqual(['info 2 1.7.yaml is in the sections of borgmatic']);
+    expect(told).toEqual(['debug 2 1.7.yaml is in the sections of borgmatic']);
     expect(file.options).toMatchObject({ keep_daily: 30, match_archives: 'sh:web-*', before_everything: ['echo web'] });
     expect(file.repositories.map(({ label }) => label)).toEqual(['vault', 'usb']);
   });
