@@ -127,8 +127,9 @@ describe('default places', () => {
 });
 
 describe('names', () => {
-  test('a path is shown from the current folder where that is shorter', () => {
+  test('a path is shown from the current folder where it lies inside of that', () => {
     expect(shownAs('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
+    expect(shownAs('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
     expect(shownAs('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
   });
 

@@ -45,10 +45,10 @@ function nothingFound(looked, door) {
     const how = door === 'workflow' ? '`config:`' : '`--config`';
     return new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`No configuration found. Looked for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(looked, 'and')}. Name one with ${how}.`);
 }
-/** The path as a person would name it, from the current folder where that is shorter. */
+/** The path as a person would name it: from the current folder where it lies inside of that. */
 function shownAs(path, currentFolder) {
     const near = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(currentFolder, path);
-    return near !== '' && near.length < path.length ? near : path;
+    return near === '' || near === '..' || near.startsWith('../') ? path : near;
 }
 /** borgmatic's own places. */
 function borgmaticPlaces({ environment, home }) {

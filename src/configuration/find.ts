@@ -54,10 +54,10 @@ function nothingFound(looked: readonly string[], door: Search['door']): UserErro
   return new UserError(`No configuration found. Looked for ${listed(looked, 'and')}. Name one with ${how}.`);
 }
 
-/** The path as a person would name it, from the current folder where that is shorter. */
+/** The path as a person would name it: from the current folder where it lies inside of that. */
 export function shownAs(path: string, currentFolder: string): string {
   const near = relative(currentFolder, path);
-  return near !== '' && near.length < path.length ? near : path;
+  return near === '' || near === '..' || near.startsWith('../') ? path : near;
 }
 
 /** borgmatic's own places. */
