@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from '../scripts/borgs.js';
-import { isOlder } from '../src/borg/version.js';
+import { capabilitiesOf, isOlder } from '../src/borg/version.js';
 import { findProgram } from '../src/system/process.js';
 
 /** A Borg that tests run. */
@@ -42,6 +42,13 @@ export function describeBorgs(claim: string, tests: (borg: TestedBorg) => void):
     test(`NOT TESTED, since it could not be installed here: Borg ${untested.join(', Borg ')}: ${claim}`, () =>
       expect(borgs.length).toBeGreaterThan(0));
   }
+}
+
+/** An encryption with a key in the repository, as this Borg calls it. */
+export function repokeyOf({ version }: TestedBorg): string {
+  const { idHash, separateRepository } = capabilitiesOf(version);
+  if (idHash) return 'aes256-ocb';
+  return separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2';
 }
 
 /** The Borgs of one line, such as both betas of 2.0. */
