@@ -37,8 +37,8 @@ export interface Workshop {
 /** The passphrase of every repository in these tests. */
 export const passphrase = 'correct horse';
 
-/** Opens a workshop. */
-export function openWorkshop(): Workshop {
+/** Opens a workshop; actions in it run with the Borg that is named, or with the one on the PATH. */
+export function openWorkshop(program?: string): Workshop {
   const { path, remove } = temporary();
   const repository = join(path, 'repository');
   const own = { PATH: process.env['PATH'] ?? '', HOME: path, BORG_BASE_DIR: join(path, 'borg'), TZ: 'UTC' };
@@ -53,7 +53,7 @@ export function openWorkshop(): Workshop {
     const installed = await findBorg({
       environment,
       runProcess,
-      localPath: asked.borg,
+      localPath: asked.borg ?? program,
       cacheFile: join(path, 'versions.json'),
     });
     const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
-import { type LockHolder, lockHolder } from './lock.js';
-import { absoluteRepository, isLocal } from './repository.js';
+import { locked } from './lock-advice.js';
+import { otherVersion, repositoryFormat } from './other-version.js';
+import { isLocal } from './repository.js';
 import type { Said } from './transcript.js';
 
 /** What is known of a failed call of Borg. */
@@ -19,15 +20,15 @@ export interface Fault {
   readonly exampleEncryption: string;
 }
 
-type Sentence = (fault: Fault, words: string) => string | Promise<string>;
+type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string>;
 
 const unchanged = 'Nothing was changed.';
 
 /** What to say of the faults that Borg has names for. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.DoesNotExist': missingRepository,
-  'Repository.InvalidRepository': ({ repository }) =>
-    `${repository} exists, but is no Borg repository. Check its path, or make one in an empty folder with: borgflow repo-create`,
+  'Repository.InvalidRepository': ({ repository }) => noRepository(repository),
+  'Repository.InvalidRepositoryConfig': unreadableConfig,
   'Repository.AlreadyExists': ({ repository }) => `${repository} exists already. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository }) =>
     `${repository} cannot be created: the folder above it does not exist. Make it, or add --make-parent-directories.`,
@@ -36,12 +37,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.InsufficientFreeSpaceError': (_, words) => noSpace(words),
   'Repository.StorageQuotaExceeded': ({ repository }, words) =>
     `${repository} has reached its storage quota (${words}). Prune and compact it, or raise the quota.`,
+  'Repository.PathPermissionDenied': forbidden,
+  'Repository.PermissionDenied': forbidden,
   'Repository.CheckNeeded': ({ repository }) =>
     `${repository} has to be checked before it can be used. Look at it with: borgflow check --only repository`,
   'Archive.AlreadyExists': ({ repository }, words) =>
     `${repository}: ${words}. Give archive_name_format a time, such as {now}, so that each archive has a name of its own.`,
   'Archive.DoesNotExist': ({ repository }, words) =>
     `${repository}: ${words}. See which there are with: borgflow repo-list`,
+  'Repository.ObjectNotFound': holed,
+  'Repository.PackLocationUnknown': holed,
+  'Repository.PackNotFound': holed,
+  IntegrityError: holed,
+  DecompressionError: holed,
+  CommandError: misnamed,
   PassphraseWrong: ({ repository }) =>
     `The passphrase for ${repository} is wrong. ${unchanged} Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
   NoPassphraseFailure: ({ repository }) =>
@@ -74,8 +83,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
   const words = lastWords(fault.said);
-  const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
-  if (sentence !== undefined) return await sentence(fault, words);
+  const format = repositoryFormat(fault.repository);
+  if (format !== undefined && isOfOtherVersion(fault, words)) return otherVersion(fault.repository, format);
+  const { messageId: id = '' } = fault;
+  // Borg 2 has some faults without the class that they belonged to.
+  const sentence = sentences[id] ?? sentences[`Cache.${id}`];
+  const told = await sentence?.(fault, words);
+  if (told !== undefined) return told;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
   if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
@@ -101,10 +115,50 @@ function essence(text: string): string {
   return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
 }
 
+/** A local repository that is there, which Borg does not take for one: each line of Borg says so in other words. */
+function isOfOtherVersion({ messageId = '' }: Fault, words: string): boolean {
+  return (
+    messageId === 'Repository.DoesNotExist' ||
+    /only accepts version \d+ repos|repository version \d+ is not supported/.test(words) ||
+    /^IsADirectoryError: .*\/config'/.test(words)
+  );
+}
+
 function missingRepository({ repository, exampleEncryption }: Fault): string {
+  if (isLocal(repository) && existsSync(repository)) return noRepository(repository);
   const unmounted = isLocal(repository) && repository.startsWith('/') && !existsSync(dirname(repository));
   const above = unmounted ? `, nor does ${dirname(repository)}: is its disk not mounted?` : '.';
   return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
+}
+
+function noRepository(repository: string): string {
+  return `${repository} exists, but is no Borg repository. Check its path, or make one in an empty folder with: borgflow repo-create`;
+}
+
+function unreadableConfig({ repository }: Fault, words: string): string {
+  const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
+  return `The config of ${repository} cannot be read: ${why}. ${unchanged} Was it made by another Borg, or damaged?`;
+}
+
+function forbidden({ repository }: Fault, words: string): string {
+  return `${repository} may not be used: ${words}. Check who may read and write there.`;
+}
+
+/** Something that an archive needs is damaged or gone. */
+function holed(fault: Fault, words: string): string {
+  if (fault.command === 'check') return damaged(fault, words);
+  const said = words.replace(/ (in|from) repository .*$/, '');
+  return `${fault.repository} is damaged: ${said}. See how much of it is, before anything is written to it, with: borgflow check`;
+}
+
+/** Borg 2 has no fault of its own for an archive that does not exist, or that is one of several. */
+function misnamed({ repository }: Fault, words: string): string | undefined {
+  const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
+  const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
+  if (count === undefined) return undefined;
+  if (count === '0')
+    return `${repository}: Archive ${name} does not exist. See which there are with: borgflow repo-list`;
+  return `${repository}: ${count} archives match ${name}. Name one by its id, which repo-list shows, or say latest.`;
 }
 
 function damaged({ repository, said }: Fault, words: string): string {
@@ -133,37 +187,11 @@ function noSpace(words: string): string {
 }
 
 function relocated(fault: Fault): string {
-  const question = fault.said.questions.find((text) => text.includes('previously located at'));
+  const { questions, plain } = fault.said;
+  const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
   const where = before === undefined ? 'elsewhere' : `at ${before}`;
   return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
-}
-
-async function locked({ repository }: Fault, words: string): Promise<string> {
-  const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-  const holder = path === undefined ? undefined : await lockHolder(path);
-  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
-  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
-  if (holder === undefined)
-    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
-  return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
-}
-
-function state({ alive }: LockHolder): string {
-  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
-  if (alive === false) return `, which no longer runs. ${unchanged} Free it with: borgflow break-lock`;
-  return `. ${unchanged} Raise lock_wait; if nothing runs there any more, free it with: borgflow break-lock`;
-}
-
-function since({ since: start }: LockHolder): string {
-  const minutes = Math.max(0, Math.round((Date.now() - start.getTime()) / 60_000));
-  const clock = `${two(start.getHours())}:${two(start.getMinutes())}`;
-  if (minutes >= 24 * 60) return `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())} ${clock}`;
-  return minutes >= 120 ? `${clock} (${Math.round(minutes / 60)} h)` : `${clock} (${minutes} min)`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 function sentenceEnd(text: string): string {

@@ -21,6 +21,26 @@ export async function lockHolder(lockPath: string): Promise<LockHolder | undefin
   }
 }
 
+/** Reads who holds a lock in a repository of Borg 2: each is a file of JSON in the folder `locks`. */
+export async function storeLockHolder(repository: string): Promise<LockHolder | undefined> {
+  try {
+    const folder = join(repository, 'locks');
+    const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const locks = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
+    const holders = locks.flatMap((lock) => storeLock(lock) ?? []);
+    return holders.find(({ alive }) => alive === true) ?? holders[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function storeLock(lock: unknown): LockHolder | undefined {
+  if (typeof lock !== 'object' || lock === null) return undefined;
+  const { hostid, processid, time } = lock as Readonly<Record<string, unknown>>;
+  if (typeof hostid !== 'string' || typeof processid !== 'number' || typeof time !== 'string') return undefined;
+  return holder(hostid, processid, new Date(time));
+}
+
 /** The lock is a folder with one empty file in it, HOST@NODE.PID-THREAD. */
 async function exclusiveHolder(lockPath: string): Promise<LockHolder | undefined> {
   const names = await readdir(lockPath).catch(() => []);

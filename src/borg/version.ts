@@ -44,8 +44,10 @@ export interface Capabilities {
   readonly repositoryLimits: boolean;
   /** `repo-create --id-hash` and `--key-location`. */
   readonly idHash: boolean;
-  /** `repo-create --other-repo`, `--from-borg1`, `--copy-crypt-key`. */
+  /** `repo-create --other-repo` and `--copy-crypt-key`. */
   readonly relatedRepository: boolean;
+  /** `repo-create --from-borg1`: the other repository may be one of Borg 1. */
+  readonly fromBorg1: boolean;
   /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
   /** `repo-list --deleted`. */
@@ -77,6 +79,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   repositoryLimits: [['1.2.0', '2.0.0b10']],
   idHash: [['2.0.0b22']],
   relatedRepository: [['2.0.0a2']],
+  fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],
   deletedArchives: [['2.0.0b14']],
 };
