@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
-import { type LockHolder, lockHolder } from './lock.js';
+import { otherGeneration } from './generation-advice.js';
+import { keySentences } from './key-advice.js';
+import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
 import { absoluteRepository, isLocal } from './repository.js';
 import type { Said } from './transcript.js';
 
@@ -17,6 +19,8 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** The version of the Borg in use: `1.4.1`. */
+  readonly borg: string | undefined;
 }
 
 type Sentence = (fault: Fault, words: string) => string | Promise<string>;
@@ -48,6 +52,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
   PasscommandFailure: ({ repository }, words) =>
     `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
+  ...keySentences,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
   RepoKeyNotFoundError: ({ repository }) =>
@@ -74,6 +79,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
   const words = lastWords(fault.said);
+  const other = otherGeneration(fault);
+  if (other !== undefined) return other;
   const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
   if (sentence !== undefined) return await sentence(fault, words);
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
@@ -141,29 +148,19 @@ function relocated(fault: Fault): string {
 
 async function locked({ repository }: Fault, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-  const holder = path === undefined ? undefined : await lockHolder(path);
-  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
-  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
+  const local = isLocal(repository) ? await lockHolders(absoluteRepository(repository, undefined)) : [];
+  const holder = path === undefined ? local[0] : await lockHolder(path);
+  const inside = path === undefined || path.startsWith(`${absoluteRepository(repository, undefined)}/`);
+  const what = inside ? repository : `The cache for ${repository}`;
   if (holder === undefined)
     return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
-  return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
+  return `${what} is locked by ${describeHolder(holder)}${state(holder)}`;
 }
 
 function state({ alive }: LockHolder): string {
   if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
   if (alive === false) return `, which no longer runs. ${unchanged} Free it with: borgflow break-lock`;
   return `. ${unchanged} Raise lock_wait; if nothing runs there any more, free it with: borgflow break-lock`;
-}
-
-function since({ since: start }: LockHolder): string {
-  const minutes = Math.max(0, Math.round((Date.now() - start.getTime()) / 60_000));
-  const clock = `${two(start.getHours())}:${two(start.getMinutes())}`;
-  if (minutes >= 24 * 60) return `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())} ${clock}`;
-  return minutes >= 120 ? `${clock} (${Math.round(minutes / 60)} h)` : `${clock} (${minutes} min)`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 function sentenceEnd(text: string): string {
