@@ -8,7 +8,8 @@ import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { statistics } from './create-arguments.js';
 import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
-import { listCommand, resolveArchive } from './newest.js';
+import { matchingArchives, unknownArchive } from './matching.js';
+import { resolveArchive } from './newest.js';
 import { deleteRepository, repositoryFlags } from './repo-delete.js';
 import { statisticsOptions } from './statistics-options.js';
 
@@ -66,7 +67,9 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
   const archive = wanted && (await resolveArchive(borg, repository.path, { archive: wanted, scope }));
   const request: DeleteArguments = { options, flags, capabilities, dryRun, archive };
   const chosen = chosenArchives(request);
-  if ((await countArchives(work, chosen)) === 0) {
+  const checkpoints = toggle('--consider-checkpoints', capabilities.considerCheckpoints);
+  const found = await matchingArchives(borg, repository.path, [...chosen, ...checkpoints]);
+  if (found.length === 0) {
     const pattern = chosen[1];
     if (wanted !== undefined) throw unknownArchive(repository.path, wanted);
     borg.tell.lines([`${repository.path} holds no archive that matches ${pattern}: none was deleted.`], 'notice', 0);
@@ -87,28 +90,6 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
 function afterwards({ deletedArchives }: Capabilities): string {
   const until = deletedArchives ? '; until then, borg undelete brings them back' : '';
   return `The space of what was deleted is freed by the next compact${until}.`;
-}
-
-function unknownArchive(repository: string, archive: string): UserError {
-  return new UserError(
-    `${repository} holds no archive ${archive}, so none was deleted. See which there are with: borgflow repo-list --match-archives '*'`,
-  );
-}
-
-/** Borg itself passes over a name that it does not find, and says that all went well. */
-async function countArchives({ borg, repository }: DeleteWork, chosen: readonly string[]): Promise<number> {
-  const { archiveSeries, considerCheckpoints } = borg.capabilities;
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [
-      ...chosen,
-      ...toggle('--consider-checkpoints', considerCheckpoints),
-      ...(archiveSeries ? ['--format', '{id}{NL}'] : ['--short']),
-    ],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.filter((line) => line !== '').length;
 }
 
 /** What the flags of `borg delete` are made of. */

@@ -11,7 +11,8 @@ import { defineAction, type WorkWith } from './action.js';
 import { createOptions } from './create-options.js';
 import { type Exclusions, patternFlags, tagFlags, withExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
-import { listCommand, resolveArchive } from './newest.js';
+import { matchingArchives, unknownArchive } from './matching.js';
+import { resolveArchive } from './newest.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
@@ -74,30 +75,20 @@ interface Chosen {
 async function chosenArchives(work: RecreateWork, archive: string | undefined): Promise<readonly Chosen[]> {
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
-  const matchArchives = textOf(flags, 'match-archives');
-  if (capabilities.separateRepository) {
-    const pattern = archive === undefined ? matchArchives : archivePattern(archive, capabilities);
-    const scope = scopeFlags({ options, capabilities, matchArchives: pattern });
-    const operands = repositoryOperands(repository.path, capabilities);
-    return [{ operands, flags: scope.length > 0 ? scope : everyArchive(capabilities), archive }];
+  const named = archive === undefined ? undefined : archivePattern(archive, capabilities);
+  const scope = scopeFlags({ options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') });
+  const chosen = scope.length > 0 ? scope : everyArchive(capabilities);
+  const found = await matchingArchives(borg, repository.path, chosen);
+  if (found.length === 0 && archive !== undefined) throw unknownArchive(repository.path, archive);
+  if (found.length > 0 && capabilities.separateRepository) {
+    return [{ operands: repositoryOperands(repository.path, capabilities), flags: chosen, archive }];
   }
-  const names = archive === undefined ? await namesIn(work, matchArchives) : [archive];
+  const names = found.filter((name) => !name.endsWith('.recreate'));
   return names.map((name) => ({
     operands: archiveOperands(repository.path, name, capabilities),
     flags: [],
     archive: name,
   }));
-}
-
-async function namesIn(work: RecreateWork, matchArchives: string | undefined): Promise<readonly string[]> {
-  const { borg, options, repository } = work;
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [...scopeFlags({ options, capabilities: borg.capabilities, matchArchives }), '--short'],
-    operands: repositoryOperands(repository.path, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.filter((line) => line !== '' && !line.endsWith('.recreate'));
 }
 
 /** Whether Borg had something to do. */

@@ -1,12 +1,14 @@
 import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
+import { otherPassphrase } from '../borg/other-passphrase.js';
 import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
+import { unknownArchive } from './matching.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
@@ -35,25 +37,26 @@ export const transfer = defineAction({
   dryRun: 'simulates',
   options,
   run: async ({ borg, dryRun, flags, options, repository }) => {
+    let shown = 0;
     await borg.run({
       command: 'transfer',
       flags: transferFlags({ options, flags, capabilities: borg.capabilities, dryRun }),
       operands: repositoryOperands(repository.path, borg.capabilities),
       output: 'lines',
-      onLines: (lines) => borg.tell.lines(lines, 'info', 0),
+      onLines: (lines) => {
+        shown += lines.length;
+        borg.tell.lines(lines, 'info', 0);
+      },
       environment: otherPassphrase(borg.environment),
     });
+    // It tells of every archive that it finds, also of those that are here already.
+    if (shown > 0) return;
+    const source = textOf(flags, 'source-repository') ?? '';
+    const archive = textOf(flags, 'archive');
+    if (archive !== undefined && archive !== 'latest') throw unknownArchive(source, archive);
+    borg.tell.lines([`${source} holds no archive of the ones that are meant: none was brought here.`], 'notice', 0);
   },
 });
-
-/** The passphrase of the other repository: its own where one is given, else the same as this one's. */
-export function otherPassphrase(
-  environment: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string | undefined>> {
-  const names = ['PASSPHRASE', 'PASSCOMMAND', 'PASSPHRASE_FD'];
-  if (names.some((name) => environment[`BORG_OTHER_${name}`] !== undefined)) return {};
-  return Object.fromEntries(names.map((name) => [`BORG_OTHER_${name}`, environment[`BORG_${name}`]]));
-}
 
 /** The flags of `borg transfer`; throws UserError where this Borg has none. */
 export function transferFlags(request: {

@@ -78,7 +78,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
-  const words = lastWords(fault.said);
+  // Of keys Borg 1.2 complains on standard output.
+  const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
   const other = otherGeneration(fault);
   if (other !== undefined) return other;
   const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
@@ -96,6 +97,10 @@ export function lastWords(said: Said): string {
   const text =
     said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? said.plain.findLast((line) => line.trim() !== '') ?? '';
   return essence(text).replace(/\.$/, '');
+}
+
+function lastLine({ tail }: Said): string {
+  return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
 }
 
 /** Of a traceback the line that names the exception, of any other text its first line. */

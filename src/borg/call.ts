@@ -16,7 +16,7 @@ export interface BorgCall {
   /** The entry of extra_borg_options, where it is not the subcommand’s own. */
   readonly extraOptions?: string | undefined;
   /**
-   * Message ids (`Repository.AlreadyExists`), or how messages without one begin, that are no fault here: thrown all the
+   * Message ids (`Repository.AlreadyExists`), or parts of messages without one, that are no fault here: thrown all the
    * same, but not shown as an error.
    */
   readonly expected?: readonly string[] | undefined;

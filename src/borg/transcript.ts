@@ -114,7 +114,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
-  if (expected.some((one) => one === message.id || message.text.startsWith(one))) {
+  if (expected.some((one) => one === message.id || message.text.includes(one))) {
     return { lines, level: 'debug', verbosity: 2 };
   }
   if (message.level === 'INFO' && answers.includes(message.logger)) return { lines, level: 'info', verbosity: 0 };
