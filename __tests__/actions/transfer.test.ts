@@ -78,7 +78,7 @@ describeBorgs('transfer', (borg) => {
     // What Borg 1 notes of a repository is nothing that Borg 2 understands.
     const environment = { BORG_BASE_DIR: join(shop.path, `base-${version}`) };
     mkdirSync(environment.BORG_BASE_DIR);
-    await fill({ repository: from, borg: path, environment }, 'repokey-blake2');
+    await fill({ repository: from, borg: path, environment }, 'repokey');
     expect(await shop.fail('repo-list', { repository: from })).toBe(
       `${from} is a repository of Borg 1; this is Borg ${borg.version}. Nothing was changed. Name Borg 1 with local_path, or bring its archives into a new repository with: borgflow transfer --from-borg1`,
     );
@@ -94,6 +94,21 @@ describeBorgs('transfer', (borg) => {
     await shop.act('transfer', { repository: to, options, flags: related });
     expect(await archives(to)).toBe('web1 web2');
     expect(await extracted('web2', to)).toEqual(bytes);
+  });
+
+  test('cuts files anew where the hashes differ, once that is said', async () => {
+    const [{ path } = borg] = older;
+    const [from, to] = [join(shop.path, 'from-blake2'), join(shop.path, 'to-sha256')];
+    const environment = { BORG_BASE_DIR: join(shop.path, 'base-blake2') };
+    mkdirSync(environment.BORG_BASE_DIR);
+    await fill({ repository: from, borg: path, environment }, 'repokey-blake2');
+    const related = { 'source-repository': from, 'from-borg1': true };
+    await shop.act('repo-create', { repository: to, flags: { ...related, encryption: repokeyOf(borg) } });
+    const asked = { repository: to, flags: { ...related, archive: 'web1' } };
+    expect(await shop.fail('transfer', asked)).toContain('extra_borg_options: { transfer: --chunker-params default }');
+    const options = { extra_borg_options: { transfer: '--chunker-params default' } };
+    await shop.act('transfer', { ...asked, options });
+    expect(await extracted('web1', to)).toEqual(bytes);
   });
 });
 

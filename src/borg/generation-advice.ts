@@ -2,7 +2,7 @@ import type { Fault } from './advice.js';
 
 /**
  * The sentence for a repository of another major version of Borg: what is a file in one is a folder in the other, and
- * Borg itself stumbles over that. Undefined where that is not what went wrong.
+ * Borg itself stumbles over that; and for one that cannot be brought over. Undefined where that is not what went wrong.
  */
 export function otherGeneration({ repository, said, borg }: Fault): string | undefined {
   const words = said.errors.map(({ text }) => text).join('\n');
@@ -12,6 +12,9 @@ export function otherGeneration({ repository, said, borg }: Fault): string | und
   }
   if (/IsADirectoryError: .*\/config'/.test(words)) {
     return `${repository} is a repository of Borg 2; ${inUse} Name Borg 2 with local_path.`;
+  }
+  if (/either keep the same ID hash or use --chunker-params/.test(words)) {
+    return `The repository to transfer from and ${repository} name their chunks by different hashes (blake2 is one that Borg 2 lacks), so no chunk can be taken over as it is. Nothing was changed. Have all files cut anew, with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const version = /repository version (\d+) is not supported/.exec(words)?.[1];
   if (version === undefined) return undefined;
