@@ -1,3 +1,4 @@
+import { findAction } from './actions/index.js';
 import type { Terminal } from './command-line.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, RunReport } from './lifecycle/events.js';
@@ -27,10 +28,11 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
   const look = { color: isColoured(request, terminal) };
-  const { out, error, interactive, environment } = terminal;
+  const { out, error, interactive, environment, input = async () => '' } = terminal;
   const { verbosity, json, logJson } = request;
   const secrets = new KnownSecrets();
-  const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
+  const aside = request.actions.some(({ name, flags }) => findAction(name)?.ownsOutput?.(flags) === true);
+  const log = { out, error, verbosity, json, logJson, interactive, aside, mask: secrets.mask };
   const reporter = createConsoleReporter(
     Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
   );
@@ -50,6 +52,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
         secrets,
         cancellation,
         terminal: interactive,
+        streams: { write: out, read: input },
         closingLimit,
         emit,
         install,

@@ -1,9 +1,10 @@
-import type { ActionDefinition } from './actions/action.js';
+import type { ActionDefinition, OwnStreams } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
+import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
@@ -27,6 +28,8 @@ export interface World {
   readonly cancellation: Cancellation;
   /** A person can answer: Borg keeps the terminal. */
   readonly terminal: boolean;
+  /** Standard input and output, where they are the user's own, and no log. */
+  readonly streams?: OwnStreams | undefined;
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
@@ -61,7 +64,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     { option: 'The input passphrase', value: passphrase },
     { option: 'The input ssh-key', value: sshKey },
   ].filter(({ value }) => value !== '');
-  const unmasked = keepSecrets(world.secrets, [...asked, ...read.secrets]);
+  const unmasked = keepSecrets(world.secrets, [...asked, ...inheritedSecrets(world.environment), ...read.secrets]);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
@@ -100,6 +103,14 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     ],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
+}
+
+/** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */
+function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
+  return ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'].flatMap((option) => {
+    const value = environment[option];
+    return value ? [{ option, value }] : [];
+  });
 }
 
 type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };

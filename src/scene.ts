@@ -31,13 +31,14 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   };
   return {
     runProcess,
-    environment,
+    environment: withoutPassphrases(environment),
     masker: world.secrets,
     runId: world.runId,
     emit: world.emit,
     cancellation: world.cancellation,
     dryRun: request.dryRun,
     verbosity: request.verbosity,
+    streams: world.streams,
     closingLimit: world.closingLimit,
     action: (step) => {
       const definition = prepared.actions[step.index];
@@ -75,4 +76,10 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     },
     ping: async () => undefined,
   };
+}
+
+/** Passphrases that only Borg needs: no hook has a use for them. */
+function withoutPassphrases(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { BORG_NEW_PASSPHRASE: _new, BORG_OTHER_PASSPHRASE: _other, ...others } = environment;
+  return others;
 }

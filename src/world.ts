@@ -14,6 +14,7 @@ export interface DoorTraits {
   readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
   readonly terminal: boolean;
+  readonly streams?: World['streams'];
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;

@@ -122,7 +122,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       const repository = join(shop.path, `by-${stranger.version}`);
       await shop.act('repo-create', { repository, borg: stranger.path, flags: { encryption: repokeyOf(stranger) } });
       expect(await shop.fail('repo-list', { repository })).toContain(
-        `${repository} is a repository of ${formats[index]}, which the Borg in use cannot open. Nothing was changed.`,
+        `${repository} is a repository of ${formats[index]}; this is Borg `,
       );
     }
   });

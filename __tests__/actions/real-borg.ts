@@ -21,6 +21,9 @@ export interface Asked {
   /** A program in place of Borg. */
   readonly borg?: string;
   readonly cancel?: AbortSignal;
+  /** What the environment has besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly streams?: Work['streams'];
 }
 
 /** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
@@ -49,7 +52,7 @@ export function openWorkshop(program?: string): Workshop {
     const options = { encryption_passphrase: passphrase, ...asked.options };
     const at = asked.repository ?? repository;
     const ssh = isReachedBySsh(at) ? {} : undefined;
-    const environment = borgEnvironment({ options, base: own, terminal: false, ssh });
+    const environment = borgEnvironment({ options, base: { ...own, ...asked.environment }, terminal: false, ssh });
     const installed = await findBorg({
       environment,
       runProcess,
@@ -68,7 +71,8 @@ export function openWorkshop(program?: string): Workshop {
       cancel: asked.cancel,
       terminal: false,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg };
+    const { streams } = asked;
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, streams };
     await findAction(name)?.run(work);
     return told;
   };

@@ -8,8 +8,8 @@ export interface FlagDefinition {
   readonly name: string;
   /** Other spellings with their dashes: `--files`, `-a`. */
   readonly aliases?: readonly string[];
-  /** `texts` takes one or more values, and may be given again. */
-  readonly kind: 'boolean' | 'text' | 'integer' | 'texts';
+  /** `texts` takes one or more values, and may be given again; `count` takes none, and counts how often it is given. */
+  readonly kind: 'boolean' | 'count' | 'text' | 'integer' | 'texts';
   /** What help calls the value: `ARCHIVE`. */
   readonly value?: string;
   readonly choices?: readonly (string | number)[];
@@ -19,6 +19,12 @@ export interface FlagDefinition {
 
 /** The moments of the seed's hooks: before_backup, after_backup, … */
 export type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
+
+/** This process's own standard input and output, for what is to go through neither log nor event: a key. */
+export interface OwnStreams {
+  readonly write: (text: string) => void;
+  readonly read: () => Promise<string>;
+}
 
 /** What an action is given to do its work with. */
 export interface Work {
@@ -32,6 +38,8 @@ export interface Work {
   /** The result goes to a program: JSON, nothing else. */
   readonly json: boolean;
   readonly borg: Borg;
+  /** Missing where standard output is a log that others read: in a workflow. */
+  readonly streams?: OwnStreams | undefined;
 }
 
 /** Work with the values of the options that the action reads. */
@@ -49,6 +57,8 @@ export interface ActionDefinition {
   readonly primary?: boolean;
   /** `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only names it. */
   readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Asked so, it writes its result to standard output as it is: all else goes to standard error. */
+  readonly ownsOutput?: (flags: Work['flags']) => boolean;
   /** The options that the action reads, its own and those it shares. */
   readonly options: Options;
   /** Does the work; throws CommandError or UserError when it fails; a warning is told by `Borg` itself. */

@@ -3,6 +3,7 @@ import { compactOptions } from './compact-options.js';
 import { createOptions } from './create-options.js';
 import { listOptions } from './list-options.js';
 import { pruneOptions } from './prune-options.js';
+import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
 /** Every option that an action owns, for the assembled schema; repoCreateOptions belong to an entry of `repositories`. */
@@ -11,6 +12,7 @@ export const actionOptions = {
   ...pruneOptions,
   ...compactOptions,
   ...checkOptions,
+  ...recreateOptions,
   ...listOptions,
   ...statisticsOptions,
 } as const;

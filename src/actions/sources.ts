@@ -31,9 +31,11 @@ type SourceOptions = Pick<
 /** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, folder: string): Promise<Sources> {
   const expanded = (await Promise.all((options.source_directories ?? []).map((path) => expand(path, folder)))).flat();
-  const patternFiles = await files(options.patterns_from ?? [], folder);
-  const excludeFiles = await files(options.exclude_from ?? [], folder);
-  const patterns = (await Promise.all(lines(options.patterns ?? []).map((line) => expandRoot(line, folder)))).flat();
+  const patternFiles = await expandFiles(options.patterns_from ?? [], folder);
+  const excludeFiles = await expandFiles(options.exclude_from ?? [], folder);
+  const patterns = (
+    await Promise.all(patternLines(options.patterns ?? []).map((line) => expandRoot(line, folder)))
+  ).flat();
   const fromFiles = (await Promise.all(patternFiles.map((file) => read(file, folder)))).flat();
   await Promise.all(excludeFiles.map((file) => read(file, folder)));
   const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
@@ -46,12 +48,7 @@ export async function collectSources(options: SourceOptions, folder: string): Pr
     patternFiles,
     patterns,
     excludeFiles,
-    excludes: lines(options.exclude_patterns ?? []).map((line) =>
-      line.replace(
-        /^([a-z]{2}:)?(~[^/]*)/,
-        (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
-      ),
-    ),
+    excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
   };
 }
 
@@ -62,20 +59,29 @@ async function expand(path: string, folder: string): Promise<readonly string[]> 
   return found.length > 0 ? found : [home];
 }
 
-async function files(paths: readonly string[], folder: string): Promise<readonly string[]> {
+/** Files of patterns, with `~` and globs expanded. */
+export async function expandFiles(paths: readonly string[], folder: string): Promise<readonly string[]> {
   return (await Promise.all(paths.map((path) => expand(path, folder)))).flat();
 }
 
 async function read(file: string, folder: string): Promise<readonly string[]> {
   try {
-    return lines((await readFile(resolve(folder, file), 'utf8')).split('\n'));
+    return patternLines((await readFile(resolve(folder, file), 'utf8')).split('\n'));
   } catch (error) {
     throw new UserError(`The pattern file ${file} cannot be read: ${asError(error).message}. No archive was made.`);
   }
 }
 
+/** A pattern of what to leave out, with `~` expanded; a style may stand before it. */
+export function expandExclude(pattern: string): string {
+  return pattern.replace(
+    /^([a-z]{2}:)?(~[^/]*)/,
+    (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
+  );
+}
+
 /** Without what Borg passes over in a file of patterns: blanks around, empty lines, comments. */
-function lines(patterns: readonly string[]): readonly string[] {
+export function patternLines(patterns: readonly string[]): readonly string[] {
   return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
@@ -85,7 +91,7 @@ async function expandRoot(line: string, folder: string): Promise<readonly string
 }
 
 /** The path of a pattern line that names a root: `R /path`. */
-function rootOf(line: string): string | undefined {
+export function rootOf(line: string): string | undefined {
   return /^R\s*(.+)$/s.exec(line)?.[1];
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
+import { keySentences } from './key-advice.js';
 import { locked } from './lock-advice.js';
-import { otherVersion, repositoryFormat } from './other-version.js';
+import { otherVersion } from './other-version.js';
 import { isLocal } from './repository.js';
 import type { Said } from './transcript.js';
 
@@ -18,6 +19,8 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** The version of the Borg in use: `1.4.1`. */
+  readonly borg: string | undefined;
 }
 
 type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string>;
@@ -57,6 +60,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
   PasscommandFailure: ({ repository }, words) =>
     `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
+  ...keySentences,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
   RepoKeyNotFoundError: ({ repository }) =>
@@ -82,14 +86,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
-  const words = lastWords(fault.said);
-  const format = repositoryFormat(fault.repository);
-  if (format !== undefined && isOfOtherVersion(fault, words)) return otherVersion(fault.repository, format);
+  // Of keys Borg 1.2 complains on standard output.
+  const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
   const { messageId: id = '' } = fault;
   // Borg 2 has some faults without the class that they belonged to.
-  const sentence = sentences[id] ?? sentences[`Cache.${id}`];
-  const told = await sentence?.(fault, words);
-  if (told !== undefined) return told;
+  const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
+  if (sentence !== undefined) return sentence;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
   if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
@@ -105,6 +107,10 @@ export function lastWords(said: Said): string {
   return essence(text).replace(/\.$/, '');
 }
 
+function lastLine({ tail }: Said): string {
+  return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
+}
+
 /** Of a traceback the line that names the exception, of any other text its first line. */
 function essence(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
@@ -113,15 +119,6 @@ function essence(text: string): string {
   if (traceback < 0) return lines.find((line) => line !== '') ?? '';
   const inside = lines.slice(traceback + 1, end < 0 ? undefined : end);
   return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
-}
-
-/** A local repository that is there, which Borg does not take for one: each line of Borg says so in other words. */
-function isOfOtherVersion({ messageId = '' }: Fault, words: string): boolean {
-  return (
-    messageId === 'Repository.DoesNotExist' ||
-    /only accepts version \d+ repos|repository version \d+ is not supported/.test(words) ||
-    /^IsADirectoryError: .*\/config'/.test(words)
-  );
 }
 
 function missingRepository({ repository, exampleEncryption }: Fault): string {

@@ -27,6 +27,18 @@ export function archiveName(options: SeriesOptions, capabilities: Capabilities):
   return withNames(options.archive_name_format ?? fallback, options, capabilities);
 }
 
+/** The flags that stand for every archive of a repository, for commands that mean the repository itself without any. */
+export function everyArchive(capabilities: Capabilities): readonly string[] {
+  return capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
+}
+
+/** The pattern for what --archive names: a name, with Borg 2 also an id or the series of that name; `*` and `?` stay. */
+export function archivePattern(archive: string, capabilities: Capabilities): string {
+  if (!capabilities.matchArchives) return /[*?]/.test(archive) ? archive : archive.replaceAll('[', '[[]');
+  const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
+  return id ? `aid:${archive}` : archive;
+}
+
 /** The flags that keep Borg to the archives of a scope; none where that is the whole repository. */
 export function scopeFlags(scope: ArchiveScope): readonly string[] {
   const pattern = scopePattern(scope);

@@ -1,10 +1,12 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
+import { plainEnvironment } from '../system/environment.js';
 import type { ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
+import type { BorgCall, BorgResult } from './call.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
@@ -14,42 +16,17 @@ import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import type { Capabilities } from './version.js';
 
-/** One call of Borg. */
-export interface BorgCall {
-  /** The subcommand: `create`, `list`, … */
-  readonly command: string;
-  /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
-  readonly flags: readonly string[];
-  /** What stands last: repository, archive, paths. */
-  readonly operands: readonly string[];
-  /** What standard output holds: one JSON document (or one a line), or lines to be shown. */
-  readonly output: 'json' | 'json-lines' | 'lines';
-  /** With `lines`: takes them as they come, so that a long list is not held in memory. */
-  readonly onLines?: ((lines: readonly string[]) => void) | undefined;
-  readonly workingDirectory?: string | undefined;
-  /** A warning exit (1) means damage or a missing path here: an error. */
-  readonly warningIsError?: boolean | undefined;
-  /** The entry of extra_borg_options, where it is not the subcommand’s own. */
-  readonly extraOptions?: string | undefined;
-  /** Message ids (`Repository.AlreadyExists`) that are no fault here: thrown all the same, but not shown as an error. */
-  readonly expected?: readonly string[] | undefined;
-}
-
-/** How a call of Borg ended well, or with a warning; an error is thrown as BorgError. */
-export interface BorgResult {
-  readonly exitCode: number;
-  readonly warned: boolean;
-  /** The parsed documents of standard output, with `json` and `json-lines`. */
-  readonly documents: readonly unknown[];
-  /** Standard output's lines, with `lines` where `onLines` did not take them. */
-  readonly lines: readonly string[];
-}
+export type { BorgCall, BorgResult } from './call.js';
 
 /** Borg, as an action sees it: one repository's environment and flags, and a way to tell what happens. */
 export interface Borg {
   readonly run: (call: BorgCall) => Promise<BorgResult>;
   readonly tell: BorgListener;
   readonly capabilities: Capabilities;
+  /** A person sits at the terminal and can answer what Borg asks. */
+  readonly terminal: boolean;
+  /** What Borg finds in its environment. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** What an action's work has to tell, while it happens. */
@@ -92,6 +69,8 @@ export function createBorg(setup: BorgSetup): Borg {
   return {
     tell: setup.listener,
     capabilities: setup.installed.capabilities,
+    terminal: setup.terminal,
+    environment: setup.environment,
     run: (call) => runBorg(setup, call),
   };
 }
@@ -100,10 +79,11 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
   const transcript = createTranscript(setup.listener, hide, call.expected);
   const output = createOutput(call, setup.listener, hide);
-  const command = [...setup.installed.words, call.command, ...commonFlags(setup, call), ...call.operands];
+  const words = call.command.split(' ');
+  const command = [...setup.installed.words, ...words, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: setup.environment,
+    environment: plainEnvironment({ ...setup.environment, ...call.environment }),
     workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
     streams: 'separate',
     onLines: (lines, stream) => {
@@ -115,6 +95,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     grace: { terminate: 5, kill: 8 },
     cancel: setup.cancel,
     terminal: setup.terminal,
+    inherit: call.interactive,
   });
   const warned = await verdict(setup, { call, command, process, transcript });
   return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
@@ -149,7 +130,8 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     command: call.command,
     repository,
     said,
-    ending: ending(process),
+    ending: `${ending(process)}${call.interactive ? ', and said why on the terminal' : ''}`,
+    borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),

@@ -46,7 +46,7 @@ const answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
-/** Begins a transcript. `hide` masks secrets; messages with an id among `expected` are no fault. */
+/** Begins a transcript. `hide` masks secrets; messages that `expected` names are no fault. */
 export function createTranscript(
   listener: BorgListener,
   hide: (text: string) => string,
@@ -114,7 +114,9 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
-  if (message.id !== undefined && expected.includes(message.id)) return { lines, level: 'debug', verbosity: 2 };
+  if (expected.some((one) => one === message.id || message.text.includes(one))) {
+    return { lines, level: 'debug', verbosity: 2 };
+  }
   if (message.level === 'INFO' && answers.includes(message.logger)) return { lines, level: 'info', verbosity: 0 };
   return { lines, ...loudness[message.level] };
 }

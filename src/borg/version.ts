@@ -50,8 +50,20 @@ export interface Capabilities {
   readonly fromBorg1: boolean;
   /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
-  /** `repo-list --deleted`. */
+  /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
   readonly deletedArchives: boolean;
+  /** `list --consider-checkpoints`. */
+  readonly considerCheckpoints: boolean;
+  /** `delete` knows `--force`, `--checkpoint-interval` and `--stats`. */
+  readonly deleteDetails: boolean;
+  /** `delete --save-space`. */
+  readonly saveSpace: boolean;
+  /** `recreate --recompress`. */
+  readonly recreateRecompress: boolean;
+  /** `diff --sort-by`; elsewhere `--sort` by path alone. */
+  readonly diffSortBy: boolean;
+  /** `transfer`. */
+  readonly transfer: boolean;
 }
 
 /** From which version on, and before which, each capability is there; in some betas it came and went. */
@@ -82,6 +94,12 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],
   deletedArchives: [['2.0.0b14']],
+  considerCheckpoints: [['1.2.0', '2.0.0b10']],
+  deleteDetails: [['1.2.0', '2.0.0b10']],
+  saveSpace: [['1.2.0', '2.0.0b5']],
+  recreateRecompress: [['1.2.0', '2.0.0b8']],
+  diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
+  transfer: [['2.0.0a2']],
 };
 
 /** The oldest Borg that is supported. */

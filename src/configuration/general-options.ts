@@ -29,13 +29,6 @@ export const generalOptions = defineOptions({
     'x-unit': 'seconds',
     'x-since': '1.5.21',
   },
-  recompress: {
-    enum: ['if-different', 'always', 'never'],
-    description: 'Which chunks the recreate action compresses anew.',
-    default: 'never',
-    examples: ['if-different'],
-    'x-since': '2.0.0',
-  },
   user_runtime_directory: {
     type: 'string',
     description: 'The folder of short-lived files: pipes of database dumps, a copy of the configuration.',

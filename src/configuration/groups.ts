@@ -3,6 +3,7 @@ import { compactOptions } from '../actions/compact-options.js';
 import { createOptions } from '../actions/create-options.js';
 import { listOptions } from '../actions/list-options.js';
 import { pruneOptions } from '../actions/prune-options.js';
+import { recreateOptions } from '../actions/recreate-options.js';
 import { statisticsOptions } from '../actions/statistics-options.js';
 import { environmentOptions } from '../borg/environment-options.js';
 import { exitCodeOptions } from '../borg/exit-code-options.js';
@@ -35,7 +36,10 @@ export const optionGroups: readonly OptionGroup[] = [
   { title: 'Snapshots', options: snapshotOptions },
   { title: 'Monitoring', options: monitorOptions },
   { title: 'Credentials', options: credentialOptions },
-  { title: 'The run and what it shows', options: { ...generalOptions, ...statisticsOptions, ...listOptions } },
+  {
+    title: 'The run and what it shows',
+    options: { ...generalOptions, ...recreateOptions, ...statisticsOptions, ...listOptions },
+  },
 ];
 
 function written(piece: Options): Options {

@@ -1,4 +1,4 @@
-import { commandScope, type PlannedHooks, seedHook } from './hook-steps.js';
+import { commandScope, isNamed, type PlannedHooks, seedHook } from './hook-steps.js';
 import type { RepositoryName } from './outcome.js';
 import type { ActionPlan, ConfigurationPlan, HookStep, MonitorStep, Plan, RepositoryPlan, Scope } from './plan.js';
 
@@ -127,7 +127,8 @@ class Planner {
   private action(planned: PlannedRepository, repository: RepositoryName, index: number): ActionPlan {
     const action = this.request.actions[index] as PlannedAction;
     const listed = this.dry && action.dryRun === 'listed' ? `dry run: ${action.name} can't be simulated` : undefined;
-    const notRun = planned.withheld[action.name] ?? listed;
+    const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
+    const notRun = withheld ?? listed;
     const around = commandScope(this.planned, {
       what: 'action',
       actions: [action.name],

@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionDefinition, OwnStreams } from '../actions/action.js';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
@@ -22,6 +22,8 @@ export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
   readonly dryRun: boolean;
   readonly verbosity: number;
+  /** Where they are the user's own, and no log. */
+  readonly streams?: OwnStreams | undefined;
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly action: (step: ActionStep) => ActionToRun;
@@ -147,8 +149,9 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
   };
   const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity } = scene;
-  const json = request.flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  const { dryRun, verbosity, streams } = scene;
+  const { flags } = request;
+  const json = flags['json'] === true;
+  await definition.run({ repository: step.repository, options, flags, dryRun, verbosity, json, borg, streams });
   return { outcome, archive };
 }

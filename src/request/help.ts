@@ -43,8 +43,9 @@ export function helpFor(topic: string | undefined, actions: readonly ActionDefin
   if (group.length > 0) return page(group.flatMap((each) => [...topicLines(each, columns), '']));
   const told = (members: readonly Topic[]) => list(members.map(rowOf), columns);
   const named = (members: readonly Topic[]) => wrap(members.map(({ name }) => name).join(', '), columns, 2);
-  const layouts = [6, 5, 4, 3, 2, 1, 0].map((count) => overview(topics, columns, { show: told, examples: count }));
-  const fitting = layouts.find((lines) => lines.length <= screen);
+  const mixed: Layout['show'] = (members, title) => (title === remaining ? named(members) : told(members));
+  const layouts = [told, mixed].flatMap((show) => [6, 5, 4, 3, 2, 1, 0].map((count) => ({ show, examples: count })));
+  const fitting = layouts.map((layout) => overview(topics, columns, layout)).find(({ length }) => length <= screen);
   return page(fitting ?? overview(topics, columns, { show: named, examples: 4 }));
 }
 
@@ -53,7 +54,7 @@ function page(lines: readonly string[]): string {
 }
 
 interface Layout {
-  readonly show: (topics: readonly Topic[]) => readonly string[];
+  readonly show: (topics: readonly Topic[], group: string) => readonly string[];
   /** How many examples there is room for. */
   readonly examples: number;
 }
@@ -66,7 +67,7 @@ function overview(topics: readonly Topic[], columns: number, layout: Layout): re
   return [
     'borgflow [flags] [ACTION [flags]]…',
     '',
-    ...grouped(topics).flatMap(({ title, members }) => [title, ...layout.show(members)]),
+    ...grouped(topics).flatMap(({ title, members }) => [title, ...layout.show(members, title)]),
     ...wrap(`Without an action: ${enumeration(defaultActions, 'and')}, in this order.`, columns, 0),
     '',
     'Flags',
@@ -119,7 +120,8 @@ function rowOf({ name, summary }: Topic): Row {
 
 function flagRow(flag: FlagDefinition): Row {
   const spellings = [...spellingsOf(flag)].sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
-  const value = flag.kind === 'boolean' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
+  const value =
+    flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
   const choices =
     flag.choices === undefined || flag.kind === 'integer' ? '' : ` (${flag.choices.map(String).join(', ')})`;
   return [`${spellings.join(', ')}${value}`, `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];

@@ -98,7 +98,7 @@ function parts(token: string, resolveSpelling: Reading['resolve']): readonly Par
 
 /** How many values a flag takes. Where it means different things to different actions, the one with a value counts. */
 export function takes(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several' {
-  const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean');
+  const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean' && kind !== 'count');
   if (kinds.length === 0) return 'nothing';
   return kinds.every((kind) => kind === 'texts') ? 'several' : 'one';
 }

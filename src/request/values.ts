@@ -34,14 +34,14 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
 }
 
 /** Left empty, these would let a run reach further than was meant. */
-const narrowing: readonly string[] = ['config', 'repository', 'archive'];
+const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second-archive', 'match-archives'];
 
 /** The value of a flag, out of the texts that stand behind it; throws a UserError where they do not fit. */
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
-  if (flag.kind === 'boolean') {
+  if (flag.kind === 'boolean' || flag.kind === 'count') {
     if (text !== undefined) throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
-    return true;
+    return flag.kind === 'count' ? 1 : true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
   if (narrowing.includes(flag.name) && values.includes('')) {
