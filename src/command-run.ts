@@ -1,3 +1,4 @@
+import { findAction } from './actions/index.js';
 import type { Terminal } from './command-line.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, RunReport } from './lifecycle/events.js';
@@ -27,7 +28,9 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
   const look = { color: isColoured(request, terminal) };
-  const { out, error, interactive, environment } = terminal;
+  const { error, interactive, environment } = terminal;
+  // What an action writes there is data: no line of the log may stand in it.
+  const out = takesOutput(request) ? error : terminal.out;
   const { verbosity, json, logJson } = request;
   const secrets = new KnownSecrets();
   const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
@@ -61,6 +64,10 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     stopWatching();
     removeTemporaryFolders();
   }
+}
+
+function takesOutput({ actions }: Request): boolean {
+  return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
 }
 
 /** As asked for; else as NO_COLOR and FORCE_COLOR say; else by the terminal. */

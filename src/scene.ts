@@ -43,7 +43,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
       const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-      return { definition, request: asked, options: optionsOf(step) };
+      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept };
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
@@ -71,6 +71,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         cancel,
         masker: world.secrets,
         terminal: world.terminal,
+        givesBytes: request.door === 'command-line',
       });
     },
     ping: async () => undefined,

@@ -1,14 +1,18 @@
 import type { ActionDefinition } from './action.js';
+import { borg } from './borg.js';
 import { check } from './check.js';
 import { compact } from './compact.js';
 import { create } from './create.js';
+import { exportTar } from './export-tar.js';
 import { extract } from './extract.js';
 import { info } from './info.js';
 import { list } from './list.js';
+import { mount } from './mount.js';
 import { prune } from './prune.js';
 import { repoCreate } from './repo-create.js';
 import { repoInfo } from './repo-info.js';
 import { repoList } from './repo-list.js';
+import { umount } from './umount.js';
 
 /** Every action; the primary ones stand in the order in which they run when none is named. */
 export const actions: readonly ActionDefinition[] = [
@@ -18,10 +22,14 @@ export const actions: readonly ActionDefinition[] = [
   compact,
   check,
   extract,
+  exportTar,
+  mount,
+  umount,
   repoList,
   list,
   repoInfo,
   info,
+  borg,
 ];
 
 /** The action of a name or one of its other spellings; undefined where there is none. */

@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
-import type { ProcessResult, RunProcess } from '../system/process.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
@@ -16,14 +16,20 @@ import type { Capabilities } from './version.js';
 
 /** One call of Borg. */
 export interface BorgCall {
-  /** The subcommand: `create`, `list`, … */
+  /** The subcommand: `create`, `key export`, …; empty for a call without one, such as `--version`. */
   readonly command: string;
   /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
   readonly flags: readonly string[];
   /** What stands last: repository, archive, paths. */
   readonly operands: readonly string[];
-  /** What standard output holds: one JSON document (or one a line), or lines to be shown. */
-  readonly output: 'json' | 'json-lines' | 'lines';
+  /** What standard output holds: one JSON document (or one a line), lines to be shown, or bytes for this process's own. */
+  readonly output: 'json' | 'json-lines' | 'lines' | 'bytes';
+  /** Standard input is this process's own, where it is no terminal; else it is at its end. */
+  readonly input?: 'bytes' | undefined;
+  /** Borg speaks to a person, not to this program: no log as JSON, and at a terminal all of it is Borg's. */
+  readonly interactive?: boolean | undefined;
+  /** Variables over those of the repository. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
   readonly workingDirectory?: string | undefined;
@@ -50,6 +56,8 @@ export interface Borg {
   readonly run: (call: BorgCall) => Promise<BorgResult>;
   readonly tell: BorgListener;
   readonly capabilities: Capabilities;
+  /** Standard output may hold bytes: not so in a workflow, whose log it is. */
+  readonly givesBytes: boolean;
 }
 
 /** What an action's work has to tell, while it happens. */
@@ -78,6 +86,8 @@ export interface BorgSetup {
   readonly masker?: Masker | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
+  /** Missing: standard output is a log, and no place for bytes. */
+  readonly givesBytes?: boolean | undefined;
 }
 
 interface Ended {
@@ -92,6 +102,7 @@ export function createBorg(setup: BorgSetup): Borg {
   return {
     tell: setup.listener,
     capabilities: setup.installed.capabilities,
+    givesBytes: setup.givesBytes === true,
     run: (call) => runBorg(setup, call),
   };
 }
@@ -100,10 +111,11 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
   const transcript = createTranscript(setup.listener, hide, call.expected);
   const output = createOutput(call, setup.listener, hide);
-  const command = [...setup.installed.words, call.command, ...commonFlags(setup, call), ...call.operands];
+  const subcommand = call.command.split(' ').filter((word) => word !== '');
+  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: setup.environment,
+    environment: { ...setup.environment, ...call.environment },
     workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
     streams: 'separate',
     onLines: (lines, stream) => {
@@ -115,9 +127,16 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     grace: { terminate: 5, kill: 8 },
     cancel: setup.cancel,
     terminal: setup.terminal,
+    inherit: call.interactive === true && setup.terminal,
+    pass: passedBytes(call),
   });
   const warned = await verdict(setup, { call, command, process, transcript });
   return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
+}
+
+function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
+  if (input !== 'bytes' && output !== 'bytes') return undefined;
+  return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }
 
 /** Whether it ended with a warning; throws BorgError when it failed. */

@@ -15,9 +15,13 @@ const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'pr
 export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[] {
   const { options, verbosity, installed } = setup;
   const umask = options.borg_umask ?? options.umask;
-  const progress = setup.terminal && withProgress.includes(call.command) && !call.flags.includes('--progress');
+  const progress =
+    setup.terminal &&
+    call.interactive !== true &&
+    withProgress.includes(call.command) &&
+    !call.flags.includes('--progress');
   return [
-    '--log-json',
+    ...(call.interactive === true ? [] : ['--log-json']),
     ...(verbosity >= 2 ? ['--debug', '--show-rc'] : verbosity === 1 ? ['--info'] : []),
     ...(progress ? ['--progress'] : []),
     ...flag('--lock-wait', options.lock_wait),
@@ -40,6 +44,6 @@ export function toggle(name: string, wanted: boolean | undefined): readonly stri
 
 function extraFlags(options: FlagValues, call: BorgCall): readonly string[] {
   const extra: Readonly<Record<string, string | undefined>> = options.extra_borg_options ?? {};
-  const text = extra[call.extraOptions ?? call.command.replaceAll('-', '_')];
+  const text = extra[call.extraOptions ?? call.command.replaceAll(/[- ]/g, '_')];
   return text === undefined ? [] : splitWords(text);
 }

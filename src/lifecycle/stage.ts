@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionDefinition, RunConfigurations } from '../actions/action.js';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
@@ -15,6 +15,7 @@ export interface ActionToRun {
   readonly request: ActionRequest;
   /** The options of the repository at hand. */
   readonly options: Readonly<Record<string, unknown>>;
+  readonly configurations?: RunConfigurations | undefined;
 }
 
 /** What the stage works with. */
@@ -131,7 +132,7 @@ function maskedFailure(failure: Failure, { masker }: Scene): Failure {
 
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options } = scene.action(step);
+  const { definition, request, options, configurations } = scene.action(step);
   let outcome: Outcome = 'success';
   let archive: Archive | undefined;
   const listener: BorgListener = {
@@ -149,6 +150,8 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
   const borg = await scene.borg(step, listener, cancel);
   const { dryRun, verbosity } = scene;
   const json = request.flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  const { repository } = step;
+  const { flags } = request;
+  await definition.run({ repository, options, flags, dryRun, verbosity, json, configurations, borg });
   return { outcome, archive };
 }
