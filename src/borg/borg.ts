@@ -1,5 +1,4 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
@@ -10,9 +9,13 @@ import { judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
+import type { BorgListener } from './listener.js';
+import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import type { Capabilities } from './version.js';
+
+export type { BorgListener } from './listener.js';
 
 /** One call of Borg. */
 export interface BorgCall {
@@ -58,16 +61,8 @@ export interface Borg {
   readonly capabilities: Capabilities;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
-}
-
-/** What an action's work has to tell, while it happens. */
-export interface BorgListener {
-  readonly lines: (lines: readonly string[], level: Level, verbosity: Verbosity) => void;
-  readonly progress: (progress: Progress) => void;
-  readonly result: (result: ActionResult) => void;
-  readonly archive: (archive: Archive) => void;
-  /** Makes the action's outcome `warning`. */
-  readonly warning: (message: string) => void;
+  /** It may be started in another folder than the working directory. */
+  readonly movable: boolean;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -103,6 +98,7 @@ export function createBorg(setup: BorgSetup): Borg {
     tell: setup.listener,
     capabilities: setup.installed.capabilities,
     givesBytes: setup.givesBytes === true,
+    movable: isMovable(setup.environment),
     run: (call) => runBorg(setup, call),
   };
 }

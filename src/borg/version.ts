@@ -48,6 +48,8 @@ export interface Capabilities {
   readonly relatedRepository: boolean;
   /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
+  /** What stands before `/./` in a path is cut off in the archive. */
+  readonly slashDot: boolean;
   /** `repo-list --deleted`. */
   readonly deletedArchives: boolean;
 }
@@ -78,6 +80,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   idHash: [['2.0.0b22']],
   relatedRepository: [['2.0.0a2']],
   timeSpans: [['2.0.0b5']],
+  slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
   deletedArchives: [['2.0.0b14']],
 };
 
