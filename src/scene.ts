@@ -13,7 +13,7 @@ import { runProcess } from './system/process.js';
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
-  readonly prepared: Prepared;
+  readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
 }
 
