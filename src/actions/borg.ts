@@ -9,7 +9,7 @@ import { resolveArchive } from './newest.js';
 export const borg = defineAction({
   name: 'borg',
   aliases: [],
-  summary: 'run any command of Borg’s on the repositories: borgflow borg break-lock',
+  summary: 'run any command of Borg’s on the repositories',
   flags: [{ ...shared.archive, summary: 'what $ARCHIVE and {archive} stand for: the name of an archive, or `latest`' }],
   rest: '[--] COMMAND [WORD]…',
   takesOutput: () => true,

@@ -64,7 +64,7 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'config bootstrap',
-    summary: 'bring configuration files back out of an archive, where there are none yet',
+    summary: 'bring configuration files back out of an archive',
     flags: [
       { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'the name of an archive; `latest` when missing' },
       {
