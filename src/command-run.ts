@@ -28,11 +28,12 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
   const look = { color: isColoured(request, terminal) };
-  const { out, error, interactive, environment, input = async () => '' } = terminal;
+  const { error, interactive, environment, input = async () => '' } = terminal;
+  // What an action writes there is data: no line of the log may stand in it.
+  const out = takesOutput(request) ? error : terminal.out;
   const { verbosity, json, logJson } = request;
   const secrets = new KnownSecrets();
-  const aside = request.actions.some(({ name, flags }) => findAction(name)?.ownsOutput?.(flags) === true);
-  const log = { out, error, verbosity, json, logJson, interactive, aside, mask: secrets.mask };
+  const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
   const reporter = createConsoleReporter(
     Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
   );
@@ -52,7 +53,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
         secrets,
         cancellation,
         terminal: interactive,
-        streams: { write: out, read: input },
+        streams: { write: terminal.out, read: input },
         closingLimit,
         emit,
         install,
@@ -64,6 +65,10 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     stopWatching();
     removeTemporaryFolders();
   }
+}
+
+function takesOutput({ actions }: Request): boolean {
+  return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
 }
 
 /** As asked for; else as NO_COLOR and FORCE_COLOR say; else by the terminal. */

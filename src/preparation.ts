@@ -1,4 +1,4 @@
-import type { ActionDefinition, OwnStreams } from './actions/action.js';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
@@ -6,6 +6,7 @@ import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
+import { crowding, standIn } from './fewer.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
@@ -46,6 +47,8 @@ export interface World {
 /** Everything decided and known before the first step. */
 export interface Prepared {
   readonly files: readonly Configuration[];
+  /** What the run was configured with, whichever of it was valid. */
+  readonly kept: RunConfigurations;
   readonly configurations: readonly PlannedConfiguration[];
   readonly actions: readonly ActionDefinition[];
   readonly facts: Facts;
@@ -72,16 +75,23 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     currentFolder: world.currentFolder,
     home: world.home,
   });
-  const { files, fault } = selectRepositories(inspected.configurations, request.repository);
+  const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
+  const actions = names.map(definitionOf);
+  const selected = selectRepositories(inspected.configurations, request.repository);
+  const fault = selected.fault ?? crowding(actions, selected.files, request.door);
+  const files = fault ? [] : selected.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
-  const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
   return {
     files,
+    kept: {
+      files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
+      inline: request.inlineConfiguration,
+    },
     configurations: files.map((file) => plannedOf(file, request)),
-    actions: names.map(definitionOf),
+    actions,
     facts: factsOf({
       request,
       read: read.files,
@@ -120,7 +130,9 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
   const variables = request.noVariables ? 'off' : 'resolve';
   try {
     const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
-    const read = await readConfigurations({ ...search, variables });
+    const found = await readConfigurations({ ...search, variables });
+    const text = found.files.length > 0 ? undefined : standIn(request, findAction);
+    const read = text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
     const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
     return { ...read, notices };
   } catch (thrown) {

@@ -13,7 +13,7 @@ import { runProcess } from './system/process.js';
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
-  readonly prepared: Prepared;
+  readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
 }
 
@@ -44,7 +44,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
       const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-      return { definition, request: asked, options: optionsOf(step) };
+      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept };
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
@@ -72,6 +72,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         cancel,
         masker: world.secrets,
         terminal: world.terminal,
+        givesBytes: request.door === 'command-line',
       });
     },
     ping: async () => undefined,

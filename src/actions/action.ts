@@ -37,9 +37,19 @@ export interface Work {
   readonly verbosity: number;
   /** The result goes to a program: JSON, nothing else. */
   readonly json: boolean;
+  /** The configurations of this run, for who keeps them in an archive; missing: none are kept. */
+  readonly configurations?: RunConfigurations | undefined;
   readonly borg: Borg;
   /** Missing where standard output is a log that others read: in a workflow. */
   readonly streams?: OwnStreams | undefined;
+}
+
+/** What a run was configured with. */
+export interface RunConfigurations {
+  /** Absolute paths of the files, those that they include too. */
+  readonly files: readonly string[];
+  /** A configuration that stands in no file: its YAML. */
+  readonly inline?: string | undefined;
 }
 
 /** Work with the values of the options that the action reads. */
@@ -52,13 +62,19 @@ export interface ActionDefinition {
   /** One line for help. */
   readonly summary: string;
   readonly flags: readonly FlagDefinition[];
+  /** All words behind it belong to it, as the flag `rest`: what help calls them. */
+  readonly rest?: string;
   readonly moment?: Moment;
   /** on_error and monitors belong to these alone: create, prune, compact, check. */
   readonly primary?: boolean;
   /** `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only names it. */
   readonly dryRun: 'simulates' | 'reads' | 'listed';
-  /** Asked so, it writes its result to standard output as it is: all else goes to standard error. */
-  readonly ownsOutput?: (flags: Work['flags']) => boolean;
+  /** Makes sense on one repository of a run alone: what it writes, or where it mounts, has room for one. */
+  readonly single?: true;
+  /** Is about no repository: done once in a run, with the first one's options, and without any configuration too. */
+  readonly once?: true;
+  /** With these flags standard output holds what the action gives, and nothing else. */
+  readonly takesOutput?: (flags: Readonly<Record<string, FlagValue>>) => boolean;
   /** The options that the action reads, its own and those it shares. */
   readonly options: Options;
   /** Does the work; throws CommandError or UserError when it fails; a warning is told by `Borg` itself. */

@@ -2,15 +2,19 @@ import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
+import { bootstrapOptions } from './bootstrap-options.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
 import { createOptions } from './create-options.js';
 import { isSet, shared } from './flags.js';
-import { collectSources } from './sources.js';
+import { type Kept, keepConfigurations } from './kept-configurations.js';
+import { collectSources, type Sources, withWholePaths } from './sources.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from './create-options.js';
 
-const options = { ...createOptions, ...statisticsOptions, ...borgOptions } as const;
+const options = { ...createOptions, ...bootstrapOptions, ...statisticsOptions, ...borgOptions } as const;
+
+type CreateWork = WorkWith<typeof options>;
 
 /** Makes an archive: the backup itself. */
 export const create = defineAction({
@@ -32,15 +36,42 @@ export const create = defineAction({
   run: runCreate,
 });
 
-async function runCreate(work: WorkWith<typeof options>): Promise<void> {
-  const { borg, dryRun, flags, repository, verbosity } = work;
+async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
+  const sources = await collectSources(work.options, folder);
+  const kept = await keptBy(work, sources, folder);
+  try {
+    await makeArchive(work, { sources, kept, folder });
+  } finally {
+    kept?.putAway();
+  }
+}
+
+/** The configurations to be stored with the sources, unless that is not wanted. */
+async function keptBy(work: CreateWork, sources: Sources, folder: string): Promise<Kept | undefined> {
+  const { borg, configurations, dryRun, options, repository } = work;
+  const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
+  if (!wanted || configurations === undefined) return undefined;
+  const extraWords = options.extra_borg_options?.create !== undefined;
+  const { path } = repository;
+  return keepConfigurations({ configurations, sources, repository: path, workingFolder: folder, extraWords, borg });
+}
+
+interface Parts {
+  readonly sources: Sources;
+  readonly kept: Kept | undefined;
+  readonly folder: string;
+}
+
+async function makeArchive(work: CreateWork, { sources, kept, folder }: Parts): Promise<void> {
+  const { borg, dryRun, flags, repository, verbosity } = work;
   const request: CreateArguments = {
     repository: repository.path,
     options: work.options,
     flags,
     capabilities: borg.capabilities,
-    sources: await collectSources(work.options, folder),
+    sources: kept?.folder === undefined ? sources : withWholePaths(sources, folder),
+    kept,
     dryRun,
     verbosity,
     json: work.json || isSet(flags, 'json'),
@@ -51,12 +82,12 @@ async function runCreate(work: WorkWith<typeof options>): Promise<void> {
     command: 'create',
     ...createArguments(request),
     output: dryRun ? 'lines' : 'json',
-    workingDirectory: folder,
+    workingDirectory: kept?.folder ?? folder,
   });
   tellOf(documents[0], request, work);
 }
 
-function tellOf(document: unknown, request: CreateArguments, { borg, repository }: WorkWith<typeof options>): void {
+function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
   if (document === undefined) return;
   const archive = archiveOf(document, repository);
   if (archive !== undefined) borg.tell.archive(archive);

@@ -25,7 +25,7 @@ export const keyExport = defineAction({
     },
   ],
   dryRun: 'listed',
-  ownsOutput: (flags) => isStandardOutput(textOf(flags, 'path')),
+  takesOutput: (flags) => isStandardOutput(textOf(flags, 'path')),
   options: borgOptions,
   run: exportKey,
 });

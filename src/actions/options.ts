@@ -1,3 +1,4 @@
+import { bootstrapOptions } from './bootstrap-options.js';
 import { checkOptions } from './check-options.js';
 import { compactOptions } from './compact-options.js';
 import { createOptions } from './create-options.js';
@@ -9,6 +10,7 @@ import { statisticsOptions } from './statistics-options.js';
 /** Every option that an action owns, for the assembled schema; repoCreateOptions belong to an entry of `repositories`. */
 export const actionOptions = {
   ...createOptions,
+  ...bootstrapOptions,
   ...pruneOptions,
   ...compactOptions,
   ...checkOptions,

@@ -14,6 +14,8 @@ export interface Sources {
   readonly patternFiles: readonly string[];
   /** Pattern lines, without blank ones and comments; roots are expanded. */
   readonly patterns: readonly string[];
+  /** The paths that patterns name as roots, those in files too. */
+  readonly roots: readonly string[];
   readonly excludeFiles: readonly string[];
   readonly excludes: readonly string[];
 }
@@ -47,9 +49,16 @@ export async function collectSources(options: SourceOptions, folder: string): Pr
     paths: await deduplicate(expanded, folder),
     patternFiles,
     patterns,
+    roots,
     excludeFiles,
     excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
   };
+}
+
+/** The same sources with the names of pattern files whole, so that they hold in every folder. */
+export function withWholePaths(sources: Sources, folder: string): Sources {
+  const whole = (paths: readonly string[]) => paths.map((path) => resolve(folder, path));
+  return { ...sources, patternFiles: whole(sources.patternFiles), excludeFiles: whole(sources.excludeFiles) };
 }
 
 /** A path with `~` and globs expanded; itself where a glob matches nothing. */
@@ -108,7 +117,7 @@ async function demand(paths: readonly string[], folder: string): Promise<void> {
 }
 
 /** Leaves out what lies inside another source on the same device: Borg would walk through it twice. */
-async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
+export async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
   const unique = [...new Set(paths)].sort();
   const devices = new Map(await Promise.all(unique.map(async (path) => [path, await deviceOf(path, folder)] as const)));
   const isInside = (path: string, other: string): boolean =>

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
 import { locked } from './lock-advice.js';
+import { obstacle } from './obstacles.js';
 import { otherVersion } from './other-version.js';
 import { isLocal } from './repository.js';
 import type { Said } from './transcript.js';
@@ -95,6 +96,8 @@ export async function explain(fault: Fault): Promise<string> {
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
   if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
+  const known = obstacle(fault, words);
+  if (known !== undefined) return known;
   if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
@@ -102,13 +105,19 @@ export async function explain(fault: Fault): Promise<string> {
 
 /** The words that tell best what was wrong, in one line without a full stop. */
 export function lastWords(said: Said): string {
-  const text =
-    said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? said.plain.findLast((line) => line.trim() !== '') ?? '';
+  const text = said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? plainWords(said.plain);
   return essence(text).replace(/\.$/, '');
 }
 
 function lastLine({ tail }: Said): string {
   return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
+}
+
+/** The last line of those that are no log; before what Borg tells of the system below a traceback. */
+function plainWords(lines: readonly string[]): string {
+  const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
+  const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));
+  return lines[exception] ?? lines.findLast((line) => line.trim() !== '') ?? '';
 }
 
 /** Of a traceback the line that names the exception, of any other text its first line. */

@@ -1,7 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
 import { plainEnvironment } from '../system/environment.js';
-import type { ProcessResult, RunProcess } from '../system/process.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
@@ -12,11 +11,14 @@ import { judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
+import type { BorgListener } from './listener.js';
+import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import type { Capabilities } from './version.js';
 
 export type { BorgCall, BorgResult } from './call.js';
+export type { BorgListener } from './listener.js';
 
 /** Borg, as an action sees it: one repository's environment and flags, and a way to tell what happens. */
 export interface Borg {
@@ -27,16 +29,10 @@ export interface Borg {
   readonly terminal: boolean;
   /** What Borg finds in its environment. */
   readonly environment: Readonly<Record<string, string>>;
-}
-
-/** What an action's work has to tell, while it happens. */
-export interface BorgListener {
-  readonly lines: (lines: readonly string[], level: Level, verbosity: Verbosity) => void;
-  readonly progress: (progress: Progress) => void;
-  readonly result: (result: ActionResult) => void;
-  readonly archive: (archive: Archive) => void;
-  /** Makes the action's outcome `warning`. */
-  readonly warning: (message: string) => void;
+  /** Standard output may hold bytes: not so in a workflow, whose log it is. */
+  readonly givesBytes: boolean;
+  /** It may be started in another folder than the working directory. */
+  readonly movable: boolean;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -55,6 +51,8 @@ export interface BorgSetup {
   readonly masker?: Masker | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
+  /** Missing: standard output is a log, and no place for bytes. */
+  readonly givesBytes?: boolean | undefined;
 }
 
 interface Ended {
@@ -71,6 +69,8 @@ export function createBorg(setup: BorgSetup): Borg {
     capabilities: setup.installed.capabilities,
     terminal: setup.terminal,
     environment: setup.environment,
+    givesBytes: setup.givesBytes === true,
+    movable: isMovable(setup.environment),
     run: (call) => runBorg(setup, call),
   };
 }
@@ -79,8 +79,8 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
   const transcript = createTranscript(setup.listener, hide, call.expected);
   const output = createOutput(call, setup.listener, hide);
-  const words = call.command.split(' ');
-  const command = [...setup.installed.words, ...words, ...commonFlags(setup, call), ...call.operands];
+  const subcommand = call.command.split(' ').filter((word) => word !== '');
+  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
     environment: plainEnvironment({ ...setup.environment, ...call.environment }),
@@ -95,10 +95,16 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     grace: { terminate: 5, kill: 8 },
     cancel: setup.cancel,
     terminal: setup.terminal,
-    inherit: call.interactive,
+    inherit: call.interactive === true && setup.terminal,
+    pass: passedBytes(call),
   });
   const warned = await verdict(setup, { call, command, process, transcript });
   return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
+}
+
+function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
+  if (input !== 'bytes' && output !== 'bytes') return undefined;
+  return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }
 
 /** Whether it ended with a warning; throws BorgError when it failed. */

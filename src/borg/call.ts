@@ -1,13 +1,15 @@
 /** One call of Borg. */
 export interface BorgCall {
-  /** The subcommand: `create`, `list`, `key export`, … */
+  /** The subcommand: `create`, `key export`, …; empty for a call without one, such as `--version`. */
   readonly command: string;
   /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
   readonly flags: readonly string[];
   /** What stands last: repository, archive, paths. */
   readonly operands: readonly string[];
-  /** What standard output holds: one JSON document (or one a line), or lines to be shown. */
-  readonly output: 'json' | 'json-lines' | 'lines';
+  /** What standard output holds: one JSON document (or one a line), lines to be shown, or bytes for this process's own. */
+  readonly output: 'json' | 'json-lines' | 'lines' | 'bytes';
+  /** Standard input is this process's own, where it is no terminal; else it is at its end. */
+  readonly input?: 'bytes' | undefined;
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
   readonly workingDirectory?: string | undefined;
@@ -20,7 +22,7 @@ export interface BorgCall {
    * same, but not shown as an error.
    */
   readonly expected?: readonly string[] | undefined;
-  /** A person answers it: it has the terminal to itself, and nothing that it says is captured. */
+  /** Borg speaks to a person, not to this program: no log as JSON, and at a terminal all of it is Borg's. */
   readonly interactive?: boolean | undefined;
   /** What this call’s environment has besides the repository’s; undefined takes a variable away. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;

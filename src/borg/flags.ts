@@ -16,7 +16,11 @@ const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'pr
 export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[] {
   const { options, verbosity, installed } = setup;
   const umask = options.borg_umask ?? options.umask;
-  const progress = setup.terminal && withProgress.includes(call.command) && !call.flags.includes('--progress');
+  const progress =
+    setup.terminal &&
+    call.interactive !== true &&
+    withProgress.includes(call.command) &&
+    !call.flags.includes('--progress');
   return [
     // Where a person reads and answers, Borg speaks as it does to a person.
     ...toggle('--log-json', call.interactive !== true),

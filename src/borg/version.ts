@@ -50,6 +50,8 @@ export interface Capabilities {
   readonly fromBorg1: boolean;
   /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
+  /** What stands before `/./` in a path is cut off in the archive. */
+  readonly slashDot: boolean;
   /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
   readonly deletedArchives: boolean;
   /** `list --consider-checkpoints`. */
@@ -93,6 +95,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   relatedRepository: [['2.0.0a2']],
   fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],
+  slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
   deletedArchives: [['2.0.0b14']],
   considerCheckpoints: [['1.2.0', '2.0.0b10']],
   deleteDetails: [['1.2.0', '2.0.0b10']],

@@ -17,5 +17,7 @@ export async function perform(command: Command, terminal: Terminal): Promise<num
       return (await import('./show.js')).show(command, terminal);
     case 'config generate':
       return (await import('./generate.js')).generate(command, terminal);
+    case 'config bootstrap':
+      return (await import('./bootstrap.js')).bootstrap(command, terminal);
   }
 }

@@ -85,19 +85,4 @@ export const generalOptions = defineOptions({
     examples: [true],
     'x-since': '2.0.0',
   },
-  bootstrap: {
-    type: 'object',
-    properties: {
-      store_config_files: {
-        type: 'boolean',
-        description: 'Keep a copy of the configuration files in each archive.',
-        default: true,
-        examples: [false],
-      },
-    },
-    additionalProperties: false,
-    description: 'What `config bootstrap` finds in an archive.',
-    examples: [{ store_config_files: false }],
-    'x-since': '1.9.3',
-  },
 });

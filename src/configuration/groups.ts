@@ -1,3 +1,4 @@
+import { bootstrapOptions } from '../actions/bootstrap-options.js';
 import { checkOptions } from '../actions/check-options.js';
 import { compactOptions } from '../actions/compact-options.js';
 import { createOptions } from '../actions/create-options.js';
@@ -26,7 +27,7 @@ export interface OptionGroup {
 /** Every option that a person may write, once, as documents and generated files order them. */
 export const optionGroups: readonly OptionGroup[] = [
   { title: 'Where to back up to', options: { repositories: options.repositories } },
-  { title: 'What to back up, and how', options: createOptions },
+  { title: 'What to back up, and how', options: { ...createOptions, ...bootstrapOptions } },
   { title: 'Which archives stay', options: { ...pruneOptions, ...compactOptions } },
   { title: 'Checks', options: checkOptions },
   { title: 'Archives, and Borg itself', options: written({ ...borgFlagOptions, ...exitCodeOptions }) },

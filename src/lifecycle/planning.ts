@@ -19,6 +19,8 @@ export interface PlannedAction {
   readonly moment?: string | undefined;
   readonly primary?: boolean | undefined;
   readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Done with the first repository of the first file alone. */
+  readonly once?: boolean | undefined;
 }
 
 /** What was asked for. */
@@ -35,7 +37,9 @@ const notPrimary = 'no create, prune, compact or check asked for';
 
 /** Decides every step of a run, those that will not run too, with the reason; runs none. */
 export function makePlan(configurations: readonly PlannedConfiguration[], request: PlanRequest): Plan {
-  const planners = uniqueEverything(configurations).map((configuration) => new Planner(configuration, request));
+  const planners = uniqueEverything(configurations).map(
+    (configuration, index) => new Planner(configuration, request, index === 0),
+  );
   const scopes = planners.map((planner) => planner.scope('everything'));
   return {
     actions: request.actions.map(({ name }) => name),
@@ -69,6 +73,7 @@ class Planner {
   constructor(
     private readonly planned: PlannedConfiguration,
     private readonly request: PlanRequest,
+    private readonly isFirst: boolean,
   ) {
     this.dry = request.dryRun ? 'dry run' : undefined;
     this.primary = request.actions.some((action) => action.primary);
@@ -128,7 +133,9 @@ class Planner {
     const action = this.request.actions[index] as PlannedAction;
     const listed = this.dry && action.dryRun === 'listed' ? `dry run: ${action.name} can't be simulated` : undefined;
     const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
-    const notRun = withheld ?? listed;
+    const first = this.isFirst && planned === this.planned.repositories[0];
+    const done = action.once && !first ? 'done once, with the first repository' : undefined;
+    const notRun = withheld ?? listed ?? done;
     const around = commandScope(this.planned, {
       what: 'action',
       actions: [action.name],

@@ -1,4 +1,4 @@
-import type { ActionDefinition, OwnStreams } from '../actions/action.js';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/action.js';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
@@ -15,6 +15,7 @@ export interface ActionToRun {
   readonly request: ActionRequest;
   /** The options of the repository at hand. */
   readonly options: Readonly<Record<string, unknown>>;
+  readonly configurations?: RunConfigurations | undefined;
 }
 
 /** What the stage works with. */
@@ -133,7 +134,7 @@ function maskedFailure(failure: Failure, { masker }: Scene): Failure {
 
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options } = scene.action(step);
+  const { definition, request, options, configurations } = scene.action(step);
   let outcome: Outcome = 'success';
   let archive: Archive | undefined;
   const listener: BorgListener = {
@@ -152,6 +153,7 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
   const { dryRun, verbosity, streams } = scene;
   const { flags } = request;
   const json = flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags, dryRun, verbosity, json, borg, streams });
+  const { repository } = step;
+  await definition.run({ repository, options, flags, dryRun, verbosity, json, configurations, borg, streams });
   return { outcome, archive };
 }

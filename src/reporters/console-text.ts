@@ -12,8 +12,6 @@ export interface ConsoleLog {
   readonly verbosity: Verbosity;
   /** Standard output belongs to one JSON document; all else goes to standard error. */
   readonly json: boolean;
-  /** Standard output belongs to what an action writes there itself; all else goes to standard error. */
-  readonly aside?: boolean;
   /** Every line is a JSON object. */
   readonly logJson: boolean;
   /** Someone sits at it: control characters in what others print are made visible. */
@@ -58,8 +56,7 @@ export class ConsoleText implements LogText {
     if (lines.length === 0 || !this.shows(manner.from)) {
       return;
     }
-    const standardError =
-      this.log.json || this.log.aside === true || manner.toError === true || isTrouble(manner.level);
+    const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
     const write = standardError ? this.log.error : this.log.out;
     const mask = (!manner.masked && this.log.mask) || ((text: string) => text);
     write(this.log.logJson ? jsonLines(lines.map(mask), manner) : this.#plain(mask(lines.join('\n')), manner));

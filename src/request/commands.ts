@@ -2,7 +2,7 @@ import type { FlagDefinition } from '../actions/action.js';
 
 /** What the command line does without Borg. */
 export interface CommandDefinition {
-  readonly name: 'demo' | 'plan' | 'config validate' | 'config show' | 'config generate';
+  readonly name: 'demo' | 'plan' | 'config validate' | 'config show' | 'config generate' | 'config bootstrap';
   readonly summary: string;
   readonly flags: readonly FlagDefinition[];
   /** Actions may be named beside it. */
@@ -59,6 +59,35 @@ export const commands: readonly CommandDefinition[] = [
       },
       { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
       { name: 'split', kind: 'boolean', summary: 'write a folder with one file an option' },
+    ],
+    takesActions: false,
+  },
+  {
+    name: 'config bootstrap',
+    summary: 'bring configuration files back out of an archive',
+    flags: [
+      { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'the name of an archive; `latest` when missing' },
+      {
+        name: 'match-archives',
+        aliases: ['-a', '--glob-archives'],
+        kind: 'text',
+        value: 'PATTERN',
+        summary: 'the latest of these, where several machines share a repository',
+      },
+      {
+        name: 'destination',
+        kind: 'text',
+        value: 'FOLDER',
+        summary: 'where to put them; / when missing, so that they come back to their places',
+      },
+      {
+        name: 'strip-components',
+        kind: 'text',
+        value: 'NUMBER',
+        summary: 'leave out so many leading folders of each path, or `all` but the name',
+      },
+      { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
+      { name: 'progress', kind: 'boolean', summary: 'show how far it has come' },
     ],
     takesActions: false,
   },

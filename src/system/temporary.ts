@@ -8,7 +8,6 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -16,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { asError, codeOf, UserError } from './errors.js';
+import { mountPoints } from './mounts.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
@@ -87,9 +87,8 @@ function removeFolder(path: string): readonly string[] {
 function mountsBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   const real = realpathSync(path);
-  if (!existsSync('/proc/self/mountinfo')) return foreignFolders(real, lstatSync(real).dev);
-  const table = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
-  const points = table.map((line) => decodeOctal(line.split(' ')[4] ?? ''));
+  const points = mountPoints();
+  if (points === undefined) return foreignFolders(real, lstatSync(real).dev);
   return points.filter((point) => point === real || point.startsWith(`${real}/`));
 }
 
@@ -100,9 +99,4 @@ function foreignFolders(folder: string, device: number): string[] {
     const path = join(folder, entry.name);
     return lstatSync(path).dev === device ? foreignFolders(path, device) : [path];
   });
-}
-
-/** The kernel writes blanks and backslashes of a mount point as octal numbers. */
-function decodeOctal(point: string): string {
-  return point.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }
