@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lockHolders } from '../../src/borg/lock.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from './borg-lines.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
 
 describeBorgs('break-lock', (borg) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from './borg-lines.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 describeBorgs('delete', (borg) => {

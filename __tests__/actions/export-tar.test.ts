@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportTarFlags } from '../../src/actions/export-tar.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
-import { borgsHere } from './borgs-here.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 251);
@@ -21,7 +21,9 @@ describe('the flags of borg export-tar', () => {
   ])('%j', (work, flags) => expect(exportTarFlags(work)).toEqual(flags));
 });
 
-describe.each([...borgsHere])('a tar file by Borg $version', ({ path, encryption }) => {
+describeBorgs('a tar file', (tested) => {
+  const { path } = tested;
+  const encryption = repokeyOf(tested);
   let shop: Workshop;
   let source: string;
   const act = (flags: Readonly<Record<string, string | boolean | readonly string[]>>) =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { keyExportFlags } from '../../src/actions/key-export.js';
 import { keyFault, keyImportFlags } from '../../src/actions/key-import.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { describeBorgs, repokeyOf } from './borg-lines.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
 
 /** Streams that remember what was written, and give what is to be read. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { transferFlags } from '../../src/actions/transfer.js';
 import { otherPassphrase } from '../../src/borg/other-passphrase.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { borgs, describeBorgs, repokeyOf } from './borg-lines.js';
+import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
 import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 const older = borgs.filter(({ version }) => !capabilitiesOf(version).transfer);
