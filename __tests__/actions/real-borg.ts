@@ -21,6 +21,8 @@ export interface Asked {
   /** A program in place of Borg. */
   readonly borg?: string;
   readonly cancel?: AbortSignal;
+  /** Variables for what is run beside Borg. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
@@ -68,7 +70,8 @@ export function openWorkshop(): Workshop {
       cancel: asked.cancel,
       terminal: false,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg };
+    const machine = { environment: { ...own, ...asked.environment }, runProcess, cancel: asked.cancel };
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine };
     await findAction(name)?.run(work);
     return told;
   };

@@ -1,6 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
+import type { RunProcess } from '../system/process.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
 export interface FlagDefinition {
@@ -32,6 +33,15 @@ export interface Work {
   /** The result goes to a program: JSON, nothing else. */
   readonly json: boolean;
   readonly borg: Borg;
+  readonly machine: Machine;
+}
+
+/** What an action may use of the machine, beside Borg. */
+export interface Machine {
+  /** Without secrets and without the runner's own variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly runProcess: RunProcess;
+  readonly cancel: AbortSignal | undefined;
 }
 
 /** Work with the values of the options that the action reads. */

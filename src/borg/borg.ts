@@ -26,6 +26,8 @@ export interface BorgCall {
   readonly output: 'json' | 'json-lines' | 'lines';
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
+  /** Takes the files that Borg lists, which are not shown then. */
+  readonly onFile?: ((status: string, path: string) => void) | undefined;
   readonly workingDirectory?: string | undefined;
   /** A warning exit (1) means damage or a missing path here: an error. */
   readonly warningIsError?: boolean | undefined;
@@ -98,7 +100,7 @@ export function createBorg(setup: BorgSetup): Borg {
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call.expected);
+  const transcript = createTranscript(setup.listener, hide, call);
   const output = createOutput(call, setup.listener, hide);
   const command = [...setup.installed.words, call.command, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({

@@ -147,8 +147,10 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
   };
   const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity } = scene;
-  const json = request.flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  const { dryRun, verbosity, environment, runProcess } = scene;
+  const { flags } = request;
+  const machine = { environment, runProcess, cancel };
+  const json = flags['json'] === true;
+  await definition.run({ repository: step.repository, options, flags, dryRun, verbosity, json, borg, machine });
   return { outcome, archive };
 }
