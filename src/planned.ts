@@ -24,6 +24,8 @@ export function plannedOf(
       path,
       label,
       withheld: withheldFrom({ path, label }, options),
+      retries: options.retries,
+      retryWait: options.retry_wait,
     })),
     monitors: [],
   };

@@ -1,6 +1,15 @@
 import { commandScope, type PlannedHooks, seedHook } from './hook-steps.js';
 import type { RepositoryName } from './outcome.js';
-import type { ActionPlan, ConfigurationPlan, HookStep, MonitorStep, Plan, RepositoryPlan, Scope } from './plan.js';
+import {
+  type ActionPlan,
+  type ConfigurationPlan,
+  firstAttempt,
+  type HookStep,
+  type MonitorStep,
+  type Plan,
+  type RepositoryPlan,
+  type Scope,
+} from './plan.js';
 
 /** What the plan needs to know of a configuration: its hooks, and what they run around. */
 export interface PlannedConfiguration extends PlannedHooks {
@@ -11,6 +20,10 @@ export interface PlannedConfiguration extends PlannedHooks {
 /** A repository, and the actions that its configuration keeps from it, with the reason. */
 export interface PlannedRepository extends RepositoryName {
   readonly withheld: Readonly<Record<string, string>>;
+  /** How often it is tried again after a failure; missing: never. */
+  readonly retries?: number | undefined;
+  /** Seconds before the first retry, and by how much each later one waits longer. */
+  readonly retryWait?: number | undefined;
 }
 
 /** What the plan needs to know of an action. */
@@ -113,15 +126,19 @@ class Planner {
   }
 
   private repository(planned: PlannedRepository): RepositoryPlan {
-    const { withheld: _, ...repository } = planned;
+    const { path, label, retries = 0, retryWait = 0 } = planned;
+    const repository = { path, label };
     const notRun = this.dry;
-    return {
+    const plan: RepositoryPlan = {
       repository,
       ...this.scope('repository', repository),
       beforeActions: seedHook(this.planned, 'before_actions', { softFailure: 'skip', repository, notRun }),
       actions: this.request.actions.map((_, index) => this.action(planned, repository, index)),
       afterActions: seedHook(this.planned, 'after_actions', { softFailure: 'quiet', repository, notRun }),
+      attempts: retries + 1,
+      retryWait,
     };
+    return retries > 0 ? firstAttempt(plan) : plan;
   }
 
   private action(planned: PlannedRepository, repository: RepositoryName, index: number): ActionPlan {
