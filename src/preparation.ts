@@ -5,6 +5,7 @@ import { type Configuration, type ConfigurationReading, readConfigurations } fro
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { factsOf } from './facts.js';
+import { hostNameWarnings } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
@@ -69,7 +70,8 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     currentFolder: world.currentFolder,
     home: world.home,
   });
-  const { files, fault } = selectRepositories(inspected.configurations, request.repository);
+  const selected = selectRepositories(inspected.configurations, request.repository);
+  const { files, fault = selected.fault } = selectByDefault(selected.files, request);
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
@@ -93,6 +95,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     }),
     notices: [
       ...remarksOf(request),
+      ...hostNameWarnings(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...read.notices,
       ...inspected.notices.map(withPlace),
@@ -169,6 +172,20 @@ function selectRepositories(
     files: [],
     fault: new UserError(`No configuration has a repository ${wanted}. There are: ${[...new Set(known)].join(', ')}.`),
   };
+}
+
+/** Without an action named, a file that wants none done unasked is left out; throws nothing, and says where none is left. */
+function selectByDefault(
+  files: readonly Configuration[],
+  { actions, door }: Request,
+): { files: readonly Configuration[]; fault?: UserError } {
+  const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
+  const others = files.filter((file) => !idle.includes(file));
+  const [first] = idle;
+  if (first === undefined || others.length > 0) return { files: others };
+  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const message = `No action was named, and default_actions is false, so nothing was done. Name what is to be done, such as ${example}.`;
+  return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
 
 function definitionOf(name: string): ActionDefinition {

@@ -63,6 +63,15 @@ export function rawPattern({ options, capabilities, matchArchives }: ArchiveScop
   return pattern === '*' ? undefined : `sh:${pattern}`;
 }
 
+/**
+ * Whether nothing says which archives belong together: neither a flag nor an option does, and no part of the archive name
+ * stays the same.
+ */
+export function isSeriesUnbounded({ options, capabilities, matchArchives, prefix }: ArchiveScope): boolean {
+  if ((matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined) return false;
+  return !/[\p{L}\p{N}{]/u.test(series(archiveName(options, capabilities)));
+}
+
 function defaultFormat(capabilities: Capabilities): string {
   return capabilities.archiveSeries ? '{hostname}' : '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
 }

@@ -50,7 +50,7 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 export function createTranscript(
   listener: BorgListener,
   hide: (text: string) => string,
-  { expected = [], onFile }: Pick<BorgCall, 'expected' | 'onFile'> = {},
+  { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
@@ -75,7 +75,8 @@ export function createTranscript(
       };
       const taken = (message: BorgMessage): boolean => {
         if (message.kind === 'file') onFile?.(message.status, message.path);
-        return message.kind === 'file' && onFile !== undefined;
+        if (isListed(message)) onListed?.(hide(message.text));
+        return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
       };
       const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
       for (const message of told.map((message) => hidden(message, hide))) {
@@ -97,6 +98,10 @@ export function createTranscript(
     standardOutput: (lines) => keep(tail, lines.slice(-tailLength).map(hide)),
     said: () => ({ errors, warnings, questions, plain, tail }),
   };
+}
+
+function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {
+  return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
 }
 
 /** Masks what a message says, after its JSON was read: there a secret may be written in another way. */

@@ -9,7 +9,6 @@ import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, val
 export function findUnsupported(file: Mapping, findings: Findings): void {
   for (const entry of file.entries) {
     refuseOption(entry, findings);
-    refuseNoDefault(entry, findings);
     tellOfNoEffect(entry, findings);
   }
   for (const repository of itemsOf(valueAt(file, 'repositories'))) {
@@ -51,17 +50,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
   }
-}
-
-/** Who wants nothing done unasked must not find archives pruned. */
-function refuseNoDefault({ key, place, value }: Entry, findings: Findings): void {
-  if (key !== 'default_actions' || value.kind !== 'scalar' || value.value !== false) return;
-  const why = 'without an action named, create, prune, compact and check would run';
-  addFault(
-    findings,
-    place,
-    `default_actions: false is not supported yet: ${why}. Take it out, and always name the actions.`,
-  );
 }
 
 /** In hook commands `${…}` is the shell's own. */

@@ -119,10 +119,19 @@ class Planner {
 
   private momentHooks(when: 'before' | 'after'): HookStep[] {
     return moments.flatMap((moment) => {
-      const asked = this.request.actions.some((action) => action.moment === moment);
-      const notRun = asked ? this.dry : `no ${moment === 'backup' ? 'create' : moment} asked for`;
+      const asked = this.request.actions.filter((action) => action.moment === moment);
+      const notRun =
+        asked.length > 0
+          ? (this.heldBack(asked) ?? this.dry)
+          : `no ${moment === 'backup' ? 'create' : moment} asked for`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
+  }
+
+  /** Why none of these actions runs on any repository; undefined where one does. */
+  private heldBack(actions: readonly PlannedAction[]): string | undefined {
+    const reasons = this.planned.repositories.flatMap(({ withheld }) => actions.map(({ name }) => withheld[name]));
+    return reasons.includes(undefined) ? undefined : reasons[0];
   }
 
   private repository(planned: PlannedRepository): RepositoryPlan {
