@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
-import { type LockHolder, lockHolder } from './lock.js';
+import { type LockHolder, lockHolder, storeLockHolder } from './lock.js';
 import { absoluteRepository, isLocal } from './repository.js';
 import type { Said } from './transcript.js';
 
@@ -141,17 +141,22 @@ function relocated(fault: Fault): string {
 
 async function locked({ repository }: Fault, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-  const holder = path === undefined ? undefined : await lockHolder(path);
+  const place = absoluteRepository(repository.replace(/^file:\/\//, ''), undefined);
+  const holder = path === undefined ? await storeLockHolder(place) : await lockHolder(path);
   const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
   const what = path === undefined || inside ? repository : `The cache for ${repository}`;
   if (holder === undefined)
     return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
-  return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
+  const when = holder.renewed ? `, which last renewed its lock at ${since(holder)}` : ` since ${since(holder)}`;
+  return `${what} is locked by process ${holder.pid} on host ${holder.host}${when}${state(holder)}`;
 }
 
-function state({ alive }: LockHolder): string {
-  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
-  if (alive === false) return `, which no longer runs. ${unchanged} Free it with: borgflow break-lock`;
+function state({ alive, renewed }: LockHolder): string {
+  if (alive === true)
+    return `${renewed ? ' and' : ', which'} is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
+  if (alive === false)
+    return `${renewed ? ' and' : ', which'} no longer runs. ${unchanged} Free it with: borgflow break-lock`;
+  if (renewed) return `. ${unchanged} Raise lock_wait; a lock that is not renewed ends by itself after 30 minutes.`;
   return `. ${unchanged} Raise lock_wait; if nothing runs there any more, free it with: borgflow break-lock`;
 }
 

@@ -8,6 +8,8 @@ export interface LockHolder {
   readonly host: string;
   readonly pid: number;
   readonly since: Date;
+  /** Borg 2 renews a lock while it works, and drops one that was not renewed for half an hour: `since` is when it last did. */
+  readonly renewed?: true;
   /** Missing when the host is another one: nothing is known then. */
   readonly alive: boolean | undefined;
 }
@@ -18,6 +20,31 @@ export async function lockHolder(lockPath: string): Promise<LockHolder | undefin
     return (await exclusiveHolder(lockPath)) ?? (await sharedHolder(join(dirname(lockPath), 'lock.roster')));
   } catch {
     return undefined;
+  }
+}
+
+/** Reads who holds a lock of a Borg 2 repository on this machine's disks: its locks are objects like all else. */
+export async function storeLockHolder(repository: string): Promise<LockHolder | undefined> {
+  const folder = join(repository, 'locks');
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(names.map((name) => storeLock(join(folder, name))));
+  const locks = found.filter((lock) => lock !== undefined);
+  // One that writes keeps all others out, one that reads only those that write.
+  return (locks.find(({ exclusive }) => exclusive) ?? locks[0])?.holder;
+}
+
+/** `{"exclusive": true, "hostid": "HOST@NODE", "processid": PID, "threadid": 0, "time": "2026-11-26T16:40:02.123+00:00"}` */
+async function storeLock(path: string): Promise<{ exclusive: boolean; holder: LockHolder } | undefined> {
+  try {
+    const lock: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof lock !== 'object' || lock === null) return undefined;
+    const { exclusive, hostid, processid, time }: Readonly<Record<string, unknown>> = { ...lock };
+    if (typeof hostid !== 'string' || typeof processid !== 'number' || typeof time !== 'string') return undefined;
+    const since = new Date(time);
+    if (Number.isNaN(since.getTime())) return undefined;
+    return { exclusive: exclusive === true, holder: { ...holder(hostid, processid, since), renewed: true } };
+  } catch {
+    return undefined; // gone by now, or no lock
   }
 }
 
