@@ -23,21 +23,29 @@ export function plannedOf(
     repositories: repositories.map(({ path, label, options }) => ({
       path,
       label,
-      withheld: withheldFrom({ path, label }, options),
+      withheld: withheldFrom({ path, label }, options, request),
+      retries: options.retries,
+      retryWait: options.retry_wait,
     })),
     monitors: [],
   };
+}
+
+/** Whether skip_actions names an action, by any of its names. */
+export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
+  return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }
 
 /** The actions that the configuration keeps from a repository, with the reason. */
 function withheldFrom(
   repository: { path: string; label?: string | undefined },
   options: Configuration['options'],
+  { actions }: Request,
 ): Record<string, string> {
-  const skipped = (options.skip_actions ?? []).map((action) => [
-    findAction(action)?.name ?? action,
-    `skip_actions names ${action}`,
-  ]);
+  const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
+  const skipped = (options.skip_actions ?? [])
+    .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
+    .filter(([name]) => !(name === 'check' && forced));
   const checked = options.check_repositories;
   const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);

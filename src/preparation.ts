@@ -7,6 +7,7 @@ import { isRepositoryNamed } from './configuration/repository.js';
 import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
+import { hostNameWarnings } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
@@ -78,8 +79,9 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const actions = names.map(definitionOf);
   const selected = selectRepositories(inspected.configurations, request.repository);
-  const fault = selected.fault ?? crowding(actions, selected.files, request.door);
-  const files = fault ? [] : selected.files;
+  const wanted = selectByDefault(selected.files, request);
+  const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
+  const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
@@ -106,6 +108,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     }),
     notices: [
       ...remarksOf(request),
+      ...hostNameWarnings(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...read.notices,
       ...inspected.notices.map(withPlace),
@@ -192,6 +195,20 @@ function selectRepositories(
     files: [],
     fault: new UserError(`No configuration has a repository ${wanted}. There are: ${[...new Set(known)].join(', ')}.`),
   };
+}
+
+/** Without an action named, a file that wants none done unasked is left out; throws nothing, and says where none is left. */
+function selectByDefault(
+  files: readonly Configuration[],
+  { actions, door }: Request,
+): { files: readonly Configuration[]; fault?: UserError } {
+  const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
+  const others = files.filter((file) => !idle.includes(file));
+  const [first] = idle;
+  if (first === undefined || others.length > 0) return { files: others };
+  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const message = `No action was named, and default_actions is false, so nothing was done. Name what is to be done, such as ${example}.`;
+  return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
 
 function definitionOf(name: string): ActionDefinition {

@@ -7,6 +7,7 @@ import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
 import type { SshAccess } from './ssh-access.js';
 import { hookEnvironment } from './system/environment.js';
+import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
 /** What a run is staged with. */
@@ -75,6 +76,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         givesBytes: request.door === 'command-line',
       });
     },
+    pause,
     ping: async () => undefined,
   };
 }

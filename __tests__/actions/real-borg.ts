@@ -72,7 +72,8 @@ export function openWorkshop(program?: string): Workshop {
       terminal: false,
     });
     const { streams } = asked;
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, streams };
+    const machine = { environment: { ...own, ...asked.environment }, runProcess, cancel: asked.cancel };
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine, streams };
     await findAction(name)?.run(work);
     return told;
   };

@@ -2,6 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { explain } from '../../src/borg/advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
 import { temporary } from './stage.js';
 
@@ -111,5 +112,60 @@ describe('a holder in words', () => {
     expect(describeHolder({ ...holder, since: ago(0), program: 'borg' })).toContain(
       'on host web1, running borg, since',
     );
+  });
+});
+
+describe('the lock of a Borg 2 repository', () => {
+  function locks(...contents: readonly (object | string)[]): void {
+    mkdirSync(join(folder.path, 'locks'));
+    for (const [index, content] of contents.entries()) {
+      const text = typeof content === 'string' ? content : JSON.stringify(content);
+      writeFileSync(join(folder.path, 'locks', `${index}`), text);
+    }
+  }
+  const lockOf = (hostid: string, processid: number, exclusive = true) => ({
+    exclusive,
+    hostid,
+    processid,
+    threadid: 0,
+    time: new Date(Date.now() - 5 * 60_000).toISOString().replace('Z', '+00:00'),
+  });
+  const sentence = (repository = folder.path) =>
+    explain({
+      command: 'create',
+      repository,
+      said: {
+        errors: [{ text: 'Failed to create/acquire the lock <Store(url=...)> (timeout).' }],
+        warnings: [],
+        questions: [],
+        plain: [],
+        tail: [],
+      },
+      ending: 'exited with status 73',
+      exitCode: 73,
+      messageId: 'LockTimeout',
+      exampleEncryption: 'x',
+      borg: '2.0.0b23',
+    });
+
+  test('that is exclusive is told before those that are shared', async () => {
+    locks(lockOf('db@5', 12, false), lockOf(`${hostname()}@5`, process.pid), 'no lock', '[]', { hostid: 'x' });
+    expect((await lockHolders(folder.path))[0]).toMatchObject({ pid: process.pid, alive: true, renewed: true });
+    expect(await sentence()).toMatch(
+      new RegExp(
+        `is locked by process ${process.pid} on host ${hostname()}, running \\S+, with a lock renewed at \\d\\d:\\d\\d \\(5 min\\), which is still running\\. Nothing was changed\\.`,
+      ),
+    );
+  });
+
+  test('of another machine ends by itself', async () => {
+    locks(lockOf('db.example.org@5', 12, false));
+    expect(await sentence(`file://${folder.path}`)).toMatch(
+      /process 12 on host db\.example\.org with a lock renewed .*\. Raise lock_wait; a lock that is not renewed ends by itself after 30 minutes\.$/,
+    );
+  });
+
+  test('that lies elsewhere is another Borg’s', async () => {
+    expect(await sentence('ssh://host/repo')).toContain('is locked by another Borg.');
   });
 });

@@ -176,13 +176,6 @@ test.each(['zfs', 'btrfs', 'lvm'])('%s without settings is on, and so a fault', 
   expect(await faultsOf(`${flat}${name}:\n`)).toHaveLength(1);
 });
 
-test('default_actions: false is a fault, as long as it would be ignored', async () => {
-  expect(await faultsOf(`${flat}default_actions: false\n`)).toEqual([
-    expect.stringMatching(/^3:1 default_actions: false is not supported yet: without an action named, .* would run\./),
-  ]);
-  expect(await faultsOf(`${flat}default_actions: true\n`)).toEqual([]);
-});
-
 test.each([
   'postgresql_databases',
   'mysql_databases',

@@ -1,6 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
+import type { RunProcess } from '../system/process.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
 export interface FlagDefinition {
@@ -40,8 +41,17 @@ export interface Work {
   /** The configurations of this run, for who keeps them in an archive; missing: none are kept. */
   readonly configurations?: RunConfigurations | undefined;
   readonly borg: Borg;
+  readonly machine: Machine;
   /** Missing where standard output is a log that others read: in a workflow. */
   readonly streams?: OwnStreams | undefined;
+}
+
+/** What an action may use of the machine, beside Borg. */
+export interface Machine {
+  /** Without secrets and without the runner's own variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly runProcess: RunProcess;
+  readonly cancel: AbortSignal | undefined;
 }
 
 /** What a run was configured with. */

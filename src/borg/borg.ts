@@ -77,7 +77,7 @@ export function createBorg(setup: BorgSetup): Borg {
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call.expected);
+  const transcript = createTranscript(setup.listener, hide, call);
   const output = createOutput(call, setup.listener, hide);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
   const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];

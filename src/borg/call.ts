@@ -12,6 +12,10 @@ export interface BorgCall {
   readonly input?: 'bytes' | undefined;
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
+  /** Takes the lines of a list that Borg gives beside its output (`prune --list`), which are not shown then. */
+  readonly onListed?: ((line: string) => void) | undefined;
+  /** Takes the files that Borg lists, which are not shown then. */
+  readonly onFile?: ((status: string, path: string) => void) | undefined;
   readonly workingDirectory?: string | undefined;
   /** A warning exit (1) means damage or a missing path here: an error. */
   readonly warningIsError?: boolean | undefined;

@@ -8,6 +8,8 @@ export interface LockHolder {
   readonly host: string;
   readonly pid: number;
   readonly since: Date;
+  /** Borg 2 renews a lock while it works, and drops one that was not renewed for half an hour: `since` is when it last did. */
+  readonly renewed?: true;
   /** Missing when the host is another one: nothing is known then. */
   readonly alive: boolean | undefined;
   /** The name of the program, where it runs here. */
@@ -30,7 +32,8 @@ export async function lockHolders(repository: string): Promise<readonly LockHold
 /** Who it is, in words: `process 4711 on host web1, running borg, since 02:14 (46 min)`. */
 export function describeHolder(holder: LockHolder): string {
   const program = holder.program === undefined ? '' : `, running ${holder.program},`;
-  return `process ${holder.pid} on host ${holder.host}${program} since ${since(holder)}`;
+  const when = holder.renewed ? `with a lock renewed at ${since(holder)}` : `since ${since(holder)}`;
+  return `process ${holder.pid} on host ${holder.host}${program} ${when}`;
 }
 
 async function holdersOf(lockPath: string): Promise<readonly LockHolder[]> {
@@ -60,14 +63,15 @@ async function sharedHolders(rosterPath: string): Promise<readonly LockHolder[]>
   return (await Promise.all(found)).flat(1);
 }
 
-/** Borg 2 keeps each lock in a file of its own: `{"hostid": "HOST@NODE", "processid": PID, "time": …}`. */
+/** Borg 2 keeps each lock in a file of its own: `{"hostid": "HOST@NODE", "processid": PID, "time": …}`; exclusive ones first. */
 async function storedHolders(folder: string): Promise<readonly LockHolder[]> {
   const names = await readdir(folder).catch(() => []);
-  const found = names.map(async (name) => {
-    const lock = await readJson(join(folder, name));
-    return holder(lock['hostid'], lock['processid'], new Date(String(lock['time'])));
-  });
-  return (await Promise.all(found)).flat();
+  const locks = await Promise.all(names.map((name) => readJson(join(folder, name))));
+  const inOrder = locks.toSorted(
+    (one, other) => Number(other['exclusive'] === true) - Number(one['exclusive'] === true),
+  );
+  const found = inOrder.map((lock) => holder(lock['hostid'], lock['processid'], new Date(String(lock['time']))));
+  return (await Promise.all(found)).flat().map((each) => ({ ...each, renewed: true }));
 }
 
 /** What an object in a file holds; empty for anything else. */

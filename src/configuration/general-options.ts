@@ -35,12 +35,6 @@ export const generalOptions = defineOptions({
     examples: ['/run/user/1001'],
     'x-since': '1.9.0',
   },
-  user_state_directory: {
-    type: 'string',
-    description: 'The folder of what is remembered from run to run, such as when a check was last made.',
-    examples: ['/var/lib/borgmatic'],
-    'x-since': '1.9.0',
-  },
   default_actions: {
     type: 'boolean',
     description: 'Do create, prune, compact and check when no action is named.',

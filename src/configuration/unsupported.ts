@@ -9,7 +9,6 @@ import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, val
 export function findUnsupported(file: Mapping, findings: Findings): void {
   for (const entry of file.entries) {
     refuseOption(entry, findings);
-    refuseNoDefault(entry, findings);
     tellOfNoEffect(entry, findings);
   }
   for (const repository of itemsOf(valueAt(file, 'repositories'))) {
@@ -23,7 +22,6 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
 
 /** Options that change nothing yet, by what does not happen; those about the log alone are only worth a notice. */
 const withoutEffect: ReadonlyMap<string, { readonly level: Notice['level']; readonly instead: string }> = new Map([
-  ['retries', { level: 'warning', instead: 'a failed action is not tried again' }],
   ['log_file', { level: 'warning', instead: 'no such file is written' }],
   ['log_json', { level: 'notice', instead: 'give it as a flag' }],
   ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
@@ -52,17 +50,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
   }
-}
-
-/** Who wants nothing done unasked must not find archives pruned. */
-function refuseNoDefault({ key, place, value }: Entry, findings: Findings): void {
-  if (key !== 'default_actions' || value.kind !== 'scalar' || value.value !== false) return;
-  const why = 'without an action named, create, prune, compact and check would run';
-  addFault(
-    findings,
-    place,
-    `default_actions: false is not supported yet: ${why}. Take it out, and always name the actions.`,
-  );
 }
 
 /** In hook commands `${…}` is the shell's own. */

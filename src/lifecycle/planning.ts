@@ -1,6 +1,15 @@
 import { commandScope, isNamed, type PlannedHooks, seedHook } from './hook-steps.js';
 import type { RepositoryName } from './outcome.js';
-import type { ActionPlan, ConfigurationPlan, HookStep, MonitorStep, Plan, RepositoryPlan, Scope } from './plan.js';
+import {
+  type ActionPlan,
+  type ConfigurationPlan,
+  firstAttempt,
+  type HookStep,
+  type MonitorStep,
+  type Plan,
+  type RepositoryPlan,
+  type Scope,
+} from './plan.js';
 
 /** What the plan needs to know of a configuration: its hooks, and what they run around. */
 export interface PlannedConfiguration extends PlannedHooks {
@@ -11,6 +20,10 @@ export interface PlannedConfiguration extends PlannedHooks {
 /** A repository, and the actions that its configuration keeps from it, with the reason. */
 export interface PlannedRepository extends RepositoryName {
   readonly withheld: Readonly<Record<string, string>>;
+  /** How often it is tried again after a failure; missing: never. */
+  readonly retries?: number | undefined;
+  /** Seconds before the first retry, and by how much each later one waits longer. */
+  readonly retryWait?: number | undefined;
 }
 
 /** What the plan needs to know of an action. */
@@ -111,22 +124,35 @@ class Planner {
 
   private momentHooks(when: 'before' | 'after'): HookStep[] {
     return moments.flatMap((moment) => {
-      const asked = this.request.actions.some((action) => action.moment === moment);
-      const notRun = asked ? this.dry : `no ${moment === 'backup' ? 'create' : moment} asked for`;
+      const asked = this.request.actions.filter((action) => action.moment === moment);
+      const notRun =
+        asked.length > 0
+          ? (this.heldBack(asked) ?? this.dry)
+          : `no ${moment === 'backup' ? 'create' : moment} asked for`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
   }
 
+  /** Why none of these actions runs on any repository; undefined where one does. */
+  private heldBack(actions: readonly PlannedAction[]): string | undefined {
+    const reasons = this.planned.repositories.flatMap(({ withheld }) => actions.map(({ name }) => withheld[name]));
+    return reasons.includes(undefined) ? undefined : reasons[0];
+  }
+
   private repository(planned: PlannedRepository): RepositoryPlan {
-    const { withheld: _, ...repository } = planned;
+    const { path, label, retries = 0, retryWait = 0 } = planned;
+    const repository = { path, label };
     const notRun = this.dry;
-    return {
+    const plan: RepositoryPlan = {
       repository,
       ...this.scope('repository', repository),
       beforeActions: seedHook(this.planned, 'before_actions', { softFailure: 'skip', repository, notRun }),
       actions: this.request.actions.map((_, index) => this.action(planned, repository, index)),
       afterActions: seedHook(this.planned, 'after_actions', { softFailure: 'quiet', repository, notRun }),
+      attempts: retries + 1,
+      retryWait,
     };
+    return retries > 0 ? firstAttempt(plan) : plan;
   }
 
   private action(planned: PlannedRepository, repository: RepositoryName, index: number): ActionPlan {

@@ -7,7 +7,7 @@ import { failureOf } from './failure.js';
 import { type HookSurroundings, runHook } from './hooks.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
-import type { ActionStep, MonitorStep, RepositoryPlan, Step } from './plan.js';
+import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
 /** An action with what was asked of it, ready to run on a repository. */
 export interface ActionToRun {
@@ -30,6 +30,8 @@ export interface Scene extends HookSurroundings {
   readonly action: (step: ActionStep) => ActionToRun;
   /** Borg for one repository; throws a UserError where Borg is missing. */
   readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
+  readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
@@ -56,7 +58,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
   const run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
     if (mayNotBegin(step, scene.cancellation)) return { outcome: 'cancelled' };
     const start = new Date();
-    begun.add(step);
+    begun.add(plannedStep(step));
     noteRepository(repositoryTimes, step, start);
     scene.emit({ type: 'step-started', step, at: start });
     const result = await settle(step, scene, (cancel) => perform(step, failures, cancel));
@@ -70,7 +72,17 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     return result;
   };
 
-  const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome): void => {
+  const wait = async (plan: RepositoryPlan, attempt: number): Promise<void> => {
+    const seconds = plan.retryWait * (attempt - 1);
+    if (scene.cancellation.by !== undefined) return;
+    const { label, path } = plan.repository;
+    const when = seconds > 0 ? ` in ${seconds} s` : '';
+    const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
+    scene.emit({ type: 'notice', level: 'info', message });
+    if (seconds > 0) await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
+  };
+
+  const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {
     const { configuration, repository } = plan.actions[0]?.action ?? {};
     if (!configuration || !repository) return;
     const times = repositoryTimes.get(`${configuration.path}\n${repository.path}`);
@@ -82,10 +94,12 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
       outcome,
       seconds,
       archive: times?.archive,
+      ...(plan.attempts > 1 && { attempt: { number: attempt, of: plan.attempts } }),
     });
   };
 
-  return { run, repositoryEnded, cancelled: () => scene.cancellation.by !== undefined, record: { begun, archives } };
+  const cancelled = (): boolean => scene.cancellation.by !== undefined;
+  return { run, wait, repositoryEnded, cancelled, record: { begun, archives } };
 }
 
 type StepEnd = StepResult & { readonly archive?: Archive | undefined };
@@ -150,10 +164,22 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
   };
   const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity, streams } = scene;
+  const { dryRun, verbosity, streams, environment, runProcess } = scene;
   const { flags } = request;
+  const machine = { environment, runProcess, cancel };
   const json = flags['json'] === true;
   const { repository } = step;
-  await definition.run({ repository, options, flags, dryRun, verbosity, json, configurations, borg, streams });
+  await definition.run({
+    repository,
+    options,
+    flags,
+    dryRun,
+    verbosity,
+    json,
+    configurations,
+    borg,
+    machine,
+    streams,
+  });
   return { outcome, archive };
 }
