@@ -3,6 +3,7 @@ import type { Configuration } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { logFileOf } from './log-file.js';
 import type { Request } from './request/request.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
@@ -18,6 +19,7 @@ export function plannedOf(
     settings: {
       workingDirectory: options.working_directory,
       umask: options.umask,
+      logFile: logFileOf(request, options),
       timeout: options.timeout ?? request.timeout,
     },
     repositories: repositories.map(({ path, label, options }) => ({

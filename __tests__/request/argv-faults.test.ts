@@ -39,7 +39,7 @@ describe('every fault of a command line is one sentence', () => {
     ],
     ['config validate --stats', '--stats belongs to create and prune, not to config validate.'],
     ['check --re', '--re is cut too short: it could be --repository or --repair.'],
-    ['--log', '--log is cut too short: it could be --log-json, --log-file or --log-file-verbosity.'],
+    ['--log', '--log is cut too short: it could be --log-json, --log-file, --log-file-verbosity or --log-file-format.'],
     ['list --archive', '--archive needs a value: --archive ARCHIVE.'],
     ['list --archive --json', '--archive needs a value: --archive ARCHIVE.'],
     ['-c', '-c needs a value: -c PATH.'],

@@ -24,9 +24,6 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
 /** Options that change nothing yet, by what does not happen; those about the log alone are only worth a notice. */
 const withoutEffect: ReadonlyMap<string, { readonly level: Notice['level']; readonly instead: string }> = new Map([
   ['retries', { level: 'warning', instead: 'a failed action is not tried again' }],
-  ['log_file', { level: 'warning', instead: 'no such file is written' }],
-  ['log_json', { level: 'notice', instead: 'give it as a flag' }],
-  ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
 ]);
 
 function tellOfNoEffect({ key, place, value }: Entry, findings: Findings): void {
