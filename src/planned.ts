@@ -41,7 +41,7 @@ function withheldFrom(
     `skip_actions names ${action}`,
   ]);
   const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
+  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed({ ...repository, options }, wanted));
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
 }
 

@@ -57,11 +57,11 @@ export function overviewLines(topics: readonly Topic[], columns: number): readon
   const every: Show = (members) => list(members.map(rowOf), columns, width);
   const chosen: Show = (members, main) => {
     const told = members.filter(({ name }) => main.includes(name));
-    const others = members.filter(({ name }) => !main.includes(name)).map(({ name }) => name);
-    const more = others.length > 0 ? wrap(`${told.length > 0 ? 'also ' : ''}${others.join(', ')}`, columns, 2) : [];
+    const others = members.filter(({ name }) => !main.includes(name));
+    const more = others.length > 0 ? names(others, columns, told.length > 0 ? 'also ' : '') : [];
     return [...list(told.map(rowOf), columns, width), ...more];
   };
-  const named: Show = (members) => wrap(members.map(({ name }) => name).join(', '), columns, 2);
+  const named: Show = (members) => names(members, columns, '');
   const layouts = [
     ...[6, 5, 4, 3].map((count) => [every, count] as const),
     ...[4, 3, 2, 1, 0].map((count) => [chosen, count] as const),
@@ -77,6 +77,12 @@ export function overviewLines(topics: readonly Topic[], columns: number): readon
 export function actionLines(topics: readonly Topic[], columns: number): readonly string[] {
   const width = Math.max(...topics.map(({ name }) => name.length));
   return grouped(topics).flatMap(({ title, members }) => [title, ...list(members.map(rowOf), columns, width), '']);
+}
+
+/** Names one after the other; one of two words stays on one line. */
+function names(topics: readonly Topic[], columns: number, before: string): readonly string[] {
+  const whole = topics.map(({ name }) => name.replaceAll(' ', '\u00a0'));
+  return wrap(`${before}${whole.join(', ')}`, columns, 2).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 type Show = (members: readonly Topic[], main: readonly string[]) => readonly string[];
