@@ -12,6 +12,7 @@ import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
+import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
 /** One call of Borg. */
@@ -89,11 +90,12 @@ interface Ended {
 
 /** Makes Borg ready for the actions of one repository. */
 export function createBorg(setup: BorgSetup): Borg {
-  return {
-    tell: setup.listener,
-    capabilities: setup.installed.capabilities,
-    run: (call) => runBorg(setup, call),
-  };
+  const { capabilities } = setup.installed;
+  return namingArchives(setup, (listener) => ({
+    tell: listener,
+    capabilities,
+    run: (call) => runBorg({ ...setup, listener }, call),
+  }));
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
