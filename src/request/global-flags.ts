@@ -101,6 +101,13 @@ export const globalFlags: readonly GlobalFlag[] = [
     besides: 'log-file',
   },
   {
+    name: 'excludes',
+    kind: 'text',
+    value: 'FILE',
+    summary: 'a file of patterns, which borgmatic no longer reads',
+    withoutEffect: '--excludes has no effect, as in borgmatic: name its file in exclude_from in the configuration.',
+  },
+  {
     name: 'monitoring-verbosity',
     kind: 'integer',
     value: 'N',
