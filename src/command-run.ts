@@ -2,7 +2,10 @@ import { findAction } from './actions/index.js';
 import type { Terminal } from './command-line.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, RunReport } from './lifecycle/events.js';
+import { createLogFiles } from './log-file.js';
+import { verbosityOf } from './loudness.js';
 import { createConsoleReporter } from './reporters/console.js';
+import type { ConsoleLog } from './reporters/console-text.js';
 import { createTelling } from './reporters/index.js';
 import { verdictOf } from './reporters/verdict.js';
 import type { Request } from './request/request.js';
@@ -27,23 +30,36 @@ export async function runAtConsole(request: Request, terminal: Terminal): Promis
 export async function reportAtConsole(request: Request, terminal: Terminal, install = false): Promise<RunReport> {
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
-  const look = { color: isColoured(request, terminal) };
+  let look = lookOf(request, terminal, []);
   const { error, interactive, environment, input = async () => '' } = terminal;
   // What an action writes there is data: no line of the log may stand in it.
   const out = takesOutput(request) ? error : terminal.out;
-  const { verbosity, json, logJson } = request;
   const secrets = new KnownSecrets();
-  const log = { out, error, verbosity, json, logJson, interactive, mask: secrets.mask };
-  const reporter = createConsoleReporter(
-    Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
-  );
+  const reporter = createConsoleReporter({
+    out,
+    error,
+    json: request.json,
+    interactive,
+    mask: secrets.mask,
+    get color() {
+      return look.color;
+    },
+    get verbosity() {
+      return look.verbosity;
+    },
+    get logJson() {
+      return look.logJson;
+    },
+  });
   const emit = (event: Event) => telling.emit(event);
   const { syslogSockets: sockets = [], watched = false } = terminal;
   const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
-  const telling = createTelling([reporter, syslog.reporter], error);
+  const logFiles = createLogFiles({ request, masker: secrets, emit });
+  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], error);
   const onRead = (files: readonly Configuration[]) => {
+    look = lookOf(request, terminal, files);
     syslog.onRead(files);
-    if (request.color === undefined && files.some(({ options }) => options.color === false)) look.color = false;
+    logFiles.onRead(files);
   };
   try {
     return await run(
@@ -69,6 +85,20 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
 
 function takesOutput({ actions }: Request): boolean {
   return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
+}
+
+/** How the console looks, which a file may have a say in. */
+function lookOf(
+  request: Request,
+  terminal: Terminal,
+  files: readonly Configuration[],
+): Pick<ConsoleLog, 'color' | 'verbosity' | 'logJson'> {
+  const plain = request.color === undefined && files.some(({ options }) => options.color === false);
+  return {
+    color: !plain && isColoured(request, terminal),
+    verbosity: verbosityOf(request, files),
+    logJson: request.logJson || files.some(({ options }) => options.log_json === true),
+  };
 }
 
 /** As asked for; else as NO_COLOR and FORCE_COLOR say; else by the terminal. */

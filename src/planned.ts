@@ -3,6 +3,7 @@ import type { Configuration } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { logFileOf } from './log-file.js';
 import type { Request } from './request/request.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
@@ -18,6 +19,7 @@ export function plannedOf(
     settings: {
       workingDirectory: options.working_directory,
       umask: options.umask,
+      logFile: logFileOf(request, options),
       timeout: options.timeout ?? request.timeout,
     },
     repositories: repositories.map(({ path, label, options }) => ({
@@ -47,7 +49,7 @@ function withheldFrom(
     .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
     .filter(([name]) => !(name === 'check' && forced));
   const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
+  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed({ ...repository, options }, wanted));
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
 }
 

@@ -2,7 +2,6 @@ import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
-import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
@@ -13,6 +12,7 @@ import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { type Notice, noticeOf, remarksOf, warning, withPlace } from './notices.js';
 import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
 import { keepSecrets } from './secrecy.js';
@@ -57,8 +57,6 @@ export interface Prepared {
   /** What was wrong before anything ran; the files without a fault run all the same. */
   readonly failures: readonly Failure[];
 }
-
-type Notice = Extract<Event, { type: 'notice' }>;
 
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
@@ -152,29 +150,6 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       faults: error instanceof UserErrors ? error.faults : [error],
     };
   }
-}
-
-/** A notice with its words behind the place that they are about. */
-function withPlace(notice: Notice): Notice {
-  const { message, place } = notice;
-  return place && !message.startsWith(place.file)
-    ? { ...notice, message: `${place.file}:${place.line}: ${message}` }
-    : notice;
-}
-
-/** What was asked for without effect is said before anything runs. */
-function remarksOf({ remarks = [] }: Request): Notice[] {
-  return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
-}
-
-function warning(message: string): Notice {
-  return { type: 'notice', level: 'warning', message };
-}
-
-/** A fault with its place in words, and the line it stands in. */
-function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
-  const [message = fault.message, ...excerpt] = describeFault(fault, sources.get(fault.place?.file ?? '')).split('\n');
-  return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }
 
 /** The files with the repositories that were asked for; a file without one of them is left out. */

@@ -57,10 +57,21 @@ export interface WorkflowLog {
  */
 export function workflowTelling(
   { write, environment }: Runner,
-  { mask, verbosity, concurrent, further = [] }: WorkflowLog,
+  log: WorkflowLog,
 ): { readonly telling: Telling; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
-  const reporter = createGithubReporter({ write, token: randomUUID, mask, concurrent, workspace, verbosity });
+  const { mask, concurrent, further = [] } = log;
+  const reporter = createGithubReporter({
+    write,
+    token: randomUUID,
+    mask,
+    concurrent,
+    workspace,
+    // A file that is yet to be read may say so.
+    get verbosity() {
+      return log.verbosity;
+    },
+  });
   const telling = createTelling([reporter, ...further], (text) => write(inert(mask(text))));
   return { telling, resumeCommands: reporter.resumeCommands };
 }

@@ -2,6 +2,7 @@ import { createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
+import { verbosityOf } from './loudness.js';
 import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
@@ -23,6 +24,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const environment = hookEnvironment(world.environment);
+  const verbosity = verbosityOf(request, prepared.files);
   const optionsOf = (step: ActionStep) => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
     return (
@@ -38,7 +40,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     emit: world.emit,
     cancellation: world.cancellation,
     dryRun: request.dryRun,
-    verbosity: request.verbosity,
+    verbosity,
     streams: world.streams,
     closingLimit: world.closingLimit,
     action: (step) => {
@@ -61,7 +63,6 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         ssh: ssh.filesFor(step.repository.path),
         terminal: world.terminal,
       });
-      const { verbosity } = request;
       return createBorg({
         installed,
         repository: step.repository.path,

@@ -1,5 +1,6 @@
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, Reporter, Verbosity } from './lifecycle/events.js';
+import { loudest } from './loudness.js';
 import { createSyslogReporter } from './reporters/syslog.js';
 import type { Request } from './request/request.js';
 import type { Masker } from './system/secrets.js';
@@ -31,13 +32,7 @@ export function createSyslog(door: SyslogDoor): {
     tell: (message) => emit({ type: 'notice', level: 'debug', message }),
   });
   const onRead = (files: readonly Configuration[]): void => {
-    if (sockets.length > 0 && !watched) verbosity = request.syslogVerbosity ?? saidBy(files);
+    if (sockets.length > 0 && !watched) verbosity = request.syslogVerbosity ?? loudest(files, 'syslog_verbosity', 0);
   };
   return { reporter, onRead };
-}
-
-/** What the most talkative file says; 0 for a file that says nothing. */
-function saidBy(files: readonly Configuration[]): Verbosity {
-  const said = files.map(({ options }) => options.syslog_verbosity ?? 0);
-  return said.sort((a, b) => b - a)[0] ?? 0;
 }

@@ -15,7 +15,7 @@ import { KnownSecrets } from './system/known-secrets.js';
  * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
-  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity } = request;
+  const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './actions/index.js';
 import type { Event, RunReport } from './lifecycle/events.js';
+import { createLogFiles } from './log-file.js';
+import { verbosityOf } from './loudness.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
@@ -55,15 +57,18 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     resumeCommands();
     for (const secret of masker.variants) setSecret(secret);
   });
-  const { verbosity } = request;
+  let verbosity = verbosityOf(request, []);
   const emit = (event: Event) => telling.emit(event);
   const sockets = runner.syslogSockets ?? [];
   const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
+  const logFiles = createLogFiles({ request, masker: secrets, emit });
   const { telling, resumeCommands } = workflowTelling(runner, {
     mask: secrets.mask,
-    verbosity,
+    get verbosity() {
+      return verbosity;
+    },
     concurrent: request.concurrency > 1,
-    further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter],
+    further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter, logFiles.reporter],
   });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
@@ -82,7 +87,11 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       writeFileSync(join(temporaryRoot(), journalName), JSON.stringify(journal), { mode: 0o600 });
       tellOutputs(report());
     },
-    onRead: syslog.onRead,
+    onRead: (files) => {
+      syslog.onRead(files);
+      logFiles.onRead(files);
+      verbosity = verbosityOf(request, files);
+    },
   });
   try {
     const report = await run(request, world);

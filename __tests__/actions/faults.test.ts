@@ -51,7 +51,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
   });
 
   test('no archive of that name, and none in the series', async () => {
-    expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toContain('Archive nothing does not exist');
+    expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toContain('has no archive nothing. There are ');
     const scope = { archive_name_format: 'others-{now}' };
     expect(await shop.fail('extract', { options: scope, flags: { archive: 'latest' } })).toContain(
       'no archive that matches sh:others-*',

@@ -88,8 +88,6 @@ describe('a flat file of borgmatic 2', () => {
       'warning 48:1 borgmatic_source_directory is written as in an older borgmatic. Write: `user_runtime_directory: …` and `user_state_directory: …`',
       'warning 60:1 retries has no effect yet: a failed action is not tried again.',
       "warning 99:1 prefix is written as in an older borgmatic. Write: `match_archives: 'sh:web-*'`",
-      'notice 114:1 verbosity has no effect yet: give it as a flag or an input.',
-      'warning 117:1 log_file has no effect yet: no such file is written.',
       'notice 127:1 before_prune runs once per file here, and once per repository in borgmatic 1.6 and later. `commands:` can say either.',
     ]);
     expect(reading.configurations[0]?.options).toMatchObject({ keep_daily: 7, prefix: 'web-', umask: 0o77 });

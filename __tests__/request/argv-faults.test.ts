@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { actions } from '../../src/actions/index.js';
 import { optionFlags } from '../../src/configuration/option-flags.js';
-import { parseCommandLine } from '../../src/request/argv.js';
+import { type Context, parseCommandLine } from '../../src/request/argv.js';
 import { commands } from '../../src/request/commands.js';
 import { knownActions } from '../../src/request/later.js';
 import { UserErrors } from '../../src/system/errors.js';
@@ -8,9 +9,9 @@ import { someActions } from './some-actions.js';
 
 const context = { actions: someActions, optionFlags: optionFlags() };
 
-function faultsOf(words: readonly string[]): readonly string[] {
+function faultsOf(words: readonly string[], known: Context = context): readonly string[] {
   try {
-    parseCommandLine(words, context);
+    parseCommandLine(words, known);
   } catch (error) {
     if (error instanceof UserErrors) return error.faults.map(({ message }) => message);
     throw error;
@@ -39,7 +40,16 @@ describe('every fault of a command line is one sentence', () => {
     ],
     ['config validate --stats', '--stats belongs to create and prune, not to config validate.'],
     ['check --re', '--re is cut too short: it could be --repository or --repair.'],
-    ['--log', '--log is cut too short: it could be --log-json, --log-file or --log-file-verbosity.'],
+    ['--log', '--log is cut too short: it could be --log-json, --log-file, --log-file-verbosity or --log-file-format.'],
+    ['list --archive a --archive b', '--archive was given twice, as a and b. Run it once for each.'],
+    [
+      'create --repository a --repo b',
+      '--repository was given twice, as a and b. Run it once for each, or name both with a glob.',
+    ],
+    [
+      'extract --archive a --destination x --destination y',
+      '--destination was given twice, as x and y. Leave one of them out.',
+    ],
     ['list --archive', '--archive needs a value: --archive ARCHIVE.'],
     ['list --archive --json', '--archive needs a value: --archive ARCHIVE.'],
     ['-c', '-c needs a value: -c PATH.'],
@@ -79,6 +89,17 @@ describe('every fault of a command line is one sentence', () => {
     ['plan demo', 'demo stands alone. Run it without plan.'],
   ])('%s', (line, sentence) => {
     expect(faultsOf(line.split(' '))).toEqual([sentence]);
+  });
+
+  test.each([
+    ['list -P a -a b', '--prefix and --match-archives choose archives for list in different ways. Give one of them.'],
+    [
+      'rlist -P a -a b',
+      '--prefix and --match-archives choose archives for repo-list in different ways. Give one of them.',
+    ],
+    ['info --archive a -P b', '--archive and --prefix choose archives for info in different ways. Give one of them.'],
+  ])('flags that contradict each other are one: %s', (line, sentence) => {
+    expect(faultsOf(line.split(' '), { actions })).toEqual([sentence]);
   });
 
   test('all faults come at once', () => {

@@ -93,7 +93,7 @@ describe('a request written as a line', () => {
           kind: 'run',
           request: {
             actions: [{ name: one.action, flags: one.flags }],
-            verbosity: asked.verbosity ?? 0,
+            verbosity: asked.verbosity,
             dryRun: asked.dryRun,
             ...(asked.repository === undefined ? {} : { repository: asked.repository }),
             ...(paths === undefined ? {} : { configurationPaths: paths }),

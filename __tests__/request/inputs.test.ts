@@ -28,7 +28,6 @@ const nothing: Request = {
   door: 'workflow',
   actions: [],
   dryRun: false,
-  verbosity: 1,
   concurrency: 1,
   summary: true,
   permissions: 'warn',

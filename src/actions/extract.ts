@@ -22,7 +22,7 @@ type ExtractWork = WorkWith<typeof options>;
 export const extract = defineAction({
   name: 'extract',
   aliases: ['--extract', '-x'],
-  summary: 'bring files back out of an archive, into the current or another folder',
+  summary: 'bring files back out of an archive',
   flags: [
     { ...shared.archive, required: true },
     {

@@ -92,12 +92,17 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
     ...flag('--sort-by', textOf(flags, 'sort-by')),
     ...flag('--first', textOf(flags, 'first')),
     ...flag('--last', textOf(flags, 'last')),
-    ...ages.flatMap(({ name }) => {
-      const value = textOf(flags, name);
-      if (value !== undefined && !capabilities.timeSpans) throw needsBorg2(`--${name}`);
-      return flag(`--${name}`, value);
-    }),
+    ...ageFlags(flags, capabilities),
   ];
+}
+
+/** Borg's flags for those of `ages`; throws UserError where Borg does not know them. */
+export function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
+  return ages.flatMap(({ name }) => {
+    const value = textOf(flags, name);
+    if (value !== undefined && !capabilities.timeSpans) throw needsBorg2(`--${name}`);
+    return flag(`--${name}`, value);
+  });
 }
 
 /** The fault of a flag that this Borg does not know. */

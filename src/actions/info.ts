@@ -1,10 +1,13 @@
 import { everyArchive, scopeFlags } from '../borg/archives.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import { archiveNames, unknownArchive } from '../borg/unknown-archive.js';
+import type { Capabilities } from '../borg/version.js';
+import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
-import { withLabel } from './archive-document.js';
+import { archivesIn, withLabel } from './archive-document.js';
 import { ages, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
-import { resolveArchive } from './newest.js';
+import { isArchivePattern, resolveArchive } from './newest.js';
 
 const options = borgOptions;
 
@@ -24,12 +27,21 @@ export const info = defineAction({
 async function runInfo(work: InfoWork): Promise<void> {
   const { borg, flags, repository } = work;
   const json = work.json || isSet(flags, 'json');
+  let shown = 0;
   const { documents } = await borg.run({
     command: 'info',
     ...(await infoArguments(work, json)),
     output: json ? 'json' : 'lines',
-    onLines: (lines) => borg.tell.result({ lines }),
+    onLines: (lines) => {
+      shown += lines.length;
+      borg.tell.result({ lines });
+    },
   });
+  const wanted = textOf(flags, 'archive');
+  // Borg 2 looks for the name as for a pattern, which may match nothing.
+  if (wanted !== undefined && shown === 0 && documents.flatMap(archivesIn).length === 0) {
+    throw new UserError(unknownArchive(repository.path, wanted, await archiveNames(borg, repository.path)));
+  }
   for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
 }
 
@@ -41,9 +53,9 @@ async function infoArguments(
   const chosen = [...selectionFlags(flags, capabilities), ...(json ? ['--json'] : [])];
   const whole = repositoryOperands(repository.path, capabilities);
   const wanted = textOf(flags, 'archive');
-  if (wanted === undefined) {
+  if (wanted === undefined || choosesSeveral(wanted, capabilities)) {
     const prefix = textOf(flags, 'prefix');
-    const matchArchives = textOf(flags, 'match-archives');
+    const matchArchives = wanted ?? textOf(flags, 'match-archives');
     const scope = scopeFlags({ options, capabilities, matchArchives, prefix });
     // Without a pattern Borg 1 tells of the repository alone.
     const all = scope.length > 0 ? scope : everyArchive(capabilities);
@@ -58,4 +70,9 @@ async function infoArguments(
     flags: [...(capabilities.matchArchives ? ['--match-archives', named] : ['--glob-archives', named]), ...chosen],
     operands: whole,
   };
+}
+
+/** A pattern in the place of a name: the archives that it matches are told of. */
+function choosesSeveral(wanted: string, capabilities: Capabilities): boolean {
+  return capabilities.matchArchives ? isArchivePattern(wanted) : /^sh:|^[^:]*[*?]/.test(wanted);
 }

@@ -1,14 +1,12 @@
 import { type ArchiveScope, scopeFlags, scopePattern } from '../borg/archives.js';
 import type { Borg } from '../borg/borg.js';
+import { flag } from '../borg/flags.js';
+import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/repository.js';
-import type { Capabilities } from '../borg/version.js';
+import { unknownArchive } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
 
-/** The command that lists a repository's archives, and the entry of extra_borg_options that belongs to it. */
-export function listCommand(capabilities: Capabilities): { readonly command: string; readonly extraOptions: string } {
-  if (!capabilities.repositoryCommands) return { command: 'list', extraOptions: 'list' };
-  return { command: capabilities.shortRepositoryCommands ? 'rlist' : 'repo-list', extraOptions: 'repo_list' };
-}
+export { listCommand } from '../borg/list-command.js';
 
 /** The newest archive of a scope, by id where names need not be unique; undefined where there is none. */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
@@ -26,13 +24,19 @@ export async function newestArchive(borg: Borg, repository: string, scope: Archi
   return lines.findLast((line) => line !== '');
 }
 
-/** The archive that a person means: `latest` is the newest of the scope; throws UserError where there is none. */
+/**
+ * The archive that a person means: `latest` is the newest of the scope, and a pattern (`sh:`, `re:`, or `aid:` with the
+ * beginning of an id) the one that it matches; throws UserError where there is none. Any other text is a name, which
+ * Borg looks up: where it finds none, its failure names the archives that there are.
+ */
 export async function resolveArchive(
   borg: Borg,
   repository: string,
   wanted: { readonly archive: string; readonly scope: ArchiveScope },
 ): Promise<string> {
-  if (wanted.archive !== 'latest') return wanted.archive;
+  if (wanted.archive !== 'latest') {
+    return borg.capabilities.matchArchives ? wanted.archive : await matchedArchive(borg, repository, wanted.archive);
+  }
   const newest = await newestArchive(borg, repository, wanted.scope);
   if (newest !== undefined) return newest;
   const pattern = scopePattern(wanted.scope);
@@ -40,4 +44,56 @@ export async function resolveArchive(
   throw new UserError(
     `${repository} holds no archive that matches ${pattern}, so there is no latest one. Name one with --archive; repo-list --match-archives '*' shows them all.`,
   );
+}
+
+/** Whether a text chooses archives by more than a name. */
+export function isArchivePattern(text: string): boolean {
+  return /^(sh|re|id|aid|name|user|host|tags|date):/.test(text);
+}
+
+/** What Borg 2 does of itself: the one archive that a pattern matches. */
+async function matchedArchive(borg: Borg, repository: string, wanted: string): Promise<string> {
+  const [, style, pattern = ''] = /^(sh|re|aid):(.*)$/s.exec(wanted) ?? [];
+  if (style === undefined) return wanted;
+  const all = await archivesOf(borg, repository, style === 'sh' ? pattern : undefined);
+  const whole = style === 're' ? expression(pattern) : undefined;
+  const matching = all.filter(({ name, id }) =>
+    style === 'aid' ? id.startsWith(pattern) : (whole?.test(name) ?? true),
+  );
+  const [only] = matching;
+  if (only === undefined) {
+    const known = style === 'sh' ? await archivesOf(borg, repository, undefined) : all;
+    const names = known.map(({ name }) => name);
+    throw new UserError(unknownArchive(repository, wanted, names));
+  }
+  if (matching.length === 1) return only.name;
+  const newest = matching.slice(-5).map(({ name }) => name);
+  throw new UserError(
+    `${wanted} matches ${matching.length} archives of ${repository}, and one is needed. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
+  );
+}
+
+function expression(pattern: string): RegExp {
+  try {
+    return new RegExp(`^(?:${pattern})$`);
+  } catch {
+    throw new UserError(`re:${pattern} is no regular expression. Mend it, or write a shell pattern: sh:web-*`);
+  }
+}
+
+async function archivesOf(
+  borg: Borg,
+  repository: string,
+  glob: string | undefined,
+): Promise<readonly { readonly name: string; readonly id: string }[]> {
+  const { lines } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: [...flag('--glob-archives', glob), '--format', '{id} {archive}{NL}'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'lines',
+  });
+  return lines.flatMap((line) => {
+    const [, id, name] = /^([0-9a-f]{64}) (.+)$/.exec(line) ?? [];
+    return id === undefined || name === undefined ? [] : [{ id, name }];
+  });
 }

@@ -7,7 +7,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { statistics } from './create-arguments.js';
-import { type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
+import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
 import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
 import { demandSeries } from './prune-scope.js';
@@ -28,6 +28,7 @@ export const prune = defineAction({
     shared.quickStatistics,
     shared.list,
     { name: 'from', kind: 'text', value: 'TIMESTAMP', summary: 'only archives older than this (Borg 2)' },
+    ...ages,
   ],
   moment: 'prune',
   primary: true,
@@ -83,6 +84,7 @@ export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArgume
     ...keepFlags(options, capabilities),
     ...scopeFlags({ options, capabilities, matchArchives: textOf(flags, 'match-archives') }),
     ...flag('--from', from),
+    ...ageFlags(flags, capabilities),
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
     ...toggle(quick ? '--quick-stats' : '--stats', withStatistics),
     ...toggle('--dry-run', dryRun),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
+import { essence, lastLine, lastWords } from './last-words.js';
 import { locked } from './lock-advice.js';
 import { obstacle } from './obstacles.js';
 import { otherVersion } from './other-version.js';
@@ -101,33 +102,6 @@ export async function explain(fault: Fault): Promise<string> {
   if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
-}
-
-/** The words that tell best what was wrong, in one line without a full stop. */
-export function lastWords(said: Said): string {
-  const text = said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? plainWords(said.plain);
-  return essence(text).replace(/\.$/, '');
-}
-
-function lastLine({ tail }: Said): string {
-  return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
-}
-
-/** The last line of those that are no log; before what Borg tells of the system below a traceback. */
-function plainWords(lines: readonly string[]): string {
-  const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
-  const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));
-  return lines[exception] ?? lines.findLast((line) => line.trim() !== '') ?? '';
-}
-
-/** Of a traceback the line that names the exception, of any other text its first line. */
-function essence(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const end = lines.findIndex((line) => line.startsWith('Platform:'));
-  const traceback = lines.findIndex((line) => line.startsWith('Traceback ('));
-  if (traceback < 0) return lines.find((line) => line !== '') ?? '';
-  const inside = lines.slice(traceback + 1, end < 0 ? undefined : end);
-  return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
 }
 
 function missingRepository({ repository, exampleEncryption }: Fault): string {

@@ -15,6 +15,7 @@ import type { BorgListener } from './listener.js';
 import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
+import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
 export type { BorgCall, BorgResult } from './call.js';
@@ -64,15 +65,16 @@ interface Ended {
 
 /** Makes Borg ready for the actions of one repository. */
 export function createBorg(setup: BorgSetup): Borg {
-  return {
-    tell: setup.listener,
-    capabilities: setup.installed.capabilities,
+  const { capabilities } = setup.installed;
+  return namingArchives(setup, (listener) => ({
+    tell: listener,
+    capabilities,
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
     movable: isMovable(setup.environment),
-    run: (call) => runBorg(setup, call),
-  };
+    run: (call) => runBorg({ ...setup, listener }, call),
+  }));
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {

@@ -104,7 +104,7 @@ async function borgFor({ request, terminal }: WithoutFile, surroundings: Surroun
 }
 
 /** Errors and warnings are told with the sentence that they lead to. */
-function listenerFor({ verbosity }: Request, say: (text: string) => void): BorgListener {
+function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): BorgListener {
   return {
     lines: (lines, level, from) => {
       if (level !== 'error' && level !== 'warning' && verbosity >= from) lines.forEach(say);

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { repositoryOptions, Values } from './options.js';
+import { placeOf } from './repository-place.js';
 import type { ValuesOf } from './schema.js';
 
 /** A repository of a file, with the file's options and its own in front of them. */
@@ -14,30 +14,34 @@ export interface Repository {
 export type RepositoryValues = Omit<Values, 'repositories'> &
   Omit<ValuesOf<typeof repositoryOptions>, 'path' | 'label'>;
 
-/** Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. */
-export function isRepositoryNamed(repository: Pick<Repository, 'path' | 'label'>, wanted: string): boolean {
-  const { path, label } = repository;
-  if (label !== undefined && (label === wanted || globOf(wanted).test(label))) return true;
-  const [own, asked] = [canonical(path), canonical(wanted)];
-  return path === wanted || own === asked || globOf(asked).test(own);
+/** What a repository is known by. */
+export interface NamedRepository {
+  readonly path: string;
+  readonly label?: string | undefined;
+  readonly options?: { readonly working_directory?: string | undefined } | undefined;
 }
 
-/** One spelling for every way to write a place: absolute where it is local, ssh:// where it is another machine's. */
-function canonical(path: string): string {
-  if (path.startsWith('file://')) return resolve(path.slice('file://'.length));
-  if (!path.includes(':')) return resolve(path);
-  if (/^([a-z0-9]+:\/\/|rclone:|s3:|b2:)/.test(path)) return path;
-  return `ssh://${path.replace(':~', '/~').replace(':/', '/').replaceAll(':', '/./')}`;
+/**
+ * Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. A
+ * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
+ */
+export function isRepositoryNamed({ path, label, options }: NamedRepository, wanted: string): boolean {
+  if (label !== undefined && (label === wanted || globOf(wanted).test(label))) return true;
+  if (path === wanted) return true;
+  const folder = options?.working_directory;
+  const own = folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+  const asked = placeOf(wanted);
+  return own.includes(asked) || own.some((place) => globOf(asked).test(place)) || globOf(wanted).test(path);
 }
 
 /** Shell wildcards as a regular expression for the whole text: `*`, `?`, `[abc]`, `[!abc]`. */
 function globOf(pattern: string): RegExp {
-  const parts = pattern.match(/\[!?[^\]]+\]|[\s\S]/g) ?? [];
+  const parts = pattern.match(/\[!?[\s\S][^\]]*\]|[\s\S]/g) ?? [];
   const source = parts.map((part) => {
     if (part === '*') return '[\\s\\S]*';
     if (part === '?') return '[\\s\\S]';
     const set = /^\[(!?)([\s\S]+)\]$/.exec(part);
-    if (set) return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[]/g, '\\$&')}]`;
+    if (set) return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[\]]/g, '\\$&')}]`;
     return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   });
   try {

@@ -2,14 +2,13 @@ import { databaseOptions } from '../databases/index.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
 import { snapshotOptions } from '../snapshots/index.js';
-import { addFault, type Findings, type Notice } from './findings.js';
+import { addFault, type Findings } from './findings.js';
 import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, valueAt, walk } from './tree.js';
 
 /** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */
 export function findUnsupported(file: Mapping, findings: Findings): void {
   for (const entry of file.entries) {
     refuseOption(entry, findings);
-    tellOfNoEffect(entry, findings);
   }
   for (const repository of itemsOf(valueAt(file, 'repositories'))) {
     if (repository.kind === 'mapping') for (const entry of repository.entries) refuseOption(entry, findings);
@@ -18,21 +17,6 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
     const text = textOf(tree);
     if (text !== undefined && !isHookCommand(path)) refuseText(text, tree, findings);
   });
-}
-
-/** Options that change nothing yet, by what does not happen; those about the log alone are only worth a notice. */
-const withoutEffect: ReadonlyMap<string, { readonly level: Notice['level']; readonly instead: string }> = new Map([
-  ['log_file', { level: 'warning', instead: 'no such file is written' }],
-  ['log_json', { level: 'notice', instead: 'give it as a flag' }],
-  ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
-]);
-
-function tellOfNoEffect({ key, place, value }: Entry, findings: Findings): void {
-  const effect = withoutEffect.get(key);
-  const asksForSomething =
-    value.kind === 'scalar' && value.value !== null && value.value !== false && value.value !== 0;
-  if (!effect || !asksForSomething) return;
-  findings.notices.push({ level: effect.level, message: `${key} has no effect yet: ${effect.instead}.`, place });
 }
 
 function refuseOption(entry: Entry, findings: Findings): void {

@@ -27,6 +27,8 @@ export interface PlannedHooks {
 export interface HookSettings {
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
+  /** The file that gets the log too; empty where there is none. */
+  readonly logFile?: string | undefined;
   /** Seconds for one command. */
   readonly timeout?: number | undefined;
 }

@@ -72,7 +72,8 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
 
 /** What a hook's placeholders stand for. */
 function hookValues(step: HookStep, failures: readonly Failure[]): Record<string, string> {
-  const values: Record<string, string> = { configuration_filename: step.configuration.path };
+  const { configuration, logFile = '' } = step;
+  const values: Record<string, string> = { configuration_filename: configuration.path, log_file: logFile };
   if (step.repository)
     Object.assign(values, { repository: step.repository.path, repository_label: step.repository.label ?? '' });
   if (!isErrorHook(step)) return values;

@@ -48,6 +48,8 @@ export interface HookStep extends StepBase {
   readonly closing: boolean;
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
+  /** What {log_file} stands for. */
+  readonly logFile?: string | undefined;
   /** Seconds for one command. */
   readonly timeout?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
+import { levelName } from './log-format.js';
 import { terminalText } from './terminal.js';
 
 /** What the console is written with. */
@@ -93,9 +94,9 @@ function isTrouble(level: Level): level is 'error' | 'warning' {
 }
 
 /** The shape of borgmatic's own `--log-json`, whose readers look for these keys and level names. */
-function jsonLines(lines: readonly string[], { level, from }: Manner): string {
+export function jsonLines(lines: readonly string[], manner: Manner): string {
   const time = Date.now() / 1000;
-  const levelname = level === 'info' || level === 'notice' ? (from <= 0 ? 'ANSWER' : 'INFO') : level.toUpperCase();
+  const levelname = levelName(manner);
   return lines
     .map((message) => `${JSON.stringify({ type: 'log_message', time, message, levelname, name: 'borgflow' })}\n`)
     .join('');

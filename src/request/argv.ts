@@ -6,6 +6,7 @@ import { wordFaults } from './faults.js';
 import { type Flags, type GatheredFlags, gatherFlags } from './flags.js';
 import { globalFlags } from './global-flags.js';
 import { grammarOf } from './grammar.js';
+import { helpPages } from './help.js';
 import { type AbsentFlag, laterFlags, optionFlags } from './later.js';
 import { type Line, understand } from './line.js';
 import { type ActionRequest, type AskedOption, defaultActions, type Request } from './request.js';
@@ -85,7 +86,8 @@ function globalUse({ uses }: Line, names: readonly string[]): string | undefined
 }
 
 function helpOf(line: Line, faults: readonly UserError[]): ParsedCommandLine {
-  if (line.strangers.includes('options')) return { kind: 'help', topic: 'options' };
+  const asked = helpPages.find((page) => line.strangers.includes(page));
+  if (asked !== undefined) return { kind: 'help', topic: asked };
   const half = line.halves[0];
   if (half !== undefined && line.named.length === 0 && line.strangers.length === 0)
     return { kind: 'help', topic: half };
@@ -127,6 +129,16 @@ function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
   return asked.length > 0 ? asked : undefined;
 }
 
+/** The log file that flags name, and how it is written. */
+function logFileIn(flags: Flags): Request['logFile'] {
+  const asked = {
+    path: textIn(flags['log-file']),
+    verbosity: verbosityIn(flags['log-file-verbosity']),
+    format: textIn(flags['log-file-format']),
+  };
+  return Object.values(asked).some((value) => value !== undefined) ? asked : undefined;
+}
+
 function requestOf(line: Line, gathered: GatheredFlags, actions: readonly ActionRequest[]): Request {
   const flags = gathered.of('global', '');
   const color = globalUse(line, ['color', 'no-color']);
@@ -146,7 +158,8 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     noVariables: flags['no-environment-interpolation'] === true ? true : undefined,
     dryRun: flags['dry-run'] === true,
     repository: textIn(flags['repository']),
-    verbosity: verbosityIn(flags['verbosity']) ?? 0,
+    verbosity: verbosityIn(flags['verbosity']),
+    logFile: logFileIn(flags),
     syslogVerbosity: verbosityIn(flags['syslog-verbosity']),
     timeout: numberIn(flags['timeout']),
     concurrency: numberIn(flags['concurrency']) ?? 1,

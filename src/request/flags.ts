@@ -1,4 +1,5 @@
 import { UserError } from '../system/errors.js';
+import { contradictions, repetitions } from './contradictions.js';
 import { flagFault } from './faults.js';
 import type { Grammar, OwnedFlag } from './grammar.js';
 import type { Line } from './line.js';
@@ -27,7 +28,10 @@ export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
       faults.push(...use.resolution.flags.flatMap((owned) => give(use, owned, values)));
   }
   const of: GatheredFlags['of'] = (kind, name) => values.get(`${kind} ${name}`) ?? {};
-  return { of, faults: distinct([...faults, ...missing(line)]) };
+  const together = line.named.flatMap(({ kind, name }) =>
+    kind === 'action' ? contradictions(name, of('action', name)) : [],
+  );
+  return { of, faults: distinct([...faults, ...repetitions(line), ...missing(line), ...together]) };
 }
 
 /** Writes one flag down for one owner; what is wrong with its value comes back. */

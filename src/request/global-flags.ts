@@ -9,6 +9,8 @@ export interface GlobalFlag extends FlagDefinition {
   readonly withoutEffect?: string;
   /** Help tells of it where it tells of this flag. */
   readonly besides?: string;
+  /** The first page of help leaves it to the page of all flags. */
+  readonly rare?: true;
 }
 
 /** The flags that belong to no action, and so may stand on every line. */
@@ -48,6 +50,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'S',
     minimum: 1,
     summary: 'seconds for one hook command',
+    rare: true,
   },
   {
     name: 'concurrency',
@@ -62,9 +65,10 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'MODE',
     choices: permissionModes,
     summary: 'files that others may change',
+    rare: true,
   },
-  { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log' },
-  { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never' },
+  { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log', rare: true },
+  { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never', rare: true },
   { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour', besides: 'color' },
   { name: 'version', kind: 'boolean', summary: 'show the version' },
   { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show help, of an action too' },
@@ -80,7 +84,6 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'text',
     value: 'FILE',
     summary: 'also write the log to a file',
-    withoutEffect: 'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
   },
   {
     name: 'log-file-verbosity',
@@ -88,7 +91,21 @@ export const globalFlags: readonly GlobalFlag[] = [
     value: 'N',
     choices: verbosities,
     summary: 'how much goes to the log file',
-    withoutEffect: 'This version does not write log files yet: --log-file and --log-file-verbosity have no effect.',
+    besides: 'log-file',
+  },
+  {
+    name: 'log-file-format',
+    kind: 'text',
+    value: 'FORMAT',
+    summary: 'how a line of it looks',
+    besides: 'log-file',
+  },
+  {
+    name: 'excludes',
+    kind: 'text',
+    value: 'FILE',
+    summary: 'a file of patterns, which borgmatic no longer reads',
+    withoutEffect: '--excludes has no effect, as in borgmatic: name its file in exclude_from in the configuration.',
   },
   {
     name: 'monitoring-verbosity',

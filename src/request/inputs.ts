@@ -60,8 +60,8 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     dryRun: read('dry-run', booleanOf('dry-run'), false),
     overrides: overridesOf(raw('overrides')),
     repository: text('repository') || undefined,
-    verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked,
-    // 0 is what stands there when nobody chose: a configuration may say otherwise.
+    // 1 and 0 are what stands there when nobody chose: a configuration may say otherwise.
+    verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked === 1 ? undefined : asked,
     syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,

@@ -50,12 +50,8 @@ function later(name: string, kind: AbsentFlag['kind'], meanwhile: string): Absen
 
 /** The command line's flags that this version lacks. */
 export const laterFlags: readonly AbsentFlag[] = [
-  later('excludes', 'text', 'Name the file in exclude_from in the configuration.'),
-  later('log-file-format', 'text', 'Leave it out.'),
   later('events', 'text', 'Use --log-json for lines that a program can read.'),
   later('report', 'text', 'Leave it out.'),
-  later('bash-completion', 'boolean', 'Look flags up with --help.'),
-  later('fish-completion', 'boolean', 'Look flags up with --help.'),
 ];
 
 /** Flags that set options, where only actions and their own flags may stand. */

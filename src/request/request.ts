@@ -32,6 +32,13 @@ export interface AskedSetting {
   readonly value: string;
 }
 
+/** A log file as flags name it. */
+export interface AskedLogFile {
+  readonly path?: string | undefined;
+  readonly verbosity?: Verbosity | undefined;
+  readonly format?: string | undefined;
+}
+
 /** How strictly the permissions of configuration files and hook scripts are held to lifecycle.md, 6. */
 export type PermissionMode = 'warn' | 'strict' | 'off';
 
@@ -52,7 +59,10 @@ export interface Request {
   readonly dryRun: boolean;
   /** Only repositories whose path or label matches. */
   readonly repository?: string | undefined;
-  readonly verbosity: Verbosity;
+  /** How loud the run is; missing: as the files say, else 0, and 1 in a workflow. */
+  readonly verbosity?: Verbosity | undefined;
+  /** The file that gets the log too, how much of it, and how; what is missing the files may say. */
+  readonly logFile?: AskedLogFile | undefined;
   /** How much goes to syslog; missing: as the configuration says, else 0, and nothing at a terminal. */
   readonly syslogVerbosity?: Verbosity | undefined;
   /** Seconds for one hook command, where the configuration does not say. */

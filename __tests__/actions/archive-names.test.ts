@@ -1,0 +1,137 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isArchivePattern } from '../../src/actions/newest.js';
+import { unknownArchive } from '../../src/borg/unknown-archive.js';
+import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+let shop: Workshop;
+const days = ['01', '02', '03', '04', '05', '06'];
+
+beforeAll(async () => {
+  shop = openWorkshop();
+  mkdirSync(join(shop.path, 'source'));
+  writeFileSync(join(shop.path, 'source', 'data'), 'data');
+  await shop.act('repo-create', { flags: { encryption: 'none' } });
+  const source_directories = [join(shop.path, 'source')];
+  for (const name of [...days.map((day) => `web-2026-01-${day}`), 'mail-2026-01-01']) {
+    await shop.act('create', { options: { source_directories, archive_name_format: name } });
+  }
+});
+afterAll(() => shop.remove());
+
+const newest = 'mail-2026-01-01, web-2026-01-06, web-2026-01-05, web-2026-01-04, web-2026-01-03';
+
+describe('an archive that a real repository does not have', () => {
+  test.each(['list', 'info', 'extract'])(
+    'is named by %s, with what may have been meant and the newest',
+    async (name) => {
+      expect(await shop.fail(name, { flags: { archive: 'web-2026-02-02' } })).toBe(
+        `${shop.repository} has no archive web-2026-02-02. Did you mean web-2026-01-02? The newest of 7 are ${newest}.`,
+      );
+    },
+  );
+
+  test('is one that the newest of those may complete whose names begin so', async () => {
+    expect(await shop.fail('list', { flags: { archive: 'web-2026-01' } })).toContain(
+      'has no archive web-2026-01. Did you mean web-2026-01-04 or web-2026-01-05 or web-2026-01-06? The newest',
+    );
+  });
+
+  test('shows Borg’s own words below', async () => {
+    const { lines } = await shop.act('list', { flags: { archive: 'mail' } }).catch(() => ({ lines: [] }));
+    expect(lines).toEqual([]);
+    await expect(shop.act('list', { flags: { archive: 'mail' } })).rejects.toMatchObject({
+      failure: { exitCode: 2, output: [expect.stringContaining('Archive mail does not exist')] },
+    });
+  });
+
+  test('is found missing without a word about looking for others, and without any in an empty repository', async () => {
+    const repository = join(shop.path, 'empty');
+    await shop.act('repo-create', { repository, flags: { encryption: 'none' } });
+    expect(await shop.fail('list', { repository, flags: { archive: 'web' } })).toBe(
+      `${repository} holds no archive yet, so there is no web.`,
+    );
+  });
+});
+
+describe('an archive named by a pattern', () => {
+  const listed = async (archive: string) => {
+    const told = await shop.act('list', { flags: { archive, format: '{archivename}{NL}' } });
+    return [...new Set(textOf(told).split('\n'))].filter((line) => line !== '' && !line.startsWith('Listing'));
+  };
+
+  test.each(['sh:mail-*', 're:mail-.*', 'sh:web-*-03'])('%s is the one that it matches', async (pattern) => {
+    const [name] = await listed(pattern).catch((error: unknown) => [String(error)]);
+    expect(name).toContain(pattern.includes('mail') ? 'mail-2026-01-01' : 'web-2026-01-03');
+  });
+
+  test('that begins with an id is the archive of that id', async () => {
+    const [document] = (await shop.act('repo-list', { json: true, flags: { 'match-archives': 'mail-*' } })).results;
+    const id = /"id":"([0-9a-f]{64})"/.exec(JSON.stringify(document))?.[1] ?? '';
+    const told = await shop.act('info', { flags: { archive: `aid:${id.slice(0, 8)}` } });
+    expect(textOf(told)).toContain('Archive name: mail-2026-01-01');
+  });
+
+  test('that matches several is refused with the newest of them', async () => {
+    expect(await shop.fail('list', { flags: { archive: 'sh:web-*' } })).toBe(
+      `sh:web-* matches 6 archives of ${shop.repository}, and one is needed. Name one of them: web-2026-01-06, web-2026-01-05, web-2026-01-04, web-2026-01-03, web-2026-01-02, …`,
+    );
+  });
+
+  test('that matches none is unknown', async () => {
+    expect(await shop.fail('extract', { flags: { archive: 'sh:db-*' } })).toBe(
+      `${shop.repository} has no archive sh:db-*. The newest of 7 are ${newest}.`,
+    );
+    expect(await shop.fail('list', { flags: { archive: 're:(' } })).toContain('re:( is no regular expression');
+  });
+
+  test('shows the numbers of all that it matches', async () => {
+    for (const archive of ['sh:web-*', 'web-*']) {
+      const text = textOf(await shop.act('info', { flags: { archive } }));
+      expect(text.match(/^Archive name: web-/gm)).toHaveLength(6);
+    }
+    expect(await shop.fail('info', { flags: { archive: 'db-*' } })).toContain('has no archive db-*.');
+  });
+});
+
+describe('the latest archive', () => {
+  test.each([
+    [{}, undefined],
+    [{ archive_name_format: 'web-{now}' }, 'web-2026-01-06'],
+    [{ match_archives: 'sh:mail-*' }, 'mail-2026-01-01'],
+    [{ prefix: 'web-' }, 'web-2026-01-06'],
+    [{ match_archives: '*' }, 'mail-2026-01-01'],
+  ])('of %j', async (options, expected) => {
+    const told = shop.act('info', { options, flags: { archive: 'latest' } }).then(textOf);
+    if (expected === undefined)
+      await expect(told).rejects.toMatchObject({ message: expect.stringContaining('no latest one') });
+    else expect(await told).toContain(`Archive name: ${expected}\n`);
+  });
+});
+
+describe('the sentence about an unknown archive', () => {
+  test('names all there are when they are few', () => {
+    expect(unknownArchive('/r', 'abc', ['a', 'b'])).toBe('/r has no archive abc. There are b, a.');
+  });
+
+  test('is one line with at most eight names, whatever the names', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.array(fc.uuid()), (wanted, names) => {
+        const sentence = unknownArchive('/r', wanted, names);
+        const named = names.filter((name) => sentence.includes(name));
+        expect(new Set(named).size).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  test.each([
+    ['sh:web-*', true],
+    ['aid:12ab', true],
+    ['web:1', false],
+    ['web-*', false],
+  ])('%s is a pattern: %s', (text, expected) => {
+    expect(isArchivePattern(text)).toBe(expected);
+  });
+});

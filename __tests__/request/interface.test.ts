@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FlagDefinition } from '../../src/actions/action.js';
+import { actions } from '../../src/actions/index.js';
+import { optionFlags } from '../../src/configuration/option-flags.js';
+import { type ParsedCommandLine, parseCommandLine } from '../../src/request/argv.js';
+import { commands } from '../../src/request/commands.js';
+import { globalFlags } from '../../src/request/global-flags.js';
+import { knownActions } from '../../src/request/later.js';
+import { actionFlags, type ListedFlag, lineFlags, listedFlags, otherNames } from './interface.js';
+
+const definitions: readonly { readonly name: string; readonly flags: readonly FlagDefinition[] }[] = [
+  ...actions,
+  ...commands,
+];
+const present = (name: string) => definitions.some((one) => one.name === name);
+
+function parse(words: readonly string[]): ParsedCommandLine {
+  return parseCommandLine(words, { actions, optionFlags: optionFlags() });
+}
+
+/** A value that the flag takes. */
+function valueFor(flag: FlagDefinition | undefined): string {
+  return String(flag?.choices?.at(-1) ?? '1');
+}
+
+/** What must stand beside a flag, for the action to be complete. */
+function besides(name: string, spelling: string): readonly string[] {
+  const required = definitions.find((one) => one.name === name)?.flags.filter((flag) => flag.required) ?? [];
+  return required.flatMap((flag) => (spellings(flag).includes(spelling) ? [] : [`--${flag.name}`, valueFor(flag)]));
+}
+
+function spellings({ name, aliases = [] }: FlagDefinition): readonly string[] {
+  return [`--${name}`, ...aliases];
+}
+
+/** The words that give a flag as often as its arity allows, and the values that must come of it. */
+function given({ spelling, arity }: ListedFlag, flag: FlagDefinition | undefined) {
+  const value = valueFor(flag);
+  if (arity === '') return { words: [spelling], expected: true };
+  const one = flag?.kind === 'integer' ? Number(value) : value;
+  if (arity === '=') return { words: [spelling, value], expected: flag?.kind === 'texts' ? [value] : one };
+  if (arity === '=+') return { words: [spelling, value, spelling, value], expected: [value, value] };
+  return { words: [spelling, value, value, spelling, value], expected: [value, value, value] };
+}
+
+const everyFlag = Object.entries(actionFlags)
+  .filter(([name]) => present(name))
+  .flatMap(([name, text]) => listedFlags(text).map((flag) => [name, flag.spelling + flag.arity, flag] as const));
+
+describe('every flag of borgmatic 1.5 to 2.1', () => {
+  test.each(everyFlag)('%s %s', (name, _, listed) => {
+    const flags = definitions.find((one) => one.name === name)?.flags ?? [];
+    const own = flags.find((flag) => spellings(flag).includes(listed.spelling));
+    const { words, expected } = given(listed, own);
+    const parsed = parse([...name.split(' '), ...words, ...besides(name, listed.spelling)]);
+    if (parsed.kind === 'help' || parsed.kind === 'version') throw new Error(`${name} is read as ${parsed.kind}`);
+    const read = parsed.kind === 'command' ? parsed.flags : parsed.request.actions[0]?.flags;
+    if (own !== undefined) expect(read?.[own.name]).toEqual(expected);
+    else expect(parsed.request).toMatchObject({ repository: expected });
+  });
+
+  test.each(listedFlags(lineFlags).map((flag) => [flag.spelling + flag.arity, flag] as const))('%s', (_, listed) => {
+    const own = globalFlags.find((flag) => spellings(flag).includes(listed.spelling));
+    const { words } = given(listed, own);
+    expect(parse(['create', ...words])).toMatchObject({ kind: 'run', request: { actions: [{ name: 'create' }] } });
+    expect(parse([...words, '--stats', 'create'])).toMatchObject({ kind: 'run' });
+  });
+
+  test.each(['--keep-daily 7', '--archive-name-format x', '--no-log-json', '--repositories[0].path /r', '--retries 3'])(
+    'an option as a flag: %s',
+    (line) => {
+      expect(parse(['create', ...line.split(' ')])).toMatchObject({ request: { options: [expect.anything()] } });
+    },
+  );
+});
+
+describe('every name of an action', () => {
+  const names = Object.entries(otherNames)
+    .filter(([name]) => present(name))
+    .flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const))
+    // Alone it is a flag of the actions that run then, as in borgmatic 2.
+    .filter(([word]) => word !== '--list');
+
+  test.each(names)('%s is %s', (word, name) => {
+    expect(parse([word, ...besides(name, '')])).toMatchObject({ request: { actions: [{ name }] } });
+  });
+
+  test.each(Object.entries(otherNames))('%s is known by its other names (%s), there or not', (name, words) => {
+    for (const word of words.split(' ')) {
+      const definition = actions.find((one) => one.name === name);
+      expect([...(definition?.aliases ?? []), ...(knownActions[name] ?? [])]).toContain(word);
+    }
+  });
+
+  test('--list is an action where no action named has such a flag', () => {
+    expect(parse(['check', '--list'])).toMatchObject({ request: { actions: [{ name: 'check' }, { name: 'list' }] } });
+    expect(parse(['--list'])).toMatchObject({
+      request: { actions: [{ name: 'create', flags: { list: true } }, {}, {}, {}] },
+    });
+  });
+
+  test('of borgmatic 2.1 is known', () => {
+    expect(Object.keys(knownActions)).toEqual(expect.arrayContaining(Object.keys(actionFlags)));
+  });
+});

@@ -1,0 +1,61 @@
+import { nearest } from '../system/nearest.js';
+import type { Borg, BorgListener, BorgSetup } from './borg.js';
+import { BorgError } from './borg-error.js';
+import { listCommand } from './list-command.js';
+import { repositoryOperands } from './repository.js';
+
+/** So many archives are named where one was not found. */
+const most = 5;
+
+/** What is said of an archive that is not there: which may have been meant, and the newest. */
+export function unknownArchive(repository: string, archive: string, names: readonly string[]): string {
+  const known = [...new Set(names)];
+  if (known.length === 0) return `${repository} holds no archive yet, so there is no ${archive}.`;
+  const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
+  const alike = begun.length > 0 ? begun : [nearest(archive, known)].filter((name) => name !== undefined);
+  const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
+  const newest = known.slice(-most).reverse().join(', ');
+  const told = known.length > most ? `The newest of ${known.length} are ${newest}.` : `There are ${newest}.`;
+  return `${repository} has no archive ${archive}.${meant} ${told}`;
+}
+
+/** The names of all archives, the oldest first; once for each archive, so that one name may come again. */
+export async function archiveNames(borg: Borg, repository: string): Promise<readonly string[]> {
+  const { lines } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--format', '{archive}{NL}'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'lines',
+  });
+  return lines.filter((line) => line !== '');
+}
+
+/** Borg that names the archives that there are where it finds none of a name; it tells nothing of looking for them. */
+export function namingArchives(
+  { listener, repository }: Pick<BorgSetup, 'listener' | 'repository'>,
+  borgTelling: (listener: BorgListener) => Borg,
+): Borg {
+  const borg = borgTelling(listener);
+  const ignored = (): void => undefined;
+  const silent = { lines: ignored, progress: ignored, result: ignored, archive: ignored, warning: ignored };
+  return {
+    ...borg,
+    run: async (call) => {
+      try {
+        return await borg.run(call);
+      } catch (fault) {
+        throw await withArchives(fault, borgTelling(silent), repository);
+      }
+    },
+  };
+}
+
+/** The same fault, with the archives that there are; where looking fails too, the fault stays as it was. */
+async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
+  if (!(fault instanceof BorgError) || fault.messageId !== 'Archive.DoesNotExist') return fault;
+  const [, shown = repository, archive] = /^(.*): Archive (.*) does not exist\./.exec(fault.message) ?? [];
+  if (archive === undefined || fault.failure.cancelled) return fault;
+  const names = await archiveNames(quiet, repository).catch(() => undefined);
+  if (names === undefined) return fault;
+  return new BorgError(unknownArchive(shown, archive, names), fault.failure, fault.messageId);
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { expandHome } from './borg/home.js';
+import type { Configuration } from './configuration/configuration.js';
+import type { Event, Reporter } from './lifecycle/events.js';
+import { loudest } from './loudness.js';
+import { createLogFileReporter, type LogFile } from './reporters/log-file.js';
+import { defaultLogFormat, parseLogFormat } from './reporters/log-format.js';
+import type { Request } from './request/request.js';
+import { asError } from './system/errors.js';
+import type { Masker } from './system/secrets.js';
+
+/** What a door gives of itself, for its runs to be told to log files. */
+export interface LogFileDoor {
+  readonly request: Request;
+  readonly masker: Masker;
+  readonly emit: (event: Event) => void;
+}
+
+/** A run's reporter to the log files that a flag or the configurations name. */
+export function createLogFiles({ request, masker, emit }: LogFileDoor): {
+  readonly reporter: Reporter;
+  readonly onRead: (files: readonly Configuration[]) => void;
+} {
+  let reporters: readonly Reporter[] = [];
+  const doubts: string[] = [];
+  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  const onRead = (files: readonly Configuration[]): void => {
+    reporters = logFilesOf(request, files, (doubt) => doubts.push(doubt)).map((file) =>
+      createLogFileReporter(file, { mask: masker.mask, warn }),
+    );
+  };
+  const handle = (event: Event): void => {
+    for (const reporter of reporters) reporter.handle(event);
+    if (event.type === 'run-started') for (const doubt of doubts.splice(0)) warn(doubt);
+  };
+  const close = (): void => {
+    for (const reporter of reporters) void reporter.close?.();
+  };
+  return { reporter: { handle, close }, onRead };
+}
+
+/** The log file of a configuration, as hooks are told of it; empty where there is none. */
+export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
+  const path = logFile?.path ?? own;
+  return path === undefined || path === '' ? '' : absolute(path);
+}
+
+/** Each file with what it is about: the whole run where a flag names it, else the configurations that name it. */
+function logFilesOf(
+  request: Request,
+  files: readonly Configuration[],
+  doubt: (message: string) => void,
+): readonly LogFile[] {
+  const named = request.logFile?.path;
+  const paths = new Set(named ? [absolute(named)] : files.map(({ options }) => logFileOf(request, options)));
+  return [...paths].filter(Boolean).map((path) => {
+    const own = named ? files : files.filter(({ options }) => logFileOf(request, options) === path);
+    const format = request.logFile?.format ?? own.map(({ options }) => options.log_file_format).find(Boolean);
+    return {
+      path,
+      verbosity: request.logFile?.verbosity ?? loudest(own, 'log_file_verbosity', 1),
+      format: readable(format, doubt),
+      json: request.logJson || own.some(({ options }) => options.log_json === true),
+      configurations: named ? undefined : new Set(own.map(({ name }) => name.path)),
+    };
+  });
+}
+
+/** A format that cannot be read must not cost the log: the usual one stands for it. */
+function readable(format: string | undefined, doubt: (message: string) => void): string {
+  if (format === undefined) return defaultLogFormat;
+  try {
+    parseLogFormat(format);
+    return format;
+  } catch (error) {
+    doubt(`${asError(error).message} The log is written in the usual format.`);
+    return defaultLogFormat;
+  }
+}
+
+function absolute(path: string): string {
+  return resolve(expandHome(path));
+}

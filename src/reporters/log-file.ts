@@ -1,0 +1,140 @@
+import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import { codeOf } from '../system/errors.js';
+import { createLineReporter } from './console.js';
+import { jsonLines, type LogText, type Manner } from './console-text.js';
+import { type LogRecord, parseLogFormat } from './log-format.js';
+import { terminalText } from './terminal.js';
+
+/** A file that gets the log of a run. */
+export interface LogFile {
+  readonly path: string;
+  readonly verbosity: Verbosity;
+  /** How a line looks, in borgmatic's placeholders. */
+  readonly format: string;
+  /** Every line is a JSON object, whatever the format. */
+  readonly json: boolean;
+  /** The paths of the configurations that it is about; missing: all. */
+  readonly configurations?: ReadonlySet<string> | undefined;
+}
+
+/** What a log file is written with. */
+export interface LogFileMeans {
+  readonly mask: (text: string) => string;
+  /** Takes a sentence about lines that could not be written. */
+  readonly warn: (message: string) => void;
+}
+
+/** Writes the log of a run behind what a file holds, without secrets; a file that cannot be written is told once. */
+export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
+  const text = new FileText(file, means);
+  const lines = createLineReporter(text, { json: false, interactive: false, out: () => undefined });
+  return {
+    handle: (event) => {
+      if (file.verbosity === -2 || !isAbout(event, file)) return;
+      if (event.type === 'result' && 'json' in event.result) return; // it belongs to whoever asked for it
+      text.about(event);
+      lines.handle(event);
+    },
+    close: () => text.close(),
+  };
+}
+
+/** What happens to no file in particular is told in every log. */
+function isAbout(event: Event, { configurations }: LogFile): boolean {
+  if (configurations === undefined || !('step' in event) || event.step === undefined) return true;
+  return configurations.has(event.step.configuration.path);
+}
+
+class FileText implements LogText {
+  #descriptor: number | undefined;
+  #given = false;
+  #repository = '';
+  readonly #line: (record: LogRecord) => string;
+
+  constructor(
+    private readonly file: LogFile,
+    private readonly means: LogFileMeans,
+  ) {
+    this.#line = parseLogFormat(file.format);
+  }
+
+  shows(from: Verbosity): boolean {
+    return this.file.verbosity >= from;
+  }
+
+  /** Takes down which repository the lines of an event are about. */
+  about(event: Event): void {
+    const { path, label } = ('step' in event ? event.step?.repository : undefined) ?? {};
+    this.#repository = label ?? path ?? '';
+  }
+
+  lines(lines: readonly string[], manner: Manner): void {
+    if (lines.length === 0 || this.#given || !this.shows(manner.from)) return;
+    const clean = terminalText(this.means.mask(lines.join('\n')), false).split('\n');
+    const indented = manner.indent ? clean.map((line) => manner.indent + line) : clean;
+    this.#write(this.file.json ? jsonLines(indented, manner) : this.#formatted(indented, manner));
+  }
+
+  text(text: string, manner: Manner): void {
+    this.lines([text], manner);
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+    this.#given = true;
+  }
+
+  #formatted(lines: readonly string[], { level, from }: Manner): string {
+    const at = new Date();
+    const name = this.#repository;
+    return lines
+      .map((message) => {
+        const prefix = name === '' || message.includes(name) ? '' : `${name}: `;
+        return `${this.#line({ at, level, from, prefix, message })}\n`;
+      })
+      .join('');
+  }
+
+  #write(text: string): void {
+    try {
+      this.#descriptor = currentFile(this.file.path, this.#descriptor);
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+    } catch (error) {
+      this.close();
+      this.means.warn(`The log cannot be written to ${this.file.path}: ${reason(error)}. The run goes on without it.`);
+    }
+  }
+}
+
+/** The open file, or the new one where a rotation of logs has put another into its place. */
+function currentFile(path: string, descriptor: number | undefined): number {
+  if (descriptor !== undefined) {
+    const [own, there] = [fstatSync(descriptor), statSync(path, { throwIfNoEntry: false })];
+    if (own.ino === there?.ino && own.dev === there.dev) return descriptor;
+    closeSync(descriptor);
+  }
+  // A pipe that no one reads must not hold up the backup.
+  const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
+  return openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota is used up',
+  EROFS: 'the file system is read-only',
+  ENXIO: 'it is a pipe that no one reads',
+  EAGAIN: 'whoever reads it is too slow',
+};
+
+function reason(error: unknown): string {
+  const code = codeOf(error);
+  return reasons[code] ?? code;
+}
