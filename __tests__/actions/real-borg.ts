@@ -6,6 +6,7 @@ import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { createCompanions } from '../../src/system/companion.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
 
@@ -68,7 +69,8 @@ export function openWorkshop(): Workshop {
       cancel: asked.cancel,
       terminal: false,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg };
+    const companions = createCompanions({ runProcess, environment: own, cancel: asked.cancel });
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, companions };
     await findAction(name)?.run(work);
     return told;
   };

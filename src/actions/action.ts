@@ -1,6 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
+import type { Companions } from '../system/companion.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
 export interface FlagDefinition {
@@ -32,6 +33,8 @@ export interface Work {
   /** The result goes to a program: JSON, nothing else. */
   readonly json: boolean;
   readonly borg: Borg;
+  /** Programs other than Borg. */
+  readonly companions: Companions;
 }
 
 /** Work with the values of the options that the action reads. */

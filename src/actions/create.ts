@@ -1,16 +1,18 @@
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
+import { snapshotOptions } from '../snapshots/index.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
 import { createOptions } from './create-options.js';
 import { isSet, shared } from './flags.js';
+import { type Selection, withSnapshots } from './from-snapshots.js';
 import { collectSources } from './sources.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from './create-options.js';
 
-const options = { ...createOptions, ...statisticsOptions, ...borgOptions } as const;
+const options = { ...createOptions, ...statisticsOptions, ...borgOptions, ...snapshotOptions } as const;
 
 /** Makes an archive: the backup itself. */
 export const create = defineAction({
@@ -33,14 +35,20 @@ export const create = defineAction({
 });
 
 async function runCreate(work: WorkWith<typeof options>): Promise<void> {
-  const { borg, dryRun, flags, repository, verbosity } = work;
   const folder = workingFolder(work.options);
+  const sources = await collectSources(work.options, folder);
+  const repository = work.repository.path;
+  await withSnapshots(work, { sources, folder, repository }, (selection) => makeArchive(work, selection));
+}
+
+async function makeArchive(work: WorkWith<typeof options>, { sources, folder, repository }: Selection): Promise<void> {
+  const { borg, dryRun, flags, verbosity } = work;
   const request: CreateArguments = {
-    repository: repository.path,
+    repository,
     options: work.options,
     flags,
     capabilities: borg.capabilities,
-    sources: await collectSources(work.options, folder),
+    sources,
     dryRun,
     verbosity,
     json: work.json || isSet(flags, 'json'),

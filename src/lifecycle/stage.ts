@@ -2,6 +2,7 @@ import type { ActionDefinition } from '../actions/action.js';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
+import { createCompanions } from '../system/companion.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookSurroundings, runHook } from './hooks.js';
@@ -148,7 +149,9 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
   };
   const borg = await scene.borg(step, listener, cancel);
   const { dryRun, verbosity } = scene;
-  const json = request.flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  const { flags } = request;
+  const json = flags['json'] === true;
+  const companions = createCompanions({ ...scene, cancel });
+  await definition.run({ repository: step.repository, options, flags, dryRun, verbosity, json, borg, companions });
   return { outcome, archive };
 }
