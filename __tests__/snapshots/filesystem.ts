@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A Btrfs file system of its own, on a loop device. */
+export interface FileSystem {
+  /** Where it is mounted. */
+  readonly path: string;
+  /** Makes a subvolume and gives its path. */
+  readonly subvolume: (name: string) => string;
+  /** Runs `btrfs` and gives what it prints. */
+  readonly btrfs: (...words: readonly string[]) => string;
+  readonly remove: () => void;
+}
+
+/** Runs a program, as root. */
+export function asRoot(program: string, ...words: readonly string[]): string {
+  const command = process.getuid?.() === 0 ? [program, ...words] : ['sudo', '-n', program, ...words];
+  return execFileSync(command[0] ?? '', command.slice(1), { encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** Makes and mounts a file system in a folder. */
+export function makeFileSystem(folder: string): FileSystem {
+  const path = join(folder, 'btrfs');
+  const image = join(folder, 'image');
+  mkdirSync(path);
+  execFileSync('truncate', ['--size', '256M', image]);
+  execFileSync('mkfs.btrfs', ['--quiet', image], { stdio: 'pipe' });
+  asRoot('mount', '-o', 'loop', image, path);
+  const btrfs = (...words: readonly string[]) => asRoot('btrfs', ...words);
+  return {
+    path,
+    btrfs,
+    subvolume: (name) => {
+      btrfs('subvolume', 'create', join(path, name));
+      return join(path, name);
+    },
+    remove: () => asRoot('umount', path),
+  };
+}
