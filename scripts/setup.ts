@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: '/usr/sbin/mkfs.btrfs', package: 'btrfs-progs' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },

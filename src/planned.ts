@@ -4,6 +4,7 @@ import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import type { Request } from './request/request.js';
+import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
 export function plannedOf(
@@ -24,9 +25,15 @@ export function plannedOf(
       path,
       label,
       withheld: withheldFrom({ path, label }, options),
+      details: { create: snapshotDetails(options) },
     })),
     monitors: [],
   };
+}
+
+function snapshotDetails(options: SnapshotOptions): readonly string[] {
+  const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
+  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 
 /** The actions that the configuration keeps from a repository, with the reason. */

@@ -13,12 +13,6 @@ export interface FileSystem {
   readonly remove: () => void;
 }
 
-/** Runs a program, as root. */
-export function asRoot(program: string, ...words: readonly string[]): string {
-  const command = process.getuid?.() === 0 ? [program, ...words] : ['sudo', '-n', program, ...words];
-  return execFileSync(command[0] ?? '', command.slice(1), { encoding: 'utf8', stdio: 'pipe' });
-}
-
 /** Makes and mounts a file system in a folder. */
 export function makeFileSystem(folder: string): FileSystem {
   const path = join(folder, 'btrfs');
@@ -26,8 +20,8 @@ export function makeFileSystem(folder: string): FileSystem {
   mkdirSync(path);
   execFileSync('truncate', ['--size', '256M', image]);
   execFileSync('mkfs.btrfs', ['--quiet', image], { stdio: 'pipe' });
-  asRoot('mount', '-o', 'loop', image, path);
-  const btrfs = (...words: readonly string[]) => asRoot('btrfs', ...words);
+  execFileSync('mount', ['-o', 'loop', image, path]);
+  const btrfs = (...words: readonly string[]) => execFileSync('btrfs', words, { encoding: 'utf8', stdio: 'pipe' });
   return {
     path,
     btrfs,
@@ -35,6 +29,6 @@ export function makeFileSystem(folder: string): FileSystem {
       btrfs('subvolume', 'create', join(path, name));
       return join(path, name);
     },
-    remove: () => asRoot('umount', path),
+    remove: () => execFileSync('umount', [path]),
   };
 }

@@ -95,7 +95,7 @@ export function putUpPool(): Pool {
     traces: () => [
       ...read('taken').split('\n').slice(0, -1),
       ...(readMounts() ?? []).map(({ point }) => point).filter((point) => point.startsWith(bare.folder)),
-      ...folders(bare.path('run/borgflow-snapshots-0')),
+      ...folders(bare.path('run')),
     ],
     remove: () => {
       for (const { point } of (readMounts() ?? []).toReversed()) {

@@ -37,19 +37,23 @@ export async function withSnapshots(
   if (!asksForSnapshots(work.options)) return await backUp(collected);
   const found = await surveyOf(work, collected);
   tellOf(found, work);
-  if (work.dryRun || found.volumes.length === 0) {
-    demandSome(collected.sources.roots);
-    return await backUp(collected);
-  }
   const request = placeRequest(work, collected);
   const { tell } = work.borg;
+  const clean = async (place?: Place): Promise<void> => {
+    for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
+  };
+  if (work.dryRun || found.volumes.length === 0) {
+    demandSome(collected.sources.roots);
+    if (!work.dryRun) await clean();
+    return await backUp(collected);
+  }
   const place = await takePlace(request);
   try {
-    for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
+    await clean(place);
     await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
     await backUp(seenFrom(place, found, collected));
   } finally {
-    for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
+    await clean(place);
     for (const problem of place.leave()) tell.warning(problem);
   }
 }

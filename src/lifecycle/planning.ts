@@ -11,6 +11,8 @@ export interface PlannedConfiguration extends PlannedHooks {
 /** A repository, and the actions that its configuration keeps from it, with the reason. */
 export interface PlannedRepository extends RepositoryName {
   readonly withheld: Readonly<Record<string, string>>;
+  /** What belongs to an action beside Borg. */
+  readonly details?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the plan needs to know of an action. */
@@ -113,7 +115,7 @@ class Planner {
   }
 
   private repository(planned: PlannedRepository): RepositoryPlan {
-    const { withheld: _, ...repository } = planned;
+    const { withheld: _, details: __, ...repository } = planned;
     const notRun = this.dry;
     return {
       repository,
@@ -134,10 +136,10 @@ class Planner {
       repository,
       notRun: notRun ?? this.dry,
     });
-    return {
-      ...around,
-      action: { kind: 'action', action: action.name, index, configuration: this.planned.name, repository, notRun },
-    };
+    const { name } = action;
+    const details = planned.details?.[name];
+    const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun } as const;
+    return { ...around, action: { ...step, ...(details?.length && { details }) } };
   }
 
   private monitors(state: MonitorStep['state']): MonitorStep[] {

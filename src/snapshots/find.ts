@@ -1,11 +1,7 @@
-import type { ValuesOf } from '../configuration/schema.js';
 import type { RunProgram } from '../system/companion.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
-import { snapshotKinds, type snapshotOptions } from './index.js';
+import { type SnapshotOptions, snapshotKinds } from './index.js';
 import { type Around, type Root, rootOf, type SnapshotKind, type Volume } from './kind.js';
-
-/** The options of all kinds. */
-export type SnapshotOptions = ValuesOf<typeof snapshotOptions>;
 
 /** A kind that was asked for, with what it works with. */
 export interface AskedKind {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,13 +40,16 @@ export interface PlaceRequest {
   readonly cancel?: AbortSignal | undefined;
 }
 
-/** The folder that holds all places of this user; throws UserError where it cannot be trusted. */
-export function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
+/** The folder that holds all places of this user. */
+function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
   const { XDG_RUNTIME_DIR, RUNTIME_DIRECTORY, TMPDIR, TEMP } = environment;
   const named = runtimeFolder?.replace(/^~(?=\/|$)/, homedir());
   const base = named || XDG_RUNTIME_DIR || RUNTIME_DIRECTORY?.split(':')[0] || TMPDIR || TEMP || '/tmp';
-  const { uid } = userInfo();
-  const folder = join(resolve(base), `borgflow-snapshots-${uid}`);
+  return join(resolve(base), `borgflow-snapshots-${userInfo().uid}`);
+}
+
+/** Makes that folder if need be; throws UserError where it cannot be trusted. Gives its path without links. */
+function openPlaces(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -44,7 +57,7 @@ export function placesFolder({ runtimeFolder, environment }: PlaceRequest): stri
   }
   const found = lstatSync(folder);
   // In a folder like /tmp another user may have been there first.
-  if (!found.isDirectory() || found.uid !== uid) {
+  if (!found.isDirectory() || found.uid !== userInfo().uid) {
     throw new UserError(`${folder} belongs to somebody else, so no snapshot is mounted there. Remove it.`);
   }
   chmodSync(folder, 0o700);
@@ -54,7 +67,7 @@ export function placesFolder({ runtimeFolder, environment }: PlaceRequest): stri
 
 /** Takes the place of a repository; throws UserError where another run holds it for longer than may be waited. */
 export async function takePlace(request: PlaceRequest): Promise<Place> {
-  const folder = placesFolder(request);
+  const folder = openPlaces(placesFolder(request));
   const slot = createHash('sha256').update(request.repository).digest('hex').slice(0, 10);
   const place = join(folder, slot);
   const word = ownerWord(listProcesses);
@@ -74,6 +87,7 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
     leave: () => {
       const problems = removeFolder(place);
       if (problems.length > 0) release(place);
+      else removeIfEmpty(folder);
       return problems;
     },
   };
@@ -81,7 +95,9 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
 
 /** The places that ended runs have left behind. */
 export function abandonedPlaces(request: PlaceRequest): readonly string[] {
-  const folder = placesFolder(request);
+  const named = placesFolder(request);
+  if (!existsSync(named)) return [];
+  const folder = openPlaces(named);
   return readdirSync(folder)
     .map((name) => join(folder, name))
     .filter((place) => {
@@ -95,6 +111,15 @@ export function isAbandoned(name: string, own: string | undefined): boolean {
   const [, owner] = /(?:^|_)borgflow-(\d+-\w+)-[0-9a-f]{10}$/.exec(name) ?? [];
   if (owner === undefined) return false;
   return !ownerLives(owner, listProcesses) || (own !== undefined && name.endsWith(own));
+}
+
+/** Where another run has a place too, the folder stays. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or gone already.
+  }
 }
 
 function claim(place: string, word: string): boolean {
