@@ -5,6 +5,7 @@ import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBo
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: '/usr/sbin/mkfs.btrfs', package: 'btrfs-progs' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },

@@ -5,6 +5,7 @@ import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { logFileOf } from './log-file.js';
 import type { Request } from './request/request.js';
+import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
 export function plannedOf(
@@ -26,6 +27,7 @@ export function plannedOf(
       path,
       label,
       withheld: withheldFrom({ path, label }, options, request),
+      details: { create: snapshotDetails(options) },
       retries: options.retries,
       retryWait: options.retry_wait,
     })),
@@ -36,6 +38,11 @@ export function plannedOf(
 /** Whether skip_actions names an action, by any of its names. */
 export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
   return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
+}
+
+function snapshotDetails(options: SnapshotOptions): readonly string[] {
+  const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
+  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 
 /** The actions that the configuration keeps from a repository, with the reason. */

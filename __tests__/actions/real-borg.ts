@@ -6,6 +6,7 @@ import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
 
@@ -72,7 +73,11 @@ export function openWorkshop(program?: string): Workshop {
       terminal: false,
     });
     const { streams } = asked;
-    const machine = { environment: { ...own, ...asked.environment }, runProcess, cancel: asked.cancel };
+    const machine = createMachine({
+      runProcess,
+      environment: { ...own, ...asked.environment },
+      cancel: asked.cancel,
+    });
     const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine, streams };
     await findAction(name)?.run(work);
     return told;

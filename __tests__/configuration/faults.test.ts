@@ -74,7 +74,6 @@ test('all faults of a flat file are told at once', async () => {
     expect.stringMatching(/^35:3 extra_borg_options\.crate is no option\. Did you mean create\?$/),
     '36:10 timeout takes a whole number from 1 up, found the number -1.',
     '37:12 verbosity takes -2, -1, 0, 1 or 2, found the number 3.',
-    '38:1 zfs is not supported yet, and no backup may silently go without its snapshots.',
     '40:14 The environment variable HOME is not set. Set it (in a workflow: under env:), or write a default: ${HOME:-…}.',
     '41:24 {credential …} is not supported yet, and would be taken literally.',
     '42:1 x-borgflow is kept for later and holds no options yet. Take it out.',
@@ -170,10 +169,6 @@ describe('values', () => {
   test('a wrong value of a secret is not repeated', async () => {
     expect((await faultsOf(`${flat}encryption_passphrase: [hunter2]\n`)).join()).not.toContain('hunter2');
   });
-});
-
-test.each(['zfs', 'btrfs', 'lvm'])('%s without settings is on, and so a fault', async (name) => {
-  expect(await faultsOf(`${flat}${name}:\n`)).toHaveLength(1);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
-import type { RunProcess } from '../system/process.js';
+import type { Machine } from '../system/machine.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
 export interface FlagDefinition {
@@ -44,14 +44,6 @@ export interface Work {
   readonly machine: Machine;
   /** Missing where standard output is a log that others read: in a workflow. */
   readonly streams?: OwnStreams | undefined;
-}
-
-/** What an action may use of the machine, beside Borg. */
-export interface Machine {
-  /** Without secrets and without the runner's own variables. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly runProcess: RunProcess;
-  readonly cancel: AbortSignal | undefined;
 }
 
 /** What a run was configured with. */

@@ -5,7 +5,7 @@ import { isLocal } from '../borg/repository.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
-import { deduplicate, type Sources } from './sources.js';
+import { type CollectedSources, deduplicate } from './sources.js';
 
 /** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
 export interface Kept {
@@ -22,9 +22,11 @@ export interface Kept {
 /** What is needed to keep them. */
 export interface KeepRequest {
   readonly configurations: RunConfigurations;
-  readonly sources: Sources;
+  readonly sources: CollectedSources;
   readonly repository: string;
   readonly workingFolder: string;
+  /** Borg is started in another folder already, from which the sources are seen. */
+  readonly isMoved: boolean;
   /** Words of the user's own go to Borg as well: whether paths are among them, nobody knows. */
   readonly extraWords: boolean;
   readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
@@ -68,10 +70,10 @@ function placeFor(top: string, request: KeepRequest): Place {
   return { root: whole, matched: whole, stored: whole.slice(1) };
 }
 
-function mayMove({ borg, extraWords, repository, sources }: KeepRequest): boolean {
+function mayMove({ borg, extraWords, isMoved, repository, sources }: KeepRequest): boolean {
   const paths = [...sources.paths, ...sources.roots];
   const fixed = !isLocal(repository) || isAbsolute(repository);
-  return borg.movable && !extraWords && fixed && paths.every((path) => isAbsolute(path));
+  return borg.movable && !isMoved && !extraWords && fixed && paths.every((path) => isAbsolute(path));
 }
 
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
@@ -95,7 +97,11 @@ function targetOf(path: string): string | undefined {
 }
 
 /** The files that no source holds already under the same path. */
-async function outside(files: readonly string[], sources: Sources, folder: string): Promise<readonly string[]> {
+async function outside(
+  files: readonly string[],
+  sources: CollectedSources,
+  folder: string,
+): Promise<readonly string[]> {
   const holding = [...sources.paths, ...sources.roots].filter((path) => isAbsolute(path) && !path.includes('/./'));
   const left = await deduplicate([...holding, ...files], folder);
   return files.filter((file) => left.includes(file) && !holding.includes(file));

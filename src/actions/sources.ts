@@ -14,10 +14,16 @@ export interface Sources {
   readonly patternFiles: readonly string[];
   /** Pattern lines, without blank ones and comments; roots are expanded. */
   readonly patterns: readonly string[];
-  /** The paths that patterns name as roots, those in files too. */
-  readonly roots: readonly string[];
   readonly excludeFiles: readonly string[];
   readonly excludes: readonly string[];
+}
+
+/** Sources with what was read to find them. */
+export interface CollectedSources extends Sources {
+  /** The folders and files that Borg begins with: the paths, and the roots among the patterns. */
+  readonly roots: readonly string[];
+  /** The lines of each file of patterns and of excludes, by its name. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
 }
 
 type SourceOptions = Pick<
@@ -28,28 +34,29 @@ type SourceOptions = Pick<
   | 'patterns_from'
   | 'exclude_patterns'
   | 'exclude_from'
->;
+> & { readonly zfs?: unknown };
 
 /** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
-export async function collectSources(options: SourceOptions, folder: string): Promise<Sources> {
+export async function collectSources(options: SourceOptions, folder: string): Promise<CollectedSources> {
   const expanded = (await Promise.all((options.source_directories ?? []).map((path) => expand(path, folder)))).flat();
   const patternFiles = await expandFiles(options.patterns_from ?? [], folder);
   const excludeFiles = await expandFiles(options.exclude_from ?? [], folder);
   const patterns = (
     await Promise.all(patternLines(options.patterns ?? []).map((line) => expandRoot(line, folder)))
   ).flat();
-  const fromFiles = (await Promise.all(patternFiles.map((file) => read(file, folder)))).flat();
-  await Promise.all(excludeFiles.map((file) => read(file, folder)));
+  const read = await readAll([...patternFiles, ...excludeFiles], folder);
+  const fromFiles = patternFiles.flatMap((file) => read.get(file) ?? []);
   const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
-  if (expanded.length + roots.length === 0) {
-    throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
-  }
+  // A ZFS dataset may ask for its backup by itself.
+  if (options.zfs === undefined) demandSome([...expanded, ...roots]);
   if (options.source_directories_must_exist !== false) await demand([...expanded, ...roots], folder);
+  const paths = await deduplicate(expanded, folder);
   return {
-    paths: await deduplicate(expanded, folder),
+    paths,
+    roots: [...paths, ...roots],
+    lines: read,
     patternFiles,
     patterns,
-    roots,
     excludeFiles,
     excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
   };
@@ -71,6 +78,16 @@ async function expand(path: string, folder: string): Promise<readonly string[]> 
 /** Files of patterns, with `~` and globs expanded. */
 export async function expandFiles(paths: readonly string[], folder: string): Promise<readonly string[]> {
   return (await Promise.all(paths.map((path) => expand(path, folder)))).flat();
+}
+
+/** Throws UserError where there is nothing at all. */
+export function demandSome(roots: readonly string[]): void {
+  if (roots.length > 0) return;
+  throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
+}
+
+async function readAll(names: readonly string[], folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  return new Map(await Promise.all(names.map(async (file) => [file, await read(file, folder)] as const)));
 }
 
 async function read(file: string, folder: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
 import { databaseOptions } from '../databases/index.js';
 import { hookNames } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
-import { snapshotOptions } from '../snapshots/index.js';
 import { addFault, type Findings } from './findings.js';
 import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, valueAt, walk } from './tree.js';
 
@@ -28,8 +27,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
       place,
       `${key} is not supported yet, and no backup may silently lack it. Dump it in before_backup.`,
     );
-  } else if (key in snapshotOptions) {
-    addFault(findings, place, `${key} is not supported yet, and no backup may silently go without its snapshots.`);
   } else if (given && key in monitorOptions) {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });

@@ -1,7 +1,8 @@
+import { snapshotOptions } from '../snapshots/index.js';
 import type { Place } from '../system/errors.js';
 import { repositoryOptions, type Values } from './options.js';
 import { isRepositoryNamed, type Repository, type RepositoryValues } from './repository.js';
-import { itemsOf, type Mapping, pointerOf, toValue, valueAt, walk } from './tree.js';
+import { isNothing, itemsOf, type Mapping, pointerOf, type Tree, toValue, valueAt, walk } from './tree.js';
 
 /** What a faultless file holds. */
 export interface Contents {
@@ -12,8 +13,8 @@ export interface Contents {
 
 /** Reads the values out of a file in the flat shape that the validator found no fault in. */
 export function contentsOf(file: Mapping): Contents {
-  const { repositories: _, check_repositories: wanted, ...written } = toValue(file) as Values;
-  const entries = itemsOf(valueAt(file, 'repositories')).map((item) => toValue(item) as EntryValues);
+  const { repositories: _, check_repositories: wanted, ...written } = valuesOf(file) as Values;
+  const entries = itemsOf(valueAt(file, 'repositories')).map((item) => valuesOf(item) as EntryValues);
   const shared = { ...written, ...checkedOf(wanted, entries) };
   const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
   const repositories = own.map(({ path, label, rest }) => ({
@@ -22,6 +23,13 @@ export function contentsOf(file: Mapping): Contents {
     options: { ...withoutNarrowed(shared, rest), ...rest },
   }));
   return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
+}
+
+/** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
+function valuesOf(tree: Tree): unknown {
+  const entries = tree.kind === 'mapping' ? tree.entries : [];
+  const bare = entries.filter(({ key, value }) => key in snapshotOptions && isNothing(value));
+  return Object.assign({}, toValue(tree), Object.fromEntries(bare.map(({ key }) => [key, {}])));
 }
 
 /** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */

@@ -24,6 +24,8 @@ export interface PlannedRepository extends RepositoryName {
   readonly retries?: number | undefined;
   /** Seconds before the first retry, and by how much each later one waits longer. */
   readonly retryWait?: number | undefined;
+  /** What belongs to an action beside Borg. */
+  readonly details?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the plan needs to know of an action. */
@@ -168,10 +170,10 @@ class Planner {
       repository,
       notRun: notRun ?? this.dry,
     });
-    return {
-      ...around,
-      action: { kind: 'action', action: action.name, index, configuration: this.planned.name, repository, notRun },
-    };
+    const { name } = action;
+    const details = planned.details?.[name];
+    const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun } as const;
+    return { ...around, action: { ...step, ...(details?.length && { details }) } };
   }
 
   private monitors(state: MonitorStep['state']): MonitorStep[] {

@@ -2,6 +2,7 @@ import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
+import { createMachine } from '../system/machine.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookSurroundings, runHook } from './hooks.js';
@@ -164,22 +165,11 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
   };
   const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity, streams, environment, runProcess } = scene;
+  const { dryRun, verbosity, streams } = scene;
   const { flags } = request;
-  const machine = { environment, runProcess, cancel };
+  const machine = createMachine({ ...scene, cancel });
   const json = flags['json'] === true;
-  const { repository } = step;
-  await definition.run({
-    repository,
-    options,
-    flags,
-    dryRun,
-    verbosity,
-    json,
-    configurations,
-    borg,
-    machine,
-    streams,
-  });
+  const about = { repository: step.repository, options, flags, configurations };
+  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
   return { outcome, archive };
 }

@@ -61,6 +61,8 @@ export interface ActionStep extends StepBase {
   readonly repository: RepositoryName;
   /** The place of the action among those asked for: its flags are found by it. */
   readonly index: number;
+  /** What belongs to it beside Borg, a line each: `snapshots of btrfs`. */
+  readonly details?: readonly string[] | undefined;
 }
 
 /** A word to the monitoring services of a file. */

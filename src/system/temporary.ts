@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { asError, codeOf, UserError } from './errors.js';
-import { mountPoints } from './mounts.js';
+import { isWithin, readMounts } from './mounts.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
@@ -67,7 +67,8 @@ export function removeTemporaryFolders(path: string | undefined = root): readonl
   return removeFolder(path);
 }
 
-function removeFolder(path: string): readonly string[] {
+/** Removes a folder and all that is in it, unless something is mounted there; a sentence for what could not be removed. */
+export function removeFolder(path: string): readonly string[] {
   try {
     const mounts = mountsBelow(path);
     // What is mounted here is somebody's data: removing the folder would empty it.
@@ -87,9 +88,9 @@ function removeFolder(path: string): readonly string[] {
 function mountsBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   const real = realpathSync(path);
-  const points = mountPoints();
-  if (points === undefined) return foreignFolders(real, lstatSync(real).dev);
-  return points.filter((point) => point === real || point.startsWith(`${real}/`));
+  const mounts = readMounts();
+  if (mounts === undefined) return foreignFolders(real, lstatSync(real).dev);
+  return mounts.map(({ point }) => point).filter((point) => isWithin(point, real));
 }
 
 /** Where no table of mounts can be read: folders on another device. */
