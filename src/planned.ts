@@ -1,6 +1,5 @@
 import { findAction } from './actions/index.js';
 import type { Configuration } from './configuration/configuration.js';
-import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import type { Request } from './request/request.js';
@@ -38,8 +37,8 @@ function withheldFrom(
     findAction(action)?.name ?? action,
     `skip_actions names ${action}`,
   ]);
-  const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed(repository, wanted));
+  // By their paths: what the file says has been looked up.
+  const unchecked = options.check_repositories?.includes(repository.path) === false;
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
 }
 

@@ -22,6 +22,50 @@ export function isRepositoryNamed(repository: Pick<Repository, 'path' | 'label'>
   return path === wanted || own === asked || globOf(asked).test(own);
 }
 
+/** Which repositories some names mean, and which of the names mean none. */
+export interface Named<One> {
+  readonly repositories: ReadonlySet<One>;
+  readonly missing: readonly string[];
+}
+
+/** What many names mean among many repositories: only those with wildcards are held against each. */
+export function repositoriesNamed<One extends Pick<Repository, 'path' | 'label'>>(
+  repositories: readonly One[],
+  names: readonly string[],
+): Named<One> {
+  const index = names.length > 0 ? indexOf(repositories) : new Map<string, readonly One[]>();
+  const found = new Set<One>();
+  const missing = [...new Set(names)].filter((name) => {
+    const matching = hasWildcards(name)
+      ? repositories.filter((one) => isRepositoryNamed(one, name))
+      : [...(index.get(name) ?? []), ...(index.get(canonical(name)) ?? [])];
+    for (const one of matching) found.add(one);
+    return matching.length === 0;
+  });
+  return { repositories: found, missing };
+}
+
+/** Repositories by all that they are called. */
+function indexOf<One extends Pick<Repository, 'path' | 'label'>>(
+  repositories: readonly One[],
+): ReadonlyMap<string, readonly One[]> {
+  const index = new Map<string, One[]>();
+  for (const one of repositories) {
+    for (const name of new Set([one.path, canonical(one.path), one.label])) {
+      if (name === undefined) continue;
+      const same = index.get(name);
+      if (same) same.push(one);
+      else index.set(name, [one]);
+    }
+  }
+  return index;
+}
+
+/** Whether a name is a glob. */
+export function hasWildcards(name: string): boolean {
+  return /[*?[]/.test(name);
+}
+
 /** One spelling for every way to write a place: absolute where it is local, ssh:// where it is another machine's. */
 function canonical(path: string): string {
   if (path.startsWith('file://')) return resolve(path.slice('file://'.length));
@@ -34,15 +78,28 @@ function canonical(path: string): string {
 function globOf(pattern: string): RegExp {
   const parts = pattern.match(/\[!?[^\]]+\]|[\s\S]/g) ?? [];
   const source = parts.map((part) => {
-    if (part === '*') return '[\\s\\S]*';
+    if (part === '*') return part;
     if (part === '?') return '[\\s\\S]';
     const set = /^\[(!?)([\s\S]+)\]$/.exec(part);
     if (set) return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[]/g, '\\$&')}]`;
     return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   });
   try {
-    return new RegExp(`^${source.join('')}$`);
+    return new RegExp(`^${withStars(source)}$`);
   } catch {
     return /^(?!)/;
   }
+}
+
+/** What stands between two stars is looked for once, from the left: other ways could take for ever to try. */
+function withStars(source: readonly string[]): string {
+  const pieces: string[][] = [[]];
+  for (const part of source) {
+    if (part === '*') pieces.push([]);
+    else pieces.at(-1)?.push(part);
+  }
+  const [first = '', ...others] = pieces.map((piece) => piece.join(''));
+  const last = others.pop();
+  const between = others.map((piece, index) => `(?=([\\s\\S]*?${piece}))\\${index + 1}`);
+  return `${first}${between.join('')}${last === undefined ? '' : `[\\s\\S]*${last}`}`;
 }
