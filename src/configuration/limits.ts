@@ -68,7 +68,10 @@ interface Scan {
   content: number | undefined;
 }
 
-const tooDense = `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+/** Made when it is needed: the first number that is put into words takes longer than reading a file. */
+function tooDense(): string {
+  return `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+}
 
 /** Where a YAML text goes beyond a limit, and which. */
 export interface LimitReached {
@@ -93,7 +96,7 @@ function take({ text, offset, isText }: Token, scan: Scan, budget: Pick<Budget, 
   if (!isText) takeIndicator(scan, text, offset);
   if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
   budget.tokens += !isText && /^[\s#]/.test(text) ? weightOfBlank : 1;
-  if (budget.tokens > mostTokens) return { offset, sentence: tooDense };
+  if (budget.tokens > mostTokens) return { offset, sentence: tooDense() };
   if (isText || !/^[-?:\s]/.test(text)) scan.content ??= offset;
   takeLineEnd(scan, text, offset);
   return undefined;
