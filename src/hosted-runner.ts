@@ -30,7 +30,9 @@ export function hostNameWarnings(
     if (concerned === undefined) return [];
     const pattern = rawPattern({ options: concerned.options, capabilities }) ?? '';
     const name = /\{(hostname|fqdn|reverse-fqdn)\}/.exec(pattern)?.[0] ?? '{hostname}';
-    const where = ['/archive_name_format', '/match_archives', '/prefix'].find((pointer) => file.places.has(pointer));
+    const where = ['/archive_name_format', '/match_archives', '/prefix'].find(
+      (pointer) => file.places.get(pointer) !== undefined,
+    );
     const fix =
       name === '{hostname}'
         ? 'Set archive_hostname to a name that stays, such as archive_hostname: web.'

@@ -1,6 +1,5 @@
 import { findAction } from './actions/index.js';
 import type { Configuration } from './configuration/configuration.js';
-import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { logFileOf } from './log-file.js';
@@ -55,8 +54,8 @@ function withheldFrom(
   const skipped = (options.skip_actions ?? [])
     .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
     .filter(([name]) => !(name === 'check' && forced));
-  const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed({ ...repository, options }, wanted));
+  // By their paths: what the file says has been looked up.
+  const unchecked = options.check_repositories?.includes(repository.path) === false;
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
 }
 

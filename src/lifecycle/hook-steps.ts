@@ -20,7 +20,7 @@ export interface PlannedHooks {
   readonly commands: readonly CommandsEntry[];
   readonly settings: HookSettings;
   /** Where each option stands, by JSON pointer. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Pick<ReadonlyMap<string, Place>, 'get'>;
 }
 
 /** How the hooks of a file run. */
