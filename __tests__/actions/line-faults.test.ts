@@ -34,6 +34,8 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     archive_name_format: 'a-{now:%Y-%m-%dT%H:%M:%S.%f}',
     ...more,
   });
+  // The early beta tries what fails ten times, for most of a minute: there it is left out.
+  const patient = line === '2.0' && !modern;
   const other = (kind: (version: string) => boolean) => borgs.find((borg) => kind(borg.version));
 
   beforeAll(async () => {
@@ -164,7 +166,8 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. See how much of it is`));
     rmSync(file);
     expect(await shop.fail('check', asked)).toMatch(found);
-    await shop.act('check', {});
+    await shop.act('repo-list', { options: { relocated_repo_access_is_ok: true } });
+    await shop.act('check');
   });
 
   test('a source that is not there is a warning', async () => {
@@ -178,9 +181,6 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       expect.stringMatching(`borg create ended with a warning \\(exit status ${modern ? 107 : 1}\\): .*gone`),
     ]);
   });
-
-  // The early beta tries both kinds of files ten times, for most of a minute; it has the exit codes of 1.2.
-  const patient = line === '2.0' && !modern;
 
   if (!patient)
     test('a source that may not be read is what this Borg makes of it: a warning, or an error', async () => {
@@ -229,23 +229,24 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       }
     });
 
-  test(`a disk without space${isRoot ? '' : ' (NOT TESTED: only root can mount a small one)'}`, async () => {
-    if (!isRoot) return;
-    const disk = join(shop.path, 'disk');
-    mkdirSync(disk);
-    expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status).toBe(0);
-    try {
-      const repository = join(disk, 'repository');
-      const big = join(shop.path, 'big');
-      mkdirSync(big);
-      writeFileSync(join(big, 'noise'), randomBytes(4_000_000));
-      await shop.act('repo-create', { repository, flags: { encryption: repokeyOf(tested) } });
-      const message = await shop.fail('create', { repository, options: options({ source_directories: [big] }) });
-      expect(message).toMatch(/^There is no space left: .+\. Make room, then run compact\.$/);
-    } finally {
-      expect(spawnSync('umount', [disk]).status).toBe(0);
-    }
-  });
+  if (!patient)
+    test(`a disk without space${isRoot ? '' : ' (NOT TESTED: only root can mount a small one)'}`, async () => {
+      if (!isRoot) return;
+      const disk = join(shop.path, 'disk');
+      mkdirSync(disk);
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status).toBe(0);
+      try {
+        const repository = join(disk, 'repository');
+        const big = join(shop.path, 'big');
+        mkdirSync(big);
+        writeFileSync(join(big, 'noise'), randomBytes(4_000_000));
+        await shop.act('repo-create', { repository, flags: { encryption: repokeyOf(tested) } });
+        const message = await shop.fail('create', { repository, options: options({ source_directories: [big] }) });
+        expect(message).toMatch(/^There is no space left: .+\. Make room, then run compact\.$/);
+      } finally {
+        expect(spawnSync('umount', [disk]).status).toBe(0);
+      }
+    });
 });
 
 /** The file of a repository that holds the most. */

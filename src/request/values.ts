@@ -33,6 +33,12 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
   return found;
 }
 
+/** A SHA-256 in lower-case hexadecimal digits; throws a UserError for anything else. */
+export function hashIn(name: string, text: string): string {
+  if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
+  throw new UserError(`${name} takes a SHA-256 of 64 hexadecimal digits, found "${text}".`);
+}
+
 /** Left empty, these would let a run reach further than was meant. */
 const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second-archive', 'match-archives'];
 
