@@ -9,6 +9,8 @@ const wanted = [
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },
+  { program: 'zsh', package: 'zsh' },
+  { program: 'fish', package: 'fish' },
   { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
 ] as const;
 

@@ -28,6 +28,8 @@ export interface Terminal {
 /** One call of `borgflow`, from its words to its exit status. */
 export async function commandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
+    if (words[0] === 'completion' && words[1] === 'candidates')
+      return (await import('./commands/completion.js')).printCandidates(words.slice(2), terminal);
     return await perform(parseCommandLine(words, { actions, optionFlags: optionFlags() }), terminal);
   } catch (thrown) {
     const error = asError(thrown);

@@ -1,5 +1,6 @@
 import type { Terminal } from '../command-line.js';
 import type { ParsedCommandLine } from '../request/argv.js';
+import { type Shell, shells } from './completion-scripts.js';
 
 /** A command as it was asked for. */
 export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
@@ -15,9 +16,17 @@ export async function perform(command: Command, terminal: Terminal): Promise<num
       return (await import('./validate.js')).validate(command, terminal);
     case 'config show':
       return (await import('./show.js')).show(command, terminal);
+    case 'completion bash':
+    case 'completion zsh':
+    case 'completion fish':
+      return (await import('./completion.js')).printCompletion(shellIn(command.name), terminal);
     case 'config generate':
       return (await import('./generate.js')).generate(command, terminal);
     case 'config bootstrap':
       return (await import('./bootstrap.js')).bootstrap(command, terminal);
   }
+}
+
+function shellIn(name: string): Shell {
+  return shells.find((shell) => name.endsWith(` ${shell}`)) ?? 'bash';
 }

@@ -38,9 +38,12 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   const line = understand(words, grammar);
   if (globalUse(line, ['help']) !== undefined) return helpOf(line, wordFaults(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
+  const completion = globalUse(line, ['bash-completion', 'fish-completion']);
   const gathered = gatherFlags(line, grammar);
   throwAll([...wordFaults(line, grammar), ...commandFaults(line), ...gathered.faults]);
-  const name = commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
+  const name = completion
+    ? (`completion ${completion === 'bash-completion' ? 'bash' : 'fish'}` as const)
+    : commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
   const actions = actionsOf(line, gathered, context);
   if (name === undefined) return { kind: 'run', request: requestOf(line, gathered, actions) };
   const flags = gathered.of('command', name);

@@ -2,7 +2,18 @@ import type { FlagDefinition } from '../actions/action.js';
 
 /** What the command line does without Borg. */
 export interface CommandDefinition {
-  readonly name: 'demo' | 'plan' | 'config validate' | 'config show' | 'config generate' | 'config bootstrap';
+  readonly name:
+    | 'demo'
+    | 'plan'
+    | 'config validate'
+    | 'config show'
+    | 'config generate'
+    | 'config bootstrap'
+    | 'completion bash'
+    | 'completion zsh'
+    | 'completion fish';
+  /** What the first page of help calls it and its like. */
+  readonly shownAs?: string;
   readonly summary: string;
   readonly flags: readonly FlagDefinition[];
   /** Actions may be named beside it. */
@@ -92,4 +103,13 @@ export const commands: readonly CommandDefinition[] = [
     takesActions: false,
   },
   { name: 'demo', summary: 'see a backup run on made-up files', flags: [], takesActions: false },
+  ...(['bash', 'zsh', 'fish'] as const).map(
+    (shell): CommandDefinition => ({
+      name: `completion ${shell}`,
+      shownAs: 'completion SHELL',
+      summary: `print what lets ${shell} complete a line`,
+      flags: [],
+      takesActions: false,
+    }),
+  ),
 ];

@@ -101,6 +101,18 @@ export const globalFlags: readonly GlobalFlag[] = [
     besides: 'log-file',
   },
   {
+    name: 'bash-completion',
+    kind: 'boolean',
+    summary: 'the same as completion bash',
+    rare: true,
+  },
+  {
+    name: 'fish-completion',
+    kind: 'boolean',
+    summary: 'the same as completion fish',
+    rare: true,
+  },
+  {
     name: 'excludes',
     kind: 'text',
     value: 'FILE',

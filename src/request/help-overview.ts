@@ -79,9 +79,13 @@ export function actionLines(topics: readonly Topic[], columns: number): readonly
   return grouped(topics).flatMap(({ title, members }) => [title, ...list(members.map(rowOf), columns, width), '']);
 }
 
+function shownName(topic: Topic): string {
+  return ('shownAs' in topic && topic.shownAs) || topic.name;
+}
+
 /** Names one after the other; one of two words stays on one line. */
 function names(topics: readonly Topic[], columns: number, before: string): readonly string[] {
-  const whole = topics.map(({ name }) => name.replaceAll(' ', '\u00a0'));
+  const whole = [...new Set(topics.map(shownName))].map((name) => name.replaceAll(' ', '\u00a0'));
   return wrap(`${before}${whole.join(', ')}`, columns, 2).map((line) => line.replaceAll('\u00a0', ' '));
 }
 

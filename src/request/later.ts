@@ -32,7 +32,9 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   browse: [],
   borg: [],
   history: [],
-  completion: [],
+  'completion bash': [],
+  'completion zsh': [],
+  'completion fish': [],
 };
 
 /** A flag that is known, and not to be used here. */

@@ -1,0 +1,162 @@
+import type { ActionDefinition } from '../actions/action.js';
+import type { OptionFlag } from '../configuration/option-flags.js';
+import { type CommandDefinition, commands } from '../request/commands.js';
+import { globalFlags } from '../request/global-flags.js';
+import { type Grammar, grammarOf, type OwnedFlag, resolve, spellingsOf } from '../request/grammar.js';
+import { helpPages } from '../request/help.js';
+import { type Line, understand } from '../request/line.js';
+import { isFlag, takes } from '../request/tokens.js';
+
+/** A word, and what it is for. */
+export type Word = readonly [word: string, purpose: string];
+
+/** What may stand at the end of a line. */
+export interface Candidates {
+  /** Whether files belong to them: `both` words and files, or one of the two alone. */
+  readonly kind: 'words' | 'files' | 'both';
+  /** Words with what each is for; empty where that is plain. */
+  readonly words: readonly Word[];
+}
+
+/** What completion draws from. */
+export interface Sources {
+  readonly actions: readonly ActionDefinition[];
+  readonly optionFlags: readonly OptionFlag[];
+  /** The labels and paths of the repositories in the configuration files that the line names, or in the usual ones. */
+  readonly repositories: (configurations: readonly string[] | undefined) => Promise<readonly string[]>;
+}
+
+/** What may stand in the place of the last word, of which only the beginning may be there. */
+export async function candidatesFor(line: readonly string[], sources: Sources): Promise<Candidates> {
+  const before = line.slice(0, -1);
+  const current = line.at(-1) ?? '';
+  const grammar = grammarOf({
+    actions: sources.actions,
+    commands,
+    globals: globalFlags,
+    absent: [],
+    options: [...sources.optionFlags],
+  });
+  const understood = understand(before, grammar);
+  const found = await valueCandidates(before, current, { grammar, understood, sources });
+  const { kind, words } = found ?? wordCandidates(before, current, { grammar, understood, sources });
+  return { kind, words: words.filter(([word]) => word.startsWith(current) && !/[\x00-\x1f\x7f]/.test(word)) };
+}
+
+interface Situation {
+  readonly grammar: Grammar;
+  readonly understood: Line;
+  readonly sources: Sources;
+}
+
+/** The values of the flag that stands before, where one does; also those behind `--flag=`. */
+async function valueCandidates(
+  before: readonly string[],
+  current: string,
+  situation: Situation,
+): Promise<Candidates | undefined> {
+  const attached = /^(--[^=]+)=/.exec(current);
+  if (attached?.[1] !== undefined) {
+    const flag = flagOf(attached[1], situation);
+    const values = flag && (await valuesOf(flag, situation));
+    return values && { ...values, words: values.words.map(([word, purpose]) => [attached[0] + word, purpose]) };
+  }
+  const place = before.findLastIndex((word) => isFlag(word));
+  const flag = place < 0 || current.startsWith('--') ? undefined : flagOf(before[place] ?? '', situation);
+  if (flag === undefined) return undefined;
+  const values = before.length - place - 1;
+  const count = takes([flag]);
+  if (count === 'nothing' || (count === 'one' && values > 0)) return undefined;
+  const own = await valuesOf(flag, situation);
+  if (values === 0) return own;
+  const words = wordCandidates(before, current, situation).words;
+  return { kind: own.kind === 'words' ? 'words' : 'both', words: [...own.words, ...words] };
+}
+
+function flagOf(spelling: string, { grammar, understood }: Situation): OwnedFlag | undefined {
+  const resolution = resolve(grammar, understood.here, spelling);
+  return resolution.kind === 'flag' ? resolution.flags[0] : undefined;
+}
+
+/** Paths of an archive, which no file here need have. */
+const inArchives: readonly string[] = ['path', 'find'];
+
+async function valuesOf({ flag, owner }: OwnedFlag, { understood, sources }: Situation): Promise<Candidates> {
+  const plain = (texts: readonly (string | number)[]): Candidates => ({
+    kind: 'words',
+    words: texts.map((text) => [String(text), '']),
+  });
+  if (flag.choices !== undefined) return plain(flag.choices);
+  if (owner.kind === 'option')
+    return flag.value?.includes('|') ? plain(flag.value.split('|')) : { kind: 'files', words: [] };
+  if (flag.name === 'repository') return plain(await sources.repositories(namedFiles(understood)));
+  if (flag.name === 'archive' || flag.name === 'second-archive') return plain(['latest']);
+  const isFile = ['FILE', 'FOLDER', 'PATH'].includes(flag.value ?? '') && !inArchives.includes(flag.name);
+  return { kind: isFile ? 'files' : 'words', words: [] };
+}
+
+function namedFiles({ uses }: Line): readonly string[] | undefined {
+  const named = uses.flatMap(({ resolution, values }) =>
+    resolution.kind === 'flag' &&
+    resolution.flags.some(({ flag, owner }) => owner.kind === 'global' && flag.name === 'config')
+      ? values
+      : [],
+  );
+  return named.length > 0 ? named : undefined;
+}
+
+/** Flags where one is begun, the second half of a name where the first stands, else what can be done. */
+function wordCandidates(before: readonly string[], current: string, situation: Situation): Candidates {
+  const { understood, sources } = situation;
+  if (current.startsWith('-')) return { kind: 'words', words: flagWords(current, understood) };
+  const possible = [...sources.actions, ...commands.filter((command) => isOpen(command, understood))];
+  const free = possible.filter(({ name }) => understood.named.every((named) => named.name !== name));
+  const first = before.at(-1) ?? '';
+  const isHalf = understood.halves.includes(first);
+  const named = free.flatMap(({ name, summary }): readonly Word[] => {
+    const [half = name, rest] = name.split(' ');
+    if (isHalf) return half === first && rest !== undefined ? [[rest, summary]] : [];
+    return [[half, rest === undefined ? summary : '']];
+  });
+  const asksForHelp = before.some((word) => word === '--help' || word === '-h');
+  const pages = asksForHelp ? helpPages.map((page): Word => [page, 'a page of help']) : [];
+  return { kind: 'words', words: once([...named, ...pages]) };
+}
+
+function once(words: readonly Word[]): readonly Word[] {
+  return [...new Map(words.map((word) => [word[0], word])).values()];
+}
+
+/** A command that stands alone is none beside an action. */
+function isOpen({ takesActions }: CommandDefinition, { named }: Line): boolean {
+  return named.length === 0 || takesActions;
+}
+
+/** There are hundreds of options: they are offered to who has begun one, and parts of one behind its name. */
+function isWanted(name: string, current: string): boolean {
+  return current.length >= '--k'.length && (/[.[]/.test(current) || !/[.[]/.test(name));
+}
+
+function flagWords(current: string, { here, uses }: Line): readonly Word[] {
+  const given = new Set(
+    uses.flatMap(({ resolution }) => (resolution.kind === 'flag' ? resolution.flags.map(({ flag }) => flag.name) : [])),
+  );
+  const offered = here.filter(({ owner, flag }) => {
+    if (owner.kind === 'option' && !isWanted(flag.name, current)) return false;
+    const idle = 'withoutEffect' in flag && flag.withoutEffect !== undefined;
+    return !idle && !flag.name.endsWith('-completion') && (flag.kind === 'texts' || !given.has(flag.name));
+  });
+  const ordered = [...offered].sort((a, b) => rank(a) - rank(b));
+  return once(
+    ordered.flatMap(({ flag }) => {
+      const purpose = 'summary' in flag && typeof flag.summary === 'string' ? flag.summary : '';
+      const shown = spellingsOf(flag).filter((spelling, index) => index === 0 || spelling === current);
+      return shown.map((spelling): Word => [spelling, purpose]);
+    }),
+  );
+}
+
+/** What belongs to the action comes first, the options of the configuration last. */
+function rank({ owner }: OwnedFlag): number {
+  return owner.kind === 'option' ? 2 : owner.kind === 'global' ? 1 : 0;
+}
