@@ -5,7 +5,7 @@ import { type Configuration, type ConfigurationReading, readConfigurations } fro
 import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import { factsOf } from './facts.js';
-import { hostNameWarnings } from './hosted-runner.js';
+import { hostedRunnerNotices } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
@@ -95,7 +95,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     }),
     notices: [
       ...remarksOf(request),
-      ...hostNameWarnings(files, { actions: names, environment: world.environment, installed }),
+      ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...read.notices,
       ...inspected.notices.map(withPlace),
