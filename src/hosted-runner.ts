@@ -7,19 +7,37 @@ import { isHeldBack } from './planned.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
+/** What a run cannot know because every hosted runner is a new machine; `environment` is the runner's. */
+export function hostedRunnerNotices(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
+  if (run.environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') return [];
+  return [
+    ...(run.actions.includes('prune') ? hostNameWarnings(files, run) : []),
+    ...(run.actions.includes('check') ? frequencyNotices(files) : []),
+  ];
+}
+
+interface HostedRun {
+  readonly actions: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly installed: InstalledBorg | undefined;
+}
+
+/** When checks were last made is remembered on the machine. */
+function frequencyNotices(files: readonly Configuration[]): readonly Notice[] {
+  return files.flatMap(({ name, options, places }): Notice[] => {
+    const timed = (options.checks ?? []).filter(({ frequency = 'always' }) => frequency !== 'always');
+    if (timed.length === 0 || options.user_state_directory !== undefined || isHeldBack('check', options)) return [];
+    const names = timed.map((check) => check.name).join(', ');
+    const message = `${name.name}: every run will check (${names}) whatever the frequency: a hosted runner does not remember when it last did. Keep user_state_directory from run to run, with actions/cache for instance.`;
+    return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
+  });
+}
+
 /**
  * A warning for each file whose archives are told apart by the name of a machine that is another one at every run, so that
- * prune finds none of the earlier ones. `environment` is the runner's.
+ * prune finds none of the earlier ones.
  */
-export function hostNameWarnings(
-  files: readonly Configuration[],
-  run: {
-    readonly actions: readonly string[];
-    readonly environment: NodeJS.ProcessEnv;
-    readonly installed: InstalledBorg | undefined;
-  },
-): readonly Notice[] {
-  if (run.environment['RUNNER_ENVIRONMENT'] !== 'github-hosted' || !run.actions.includes('prune')) return [];
+function hostNameWarnings(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
   const capabilities = run.installed?.capabilities ?? capabilitiesOf(oldestVersion);
   return files.flatMap((file): Notice[] => {
     const concerned = file.repositories.find(({ options }) => {

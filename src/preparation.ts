@@ -6,7 +6,7 @@ import { isRepositoryNamed } from './configuration/repository.js';
 import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
-import { hostNameWarnings } from './hosted-runner.js';
+import { hostedRunnerNotices } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
@@ -106,7 +106,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     }),
     notices: [
       ...remarksOf(request),
-      ...hostNameWarnings(files, { actions: names, environment: world.environment, installed }),
+      ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...read.notices,
       ...inspected.notices.map(withPlace),

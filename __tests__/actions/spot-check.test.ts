@@ -146,6 +146,20 @@ describe.each(borgs)('the spot check with Borg $version', ({ program }) => {
     expect(textOf(await shop.act('check', { ...request, flags: { force: true } }))).toContain('The spot check found');
   });
 
+  test('takes what borgmatic adds to an archive for no source', async () => {
+    const configuration = join(shop.path, 'config.yaml');
+    mkdirSync(join(shop.path, 'borgmatic', 'bootstrap'), { recursive: true });
+    writeFileSync(configuration, '');
+    writeFileSync(
+      join(shop.path, 'borgmatic', 'bootstrap', 'manifest.json'),
+      JSON.stringify({ config_paths: [configuration] }),
+    );
+    const added = { source_directories: [source, 'borgmatic', configuration], working_directory: shop.path };
+    await shop.act('create', spot({}, added));
+    expect(await check()).toMatch(/found 26 files here and 26 in /);
+    expect(await check({}, { source_directories: [source, configuration] })).toMatch(/found 27 files here and 27 in /);
+  });
+
   test('that was never configured says what it needs', async () => {
     const checks = [{ name: 'repository' }];
     expect(await shop.fail('check', { ...spot({}, { checks }), flags: { only: ['spot'] } })).toContain(

@@ -30,7 +30,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const tolerances = tolerancesOf(entry);
   const folder = workingFolder(work.options) ?? process.cwd();
   const sources = await sourceFiles(work, archive, folder);
-  const stored = await archiveFiles(work, archive);
+  const stored = await archiveFiles(work, archive, sources);
   const about: About = { work, archive, stored };
   if (sources.length === 0) {
     throw new UserError(

@@ -52,11 +52,19 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
   return files;
 }
 
-/** The paths of what an archive holds, folders, pipes and what a backup tool adds of its own aside. */
-export async function archiveFiles(work: SpotWork, archive: string): Promise<ReadonlySet<string>> {
+/**
+ * The paths of what an archive holds, folders, pipes and what a backup tool adds of its own aside: dumps, and copies of
+ * its configuration that are no sources.
+ */
+export async function archiveFiles(
+  work: SpotWork,
+  archive: string,
+  sources: readonly SourceFile[],
+): Promise<ReadonlySet<string>> {
   const { borg, options, repository } = work;
   const dumps = storedPath(expandHome(options.borgmatic_source_directory || '~/.borgmatic'));
   const paths = new Set<string>();
+  let manifest: string | undefined;
   await borg.run({
     command: 'list',
     flags: ['--json-lines'],
@@ -64,12 +72,36 @@ export async function archiveFiles(work: SpotWork, archive: string): Promise<Rea
     output: 'lines',
     onLines: (lines) => {
       for (const { type, path } of lines.map(entryOf)) {
-        const own = path.startsWith('borgmatic/') || path.startsWith(`${dumps}/`);
+        const own = ownFiles.test(path) || path.startsWith(`${dumps}/`);
+        if (own && path.endsWith('/bootstrap/manifest.json')) manifest = path;
         if (path !== '' && type !== 'd' && type !== 'p' && !own) paths.add(path);
       }
     },
   });
+  if (manifest !== undefined) {
+    const wanted = new Set(sources.map(({ stored }) => stored));
+    const copies = await storedConfigurations(work, archive, manifest);
+    for (const path of copies) if (!wanted.has(path)) paths.delete(path);
+  }
   return paths;
+}
+
+/** What borgmatic puts into an archive to start anew from; before Borg 1.4 with a temporary folder in front. */
+const ownFiles = /^(.*\/borgmatic-[^/]+\/)?borgmatic\//;
+
+/** The configuration files whose copies an archive holds, as its manifest names them. */
+async function storedConfigurations(work: SpotWork, archive: string, manifest: string): Promise<readonly string[]> {
+  const { borg, repository } = work;
+  const { documents } = await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    operands: [...archiveOperands(repository.path, archive, borg.capabilities), manifest],
+    output: 'json',
+  });
+  const [found] = documents;
+  if (typeof found !== 'object' || found === null || !('config_paths' in found)) return [];
+  const { config_paths: paths } = found;
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string').map(storedPath) : [];
 }
 
 /** What one line of `borg list --json-lines` says, as far as it is text. */
