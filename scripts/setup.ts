@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from './borgs.js';
 
 /** What the tests run for real, by the program that shows it is there. */
@@ -11,10 +12,14 @@ const wanted = [
   { program: '/usr/sbin/sshd', package: 'openssh-server' },
   { program: 'zsh', package: 'zsh' },
   { program: 'fish', package: 'fish' },
+  { program: 'fusermount3', package: 'fuse3' },
+  { program: '/usr/lib/python3/dist-packages/_pyfuse3.py', package: 'python3-pyfuse3' }, // Borg's mount
   { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
 ] as const;
 
-const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);
+const isThere = (program: string) =>
+  program.startsWith('/') ? existsSync(program) : spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
+const missing = wanted.filter(({ program }) => !isThere(program));
 if (missing.length > 0) install(missing.map((part) => part.package));
 
 const others = versionOf('borg')?.startsWith('1.2.') ? pinnedBorgs : [olderBorg, ...pinnedBorgs];

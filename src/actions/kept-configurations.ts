@@ -37,7 +37,9 @@ export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
   const { configurations, sources } = request;
   const top = temporaryRoot();
   const place = placeFor(top, request);
-  const files = [...new Set(configurations.files.flatMap(withTargets))];
+  const { followsRootLinks } = request.borg.capabilities;
+  const named = configurations.files.map(normalize);
+  const files = [...new Set(followsRootLinks ? named : named.flatMap(withTargets))];
   const inline = configurations.inline === undefined ? [] : [`/${place.stored}/configuration.yaml`];
   const putAway = write(join(top, manifestFolder), {
     'manifest.json': manifestText([...files, ...inline]),
@@ -78,7 +80,7 @@ function mayMove({ borg, extraWords, isMoved, repository, sources }: KeepRequest
 
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
 function withTargets(path: string): readonly string[] {
-  const found = [normalize(path)];
+  const found = [path];
   for (let links = 0; links < 10; links += 1) {
     const last = found.at(-1) ?? path;
     const target = targetOf(last);

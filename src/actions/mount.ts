@@ -7,6 +7,7 @@ import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repos
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
+import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
@@ -48,7 +49,8 @@ async function runMount(work: MountWork): Promise<void> {
     workingDirectory: folder,
   });
   if (foreground) return;
-  borg.tell.lines([`Mounted at ${point}. Unmount it with: borgflow umount --mount-point ${point}`], 'notice', 0);
+  const undo = `borgflow umount --mount-point ${quote(point)}`;
+  borg.tell.lines([`Mounted at ${point}. Unmount it with: ${undo}`], 'notice', 0);
 }
 
 /** The flags of `borg mount` that do not say what is mounted. */

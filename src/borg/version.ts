@@ -52,6 +52,8 @@ export interface Capabilities {
   readonly timeSpans: boolean;
   /** What stands before `/./` in a path is cut off in the archive. */
   readonly slashDot: boolean;
+  /** A link that is itself a root is stored as what it leads to. */
+  readonly followsRootLinks: boolean;
   /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
   readonly deletedArchives: boolean;
   /** `list --consider-checkpoints`. */
@@ -95,6 +97,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   relatedRepository: [['2.0.0a2']],
   fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],
+  followsRootLinks: [['2.0.0b22']],
   slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
   deletedArchives: [['2.0.0b14']],
   considerCheckpoints: [['1.2.0', '2.0.0b10']],
