@@ -209,7 +209,8 @@ describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', (
       'slow',
       `#!/bin/sh\ncase "$*" in *" create "*|create*) echo $$ >${stand.path('begun')}; exec sleep 60;; esac\nexec borg "$@"\n`,
     );
-    config = configuration(sources(home), `local_path: /bin/sh ${slow}`);
+    const patterns = `patterns_from: [${stand.write('patterns', `R ${home}\n`)}]`;
+    config = configuration(patterns, `local_path: /bin/sh ${slow}`);
   });
 
   function borgflow(): ChildProcess {
@@ -243,11 +244,33 @@ describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', (
     await ended;
     process.kill(Number(stand.written('begun')), 'SIGKILL');
     expect(traces().length).toBeGreaterThan(2);
-    const { report } = await create(configuration(sources(home)));
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/local_path: .*/, ''));
+    const { report } = await create(config);
     expect(report.outcome).toBe('success');
     expect(archived()).toEqual(['~/home', '~/home/h']);
     expect(traces()).toEqual([]);
   }, 30_000);
+
+  test('what is left of a killed run, and still read by its Borg, is left to the run after the next', async () => {
+    const child = borgflow();
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await begun();
+    child.kill('SIGKILL');
+    await ended;
+    const [point = ''] = mountsOfOurs().map((mount) => mount.point);
+    const reader = spawn('sleep', ['60'], { cwd: point });
+    const played = await create(
+      stand.write('o.yaml', `repositories: [{path: ${stand.repository('other')}}]\nbtrfs:\n${sources(home)}\n`),
+    );
+    expect(played.report.outcome).toBe('warning');
+    expect(warnings(played)[0]).toMatch(/home is still mounted: umount exited with status 32: .*busy/);
+    expect(readFileSync(join(point, 'h'), 'utf8')).toBe(join(home, 'h'));
+    reader.kill();
+    await new Promise((resolve) => reader.once('exit', resolve));
+    process.kill(Number(stand.written('begun')), 'SIGKILL');
+    expect((await create(stand.path('o.yaml'))).report.outcome).toBe('success');
+    expect(traces()).toEqual([]);
+  }, 60_000);
 
   test('a second run to the same repository does not touch the snapshot of the first', async () => {
     const child = borgflow();

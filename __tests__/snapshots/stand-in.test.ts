@@ -1,5 +1,6 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { planLines } from '../../src/reporters/plan-lines.js';
 import { action } from '../stand.js';
 import { type Pool, putUpPool, standIns } from './pool.js';
 
@@ -75,6 +76,18 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
       'zfs snapshot tank/home@OURS',
       'zfs destroy tank/home@OURS',
     ]);
+  });
+
+  test('takes snapshots of the same dataset for two repositories at once', async () => {
+    pool.file('home/h');
+    const second = pool.repository('r2');
+    const config = pool.write(
+      'two.yaml',
+      `repositories: [{path: ${pool.path('r')}}, {path: ${second}}]\n${standIns.zfs}\n${sources(pool.dataset('home'))}\n`,
+    );
+    expect((await create(config, { concurrency: 2 })).report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/home', '~/home/h']);
+    expect(pool.traces()).toEqual([]);
   });
 
   test('reads what was there when the snapshot was taken', async () => {
@@ -197,6 +210,16 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.calls()).toHaveLength(1);
     expect(pool.traces()).toEqual([]);
   });
+});
+
+test('the plan names the kinds of snapshots that create takes', async () => {
+  const { events } = await create(pool.configuration(standIns.zfs, 'lvm:', sources(pool.source)), { dryRun: true });
+  const started = events.find((event) => event.type === 'run-started');
+  expect(started && planLines(started.plan)).toEqual([
+    `create · ${pool.path('r')} · server.yaml`,
+    '    from a snapshot of each LVM logical volume that holds a source',
+    '    from a snapshot of each ZFS dataset that holds a source',
+  ]);
 });
 
 describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { absoluteRepository } from '../borg/repository.js';
 import { asksForSnapshots, type Survey, survey } from '../snapshots/find.js';
@@ -114,6 +114,7 @@ function seenFrom(place: Place, found: Survey, { sources, folder, repository }: 
     const lines = sources.lines.get(file) ?? [];
     if (!lines.some((text) => rootOf(text) !== undefined)) return resolve(folder, file);
     const copy = join(dirname(place.files), `patterns-${index}`);
+    rmSync(copy, { force: true });
     writePrivateFile(copy, `${lines.map(line).join('\n')}\n`);
     return copy;
   };

@@ -1,3 +1,4 @@
+import { UserError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { type SnapshotOptions, snapshotKinds } from './index.js';
@@ -44,7 +45,11 @@ export function asksForSnapshots(options: SnapshotOptions): boolean {
 
 /** Finds the volumes that the sources lie on; throws CommandError where a kind that is asked for cannot tell. */
 export async function survey(request: SurveyRequest): Promise<Survey> {
-  const mounts = readMounts() ?? [];
+  const mounts = readMounts();
+  if (mounts === undefined)
+    throw new UserError(
+      'Snapshots are taken on Linux alone, so no archive was made: this system has no table of mounts.',
+    );
   const kinds = snapshotKinds.flatMap((kind) => {
     const settings = request.options[kind.option];
     return settings === undefined ? [] : [{ kind, around: { run: request.run, mounts, settings } }];

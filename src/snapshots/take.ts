@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asError, UserError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { quote, splitWords } from '../system/shell.js';
 import { removeFolder } from '../system/temporary.js';
-import type { FoundVolume, Survey } from './find.js';
+import type { Survey } from './find.js';
 import { type Around, demand } from './kind.js';
 import { abandonedPlaces, isAbandoned, type Place, type PlaceRequest } from './place.js';
 
@@ -50,12 +50,17 @@ export interface CleanUp {
  */
 export async function removeSnapshots({ survey, request, place }: CleanUp): Promise<readonly string[]> {
   const problems: string[] = [];
+  const busy: string[] = [];
   try {
-    const abandoned = abandonedPlaces(request).filter((folder) => !place || !isWithin(place.files, folder));
-    for (const folder of [...abandoned, ...(place ? [place.files] : [])]) {
-      problems.push(...(await unmountAll(folder, survey)), ...removeFolder(folder));
+    const own = place && dirname(place.files);
+    const abandoned = abandonedPlaces(request).filter((folder) => folder !== own);
+    for (const folder of [...abandoned, ...(own === undefined ? [] : [own])]) {
+      const stuck = await unmountAll(folder, survey);
+      problems.push(...stuck);
+      if (stuck.length > 0) busy.push(basename(folder));
+      else problems.push(...removeFolder(folder === own ? join(folder, 'files') : folder));
     }
-    problems.push(...(await removeTaken(survey, place)));
+    problems.push(...(await removeTaken(survey, { own: place?.name, busy })));
   } catch (error) {
     problems.push(`Snapshots could not be cleaned up: ${asError(error).message}`);
   }
@@ -65,53 +70,56 @@ export async function removeSnapshots({ survey, request, place }: CleanUp): Prom
 async function unmountAll(folder: string, survey: Survey): Promise<readonly string[]> {
   const problems: string[] = [];
   const mounts = (readMounts() ?? []).filter(({ point }) => isWithin(point, folder));
-  for (const mount of mounts.toReversed()) problems.push(...(await unmount(mount, survey)));
+  for (const mount of mounts.toReversed()) {
+    const around = aroundOf(mount, survey);
+    const words = [...splitWords(around?.settings['umount_command'] ?? 'umount'), mount.point];
+    const failure = around && (await insist(words, around));
+    if (failure !== undefined) problems.push(`${mount.point} is still mounted: ${failure}. Unmount it by hand.`);
+  }
   return problems;
 }
 
-/** How often, and how many milliseconds apart, something busy is unmounted: a program may just be looking at it. */
+/** The kind that has mounted something; any kind unmounts what is left of a run that asked for other ones. */
+function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | undefined {
+  const own = volumes.find(({ volume }) => point.endsWith(volume.at));
+  const alike = kinds.find(({ kind }) => kind.option === (type === 'zfs' ? 'zfs' : 'lvm'));
+  return (own ?? alike ?? kinds[0])?.around;
+}
+
+/** How often, and how many milliseconds apart, something busy is tried: a program may just be looking at it. */
 const attempts = { count: 5, apart: 300 };
 
-async function unmount(mount: Mount, { kinds, volumes }: Survey): Promise<readonly string[]> {
-  const own = volumes.find(({ volume }) => mount.point.endsWith(volume.at));
-  const byType = kinds.find(({ kind }) => kind.option === (mount.type === 'zfs' ? 'zfs' : 'lvm'));
-  const { around } = own ?? byType ?? kinds[0] ?? {};
-  if (around === undefined) return [];
-  const words = [...splitWords(around.settings['umount_command'] ?? 'umount'), mount.point];
+/** Runs what cleans up until it succeeds; gives how it failed the last time. */
+async function insist(words: readonly string[], { run }: Around): Promise<string | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const { failure } = await around.run(words, { cleanUp: true });
-    if (failure === undefined) return [];
-    if (attempt === attempts.count) return [`${mount.point} is still mounted: ${failure}. Unmount it by hand.`];
+    const { failure } = await run(words, { cleanUp: true });
+    if (failure === undefined || attempt === attempts.count) return failure;
     await wait(attempts.apart);
   }
 }
 
-/** Removes the snapshots themselves, each kind's in its own order. */
-async function removeTaken({ kinds, volumes }: Survey, place: Place | undefined): Promise<readonly string[]> {
+/** Removes the snapshots themselves; those of a place that is busy are still read from. */
+async function removeTaken(
+  { kinds, volumes }: Survey,
+  { own, busy }: { readonly own: string | undefined; readonly busy: readonly string[] },
+): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const { kind, around } of kinds) {
-    const own = volumes.filter((found: FoundVolume) => found.kind === kind).map(({ volume }) => volume);
-    const patient: Around = { ...around, run: patiently(around.run) };
+    const known = volumes.filter((found) => found.kind === kind).map(({ volume }) => volume);
+    const patient: Around = { ...around, run: (words) => around.run(words, { cleanUp: true }) };
     try {
-      for (const left of await kind.left(own, patient)) {
-        if (!isAbandoned(left.name, place?.name)) continue;
+      for (const left of await kind.left(known, patient)) {
+        if (!isAbandoned(left.name, own) || busy.some((slot) => left.name.endsWith(slot))) continue;
         const words = kind.removal(left, around);
-        const { failure } = await patient.run(words);
+        const failure = await insist(words, around);
         const byHand = words.map(quote).join(' ');
         if (failure !== undefined)
           problems.push(`The snapshot ${left.id} is still there: ${failure}. Remove it with: ${byHand}`);
       }
     } catch (error) {
-      const { message } = asError(error);
-      problems.push(
-        `Whether snapshots of ${kind.volume}s are left is not known: ${message.replace(/^.*?made: /s, '')}`,
-      );
+      const why = asError(error).message.replace(/^.*?made: /s, '');
+      problems.push(`Whether a snapshot of a ${kind.volume} is left is not known: ${why}`);
     }
   }
   return problems;
-}
-
-/** Runs programs whether or not the run was cancelled. */
-function patiently(run: RunProgram): RunProgram {
-  return (words) => run(words, { cleanUp: true });
 }
