@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
 import { type Facts, factsOf, growOddTree } from '../odd-tree.js';
 import { putUpStand, type Stand } from '../stand.js';
-import { borgsHere } from './borgs-here.js';
 
 const count = 10_000;
 let stand: Stand;
@@ -30,7 +30,9 @@ function differences(before: Facts, after: Facts): readonly string[] {
     );
 }
 
-describe.each([...borgsHere])('10,000 files with odd names, by Borg $version', ({ path, version, encryption }) => {
+describeBorgs('10,000 files with odd names', (tested) => {
+  const { path, version } = tested;
+  const encryption = repokeyOf(tested);
   let call: (words: readonly string[]) => Called;
 
   beforeAll(() => {

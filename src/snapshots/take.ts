@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asError, UserError } from '../system/errors.js';
-import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { quote, splitWords } from '../system/shell.js';
 import { removeFolder } from '../system/temporary.js';
