@@ -8,6 +8,8 @@ import { knownActions } from '../lifecycle/plans.js';
 /** How a chosen step of a story ends, and what it says; its name as `nameOf` gives it. */
 export interface Part {
   readonly outcome?: Outcome;
+  /** Ends so only before this attempt, and well from then on. */
+  readonly until?: number;
   readonly lines?: readonly string[];
   readonly error?: string;
   readonly advice?: string;
@@ -61,7 +63,8 @@ export async function tellStory(reporter: Reporter, story: Story): Promise<RunRe
   const run = async (step: Step): Promise<StepResult> => {
     if (cancelled && !(step.kind !== 'action' && step.closing)) return { outcome: 'cancelled' };
     begun.add(step);
-    const part = story.parts?.[nameOf(step)] ?? {};
+    const named = story.parts?.[nameOf(step)] ?? {};
+    const part = (step.attempt?.number ?? 1) < (named.until ?? Number.POSITIVE_INFINITY) ? named : {};
     reporter.handle({ type: 'step-started', step, at });
     tellPart(reporter, step, part);
     const outcome = part.outcome ?? 'success';

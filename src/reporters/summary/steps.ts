@@ -1,4 +1,4 @@
-import { plannedStep, type Step } from '../../lifecycle/plan.js';
+import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.js';
 import { count } from '../amounts.js';
 import { plannedSteps } from '../plan-lines.js';
 import { ending, gravity, stepTitle } from '../sentences.js';
@@ -58,5 +58,7 @@ function resultOf({ runs, reasons }: RunRecord, step: Step): { readonly text: st
   }
   if (run.outcome === undefined) return { text: 'not finished', urgent: true };
   const outcome = gravity(step, run.outcome);
-  return { text: `${marks[outcome]} ${ending(outcome, run.seconds)}`, urgent: outcome !== 'success' };
+  // An attempt that failed has failed, though the run may yet go well.
+  const end = hasAnotherAttempt(step) ? run.outcome : outcome;
+  return { text: `${marks[outcome]} ${ending(end, run.seconds)}`, urgent: outcome !== 'success' };
 }

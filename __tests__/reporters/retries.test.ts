@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PlannedConfiguration } from '../../src/lifecycle/planning.js';
+import { folded, logOf, web } from './log.js';
+import { type Story, tellStory } from './story.js';
+import { pageOf } from './summary/page.js';
+
+const twice: PlannedConfiguration = {
+  ...web,
+  repositories: web.repositories.map((repository) => ({ ...repository, retries: 1, retryWait: 5 })),
+};
+/** prune fails until the last attempt, or in that too. */
+const story = (last: 'success' | 'failure'): Story => ({
+  files: [twice],
+  parts: { 'prune ssh://vault/./web': { outcome: 'failure', until: last === 'success' ? 2 : 3, error: 'no luck' } },
+});
+
+describe('a repository that is tried again', () => {
+  test('has groups of its own in the log, and a warning where it failed before', async () => {
+    const { page } = await logOf(story('success'));
+    const titles = page.filter((line) => line.startsWith('[group]'));
+    expect(titles).toContain('[group] create · ssh://vault/./web · web.yaml');
+    expect(titles).toContain('[group] create · ssh://vault/./web · web.yaml · attempt 2 of 2');
+    const visible = folded(page).join('\n');
+    expect(visible).toMatch(/\[warning.*\n?.*no luck/);
+    expect(visible).toContain('It will be tried again.');
+    expect(visible).not.toContain('[error');
+    expect(visible).toContain('1 min 12 s (attempt 2 of 2)');
+    expect(page.at(-1)).toMatch(/^Done in .*: 1 repository backed up/);
+  });
+
+  test('that fails at last is an error once, with what it kept from running', async () => {
+    const { page: whole } = await logOf(story('failure'));
+    const page = folded(whole);
+    expect(page.filter((line) => line.startsWith('[error'))).toHaveLength(1);
+    expect(page.filter((line) => line.startsWith('[warning'))).toHaveLength(1);
+    expect(page.at(-1)).toMatch(/^Failed after /);
+  });
+
+  test('shows each attempt in the summary, and the last one in the table of repositories', async () => {
+    const { tables, text, fences } = await pageOf((reporter) => tellStory(reporter, story('success')));
+    expect(tables[0]?.[2]?.at(-1)).toBe('✓ (attempt 2 of 2)');
+    const steps = tables[1]?.map(([title, result]) => `${title}: ${result}`) ?? [];
+    expect(steps).toContain('prune · ssh://vault/./web · web.yaml: ⚠ failed after 4 s');
+    expect(steps).toContain('prune · ssh://vault/./web · web.yaml · attempt 2 of 2: ✓ done in 4 s');
+    expect(text).toContain('1 warning');
+    expect(text).not.toContain('✗');
+    expect(fences.find(({ language }) => language === 'mermaid')?.lines.join('\n')).toContain('attempt 2 of 2');
+  });
+});
