@@ -29,7 +29,7 @@ borgmatic create --override location.remote_path=borg1
 borgmatic create --override repositories=[test.borg]
 borgmatic create --override repositories="[{path: test.borg, label: test}]"
 borgmatic create --override repositories=[test.borg,repo.borg]
-borgmatic create --override source_directories="['source']"
+borgmatic create --override source_directories="['path']"
 borgmatic create --repositories "[{path: test.borg, label: local}]"
 borgmatic create --repositories[0].path repo.borg
 borgmatic prune

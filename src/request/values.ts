@@ -3,6 +3,7 @@ import { UserError } from '../system/errors.js';
 import type { OwnedFlag } from './grammar.js';
 import type { FlagValue } from './request.js';
 import { enumeration } from './sentences.js';
+import { isTruth } from './tokens.js';
 
 /** What a value has to keep to. */
 export interface Limits {
@@ -40,7 +41,8 @@ const narrowing: readonly string[] = ['config', 'repository', 'archive'];
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
   if (flag.kind === 'boolean') {
-    if (text !== undefined) throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
+    if (text !== undefined && !(typeof flag.sets === 'boolean' && isTruth(text)))
+      throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
     return true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
