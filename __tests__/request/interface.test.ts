@@ -74,6 +74,21 @@ describe('every flag of borgmatic 1.5 to 2.1', () => {
   );
 });
 
+describe('a switch of an option', () => {
+  test.each([
+    ['--bootstrap.store-config-files', true],
+    ['--bootstrap.store-config-files true', true],
+    ['--bootstrap.store-config-files false', false],
+    ['--bootstrap.store-config-files=false', false],
+    ['--bootstrap.no-store-config-files', false],
+    ['--bootstrap.no-store-config-files false', true],
+  ])('%s', (line, value) => {
+    expect(parse(['create', ...line.split(' ')])).toMatchObject({
+      request: { actions: [{ name: 'create' }], options: [{ keys: ['bootstrap', 'store_config_files'], value }] },
+    });
+  });
+});
+
 describe('every name of an action', () => {
   const names = Object.entries(otherNames)
     .filter(([name]) => present(name))

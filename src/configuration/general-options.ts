@@ -59,17 +59,24 @@ export const generalOptions = defineOptions({
   verbosity: { ...verbosity, description: 'How much the console shows, from -2 (nothing) to 2.', examples: [1] },
   syslog_verbosity: { ...verbosity, description: 'How much the system log gets, from -2 to 2.', examples: [0] },
   monitoring_verbosity: { ...verbosity, description: 'How much monitoring services get, from -2 to 2.', examples: [1] },
-  log_file_verbosity: { ...verbosity, description: 'How much log_file gets, from -2 to 2.', examples: [1] },
+  log_file_verbosity: {
+    ...verbosity,
+    description: 'How much log_file gets, from -2 to 2.',
+    default: 1,
+    examples: [0],
+  },
   log_file: {
     type: 'string',
-    description: 'A file that gets the log too.',
+    description: 'A file that gets the log too, behind what it holds. Its folder must exist.',
     examples: ['/var/log/backup.log'],
     'x-since': '2.0.0',
   },
   log_file_format: {
     type: 'string',
-    description: 'How a line of log_file looks, with {asctime}, {levelname} and {message}.',
-    examples: ['[{asctime}] {levelname}: {message}'],
+    description:
+      'How a line of log_file looks: text with {asctime}, {levelname}, {prefix} (the repository), {message}, {name}, {process} and the like, laid out as in {levelname:<8}.',
+    default: '[{asctime}] {levelname}: {prefix}{message}',
+    examples: ['{asctime} {levelname:<8}{message}'],
     'x-since': '2.0.0',
   },
   log_json: {

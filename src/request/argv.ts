@@ -127,7 +127,10 @@ function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
     if (first?.owner.kind !== 'option') return [];
     const indexes = [...spelling.matchAll(/\[\d+\]/g)].map(([index]) => index);
     const keys = (first.flag.keys ?? []).map((key) => (key === '[0]' ? (indexes.shift() ?? key) : key));
-    return [{ spelling, keys, value: first.flag.sets === undefined ? (values[0] ?? '') : first.flag.sets }];
+    const { sets } = first.flag;
+    const [given] = values;
+    const value = sets === undefined ? (given ?? '') : given === 'false' ? sets === false : sets;
+    return [{ spelling, keys, value }];
   });
   return asked.length > 0 ? asked : undefined;
 }

@@ -109,12 +109,21 @@ export function takes(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several
   return kinds.every((kind) => kind === 'texts') ? 'several' : 'one';
 }
 
+/** A value that a switch of an option may have behind it, as how-tos of borgmatic write it. */
+export function isTruth(text: string): boolean {
+  return text === 'true' || text === 'false';
+}
+
+function setsOption({ flag }: OwnedFlag): boolean {
+  return typeof flag.sets === 'boolean';
+}
+
 function following(rest: readonly string[], resolution: Resolution, reading: Reading): readonly string[] {
   const first = rest[0];
   if (first === undefined || isFlag(first)) return [];
   if (resolution.kind !== 'flag') return reading.ends(first, []) ? [] : [first];
   const count = takes(resolution.flags);
-  if (count === 'nothing') return [];
+  if (count === 'nothing') return isTruth(first) && resolution.flags.every(setsOption) ? [first] : [];
   const further = rest.slice(1).findIndex((word) => isFlag(word) || reading.ends(word, resolution.flags));
   if (count === 'one') return [first];
   return further < 0 ? rest : rest.slice(0, further + 1);
