@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
 import { type Facts, factsOf, growOddTree } from '../odd-tree.js';

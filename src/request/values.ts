@@ -46,16 +46,10 @@ const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second
 /** The value of a flag, out of the texts that stand behind it; throws a UserError where they do not fit. */
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
-<<<<<<< HEAD
   if (flag.kind === 'boolean' || flag.kind === 'count') {
-    if (text !== undefined) throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
-    return flag.kind === 'count' ? 1 : true;
-=======
-  if (flag.kind === 'boolean') {
     if (text !== undefined && !(typeof flag.sets === 'boolean' && isTruth(text)))
       throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
-    return true;
->>>>>>> side/grammar
+    return flag.kind === 'count' ? 1 : true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
   if (narrowing.includes(flag.name) && values.includes('')) {
