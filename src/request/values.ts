@@ -47,8 +47,7 @@ const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
   if (flag.kind === 'boolean' || flag.kind === 'count') {
-    if (text !== undefined && !(typeof flag.sets === 'boolean' && isTruth(text)))
-      throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
+    refuseValue(spelling, text, flag);
     return flag.kind === 'count' ? 1 : true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
@@ -59,6 +58,12 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
   const choices = flag.choices?.map(String);
   if (choices !== undefined) for (const value of values) oneOf(spelling, value, choices);
   return flag.kind === 'texts' ? values : text;
+}
+
+/** A flag that is on by being there takes no value; one that sets an option on may be told so once more. */
+function refuseValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
+  if (text === undefined || (typeof sets === 'boolean' && isTruth(text))) return;
+  throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
 }
 
 /** How loud a run may be asked to be. */
