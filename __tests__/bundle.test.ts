@@ -88,7 +88,7 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(stdout.match(/^::group::/gm)).toHaveLength(stdout.match(/^::endgroup::/gm)?.length ?? 0);
     expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('not for the log');
     expect(outputs['outcome']).toBe('success');
-    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 1 }]);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 3 }]);
   });
 
   test('fails the job when a hook fails: on_error hears of it, an annotation stands at its line', () => {

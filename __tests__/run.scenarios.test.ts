@@ -85,7 +85,12 @@ async function expected(plan: Plan, { files }: Scenario): Promise<{ names: reado
       ? { outcome: 'failure' as const, failure: { message: '', error: '', output: [], repository: step.repository } }
       : { outcome: 'success' as const };
   };
-  const ended = await runEverything(plan, { run, cancelled: () => false, repositoryEnded: () => undefined });
+  const ended = await runEverything(plan, {
+    run,
+    cancelled: () => false,
+    wait: async () => undefined,
+    repositoryEnded: () => undefined,
+  });
   return { names, ended };
 }
 

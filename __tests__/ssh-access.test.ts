@@ -57,7 +57,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     });
     expect({ status, failed }).toEqual({ status: 0, failed: undefined });
     const [archive] = JSON.parse(outputs['archives'] ?? '');
-    expect(archive).toMatchObject({ files: 1 });
+    expect(archive).toMatchObject({ files: 3 });
     expect(log).toContain(archive.archive);
     expect(readdirSync(server.folder)).toContain(`r${made}`);
     expect(trace).toContain('BORGFLOW_HOOK=before_backup');

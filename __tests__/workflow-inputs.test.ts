@@ -34,7 +34,7 @@ describe('passphrase', () => {
     const actions = 'repo-create --encryption repokey create';
     const { status, log, masks, outputs } = await runStep(stand, { config, actions, passphrase: `${passphrase}\n` });
     expect(status).toBe(0);
-    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ files: 1 }]);
+    expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ files: 3 }]);
     expect(stand.trace().join('\n')).not.toMatch(/correct|PASSPHRASE/);
     expect(log).toContain('it is ***');
     expect(log).not.toContain(passphrase);

@@ -12,6 +12,8 @@ export interface Program {
   readonly awaited?: string;
   /** Called with its process id as soon as it has started. */
   readonly onStart?: (pid: number) => void;
+  /** The exit status that it must end with; missing: 0. */
+  readonly status?: number;
 }
 
 /** How a program ran. */
@@ -30,7 +32,7 @@ export interface Measured {
 const lookEvery = 10;
 const tailLength = 2000;
 
-/** Runs a program to its end and measures it; throws, with its last words, when it fails. */
+/** Runs a program to its end and measures it; throws, with its last words, when it ends otherwise than it must. */
 export async function measure(program: Program): Promise<Measured> {
   const [file = '', ...words] = program.command;
   const descriptor = program.log === undefined ? ('pipe' as const) : openSync(program.log, 'w');
@@ -54,7 +56,7 @@ export async function measure(program: Program): Promise<Measured> {
   });
   memory.stop();
   if (typeof descriptor === 'number') closeSync(descriptor);
-  if (exit.status !== 0) {
+  if (exit.status !== (program.status ?? 0)) {
     const tail = program.log === undefined ? heard.tail : readFileSync(program.log, 'utf8').slice(-tailLength);
     throw new Error(`${program.command.join(' ')} exited with status ${exit.status}:\n${tail}`);
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readOnce } from './eager.js';
 
 interface Asset {
   readonly source: string | Buffer;
@@ -28,6 +29,7 @@ for (const door of ['action', 'cleanup', 'cli']) {
   const files = { ...assets, 'package.json': { source: '{ "type": "commonjs" }\n' }, 'index.js': { source: code } };
   for (const [name, { source }] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), source, { mode: name === 'index.js' ? 0o755 : 0o644 });
+    const text = name.endsWith('.js') ? readOnce(String(source)) : source;
+    writeFileSync(join(folder, name), text, { mode: name === 'index.js' ? 0o755 : 0o644 });
   }
 }

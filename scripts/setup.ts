@@ -1,21 +1,42 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from './borgs.js';
 
 /** What the tests run for real, by the program that shows it is there. */
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'busybox', package: 'busybox' },
+  { program: '/usr/sbin/mkfs.btrfs', package: 'btrfs-progs' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },
   { program: 'ssh', package: 'openssh-client' },
   { program: '/usr/sbin/sshd', package: 'openssh-server' },
   { program: 'zsh', package: 'zsh' },
   { program: 'fish', package: 'fish' },
+  { program: 'fusermount3', package: 'fuse3' },
+  { program: '/usr/lib/python3/dist-packages/_pyfuse3.py', package: 'python3-pyfuse3' }, // Borg's mount
   { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
 ] as const;
 
-const missing = wanted.filter(({ program }) => spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status !== 0);
+const isThere = (program: string) =>
+  program.startsWith('/') ? existsSync(program) : spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
+const missing = wanted.filter(({ program }) => !isThere(program));
+if (missing.length > 0) install(missing.map((part) => part.package));
 
-if (missing.length > 0) {
-  const packages = missing.map((part) => part.package);
+const others = versionOf('borg')?.startsWith('1.2.') ? pinnedBorgs : [olderBorg, ...pinnedBorgs];
+const unbuilt = others.filter((version) => versionOf(builtBorg(version)) !== version);
+const noBorg2 = versionOf(packagedBorg2) === undefined;
+if (unbuilt.length > 0) {
+  attempt(() => install(buildPackages), `what builds Borg ${unbuilt.join(' and ')}`);
+  for (const version of unbuilt) {
+    process.stdout.write(`Building Borg ${version} at ${builtBorg(version)}, which takes a minute once.\n`);
+    const failure = buildBorg(version);
+    if (failure !== undefined) warn(`Borg ${version}: ${failure}`);
+  }
+}
+if (noBorg2) attempt(() => install(['borgbackup2']), "Debian's borgbackup2");
+
+/** Installs packages of Debian; throws when it cannot. */
+function install(packages: readonly string[]): void {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...words: string[]) => {
     const [program = '', ...rest] = [...sudo, 'apt-get', ...words];
@@ -24,4 +45,17 @@ if (missing.length > 0) {
   process.stdout.write(`The tests need ${packages.join(', ')}: installing.\n`);
   apt('update', '-q');
   apt('install', '-q', '-y', '--no-install-recommends', ...packages);
+}
+
+/** Tries what the tests can do without, though they then see less. */
+function attempt(work: () => void, what: string): void {
+  try {
+    work();
+  } catch (error) {
+    warn(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  }
+}
+
+function warn(what: string): void {
+  process.stdout.write(`NOT TESTED for want of it: ${what}\n`);
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { text as readAll } from 'node:stream/consumers';
 import { commandLine } from './command-line.js';
 import { syslogSockets } from './reporters/syslog-sockets.js';
 import { writeAtOnce } from './system/standard-streams.js';
@@ -16,6 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 commandLine(process.argv.slice(2), {
   environment: process.env,
   out: (text) => process.stdout.write(text),
+  input: () => readAll(process.stdin),
   error: (text) => process.stderr.write(text),
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   coloured: process.stdout.isTTY === true,

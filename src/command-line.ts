@@ -10,6 +10,8 @@ export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
   /** Standard output. */
   readonly out: (text: string) => void;
+  /** All of standard input; missing: there is none. */
+  readonly input?: () => Promise<string>;
   /** Standard error. */
   readonly error: (text: string) => void;
   /** A person can answer: standard input and standard error are a terminal. */

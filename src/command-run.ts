@@ -1,3 +1,4 @@
+import { findAction } from './actions/index.js';
 import type { Terminal } from './command-line.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, RunReport } from './lifecycle/events.js';
@@ -30,7 +31,9 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const cancellation = new Cancellation();
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
   let look = lookOf(request, terminal, []);
-  const { out, error, interactive, environment } = terminal;
+  const { error, interactive, environment, input = async () => '' } = terminal;
+  // What an action writes there is data: no line of the log may stand in it.
+  const out = takesOutput(request) ? error : terminal.out;
   const secrets = new KnownSecrets();
   const reporter = createConsoleReporter({
     out,
@@ -66,6 +69,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
         secrets,
         cancellation,
         terminal: interactive,
+        streams: { write: terminal.out, read: input },
         closingLimit,
         emit,
         install,
@@ -77,6 +81,10 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     stopWatching();
     removeTemporaryFolders();
   }
+}
+
+function takesOutput({ actions }: Request): boolean {
+  return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
 }
 
 /** How the console looks, which a file may have a say in. */

@@ -98,9 +98,14 @@ function leftOutLines({ request, read, valid, files, faults }: Found): readonly 
     const kept = files.find(({ name }) => name.path === file.name.path)?.repositories ?? [];
     return file.repositories
       .filter(({ path, label }) => !kept.some((one) => one.path === path && one.label === label))
-      .map(({ path, label }) => `${label ?? path} of ${file.name.name}: not ${request.repository}`);
+      .map(({ path, label }) => `${label ?? path} of ${file.name.name}: ${whyLeftOut(file, request)}`);
   });
   return [...faulty, ...others];
+}
+
+function whyLeftOut({ options }: Configuration, { actions, repository }: Request): string {
+  const idle = actions.length === 0 && options.default_actions === false;
+  return idle ? 'default_actions is false, and no action was named' : `not ${repository}`;
 }
 
 function actionsLine({ request, actions }: Found): string {

@@ -1,10 +1,10 @@
 import { findAction } from './actions/index.js';
 import type { Configuration } from './configuration/configuration.js';
-import { isRepositoryNamed } from './configuration/repository.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { logFileOf } from './log-file.js';
 import type { Request } from './request/request.js';
+import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
 export function plannedOf(
@@ -25,23 +25,37 @@ export function plannedOf(
     repositories: repositories.map(({ path, label, options }) => ({
       path,
       label,
-      withheld: withheldFrom({ path, label }, options),
+      withheld: withheldFrom({ path, label }, options, request),
+      details: { create: snapshotDetails(options) },
+      retries: options.retries,
+      retryWait: options.retry_wait,
     })),
     monitors: [],
   };
+}
+
+/** Whether skip_actions names an action, by any of its names. */
+export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
+  return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
+}
+
+function snapshotDetails(options: SnapshotOptions): readonly string[] {
+  const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
+  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 
 /** The actions that the configuration keeps from a repository, with the reason. */
 function withheldFrom(
   repository: { path: string; label?: string | undefined },
   options: Configuration['options'],
+  { actions }: Request,
 ): Record<string, string> {
-  const skipped = (options.skip_actions ?? []).map((action) => [
-    findAction(action)?.name ?? action,
-    `skip_actions names ${action}`,
-  ]);
-  const checked = options.check_repositories;
-  const unchecked = checked && !checked.some((wanted) => isRepositoryNamed({ ...repository, options }, wanted));
+  const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
+  const skipped = (options.skip_actions ?? [])
+    .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
+    .filter(([name]) => !(name === 'check' && forced));
+  // By their paths: what the file says has been looked up.
+  const unchecked = options.check_repositories?.includes(repository.path) === false;
   return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
 }
 

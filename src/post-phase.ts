@@ -7,6 +7,7 @@ import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { hookEnvironment } from './system/environment.js';
 import { endLeftovers } from './system/leftovers.js';
+import { pause } from './system/pause.js';
 import { listProcesses, runProcess } from './system/process.js';
 import { createMasker } from './system/secrets.js';
 import { watchSignals } from './system/signals.js';
@@ -67,6 +68,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
       throw new Error('The post phase runs no action.');
     },
     borg: () => Promise.reject(new Error('The post phase runs no Borg.')),
+    pause,
     ping: async () => undefined,
   };
   await runEverything(journal.plan, replayJournal(journal, createStage(scene)));

@@ -1,15 +1,18 @@
-import type { ActionDefinition } from './actions/action.js';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
-import { describeFault } from './configuration/describe.js';
 import { isRepositoryNamed } from './configuration/repository.js';
+import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
+import { crowding, standIn } from './fewer.js';
+import { hostedRunnerNotices } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
+import { type Notice, noticeOf, remarksOf, warning, withPlace } from './notices.js';
 import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
 import { keepSecrets } from './secrecy.js';
@@ -27,6 +30,8 @@ export interface World {
   readonly cancellation: Cancellation;
   /** A person can answer: Borg keeps the terminal. */
   readonly terminal: boolean;
+  /** Standard input and output, where they are the user's own, and no log. */
+  readonly streams?: OwnStreams | undefined;
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
@@ -43,6 +48,8 @@ export interface World {
 /** Everything decided and known before the first step. */
 export interface Prepared {
   readonly files: readonly Configuration[];
+  /** What the run was configured with, whichever of it was valid. */
+  readonly kept: RunConfigurations;
   readonly configurations: readonly PlannedConfiguration[];
   readonly actions: readonly ActionDefinition[];
   readonly facts: Facts;
@@ -50,8 +57,6 @@ export interface Prepared {
   /** What was wrong before anything ran; the files without a fault run all the same. */
   readonly failures: readonly Failure[];
 }
-
-type Notice = Extract<Event, { type: 'notice' }>;
 
 /** Reads and checks everything that a run depends on. */
 export async function prepare(request: Request, world: World): Promise<Prepared> {
@@ -61,7 +66,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     { option: 'The input passphrase', value: passphrase },
     { option: 'The input ssh-key', value: sshKey },
   ].filter(({ value }) => value !== '');
-  const unmasked = keepSecrets(world.secrets, [...asked, ...read.secrets]);
+  const unmasked = keepSecrets(world.secrets, [...asked, ...inheritedSecrets(world.environment), ...read.secrets]);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
@@ -69,16 +74,24 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     currentFolder: world.currentFolder,
     home: world.home,
   });
-  const { files, fault } = selectRepositories(inspected.configurations, request.repository);
+  const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
+  const actions = names.map(definitionOf);
+  const selected = selectRepositories(inspected.configurations, request.repository);
+  const wanted = selectByDefault(selected.files, request);
+  const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
+  const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
-  const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
   return {
     files,
+    kept: {
+      files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
+      inline: request.inlineConfiguration,
+    },
     configurations: files.map((file) => plannedOf(file, request)),
-    actions: names.map(definitionOf),
+    actions,
     facts: factsOf({
       request,
       read: read.files,
@@ -93,6 +106,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     }),
     notices: [
       ...remarksOf(request),
+      ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...read.notices,
       ...inspected.notices.map(withPlace),
@@ -102,6 +116,14 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   };
 }
 
+/** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */
+function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
+  return ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'].flatMap((option) => {
+    const value = environment[option];
+    return value ? [{ option, value }] : [];
+  });
+}
+
 type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
 
 async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
@@ -109,7 +131,9 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
   const variables = request.noVariables ? 'off' : 'resolve';
   try {
     const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
-    const read = await readConfigurations({ ...search, variables });
+    const found = await readConfigurations({ ...search, variables });
+    const text = found.files.length > 0 ? undefined : standIn(request, findAction);
+    const read = text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
     const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
     return { ...read, notices };
   } catch (thrown) {
@@ -126,29 +150,6 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       faults: error instanceof UserErrors ? error.faults : [error],
     };
   }
-}
-
-/** A notice with its words behind the place that they are about. */
-function withPlace(notice: Notice): Notice {
-  const { message, place } = notice;
-  return place && !message.startsWith(place.file)
-    ? { ...notice, message: `${place.file}:${place.line}: ${message}` }
-    : notice;
-}
-
-/** What was asked for without effect is said before anything runs. */
-function remarksOf({ remarks = [] }: Request): Notice[] {
-  return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
-}
-
-function warning(message: string): Notice {
-  return { type: 'notice', level: 'warning', message };
-}
-
-/** A fault with its place in words, and the line it stands in. */
-function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
-  const [message = fault.message, ...excerpt] = describeFault(fault, sources.get(fault.place?.file ?? '')).split('\n');
-  return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }
 
 /** The files with the repositories that were asked for; a file without one of them is left out. */
@@ -169,6 +170,20 @@ function selectRepositories(
     files: [],
     fault: new UserError(`No configuration has a repository ${wanted}. There are: ${[...new Set(known)].join(', ')}.`),
   };
+}
+
+/** Without an action named, a file that wants none done unasked is left out; throws nothing, and says where none is left. */
+function selectByDefault(
+  files: readonly Configuration[],
+  { actions, door }: Request,
+): { files: readonly Configuration[]; fault?: UserError } {
+  const idle = actions.length > 0 ? [] : files.filter(({ options }) => options.default_actions === false);
+  const others = files.filter((file) => !idle.includes(file));
+  const [first] = idle;
+  if (first === undefined || others.length > 0) return { files: others };
+  const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
+  const message = `No action was named, and default_actions is false, so nothing was done. Name what is to be done, such as ${example}.`;
+  return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
 
 function definitionOf(name: string): ActionDefinition {

@@ -8,13 +8,14 @@ import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
 import type { SshAccess } from './ssh-access.js';
 import { hookEnvironment } from './system/environment.js';
+import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
 /** What a run is staged with. */
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
-  readonly prepared: Prepared;
+  readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
 }
 
@@ -33,19 +34,20 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   };
   return {
     runProcess,
-    environment,
+    environment: withoutPassphrases(environment),
     masker: world.secrets,
     runId: world.runId,
     emit: world.emit,
     cancellation: world.cancellation,
     dryRun: request.dryRun,
     verbosity,
+    streams: world.streams,
     closingLimit: world.closingLimit,
     action: (step) => {
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
       const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-      return { definition, request: asked, options: optionsOf(step) };
+      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept };
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
@@ -72,8 +74,16 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         cancel,
         masker: world.secrets,
         terminal: world.terminal,
+        givesBytes: request.door === 'command-line',
       });
     },
+    pause,
     ping: async () => undefined,
   };
+}
+
+/** Passphrases that only Borg needs: no hook has a use for them. */
+function withoutPassphrases(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { BORG_NEW_PASSPHRASE: _new, BORG_OTHER_PASSPHRASE: _other, ...others } = environment;
+  return others;
 }

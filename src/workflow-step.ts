@@ -81,6 +81,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     closingLimit: cancelledFor,
     emit,
     install: true,
+    wanted: request.borg,
     secrets,
     // Written at once: nobody knows how much time is left.
     onCancelled: (journal, report) => {

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { findBorg, type InstalledBorg } from './borg/find.js';
 import { ensureBorg } from './borg/install.js';
+import { versionWish } from './borg/version-wish.js';
 import type { Event } from './lifecycle/events.js';
 import type { World } from './preparation.js';
+import type { Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { plainEnvironment } from './system/environment.js';
 import type { KnownSecrets } from './system/known-secrets.js';
@@ -14,6 +16,7 @@ export interface DoorTraits {
   readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
   readonly terminal: boolean;
+  readonly streams?: World['streams'];
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;
@@ -21,16 +24,20 @@ export interface DoorTraits {
   readonly onCancelled?: World['onCancelled'];
   /** Install Borg where it is missing. */
   readonly install: boolean;
+  /** Which Borg to install; missing: what the machine has. */
+  readonly wanted?: Request['borg'];
 }
 
 /** The real world, as a door opens onto it. */
 export function worldOf(door: DoorTraits): World {
   const environment = plainEnvironment(door.environment);
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
+  const { version: wanted, sha256 } = door.wanted ?? {};
+  const wish = wanted === undefined ? undefined : versionWish('borg-version', wanted);
   const find = async (localPath: string | undefined): Promise<InstalledBorg> =>
     door.cancellation.during(async (cancel) =>
       door.install
-        ? (await ensureBorg({ localPath, runProcess, environment, tell: say, cancel })).borg
+        ? (await ensureBorg({ localPath, runProcess, environment, tell: say, cancel, wish, sha256 })).borg
         : findBorg({ localPath, environment, runProcess, cancel }),
     );
   const found = new Map<string | undefined, Promise<InstalledBorg>>();

@@ -97,9 +97,11 @@ describe('documents for programs', () => {
   });
 
   test('name their archives', () => {
-    expect(archivesIn({ archives: [{ name: 'a', id: '1' }, { archive: 'b' }, { id: '3' }, null] })).toEqual([
-      { name: 'a', id: '1' },
-      { name: 'b', id: '' },
+    expect(
+      archivesIn({ archives: [{ name: 'a', id: '1', hostname: 'web' }, { archive: 'b' }, { id: '3' }, null] }),
+    ).toEqual([
+      { name: 'a', id: '1', hostname: 'web' },
+      { name: 'b', id: '', hostname: '' },
     ]);
     expect(archivesIn('x')).toEqual([]);
   });

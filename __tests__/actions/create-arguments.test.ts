@@ -7,7 +7,7 @@ import {
 } from '../../src/actions/create-arguments.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 
-const none = { paths: ['/a'], patterns: [], patternFiles: [], excludeFiles: [], excludes: [] };
+const none = { paths: ['/a'], patterns: [], patternFiles: [], excludeFiles: [], roots: [], excludes: [] };
 const name = '/r::{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
 
 function request(more: Partial<CreateArguments> & { readonly version?: string } = {}): CreateArguments {
@@ -96,6 +96,7 @@ describe('the arguments of borg create', () => {
       patternFiles: ['pf'],
       patterns: ['R /c', '- x'],
       excludeFiles: ['ef'],
+      roots: ['/c'],
       excludes: ['-e'],
     };
     expect(createArguments(request({ sources }))).toEqual({

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { borgs } from '../borg-versions.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 let shop: Workshop;
@@ -103,9 +104,9 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
   });
 });
 
-describe('a locked repository', () => {
+describe.each(borgs)('a repository that Borg $version has locked', ({ program = 'borg' }) => {
   test('says who holds the lock, and whether that process still runs', async () => {
-    const holder = spawn('borg', ['with-lock', shop.repository, 'sleep', '60'], {
+    const holder = spawn(program, ['with-lock', shop.repository, 'sleep', '60'], {
       env: { ...shop.environment, BORG_PASSPHRASE: 'correct horse' },
       stdio: 'ignore',
       detached: true,
@@ -114,7 +115,7 @@ describe('a locked repository', () => {
     const exclusive = join(shop.repository, 'lock.exclusive');
     try {
       while (!existsSync(exclusive) || readdirSync(exclusive).length === 0) await sleep(20);
-      const message = await shop.fail('create', { options: { ...options(), lock_wait: 0 } });
+      const message = await shop.fail('create', { options: { ...options(), lock_wait: 0 }, borg: program });
       expect(message).toContain(`${shop.repository} is locked by process ${holder.pid} on host ${hostname()}`);
       expect(message).toContain('which is still running. Nothing was changed. Raise lock_wait');
     } finally {

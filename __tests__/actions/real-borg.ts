@@ -6,6 +6,7 @@ import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
 
@@ -21,6 +22,9 @@ export interface Asked {
   /** A program in place of Borg. */
   readonly borg?: string;
   readonly cancel?: AbortSignal;
+  /** What the environment has besides. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly streams?: Work['streams'];
 }
 
 /** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
@@ -37,8 +41,8 @@ export interface Workshop {
 /** The passphrase of every repository in these tests. */
 export const passphrase = 'correct horse';
 
-/** Opens a workshop. */
-export function openWorkshop(): Workshop {
+/** Opens a workshop; actions in it run with the Borg that is named, or with the one on the PATH. */
+export function openWorkshop(program?: string): Workshop {
   const { path, remove } = temporary();
   const repository = join(path, 'repository');
   const own = { PATH: process.env['PATH'] ?? '', HOME: path, BORG_BASE_DIR: join(path, 'borg'), TZ: 'UTC' };
@@ -49,11 +53,11 @@ export function openWorkshop(): Workshop {
     const options = { encryption_passphrase: passphrase, ...asked.options };
     const at = asked.repository ?? repository;
     const ssh = isReachedBySsh(at) ? {} : undefined;
-    const environment = borgEnvironment({ options, base: own, terminal: false, ssh });
+    const environment = borgEnvironment({ options, base: { ...own, ...asked.environment }, terminal: false, ssh });
     const installed = await findBorg({
       environment,
       runProcess,
-      localPath: asked.borg,
+      localPath: asked.borg ?? program,
       cacheFile: join(path, 'versions.json'),
     });
     const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;
@@ -68,7 +72,13 @@ export function openWorkshop(): Workshop {
       cancel: asked.cancel,
       terminal: false,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg };
+    const { streams } = asked;
+    const machine = createMachine({
+      runProcess,
+      environment: { ...own, ...asked.environment },
+      cancel: asked.cancel,
+    });
+    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine, streams };
     await findAction(name)?.run(work);
     return told;
   };

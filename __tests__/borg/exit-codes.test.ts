@@ -39,6 +39,14 @@ describe('judge', () => {
     expect(judge({ exitCode: code, options, warningIsError })).toBe(treat_as);
   });
 
+  test('of two words for one code the first counts, as in borgmatic', () => {
+    const codes = [
+      { code: 1, treat_as: 'warning' },
+      { code: 1, treat_as: 'error' },
+    ] as const;
+    expect(judge({ exitCode: 1, options: { borg_exit_codes: codes }, warningIsError: true })).toBe('warning');
+  });
+
   test('success is never anything else', () => {
     expect(judge({ exitCode: 0, options: { borg_exit_codes: [{ code: 0, treat_as: 'error' }] } })).toBe('success');
   });

@@ -83,8 +83,8 @@ describe('ensureBorg', () => {
     program('apt-get', 'echo "E: Permission denied" >&2; exit 100');
     program('apk', '');
     await expect(ensure()).rejects.toThrow(
-      'Borg is not installed, and no way to install it serves (PATH: there is no borg on the PATH; apt-get: E: Permission denied; ' +
-        'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system). Install borgbackup 1.2 or newer.',
+      'Borg is not installed, and no way to install it serves (PATH: there is no borg on the PATH; tool cache: it has no Borg; apt-get: E: Permission denied; ' +
+        'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system; release: borg-version does not name one release, such as 1.4.5). Install borgbackup 1.2 or newer.',
     );
   });
 

@@ -8,7 +8,9 @@ function log(levelname: string, message: string, more: object = {}): string {
 
 function hear(lines: readonly string[], expected?: readonly string[]) {
   const { listener, told } = remember();
-  const transcript = createTranscript(listener, (text) => text.replaceAll('secret', '***'), expected);
+  const transcript = createTranscript(listener, (text) => text.replaceAll('secret', '***'), {
+    ...(expected && { expected }),
+  });
   transcript.standardError(lines);
   return { told, said: transcript.said() };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
+import { isRepositoryNamed } from '../../src/configuration/repository.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
@@ -74,7 +76,6 @@ test('all faults of a flat file are told at once', async () => {
     expect.stringMatching(/^35:3 extra_borg_options\.crate is no option\. Did you mean create\?$/),
     '36:10 timeout takes a whole number from 1 up, found the number -1.',
     '37:12 verbosity takes -2, -1, 0, 1 or 2, found the number 3.',
-    '38:1 zfs is not supported yet, and no backup may silently go without its snapshots.',
     '40:14 The environment variable HOME is not set. Set it (in a workflow: under env:), or write a default: ${HOME:-…}.',
     '41:24 {credential …} is not supported yet, and would be taken literally.',
     '42:1 x-borgflow is kept for later and holds no options yet. Take it out.',
@@ -115,6 +116,40 @@ describe('repositories', () => {
   ])('check_repositories may say %s', async (name) => {
     const text = `repositories:\n  - {path: /mnt/backup, label: usb}\n  - user@host:a.borg\ncheck_repositories: ['${name}']\n`;
     expect(await faultsOf(text)).toEqual([]);
+  });
+
+  test('each of thousands of names in check_repositories is looked up among thousands of repositories', async () => {
+    const paths = Array.from({ length: 9_000 }, (_, index) => `/${index}`);
+    const inline = `repositories: [${paths.join(',')}]\ncheck_repositories: [${paths.toReversed().join(',')}, /none]\n`;
+    expect(await faultsOf(inline)).toEqual([
+      expect.stringContaining('check_repositories names /none, which is neither the path nor the label'),
+    ]);
+  });
+
+  test('more than 100 wildcards in check_repositories are refused, and 100 are not', async () => {
+    const globs = (count: number) => `repositories: [/a]\ncheck_repositories: [${"'/*',".repeat(count)}]\n`;
+    expect(await faultsOf(globs(100))).toEqual([]);
+    expect(await faultsOf(globs(101))).toEqual([
+      '2:522 More than 100 names of check_repositories hold wildcards, which is the limit.',
+    ]);
+  });
+
+  test('a name of many stars is told from a long path without trying every way', () => {
+    const path = `/${'a'.repeat(2_000)}`;
+    expect(isRepositoryNamed({ path }, `/${'*a'.repeat(30)}*b`)).toBe(false);
+    expect(isRepositoryNamed({ path }, `/${'*a'.repeat(30)}*`)).toBe(true);
+  });
+
+  test('a star stands for any text, wherever and however often it stands', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '/', '1'), maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 5 }), word, (parts, more) => {
+        const matches = (label: string) => isRepositoryNamed({ path: '/x', label }, `s${parts.join('*')}`);
+        expect(matches(`s${parts.join(more)}`)).toBe(true);
+        const label = `s${more}${parts.join('')}`;
+        expect(matches(label)).toBe(new RegExp(`^s${parts.join('.*')}$`).test(label));
+      }),
+    );
   });
 });
 
@@ -170,17 +205,6 @@ describe('values', () => {
   test('a wrong value of a secret is not repeated', async () => {
     expect((await faultsOf(`${flat}encryption_passphrase: [hunter2]\n`)).join()).not.toContain('hunter2');
   });
-});
-
-test.each(['zfs', 'btrfs', 'lvm'])('%s without settings is on, and so a fault', async (name) => {
-  expect(await faultsOf(`${flat}${name}:\n`)).toHaveLength(1);
-});
-
-test('default_actions: false is a fault, as long as it would be ignored', async () => {
-  expect(await faultsOf(`${flat}default_actions: false\n`)).toEqual([
-    expect.stringMatching(/^3:1 default_actions: false is not supported yet: without an action named, .* would run\./),
-  ]);
-  expect(await faultsOf(`${flat}default_actions: true\n`)).toEqual([]);
 });
 
 test.each([

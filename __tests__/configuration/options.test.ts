@@ -61,6 +61,20 @@ async function faultsOf(name: string, value: unknown): Promise<readonly string[]
   return faults.map(({ message }) => message).filter((message) => !message.includes('is not supported yet'));
 }
 
+test.each(['zfs', 'btrfs', 'lvm'])(
+  '%s without a value is on with its defaults, for the file and for a repository',
+  async (name) => {
+    const inline = `${name}:\nrepositories:\n  - path: /r\n  - path: /s\n    ${name}:\n`;
+    const { configurations, faults } = await readConfigurations({ ...place, inline });
+    expect(faults).toEqual([]);
+    expect(configurations[0]?.options).toMatchObject({ [name]: {} });
+    expect(configurations[0]?.repositories.map(({ options }) => options)).toMatchObject([
+      { [name]: {} },
+      { [name]: {} },
+    ]);
+  },
+);
+
 describe('the options of a configuration', () => {
   test('hold all of borgmatic 1.5.20 and all 136 of 2.1.10', () => {
     const modern = [...new Set([...of15.filter((name) => !renamed.includes(name)), ...of21])];

@@ -101,8 +101,38 @@ describe('limits', () => {
   test('a text above 1 MB is refused, and so is one of too many tokens', () => {
     expect(faultsOf('#'.repeat(1_000_001))).toEqual(['1:1 x.yaml has 1.0 MB, and a configuration file may have 1 MB.']);
     expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
-      /^1:300001 Up to here the file holds more than 300,000 YAML tokens/,
+      /^1:60001 Up to here the file holds more than 60,000 YAML tokens/,
     );
+    expect(faultsOf(`a: 1\n${'#\n'.repeat(400_000)}`)[0]).toMatch(/ Up to here the file holds more than 60,000/);
+  });
+
+  test('a place beyond the first line is told of a file with too many tokens', () => {
+    expect(faultsOf(`a: 1\nb: [${'[],'.repeat(30_000)}]`)).toEqual([
+      '2:59998 Up to here the file holds more than 60,000 YAML tokens, which is the limit.',
+    ]);
+  });
+
+  test('20,000 lines of patterns are read, indented, quoted and each with its place', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `    - '/home/*/some folder/${index}'\n`);
+    const inline = `repositories: [/r]\nexclude_patterns:\n${lines.join('')}`;
+    const { configurations, faults } = await readConfigurations({ ...base, inline });
+    expect(faults).toEqual([]);
+    expect(configurations[0]?.options.exclude_patterns?.at(-1)).toBe('/home/*/some folder/19999');
+    expect(configurations[0]?.places.get('/exclude_patterns/19999')?.line).toBe(20_002);
+  });
+
+  test('what many files hold together counts as one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'borgflow-'));
+    try {
+      await writeFile(join(folder, 'part.yaml'), `exclude_patterns: [${'a,'.repeat(100)}]\n`);
+      const inline = `repositories: [/r]\n<<: !include [${'part.yaml,'.repeat(400)}]\n`;
+      const { faults } = await readConfigurations({ ...base, currentFolder: folder, inline });
+      expect(faults.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^Up to here the file holds more than 60,000 YAML tokens/),
+      ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('of very many faults the first fifty of the file are told, and all are counted', () => {

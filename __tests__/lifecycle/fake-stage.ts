@@ -2,8 +2,8 @@ import type { Stage, StepResult } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
 import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
-/** What a step is told to do: fail, exit 75, warn, or be cancelled while it runs. */
-export type Behaviour = 'fail' | 'soft' | 'warn' | 'cancel';
+/** What a step is told to do: fail, fail in the first attempt alone, exit 75, warn, or be cancelled while it runs. */
+export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'warn' | 'cancel';
 
 /** One line of the trace: a step's name and how it ended. */
 export interface Traced {
@@ -17,14 +17,22 @@ export interface Traced {
 export class FakeStage implements Stage {
   readonly trace: Traced[] = [];
   readonly ended: string[] = [];
+  /** The repository and the attempt that was waited for. */
+  readonly waits: string[] = [];
   private isCancelled = false;
 
   constructor(private readonly behaviours: Readonly<Record<string, Behaviour>> = {}) {}
 
   readonly cancelled = (): boolean => this.isCancelled;
 
-  readonly repositoryEnded = (plan: RepositoryPlan, outcome: Outcome): void => {
-    this.ended.push(`${plan.repository.path} ${outcome}`);
+  readonly wait = async (plan: RepositoryPlan, attempt: number): Promise<void> => {
+    await Promise.resolve();
+    this.waits.push(`${plan.repository.path} ${attempt}`);
+    if (this.behaviours[`wait ${plan.repository.path} ${attempt}`] === 'cancel') this.isCancelled = true;
+  };
+
+  readonly repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {
+    this.ended.push(`${plan.repository.path} ${outcome}${plan.attempts > 1 ? ` in attempt ${attempt}` : ''}`);
   };
 
   readonly run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
@@ -40,6 +48,8 @@ export class FakeStage implements Stage {
   private resultOf(step: Step, name: string): StepResult {
     const failure = { message: `${name} failed`, step: name, error: name, output: [], repository: step.repository };
     switch (this.behaviours[name]) {
+      case 'fail-first':
+        return (step.attempt?.number ?? 1) === 1 ? { outcome: 'failure', failure } : { outcome: 'success' };
       case 'fail':
         return { outcome: 'failure', failure };
       case 'warn':

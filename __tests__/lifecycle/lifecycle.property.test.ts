@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import { hasAnotherAttempt } from '../../src/lifecycle/plan.js';
 import { stepsOf } from '../../src/lifecycle/unreached.js';
 import { type Behaviour, FakeStage, nameOf } from './fake-stage.js';
 import { configuration, everyHook, knownActions, planOf } from './plans.js';
@@ -27,6 +28,7 @@ const file = (name: string) =>
       commands: fc.array(entry, { maxLength: 5 }),
       repositories: fc.constantFrom(['r1'], ['r1', 'r2'], ['r1', 'r2', 'r3']),
       monitors: fc.constantFrom([], ['healthchecks']),
+      retries: fc.constantFrom(0, 0, 1, 2),
     })
     .map((options) => configuration(name, options));
 
@@ -39,7 +41,7 @@ const scenario = fc
   .chain((chosen) => {
     const plan = planOf(chosen.files, chosen.actions, chosen);
     const names = [...new Set(stepsOf(plan).map(nameOf))];
-    const behaviour = fc.constantFrom<Behaviour>('fail', 'soft', 'warn', 'cancel');
+    const behaviour = fc.constantFrom<Behaviour>('fail', 'fail-first', 'soft', 'warn', 'cancel');
     const behaviours = fc.uniqueArray(fc.tuple(fc.constantFrom(...(names.length > 0 ? names : ['none'])), behaviour), {
       maxLength: 5,
       selector: ([name]) => name,
@@ -87,7 +89,7 @@ describe('for every run (lifecycle.md, 9)', () => {
         const own = trace.filter(({ step }) => step.configuration === file.configuration && step.kind !== 'monitor');
         const ran = own.findIndex(({ name }) => name === nameOf(hook));
         const earlier = own.slice(0, Math.max(ran, 0));
-        expect(earlier.filter(({ outcome }) => failed(outcome))).toEqual([]);
+        expect(earlier.filter(({ outcome, step }) => failed(outcome) && !hasAnotherAttempt(step))).toEqual([]);
         const opposite = file.before.find((step) => step.hook === hook.hook.replace('after', 'before') && !step.notRun);
         if (opposite && ran >= 0)
           expect(earlier.find(({ name }) => name === nameOf(opposite))?.outcome).toBe('success');
@@ -137,6 +139,27 @@ describe('for every run (lifecycle.md, 9)', () => {
       expect(others(disturbed.names)).toEqual(others(calm.names));
     }));
 
+  test('a repository has as many attempts as it fails, and as its file grants; the last one counts', () =>
+    property(({ plan }, { trace, ended }) => {
+      const planned = plan.configurations.flatMap((file, index) =>
+        file.repositories.map((repository, which) => ({
+          ...repository,
+          own: trace.filter(({ step }) => step.repository === repository.repository),
+          end: ended.configurations[index]?.repositories[which]?.outcome,
+        })),
+      );
+      for (const { attempts, own, end } of planned) {
+        const numbers = [...new Set(own.map(({ step }) => step.attempt?.number ?? 1))];
+        expect(numbers).toEqual(numbers.map((_, position) => position + 1));
+        expect(numbers.length).toBeLessThanOrEqual(attempts);
+        if (end === 'failure') expect(numbers).toHaveLength(attempts);
+        const unfailed = numbers
+          .slice(0, -1)
+          .filter((number) => !own.some(({ step, outcome }) => step.attempt?.number === number && failed(outcome)));
+        expect(unfailed).toEqual([]);
+      }
+    }));
+
   test('7: the same plan and the same failures give the same trace', () =>
     property(async ({ plan, behaviours }, { names }) => {
       expect((await play({ plan, behaviours })).names).toEqual(names);
@@ -164,7 +187,8 @@ describe('for every run (lifecycle.md, 9)', () => {
       const wrong = trace.filter(
         ({ outcome, step }) => outcome === 'cancelled' || (outcome === 'failure' && step.kind !== 'monitor'),
       );
-      expect(failed(ended.outcome)).toBe(wrong.length > 0);
+      const last = wrong.filter(({ step, outcome }) => outcome === 'cancelled' || !hasAnotherAttempt(step));
+      expect(failed(ended.outcome)).toBe(last.length > 0);
       if (wrong.some(({ outcome }) => outcome === 'cancelled')) expect(ended.outcome).toBe('cancelled');
     }));
 });

@@ -38,15 +38,16 @@ export function configuration(
     commands?: readonly CommandsEntry[];
     repositories?: readonly string[];
     monitors?: readonly string[];
+    retries?: number;
   } = {},
 ): PlannedConfiguration {
-  const { hooks = everyHook, commands = [], repositories = ['r1'], monitors = [] } = options;
+  const { hooks = everyHook, commands = [], repositories = ['r1'], monitors = [], retries } = options;
   return {
     name: { path: `/etc/${name}.yaml`, name },
     hooks: Object.fromEntries(hooks.map((hook) => [hook, ['true']])),
     commands,
     settings: {},
-    repositories: repositories.map((path) => ({ path, withheld: {} })),
+    repositories: repositories.map((path) => ({ path, withheld: {}, retries })),
     monitors,
     places: new Map(),
   };

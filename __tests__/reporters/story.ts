@@ -75,10 +75,19 @@ export async function tellStory(reporter: Reporter, story: Story): Promise<RunRe
   const ended = await runEverything(plan, {
     run,
     cancelled: () => cancelled,
-    repositoryEnded: ({ repository, actions: [first] }, outcome) => {
+    wait: async () => undefined,
+    repositoryEnded: ({ repository, actions: [first], attempts }, outcome, attempt) => {
       const configuration = first?.action.configuration.name ?? '';
       const archive = archives.find((one) => one.repository === repository.path);
-      reporter.handle({ type: 'repository-finished', configuration, repository, outcome, seconds: 72, archive });
+      reporter.handle({
+        type: 'repository-finished',
+        configuration,
+        repository,
+        outcome,
+        seconds: 72,
+        archive,
+        ...(attempts > 1 && { attempt: { number: attempt, of: attempts } }),
+      });
     },
   });
   for (const step of stepsOf(plan).filter((one) => !begun.has(one))) {

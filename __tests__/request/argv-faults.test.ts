@@ -36,7 +36,7 @@ describe('every fault of a command line is one sentence', () => {
     ['compact check --stats', '--stats belongs to create and prune, not to compact or check.'],
     [
       '--archive latest',
-      '--archive belongs to extract, list and info, not to create, prune, compact or check, which run when no action is named.',
+      '--archive belongs to extract, list, info and config bootstrap, not to create, prune, compact or check, which run when no action is named.',
     ],
     ['config validate --stats', '--stats belongs to create and prune, not to config validate.'],
     ['check --re', '--re is cut too short: it could be --repository or --repair.'],
@@ -76,8 +76,14 @@ describe('every fault of a command line is one sentence', () => {
     ['--permissions lax', '--permissions takes warn, strict or off, not lax.'],
     ['--keep-dayly 7', '--keep-dayly is no flag. Did you mean --keep-daily?'],
     ['--healthchecks.ping-ulr x', '--healthchecks.ping-ulr is no flag. Did you mean --healthchecks.ping-url?'],
-    ['config', 'config is half a name. Did you mean config generate, config validate or config show?'],
-    ['config create', 'config is half a name. Did you mean config generate, config validate or config show?'],
+    [
+      'config',
+      'config is half a name. Did you mean config bootstrap, config generate, config validate or config show?',
+    ],
+    [
+      'config create',
+      'config is half a name. Did you mean config bootstrap, config generate, config validate or config show?',
+    ],
     ['config valdate', 'config valdate is no action. Did you mean config validate?'],
     ['config validate create', 'config validate stands alone. Run it without create.'],
     ['plan demo', 'demo stands alone. Run it without plan.'],

@@ -47,3 +47,27 @@ describe('at a terminal', () => {
     expect(text).toContain('exit 0');
   });
 });
+
+describe('bytes that pass through', () => {
+  const caller = (request: string) =>
+    `import(${JSON.stringify(pathToFileURL(resolve('lib/src/system/process.js')).href)}).then(async ({ runProcess }) => {
+      const request = { environment: { PATH: process.env.PATH }, streams: 'separate', grace: { terminate: 1, kill: 2 },
+        onLines: (lines, stream) => process.stderr.write(stream + ' ' + lines.join('|') + '\\n'), ...${request} };
+      const { exitCode, tail } = await runProcess(request);
+      process.stderr.write('exit ' + exitCode + ' ' + tail.length + '\\n');
+    })`;
+  const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 256));
+
+  test('standard input and output are this process’s own, byte by byte, and standard error is captured', () => {
+    const request = `{ pass: ['input', 'output'], command: ['/bin/sh', '-c', 'cat; echo said >&2; exit 3'] }`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', caller(request)], { input: bytes });
+    expect(stdout.equals(bytes)).toBe(true);
+    expect(stderr.toString()).toBe('stderr said\nexit 3 1\n');
+  });
+
+  test('with standard output alone, standard input is at its end', () => {
+    const request = `{ pass: ['output'], command: ['/bin/sh', '-c', 'cat; echo end'] }`;
+    const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { input: bytes });
+    expect(stdout.toString()).toBe('end\n');
+  });
+});

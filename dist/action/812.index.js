@@ -4,7 +4,7 @@ exports.ids = [812];
 exports.modules = {
 
 /***/ 812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -53,7 +53,7 @@ var known_secrets = __webpack_require__(8549);
  * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
  */
 async function validationStep(request, runner) {
-    const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity } = request;
+    const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
     const { environment, setSecret, setFailed, write } = runner;
     const secrets = new known_secrets/* KnownSecrets */.R((masker) => {
         for (const secret of masker.variants)

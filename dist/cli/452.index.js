@@ -4,7 +4,7 @@ exports.ids = [452];
 exports.modules = {
 
 /***/ 9620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DG: () => (/* binding */ shortNames),
@@ -163,7 +163,7 @@ function shortNames(paths) {
 /***/ }),
 
 /***/ 5265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _I: () => (/* binding */ noFindings),
@@ -228,13 +228,15 @@ function inOrder(findings, file) {
 /***/ }),
 
 /***/ 7280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ fitEntry),
 /* harmony export */   t: () => (/* binding */ kindsOf)
 /* harmony export */ });
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3118);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4699);
+
 
 /**
  * An option whose texts that a constant gave are read as numbers, or true and false, where those are wanted: a text is
@@ -249,17 +251,10 @@ const repositories = {
     items: { type: 'object', properties: { ...Object.fromEntries(_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsByName */ .JV), ..._options_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOptions */ .Tl } },
 };
 function fitTree(tree, schema) {
-    if (tree.kind === 'list') {
-        return schema.items ? { ...tree, items: tree.items.map((item) => fitTree(item, schema.items ?? {})) } : tree;
-    }
     if (tree.kind === 'scalar')
         return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
     const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-    const entries = tree.entries.map((entry) => ({
-        ...entry,
-        value: fitTree(entry.value, schema.properties?.[entry.key] ?? addition),
-    }));
-    return { ...tree, entries };
+    return (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .withParts */ .dK)(tree, (part, key) => fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition));
 }
 function fitScalar(tree, schema) {
     if (typeof tree.value !== 'string')
@@ -287,7 +282,7 @@ function kindsOf(schema) {
 /***/ }),
 
 /***/ 484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -300,7 +295,7 @@ var shell = __webpack_require__(6968);
 // EXTERNAL MODULE: ./lib/src/configuration/findings.js
 var configuration_findings = __webpack_require__(5265);
 // EXTERNAL MODULE: ./lib/src/configuration/tree.js
-var tree = __webpack_require__(4699);
+var configuration_tree = __webpack_require__(4699);
 ;// CONCATENATED MODULE: ./lib/src/configuration/constants.js
 
 
@@ -308,9 +303,9 @@ var tree = __webpack_require__(4699);
 /** The constants that a file, and options set over it, give; a later one wins. */
 function constantsOf(file, over, allowance) {
     const constants = new Map();
-    const layers = [(0,tree/* entryOf */.Ms)(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
+    const layers = [(0,configuration_tree/* entryOf */.Ms)(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
     for (const layer of layers) {
-        if ((0,tree/* isNothing */.qv)(layer))
+        if ((0,configuration_tree/* isNothing */.qv)(layer))
             constants.clear();
         if (layer.kind !== 'mapping')
             continue;
@@ -404,14 +399,14 @@ function interpolate(file, givens, findings) {
     const allowance = { left: limits/* largestWhole */.mv };
     const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
     const filler = { ...givens, constants, findings, allowance, told: new Set() };
-    const entries = file.entries.map((entry) => entry.key.startsWith('x-') ? entry : { ...entry, value: fillValue(entry, filler, false) });
+    const entries = file.entries.map((entry) => entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) });
     const filled = overrides.map((override) => ({
         ...override,
         value: fillTree(override.value, filler, override.keys.some(isHook)),
     }));
     if (allowance.left < 0) {
         const most = `Constants and variables make more than ${limits/* largestWhole */.mv / 1e6} MB of this file, which is the limit.`;
-        (0,configuration_findings/* addFault */.ym)(findings, (0,tree/* entryOf */.Ms)(file, 'constants')?.place ?? file.place, most);
+        (0,configuration_findings/* addFault */.ym)(findings, (0,configuration_tree/* entryOf */.Ms)(file, 'constants')?.place ?? file.place, most);
     }
     return { file: { ...file, entries }, overrides: filled };
 }
@@ -428,16 +423,12 @@ function constantsIn({ keys, place, value }) {
 function isHook(key) {
     return /^(before_|after_)/.test(key) || key === 'on_error' || key === 'run';
 }
-function fillValue({ key, value }, filler, hook) {
-    return fillTree(value, filler, hook || isHook(key));
-}
 function fillTree(tree, filler, hook) {
-    if (tree.kind === 'list')
-        return { ...tree, items: tree.items.map((item) => fillTree(item, filler, hook)) };
-    if (tree.kind === 'mapping') {
-        return { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: fillValue(entry, filler, hook) })) };
+    if (tree.kind !== 'scalar') {
+        return (0,configuration_tree/* withParts */.dK)(tree, (part, key) => fillTree(part, filler, hook || (typeof key === 'string' && isHook(key))));
     }
-    return typeof tree.value === 'string' ? fillText(tree, tree.value, { ...filler, hook }) : tree;
+    const mayBeFilled = typeof tree.value === 'string' && tree.value.includes('{');
+    return mayBeFilled ? fillText(tree, tree.value, { ...filler, hook }) : tree;
 }
 function fillText(tree, written, filler) {
     const { constants, allowance, findings, hook } = filler;
@@ -488,19 +479,20 @@ function tellOfEscape(text, place, { notices }) {
 /***/ }),
 
 /***/ 9907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ mostAliasedValues),
-/* harmony export */   Cf: () => (/* binding */ limitReached),
 /* harmony export */   DF: () => (/* binding */ wholeBudget),
 /* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   JK: () => (/* binding */ mostWildcards),
 /* harmony export */   Ny: () => (/* binding */ largestFile),
+/* harmony export */   U$: () => (/* binding */ watchLimits),
+/* harmony export */   g9: () => (/* binding */ mostTokens),
 /* harmony export */   mv: () => (/* binding */ largestWhole),
 /* harmony export */   pg: () => (/* binding */ deepestLevel),
 /* harmony export */   t5: () => (/* binding */ mostIncludes)
 /* harmony export */ });
-/* unused harmony export mostTokens */
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5577);
 
 /** The most bytes that one configuration file may have. */
@@ -513,33 +505,47 @@ const mostIncludes = { files: 1_000, deep: 50 };
 const deepestLevel = 64;
 /** How many values aliases may add to a configuration. */
 const mostAliasedValues = 100_000;
-/** How many tokens of YAML a file may be made of: far more than any configuration has, and few enough to be read soon. */
-const mostTokens = 300_000;
+/** How many names of `check_repositories` may hold wildcards, each of which is held against every repository. */
+const mostWildcards = 100;
+/**
+ * How many signs and values a YAML file may be made of, four blanks, line ends or comments counted as one: 20,000 lines
+ * of patterns, far more than any configuration has, and few enough to be read soon and in little memory.
+ */
+const mostTokens = 60_000;
+const weightOfBlank = 1 / 4;
 /** A budget of which nothing is used. */
 function wholeBudget() {
-    return { measures: new WeakMap(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
+    return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
-const tooDense = `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+/** Made when it is needed: the first number that is put into words takes longer than reading a file. */
+function tooDense() {
+    return `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+}
 /**
- * Where a YAML text goes beyond a limit, and which, if it does. Reads tokens alone and stops there, so that no text,
- * however deep or dense, reaches the parser, which calls itself once a level.
+ * Watches what the lexer gives piece by piece, and tells the first that goes beyond a limit: no text, however deep or
+ * dense, may go on from there to the parser, which calls itself once a level.
  */
-function limitReached(text, budget) {
+function watchLimits(budget) {
     const scan = { flow: [], block: [], line: 0, content: undefined };
-    for (const { text: token, offset, isText } of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokensOf */ .k)(text)) {
-        if (!isText)
-            takeIndicator(scan, token, offset);
-        if (scan.block.length + scan.flow.length > deepestLevel)
-            return { offset, sentence: tooDeep };
-        budget.tokens += 1;
-        if (budget.tokens > mostTokens)
-            return { offset, sentence: tooDense };
-        if (isText || !/^[-?:\s]/.test(token))
-            scan.content ??= offset;
-        takeLineEnd(scan, token, offset);
-    }
+    const read = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenReader */ .T)();
+    return (piece) => {
+        const token = read(piece);
+        return token && take(token, scan, budget);
+    };
+}
+function take({ text, offset, isText }, scan, budget) {
+    if (!isText)
+        takeIndicator(scan, text, offset);
+    if (scan.block.length + scan.flow.length > deepestLevel)
+        return { offset, sentence: tooDeep };
+    budget.tokens += !isText && /^[\s#]/.test(text) ? weightOfBlank : 1;
+    if (budget.tokens > mostTokens)
+        return { offset, sentence: tooDense() };
+    if (isText || !/^[-?:\s]/.test(text))
+        scan.content ??= offset;
+    takeLineEnd(scan, text, offset);
     return undefined;
 }
 function takeIndicator(scan, token, offset) {
@@ -577,7 +583,7 @@ function enter(levels, level) {
 /***/ }),
 
 /***/ 5841:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -803,9 +809,9 @@ function normalizeRepositories(repositories, home, telling) {
 /** A path in the home folder, or a list of such, with that folder's own path for its `~`: Borg takes `~` for a name. */
 function atHome(tree, home) {
     if (tree.kind === 'list')
-        return { ...tree, items: tree.items.map((item) => atHome(item, home)) };
+        return (0,configuration_tree/* withParts */.dK)(tree, (item) => atHome(item, home));
     const text = (0,configuration_tree/* textOf */.b6)(tree);
-    if (tree.kind !== 'scalar' || text === undefined)
+    if (tree.kind !== 'scalar' || !text?.startsWith('~'))
         return tree;
     return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
 }
@@ -814,7 +820,7 @@ function atHome(tree, home) {
 /***/ }),
 
 /***/ 9651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1205,32 +1211,44 @@ function isClosed(quoted) {
 /** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
 function parseYaml(text, source) {
     const { placeAt, findings, lineCounter, about = '', budget = (0,limits/* wholeBudget */.DF)(), include } = source;
-    const limit = (0,limits/* limitReached */.Cf)(text, budget);
-    if (limit) {
-        (0,configuration_findings/* addFault */.ym)(findings, placeAt(limit.offset), `${about}${limit.sentence}`);
-        return undefined;
-    }
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        ...(lineCounter && { lineCounter }),
-        prettyErrors: false,
-        uniqueKeys: false,
-        version: '1.2',
-    });
-    const fault = syntaxFault(document.errors, text);
-    if (fault) {
-        (0,configuration_findings/* addFault */.ym)(findings, placeAt(fault.offset), `${about}${fault.sentence}`);
+    const parsed = parse(text, budget, lineCounter);
+    if (parsed.fault) {
+        (0,configuration_findings/* addFault */.ym)(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
         return undefined;
     }
     const before = (0,configuration_findings/* countOf */.pq)(findings);
-    const tree = compose(document.contents, { placeAt, findings, budget, include });
+    const tree = compose(parsed.contents, { placeAt, findings, budget, include });
     return (0,configuration_findings/* countOf */.pq)(findings) === before ? tree : undefined;
+}
+/** As the library's own `parseDocument` does, but for the limits, which are held against each piece before it is read. */
+function parse(text, budget, lineCounter) {
+    const watch = (0,limits/* watchLimits */.U$)(budget);
+    const parser = new dist/* Parser */.iX(lineCounter?.addNewLine);
+    let limit;
+    function* tokens() {
+        lineCounter?.addNewLine(0);
+        for (const piece of new dist/* Lexer */.JG().lex(text)) {
+            limit = watch(piece);
+            if (limit)
+                return;
+            yield* parser.next(piece);
+        }
+        yield* parser.end();
+    }
+    const composer = new dist/* Composer */.Dk({ prettyErrors: false, uniqueKeys: false, version: '1.2' });
+    const [document, another] = composer.compose(tokens(), true, text.length);
+    if (limit || !document)
+        return { contents: null, fault: limit };
+    const [start, end] = another?.range ?? [0, 0];
+    const further = another ? [new dist/* YAMLParseError */.XT([start, end], 'MULTIPLE_DOCS', '')] : [];
+    return { contents: document.contents, fault: syntaxFault([...document.errors, ...further], text) };
 }
 
 
 /***/ }),
 
 /***/ 8854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1333,6 +1351,8 @@ var wording = __webpack_require__(6859);
 function openInclude(name, place, { reading, chain }) {
     const { findings, budget } = reading;
     const fail = (message) => (0,configuration_findings/* addFault */.ym)(findings, place, message);
+    if (budget.tokens > limits/* mostTokens */.g9)
+        return undefined; // told where the limit was reached
     budget.includes += 1;
     if (budget.includes > limits/* mostIncludes */.t5.files) {
         const most = limits/* mostIncludes */.t5.files.toLocaleString('en');
@@ -1473,21 +1493,16 @@ function read_parse(text, shown, source) {
     const lineCounter = new dist/* LineCounter */.HN();
     const placeAt = (offset) => {
         const { line, col } = lineCounter.linePos(offset);
-        // Before the parser has begun, no line is counted yet.
-        return line === 0 ? placeOf(text, offset, shown) : { file: shown, line, column: Math.max(1, col) };
+        return { file: shown, line, column: col };
     };
     return (0,parse/* parseYaml */.h)(text, { ...source, placeAt, lineCounter });
-}
-function placeOf(text, offset, shown) {
-    const before = text.slice(0, offset).split('\n');
-    return { file: shown, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 
 /***/ }),
 
 /***/ 5919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ inlinePath)
@@ -1499,7 +1514,7 @@ const inlinePath = '<inline>';
 /***/ }),
 
 /***/ 7703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ sectionNames),
@@ -1507,8 +1522,8 @@ const inlinePath = '<inline>';
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5265);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3118);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6859);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6859);
 
 
 
@@ -1521,8 +1536,8 @@ function liftSections(file, findings) {
     const flat = withoutInternal(options.filter(({ key }) => !sectionNames.includes(key)), findings);
     const lifted = [];
     for (const name of sectionNames) {
-        const section = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .entryOf */ .Ms)(file, name);
-        if (section && !(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNothing */ .qv)(section.value))
+        const section = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(file, name);
+        if (section && !(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(section.value))
             lifted.push(...entriesOfSection(section, findings));
     }
     if (lifted.length === 0)
@@ -1533,7 +1548,7 @@ function liftSections(file, findings) {
 }
 function entriesOfSection({ key: section, place, value }, findings) {
     if (value.kind !== 'mapping') {
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, `${section} holds options, found ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .foundIn */ .QR)(value)}. Indent its options below it.`);
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, `${section} holds options, found ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .foundIn */ .QR)(value)}. Indent its options below it.`);
         return [];
     }
     return withoutInternal(value.entries, findings).map((entry) => named(section, entry));
@@ -1544,7 +1559,7 @@ function withoutInternal(entries, findings) {
     return entries.filter(({ key, place }) => {
         if (!_options_js__WEBPACK_IMPORTED_MODULE_1__/* .internalNames */ .iu.includes(key))
             return true;
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownOption */ .qe)(key, key, known));
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownOption */ .qe)(key, key, known));
         return false;
     });
 }
@@ -1559,18 +1574,18 @@ function named(section, entry) {
 }
 /** A umask among the hooks was none of Borg's, which then keeps its own default of 0077. */
 function keepBorgsUmask(flat, lifted) {
-    const hooks = lifted.find(({ key, value }) => key === 'umask' && !(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNothing */ .qv)(value));
+    const hooks = lifted.find(({ key, value }) => key === 'umask' && !(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(value));
     const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];
-    if (!hooks || borgs.some(({ value }) => !(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isNothing */ .qv)(value)))
+    if (!hooks || borgs.some(({ value }) => !(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(value)))
         return lifted;
-    return [...lifted, { key: 'borg_umask', place: hooks.place, value: (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(hooks.value.place, '0077') }];
+    return [...lifted, { key: 'borg_umask', place: hooks.place, value: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(hooks.value.place, '0077') }];
 }
 
 
 /***/ }),
 
 /***/ 7296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KT: () => (/* binding */ named),
@@ -1661,9 +1676,10 @@ function named(key, value) {
 /***/ }),
 
 /***/ 5577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ tokenReader),
 /* harmony export */   k: () => (/* binding */ tokensOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
@@ -1671,17 +1687,27 @@ function named(key, value) {
 const textMark = '\u001f';
 // The lexer's own marks take no room in the text: a document, the end of a flow collection, a text that follows.
 const marks = ['\u0002', '\u0018', textMark];
-/** The pieces of a YAML text one by one, without building anything: what can be said before it is parsed. */
-function* tokensOf(text) {
+/** Makes tokens of what the lexer gives piece by piece; none of its own marks. */
+function tokenReader() {
     let [offset, isText] = [0, false];
-    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        if (!isText && marks.includes(token)) {
-            isText = token === textMark;
-            continue;
+    return (piece) => {
+        if (!isText && marks.includes(piece)) {
+            isText = piece === textMark;
+            return undefined;
         }
-        yield { text: token, offset, isText };
-        offset += token.length;
+        const token = { text: piece, offset, isText };
+        offset += piece.length;
         isText = false;
+        return token;
+    };
+}
+/** The pieces of a YAML text one by one, without building anything: what can be said of a text that is none. */
+function* tokensOf(text) {
+    const read = tokenReader();
+    for (const piece of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        const token = read(piece);
+        if (token)
+            yield token;
     }
 }
 
@@ -1689,7 +1715,7 @@ function* tokensOf(text) {
 /***/ }),
 
 /***/ 4699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
@@ -1699,12 +1725,14 @@ function* tokensOf(text) {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   V1: () => (/* binding */ nothingAt),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   YD: () => (/* binding */ keysOf),
 /* harmony export */   YK: () => (/* binding */ knownTextOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   dK: () => (/* binding */ withParts),
 /* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   l0: () => (/* binding */ partAt),
 /* harmony export */   lD: () => (/* binding */ writtenName),
-/* harmony export */   qv: () => (/* binding */ isNothing),
-/* harmony export */   rq: () => (/* binding */ pointerOf)
+/* harmony export */   qv: () => (/* binding */ isNothing)
 /* harmony export */ });
 /** Whether nothing was written as the value: an option without a value counts as not given. */
 function isNothing(tree) {
@@ -1712,8 +1740,17 @@ function isNothing(tree) {
 }
 /** The entry of that name, if the mapping has one. */
 function entryOf(mapping, key) {
-    return mapping.entries.find((entry) => entry.key === key);
+    const { entries } = mapping;
+    if (entries.length <= fewEntries)
+        return entries.find((entry) => entry.key === key);
+    const index = indexes.get(mapping) ?? new Map(entries.map((entry) => [entry.key, entry]));
+    indexes.set(mapping, index);
+    return index.get(key);
 }
+/** So many are looked through as quickly as an index is. */
+const fewEntries = 32;
+/** The entries of large mappings by name: thousands of faults ask for thousands of names. */
+const indexes = new WeakMap();
 /** The value of that name, unless it is missing or nothing. */
 function valueAt(mapping, key) {
     const value = entryOf(mapping, key)?.value;
@@ -1745,23 +1782,57 @@ function toValue(tree) {
         return tree.value;
     if (tree.kind === 'list')
         return tree.items.map(toValue);
-    return Object.fromEntries(tree.entries.filter((entry) => !isNothing(entry.value)).map((entry) => [entry.key, toValue(entry.value)]));
+    const named = [];
+    for (const { key, value } of tree.entries)
+        if (!isNothing(value))
+            named.push([key, toValue(value)]);
+    return Object.fromEntries(named);
 }
-/** Calls for every part below and including the tree, with the way to it. */
+/** The tree with its parts replaced one by one; itself where each stays as it is. */
+function withParts(tree, replace) {
+    let changed = false;
+    const replaced = (part, key) => {
+        const other = replace(part, key);
+        changed ||= other !== part;
+        return other;
+    };
+    const copy = tree.kind === 'list'
+        ? { ...tree, items: tree.items.map(replaced) }
+        : { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: replaced(entry.value, entry.key) })) };
+    return changed ? copy : tree;
+}
+/** Calls for every part below and including the tree, with the way to it, which is the visitor's for that call alone. */
 function walk(tree, visit, path = []) {
     visit(tree, path);
-    if (tree.kind === 'list') {
+    const enter = (part, segment) => {
+        path.push(segment);
+        walk(part, visit, path);
+        path.pop();
+    };
+    if (tree.kind === 'list')
         for (const [index, item] of tree.items.entries())
-            walk(item, visit, [...path, index]);
-    }
-    else if (tree.kind === 'mapping') {
-        for (const entry of tree.entries)
-            walk(entry.value, visit, [...path, entry.key]);
-    }
+            enter(item, index);
+    else if (tree.kind === 'mapping')
+        for (const { key, value } of tree.entries)
+            enter(value, key);
 }
-/** A way into a tree as a JSON pointer: `/before_backup/0`. */
-function pointerOf(path) {
-    return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** The part of a tree that a JSON pointer leads to, such as `/before_backup/0`. */
+function partAt(tree, pointer) {
+    let at = tree;
+    for (const key of keysOf(pointer)) {
+        if (at?.kind === 'list')
+            at = at.items[Number(key)];
+        else
+            at = at?.kind === 'mapping' ? entryOf(at, key)?.value : undefined;
+    }
+    return at;
+}
+/** The steps of a JSON pointer. */
+function keysOf(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 /** The name under which an entry of the mapping was written. */
 function writtenName(mapping, key) {
@@ -1778,7 +1849,7 @@ function nameOf(path) {
 /***/ }),
 
 /***/ 676:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2111,9 +2182,47 @@ else {
     errors++;
 } validate30.errors = vErrors; return errors === 0; }
 const look9 = validate31;
-const schema15 = { "$id": "look9", "type": "string", "pattern": "^[1-9][0-9]*[SMHdwmy]$" };
+const schema15 = { "$id": "look9", "type": "object", "additionalProperties": false, "properties": { "store_config_files": { "type": "boolean" } } };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look9" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+        if (!(key0 === "store_config_files")) {
+            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+    }
+    if (data.store_config_files !== undefined) {
+        if (typeof data.store_config_files !== "boolean") {
+            const err1 = { instancePath: instancePath + "/store_config_files", schemaPath: "#/properties/store_config_files/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate31.errors = vErrors; return errors === 0; }
+const look10 = validate32;
+const schema16 = { "$id": "look10", "type": "string", "pattern": "^[1-9][0-9]*[SMHdwmy]$" };
 const pattern4 = new RegExp("^[1-9][0-9]*[SMHdwmy]$", "u");
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look9" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look10" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
     if (!pattern4.test(data)) {
         const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*[SMHdwmy]$" } };
         if (vErrors === null) {
@@ -2134,10 +2243,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate31.errors = vErrors; return errors === 0; }
-const look10 = validate32;
-const schema16 = { "$id": "look10", "type": "integer", "minimum": -1 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look10" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate32.errors = vErrors; return errors === 0; }
+const look11 = validate33;
+const schema17 = { "$id": "look11", "type": "integer", "minimum": -1 };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look11" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2157,10 +2266,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate32.errors = vErrors; return errors === 0; }
-const look11 = validate33;
-const schema17 = { "$id": "look11", "type": "integer", "minimum": 0, "maximum": 100 };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look11" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate33.errors = vErrors; return errors === 0; }
+const look12 = validate34;
+const schema18 = { "$id": "look12", "type": "integer", "minimum": 0, "maximum": 100 };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look12" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2190,11 +2299,52 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate33.errors = vErrors; return errors === 0; }
-const look12 = (/* unused pure expression or super */ null && (validate34));
-const schema18 = { "$id": "look12", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "enum": ["repository", "archives", "data", "extract", "spot", "disabled"] }, "frequency": { "type": "string", "pattern": "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" }, "only_run_on": { "$ref": "look2" }, "max_duration": { "type": "integer", "minimum": 1 }, "count_tolerance_percentage": { "type": "number", "minimum": 0 }, "data_sample_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "data_tolerance_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "xxh64sum_command": { "type": "string" } } };
-const pattern5 = new RegExp("^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$", "u");
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look12" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate34.errors = vErrors; return errors === 0; }
+const look13 = (/* unused pure expression or super */ null && (validate35));
+const schema19 = { "$id": "look13", "type": "array", "items": { "type": "string", "pattern": "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$" } };
+const pattern5 = new RegExp("^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$", "u");
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look13" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+            if (!pattern5.test(data0)) {
+                const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$" } };
+                if (vErrors === null) {
+                    vErrors = [err0];
+                }
+                else {
+                    vErrors.push(err0);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate35.errors = vErrors; return errors === 0; }
+const look14 = (/* unused pure expression or super */ null && (validate36));
+const schema20 = { "$id": "look14", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "enum": ["repository", "archives", "data", "extract", "spot", "disabled"] }, "frequency": { "type": "string", "pattern": "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" }, "only_run_on": { "$ref": "look13" }, "max_duration": { "type": "integer", "minimum": 1 }, "count_tolerance_percentage": { "type": "number", "minimum": 0 }, "data_sample_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "data_tolerance_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "xxh64sum_command": { "type": "string" } } };
+const pattern6 = new RegExp("^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look14" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -2220,7 +2370,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== undefined) {
         let data0 = data.name;
         if (!((((((data0 === "repository") || (data0 === "archives")) || (data0 === "data")) || (data0 === "extract")) || (data0 === "spot")) || (data0 === "disabled"))) {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/enum", keyword: "enum", params: { allowedValues: schema18.properties.name.enum } };
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/enum", keyword: "enum", params: { allowedValues: schema20.properties.name.enum } };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -2233,7 +2383,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.frequency !== undefined) {
         let data1 = data.frequency;
         if (typeof data1 === "string") {
-            if (!pattern5.test(data1)) {
+            if (!pattern6.test(data1)) {
                 const err3 = { instancePath: instancePath + "/frequency", schemaPath: "#/properties/frequency/pattern", keyword: "pattern", params: { pattern: "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" } };
                 if (vErrors === null) {
                     vErrors = [err3];
@@ -2256,8 +2406,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.only_run_on !== undefined) {
-        if (!(validate24(data.only_run_on, { instancePath: instancePath + "/only_run_on", parentData: data, parentDataProperty: "only_run_on", rootData }))) {
-            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        if (!(validate35(data.only_run_on, { instancePath: instancePath + "/only_run_on", parentData: data, parentDataProperty: "only_run_on", rootData }))) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
             errors = vErrors.length;
         }
     }
@@ -2403,14 +2553,14 @@ else {
         vErrors.push(err16);
     }
     errors++;
-} validate34.errors = vErrors; return errors === 0; }
-const look13 = validate36;
-const schema19 = { "$id": "look13", "type": "array", "items": { "$ref": "look12" } };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look13" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate36.errors = vErrors; return errors === 0; }
+const look15 = validate38;
+const schema21 = { "$id": "look15", "type": "array", "items": { "$ref": "look14" } };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look15" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate34(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        if (!(validate36(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
         }
     }
@@ -2424,11 +2574,11 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate36.errors = vErrors; return errors === 0; }
-const look14 = validate38;
-const schema20 = { "$id": "look14", "enum": ["standard", "quick", "none", true, false] };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look14" */ ; let vErrors = null; let errors = 0; if (!(((((data === "standard") || (data === "quick")) || (data === "none")) || (data === true)) || (data === false))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema20.enum } };
+} validate38.errors = vErrors; return errors === 0; }
+const look16 = validate40;
+const schema22 = { "$id": "look16", "enum": ["if-different", "always", "never"] };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look16" */ ; let vErrors = null; let errors = 0; if (!(((data === "if-different") || (data === "always")) || (data === "never"))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema22.enum } };
     if (vErrors === null) {
         vErrors = [err0];
     }
@@ -2436,10 +2586,22 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors.push(err0);
     }
     errors++;
-} validate38.errors = vErrors; return errors === 0; }
-const look15 = validate39;
-const schema21 = { "$id": "look15", "type": "integer", "minimum": 0, "maximum": 511 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look15" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate40.errors = vErrors; return errors === 0; }
+const look17 = validate41;
+const schema23 = { "$id": "look17", "enum": ["standard", "quick", "none", true, false] };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look17" */ ; let vErrors = null; let errors = 0; if (!(((((data === "standard") || (data === "quick")) || (data === "none")) || (data === true)) || (data === false))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema23.enum } };
+    if (vErrors === null) {
+        vErrors = [err0];
+    }
+    else {
+        vErrors.push(err0);
+    }
+    errors++;
+} validate41.errors = vErrors; return errors === 0; }
+const look18 = validate42;
+const schema24 = { "$id": "look18", "type": "integer", "minimum": 0, "maximum": 511 };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look18" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2469,13 +2631,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate39.errors = vErrors; return errors === 0; }
-const look16 = validate40;
-const schema22 = { "$id": "look16", "type": "object", "additionalProperties": false, "properties": { "break_lock": { "type": "string" }, "check": { "type": "string" }, "compact": { "type": "string" }, "create": { "type": "string" }, "delete": { "type": "string" }, "diff": { "type": "string" }, "export_tar": { "type": "string" }, "extract": { "type": "string" }, "info": { "type": "string" }, "init": { "type": "string" }, "key_change_passphrase": { "type": "string" }, "key_export": { "type": "string" }, "key_import": { "type": "string" }, "list": { "type": "string" }, "mount": { "type": "string" }, "prune": { "type": "string" }, "recreate": { "type": "string" }, "rename": { "type": "string" }, "repo_create": { "type": "string" }, "repo_delete": { "type": "string" }, "repo_info": { "type": "string" }, "repo_list": { "type": "string" }, "transfer": { "type": "string" }, "umount": { "type": "string" } } };
+} validate42.errors = vErrors; return errors === 0; }
+const look19 = validate43;
+const schema25 = { "$id": "look19", "type": "object", "additionalProperties": false, "properties": { "break_lock": { "type": "string" }, "check": { "type": "string" }, "compact": { "type": "string" }, "create": { "type": "string" }, "delete": { "type": "string" }, "diff": { "type": "string" }, "export_tar": { "type": "string" }, "extract": { "type": "string" }, "info": { "type": "string" }, "init": { "type": "string" }, "key_change_passphrase": { "type": "string" }, "key_export": { "type": "string" }, "key_import": { "type": "string" }, "list": { "type": "string" }, "mount": { "type": "string" }, "prune": { "type": "string" }, "recreate": { "type": "string" }, "rename": { "type": "string" }, "repo_create": { "type": "string" }, "repo_delete": { "type": "string" }, "repo_info": { "type": "string" }, "repo_list": { "type": "string" }, "transfer": { "type": "string" }, "umount": { "type": "string" } } };
 const func2 = Object.prototype.hasOwnProperty;
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look16" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look19" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-        if (!(func2.call(schema22.properties, key0))) {
+        if (!(func2.call(schema25.properties, key0))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err0];
@@ -2784,10 +2946,10 @@ else {
         vErrors.push(err25);
     }
     errors++;
-} validate40.errors = vErrors; return errors === 0; }
-const look17 = (/* unused pure expression or super */ null && (validate41));
-const schema23 = { "$id": "look17", "type": "object", "required": ["code", "treat_as"], "additionalProperties": false, "properties": { "code": { "type": "integer", "minimum": 1, "maximum": 255 }, "treat_as": { "enum": ["error", "warning", "info"] } } };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look17" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate43.errors = vErrors; return errors === 0; }
+const look20 = (/* unused pure expression or super */ null && (validate44));
+const schema26 = { "$id": "look20", "type": "object", "required": ["code", "treat_as"], "additionalProperties": false, "properties": { "code": { "type": "integer", "minimum": 1, "maximum": 255 }, "treat_as": { "enum": ["error", "warning", "info"] } } };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look20" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" } };
         if (vErrors === null) {
@@ -2858,7 +3020,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.treat_as !== undefined) {
         let data1 = data.treat_as;
         if (!(((data1 === "error") || (data1 === "warning")) || (data1 === "info"))) {
-            const err6 = { instancePath: instancePath + "/treat_as", schemaPath: "#/properties/treat_as/enum", keyword: "enum", params: { allowedValues: schema23.properties.treat_as.enum } };
+            const err6 = { instancePath: instancePath + "/treat_as", schemaPath: "#/properties/treat_as/enum", keyword: "enum", params: { allowedValues: schema26.properties.treat_as.enum } };
             if (vErrors === null) {
                 vErrors = [err6];
             }
@@ -2878,14 +3040,14 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate41.errors = vErrors; return errors === 0; }
-const look18 = validate42;
-const schema24 = { "$id": "look18", "type": "array", "items": { "$ref": "look17" } };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look18" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate44.errors = vErrors; return errors === 0; }
+const look21 = validate45;
+const schema27 = { "$id": "look21", "type": "array", "items": { "$ref": "look20" } };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look21" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate41(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        if (!(validate44(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
         }
     }
@@ -2899,15 +3061,15 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate42.errors = vErrors; return errors === 0; }
-const look19 = validate44;
-const schema25 = { "$id": "look19", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg"] } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look19" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate45.errors = vErrors; return errors === 0; }
+const look22 = validate47;
+const schema28 = { "$id": "look22", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg"] } };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look22" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((((((((((((((((((((((((data0 === "repo-create") || (data0 === "transfer")) || (data0 === "create")) || (data0 === "prune")) || (data0 === "compact")) || (data0 === "check")) || (data0 === "delete")) || (data0 === "repo-delete")) || (data0 === "extract")) || (data0 === "export-tar")) || (data0 === "restore")) || (data0 === "mount")) || (data0 === "umount")) || (data0 === "list")) || (data0 === "info")) || (data0 === "repo-list")) || (data0 === "repo-info")) || (data0 === "diff")) || (data0 === "recreate")) || (data0 === "break-lock")) || (data0 === "key")) || (data0 === "config")) || (data0 === "browse")) || (data0 === "borg"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema25.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema28.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -2927,15 +3089,15 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate44.errors = vErrors; return errors === 0; }
-const look20 = (/* unused pure expression or super */ null && (validate45));
-const schema26 = { "$id": "look20", "type": "array", "items": { "enum": ["finish", "fail"] } };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look20" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate47.errors = vErrors; return errors === 0; }
+const look23 = (/* unused pure expression or super */ null && (validate48));
+const schema29 = { "$id": "look23", "type": "array", "items": { "enum": ["finish", "fail"] } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look23" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((data0 === "finish") || (data0 === "fail"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema26.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema29.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -2955,10 +3117,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate45.errors = vErrors; return errors === 0; }
-const look21 = (/* unused pure expression or super */ null && (validate46));
-const schema27 = { "$id": "look21", "type": "object", "required": ["run"], "additionalProperties": false, "properties": { "before": { "enum": ["action", "repository", "configuration", "everything"] }, "after": { "enum": ["action", "repository", "configuration", "everything", "error"] }, "when": { "$ref": "look19" }, "states": { "$ref": "look20" }, "run": { "$ref": "look2" }, "timeout": { "type": "integer", "minimum": 1 } } };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look21" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate48.errors = vErrors; return errors === 0; }
+const look24 = (/* unused pure expression or super */ null && (validate49));
+const schema30 = { "$id": "look24", "type": "object", "required": ["run"], "additionalProperties": false, "properties": { "before": { "enum": ["action", "repository", "configuration", "everything"] }, "after": { "enum": ["action", "repository", "configuration", "everything", "error"] }, "when": { "$ref": "look22" }, "states": { "$ref": "look23" }, "run": { "$ref": "look2" }, "timeout": { "type": "integer", "minimum": 1 } } };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look24" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.run === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" } };
         if (vErrors === null) {
@@ -2984,7 +3146,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.before !== undefined) {
         let data0 = data.before;
         if (!((((data0 === "action") || (data0 === "repository")) || (data0 === "configuration")) || (data0 === "everything"))) {
-            const err2 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/enum", keyword: "enum", params: { allowedValues: schema27.properties.before.enum } };
+            const err2 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/enum", keyword: "enum", params: { allowedValues: schema30.properties.before.enum } };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -2997,7 +3159,7 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.after !== undefined) {
         let data1 = data.after;
         if (!(((((data1 === "action") || (data1 === "repository")) || (data1 === "configuration")) || (data1 === "everything")) || (data1 === "error"))) {
-            const err3 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/enum", keyword: "enum", params: { allowedValues: schema27.properties.after.enum } };
+            const err3 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/enum", keyword: "enum", params: { allowedValues: schema30.properties.after.enum } };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -3008,14 +3170,14 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.when !== undefined) {
-        if (!(validate44(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }))) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (!(validate47(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }))) {
+            vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate45(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        if (!(validate48(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
             errors = vErrors.length;
         }
     }
@@ -3060,14 +3222,14 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate46.errors = vErrors; return errors === 0; }
-const look22 = validate50;
-const schema28 = { "$id": "look22", "type": "array", "items": { "$ref": "look21" } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look22" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate49.errors = vErrors; return errors === 0; }
+const look25 = validate53;
+const schema31 = { "$id": "look25", "type": "array", "items": { "$ref": "look24" } };
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look25" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate46(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+        if (!(validate49(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
             errors = vErrors.length;
         }
     }
@@ -3081,10 +3243,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate50.errors = vErrors; return errors === 0; }
-const look23 = validate52;
-const schema29 = { "$id": "look23", "type": "integer", "minimum": 1 };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look23" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate53.errors = vErrors; return errors === 0; }
+const look26 = validate55;
+const schema32 = { "$id": "look26", "type": "integer", "minimum": 1 };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look26" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -3104,10 +3266,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate52.errors = vErrors; return errors === 0; }
-const look24 = validate53;
-const schema30 = { "$id": "look24", "type": "object", "additionalProperties": true };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look24" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) { }
+} validate55.errors = vErrors; return errors === 0; }
+const look27 = validate56;
+const schema33 = { "$id": "look27", "type": "object", "additionalProperties": true };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look27" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) { }
 else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -3117,72 +3279,22 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate53.errors = vErrors; return errors === 0; }
-const look25 = validate54;
-const schema31 = { "$id": "look25", "enum": ["if-different", "always", "never"] };
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look25" */ ; let vErrors = null; let errors = 0; if (!(((data === "if-different") || (data === "always")) || (data === "never"))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema31.enum } };
-    if (vErrors === null) {
-        vErrors = [err0];
-    }
-    else {
-        vErrors.push(err0);
-    }
-    errors++;
-} validate54.errors = vErrors; return errors === 0; }
-const look26 = validate55;
-const schema32 = { "$id": "look26", "enum": [-2, -1, 0, 1, 2] };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look26" */ ; let vErrors = null; let errors = 0; if (!(((((data === -2) || (data === -1)) || (data === 0)) || (data === 1)) || (data === 2))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema32.enum } };
-    if (vErrors === null) {
-        vErrors = [err0];
-    }
-    else {
-        vErrors.push(err0);
-    }
-    errors++;
-} validate55.errors = vErrors; return errors === 0; }
-const look27 = validate56;
-const schema33 = { "$id": "look27", "type": "object", "additionalProperties": false, "properties": { "store_config_files": { "type": "boolean" } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look27" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-        if (!(key0 === "store_config_files")) {
-            const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-            if (vErrors === null) {
-                vErrors = [err0];
-            }
-            else {
-                vErrors.push(err0);
-            }
-            errors++;
-        }
-    }
-    if (data.store_config_files !== undefined) {
-        if (typeof data.store_config_files !== "boolean") {
-            const err1 = { instancePath: instancePath + "/store_config_files", schemaPath: "#/properties/store_config_files/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err1];
-            }
-            else {
-                vErrors.push(err1);
-            }
-            errors++;
-        }
-    }
-}
-else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-        vErrors = [err2];
-    }
-    else {
-        vErrors.push(err2);
-    }
-    errors++;
 } validate56.errors = vErrors; return errors === 0; }
-const look28 = (/* unused pure expression or super */ null && (validate57));
-const schema34 = { "$id": "look28", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "no_owner": { "type": "boolean" }, "format": { "enum": ["plain", "custom", "tar", "directory"] }, "compression": { "type": ["string", "integer"] }, "ssl_mode": { "enum": ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] }, "ssl_cert": { "type": "string" }, "ssl_key": { "type": "string" }, "ssl_root_cert": { "type": "string" }, "ssl_crl": { "type": "string" }, "pg_dump_command": { "type": "string" }, "pg_restore_command": { "type": "string" }, "psql_command": { "type": "string" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "analyze_options": { "type": "string" } } };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look28" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+const look28 = validate57;
+const schema34 = { "$id": "look28", "enum": [-2, -1, 0, 1, 2] };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look28" */ ; let vErrors = null; let errors = 0; if (!(((((data === -2) || (data === -1)) || (data === 0)) || (data === 1)) || (data === 2))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema34.enum } };
+    if (vErrors === null) {
+        vErrors = [err0];
+    }
+    else {
+        vErrors.push(err0);
+    }
+    errors++;
+} validate57.errors = vErrors; return errors === 0; }
+const look29 = (/* unused pure expression or super */ null && (validate58));
+const schema35 = { "$id": "look29", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "no_owner": { "type": "boolean" }, "format": { "enum": ["plain", "custom", "tar", "directory"] }, "compression": { "type": ["string", "integer"] }, "ssl_mode": { "enum": ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] }, "ssl_cert": { "type": "string" }, "ssl_key": { "type": "string" }, "ssl_root_cert": { "type": "string" }, "ssl_crl": { "type": "string" }, "pg_dump_command": { "type": "string" }, "pg_restore_command": { "type": "string" }, "psql_command": { "type": "string" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "analyze_options": { "type": "string" } } };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look29" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -3194,7 +3306,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema34.properties, key0))) {
+        if (!(func2.call(schema35.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -3410,7 +3522,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.format !== undefined) {
         let data13 = data.format;
         if (!((((data13 === "plain") || (data13 === "custom")) || (data13 === "tar")) || (data13 === "directory"))) {
-            const err19 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema34.properties.format.enum } };
+            const err19 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema35.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err19];
             }
@@ -3423,7 +3535,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.compression !== undefined) {
         let data14 = data.compression;
         if ((typeof data14 !== "string") && (!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))))) {
-            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/type", keyword: "type", params: { type: schema34.properties.compression.type } };
+            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/type", keyword: "type", params: { type: schema35.properties.compression.type } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -3436,7 +3548,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ssl_mode !== undefined) {
         let data15 = data.ssl_mode;
         if (!((((((data15 === "disable") || (data15 === "allow")) || (data15 === "prefer")) || (data15 === "require")) || (data15 === "verify-ca")) || (data15 === "verify-full"))) {
-            const err21 = { instancePath: instancePath + "/ssl_mode", schemaPath: "#/properties/ssl_mode/enum", keyword: "enum", params: { allowedValues: schema34.properties.ssl_mode.enum } };
+            const err21 = { instancePath: instancePath + "/ssl_mode", schemaPath: "#/properties/ssl_mode/enum", keyword: "enum", params: { allowedValues: schema35.properties.ssl_mode.enum } };
             if (vErrors === null) {
                 vErrors = [err21];
             }
@@ -3588,14 +3700,14 @@ else {
         vErrors.push(err33);
     }
     errors++;
-} validate57.errors = vErrors; return errors === 0; }
-const look29 = validate58;
-const schema35 = { "$id": "look29", "type": "array", "items": { "$ref": "look28" } };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look29" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate58.errors = vErrors; return errors === 0; }
+const look30 = validate59;
+const schema36 = { "$id": "look30", "type": "array", "items": { "$ref": "look29" } };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look30" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate57(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        if (!(validate58(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
             errors = vErrors.length;
         }
     }
@@ -3609,10 +3721,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate58.errors = vErrors; return errors === 0; }
-const look30 = (/* unused pure expression or super */ null && (validate60));
-const schema36 = { "$id": "look30", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mariadb_dump_command": { "type": "string" }, "mariadb_command": { "type": "string" } } };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look30" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate59.errors = vErrors; return errors === 0; }
+const look31 = (/* unused pure expression or super */ null && (validate61));
+const schema37 = { "$id": "look31", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mariadb_dump_command": { "type": "string" }, "mariadb_command": { "type": "string" } } };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look31" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -3624,7 +3736,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema36.properties, key0))) {
+        if (!(func2.call(schema37.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -3858,7 +3970,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.password_transport !== undefined) {
         let data15 = data.password_transport;
         if (!((data15 === "pipe") || (data15 === "environment"))) {
-            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema36.properties.password_transport.enum } };
+            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema37.properties.password_transport.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -3930,7 +4042,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.format !== undefined) {
         if (!(data.format === "sql")) {
-            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema36.properties.format.enum } };
+            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema37.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err26];
             }
@@ -4022,14 +4134,14 @@ else {
         vErrors.push(err33);
     }
     errors++;
-} validate60.errors = vErrors; return errors === 0; }
-const look31 = validate62;
-const schema37 = { "$id": "look31", "type": "array", "items": { "$ref": "look30" } };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look31" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate61.errors = vErrors; return errors === 0; }
+const look32 = validate63;
+const schema38 = { "$id": "look32", "type": "array", "items": { "$ref": "look31" } };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look32" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate60(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        if (!(validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
             errors = vErrors.length;
         }
     }
@@ -4043,10 +4155,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate62.errors = vErrors; return errors === 0; }
-const look32 = (/* unused pure expression or super */ null && (validate64));
-const schema38 = { "$id": "look32", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mysql_dump_command": { "type": "string" }, "mysql_command": { "type": "string" } } };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look32" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate63.errors = vErrors; return errors === 0; }
+const look33 = (/* unused pure expression or super */ null && (validate65));
+const schema39 = { "$id": "look33", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mysql_dump_command": { "type": "string" }, "mysql_command": { "type": "string" } } };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look33" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4058,7 +4170,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema38.properties, key0))) {
+        if (!(func2.call(schema39.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -4292,7 +4404,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.password_transport !== undefined) {
         let data15 = data.password_transport;
         if (!((data15 === "pipe") || (data15 === "environment"))) {
-            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema38.properties.password_transport.enum } };
+            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema39.properties.password_transport.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -4364,7 +4476,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.format !== undefined) {
         if (!(data.format === "sql")) {
-            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema38.properties.format.enum } };
+            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema39.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err26];
             }
@@ -4456,14 +4568,14 @@ else {
         vErrors.push(err33);
     }
     errors++;
-} validate64.errors = vErrors; return errors === 0; }
-const look33 = validate66;
-const schema39 = { "$id": "look33", "type": "array", "items": { "$ref": "look32" } };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look33" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate65.errors = vErrors; return errors === 0; }
+const look34 = validate67;
+const schema40 = { "$id": "look34", "type": "array", "items": { "$ref": "look33" } };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look34" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate64(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+        if (!(validate65(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
             errors = vErrors.length;
         }
     }
@@ -4477,10 +4589,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate66.errors = vErrors; return errors === 0; }
-const look34 = (/* unused pure expression or super */ null && (validate68));
-const schema40 = { "$id": "look34", "type": "object", "required": ["name", "path"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "path": { "type": "string" }, "label": { "type": "string" }, "restore_path": { "type": "string" }, "sqlite_command": { "type": "string" }, "sqlite_restore_command": { "type": "string" } } };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look34" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate67.errors = vErrors; return errors === 0; }
+const look35 = (/* unused pure expression or super */ null && (validate69));
+const schema41 = { "$id": "look35", "type": "object", "required": ["name", "path"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "path": { "type": "string" }, "label": { "type": "string" }, "restore_path": { "type": "string" }, "sqlite_command": { "type": "string" }, "sqlite_restore_command": { "type": "string" } } };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look35" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4595,14 +4707,14 @@ else {
         vErrors.push(err9);
     }
     errors++;
-} validate68.errors = vErrors; return errors === 0; }
-const look35 = validate69;
-const schema41 = { "$id": "look35", "type": "array", "items": { "$ref": "look34" } };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look35" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate69.errors = vErrors; return errors === 0; }
+const look36 = validate70;
+const schema42 = { "$id": "look36", "type": "array", "items": { "$ref": "look35" } };
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look36" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate68(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+        if (!(validate69(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
         }
     }
@@ -4616,10 +4728,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate69.errors = vErrors; return errors === 0; }
-const look36 = (/* unused pure expression or super */ null && (validate71));
-const schema42 = { "$id": "look36", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "password_transport": { "enum": ["pipe", "file"] }, "authentication_database": { "type": "string" }, "format": { "enum": ["archive", "directory"] }, "options": { "type": "string" }, "restore_options": { "type": "string" }, "mongodump_command": { "type": "string" }, "mongorestore_command": { "type": "string" } } };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look36" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate70.errors = vErrors; return errors === 0; }
+const look37 = (/* unused pure expression or super */ null && (validate72));
+const schema43 = { "$id": "look37", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "password_transport": { "enum": ["pipe", "file"] }, "authentication_database": { "type": "string" }, "format": { "enum": ["archive", "directory"] }, "options": { "type": "string" }, "restore_options": { "type": "string" }, "mongodump_command": { "type": "string" }, "mongorestore_command": { "type": "string" } } };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look37" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4631,7 +4743,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema42.properties, key0))) {
+        if (!(func2.call(schema43.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -4835,7 +4947,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.password_transport !== undefined) {
         let data12 = data.password_transport;
         if (!((data12 === "pipe") || (data12 === "file"))) {
-            const err18 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema42.properties.password_transport.enum } };
+            const err18 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema43.properties.password_transport.enum } };
             if (vErrors === null) {
                 vErrors = [err18];
             }
@@ -4860,7 +4972,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.format !== undefined) {
         let data14 = data.format;
         if (!((data14 === "archive") || (data14 === "directory"))) {
-            const err20 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema42.properties.format.enum } };
+            const err20 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema43.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -4928,14 +5040,14 @@ else {
         vErrors.push(err25);
     }
     errors++;
-} validate71.errors = vErrors; return errors === 0; }
-const look37 = validate72;
-const schema43 = { "$id": "look37", "type": "array", "items": { "$ref": "look36" } };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look37" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate72.errors = vErrors; return errors === 0; }
+const look38 = validate73;
+const schema44 = { "$id": "look38", "type": "array", "items": { "$ref": "look37" } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look38" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate71(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        if (!(validate72(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
             errors = vErrors.length;
         }
     }
@@ -4949,10 +5061,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate72.errors = vErrors; return errors === 0; }
-const look38 = (/* unused pure expression or super */ null && (validate74));
-const schema44 = { "$id": "look38", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "bucket_id": { "type": "string" }, "label": { "type": "string" }, "influx_command": { "type": "string" }, "password": { "type": "string" }, "tls": { "type": "boolean" }, "verify_tls": { "type": "boolean" }, "hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "organization_id": { "type": "string" }, "organization_name": { "type": "string" }, "configurations_path": { "type": "string" }, "active_configuration": { "type": "string" }, "restore_bucket": { "type": "string" }, "restore_organization": { "type": "string" }, "full_replace": { "type": "boolean" }, "compression": { "enum": ["gzip", "none"] } } };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look38" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate73.errors = vErrors; return errors === 0; }
+const look39 = (/* unused pure expression or super */ null && (validate75));
+const schema45 = { "$id": "look39", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "bucket_id": { "type": "string" }, "label": { "type": "string" }, "influx_command": { "type": "string" }, "password": { "type": "string" }, "tls": { "type": "boolean" }, "verify_tls": { "type": "boolean" }, "hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "organization_id": { "type": "string" }, "organization_name": { "type": "string" }, "configurations_path": { "type": "string" }, "active_configuration": { "type": "string" }, "restore_bucket": { "type": "string" }, "restore_organization": { "type": "string" }, "full_replace": { "type": "boolean" }, "compression": { "enum": ["gzip", "none"] } } };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look39" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4964,7 +5076,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema44.properties, key0))) {
+        if (!(func2.call(schema45.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -5193,7 +5305,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.compression !== undefined) {
         let data16 = data.compression;
         if (!((data16 === "gzip") || (data16 === "none"))) {
-            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/enum", keyword: "enum", params: { allowedValues: schema44.properties.compression.enum } };
+            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/enum", keyword: "enum", params: { allowedValues: schema45.properties.compression.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -5213,14 +5325,14 @@ else {
         vErrors.push(err21);
     }
     errors++;
-} validate74.errors = vErrors; return errors === 0; }
-const look39 = validate75;
-const schema45 = { "$id": "look39", "type": "array", "items": { "$ref": "look38" } };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look39" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate75.errors = vErrors; return errors === 0; }
+const look40 = validate76;
+const schema46 = { "$id": "look40", "type": "array", "items": { "$ref": "look39" } };
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look40" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate74(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        if (!(validate75(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
             errors = vErrors.length;
         }
     }
@@ -5234,10 +5346,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate75.errors = vErrors; return errors === 0; }
-const look40 = (/* unused pure expression or super */ null && (validate77));
-const schema46 = { "$id": "look40", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "slapcat_command": { "type": "string" }, "slapadd_command": { "type": "string" } } };
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look40" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate76.errors = vErrors; return errors === 0; }
+const look41 = (/* unused pure expression or super */ null && (validate78));
+const schema47 = { "$id": "look41", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "slapcat_command": { "type": "string" }, "slapadd_command": { "type": "string" } } };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look41" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -5318,14 +5430,14 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate77.errors = vErrors; return errors === 0; }
-const look41 = validate78;
-const schema47 = { "$id": "look41", "type": "array", "items": { "$ref": "look40" } };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look41" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate78.errors = vErrors; return errors === 0; }
+const look42 = validate79;
+const schema48 = { "$id": "look42", "type": "array", "items": { "$ref": "look41" } };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look42" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate77(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+        if (!(validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
             errors = vErrors.length;
         }
     }
@@ -5339,10 +5451,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate78.errors = vErrors; return errors === 0; }
-const look42 = validate80;
-const schema48 = { "$id": "look42", "type": "object", "additionalProperties": false, "properties": { "zfs_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look42" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate79.errors = vErrors; return errors === 0; }
+const look43 = validate81;
+const schema49 = { "$id": "look43", "type": "object", "additionalProperties": false, "properties": { "zfs_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look43" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((key0 === "zfs_command") || (key0 === "mount_command")) || (key0 === "umount_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5401,10 +5513,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate80.errors = vErrors; return errors === 0; }
-const look43 = validate81;
-const schema49 = { "$id": "look43", "type": "object", "additionalProperties": false, "properties": { "btrfs_command": { "type": "string" }, "findmnt_command": { "type": "string" } } };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look43" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate81.errors = vErrors; return errors === 0; }
+const look44 = validate82;
+const schema50 = { "$id": "look44", "type": "object", "additionalProperties": false, "properties": { "btrfs_command": { "type": "string" }, "findmnt_command": { "type": "string" } } };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look44" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "btrfs_command") || (key0 === "findmnt_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5451,10 +5563,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate81.errors = vErrors; return errors === 0; }
-const look44 = validate82;
-const schema50 = { "$id": "look44", "type": "object", "additionalProperties": false, "properties": { "snapshot_size": { "type": "string" }, "lvcreate_command": { "type": "string" }, "lvremove_command": { "type": "string" }, "lvs_command": { "type": "string" }, "lsblk_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look44" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate82.errors = vErrors; return errors === 0; }
+const look45 = validate83;
+const schema51 = { "$id": "look45", "type": "object", "additionalProperties": false, "properties": { "snapshot_size": { "type": "string" }, "lvcreate_command": { "type": "string" }, "lvremove_command": { "type": "string" }, "lvs_command": { "type": "string" }, "lsblk_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look45" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((((((key0 === "snapshot_size") || (key0 === "lvcreate_command")) || (key0 === "lvremove_command")) || (key0 === "lvs_command")) || (key0 === "lsblk_command")) || (key0 === "mount_command")) || (key0 === "umount_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5561,15 +5673,15 @@ else {
         vErrors.push(err8);
     }
     errors++;
-} validate82.errors = vErrors; return errors === 0; }
-const look45 = (/* unused pure expression or super */ null && (validate83));
-const schema51 = { "$id": "look45", "type": "array", "items": { "enum": ["start", "finish", "fail", "log"] } };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look45" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate83.errors = vErrors; return errors === 0; }
+const look46 = (/* unused pure expression or super */ null && (validate84));
+const schema52 = { "$id": "look46", "type": "array", "items": { "enum": ["start", "finish", "fail", "log"] } };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look46" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((((data0 === "start") || (data0 === "finish")) || (data0 === "fail")) || (data0 === "log"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema51.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema52.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -5589,10 +5701,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate83.errors = vErrors; return errors === 0; }
-const look46 = validate84;
-const schema52 = { "$id": "look46", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" }, "verify_tls": { "type": "boolean" }, "send_logs": { "type": "boolean" }, "ping_body_limit": { "type": "integer", "minimum": 0 }, "states": { "$ref": "look45" }, "create_slug": { "type": "boolean" } } };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look46" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate84.errors = vErrors; return errors === 0; }
+const look47 = validate85;
+const schema53 = { "$id": "look47", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" }, "verify_tls": { "type": "boolean" }, "send_logs": { "type": "boolean" }, "ping_body_limit": { "type": "integer", "minimum": 0 }, "states": { "$ref": "look46" }, "create_slug": { "type": "boolean" } } };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look47" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ping_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ping_url" } };
         if (vErrors === null) {
@@ -5677,8 +5789,8 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.states !== undefined) {
-        if (!(validate83(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        if (!(validate84(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
             errors = vErrors.length;
         }
     }
@@ -5704,15 +5816,15 @@ else {
         vErrors.push(err8);
     }
     errors++;
-} validate84.errors = vErrors; return errors === 0; }
-const look47 = (/* unused pure expression or super */ null && (validate86));
-const schema53 = { "$id": "look47", "type": "array", "items": { "enum": ["start", "finish", "fail"] } };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look47" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate85.errors = vErrors; return errors === 0; }
+const look48 = (/* unused pure expression or super */ null && (validate87));
+const schema54 = { "$id": "look48", "type": "array", "items": { "enum": ["start", "finish", "fail"] } };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look48" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!(((data0 === "start") || (data0 === "finish")) || (data0 === "fail"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema53.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema54.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -5732,10 +5844,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate86.errors = vErrors; return errors === 0; }
-const look48 = validate87;
-const schema54 = { "$id": "look48", "type": "object", "required": ["push_url"], "additionalProperties": false, "properties": { "push_url": { "type": "string" }, "states": { "$ref": "look47" }, "verify_tls": { "type": "boolean" } } };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look48" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate87.errors = vErrors; return errors === 0; }
+const look49 = validate88;
+const schema55 = { "$id": "look49", "type": "object", "required": ["push_url"], "additionalProperties": false, "properties": { "push_url": { "type": "string" }, "states": { "$ref": "look48" }, "verify_tls": { "type": "boolean" } } };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look49" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.push_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "push_url" } };
         if (vErrors === null) {
@@ -5771,8 +5883,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.states !== undefined) {
-        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
         }
     }
@@ -5798,10 +5910,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate87.errors = vErrors; return errors === 0; }
-const look49 = validate89;
-const schema55 = { "$id": "look49", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" } } };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look49" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate88.errors = vErrors; return errors === 0; }
+const look50 = validate90;
+const schema56 = { "$id": "look50", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" } } };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look50" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ping_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ping_url" } };
         if (vErrors === null) {
@@ -5846,10 +5958,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate89.errors = vErrors; return errors === 0; }
-const look50 = validate90;
-const schema56 = { "$id": "look50", "type": "object", "required": ["integration_key"], "additionalProperties": false, "properties": { "integration_key": { "type": "string" }, "send_logs": { "type": "boolean" } } };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look50" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate90.errors = vErrors; return errors === 0; }
+const look51 = validate91;
+const schema57 = { "$id": "look51", "type": "object", "required": ["integration_key"], "additionalProperties": false, "properties": { "integration_key": { "type": "string" }, "send_logs": { "type": "boolean" } } };
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look51" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.integration_key === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "integration_key" } };
         if (vErrors === null) {
@@ -5906,10 +6018,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate90.errors = vErrors; return errors === 0; }
-const look51 = (/* unused pure expression or super */ null && (validate91));
-const schema57 = { "$id": "look51", "type": "object", "additionalProperties": false, "properties": { "title": { "type": "string" }, "message": { "type": "string" }, "priority": { "enum": ["max", "urgent", "high", "default", "low", "min"] }, "tags": { "type": "string" } } };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look51" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate91.errors = vErrors; return errors === 0; }
+const look52 = (/* unused pure expression or super */ null && (validate92));
+const schema58 = { "$id": "look52", "type": "object", "additionalProperties": false, "properties": { "title": { "type": "string" }, "message": { "type": "string" }, "priority": { "enum": ["max", "urgent", "high", "default", "low", "min"] }, "tags": { "type": "string" } } };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look52" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((((key0 === "title") || (key0 === "message")) || (key0 === "priority")) || (key0 === "tags"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5949,7 +6061,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.priority !== undefined) {
         let data2 = data.priority;
         if (!((((((data2 === "max") || (data2 === "urgent")) || (data2 === "high")) || (data2 === "default")) || (data2 === "low")) || (data2 === "min"))) {
-            const err3 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/enum", keyword: "enum", params: { allowedValues: schema57.properties.priority.enum } };
+            const err3 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/enum", keyword: "enum", params: { allowedValues: schema58.properties.priority.enum } };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -5981,10 +6093,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate91.errors = vErrors; return errors === 0; }
-const look52 = validate92;
-const schema58 = { "$id": "look52", "type": "object", "required": ["topic"], "additionalProperties": false, "properties": { "topic": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "access_token": { "type": "string" }, "start": { "$ref": "look51" }, "finish": { "$ref": "look51" }, "fail": { "$ref": "look51" }, "states": { "$ref": "look47" } } };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look52" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate92.errors = vErrors; return errors === 0; }
+const look53 = validate93;
+const schema59 = { "$id": "look53", "type": "object", "required": ["topic"], "additionalProperties": false, "properties": { "topic": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "access_token": { "type": "string" }, "start": { "$ref": "look52" }, "finish": { "$ref": "look52" }, "fail": { "$ref": "look52" }, "states": { "$ref": "look48" } } };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look53" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.topic === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "topic" } };
         if (vErrors === null) {
@@ -5996,7 +6108,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema58.properties, key0))) {
+        if (!(func2.call(schema59.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -6068,26 +6180,26 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.start !== undefined) {
-        if (!(validate91(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        if (!(validate92(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate91(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        if (!(validate92(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate91(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        if (!(validate92(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
         }
     }
@@ -6101,12 +6213,12 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate92.errors = vErrors; return errors === 0; }
-const look53 = (/* unused pure expression or super */ null && (validate97));
-const schema59 = { "$id": "look53", "type": "object", "additionalProperties": false, "properties": { "message": { "type": "string" }, "priority": { "type": "integer", "minimum": -2, "maximum": 2 }, "expire": { "type": "integer", "minimum": 0 }, "retry": { "type": "integer", "minimum": 0 }, "device": { "type": "string" }, "html": { "type": "boolean" }, "sound": { "type": "string" }, "title": { "type": "string" }, "ttl": { "type": "integer", "minimum": 0 }, "url": { "type": "string" }, "url_title": { "type": "string" } } };
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look53" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate93.errors = vErrors; return errors === 0; }
+const look54 = (/* unused pure expression or super */ null && (validate98));
+const schema60 = { "$id": "look54", "type": "object", "additionalProperties": false, "properties": { "message": { "type": "string" }, "priority": { "type": "integer", "minimum": -2, "maximum": 2 }, "expire": { "type": "integer", "minimum": 0 }, "retry": { "type": "integer", "minimum": 0 }, "device": { "type": "string" }, "html": { "type": "boolean" }, "sound": { "type": "string" }, "title": { "type": "string" }, "ttl": { "type": "integer", "minimum": 0 }, "url": { "type": "string" }, "url_title": { "type": "string" } } };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look54" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-        if (!(func2.call(schema59.properties, key0))) {
+        if (!(func2.call(schema60.properties, key0))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err0];
@@ -6321,10 +6433,10 @@ else {
         vErrors.push(err17);
     }
     errors++;
-} validate97.errors = vErrors; return errors === 0; }
-const look54 = validate98;
-const schema60 = { "$id": "look54", "type": "object", "required": ["token", "user"], "additionalProperties": false, "properties": { "token": { "type": "string" }, "user": { "type": "string" }, "start": { "$ref": "look53" }, "finish": { "$ref": "look53" }, "fail": { "$ref": "look53" }, "states": { "$ref": "look47" } } };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look54" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate98.errors = vErrors; return errors === 0; }
+const look55 = validate99;
+const schema61 = { "$id": "look55", "type": "object", "required": ["token", "user"], "additionalProperties": false, "properties": { "token": { "type": "string" }, "user": { "type": "string" }, "start": { "$ref": "look54" }, "finish": { "$ref": "look54" }, "fail": { "$ref": "look54" }, "states": { "$ref": "look48" } } };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look55" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" } };
         if (vErrors === null) {
@@ -6382,26 +6494,26 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.start !== undefined) {
-        if (!(validate97(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!(validate98(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate97(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!(validate98(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate97(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+        if (!(validate98(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
         }
     }
@@ -6415,10 +6527,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate98.errors = vErrors; return errors === 0; }
-const look55 = (/* unused pure expression or super */ null && (validate103));
-const schema61 = { "$id": "look55", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look55" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate99.errors = vErrors; return errors === 0; }
+const look56 = (/* unused pure expression or super */ null && (validate104));
+const schema62 = { "$id": "look56", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look56" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -6485,14 +6597,14 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate103.errors = vErrors; return errors === 0; }
-const look56 = (/* unused pure expression or super */ null && (validate104));
-const schema62 = { "$id": "look56", "type": "array", "items": { "$ref": "look55" } };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look56" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate104.errors = vErrors; return errors === 0; }
+const look57 = (/* unused pure expression or super */ null && (validate105));
+const schema63 = { "$id": "look57", "type": "array", "items": { "$ref": "look56" } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look57" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate103(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+        if (!(validate104(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
             errors = vErrors.length;
         }
     }
@@ -6506,10 +6618,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate104.errors = vErrors; return errors === 0; }
-const look57 = (/* unused pure expression or super */ null && (validate106));
-const schema63 = { "$id": "look57", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look57" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate105.errors = vErrors; return errors === 0; }
+const look58 = (/* unused pure expression or super */ null && (validate107));
+const schema64 = { "$id": "look58", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look58" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.body === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" } };
         if (vErrors === null) {
@@ -6566,10 +6678,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate106.errors = vErrors; return errors === 0; }
-const look58 = validate107;
-const schema64 = { "$id": "look58", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "look56" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "look57" }, "finish": { "$ref": "look57" }, "fail": { "$ref": "look57" }, "log": { "$ref": "look57" }, "states": { "$ref": "look45" } } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look58" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate107.errors = vErrors; return errors === 0; }
+const look59 = validate108;
+const schema65 = { "$id": "look59", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "look57" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "look58" }, "finish": { "$ref": "look58" }, "fail": { "$ref": "look58" }, "log": { "$ref": "look58" }, "states": { "$ref": "look46" } } };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look59" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.services === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "services" } };
         if (vErrors === null) {
@@ -6593,8 +6705,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.services !== undefined) {
-        if (!(validate104(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+        if (!(validate105(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
+            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
             errors = vErrors.length;
         }
     }
@@ -6636,32 +6748,32 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate106(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!(validate107(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate106(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!(validate107(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate106(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!(validate107(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
         }
     }
     if (data.log !== undefined) {
-        if (!(validate106(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
-            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        if (!(validate107(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate83(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+        if (!(validate84(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
             errors = vErrors.length;
         }
     }
@@ -6675,10 +6787,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate107.errors = vErrors; return errors === 0; }
-const look59 = (/* unused pure expression or super */ null && (validate114));
-const schema65 = { "$id": "look59", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look59" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate108.errors = vErrors; return errors === 0; }
+const look60 = (/* unused pure expression or super */ null && (validate115));
+const schema66 = { "$id": "look60", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "value")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -6694,7 +6806,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.value !== undefined) {
         let data0 = data.value;
         if ((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (typeof data0 !== "string")) {
-            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema65.properties.value.type } };
+            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema66.properties.value.type } };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -6714,10 +6826,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate114.errors = vErrors; return errors === 0; }
-const look60 = validate115;
-const schema66 = { "$id": "look60", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "look59" }, "finish": { "$ref": "look59" }, "fail": { "$ref": "look59" }, "states": { "$ref": "look47" } } };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate115.errors = vErrors; return errors === 0; }
+const look61 = validate116;
+const schema67 = { "$id": "look61", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "look60" }, "finish": { "$ref": "look60" }, "fail": { "$ref": "look60" }, "states": { "$ref": "look48" } } };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.server === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "server" } };
         if (vErrors === null) {
@@ -6729,7 +6841,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema66.properties, key0))) {
+        if (!(func2.call(schema67.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -6826,26 +6938,26 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate114(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        if (!(validate115(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate114(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        if (!(validate115(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate114(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        if (!(validate115(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
         }
     }
@@ -6859,10 +6971,10 @@ else {
         vErrors.push(err9);
     }
     errors++;
-} validate115.errors = vErrors; return errors === 0; }
-const look61 = (/* unused pure expression or super */ null && (validate120));
-const schema67 = { "$id": "look61", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate116.errors = vErrors; return errors === 0; }
+const look62 = (/* unused pure expression or super */ null && (validate121));
+const schema68 = { "$id": "look62", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "cert_path") || (key0 === "key_path"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -6909,10 +7021,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate120.errors = vErrors; return errors === 0; }
-const look62 = validate121;
-const schema68 = { "$id": "look62", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "look61" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate121.errors = vErrors; return errors === 0; }
+const look63 = validate122;
+const schema69 = { "$id": "look63", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "look62" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
+function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look63" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -6958,8 +7070,8 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.tls !== undefined) {
-        if (!(validate120(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
-            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+        if (!(validate121(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
             errors = vErrors.length;
         }
     }
@@ -7012,10 +7124,10 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate121.errors = vErrors; return errors === 0; }
-const look63 = validate123;
-const schema69 = { "$id": "look63", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "look47" } } };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look63" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate122.errors = vErrors; return errors === 0; }
+const look64 = validate124;
+const schema70 = { "$id": "look64", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "look48" } } };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.data_source_name_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data_source_name_url" } };
         if (vErrors === null) {
@@ -7085,8 +7197,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.states !== undefined) {
-        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
         }
     }
@@ -7100,10 +7212,10 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate123.errors = vErrors; return errors === 0; }
-const look64 = validate125;
-const schema70 = { "$id": "look64", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate124.errors = vErrors; return errors === 0; }
+const look65 = validate126;
+const schema71 = { "$id": "look65", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "systemd_creds_command") || (key0 === "encrypted_credentials_directory"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7150,10 +7262,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate125.errors = vErrors; return errors === 0; }
-const look65 = validate126;
-const schema71 = { "$id": "look65", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate126.errors = vErrors; return errors === 0; }
+const look66 = validate127;
+const schema72 = { "$id": "look66", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "secrets_directory")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7188,10 +7300,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate126.errors = vErrors; return errors === 0; }
-const look66 = validate127;
-const schema72 = { "$id": "look66", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate127.errors = vErrors; return errors === 0; }
+const look67 = validate128;
+const schema73 = { "$id": "look67", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((((key0 === "keepassxc_cli_command") || (key0 === "secret_tool_command")) || (key0 === "ask_for_password")) || (key0 === "key_file")) || (key0 === "yubikey"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7274,10 +7386,10 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate127.errors = vErrors; return errors === 0; }
-const look67 = validate128;
-const schema73 = { "$id": "look67", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate128.errors = vErrors; return errors === 0; }
+const look68 = validate129;
+const schema74 = { "$id": "look68", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look68" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "op_command")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7312,7 +7424,7 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate128.errors = vErrors; return errors === 0; }
+} validate129.errors = vErrors; return errors === 0; }
 const validators = {
     "repositories": look1,
     "source_directories": look2,
@@ -7340,23 +7452,26 @@ const validators = {
     "compression": look8,
     "borgmatic_source_directory": look7,
     "unsafe_skip_path_validation_before_create": look3,
-    "keep_within": look9,
-    "keep_secondly": look10,
-    "keep_minutely": look10,
-    "keep_hourly": look10,
-    "keep_daily": look10,
-    "keep_weekly": look10,
-    "keep_monthly": look10,
-    "keep_yearly": look10,
-    "keep_13weekly": look10,
-    "keep_3monthly": look10,
-    "compact_threshold": look11,
-    "checks": look13,
+    "bootstrap": look9,
+    "keep_within": look10,
+    "keep_secondly": look11,
+    "keep_minutely": look11,
+    "keep_hourly": look11,
+    "keep_daily": look11,
+    "keep_weekly": look11,
+    "keep_monthly": look11,
+    "keep_yearly": look11,
+    "keep_13weekly": look11,
+    "keep_3monthly": look11,
+    "compact_threshold": look12,
+    "checks": look15,
     "check_repositories": look2,
     "check_last": look6,
+    "user_state_directory": look7,
+    "recompress": look16,
     "file_list_format": look7,
     "archive_list_format": look7,
-    "statistics": look14,
+    "statistics": look17,
     "quick_statistics": look3,
     "list_details": look3,
     "progress": look3,
@@ -7383,15 +7498,15 @@ const validators = {
     "local_path": look7,
     "remote_path": look7,
     "lock_wait": look6,
-    "borg_umask": look15,
+    "borg_umask": look18,
     "upload_rate_limit": look6,
     "upload_buffer_size": look6,
-    "extra_borg_options": look16,
+    "extra_borg_options": look19,
     "archive_name_format": look7,
     "match_archives": look7,
     "prefix": look7,
     "check_prefix": look7,
-    "borg_exit_codes": look18,
+    "borg_exit_codes": look21,
     "before_everything": look2,
     "before_actions": look2,
     "before_prune": look2,
@@ -7407,53 +7522,50 @@ const validators = {
     "after_actions": look2,
     "on_error": look2,
     "after_everything": look2,
-    "commands": look22,
-    "timeout": look23,
-    "umask": look15,
+    "commands": look25,
+    "timeout": look26,
+    "umask": look18,
     "working_directory": look7,
-    "constants": look24,
+    "constants": look27,
     "retries": look6,
     "retry_wait": look6,
-    "recompress": look25,
     "user_runtime_directory": look7,
-    "user_state_directory": look7,
     "default_actions": look3,
-    "skip_actions": look19,
+    "skip_actions": look22,
     "color": look3,
-    "verbosity": look26,
-    "syslog_verbosity": look26,
-    "monitoring_verbosity": look26,
-    "log_file_verbosity": look26,
+    "verbosity": look28,
+    "syslog_verbosity": look28,
+    "monitoring_verbosity": look28,
+    "log_file_verbosity": look28,
     "log_file": look7,
     "log_file_format": look7,
     "log_json": look3,
-    "bootstrap": look27,
-    "postgresql_databases": look29,
-    "mariadb_databases": look31,
-    "mysql_databases": look33,
-    "sqlite_databases": look35,
-    "mongodb_databases": look37,
-    "influxdb_databases": look39,
-    "openldap_databases": look41,
-    "zfs": look42,
-    "btrfs": look43,
-    "lvm": look44,
-    "healthchecks": look46,
-    "uptime_kuma": look48,
-    "watchgoose": look46,
-    "cronitor": look49,
-    "cronhub": look49,
-    "pagerduty": look50,
-    "ntfy": look52,
-    "pushover": look54,
-    "apprise": look58,
-    "zabbix": look60,
-    "loki": look62,
-    "sentry": look63,
-    "systemd": look64,
-    "container": look65,
-    "keepassxc": look66,
-    "onepassword": look67,
+    "postgresql_databases": look30,
+    "mariadb_databases": look32,
+    "mysql_databases": look34,
+    "sqlite_databases": look36,
+    "mongodb_databases": look38,
+    "influxdb_databases": look40,
+    "openldap_databases": look42,
+    "zfs": look43,
+    "btrfs": look44,
+    "lvm": look45,
+    "healthchecks": look47,
+    "uptime_kuma": look49,
+    "watchgoose": look47,
+    "cronitor": look50,
+    "cronhub": look50,
+    "pagerduty": look51,
+    "ntfy": look53,
+    "pushover": look55,
+    "apprise": look59,
+    "zabbix": look61,
+    "loki": look63,
+    "sentry": look64,
+    "systemd": look65,
+    "container": look66,
+    "keepassxc": look67,
+    "onepassword": look68,
 };
 
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
@@ -7481,11 +7593,12 @@ const ownNames = Object.keys(options/* repositoryOptions */.Tl);
 function validateFile(file, findings) {
     const names = [...[...options/* optionsByName */.JV.keys()].filter((name) => !options/* internalNames */.iu.includes(name)), ...spellings/* olderNames */.bG];
     validatePart({ tree: withoutOverrides(file), above: [], names: [...names, ...sections/* sectionNames */.Q] }, findings);
+    const namesOfRepositories = [...ownNames, ...names];
     for (const [index, repository] of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).entries()) {
         if (repository.kind !== 'mapping')
             continue;
         const tree = { ...repository, entries: overridesOf(repository, findings) };
-        validatePart({ tree, above: ['repositories', index], names: [...ownNames, ...names] }, findings);
+        validatePart({ tree, above: ['repositories', index], names: namesOfRepositories }, findings);
     }
 }
 /** Options of the file that an entry of `repositories` has its own values for; what only files can have is a fault. */
@@ -7500,11 +7613,12 @@ function overridesOf(repository, findings) {
     });
 }
 function withoutOverrides(file) {
-    const bare = (item) => item.kind === 'mapping' ? { ...item, entries: item.entries.filter(({ key }) => ownNames.includes(key)) } : item;
-    const entries = file.entries.map((entry) => entry.key === 'repositories' && entry.value.kind === 'list'
-        ? { ...entry, value: { ...entry.value, items: entry.value.items.map(bare) } }
-        : entry);
-    return { ...file, entries };
+    const bare = (item) => {
+        if (item.kind !== 'mapping' || item.entries.every(({ key }) => ownNames.includes(key)))
+            return item;
+        return { ...item, entries: item.entries.filter(({ key }) => ownNames.includes(key)) };
+    };
+    return (0,configuration_tree/* withParts */.dK)(file, (part, key) => key === 'repositories' && part.kind === 'list' ? (0,configuration_tree/* withParts */.dK)(part, bare) : part);
 }
 function validatePart(part, findings) {
     for (const { key, value } of part.tree.entries) {
@@ -7526,15 +7640,14 @@ function errorsOf(name, value) {
     return validate((0,configuration_tree/* toValue */.BA)(value), { instancePath: `/${name}` }) ? [] : (validate.errors ?? []);
 }
 function addSchemaFault(error, part, findings) {
-    const path = pathOf(error.instancePath, part.tree);
-    const tree = partAt(part.tree, path);
+    const { path, part: tree } = follow(error.instancePath, part.tree);
     const schema = schemaAt(path);
     const [first, ...rest] = path;
     const written = first === undefined ? [] : [(0,configuration_tree/* writtenName */.lD)(part.tree, String(first)), ...rest];
     const name = (0,configuration_tree/* nameOf */.Vb)([...part.above, ...written]);
     if (error.keyword === 'additionalProperties') {
         const key = String(error.params['additionalProperty']);
-        const entry = tree.kind === 'mapping' ? tree.entries.find((one) => one.key === key) : undefined;
+        const entry = tree.kind === 'mapping' ? (0,configuration_tree/* entryOf */.Ms)(tree, key) : undefined;
         const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
         const full = (0,configuration_tree/* nameOf */.Vb)([...part.above, ...written, key]);
         (0,configuration_findings/* addFault */.ym)(findings, entry?.place ?? tree.place, () => (0,wording/* unknownOption */.qe)(full, key, known));
@@ -7553,23 +7666,15 @@ function addSchemaFault(error, part, findings) {
 function isOpen(tree, schema) {
     return tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || (0,fit/* kindsOf */.t)(schema).has('string'));
 }
-/** The steps of a JSON pointer; those into lists as numbers. */
-function pathOf(pointer, tree) {
+/** The steps of a JSON pointer, those into lists as numbers, and the part that it leads to. */
+function follow(pointer, tree) {
     const path = [];
     let at = tree;
-    for (const part of pointer.split('/').slice(1)) {
-        const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    for (const key of (0,configuration_tree/* keysOf */.YD)(pointer)) {
         path.push(at.kind === 'list' ? Number(key) : key);
-        at = partAt(tree, path);
+        at = (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? (0,configuration_tree/* valueAt */.fK)(at, key) : undefined) ?? at;
     }
-    return path;
-}
-function partAt(tree, path) {
-    return path.reduce((at, segment) => {
-        if (at.kind === 'list')
-            return at.items[Number(segment)] ?? at;
-        return (at.kind === 'mapping' ? (0,configuration_tree/* valueAt */.fK)(at, String(segment)) : undefined) ?? at;
-    }, tree);
+    return { path, part: at };
 }
 function schemaAt(path) {
     return path.reduce((schema, segment) => {
@@ -7584,7 +7689,7 @@ function schemaAt(path) {
 /***/ }),
 
 /***/ 6859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ listed),

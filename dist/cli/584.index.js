@@ -4,7 +4,7 @@ exports.ids = [584];
 exports.modules = {
 
 /***/ 3584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/command-run.js + 51 modules
-var command_run = __webpack_require__(3717);
+// EXTERNAL MODULE: ./lib/src/command-run.js + 25 modules
+var command_run = __webpack_require__(8002);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/src/commands/scenery.js

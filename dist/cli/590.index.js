@@ -4,7 +4,7 @@ exports.ids = [590];
 exports.modules = {
 
 /***/ 5735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -84,9 +84,10 @@ var normalize = __webpack_require__(5841);
 var read = __webpack_require__(8854);
 // EXTERNAL MODULE: ./lib/src/configuration/reading.js
 var reading = __webpack_require__(5919);
-// EXTERNAL MODULE: ./lib/src/configuration/repository.js
-var configuration_repository = __webpack_require__(3199);
+// EXTERNAL MODULE: ./lib/src/configuration/repository.js + 1 modules
+var repository = __webpack_require__(4097);
 ;// CONCATENATED MODULE: ./lib/src/configuration/rules.js
+
 
 
 
@@ -131,9 +132,20 @@ function checkCheckedRepositories(file, findings) {
         return path === undefined ? [] : [{ path, label }];
     });
     const open = (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).some((repository) => repository.kind === 'mapping' && isOpen(repository));
-    for (const item of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'check_repositories'))) {
+    const items = (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'check_repositories'));
+    const names = items.flatMap((item) => (0,configuration_tree/* knownTextOf */.YK)(item) ?? []);
+    const beyond = items.filter((item) => (0,repository/* hasWildcards */.ev)((0,configuration_tree/* knownTextOf */.YK)(item) ?? ''))[limits/* mostWildcards */.JK];
+    if (beyond) {
+        const message = `More than ${limits/* mostWildcards */.JK} names of check_repositories hold wildcards, which is the limit.`;
+        (0,configuration_findings/* addFault */.ym)(findings, beyond.place, message);
+        return;
+    }
+    if (open)
+        return;
+    const missing = new Set((0,repository/* repositoriesNamed */.cM)(repositories, names).missing);
+    for (const item of items) {
         const wanted = (0,configuration_tree/* knownTextOf */.YK)(item);
-        if (open || wanted === undefined || repositories.some((repository) => (0,configuration_repository/* isRepositoryNamed */.Y)(repository, wanted)))
+        if (wanted === undefined || !missing.has(wanted))
             continue;
         const message = `check_repositories names ${wanted}, which is neither the path nor the label of a repository here.`;
         (0,configuration_findings/* addFault */.ym)(findings, item.place, message);
@@ -213,10 +225,7 @@ var databases = __webpack_require__(4953);
 var hook_options = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/src/monitoring/index.js + 13 modules
 var monitoring = __webpack_require__(5227);
-// EXTERNAL MODULE: ./lib/src/snapshots/index.js + 3 modules
-var snapshots = __webpack_require__(2587);
 ;// CONCATENATED MODULE: ./lib/src/configuration/unsupported.js
-
 
 
 
@@ -226,8 +235,6 @@ var snapshots = __webpack_require__(2587);
 function findUnsupported(file, findings) {
     for (const entry of file.entries) {
         refuseOption(entry, findings);
-        refuseNoDefault(entry, findings);
-        tellOfNoEffect(entry, findings);
     }
     for (const repository of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories'))) {
         if (repository.kind === 'mapping')
@@ -236,23 +243,9 @@ function findUnsupported(file, findings) {
     }
     (0,configuration_tree/* walk */.GG)(file, (tree, path) => {
         const text = (0,configuration_tree/* textOf */.b6)(tree);
-        if (text !== undefined && !isHookCommand(path))
+        if (text?.startsWith('{credential') && !isHookCommand(path))
             refuseText(text, tree, findings);
     });
-}
-/** Options that change nothing yet, by what does not happen; those about the log alone are only worth a notice. */
-const withoutEffect = new Map([
-    ['retries', { level: 'warning', instead: 'a failed action is not tried again' }],
-    ['log_file', { level: 'warning', instead: 'no such file is written' }],
-    ['log_json', { level: 'notice', instead: 'give it as a flag' }],
-    ['verbosity', { level: 'notice', instead: 'give it as a flag or an input' }],
-]);
-function tellOfNoEffect({ key, place, value }, findings) {
-    const effect = withoutEffect.get(key);
-    const asksForSomething = value.kind === 'scalar' && value.value !== null && value.value !== false && value.value !== 0;
-    if (!effect || !asksForSomething)
-        return;
-    findings.notices.push({ level: effect.level, message: `${key} has no effect yet: ${effect.instead}.`, place });
 }
 function refuseOption(entry, findings) {
     const { key, place, value } = entry;
@@ -260,20 +253,10 @@ function refuseOption(entry, findings) {
     if (given && key in databases/* databaseOptions */.K) {
         (0,configuration_findings/* addFault */.ym)(findings, place, `${key} is not supported yet, and no backup may silently lack it. Dump it in before_backup.`);
     }
-    else if (key in snapshots/* snapshotOptions */.V) {
-        (0,configuration_findings/* addFault */.ym)(findings, place, `${key} is not supported yet, and no backup may silently go without its snapshots.`);
-    }
     else if (given && key in monitoring/* monitorOptions */.x) {
         const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
         findings.notices.push({ level: 'warning', message, place });
     }
-}
-/** Who wants nothing done unasked must not find archives pruned. */
-function refuseNoDefault({ key, place, value }, findings) {
-    if (key !== 'default_actions' || value.kind !== 'scalar' || value.value !== false)
-        return;
-    const why = 'without an action named, create, prune, compact and check would run';
-    (0,configuration_findings/* addFault */.ym)(findings, place, `default_actions: false is not supported yet: ${why}. Take it out, and always name the actions.`);
 }
 /** In hook commands `${…}` is the shell's own. */
 function isHookCommand([first, , third]) {
@@ -287,36 +270,50 @@ function refuseText(text, { place }, findings) {
 
 // EXTERNAL MODULE: ./lib/src/configuration/validate.js + 1 modules
 var validate = __webpack_require__(676);
+// EXTERNAL MODULE: ./lib/src/snapshots/index.js + 3 modules
+var snapshots = __webpack_require__(2587);
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
 var options = __webpack_require__(3118);
 ;// CONCATENATED MODULE: ./lib/src/configuration/values.js
 
 
 
+
 /** Reads the values out of a file in the flat shape that the validator found no fault in. */
 function contentsOf(file) {
-    const { repositories: _, check_repositories: wanted, ...written } = (0,configuration_tree/* toValue */.BA)(file);
-    const entries = (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).map((item) => (0,configuration_tree/* toValue */.BA)(item));
+    const { repositories: _, check_repositories: wanted, ...written } = valuesOf(file);
+    const entries = (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).map((item) => valuesOf(item));
     const shared = { ...written, ...checkedOf(wanted, entries) };
     const own = entries.map(({ path, label, ...rest }) => ({ path, label, rest }));
+    const common = withoutNarrowed(shared, {});
     const repositories = own.map(({ path, label, rest }) => ({
         path,
         ...(label === undefined ? {} : { label }),
-        options: { ...withoutNarrowed(shared, rest), ...rest },
+        options: Object.keys(rest).length === 0 ? common : { ...withoutNarrowed(shared, rest), ...rest },
     }));
-    return { options: { ...shared, repositories: entries.map(bare) }, repositories, places: placesOf(file) };
+    const places = { get: (pointer) => (0,configuration_tree/* partAt */.l0)(file, pointer)?.place };
+    return { options: { ...shared, repositories: entries.map(bare) }, repositories, places };
+}
+/** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
+function valuesOf(tree) {
+    const entries = tree.kind === 'mapping' ? tree.entries : [];
+    const bare = entries.filter(({ key, value }) => key in snapshots/* snapshotOptions */.V && (0,configuration_tree/* isNothing */.qv)(value));
+    return Object.assign({}, (0,configuration_tree/* toValue */.BA)(tree), Object.fromEntries(bare.map(({ key }) => [key, {}])));
 }
 /** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
 function checkedOf(wanted, entries) {
     if (wanted === undefined || wanted.length === 0)
         return {};
-    const chosen = entries.filter((entry) => wanted.some((name) => (0,configuration_repository/* isRepositoryNamed */.Y)(entry, name)));
-    return { check_repositories: chosen.map(({ path }) => path) };
+    const { repositories } = (0,repository/* repositoriesNamed */.cM)(entries, wanted);
+    return { check_repositories: entries.filter((entry) => repositories.has(entry)).map(({ path }) => path) };
 }
+const ownNames = Object.keys(options/* repositoryOptions */.Tl);
 /** An entry of `repositories` without what it overrides. */
 function bare(entry) {
-    const names = Object.keys(options/* repositoryOptions */.Tl);
-    const kept = Object.entries(entry).filter(([name]) => names.includes(name));
+    const given = Object.entries(entry);
+    const kept = given.filter(([name]) => ownNames.includes(name));
+    if (kept.length === given.length)
+        return entry;
     return { path: entry.path, ...Object.fromEntries(kept) };
 }
 /** A repository's own prefix or umask also takes the place of the file's for check, and for Borg, alone. */
@@ -327,11 +324,6 @@ function withoutNarrowed(shared, own) {
         ...(check_prefix === undefined || own.prefix !== undefined ? {} : { check_prefix }),
         ...(borg_umask === undefined || own.umask !== undefined ? {} : { borg_umask }),
     };
-}
-function placesOf(file) {
-    const places = new Map();
-    (0,configuration_tree/* walk */.GG)(file, (tree, path) => places.set((0,configuration_tree/* pointerOf */.rq)(path), tree.place));
-    return places;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/configuration/configuration.js
@@ -420,7 +412,7 @@ function configurationOf(source, findings, context) {
 /***/ }),
 
 /***/ 5350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ isSecret),
@@ -524,7 +516,7 @@ function isSecret(name) {
 /***/ }),
 
 /***/ 7139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ isSecretOption),
@@ -540,8 +532,8 @@ function isSecret(name) {
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9651);
 /* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7703);
 /* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7296);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4699);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6859);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4699);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6859);
 
 
 
@@ -617,7 +609,7 @@ function partsOf({ text, place }, findings) {
         return undefined;
     }
     if (keys[0]?.startsWith('x-')) {
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addFault */ .ym)(findings, at, (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownOption */ .qe)(name, name, [..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()]));
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addFault */ .ym)(findings, at, (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownOption */ .qe)(name, name, [..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsByName */ .JV.keys()]));
         return undefined;
     }
     const blanks = rest.length - rest.trimStart().length;
@@ -628,9 +620,9 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
     const schema = schemaOf(keys);
     const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text);
     if (/^(null|~)$/.test(text))
-        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nothingAt */ .V1)(valuePlace);
+        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nothingAt */ .V1)(valuePlace);
     if (takesText(schema) && !quoted)
-        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .textAt */ .$6)(valuePlace, text);
+        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .textAt */ .$6)(valuePlace, text);
     const placeAt = (offset) => ({ ...valuePlace, column: valuePlace.column + offset });
     const value = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, { placeAt, findings, about: `The value of the override ${name} is no YAML. ` });
     if (value && schema?.type === 'array' && isBare(keys, value)) {
@@ -643,14 +635,14 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
 /** Whether one value stands where a list belongs, and no older borgmatic took it so. */
 function isBare(keys, value) {
     const [key = '', ...deeper] = optionKeys(keys);
-    if (value.kind !== 'scalar' || (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .isNothing */ .qv)(value))
+    if (value.kind !== 'scalar' || (0,_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .isNothing */ .qv)(value))
         return false;
     return deeper.length > 0 || (0,_spellings_js__WEBPACK_IMPORTED_MODULE_5__/* .respell */ .an)({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 /** What the schema says of the option behind the keys; an index of a list is written `[0]`. */
 function schemaOf(keys) {
     const [first = '', ...deeper] = optionKeys(keys);
-    const key = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_5__/* .respell */ .an)({ key: first, place: nowhere, value: (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .nothingAt */ .V1)(nowhere) }).entry.key;
+    const key = (0,_spellings_js__WEBPACK_IMPORTED_MODULE_5__/* .respell */ .an)({ key: first, place: nowhere, value: (0,_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .nothingAt */ .V1)(nowhere) }).entry.key;
     return deeper.reduce((schema, name) => {
         if (name.startsWith('['))
             return key === 'repositories' ? repositorySchema : schema?.items;
@@ -673,58 +665,151 @@ function takesText(schema) {
 
 /***/ }),
 
-/***/ 3199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4097:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isRepositoryNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-/** Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. */
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ev: () => (/* binding */ hasWildcards),
+  Y4: () => (/* binding */ isRepositoryNamed),
+  cM: () => (/* binding */ repositoriesNamed)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/configuration/repository-place.js
+
+
+/**
+ * One spelling for every way to write where a repository lies: an absolute path where that is this machine, and
+ * `ssh://user@host:port/path` without the usual port where it is another, whose home folder is `/~`. So two spellings
+ * of one place are equal; a link or another name of a host is not seen through.
+ */
+function placeOf(written, folder = '.') {
+    if (written.startsWith('file://'))
+        return (0,external_node_path_.resolve)(folder, written.slice('file://'.length));
+    const ssh = /^ssh:\/\/(?:([^/@]*)@)?(\[[^\]]*\]|[^/:]*)(?::(\d*))?(\/.*)?$/i.exec(written);
+    if (ssh)
+        return sshPlace(ssh[1], ssh[2] ?? '', { port: ssh[3], path: ssh[4] ?? '' });
+    if (/^[a-z0-9]+:\/\/|^(?:rclone|s3|b2|sftp|rest):/i.test(written))
+        return written.replace(/(?<=[^/:])\/+$/, '');
+    const scp = /^(?:([^/:@]*)@)?(\[[^\]]*\]|[^/:]+):(.*)$/.exec(written);
+    if (scp)
+        return sshPlace(scp[1], scp[2] ?? '', { path: atHost(scp[3] ?? '') });
+    return (0,external_node_path_.resolve)(folder, atHome(written));
+}
+/** Behind `host:` a path that does not begin at the root begins in the home folder. */
+function atHost(path) {
+    return path.startsWith('/') ? path : path.startsWith('~') ? `/${path}` : `/~/${path}`;
+}
+function sshPlace(user, host, { port, path }) {
+    const named = user === undefined || user === '' ? '' : `${user}@`;
+    const numbered = port === undefined || port === '' || Number(port) === 22 ? '' : `:${port}`;
+    // Who logs in begins in the home folder: /./ is /~/.
+    const whole = external_node_path_.posix.normalize(path.replace(/^\/\.(?=\/|$)/, '/~')).replace(/(?<=.)\/+$/, '');
+    return `ssh://${named}${host.toLowerCase()}${numbered}${whole === '.' ? '' : whole}`;
+}
+function atHome(path) {
+    return /^~(?=\/|$)/.test(path) ? (0,external_node_os_.homedir)() + path.slice(1) : path;
+}
+
+;// CONCATENATED MODULE: ./lib/src/configuration/repository.js
+
+/**
+ * Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. A
+ * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
+ */
 function isRepositoryNamed(repository, wanted) {
     const { path, label } = repository;
     if (label !== undefined && (label === wanted || globOf(wanted).test(label)))
         return true;
-    const [own, asked] = [canonical(path), canonical(wanted)];
-    return path === wanted || own === asked || globOf(asked).test(own);
+    if (path === wanted)
+        return true;
+    const own = placesOf(repository);
+    const asked = placeOf(wanted);
+    return own.includes(asked) || own.some((place) => globOf(asked).test(place)) || globOf(wanted).test(path);
 }
-/** One spelling for every way to write a place: absolute where it is local, ssh:// where it is another machine's. */
-function canonical(path) {
-    if (path.startsWith('file://'))
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path.slice('file://'.length));
-    if (!path.includes(':'))
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path);
-    if (/^([a-z0-9]+:\/\/|rclone:|s3:|b2:)/.test(path))
-        return path;
-    return `ssh://${path.replace(':~', '/~').replace(':/', '/').replaceAll(':', '/./')}`;
+function placesOf({ path, options }) {
+    const folder = options?.working_directory;
+    return folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+}
+/** What many names mean among many repositories: only those with wildcards are held against each. */
+function repositoriesNamed(repositories, names) {
+    const index = names.length > 0 ? indexOf(repositories) : new Map();
+    const found = new Set();
+    const missing = [...new Set(names)].filter((name) => {
+        const matching = hasWildcards(name)
+            ? repositories.filter((one) => isRepositoryNamed(one, name))
+            : [...(index.get(name) ?? []), ...(index.get(placeOf(name)) ?? [])];
+        for (const one of matching)
+            found.add(one);
+        return matching.length === 0;
+    });
+    return { repositories: found, missing };
+}
+/** Repositories by all that they are called. */
+function indexOf(repositories) {
+    const index = new Map();
+    for (const one of repositories) {
+        for (const name of new Set([one.path, ...placesOf(one), one.label])) {
+            if (name === undefined)
+                continue;
+            const same = index.get(name);
+            if (same)
+                same.push(one);
+            else
+                index.set(name, [one]);
+        }
+    }
+    return index;
+}
+/** Whether a name is a glob. */
+function hasWildcards(name) {
+    return /[*?[]/.test(name);
 }
 /** Shell wildcards as a regular expression for the whole text: `*`, `?`, `[abc]`, `[!abc]`. */
 function globOf(pattern) {
-    const parts = pattern.match(/\[!?[^\]]+\]|[\s\S]/g) ?? [];
+    const parts = pattern.match(/\[!?[\s\S][^\]]*\]|[\s\S]/g) ?? [];
     const source = parts.map((part) => {
         if (part === '*')
-            return '[\\s\\S]*';
+            return part;
         if (part === '?')
             return '[\\s\\S]';
         const set = /^\[(!?)([\s\S]+)\]$/.exec(part);
         if (set)
-            return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[]/g, '\\$&')}]`;
+            return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[\]]/g, '\\$&')}]`;
         return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     });
     try {
-        return new RegExp(`^${source.join('')}$`);
+        return new RegExp(`^${withStars(source)}$`);
     }
     catch {
         return /^(?!)/;
     }
+}
+/** What stands between two stars is looked for once, from the left: other ways could take for ever to try. */
+function withStars(source) {
+    const pieces = [[]];
+    for (const part of source) {
+        if (part === '*')
+            pieces.push([]);
+        else
+            pieces.at(-1)?.push(part);
+    }
+    const [first = '', ...others] = pieces.map((piece) => piece.join(''));
+    const last = others.pop();
+    const between = others.map((piece, index) => `(?=([\\s\\S]*?${piece}))\\${index + 1}`);
+    return `${first}${between.join('')}${last === undefined ? '' : `[\\s\\S]*${last}`}`;
 }
 
 
 /***/ }),
 
 /***/ 4210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ secretsOf),
@@ -765,7 +850,13 @@ function collect(part, found) {
         if (!found.has(one))
             found.set(one, option);
 }
+/** A list of texts or numbers where none is secret: long lists of patterns are passed over. */
+function isHarmless(value, { schema, option }) {
+    return (Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']);
+}
 function childrenOf({ value, schema, option, secret }) {
+    if (!secret && isHarmless(value, { schema, option }))
+        return [];
     if (Array.isArray(value)) {
         return value.map((item) => ({ value: item, schema: schema.items ?? {}, option, secret }));
     }
@@ -797,7 +888,7 @@ function decoded(text) {
 /***/ }),
 
 /***/ 6452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

@@ -1,6 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
+import type { Machine } from '../system/machine.js';
 
 /** A flag of an action, or a global one, as command line, inputs, help and completion know it. */
 export interface FlagDefinition {
@@ -8,8 +9,8 @@ export interface FlagDefinition {
   readonly name: string;
   /** Other spellings with their dashes: `--files`, `-a`. */
   readonly aliases?: readonly string[];
-  /** `texts` takes one or more values, and may be given again. */
-  readonly kind: 'boolean' | 'text' | 'integer' | 'texts';
+  /** `texts` takes one or more values, and may be given again; `count` takes none, and counts how often it is given. */
+  readonly kind: 'boolean' | 'count' | 'text' | 'integer' | 'texts';
   /** What help calls the value: `ARCHIVE`. */
   readonly value?: string;
   readonly choices?: readonly (string | number)[];
@@ -19,6 +20,12 @@ export interface FlagDefinition {
 
 /** The moments of the seed's hooks: before_backup, after_backup, … */
 export type Moment = 'prune' | 'compact' | 'backup' | 'check' | 'extract';
+
+/** This process's own standard input and output, for what is to go through neither log nor event: a key. */
+export interface OwnStreams {
+  readonly write: (text: string) => void;
+  readonly read: () => Promise<string>;
+}
 
 /** What an action is given to do its work with. */
 export interface Work {
@@ -31,7 +38,20 @@ export interface Work {
   readonly verbosity: number;
   /** The result goes to a program: JSON, nothing else. */
   readonly json: boolean;
+  /** The configurations of this run, for who keeps them in an archive; missing: none are kept. */
+  readonly configurations?: RunConfigurations | undefined;
   readonly borg: Borg;
+  readonly machine: Machine;
+  /** Missing where standard output is a log that others read: in a workflow. */
+  readonly streams?: OwnStreams | undefined;
+}
+
+/** What a run was configured with. */
+export interface RunConfigurations {
+  /** Absolute paths of the files, those that they include too. */
+  readonly files: readonly string[];
+  /** A configuration that stands in no file: its YAML. */
+  readonly inline?: string | undefined;
 }
 
 /** Work with the values of the options that the action reads. */
@@ -44,11 +64,19 @@ export interface ActionDefinition {
   /** One line for help. */
   readonly summary: string;
   readonly flags: readonly FlagDefinition[];
+  /** All words behind it belong to it, as the flag `rest`: what help calls them. */
+  readonly rest?: string;
   readonly moment?: Moment;
   /** on_error and monitors belong to these alone: create, prune, compact, check. */
   readonly primary?: boolean;
   /** `simulates`: Borg has a dry run for it; `reads`: it changes nothing, so it runs; `listed`: a dry run only names it. */
   readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Makes sense on one repository of a run alone: what it writes, or where it mounts, has room for one. */
+  readonly single?: true;
+  /** Is about no repository: done once in a run, with the first one's options, and without any configuration too. */
+  readonly once?: true;
+  /** With these flags standard output holds what the action gives, and nothing else. */
+  readonly takesOutput?: (flags: Readonly<Record<string, FlagValue>>) => boolean;
   /** The options that the action reads, its own and those it shares. */
   readonly options: Options;
   /** Does the work; throws CommandError or UserError when it fails; a warning is told by `Borg` itself. */

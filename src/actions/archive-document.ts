@@ -60,13 +60,16 @@ export function size(bytes: number): string {
   return power === 0 ? `${value} B` : `${value.toFixed(2)} ${units[power]}`;
 }
 
-/** The archives in a list's or an info's document, by name and id; the last is the newest. */
-export function archivesIn(document: unknown): readonly { readonly name: string; readonly id: string }[] {
+/** The archives in a list's or an info's document, by name, id and host where it is there; the last is the newest. */
+export function archivesIn(
+  document: unknown,
+): readonly { readonly name: string; readonly id: string; readonly hostname: string }[] {
   const archives = part(document)['archives'];
   if (!Array.isArray(archives)) return [];
-  return archives.map(part).flatMap(({ name, archive, id }) => {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return archives.map(part).flatMap(({ name, archive, id, hostname }) => {
     const called = name ?? archive;
-    return typeof called === 'string' ? [{ name: called, id: typeof id === 'string' ? id : '' }] : [];
+    return typeof called === 'string' ? [{ name: called, id: text(id), hostname: text(hostname) }] : [];
   });
 }
 

@@ -1,9 +1,11 @@
-import { scopeFlags } from '../borg/archives.js';
+import { createHash } from 'node:crypto';
+import { rawPattern, scopeFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import type { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
+import { defaultChecks } from './check-due.js';
 import type { checkOptions } from './check-options.js';
 import { type Flags, isSet, textOf, textsOf } from './flags.js';
 import type { statisticsOptions } from './statistics-options.js';
@@ -18,29 +20,33 @@ export interface CheckArguments {
   readonly capabilities: Capabilities;
 }
 
-/** The checks to run, data with the archives that it needs; empty where checks are turned off. */
-export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'>): ReadonlySet<CheckName> {
+/** The checks that were asked for, by flags or by the configuration; none where checks are turned off. */
+export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'>): readonly CheckName[] {
   const only = textsOf(flags, 'only');
-  const asked = only.length > 0 ? only : (options.checks ?? []).map(({ name }) => String(name));
-  if (asked.length > 0 && asked.every((name) => name === 'disabled')) return new Set();
-  const named = asked.map((name) => name.toLowerCase()).filter(isCheck);
-  const checks = new Set<CheckName>(named.length > 0 ? named : ['repository', 'archives']);
-  if (checks.has('data')) checks.add('archives');
-  if (checks.has('spot')) {
-    throw new UserError(
-      'The spot check cannot be run here yet, so nothing was checked. Take spot out of checks; data reads every byte instead.',
-    );
-  }
-  return checks;
+  const asked = only.length > 0 ? only : checkEntries(options).map(({ name }) => String(name));
+  const names = asked.map((name) => name.toLowerCase());
+  return names.includes('disabled') ? [] : [...new Set(names.filter(isCheck))];
 }
 
-/** The flags of each call of `borg check` that the checks need: one, two where the repository’s has a time limit, or none. */
-export function checkCalls(checks: ReadonlySet<CheckName>, request: CheckArguments): readonly (readonly string[])[] {
+/** The checks as they are configured, or those that are made when nothing is. */
+export function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
+  return checks.length > 0 ? checks : defaultChecks;
+}
+
+/** A call of `borg check`, and the checks that are made when it has gone well. */
+export interface CheckCall {
+  readonly checks: readonly CheckName[];
+  readonly flags: readonly string[];
+}
+
+/** The calls of `borg check` that the checks need: one, two where the repository’s has a time limit, or none. */
+export function checkCalls(checks: readonly CheckName[], request: CheckArguments): readonly CheckCall[] {
   const { flags, options } = request;
   const limit =
     textOf(flags, 'max-duration') ?? options.checks?.find(({ name }) => name === 'repository')?.max_duration;
-  const repository = checks.has('repository');
-  const archives = checks.has('archives');
+  const repository = checks.includes('repository');
+  const ofArchives = checksOfArchives(checks);
+  const archives = ofArchives.length > 0;
   if (!repository && !archives) return [];
   const common = [
     ...toggle('--repair', isSet(flags, 'repair')),
@@ -50,12 +56,19 @@ export function checkCalls(checks: ReadonlySet<CheckName>, request: CheckArgumen
   if (limited.length > 0 && isSet(flags, 'repair')) {
     throw new UserError('A repair cannot be cut off, so nothing was checked. Leave out --repair, or max_duration.');
   }
-  const ofArchives = archives ? [...toggle('--verify-data', checks.has('data')), ...filterFlags(request)] : [];
-  if (repository && archives && limited.length === 0) return [[...common, ...ofArchives]];
-  return [
-    ...(repository ? [['--repository-only', ...limited, ...common]] : []),
-    ...(archives ? [['--archives-only', ...common, ...ofArchives]] : []),
-  ];
+  const more = archives ? [...toggle('--verify-data', checks.includes('data')), ...filterFlags(request)] : [];
+  if (repository && archives && limited.length === 0) {
+    return [{ checks: ['repository', ...ofArchives], flags: [...common, ...more] }];
+  }
+  const alone: CheckCall = { checks: ['repository'], flags: ['--repository-only', ...limited, ...common] };
+  const others: CheckCall = { checks: ofArchives, flags: ['--archives-only', ...common, ...more] };
+  return [...(repository ? [alone] : []), ...(archives ? [others] : [])];
+}
+
+/** The data of archives cannot be read without the archives. */
+function checksOfArchives(checks: readonly CheckName[]): readonly CheckName[] {
+  if (checks.includes('data')) return ['archives', 'data'];
+  return checks.includes('archives') ? ['archives'] : [];
 }
 
 /** The flags that choose the archives to check. */
@@ -69,6 +82,26 @@ function filterFlags({ options, flags, capabilities }: CheckArguments): readonly
 /** The options with the prefix that is meant for check, where there is one of its own. */
 export function checkSeries(options: CheckArguments['options']): CheckArguments['options'] {
   return options.check_prefix === undefined ? options : { ...options, prefix: options.check_prefix };
+}
+
+/**
+ * What tells the times of checks of some archives from those of others: the hash of the flags by which borgmatic would
+ * choose them; undefined where all archives are checked, or none.
+ */
+export function archivesId(checks: readonly CheckName[], request: CheckArguments): string | undefined {
+  const { options, flags, capabilities } = request;
+  if (checksOfArchives(checks).length === 0) return undefined;
+  const pattern = rawPattern({
+    options: checkSeries(options),
+    capabilities,
+    matchArchives: textOf(flags, 'match-archives'),
+  });
+  const named = capabilities.matchArchives ? '--match-archives' : '--glob-archives';
+  const words = [
+    ...flag('--last', options.check_last || undefined),
+    ...flag(named, capabilities.matchArchives ? pattern : pattern?.replace(/^sh:/, '')),
+  ];
+  return words.length === 0 ? undefined : createHash('sha256').update(words.join(' ')).digest('hex');
 }
 
 function isCheck(name: string): name is CheckName {

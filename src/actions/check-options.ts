@@ -6,7 +6,10 @@ export const checkOptions = defineOptions({
     type: 'array',
     description:
       'What is checked: repository (its structure), archives (their metadata), data (every byte; includes archives), extract (a dry run of extracting the newest archive), spot (a sample against the sources); `disabled` alone turns checks off.',
-    default: [{ name: 'repository' }, { name: 'archives' }],
+    default: [
+      { name: 'repository', frequency: '1 month' },
+      { name: 'archives', frequency: '1 month' },
+    ],
     items: {
       type: 'object',
       properties: {
@@ -26,7 +29,11 @@ export const checkOptions = defineOptions({
         },
         only_run_on: {
           type: 'array',
-          items: { type: 'string' },
+          items: {
+            type: 'string',
+            pattern: '^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$',
+            'x-wants': 'the name of a day such as Saturday, weekday or weekend',
+          },
           description: 'The days on which the check may run: names of days, weekday, weekend.',
           examples: [['Saturday', 'Sunday']],
           'x-since': '1.8.13',
@@ -35,7 +42,7 @@ export const checkOptions = defineOptions({
           type: 'integer',
           minimum: 1,
           description:
-            'How long the repository check may take; the next one goes on where it stopped. Not together with other checks, nor with --repair.',
+            'How long the repository check may take; the next one goes on where it stopped. Other checks have calls of Borg of their own then. Not together with --repair.',
           examples: [3600],
           'x-unit': 'seconds',
           'x-since': '1.8.12',
@@ -68,7 +75,8 @@ export const checkOptions = defineOptions({
         },
         xxh64sum_command: {
           type: 'string',
-          description: 'The command that hashes files for the spot check.',
+          description:
+            'The command that hashes files for the spot check. When it is missing, and xxh64sum is too, files are hashed without it, more slowly.',
           default: 'xxh64sum',
           examples: ['/usr/local/bin/xxh64sum'],
           'x-since': '1.8.10',
@@ -94,5 +102,11 @@ export const checkOptions = defineOptions({
     examples: [3],
     'x-unit': 'archives',
     'x-since': '1.1.0',
+  },
+  user_state_directory: {
+    type: 'string',
+    description: 'The folder of what is remembered from run to run, such as when a check was last made.',
+    examples: ['/var/lib/borgmatic'],
+    'x-since': '1.9.0',
   },
 });

@@ -1,15 +1,16 @@
-import { borgOptions } from '../borg/options.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { defineAction, type WorkWith } from './action.js';
-import { checkCalls, checkSeries, checksOf } from './check-flags.js';
-import { checkOptions } from './check-options.js';
+import { dueChecks } from './check-due.js';
+import { archivesId, type CheckName, checkCalls, checkEntries, checkSeries, checksOf } from './check-flags.js';
+import { type CheckTimes, createCheckTimes, timesFolders } from './check-times.js';
 import { isSet, shared, textOf } from './flags.js';
 import { newestArchive } from './newest.js';
-import { statisticsOptions } from './statistics-options.js';
+import { repositoryIdOf } from './repository-id.js';
+import { sampleAtRandom } from './sample.js';
+import { spotCheck } from './spot-check.js';
+import { spotOptions as options } from './spot-options.js';
 
 export { checkOptions } from './check-options.js';
-
-const options = { ...checkOptions, ...statisticsOptions, ...borgOptions } as const;
 
 type CheckWork = WorkWith<typeof options>;
 
@@ -46,23 +47,53 @@ async function runCheck(work: CheckWork): Promise<void> {
     return;
   }
   const request = { options, flags, capabilities: borg.capabilities };
-  const checks = checksOf(request);
-  if (checks.size === 0) {
+  const asked = checksOf(request);
+  if (asked.length === 0) {
     borg.tell.lines(['All checks are disabled, so nothing is checked.'], 'notice', 0);
     return;
   }
-  tellOfFrequencies(work);
-  for (const callFlags of checkCalls(checks, request)) {
+  const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(asked, request));
+  const due = isSet(flags, 'force') || times === undefined ? asked : await duly(asked, times, work);
+  const made = async (checks: readonly CheckName[]): Promise<void> => {
+    for (const check of work.dryRun ? [] : checks) {
+      const trouble = await times?.record(check);
+      if (trouble) borg.tell.warning(`The ${check} check will not be known to the next run: ${trouble}.`);
+    }
+  };
+  for (const call of checkCalls(due, request)) {
     await borg.run({
       command: 'check',
-      flags: callFlags,
+      flags: call.flags,
       operands: repositoryOperands(repository.path, borg.capabilities),
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
       warningIsError: true,
     });
+    await made(call.checks);
   }
-  if (checks.has('extract')) await extractNewest(work);
+  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await made(['extract']);
+  const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
+  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await made(['spot']);
+}
+
+/** The times of the last checks; undefined where Borg cannot say which repository it is, because it is damaged. */
+async function timesOf(work: CheckWork, archives: string | undefined): Promise<CheckTimes | undefined> {
+  const { borg, machine, options, repository } = work;
+  const repositoryId = await repositoryIdOf(borg, repository.path);
+  if (repositoryId === undefined) return undefined;
+  return createCheckTimes({ ...timesFolders(options, machine.environment), repositoryId, archives });
+}
+
+/** The checks that are due; of the others it is told why they are not. */
+async function duly(
+  asked: readonly CheckName[],
+  times: CheckTimes,
+  { borg, options }: CheckWork,
+): Promise<readonly CheckName[]> {
+  const last = new Map(await Promise.all(asked.map(async (check) => [check, await times.last(check)] as const)));
+  const { due, postponed } = dueChecks(asked, { entries: checkEntries(options), last, now: new Date() });
+  if (postponed.length > 0) borg.tell.lines(postponed, 'info', 1);
+  return due;
 }
 
 function isLeftOut({ options, repository }: CheckWork): boolean {
@@ -71,18 +102,13 @@ function isLeftOut({ options, repository }: CheckWork): boolean {
   return repository.label === undefined || !chosen.includes(repository.label);
 }
 
-function tellOfFrequencies({ borg, flags, options }: CheckWork): void {
-  const timed = (options.checks ?? []).filter(
-    ({ frequency, only_run_on: days }) => (frequency !== undefined && frequency !== 'always') || days !== undefined,
-  );
-  if (timed.length === 0 || isSet(flags, 'force') || flags['only'] !== undefined) return;
-  const names = timed.map(({ name }) => name).join(', ');
-  const message = `frequency and only_run_on are not looked at yet: every run checks now (${names}).`;
-  borg.tell.lines([message], 'notice', 0);
-}
-
-/** Reads the newest archive through as if it were extracted, and writes nothing. */
-async function extractNewest({ borg, flags, options, repository, verbosity }: CheckWork): Promise<void> {
+/** Does something with the newest archive; false where there is none yet. */
+async function onNewest(
+  work: CheckWork,
+  check: CheckName,
+  body: (work: CheckWork, archive: string) => Promise<void>,
+): Promise<boolean> {
+  const { borg, flags, options, repository } = work;
   const scope = {
     options: checkSeries(options),
     capabilities: borg.capabilities,
@@ -90,9 +116,15 @@ async function extractNewest({ borg, flags, options, repository, verbosity }: Ch
   };
   const archive = await newestArchive(borg, repository.path, scope);
   if (archive === undefined) {
-    borg.tell.lines(['There is no archive yet, so none was read through.'], 'notice', 0);
-    return;
+    borg.tell.lines([`There is no archive yet, so the ${check} check has nothing to look at.`], 'notice', 0);
+    return false;
   }
+  await body(work, archive);
+  return true;
+}
+
+/** Reads an archive through as if it were extracted, and writes nothing. */
+async function extractArchive({ borg, flags, repository, verbosity }: CheckWork, archive: string): Promise<void> {
   await borg.run({
     command: 'extract',
     flags: ['--dry-run', ...(verbosity >= 2 ? ['--list'] : []), ...(isSet(flags, 'progress') ? ['--progress'] : [])],

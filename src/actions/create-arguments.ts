@@ -6,6 +6,7 @@ import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from './create-options.js';
 import { type Flags, isSet, textOf } from './flags.js';
+import type { Kept } from './kept-configurations.js';
 import type { Sources } from './sources.js';
 import type { statisticsOptions } from './statistics-options.js';
 
@@ -19,6 +20,8 @@ export interface CreateArguments {
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly sources: Sources;
+  /** What is stored beside the sources, and kept from excludes. */
+  readonly kept?: Pick<Kept, 'roots' | 'includes' | 'folder'> | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;
@@ -31,7 +34,7 @@ export function createArguments(request: CreateArguments): {
 } {
   const { sources, options, flags, capabilities } = request;
   const name = archiveOperands(request.repository, archiveName(options, capabilities), capabilities);
-  const onlyPaths = sources.patterns.length + sources.patternFiles.length === 0;
+  const onlyPaths = request.kept === undefined && sources.patterns.length + sources.patternFiles.length === 0;
   return {
     flags: [
       ...selectionFlags(request, onlyPaths),
@@ -60,11 +63,13 @@ export function createNotices({ options, capabilities }: CreateArguments): reado
 }
 
 /** Roots, patterns and excludes in the order in which Borg looks at them: the first that matches decides. */
-function selectionFlags({ sources, options, capabilities }: CreateArguments, onlyPaths: boolean): readonly string[] {
+function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly string[] {
+  const { sources, options, capabilities, kept = { roots: [], includes: [] } } = request;
   // Beside patterns, paths are roots among them: not every Borg keeps both kinds apart rightly.
-  const roots = onlyPaths ? [] : sources.paths.map((path) => `--pattern=R ${path}`);
+  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map((path) => `--pattern=R ${path}`);
   return [
     ...roots,
+    ...kept.includes.map((pattern) => `--pattern=+ ${pattern}`),
     ...sources.patternFiles.map((file) => `--patterns-from=${file}`),
     ...sources.patterns.map((line) => `--pattern=${line}`),
     ...sources.excludeFiles.map((file) => `--exclude-from=${file}`),

@@ -1,16 +1,28 @@
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
+import { snapshotOptions } from '../snapshots/index.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
+import { bootstrapOptions } from './bootstrap-options.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
 import { createOptions } from './create-options.js';
 import { isSet, shared } from './flags.js';
-import { collectSources } from './sources.js';
+import { type Selection, withSnapshots } from './from-snapshots.js';
+import { type Kept, keepConfigurations } from './kept-configurations.js';
+import { type CollectedSources, collectSources, withWholePaths } from './sources.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from './create-options.js';
 
-const options = { ...createOptions, ...statisticsOptions, ...borgOptions } as const;
+const options = {
+  ...createOptions,
+  ...bootstrapOptions,
+  ...statisticsOptions,
+  ...borgOptions,
+  ...snapshotOptions,
+} as const;
+
+type CreateWork = WorkWith<typeof options>;
 
 /** Makes an archive: the backup itself. */
 export const create = defineAction({
@@ -32,15 +44,50 @@ export const create = defineAction({
   run: runCreate,
 });
 
-async function runCreate(work: WorkWith<typeof options>): Promise<void> {
-  const { borg, dryRun, flags, repository, verbosity } = work;
+async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
+  const sources = await collectSources(work.options, folder);
+  const repository = work.repository.path;
+  await withSnapshots(work, { sources, folder, repository }, async (selection) => {
+    const kept = await keptBy(work, { selection, sources, folder });
+    try {
+      await makeArchive(work, selection, kept);
+    } finally {
+      kept?.putAway();
+    }
+  });
+}
+
+interface Standing {
+  /** What is backed up, as Borg is told of it. */
+  readonly selection: Selection;
+  /** The same as it stands on this machine, without snapshots. */
+  readonly sources: CollectedSources;
+  readonly folder: string;
+}
+
+/** The configurations to be stored with the sources, unless that is not wanted. */
+async function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Promise<Kept | undefined> {
+  const { borg, configurations, dryRun, options, repository } = work;
+  const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
+  if (!wanted || configurations === undefined) return undefined;
+  const extraWords = options.extra_borg_options?.create !== undefined;
+  const { path } = repository;
+  const isMoved = selection.folder !== folder;
+  const about = { sources, workingFolder: folder, extraWords, isMoved };
+  return keepConfigurations({ configurations, repository: path, borg, ...about });
+}
+
+async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | undefined): Promise<void> {
+  const { borg, dryRun, flags, verbosity } = work;
+  const { sources, folder, repository } = selection;
   const request: CreateArguments = {
-    repository: repository.path,
+    repository,
     options: work.options,
     flags,
     capabilities: borg.capabilities,
-    sources: await collectSources(work.options, folder),
+    sources: kept?.folder === undefined ? sources : withWholePaths(sources, folder),
+    kept,
     dryRun,
     verbosity,
     json: work.json || isSet(flags, 'json'),
@@ -51,12 +98,12 @@ async function runCreate(work: WorkWith<typeof options>): Promise<void> {
     command: 'create',
     ...createArguments(request),
     output: dryRun ? 'lines' : 'json',
-    workingDirectory: folder,
+    workingDirectory: kept?.folder ?? folder,
   });
   tellOf(documents[0], request, work);
 }
 
-function tellOf(document: unknown, request: CreateArguments, { borg, repository }: WorkWith<typeof options>): void {
+function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
   if (document === undefined) return;
   const archive = archiveOf(document, repository);
   if (archive !== undefined) borg.tell.archive(archive);

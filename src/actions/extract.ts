@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { flag, toggle } from '../borg/flags.js';
 import { expandHome, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -11,6 +12,7 @@ import { createOptions } from './create-options.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 import { statisticsOptions } from './statistics-options.js';
+import { stripComponents } from './strip-components.js';
 
 const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, ...borgOptions } as const;
 
@@ -59,6 +61,11 @@ async function runExtract(work: ExtractWork): Promise<void> {
     );
   }
   const scope = { options: work.options, capabilities: borg.capabilities };
+  const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
+  if (present.length > 0 && stripComponents(flags) === undefined && !work.dryRun) {
+    const named = present.length === 1 ? `${present[0]} is` : `${present.join(', ')} are`;
+    borg.tell.lines([`${named} in ${target} already: what the archive has there replaces it.`], 'notice', 0);
+  }
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
   await borg.run({
     command: 'extract',
@@ -86,21 +93,7 @@ export function extractFlags(work: {
     ...toggle('--numeric-ids', options.numeric_ids),
     ...toggle('--list', verbosity >= 2 || options.list_details === true),
     ...toggle('--dry-run', dryRun),
-    ...flag('--strip-components', components(flags)),
+    ...flag('--strip-components', stripComponents(flags)),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
   ];
-}
-
-function components(flags: Flags): number | undefined {
-  const given = textOf(flags, 'strip-components');
-  if (given === undefined) return undefined;
-  const paths = textsOf(flags, 'path');
-  if (given === 'all' && paths.length > 0) {
-    const depth = Math.max(...paths.map((path) => path.split('/').filter((name) => name !== '').length - 1));
-    return depth > 0 ? depth : undefined;
-  }
-  if (given === 'all')
-    throw new UserError('--strip-components all needs at least one --path to say what stands before it.');
-  if (/^\d+$/.test(given)) return Number(given) || undefined;
-  throw new UserError(`--strip-components takes a whole number or \`all\`, found "${given}".`);
 }

@@ -67,6 +67,12 @@ export function isSet(flags: Flags, name: string): boolean {
   return flags[name] === true;
 }
 
+/** How often a flag was given that counts. */
+export function countOf(flags: Flags, name: string): number {
+  const value = flags[name];
+  return typeof value === 'number' ? value : 0;
+}
+
 /** The text of a flag; undefined where it was not given. */
 export function textOf(flags: Flags, name: string): string | undefined {
   const value = flags[name];

@@ -1,14 +1,27 @@
 import type { ActionDefinition } from './action.js';
+import { borg } from './borg.js';
+import { breakLock } from './break-lock.js';
 import { check } from './check.js';
 import { compact } from './compact.js';
 import { create } from './create.js';
+import { deleteArchives } from './delete.js';
+import { diff } from './diff.js';
+import { exportTar } from './export-tar.js';
 import { extract } from './extract.js';
 import { info } from './info.js';
+import { keyChangePassphrase } from './key-change-passphrase.js';
+import { keyExport } from './key-export.js';
+import { keyImport } from './key-import.js';
 import { list } from './list.js';
+import { mount } from './mount.js';
 import { prune } from './prune.js';
+import { recreate } from './recreate.js';
 import { repoCreate } from './repo-create.js';
+import { repoDelete } from './repo-delete.js';
 import { repoInfo } from './repo-info.js';
 import { repoList } from './repo-list.js';
+import { transfer } from './transfer.js';
+import { umount } from './umount.js';
 
 /** Every action; the primary ones stand in the order in which they run when none is named. */
 export const actions: readonly ActionDefinition[] = [
@@ -18,10 +31,23 @@ export const actions: readonly ActionDefinition[] = [
   compact,
   check,
   extract,
+  exportTar,
+  mount,
+  umount,
   repoList,
   list,
   repoInfo,
   info,
+  diff,
+  deleteArchives,
+  recreate,
+  transfer,
+  breakLock,
+  repoDelete,
+  keyExport,
+  keyImport,
+  keyChangePassphrase,
+  borg,
 ];
 
 /** The action of a name or one of its other spellings; undefined where there is none. */

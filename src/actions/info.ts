@@ -1,4 +1,4 @@
-import { scopeFlags } from '../borg/archives.js';
+import { everyArchive, scopeFlags } from '../borg/archives.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { archiveNames, unknownArchive } from '../borg/unknown-archive.js';
@@ -58,8 +58,8 @@ async function infoArguments(
     const matchArchives = wanted ?? textOf(flags, 'match-archives');
     const scope = scopeFlags({ options, capabilities, matchArchives, prefix });
     // Without a pattern Borg 1 tells of the repository alone.
-    const all = capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
-    return { flags: [...(scope.length > 0 ? scope : all), ...chosen], operands: whole };
+    const all = scope.length > 0 ? scope : everyArchive(capabilities);
+    return { flags: [...all, ...chosen], operands: whole };
   }
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope: { options, capabilities } });
   if (!capabilities.separateRepository) {

@@ -1,16 +1,20 @@
+import { bootstrapOptions } from './bootstrap-options.js';
 import { checkOptions } from './check-options.js';
 import { compactOptions } from './compact-options.js';
 import { createOptions } from './create-options.js';
 import { listOptions } from './list-options.js';
 import { pruneOptions } from './prune-options.js';
+import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
 /** Every option that an action owns, for the assembled schema; repoCreateOptions belong to an entry of `repositories`. */
 export const actionOptions = {
   ...createOptions,
+  ...bootstrapOptions,
   ...pruneOptions,
   ...compactOptions,
   ...checkOptions,
+  ...recreateOptions,
   ...listOptions,
   ...statisticsOptions,
 } as const;

@@ -5,10 +5,12 @@ import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction } from './action.js';
+import { defineAction, type WorkWith } from './action.js';
 import { statistics } from './create-arguments.js';
 import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
+import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
+import { demandSeries } from './prune-scope.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { pruneOptions } from './prune-options.js';
@@ -32,16 +34,36 @@ export const prune = defineAction({
   primary: true,
   dryRun: 'simulates',
   options,
-  run: async ({ borg, dryRun, flags, options, repository }) => {
+  run: runPrune,
+});
+
+type PruneWork = WorkWith<typeof options>;
+
+async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork): Promise<void> {
+  const { capabilities } = borg;
+  const ownFlags = pruneFlags({ options, flags, capabilities, dryRun });
+  const scope = { options, capabilities, matchArchives: textOf(flags, 'match-archives') };
+  await demandSeries(borg, repository.path, scope);
+  const listed: PrunedArchive[] = [];
+  try {
     await borg.run({
       command: 'prune',
-      flags: pruneFlags({ options, flags, capabilities: borg.capabilities, dryRun }),
-      operands: repositoryOperands(repository.path, borg.capabilities),
+      flags: ownFlags,
+      operands: repositoryOperands(repository.path, capabilities),
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 0),
+      onListed: (text) => {
+        const archive = prunedArchive(text);
+        if (archive === undefined) borg.tell.lines([text], 'info', 0);
+        else listed.push(archive);
+      },
     });
-  },
-});
+  } finally {
+    // Where Borg did not come to its end, what it did until then matters all the more.
+    const lines = pruneTable(listed, dryRun);
+    if (lines.length > 0) borg.tell.lines(lines, 'info', 0);
+  }
+}
 
 /** What the flags of `borg prune` are made of. */
 export interface PruneArguments {

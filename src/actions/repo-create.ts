@@ -1,6 +1,7 @@
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
+import { otherPassphrase } from '../borg/other-passphrase.js';
 import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
@@ -52,6 +53,7 @@ export const repoCreate = defineAction({
         output: 'lines',
         onLines: (lines) => tell.lines(lines, 'info', 1),
         expected: ['Repository.AlreadyExists'],
+        environment: textOf(flags, 'source-repository') === undefined ? {} : otherPassphrase(borg.environment),
       });
     } catch (error) {
       if (!(error instanceof BorgError && error.messageId === 'Repository.AlreadyExists')) throw error;

@@ -18,6 +18,14 @@ export interface Sources {
   readonly excludes: readonly string[];
 }
 
+/** Sources with what was read to find them. */
+export interface CollectedSources extends Sources {
+  /** The folders and files that Borg begins with: the paths, and the roots among the patterns. */
+  readonly roots: readonly string[];
+  /** The lines of each file of patterns and of excludes, by its name. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+}
+
 type SourceOptions = Pick<
   ValuesOf<typeof createOptions>,
   | 'source_directories'
@@ -26,33 +34,38 @@ type SourceOptions = Pick<
   | 'patterns_from'
   | 'exclude_patterns'
   | 'exclude_from'
->;
+> & { readonly zfs?: unknown };
 
 /** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
-export async function collectSources(options: SourceOptions, folder: string): Promise<Sources> {
+export async function collectSources(options: SourceOptions, folder: string): Promise<CollectedSources> {
   const expanded = (await Promise.all((options.source_directories ?? []).map((path) => expand(path, folder)))).flat();
-  const patternFiles = await files(options.patterns_from ?? [], folder);
-  const excludeFiles = await files(options.exclude_from ?? [], folder);
-  const patterns = (await Promise.all(lines(options.patterns ?? []).map((line) => expandRoot(line, folder)))).flat();
-  const fromFiles = (await Promise.all(patternFiles.map((file) => read(file, folder)))).flat();
-  await Promise.all(excludeFiles.map((file) => read(file, folder)));
+  const patternFiles = await expandFiles(options.patterns_from ?? [], folder);
+  const excludeFiles = await expandFiles(options.exclude_from ?? [], folder);
+  const patterns = (
+    await Promise.all(patternLines(options.patterns ?? []).map((line) => expandRoot(line, folder)))
+  ).flat();
+  const read = await readAll([...patternFiles, ...excludeFiles], folder);
+  const fromFiles = patternFiles.flatMap((file) => read.get(file) ?? []);
   const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
-  if (expanded.length + roots.length === 0) {
-    throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
-  }
+  // A ZFS dataset may ask for its backup by itself.
+  if (options.zfs === undefined) demandSome([...expanded, ...roots]);
   if (options.source_directories_must_exist !== false) await demand([...expanded, ...roots], folder);
+  const paths = await deduplicate(expanded, folder);
   return {
-    paths: await deduplicate(expanded, folder),
+    paths,
+    roots: [...paths, ...roots],
+    lines: read,
     patternFiles,
     patterns,
     excludeFiles,
-    excludes: lines(options.exclude_patterns ?? []).map((line) =>
-      line.replace(
-        /^([a-z]{2}:)?(~[^/]*)/,
-        (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
-      ),
-    ),
+    excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
   };
+}
+
+/** The same sources with the names of pattern files whole, so that they hold in every folder. */
+export function withWholePaths(sources: Sources, folder: string): Sources {
+  const whole = (paths: readonly string[]) => paths.map((path) => resolve(folder, path));
+  return { ...sources, patternFiles: whole(sources.patternFiles), excludeFiles: whole(sources.excludeFiles) };
 }
 
 /** A path with `~` and globs expanded; itself where a glob matches nothing. */
@@ -62,20 +75,39 @@ async function expand(path: string, folder: string): Promise<readonly string[]> 
   return found.length > 0 ? found : [home];
 }
 
-async function files(paths: readonly string[], folder: string): Promise<readonly string[]> {
+/** Files of patterns, with `~` and globs expanded. */
+export async function expandFiles(paths: readonly string[], folder: string): Promise<readonly string[]> {
   return (await Promise.all(paths.map((path) => expand(path, folder)))).flat();
+}
+
+/** Throws UserError where there is nothing at all. */
+export function demandSome(roots: readonly string[]): void {
+  if (roots.length > 0) return;
+  throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
+}
+
+async function readAll(names: readonly string[], folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  return new Map(await Promise.all(names.map(async (file) => [file, await read(file, folder)] as const)));
 }
 
 async function read(file: string, folder: string): Promise<readonly string[]> {
   try {
-    return lines((await readFile(resolve(folder, file), 'utf8')).split('\n'));
+    return patternLines((await readFile(resolve(folder, file), 'utf8')).split('\n'));
   } catch (error) {
     throw new UserError(`The pattern file ${file} cannot be read: ${asError(error).message}. No archive was made.`);
   }
 }
 
+/** A pattern of what to leave out, with `~` expanded; a style may stand before it. */
+export function expandExclude(pattern: string): string {
+  return pattern.replace(
+    /^([a-z]{2}:)?(~[^/]*)/,
+    (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
+  );
+}
+
 /** Without what Borg passes over in a file of patterns: blanks around, empty lines, comments. */
-function lines(patterns: readonly string[]): readonly string[] {
+export function patternLines(patterns: readonly string[]): readonly string[] {
   return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
@@ -85,7 +117,7 @@ async function expandRoot(line: string, folder: string): Promise<readonly string
 }
 
 /** The path of a pattern line that names a root: `R /path`. */
-function rootOf(line: string): string | undefined {
+export function rootOf(line: string): string | undefined {
   return /^R\s*(.+)$/s.exec(line)?.[1];
 }
 
@@ -102,7 +134,7 @@ async function demand(paths: readonly string[], folder: string): Promise<void> {
 }
 
 /** Leaves out what lies inside another source on the same device: Borg would walk through it twice. */
-async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
+export async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
   const unique = [...new Set(paths)].sort();
   const devices = new Map(await Promise.all(unique.map(async (path) => [path, await deviceOf(path, folder)] as const)));
   const isInside = (path: string, other: string): boolean =>

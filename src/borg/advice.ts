@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { disconnected } from './connection-advice.js';
-import { type LockHolder, lockHolder } from './lock.js';
-import { absoluteRepository, isLocal } from './repository.js';
+import { keySentences } from './key-advice.js';
+import { essence, lastLine, lastWords } from './last-words.js';
+import { locked } from './lock-advice.js';
+import { obstacle } from './obstacles.js';
+import { otherVersion } from './other-version.js';
+import { isLocal } from './repository.js';
 import type { Said } from './transcript.js';
 
 /** What is known of a failed call of Borg. */
@@ -17,17 +21,19 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** The version of the Borg in use: `1.4.1`. */
+  readonly borg: string | undefined;
 }
 
-type Sentence = (fault: Fault, words: string) => string | Promise<string>;
+type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string>;
 
 const unchanged = 'Nothing was changed.';
 
 /** What to say of the faults that Borg has names for. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.DoesNotExist': missingRepository,
-  'Repository.InvalidRepository': ({ repository }) =>
-    `${repository} exists, but is no Borg repository. Check its path, or make one in an empty folder with: borgflow repo-create`,
+  'Repository.InvalidRepository': ({ repository }) => noRepository(repository),
+  'Repository.InvalidRepositoryConfig': unreadableConfig,
   'Repository.AlreadyExists': ({ repository }) => `${repository} exists already. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository }) =>
     `${repository} cannot be created: the folder above it does not exist. Make it, or add --make-parent-directories.`,
@@ -36,18 +42,27 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.InsufficientFreeSpaceError': (_, words) => noSpace(words),
   'Repository.StorageQuotaExceeded': ({ repository }, words) =>
     `${repository} has reached its storage quota (${words}). Prune and compact it, or raise the quota.`,
+  'Repository.PathPermissionDenied': forbidden,
+  'Repository.PermissionDenied': forbidden,
   'Repository.CheckNeeded': ({ repository }) =>
     `${repository} has to be checked before it can be used. Look at it with: borgflow check --only repository`,
   'Archive.AlreadyExists': ({ repository }, words) =>
     `${repository}: ${words}. Give archive_name_format a time, such as {now}, so that each archive has a name of its own.`,
   'Archive.DoesNotExist': ({ repository }, words) =>
     `${repository}: ${words}. See which there are with: borgflow repo-list`,
+  'Repository.ObjectNotFound': holed,
+  'Repository.PackLocationUnknown': holed,
+  'Repository.PackNotFound': holed,
+  IntegrityError: holed,
+  DecompressionError: holed,
+  CommandError: misnamed,
   PassphraseWrong: ({ repository }) =>
     `The passphrase for ${repository} is wrong. ${unchanged} Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
   NoPassphraseFailure: ({ repository }) =>
     `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
   PasscommandFailure: ({ repository }, words) =>
     `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
+  ...keySentences,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
   RepoKeyNotFoundError: ({ repository }) =>
@@ -73,38 +88,57 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** The sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
-  const words = lastWords(fault.said);
-  const sentence = fault.messageId === undefined ? undefined : sentences[fault.messageId];
-  if (sentence !== undefined) return await sentence(fault, words);
+  // Of keys Borg 1.2 complains on standard output.
+  const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
+  const { messageId: id = '' } = fault;
+  // Borg 2 has some faults without the class that they belonged to.
+  const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
+  if (sentence !== undefined) return sentence;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
   if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
+  const known = obstacle(fault, words);
+  if (known !== undefined) return known;
   if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
 
-/** The words that tell best what was wrong, in one line without a full stop. */
-export function lastWords(said: Said): string {
-  const text =
-    said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? said.plain.findLast((line) => line.trim() !== '') ?? '';
-  return essence(text).replace(/\.$/, '');
-}
-
-/** Of a traceback the line that names the exception, of any other text its first line. */
-function essence(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  const end = lines.findIndex((line) => line.startsWith('Platform:'));
-  const traceback = lines.findIndex((line) => line.startsWith('Traceback ('));
-  if (traceback < 0) return lines.find((line) => line !== '') ?? '';
-  const inside = lines.slice(traceback + 1, end < 0 ? undefined : end);
-  return inside.findLast((line) => /^[\w.]+(: |$)/.test(line)) ?? lines[0] ?? '';
-}
-
 function missingRepository({ repository, exampleEncryption }: Fault): string {
+  if (isLocal(repository) && existsSync(repository)) return noRepository(repository);
   const unmounted = isLocal(repository) && repository.startsWith('/') && !existsSync(dirname(repository));
   const above = unmounted ? `, nor does ${dirname(repository)}: is its disk not mounted?` : '.';
   return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
+}
+
+function noRepository(repository: string): string {
+  return `${repository} exists, but is no Borg repository. Check its path, or make one in an empty folder with: borgflow repo-create`;
+}
+
+function unreadableConfig({ repository }: Fault, words: string): string {
+  const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
+  return `The config of ${repository} cannot be read: ${why}. ${unchanged} Was it made by another Borg, or damaged?`;
+}
+
+function forbidden({ repository }: Fault, words: string): string {
+  return `${repository} may not be used: ${words}. Check who may read and write there.`;
+}
+
+/** Something that an archive needs is damaged or gone. */
+function holed(fault: Fault, words: string): string {
+  if (fault.command === 'check') return damaged(fault, words);
+  const said = words.replace(/ (in|from) repository .*$/, '');
+  return `${fault.repository} is damaged: ${said}. See how much of it is, before anything is written to it, with: borgflow check`;
+}
+
+/** Borg 2 has no fault of its own for an archive that does not exist, or that is one of several. */
+function misnamed({ repository }: Fault, words: string): string | undefined {
+  const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
+  const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
+  if (count === undefined) return undefined;
+  if (count === '0')
+    return `${repository}: Archive ${name} does not exist. See which there are with: borgflow repo-list`;
+  return `${repository}: ${count} archives match ${name}. Name one by its id, which repo-list shows, or say latest.`;
 }
 
 function damaged({ repository, said }: Fault, words: string): string {
@@ -133,37 +167,11 @@ function noSpace(words: string): string {
 }
 
 function relocated(fault: Fault): string {
-  const question = fault.said.questions.find((text) => text.includes('previously located at'));
+  const { questions, plain } = fault.said;
+  const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
   const where = before === undefined ? 'elsewhere' : `at ${before}`;
   return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
-}
-
-async function locked({ repository }: Fault, words: string): Promise<string> {
-  const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-  const holder = path === undefined ? undefined : await lockHolder(path);
-  const inside = isLocal(repository) && path?.startsWith(absoluteRepository(repository, undefined)) === true;
-  const what = path === undefined || inside ? repository : `The cache for ${repository}`;
-  if (holder === undefined)
-    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
-  return `${what} is locked by process ${holder.pid} on host ${holder.host} since ${since(holder)}${state(holder)}`;
-}
-
-function state({ alive }: LockHolder): string {
-  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
-  if (alive === false) return `, which no longer runs. ${unchanged} Free it with: borgflow break-lock`;
-  return `. ${unchanged} Raise lock_wait; if nothing runs there any more, free it with: borgflow break-lock`;
-}
-
-function since({ since: start }: LockHolder): string {
-  const minutes = Math.max(0, Math.round((Date.now() - start.getTime()) / 60_000));
-  const clock = `${two(start.getHours())}:${two(start.getMinutes())}`;
-  if (minutes >= 24 * 60) return `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())} ${clock}`;
-  return minutes >= 120 ? `${clock} (${Math.round(minutes / 60)} h)` : `${clock} (${minutes} min)`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
 
 function sentenceEnd(text: string): string {

@@ -23,8 +23,19 @@ export interface ArchiveScope {
 
 /** The name of new archives, with what stands for {hostname} and {user} filled in where Borg cannot do it. */
 export function archiveName(options: SeriesOptions, capabilities: Capabilities): string {
-  const fallback = capabilities.archiveSeries ? '{hostname}' : '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
-  return withNames(options.archive_name_format ?? fallback, options, capabilities);
+  return withNames(options.archive_name_format ?? defaultFormat(capabilities), options, capabilities);
+}
+
+/** The flags that stand for every archive of a repository, for commands that mean the repository itself without any. */
+export function everyArchive(capabilities: Capabilities): readonly string[] {
+  return capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
+}
+
+/** The pattern for what --archive names: a name, with Borg 2 also an id or the series of that name; `*` and `?` stay. */
+export function archivePattern(archive: string, capabilities: Capabilities): string {
+  if (!capabilities.matchArchives) return /[*?]/.test(archive) ? archive : archive.replaceAll('[', '[[]');
+  const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
+  return id ? `aid:${archive}` : archive;
 }
 
 /** The flags that keep Borg to the archives of a scope; none where that is the whole repository. */
@@ -49,6 +60,32 @@ export function scopePattern({ options, capabilities, matchArchives, prefix }: A
   const beginning = prefix ?? options.prefix;
   const pattern = beginning === undefined ? series(archiveName(options, capabilities)) : `${literally(beginning)}*`;
   return isEverything(pattern) ? undefined : `sh:${pattern}`;
+}
+
+/**
+ * The pattern of a scope as borgmatic writes it: nothing escaped, no placeholder filled in. It chooses no archives here; it
+ * names what both tools keep about them.
+ */
+export function rawPattern({ options, capabilities, matchArchives }: ArchiveScope): string | undefined {
+  const explicit = matchArchives ?? options.match_archives;
+  if (explicit !== undefined && explicit !== '') return isEverything(explicit) ? undefined : explicit;
+  if (options.prefix !== undefined) return options.prefix === '' ? undefined : `sh:${options.prefix}*`;
+  const format = options.archive_name_format ?? defaultFormat(capabilities);
+  const pattern = format.replace(/\{(now|utcnow|pid)([:%\w.-]*)\}/g, '*');
+  return pattern === '*' ? undefined : `sh:${pattern}`;
+}
+
+/**
+ * Whether nothing says which archives belong together: neither a flag nor an option does, and no part of the archive name
+ * stays the same.
+ */
+export function isSeriesUnbounded({ options, capabilities, matchArchives, prefix }: ArchiveScope): boolean {
+  if ((matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined) return false;
+  return !/[\p{L}\p{N}{]/u.test(series(archiveName(options, capabilities)));
+}
+
+function defaultFormat(capabilities: Capabilities): string {
+  return capabilities.archiveSeries ? '{hostname}' : '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
 }
 
 function isEverything(pattern: string): boolean {

@@ -1,66 +1,39 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
-import type { ProcessResult, RunProcess } from '../system/process.js';
+import { plainEnvironment } from '../system/environment.js';
+import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
+import type { BorgCall, BorgResult } from './call.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
+import type { BorgListener } from './listener.js';
+import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
-/** One call of Borg. */
-export interface BorgCall {
-  /** The subcommand: `create`, `list`, … */
-  readonly command: string;
-  /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
-  readonly flags: readonly string[];
-  /** What stands last: repository, archive, paths. */
-  readonly operands: readonly string[];
-  /** What standard output holds: one JSON document (or one a line), or lines to be shown. */
-  readonly output: 'json' | 'json-lines' | 'lines';
-  /** With `lines`: takes them as they come, so that a long list is not held in memory. */
-  readonly onLines?: ((lines: readonly string[]) => void) | undefined;
-  readonly workingDirectory?: string | undefined;
-  /** A warning exit (1) means damage or a missing path here: an error. */
-  readonly warningIsError?: boolean | undefined;
-  /** The entry of extra_borg_options, where it is not the subcommand’s own. */
-  readonly extraOptions?: string | undefined;
-  /** Message ids (`Repository.AlreadyExists`) that are no fault here: thrown all the same, but not shown as an error. */
-  readonly expected?: readonly string[] | undefined;
-}
-
-/** How a call of Borg ended well, or with a warning; an error is thrown as BorgError. */
-export interface BorgResult {
-  readonly exitCode: number;
-  readonly warned: boolean;
-  /** The parsed documents of standard output, with `json` and `json-lines`. */
-  readonly documents: readonly unknown[];
-  /** Standard output's lines, with `lines` where `onLines` did not take them. */
-  readonly lines: readonly string[];
-}
+export type { BorgCall, BorgResult } from './call.js';
+export type { BorgListener } from './listener.js';
 
 /** Borg, as an action sees it: one repository's environment and flags, and a way to tell what happens. */
 export interface Borg {
   readonly run: (call: BorgCall) => Promise<BorgResult>;
   readonly tell: BorgListener;
   readonly capabilities: Capabilities;
-}
-
-/** What an action's work has to tell, while it happens. */
-export interface BorgListener {
-  readonly lines: (lines: readonly string[], level: Level, verbosity: Verbosity) => void;
-  readonly progress: (progress: Progress) => void;
-  readonly result: (result: ActionResult) => void;
-  readonly archive: (archive: Archive) => void;
-  /** Makes the action's outcome `warning`. */
-  readonly warning: (message: string) => void;
+  /** A person sits at the terminal and can answer what Borg asks. */
+  readonly terminal: boolean;
+  /** What Borg finds in its environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Standard output may hold bytes: not so in a workflow, whose log it is. */
+  readonly givesBytes: boolean;
+  /** It may be started in another folder than the working directory. */
+  readonly movable: boolean;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -79,6 +52,8 @@ export interface BorgSetup {
   readonly masker?: Masker | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
+  /** Missing: standard output is a log, and no place for bytes. */
+  readonly givesBytes?: boolean | undefined;
 }
 
 interface Ended {
@@ -94,18 +69,23 @@ export function createBorg(setup: BorgSetup): Borg {
   return namingArchives(setup, (listener) => ({
     tell: listener,
     capabilities,
+    terminal: setup.terminal,
+    environment: setup.environment,
+    givesBytes: setup.givesBytes === true,
+    movable: isMovable(setup.environment),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call.expected);
+  const transcript = createTranscript(setup.listener, hide, call);
   const output = createOutput(call, setup.listener, hide);
-  const command = [...setup.installed.words, call.command, ...commonFlags(setup, call), ...call.operands];
+  const subcommand = call.command.split(' ').filter((word) => word !== '');
+  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: setup.environment,
+    environment: plainEnvironment({ ...setup.environment, ...call.environment }),
     workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
     streams: 'separate',
     onLines: (lines, stream) => {
@@ -117,9 +97,16 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     grace: { terminate: 5, kill: 8 },
     cancel: setup.cancel,
     terminal: setup.terminal,
+    inherit: call.interactive === true && setup.terminal,
+    pass: passedBytes(call),
   });
   const warned = await verdict(setup, { call, command, process, transcript });
   return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
+}
+
+function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
+  if (input !== 'bytes' && output !== 'bytes') return undefined;
+  return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }
 
 /** Whether it ended with a warning; throws BorgError when it failed. */
@@ -151,7 +138,8 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     command: call.command,
     repository,
     said,
-    ending: ending(process),
+    ending: `${ending(process)}${call.interactive ? ', and said why on the terminal' : ''}`,
+    borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),

@@ -22,7 +22,7 @@ const modernWarnings = [100, 103, 107];
 export function judge({ exitCode, options, warningIsError }: BorgExit): Verdict {
   if (exitCode === 0) return 'success';
   if (exitCode === undefined) return 'error';
-  const own = options.borg_exit_codes?.findLast(({ code }) => code === exitCode);
+  const own = options.borg_exit_codes?.find(({ code }) => code === exitCode);
   if (own?.treat_as !== undefined) return own.treat_as;
   if (exitCode === 1) return warningIsError === true ? 'error' : 'warning';
   return modernWarnings.includes(exitCode) ? 'warning' : 'error';

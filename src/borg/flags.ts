@@ -1,6 +1,7 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { splitWords } from '../system/shell.js';
-import type { BorgCall, BorgSetup } from './borg.js';
+import type { BorgSetup } from './borg.js';
+import type { BorgCall } from './call.js';
 import type { borgFlagOptions } from './flag-options.js';
 
 export { borgFlagOptions } from './flag-options.js';
@@ -15,9 +16,14 @@ const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'pr
 export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[] {
   const { options, verbosity, installed } = setup;
   const umask = options.borg_umask ?? options.umask;
-  const progress = setup.terminal && withProgress.includes(call.command) && !call.flags.includes('--progress');
+  const progress =
+    setup.terminal &&
+    call.interactive !== true &&
+    withProgress.includes(call.command) &&
+    !call.flags.includes('--progress');
   return [
-    '--log-json',
+    // Where a person reads and answers, Borg speaks as it does to a person.
+    ...toggle('--log-json', call.interactive !== true),
     ...(verbosity >= 2 ? ['--debug', '--show-rc'] : verbosity === 1 ? ['--info'] : []),
     ...(progress ? ['--progress'] : []),
     ...flag('--lock-wait', options.lock_wait),
@@ -40,6 +46,6 @@ export function toggle(name: string, wanted: boolean | undefined): readonly stri
 
 function extraFlags(options: FlagValues, call: BorgCall): readonly string[] {
   const extra: Readonly<Record<string, string | undefined>> = options.extra_borg_options ?? {};
-  const text = extra[call.extraOptions ?? call.command.replaceAll('-', '_')];
+  const text = extra[call.extraOptions ?? call.command.replaceAll(/[- ]/g, '_')];
   return text === undefined ? [] : splitWords(text);
 }

@@ -1,6 +1,9 @@
 import { asError, UserError } from '../system/errors.js';
-import { findProgram, type RunProcess } from '../system/process.js';
+import type { RunProcess } from '../system/process.js';
 import { findBorg, type InstalledBorg } from './find.js';
+import { installPackage, packageManagers } from './install-package.js';
+import { download, findCached, type System } from './install-release.js';
+import type { VersionWish } from './version-wish.js';
 
 /** What `ensureBorg` needs. */
 export interface EnsureBorg {
@@ -14,6 +17,14 @@ export interface EnsureBorg {
   readonly cancel?: AbortSignal | undefined;
   /** Whether this process may install packages by itself; by default, whether it runs as root. */
   readonly isRoot?: boolean | undefined;
+  /** Which Borg it has to be; missing: any that is supported. */
+  readonly wish?: VersionWish | undefined;
+  /** The SHA-256 of the release that may be downloaded, in lower-case hexadecimal digits. */
+  readonly sha256?: string | undefined;
+  /** Where releases are downloaded from; by default where the Borg project publishes them. */
+  readonly origin?: string | undefined;
+  /** The system to download for; by default this one. */
+  readonly system?: System | undefined;
 }
 
 /** A Borg, and the way by which it was had: `PATH`, `apt-get`, … */
@@ -28,27 +39,15 @@ interface Way {
   readonly go: (request: EnsureBorg) => Promise<InstalledBorg>;
 }
 
-interface Manager {
-  readonly program: string;
-  readonly install: readonly string[];
-  /** Fetches the lists of packages, where they may be missing. */
-  readonly refresh?: readonly string[];
-  /** Refuses to be run as root. */
-  readonly asUser?: boolean;
-}
-
-const managers: readonly Manager[] = [
-  {
-    program: 'apt-get',
-    install: ['install', '--yes', '--no-install-recommends', 'borgbackup'],
-    refresh: ['update', '--quiet'],
-  },
-  { program: 'dnf', install: ['install', '--assumeyes', 'borgbackup'] },
-  { program: 'apk', install: ['add', '--no-cache', 'borgbackup'] },
-  { program: 'brew', install: ['install', 'borgbackup'], asUser: true },
+const ways: readonly Way[] = [
+  { name: 'PATH', go: findBorg },
+  { name: 'tool cache', go: findCached },
+  ...packageManagers.map((manager) => ({
+    name: manager.program,
+    go: (request: EnsureBorg) => installPackage(manager, request),
+  })),
+  { name: 'release', go: download },
 ];
-
-const ways: readonly Way[] = [{ name: 'PATH', go: findBorg }, ...managers.map(packageWay)];
 
 /** Finds Borg or installs it, by the first way that serves; throws UserError that names every way and why it did not. */
 export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
@@ -60,6 +59,7 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
     if (request.cancel?.aborted === true) throw new UserError('The search for Borg was cancelled.');
     try {
       const borg = await go(request);
+      refuseOther(borg, request);
       if (refusals.length > 0)
         request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
       return { borg, way: name };
@@ -69,63 +69,22 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
       request.tell(`${name} does not serve: ${reason}.`);
     }
   }
-  throw new UserError(
-    `Borg is not installed, and no way to install it serves (${refusals.join('; ')}). Install borgbackup 1.2 or newer.`,
-  );
+  throw new UserError(nothingServes(request, refusals));
+}
+
+function refuseOther({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {
+  if (wish === undefined || (version !== undefined && wish.serves(version))) return;
+  throw new Error(`${path} is Borg ${version ?? 'of an unknown version'}, not ${wish.text}`);
+}
+
+function nothingServes({ wish }: EnsureBorg, refusals: readonly string[]): string {
+  const ways = `no way to install it serves (${refusals.join('; ')})`;
+  if (wish === undefined) return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or newer.`;
+  const hash = 'name one release in borg-version and its hash in borg-sha256';
+  return `Borg ${wish.text}, which borg-version asks for, is not installed, and ${ways}. Install it, or ${hash}.`;
 }
 
 /** The first sentence of a fault, without what only repeats the question. */
 function essence(message: string): string {
   return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
-}
-
-function packageWay(manager: Manager): Way {
-  return {
-    name: manager.program,
-    go: async (request) => {
-      const program = findProgram(manager.program, request.environment['PATH']);
-      if (program === undefined) throw new Error('not on this system');
-      const prefix = privilege(manager, request);
-      const call = (words: readonly string[]): Promise<string | undefined> =>
-        run([...prefix, program, ...words], request);
-      let refusal = await call(manager.install);
-      if (refusal !== undefined && manager.refresh !== undefined) {
-        refusal = (await call(manager.refresh)) ?? (await call(manager.install));
-      }
-      if (refusal !== undefined) throw new Error(refusal);
-      return await findBorg(request);
-    },
-  };
-}
-
-/** The words before a package manager; `sudo -n` never asks for a password. */
-function privilege(
-  { asUser }: Manager,
-  { environment, isRoot = process.getuid?.() === 0 }: EnsureBorg,
-): readonly string[] {
-  if (asUser === true) {
-    if (isRoot) throw new Error('it does not run as root');
-    return [];
-  }
-  if (isRoot) return [];
-  const sudo = findProgram('sudo', environment['PATH']);
-  if (sudo === undefined) throw new Error('it needs root, and there is no sudo');
-  return [sudo, '-n'];
-}
-
-/** Runs a package manager; its last words where it failed. */
-async function run(command: readonly string[], request: EnsureBorg): Promise<string | undefined> {
-  const result = await request.runProcess({
-    command,
-    environment: { ...request.environment, DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1' },
-    streams: 'merged',
-    onLines: () => {},
-    timeout: 600,
-    grace: { terminate: 5, kill: 10 },
-    cancel: request.cancel,
-  });
-  if (result.exitCode === 0) return undefined;
-  if (result.startFailure !== undefined) return result.startFailure;
-  if (result.timedOut) return 'it took longer than 10 minutes';
-  return result.tail.findLast((line) => line.trim() !== '')?.trim() ?? `it exited with status ${result.exitCode}`;
 }

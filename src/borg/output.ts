@@ -1,4 +1,5 @@
-import type { BorgCall, BorgListener } from './borg.js';
+import type { BorgListener } from './borg.js';
+import type { BorgCall } from './call.js';
 
 /** What a call of Borg wrote on standard output. */
 export interface Output {

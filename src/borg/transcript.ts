@@ -1,5 +1,5 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
-import type { BorgListener } from './borg.js';
+import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
 
 /** What a call of Borg had to say, gathered while it ran. */
@@ -46,11 +46,11 @@ const answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
-/** Begins a transcript. `hide` masks secrets; messages with an id among `expected` are no fault. */
+/** Begins a transcript of a call. `hide` masks secrets. */
 export function createTranscript(
   listener: BorgListener,
   hide: (text: string) => string,
-  expected: readonly string[] = [],
+  { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
@@ -73,7 +73,13 @@ export function createTranscript(
         if (pending !== undefined) listener.lines(pending.lines, pending.level, pending.verbosity);
         pending = undefined;
       };
-      for (const message of lines.flatMap(parseMessages).map(hidden(hide))) {
+      const taken = (message: BorgMessage): boolean => {
+        if (message.kind === 'file') onFile?.(message.status, message.path);
+        if (isListed(message)) onListed?.(hide(message.text));
+        return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
+      };
+      const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
+      for (const message of told.map((message) => hidden(message, hide))) {
         note(message);
         if (message.kind === 'progress') {
           if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
@@ -94,12 +100,14 @@ export function createTranscript(
   };
 }
 
+function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {
+  return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
+}
+
 /** Masks what a message says, after its JSON was read: there a secret may be written in another way. */
-function hidden(hide: (text: string) => string): (message: BorgMessage) => BorgMessage {
-  return (message) => {
-    if (message.kind === 'file') return { ...message, path: hide(message.path) };
-    return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
-  };
+function hidden(message: BorgMessage, hide: (text: string) => string): BorgMessage {
+  if (message.kind === 'file') return { ...message, path: hide(message.path) };
+  return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
 }
 
 /** Adds to a list and forgets its beginning. */
@@ -114,7 +122,9 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
-  if (message.id !== undefined && expected.includes(message.id)) return { lines, level: 'debug', verbosity: 2 };
+  if (expected.some((one) => one === message.id || message.text.includes(one))) {
+    return { lines, level: 'debug', verbosity: 2 };
+  }
   if (message.level === 'INFO' && answers.includes(message.logger)) return { lines, level: 'info', verbosity: 0 };
   return { lines, ...loudness[message.level] };
 }

@@ -44,12 +44,30 @@ export interface Capabilities {
   readonly repositoryLimits: boolean;
   /** `repo-create --id-hash` and `--key-location`. */
   readonly idHash: boolean;
-  /** `repo-create --other-repo`, `--from-borg1`, `--copy-crypt-key`. */
+  /** `repo-create --other-repo` and `--copy-crypt-key`. */
   readonly relatedRepository: boolean;
+  /** `repo-create --from-borg1`: the other repository may be one of Borg 1. */
+  readonly fromBorg1: boolean;
   /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
-  /** `repo-list --deleted`. */
+  /** What stands before `/./` in a path is cut off in the archive. */
+  readonly slashDot: boolean;
+  /** A link that is itself a root is stored as what it leads to. */
+  readonly followsRootLinks: boolean;
+  /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
   readonly deletedArchives: boolean;
+  /** `list --consider-checkpoints`. */
+  readonly considerCheckpoints: boolean;
+  /** `delete` knows `--force`, `--checkpoint-interval` and `--stats`. */
+  readonly deleteDetails: boolean;
+  /** `delete --save-space`. */
+  readonly saveSpace: boolean;
+  /** `recreate --recompress`. */
+  readonly recreateRecompress: boolean;
+  /** `diff --sort-by`; elsewhere `--sort` by path alone. */
+  readonly diffSortBy: boolean;
+  /** `transfer`. */
+  readonly transfer: boolean;
 }
 
 /** From which version on, and before which, each capability is there; in some betas it came and went. */
@@ -77,8 +95,17 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   repositoryLimits: [['1.2.0', '2.0.0b10']],
   idHash: [['2.0.0b22']],
   relatedRepository: [['2.0.0a2']],
+  fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],
+  followsRootLinks: [['2.0.0b22']],
+  slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
   deletedArchives: [['2.0.0b14']],
+  considerCheckpoints: [['1.2.0', '2.0.0b10']],
+  deleteDetails: [['1.2.0', '2.0.0b10']],
+  saveSpace: [['1.2.0', '2.0.0b5']],
+  recreateRecompress: [['1.2.0', '2.0.0b8']],
+  diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
+  transfer: [['2.0.0a2']],
 };
 
 /** The oldest Borg that is supported. */

@@ -22,6 +22,8 @@ export async function perform(command: Command, terminal: Terminal): Promise<num
       return (await import('./completion.js')).printCompletion(shellIn(command.name), terminal);
     case 'config generate':
       return (await import('./generate.js')).generate(command, terminal);
+    case 'config bootstrap':
+      return (await import('./bootstrap.js')).bootstrap(command, terminal);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AskedOption, AskedOverride } from '../request/request.js';
-import type { Place, UserError } from '../system/errors.js';
+import type { UserError } from '../system/errors.js';
 import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
@@ -15,7 +15,7 @@ import { checkRules } from './rules.js';
 import { type Secret, secretsOfTree } from './secrets.js';
 import { findUnsupported } from './unsupported.js';
 import { validateFile } from './validate.js';
-import { contentsOf } from './values.js';
+import { contentsOf, type Places } from './values.js';
 import type { VariableMode } from './variables.js';
 
 /** One valid configuration file in the one flat shape. */
@@ -25,7 +25,7 @@ export interface Configuration {
   readonly options: Values;
   readonly repositories: readonly Repository[];
   /** Where each value stands, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Places;
   readonly notices: readonly Notice[];
 }
 

@@ -1,6 +1,6 @@
 import { optionsByName, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
-import type { Entry, Scalar, Tree } from './tree.js';
+import { type Entry, type Scalar, type Tree, withParts } from './tree.js';
 
 /**
  * An option whose texts that a constant gave are read as numbers, or true and false, where those are wanted: a text is
@@ -17,16 +17,11 @@ const repositories: Schema = {
 };
 
 function fitTree(tree: Tree, schema: Schema): Tree {
-  if (tree.kind === 'list') {
-    return schema.items ? { ...tree, items: tree.items.map((item) => fitTree(item, schema.items ?? {})) } : tree;
-  }
   if (tree.kind === 'scalar') return tree.filled?.constant && !tree.filled.open ? fitScalar(tree, schema) : tree;
   const addition = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
-  const entries = tree.entries.map((entry) => ({
-    ...entry,
-    value: fitTree(entry.value, schema.properties?.[entry.key] ?? addition),
-  }));
-  return { ...tree, entries };
+  return withParts(tree, (part, key) =>
+    fitTree(part, (typeof key === 'number' ? schema.items : schema.properties?.[key]) ?? addition),
+  );
 }
 
 function fitScalar(tree: Scalar, schema: Schema): Scalar {

@@ -29,23 +29,10 @@ export const generalOptions = defineOptions({
     'x-unit': 'seconds',
     'x-since': '1.5.21',
   },
-  recompress: {
-    enum: ['if-different', 'always', 'never'],
-    description: 'Which chunks the recreate action compresses anew.',
-    default: 'never',
-    examples: ['if-different'],
-    'x-since': '2.0.0',
-  },
   user_runtime_directory: {
     type: 'string',
     description: 'The folder of short-lived files: pipes of database dumps, a copy of the configuration.',
     examples: ['/run/user/1001'],
-    'x-since': '1.9.0',
-  },
-  user_state_directory: {
-    type: 'string',
-    description: 'The folder of what is remembered from run to run, such as when a check was last made.',
-    examples: ['/var/lib/borgmatic'],
     'x-since': '1.9.0',
   },
   default_actions: {
@@ -98,20 +85,5 @@ export const generalOptions = defineOptions({
     default: false,
     examples: [true],
     'x-since': '2.0.0',
-  },
-  bootstrap: {
-    type: 'object',
-    properties: {
-      store_config_files: {
-        type: 'boolean',
-        description: 'Keep a copy of the configuration files in each archive.',
-        default: true,
-        examples: [false],
-      },
-    },
-    additionalProperties: false,
-    description: 'What `config bootstrap` finds in an archive.',
-    examples: [{ store_config_files: false }],
-    'x-since': '1.9.3',
   },
 });

@@ -1,8 +1,10 @@
+import { bootstrapOptions } from '../actions/bootstrap-options.js';
 import { checkOptions } from '../actions/check-options.js';
 import { compactOptions } from '../actions/compact-options.js';
 import { createOptions } from '../actions/create-options.js';
 import { listOptions } from '../actions/list-options.js';
 import { pruneOptions } from '../actions/prune-options.js';
+import { recreateOptions } from '../actions/recreate-options.js';
 import { statisticsOptions } from '../actions/statistics-options.js';
 import { environmentOptions } from '../borg/environment-options.js';
 import { exitCodeOptions } from '../borg/exit-code-options.js';
@@ -25,7 +27,7 @@ export interface OptionGroup {
 /** Every option that a person may write, once, as documents and generated files order them. */
 export const optionGroups: readonly OptionGroup[] = [
   { title: 'Where to back up to', options: { repositories: options.repositories } },
-  { title: 'What to back up, and how', options: createOptions },
+  { title: 'What to back up, and how', options: { ...createOptions, ...bootstrapOptions } },
   { title: 'Which archives stay', options: { ...pruneOptions, ...compactOptions } },
   { title: 'Checks', options: checkOptions },
   { title: 'Archives, and Borg itself', options: written({ ...borgFlagOptions, ...exitCodeOptions }) },
@@ -35,7 +37,10 @@ export const optionGroups: readonly OptionGroup[] = [
   { title: 'Snapshots', options: snapshotOptions },
   { title: 'Monitoring', options: monitorOptions },
   { title: 'Credentials', options: credentialOptions },
-  { title: 'The run and what it shows', options: { ...generalOptions, ...statisticsOptions, ...listOptions } },
+  {
+    title: 'The run and what it shows',
+    options: { ...generalOptions, ...recreateOptions, ...statisticsOptions, ...listOptions },
+  },
 ];
 
 function written(piece: Options): Options {

@@ -4,7 +4,7 @@ import { codeOf, type Place } from '../system/errors.js';
 import { decode, readBytes } from './bytes.js';
 import { type Found, shownAs } from './find.js';
 import { addFault } from './findings.js';
-import { largestWhole, mostIncludes } from './limits.js';
+import { largestWhole, mostIncludes, mostTokens } from './limits.js';
 import type { Reading, ReadSource } from './reading.js';
 import { listed } from './wording.js';
 
@@ -21,6 +21,7 @@ export function openInclude(
 ): ReadSource | undefined {
   const { findings, budget } = reading;
   const fail = (message: string): undefined => addFault(findings, place, message) as undefined;
+  if (budget.tokens > mostTokens) return undefined; // told where the limit was reached
   budget.includes += 1;
   if (budget.includes > mostIncludes.files) {
     const most = mostIncludes.files.toLocaleString('en');

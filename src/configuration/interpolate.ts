@@ -3,7 +3,7 @@ import { type Allowance, type Constants, constantsOf, fillConstants } from './co
 import { addFault, type Findings } from './findings.js';
 import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
-import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree } from './tree.js';
+import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
 import { escapedVariable, fillVariables, hasVariables, type VariableMode } from './variables.js';
 
 /** What the texts of a file are filled in from. */
@@ -26,7 +26,7 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
   const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
   const filler: Filler = { ...givens, constants, findings, allowance, told: new Set() };
   const entries = file.entries.map((entry) =>
-    entry.key.startsWith('x-') ? entry : { ...entry, value: fillValue(entry, filler, false) },
+    entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) },
   );
   const filled = overrides.map((override) => ({
     ...override,
@@ -60,16 +60,12 @@ function isHook(key: string): boolean {
   return /^(before_|after_)/.test(key) || key === 'on_error' || key === 'run';
 }
 
-function fillValue({ key, value }: Entry, filler: Filler, hook: boolean): Tree {
-  return fillTree(value, filler, hook || isHook(key));
-}
-
 function fillTree(tree: Tree, filler: Filler, hook: boolean): Tree {
-  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => fillTree(item, filler, hook)) };
-  if (tree.kind === 'mapping') {
-    return { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: fillValue(entry, filler, hook) })) };
+  if (tree.kind !== 'scalar') {
+    return withParts(tree, (part, key) => fillTree(part, filler, hook || (typeof key === 'string' && isHook(key))));
   }
-  return typeof tree.value === 'string' ? fillText(tree, tree.value, { ...filler, hook }) : tree;
+  const mayBeFilled = typeof tree.value === 'string' && tree.value.includes('{');
+  return mayBeFilled ? fillText(tree, tree.value, { ...filler, hook }) : tree;
 }
 
 function fillText(tree: Scalar, written: string, filler: Filler & { readonly hook: boolean }): Scalar {

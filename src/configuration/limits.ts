@@ -1,4 +1,4 @@
-import { tokensOf } from './tokens.js';
+import { type Token, tokenReader } from './tokens.js';
 import type { Tree } from './tree.js';
 
 /** The most bytes that one configuration file may have. */
@@ -16,8 +16,16 @@ export const deepestLevel = 64;
 /** How many values aliases may add to a configuration. */
 export const mostAliasedValues = 100_000;
 
-/** How many tokens of YAML a file may be made of: far more than any configuration has, and few enough to be read soon. */
-export const mostTokens = 300_000;
+/** How many names of `check_repositories` may hold wildcards, each of which is held against every repository. */
+export const mostWildcards = 100;
+
+/**
+ * How many signs and values a YAML file may be made of, four blanks, line ends or comments counted as one: 20,000 lines
+ * of patterns, far more than any configuration has, and few enough to be read soon and in little memory.
+ */
+export const mostTokens = 60_000;
+
+const weightOfBlank = 1 / 4;
 
 /** How much a tree holds, aliases followed. */
 export interface Measure {
@@ -27,7 +35,7 @@ export interface Measure {
 
 /** What has been used up of the limits that hold for a file together with all that it includes. */
 export interface Budget {
-  readonly measures: WeakMap<Tree, Measure>;
+  readonly measures: Map<Tree, Measure>;
   bytes: number;
   includes: number;
   tokens: number;
@@ -39,7 +47,7 @@ export interface Budget {
 
 /** A budget of which nothing is used. */
 export function wholeBudget(): Budget {
-  return { measures: new WeakMap(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
+  return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
 
 /** The sentence for a text that nests too deep, by itself or through aliases. */
@@ -60,25 +68,37 @@ interface Scan {
   content: number | undefined;
 }
 
-const tooDense = `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+/** Made when it is needed: the first number that is put into words takes longer than reading a file. */
+function tooDense(): string {
+  return `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+}
+
+/** Where a YAML text goes beyond a limit, and which. */
+export interface LimitReached {
+  readonly offset: number;
+  readonly sentence: string;
+}
 
 /**
- * Where a YAML text goes beyond a limit, and which, if it does. Reads tokens alone and stops there, so that no text,
- * however deep or dense, reaches the parser, which calls itself once a level.
+ * Watches what the lexer gives piece by piece, and tells the first that goes beyond a limit: no text, however deep or
+ * dense, may go on from there to the parser, which calls itself once a level.
  */
-export function limitReached(
-  text: string,
-  budget: Pick<Budget, 'tokens'>,
-): { readonly offset: number; readonly sentence: string } | undefined {
+export function watchLimits(budget: Pick<Budget, 'tokens'>): (piece: string) => LimitReached | undefined {
   const scan: Scan = { flow: [], block: [], line: 0, content: undefined };
-  for (const { text: token, offset, isText } of tokensOf(text)) {
-    if (!isText) takeIndicator(scan, token, offset);
-    if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
-    budget.tokens += 1;
-    if (budget.tokens > mostTokens) return { offset, sentence: tooDense };
-    if (isText || !/^[-?:\s]/.test(token)) scan.content ??= offset;
-    takeLineEnd(scan, token, offset);
-  }
+  const read = tokenReader();
+  return (piece) => {
+    const token = read(piece);
+    return token && take(token, scan, budget);
+  };
+}
+
+function take({ text, offset, isText }: Token, scan: Scan, budget: Pick<Budget, 'tokens'>): LimitReached | undefined {
+  if (!isText) takeIndicator(scan, text, offset);
+  if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
+  budget.tokens += !isText && /^[\s#]/.test(text) ? weightOfBlank : 1;
+  if (budget.tokens > mostTokens) return { offset, sentence: tooDense() };
+  if (isText || !/^[-?:\s]/.test(text)) scan.content ??= offset;
+  takeLineEnd(scan, text, offset);
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Override } from './override.js';
 import { applyOverrides } from './overriding.js';
 import { type Lifted, liftSections, sectionNames } from './sections.js';
 import { named, type Respelt, respell } from './spellings.js';
-import { type Entry, entryOf, isNothing, type Mapping, type Tree, textOf, toValue } from './tree.js';
+import { type Entry, entryOf, isNothing, type Mapping, type Tree, textOf, toValue, withParts } from './tree.js';
 
 /** A file in the one flat shape, each option at the place where it was written. */
 export interface Normalized {
@@ -116,8 +116,8 @@ function normalizeRepositories(repositories: Tree, home: string, telling: Tellin
 
 /** A path in the home folder, or a list of such, with that folder's own path for its `~`: Borg takes `~` for a name. */
 function atHome(tree: Tree, home: string): Tree {
-  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => atHome(item, home)) };
+  if (tree.kind === 'list') return withParts(tree, (item) => atHome(item, home));
   const text = textOf(tree);
-  if (tree.kind !== 'scalar' || text === undefined) return tree;
+  if (tree.kind !== 'scalar' || !text?.startsWith('~')) return tree;
   return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
 }

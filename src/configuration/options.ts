@@ -34,7 +34,7 @@ export const options = {
       type: 'array',
       items: { type: 'object', properties: repositoryOptions, required: ['path'], additionalProperties: false },
       description: 'The repositories to back up to, in order; an entry may override any option for itself.',
-      examples: [[{ path: '/mnt/backup', label: 'usb' }]],
+      examples: [[{ path: 'ssh://user@backupserver/./sourcehostname.borg' }]],
       'x-since': '1.1.0',
     },
   }),

@@ -1,13 +1,13 @@
-import { type LineCounter, parseDocument } from 'yaml';
+import { Composer, type CST, Lexer, type LineCounter, type ParsedNode, Parser, YAMLParseError } from 'yaml';
 import { type ComposeSource, compose } from './compose.js';
 import { addFault, countOf } from './findings.js';
-import { limitReached, wholeBudget } from './limits.js';
-import { syntaxFault } from './syntax.js';
+import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limits.js';
+import { type SyntaxFault, syntaxFault } from './syntax.js';
 import type { Tree } from './tree.js';
 
 /** Where a YAML text stands, and who takes what is wrong with it. */
 export interface YamlSource extends ComposeSource {
-  /** Learns where the lines begin, before any place is asked for but that of a limit. */
+  /** Learns where the lines begin, before any place is asked for. */
   readonly lineCounter?: LineCounter;
   /** Stands before what is said of the text as a whole. */
   readonly about?: string;
@@ -16,23 +16,39 @@ export interface YamlSource extends ComposeSource {
 /** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
 export function parseYaml(text: string, source: YamlSource): Tree | undefined {
   const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include } = source;
-  const limit = limitReached(text, budget);
-  if (limit) {
-    addFault(findings, placeAt(limit.offset), `${about}${limit.sentence}`);
-    return undefined;
-  }
-  const document = parseDocument(text, {
-    ...(lineCounter && { lineCounter }),
-    prettyErrors: false,
-    uniqueKeys: false,
-    version: '1.2',
-  });
-  const fault = syntaxFault(document.errors, text);
-  if (fault) {
-    addFault(findings, placeAt(fault.offset), `${about}${fault.sentence}`);
+  const parsed = parse(text, budget, lineCounter);
+  if (parsed.fault) {
+    addFault(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
     return undefined;
   }
   const before = countOf(findings);
-  const tree = compose(document.contents, { placeAt, findings, budget, include });
+  const tree = compose(parsed.contents, { placeAt, findings, budget, include });
   return countOf(findings) === before ? tree : undefined;
+}
+
+interface Parsed {
+  readonly contents: ParsedNode | null;
+  readonly fault?: SyntaxFault | undefined;
+}
+
+/** As the library's own `parseDocument` does, but for the limits, which are held against each piece before it is read. */
+function parse(text: string, budget: Budget, lineCounter: LineCounter | undefined): Parsed {
+  const watch = watchLimits(budget);
+  const parser = new Parser(lineCounter?.addNewLine);
+  let limit: LimitReached | undefined;
+  function* tokens(): Generator<CST.Token> {
+    lineCounter?.addNewLine(0);
+    for (const piece of new Lexer().lex(text)) {
+      limit = watch(piece);
+      if (limit) return;
+      yield* parser.next(piece);
+    }
+    yield* parser.end();
+  }
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2' });
+  const [document, another] = composer.compose(tokens(), true, text.length);
+  if (limit || !document) return { contents: null, fault: limit };
+  const [start, end] = another?.range ?? [0, 0];
+  const further = another ? [new YAMLParseError([start, end], 'MULTIPLE_DOCS', '')] : [];
+  return { contents: document.contents, fault: syntaxFault([...document.errors, ...further], text) };
 }

@@ -87,13 +87,7 @@ function parse(text: string, shown: string, source: Omit<YamlSource, 'placeAt'>)
   const lineCounter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    // Before the parser has begun, no line is counted yet.
-    return line === 0 ? placeOf(text, offset, shown) : { file: shown, line, column: Math.max(1, col) };
+    return { file: shown, line, column: col };
   };
   return parseYaml(text, { ...source, placeAt, lineCounter });
-}
-
-function placeOf(text: string, offset: number, shown: string): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { file: shown, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

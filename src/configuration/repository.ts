@@ -25,28 +25,88 @@ export interface NamedRepository {
  * Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. A
  * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
  */
-export function isRepositoryNamed({ path, label, options }: NamedRepository, wanted: string): boolean {
+export function isRepositoryNamed(repository: NamedRepository, wanted: string): boolean {
+  const { path, label } = repository;
   if (label !== undefined && (label === wanted || globOf(wanted).test(label))) return true;
   if (path === wanted) return true;
-  const folder = options?.working_directory;
-  const own = folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+  const own = placesOf(repository);
   const asked = placeOf(wanted);
   return own.includes(asked) || own.some((place) => globOf(asked).test(place)) || globOf(wanted).test(path);
+}
+
+function placesOf({ path, options }: NamedRepository): readonly string[] {
+  const folder = options?.working_directory;
+  return folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+}
+
+/** Which repositories some names mean, and which of the names mean none. */
+export interface Named<One> {
+  readonly repositories: ReadonlySet<One>;
+  readonly missing: readonly string[];
+}
+
+/** What many names mean among many repositories: only those with wildcards are held against each. */
+export function repositoriesNamed<One extends NamedRepository>(
+  repositories: readonly One[],
+  names: readonly string[],
+): Named<One> {
+  const index = names.length > 0 ? indexOf(repositories) : new Map<string, readonly One[]>();
+  const found = new Set<One>();
+  const missing = [...new Set(names)].filter((name) => {
+    const matching = hasWildcards(name)
+      ? repositories.filter((one) => isRepositoryNamed(one, name))
+      : [...(index.get(name) ?? []), ...(index.get(placeOf(name)) ?? [])];
+    for (const one of matching) found.add(one);
+    return matching.length === 0;
+  });
+  return { repositories: found, missing };
+}
+
+/** Repositories by all that they are called. */
+function indexOf<One extends NamedRepository>(repositories: readonly One[]): ReadonlyMap<string, readonly One[]> {
+  const index = new Map<string, One[]>();
+  for (const one of repositories) {
+    for (const name of new Set([one.path, ...placesOf(one), one.label])) {
+      if (name === undefined) continue;
+      const same = index.get(name);
+      if (same) same.push(one);
+      else index.set(name, [one]);
+    }
+  }
+  return index;
+}
+
+/** Whether a name is a glob. */
+export function hasWildcards(name: string): boolean {
+  return /[*?[]/.test(name);
 }
 
 /** Shell wildcards as a regular expression for the whole text: `*`, `?`, `[abc]`, `[!abc]`. */
 function globOf(pattern: string): RegExp {
   const parts = pattern.match(/\[!?[\s\S][^\]]*\]|[\s\S]/g) ?? [];
   const source = parts.map((part) => {
-    if (part === '*') return '[\\s\\S]*';
+    if (part === '*') return part;
     if (part === '?') return '[\\s\\S]';
     const set = /^\[(!?)([\s\S]+)\]$/.exec(part);
     if (set) return `[${set[1] ? '^' : ''}${(set[2] ?? '').replaceAll(/[\\^[\]]/g, '\\$&')}]`;
     return part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   });
   try {
-    return new RegExp(`^${source.join('')}$`);
+    return new RegExp(`^${withStars(source)}$`);
   } catch {
     return /^(?!)/;
   }
+}
+
+/** What stands between two stars is looked for once, from the left: other ways could take for ever to try. */
+function withStars(source: readonly string[]): string {
+  const pieces: string[][] = [[]];
+  for (const part of source) {
+    if (part === '*') pieces.push([]);
+    else pieces.at(-1)?.push(part);
+  }
+  const [first = '', ...others] = pieces.map((piece) => piece.join(''));
+  const last = others.pop();
+  const between = others.map((piece, index) => `(?=([\\s\\S]*?${piece}))\\${index + 1}`);
+  return `${first}${between.join('')}${last === undefined ? '' : `[\\s\\S]*${last}`}`;
 }

@@ -1,6 +1,7 @@
 import { addFault, type Findings } from './findings.js';
+import { mostWildcards } from './limits.js';
 import type { Normalized } from './normalize.js';
-import { isRepositoryNamed } from './repository.js';
+import { hasWildcards, repositoriesNamed } from './repository.js';
 import { type Entry, entryOf, itemsOf, knownTextOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
 
 /** Finds what is wrong between options that are right each by itself, and what is worth telling. */
@@ -43,10 +44,19 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   const open = itemsOf(valueAt(file, 'repositories')).some(
     (repository) => repository.kind === 'mapping' && isOpen(repository),
   );
-  for (const item of itemsOf(valueAt(file, 'check_repositories'))) {
+  const items = itemsOf(valueAt(file, 'check_repositories'));
+  const names = items.flatMap((item) => knownTextOf(item) ?? []);
+  const beyond = items.filter((item) => hasWildcards(knownTextOf(item) ?? ''))[mostWildcards];
+  if (beyond) {
+    const message = `More than ${mostWildcards} names of check_repositories hold wildcards, which is the limit.`;
+    addFault(findings, beyond.place, message);
+    return;
+  }
+  if (open) return;
+  const missing = new Set(repositoriesNamed(repositories, names).missing);
+  for (const item of items) {
     const wanted = knownTextOf(item);
-    if (open || wanted === undefined || repositories.some((repository) => isRepositoryNamed(repository, wanted)))
-      continue;
+    if (wanted === undefined || !missing.has(wanted)) continue;
     const message = `check_repositories names ${wanted}, which is neither the path nor the label of a repository here.`;
     addFault(findings, item.place, message);
   }

@@ -50,7 +50,15 @@ function collect(part: Part, found: Map<string, string>): void {
   for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
 }
 
+/** A list of texts or numbers where none is secret: long lists of patterns are passed over. */
+function isHarmless(value: unknown, { schema, option }: Pick<Part, 'schema' | 'option'>): boolean {
+  return (
+    Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']
+  );
+}
+
 function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
+  if (!secret && isHarmless(value, { schema, option })) return [];
   if (Array.isArray(value)) {
     return value.map((item: unknown) => ({ value: item, schema: schema.items ?? {}, option, secret }));
   }

@@ -12,16 +12,26 @@ const textMark = '\u001f';
 // The lexer's own marks take no room in the text: a document, the end of a flow collection, a text that follows.
 const marks: readonly string[] = ['\u0002', '\u0018', textMark];
 
-/** The pieces of a YAML text one by one, without building anything: what can be said before it is parsed. */
-export function* tokensOf(text: string): Generator<Token> {
+/** Makes tokens of what the lexer gives piece by piece; none of its own marks. */
+export function tokenReader(): (piece: string) => Token | undefined {
   let [offset, isText] = [0, false];
-  for (const token of new Lexer().lex(text)) {
-    if (!isText && marks.includes(token)) {
-      isText = token === textMark;
-      continue;
+  return (piece) => {
+    if (!isText && marks.includes(piece)) {
+      isText = piece === textMark;
+      return undefined;
     }
-    yield { text: token, offset, isText };
-    offset += token.length;
+    const token = { text: piece, offset, isText };
+    offset += piece.length;
     isText = false;
+    return token;
+  };
+}
+
+/** The pieces of a YAML text one by one, without building anything: what can be said of a text that is none. */
+export function* tokensOf(text: string): Generator<Token> {
+  const read = tokenReader();
+  for (const piece of new Lexer().lex(text)) {
+    const token = read(piece);
+    if (token) yield token;
   }
 }

@@ -56,8 +56,18 @@ export function isNothing(tree: Tree): boolean {
 
 /** The entry of that name, if the mapping has one. */
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {
-  return mapping.entries.find((entry) => entry.key === key);
+  const { entries } = mapping;
+  if (entries.length <= fewEntries) return entries.find((entry) => entry.key === key);
+  const index = indexes.get(mapping) ?? new Map(entries.map((entry) => [entry.key, entry]));
+  indexes.set(mapping, index);
+  return index.get(key);
 }
+
+/** So many are looked through as quickly as an index is. */
+const fewEntries = 32;
+
+/** The entries of large mappings by name: thousands of faults ask for thousands of names. */
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
 /** The value of that name, unless it is missing or nothing. */
 export function valueAt(mapping: Mapping, key: string): Tree | undefined {
@@ -94,28 +104,54 @@ export function knownTextOf(tree: Tree | undefined): string | undefined {
 export function toValue(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
   if (tree.kind === 'list') return tree.items.map(toValue);
-  return Object.fromEntries(
-    tree.entries.filter((entry) => !isNothing(entry.value)).map((entry) => [entry.key, toValue(entry.value)]),
-  );
+  const named: [string, unknown][] = [];
+  for (const { key, value } of tree.entries) if (!isNothing(value)) named.push([key, toValue(value)]);
+  return Object.fromEntries(named);
 }
 
-/** Calls for every part below and including the tree, with the way to it. */
-export function walk(
-  tree: Tree,
-  visit: (tree: Tree, path: readonly Segment[]) => void,
-  path: readonly Segment[] = [],
-): void {
+/** The tree with its parts replaced one by one; itself where each stays as it is. */
+export function withParts<Part extends List | Mapping>(tree: Part, replace: (part: Tree, key: Segment) => Tree): Part {
+  let changed = false;
+  const replaced = (part: Tree, key: Segment): Tree => {
+    const other = replace(part, key);
+    changed ||= other !== part;
+    return other;
+  };
+  const copy =
+    tree.kind === 'list'
+      ? { ...tree, items: tree.items.map(replaced) }
+      : { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: replaced(entry.value, entry.key) })) };
+  return changed ? copy : tree;
+}
+
+/** Calls for every part below and including the tree, with the way to it, which is the visitor's for that call alone. */
+export function walk(tree: Tree, visit: (tree: Tree, path: readonly Segment[]) => void, path: Segment[] = []): void {
   visit(tree, path);
-  if (tree.kind === 'list') {
-    for (const [index, item] of tree.items.entries()) walk(item, visit, [...path, index]);
-  } else if (tree.kind === 'mapping') {
-    for (const entry of tree.entries) walk(entry.value, visit, [...path, entry.key]);
-  }
+  const enter = (part: Tree, segment: Segment): void => {
+    path.push(segment);
+    walk(part, visit, path);
+    path.pop();
+  };
+  if (tree.kind === 'list') for (const [index, item] of tree.items.entries()) enter(item, index);
+  else if (tree.kind === 'mapping') for (const { key, value } of tree.entries) enter(value, key);
 }
 
-/** A way into a tree as a JSON pointer: `/before_backup/0`. */
-export function pointerOf(path: readonly Segment[]): string {
-  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** The part of a tree that a JSON pointer leads to, such as `/before_backup/0`. */
+export function partAt(tree: Tree, pointer: string): Tree | undefined {
+  let at: Tree | undefined = tree;
+  for (const key of keysOf(pointer)) {
+    if (at?.kind === 'list') at = at.items[Number(key)];
+    else at = at?.kind === 'mapping' ? entryOf(at, key)?.value : undefined;
+  }
+  return at;
+}
+
+/** The steps of a JSON pointer. */
+export function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The name under which an entry of the mapping was written. */

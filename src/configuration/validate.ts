@@ -7,14 +7,17 @@ import { sectionNames } from './sections.js';
 import { olderNames } from './spellings.js';
 import {
   type Entry,
+  entryOf,
   isNothing,
   itemsOf,
+  keysOf,
   type Mapping,
   nameOf,
   type Segment,
   type Tree,
   toValue,
   valueAt,
+  withParts,
   writtenName,
 } from './tree.js';
 import { unknownOption, wrongValue } from './wording.js';
@@ -26,10 +29,11 @@ const ownNames = Object.keys(repositoryOptions);
 export function validateFile(file: Mapping, findings: Findings): void {
   const names = [...[...optionsByName.keys()].filter((name) => !internalNames.includes(name)), ...olderNames];
   validatePart({ tree: withoutOverrides(file), above: [], names: [...names, ...sectionNames] }, findings);
+  const namesOfRepositories = [...ownNames, ...names];
   for (const [index, repository] of itemsOf(valueAt(file, 'repositories')).entries()) {
     if (repository.kind !== 'mapping') continue;
     const tree = { ...repository, entries: overridesOf(repository, findings) };
-    validatePart({ tree, above: ['repositories', index], names: [...ownNames, ...names] }, findings);
+    validatePart({ tree, above: ['repositories', index], names: namesOfRepositories }, findings);
   }
 }
 
@@ -44,14 +48,13 @@ function overridesOf(repository: Mapping, findings: Findings): readonly Entry[] 
 }
 
 function withoutOverrides(file: Mapping): Mapping {
-  const bare = (item: Tree): Tree =>
-    item.kind === 'mapping' ? { ...item, entries: item.entries.filter(({ key }) => ownNames.includes(key)) } : item;
-  const entries = file.entries.map((entry) =>
-    entry.key === 'repositories' && entry.value.kind === 'list'
-      ? { ...entry, value: { ...entry.value, items: entry.value.items.map(bare) } }
-      : entry,
+  const bare = (item: Tree): Tree => {
+    if (item.kind !== 'mapping' || item.entries.every(({ key }) => ownNames.includes(key))) return item;
+    return { ...item, entries: item.entries.filter(({ key }) => ownNames.includes(key)) };
+  };
+  return withParts(file, (part, key) =>
+    key === 'repositories' && part.kind === 'list' ? withParts(part, bare) : part,
   );
-  return { ...file, entries };
 }
 
 /** Options to hold against the schema: a file's, or those of one repository in it. */
@@ -83,15 +86,14 @@ function errorsOf(name: string, value: Tree): readonly ValidationError[] {
 }
 
 function addSchemaFault(error: ValidationError, part: Part, findings: Findings): void {
-  const path = pathOf(error.instancePath, part.tree);
-  const tree = partAt(part.tree, path);
+  const { path, part: tree } = follow(error.instancePath, part.tree);
   const schema = schemaAt(path);
   const [first, ...rest] = path;
   const written = first === undefined ? [] : [writtenName(part.tree, String(first)), ...rest];
   const name = nameOf([...part.above, ...written]);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
-    const entry = tree.kind === 'mapping' ? tree.entries.find((one) => one.key === key) : undefined;
+    const entry = tree.kind === 'mapping' ? entryOf(tree, key) : undefined;
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
     const full = nameOf([...part.above, ...written, key]);
     addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known));
@@ -109,23 +111,15 @@ function isOpen(tree: Tree, schema: Schema): boolean {
   return tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || kindsOf(schema).has('string'));
 }
 
-/** The steps of a JSON pointer; those into lists as numbers. */
-function pathOf(pointer: string, tree: Tree): readonly Segment[] {
+/** The steps of a JSON pointer, those into lists as numbers, and the part that it leads to. */
+function follow(pointer: string, tree: Tree): { readonly path: readonly Segment[]; readonly part: Tree } {
   const path: Segment[] = [];
   let at: Tree = tree;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of keysOf(pointer)) {
     path.push(at.kind === 'list' ? Number(key) : key);
-    at = partAt(tree, path);
+    at = (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? valueAt(at, key) : undefined) ?? at;
   }
-  return path;
-}
-
-function partAt(tree: Tree, path: readonly Segment[]): Tree {
-  return path.reduce<Tree>((at, segment) => {
-    if (at.kind === 'list') return at.items[Number(segment)] ?? at;
-    return (at.kind === 'mapping' ? valueAt(at, String(segment)) : undefined) ?? at;
-  }, tree);
+  return { path, part: at };
 }
 
 function schemaAt(path: readonly Segment[]): Schema {

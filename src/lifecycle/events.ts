@@ -1,6 +1,6 @@
 import type { Place } from '../system/errors.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
-import type { Plan, Step } from './plan.js';
+import type { Attempt, Plan, Step } from './plan.js';
 
 /** An archive that a run made: times in ISO 8601, durations in seconds, sizes in bytes. */
 export interface Archive {
@@ -64,6 +64,8 @@ export type Event =
       readonly outcome: Outcome;
       readonly seconds: number;
       readonly archive?: Archive | undefined;
+      /** The last of its attempts, where it might have had several. */
+      readonly attempt?: Attempt | undefined;
     }
   | { readonly type: 'run-finished'; readonly report: RunReport };
 

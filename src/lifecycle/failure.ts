@@ -23,11 +23,15 @@ export function failureOf(thrown: unknown, step: Step): Failure {
     configuration: step.configuration.name,
     repository: step.repository,
     place: error instanceof UserError ? error.place : undefined,
-    message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}: ${error.message}`,
+    message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}${inAttempt(step)}: ${error.message}`,
   };
   if (!(error instanceof CommandError)) return { ...base, error: error.message, output: [] };
   const { command, exitCode, signal, output, cancelled } = error.failure;
   return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
+}
+
+function inAttempt({ attempt }: Step): string {
+  return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
 }
 
 function wasCancelled(error: Error): boolean {

@@ -20,7 +20,7 @@ export interface PlannedHooks {
   readonly commands: readonly CommandsEntry[];
   readonly settings: HookSettings;
   /** Where each option stands, by JSON pointer. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Pick<ReadonlyMap<string, Place>, 'get'>;
 }
 
 /** How the hooks of a file run. */
@@ -79,10 +79,15 @@ export function commandScope(planned: PlannedHooks, around: Surroundings): Scope
   return { before: hooks('before'), after: hooks('after') };
 }
 
+/** Whether one of these names is an action’s; the first word of two stands for all that begin so: `key`. */
+export function isNamed(action: string, names: readonly string[]): boolean {
+  return names.some((name) => action === name || action.startsWith(`${name} `));
+}
+
 function commandHook(planned: PlannedHooks, around: Surroundings, index: number): HookStep[] {
   const entry = planned.commands[index];
   if (!entry?.run?.length) return [];
-  const wanted = entry.when === undefined || entry.when.some((name) => around.actions.includes(name));
+  const wanted = entry.when === undefined || around.actions.some((action) => isNamed(action, entry.when ?? []));
   if (!wanted && around.what === 'action') return []; // it may stand at another action
   const when = entry.before ? 'before' : 'after';
   const softFailure = around.what === 'everything' ? 'error' : when === 'before' ? 'skip' : 'quiet';

@@ -1,5 +1,5 @@
 import type { Stage, StepResult } from './lifecycle.js';
-import type { Plan, Step } from './plan.js';
+import { type Plan, plannedStep, type Step } from './plan.js';
 import { stepsOf } from './unreached.js';
 
 /**
@@ -9,8 +9,8 @@ import { stepsOf } from './unreached.js';
 export interface Journal {
   readonly plan: Plan;
   readonly runId: string;
-  /** The results of steps, by their place in the plan. */
-  readonly results: Readonly<Record<number, StepResult>>;
+  /** The results of steps by their place in the plan, one for each attempt. */
+  readonly results: Readonly<Record<number, readonly StepResult[]>>;
   /** How often the lifecycle asked whether it was cancelled before it was. */
   readonly questionsBefore: number;
 }
@@ -26,7 +26,7 @@ export function keepJournal(
   },
 ): Stage & { readonly onCancel: () => void } {
   const steps = new Map(stepsOf(run.plan).map((step, index) => [step, index]));
-  const results: Record<number, StepResult> = {};
+  const results: Record<number, StepResult[]> = {};
   let questionsBefore = 0;
   const save = (): void => run.save({ plan: run.plan, runId: run.runId, results, questionsBefore });
   return {
@@ -39,9 +39,10 @@ export function keepJournal(
     },
     run: async (step, failures) => {
       const result = await stage.run(step, failures);
-      const index = steps.get(step);
+      const index = steps.get(plannedStep(step));
       // What was cut off because no time was left is not done.
-      if (index !== undefined && !(run.ended() && result.outcome === 'cancelled')) results[index] = result;
+      const isDone = index !== undefined && !(run.ended() && result.outcome === 'cancelled');
+      if (isDone) results[index] = [...(results[index] ?? []), result];
       if (stage.cancelled()) save();
       return result;
     },
@@ -51,16 +52,21 @@ export function keepJournal(
 /** A stage that goes through a journal again: what stands in it is taken as done, clean-up that does not is run. */
 export function replayJournal(journal: Journal, stage: Stage): Stage {
   const steps = new Map(stepsOf(journal.plan).map((step, index) => [step, index]));
+  const replayed = new Map<number, number>();
   let questions = 0;
   return {
     ...stage,
     repositoryEnded: () => undefined,
+    wait: async () => undefined,
     cancelled: () => {
       questions += 1;
       return questions > journal.questionsBefore;
     },
     run: async (step, failures) => {
-      const done = journal.results[steps.get(step) ?? -1];
+      const index = steps.get(plannedStep(step)) ?? -1;
+      const turn = replayed.get(index) ?? 0;
+      replayed.set(index, turn + 1);
+      const done = journal.results[index]?.[turn];
       if (done) return done;
       return isClosing(step) ? stage.run(step, failures) : { outcome: 'cancelled' };
     },

@@ -1,6 +1,7 @@
 import type { ConfigurationReport } from './events.js';
-import { type Failure, type Outcome, type RepositoryName, worst } from './outcome.js';
-import type { ConfigurationPlan, HookStep, Plan, RepositoryPlan, Scope, Step } from './plan.js';
+import { type Failure, type Outcome, worst } from './outcome.js';
+import type { Scope, Step } from './plan.js';
+import { attemptOf, type ConfigurationPlan, type HookStep, type Plan, type RepositoryPlan } from './plan.js';
 
 /** The lifecycle's hands: it decides what comes next, the stage does it and tells of it. */
 export interface Stage {
@@ -8,8 +9,10 @@ export interface Stage {
   readonly run: (step: Step, failures: readonly Failure[]) => Promise<StepResult>;
   /** From the moment of a cancel on only closing steps run. */
   readonly cancelled: () => boolean;
-  /** Hears how a repository ended, once for each that was begun. */
-  readonly repositoryEnded: (plan: RepositoryPlan, outcome: Outcome) => void;
+  /** Waits before a repository is tried again, the second time or later; a cancel ends the wait. Never rejects. */
+  readonly wait: (plan: RepositoryPlan, attempt: number) => Promise<void>;
+  /** Hears how a repository ended, once for each that was begun, and in which attempt. */
+  readonly repositoryEnded: (plan: RepositoryPlan, outcome: Outcome, attempt: number) => void;
 }
 
 /** How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it. */
@@ -47,7 +50,7 @@ async function runConfiguration(
   run: Course,
 ): Promise<ConfigurationReport> {
   const file = new Course(run.stage);
-  const repositories: RepositoryReport[] = [];
+  const repositories: ConfigurationReport['repositories'][number][] = [];
   let started = false;
   if (run.stage.cancelled()) file.count('cancelled');
   else {
@@ -69,28 +72,43 @@ async function runConfiguration(
   return { configuration: plan.configuration.name, outcome: file.outcome(), repositories, failures: file.failures };
 }
 
-type RepositoryReport = { readonly repository: RepositoryName; readonly outcome: Outcome };
-
-/** As many at once as `concurrency` says; told in the order of the plan, so that the same run reports the same. */
+/**
+ * As many at once as `concurrency` says; those that failed and may be tried again come behind all others. Told in the order
+ * of the plan, so that the same run reports the same.
+ */
 async function runRepositories(
   plans: readonly RepositoryPlan[],
   concurrency: number,
   file: Course,
-): Promise<RepositoryReport[]> {
-  const courses: Course[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < plans.length && !file.stage.cancelled(); index = next++) {
-      courses[index] = await runRepository(plans[index] as RepositoryPlan, file.stage);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, plans.length) }, worker));
-  return plans.map(({ repository }, index) => {
-    const course = courses[index];
-    if (course) file.join(course);
-    else file.count('cancelled');
-    return { repository, outcome: course?.outcome() ?? 'cancelled' };
-  });
+): Promise<ConfigurationReport['repositories']> {
+  const courses = new Map<RepositoryPlan, Course>();
+  let round = plans;
+  for (let attempt = 1; round.length > 0; attempt += 1) {
+    const turns = [...round];
+    const worker = async (): Promise<void> => {
+      for (let plan = turns.shift(); plan; plan = turns.shift()) {
+        const course = await runAttempt(plan, attempt, courses.get(plan) ?? new Course(file.stage));
+        courses.set(plan, course);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(concurrency, turns.length) }, worker));
+    round = round.filter((plan) => attempt < plan.attempts && courses.get(plan)?.outcome() === 'failure');
+  }
+  for (const course of plans.flatMap((plan) => courses.get(plan) ?? [])) file.join(course);
+  return plans.map((plan) => ({ repository: plan.repository, outcome: courses.get(plan)?.outcome() ?? 'cancelled' }));
+}
+
+/** One attempt at a repository; where a cancel leaves it none, what came of the one before stands. */
+async function runAttempt(plan: RepositoryPlan, attempt: number, before: Course): Promise<Course> {
+  const { stage } = before;
+  if (attempt > 1) await stage.wait(plan, attempt);
+  const cut = stage.cancelled();
+  if (cut) before.count('cancelled');
+  const course = cut ? before : await runRepository(attemptOf(plan, attempt), stage);
+  const last = cut ? attempt - 1 : attempt;
+  const over = last === plan.attempts || course.outcome() !== 'failure';
+  if (over && last > 0) stage.repositoryEnded(plan, course.outcome(), last);
+  return course;
 }
 
 async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course> {
@@ -104,7 +122,6 @@ async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course
       await repository.steps(plan.afterActions);
     }),
   );
-  stage.repositoryEnded(plan, repository.outcome());
   return repository;
 }
 

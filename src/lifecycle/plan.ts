@@ -1,8 +1,8 @@
 import type { RepositoryName } from './outcome.js';
-import type { ActionStep, ConfigurationName, HookStep, MonitorStep } from './step.js';
+import type { ActionStep, Attempt, ConfigurationName, HookStep, MonitorStep, Step } from './step.js';
 
 export type * from './step.js';
-export { isErrorHook } from './step.js';
+export { hasAnotherAttempt, isErrorHook, plannedStep } from './step.js';
 
 /** `commands:` entries around something: `after` runs whenever `before` began. */
 export interface Scope {
@@ -21,6 +21,10 @@ export interface RepositoryPlan extends Scope {
   readonly beforeActions: readonly HookStep[];
   readonly actions: readonly ActionPlan[];
   readonly afterActions: readonly HookStep[];
+  /** How often it is tried at most; 1 without retries. */
+  readonly attempts: number;
+  /** Seconds to wait before the second attempt; twice as long before the third, and so on. */
+  readonly retryWait: number;
 }
 
 /** One file: every step that it may come to, in order. */
@@ -52,4 +56,26 @@ export interface Plan {
   readonly afterEverything: readonly HookStep[];
   /** Repositories of one file worked on at once. */
   readonly concurrency: number;
+}
+
+/** The plan of a repository that may be tried again, for its first attempt. */
+export function firstAttempt(plan: RepositoryPlan): RepositoryPlan {
+  return marked(plan, () => ({ number: 1, of: plan.attempts }));
+}
+
+/** The same plan for another attempt: its steps know which one they belong to, and which step of the plan they are. */
+export function attemptOf(plan: RepositoryPlan, number: number): RepositoryPlan {
+  return number === 1 ? plan : marked(plan, (first) => ({ number, of: plan.attempts, first }));
+}
+
+function marked(plan: RepositoryPlan, attempt: (step: Step) => Attempt): RepositoryPlan {
+  const again = <Kind extends Step>(step: Kind): Kind => ({ ...step, attempt: attempt(step) });
+  const around = ({ before, after }: Scope): Scope => ({ before: before.map(again), after: after.map(again) });
+  return {
+    ...plan,
+    ...around(plan),
+    beforeActions: plan.beforeActions.map(again),
+    actions: plan.actions.map((one) => ({ ...around(one), action: again(one.action) })),
+    afterActions: plan.afterActions.map(again),
+  };
 }

@@ -1,6 +1,15 @@
-import { commandScope, type PlannedHooks, seedHook } from './hook-steps.js';
+import { commandScope, isNamed, type PlannedHooks, seedHook } from './hook-steps.js';
 import type { RepositoryName } from './outcome.js';
-import type { ActionPlan, ConfigurationPlan, HookStep, MonitorStep, Plan, RepositoryPlan, Scope } from './plan.js';
+import {
+  type ActionPlan,
+  type ConfigurationPlan,
+  firstAttempt,
+  type HookStep,
+  type MonitorStep,
+  type Plan,
+  type RepositoryPlan,
+  type Scope,
+} from './plan.js';
 
 /** What the plan needs to know of a configuration: its hooks, and what they run around. */
 export interface PlannedConfiguration extends PlannedHooks {
@@ -11,6 +20,12 @@ export interface PlannedConfiguration extends PlannedHooks {
 /** A repository, and the actions that its configuration keeps from it, with the reason. */
 export interface PlannedRepository extends RepositoryName {
   readonly withheld: Readonly<Record<string, string>>;
+  /** How often it is tried again after a failure; missing: never. */
+  readonly retries?: number | undefined;
+  /** Seconds before the first retry, and by how much each later one waits longer. */
+  readonly retryWait?: number | undefined;
+  /** What belongs to an action beside Borg. */
+  readonly details?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the plan needs to know of an action. */
@@ -19,6 +34,8 @@ export interface PlannedAction {
   readonly moment?: string | undefined;
   readonly primary?: boolean | undefined;
   readonly dryRun: 'simulates' | 'reads' | 'listed';
+  /** Done with the first repository of the first file alone. */
+  readonly once?: boolean | undefined;
 }
 
 /** What was asked for. */
@@ -35,7 +52,9 @@ const notPrimary = 'no create, prune, compact or check asked for';
 
 /** Decides every step of a run, those that will not run too, with the reason; runs none. */
 export function makePlan(configurations: readonly PlannedConfiguration[], request: PlanRequest): Plan {
-  const planners = uniqueEverything(configurations).map((configuration) => new Planner(configuration, request));
+  const planners = uniqueEverything(configurations).map(
+    (configuration, index) => new Planner(configuration, request, index === 0),
+  );
   const scopes = planners.map((planner) => planner.scope('everything'));
   return {
     actions: request.actions.map(({ name }) => name),
@@ -69,6 +88,7 @@ class Planner {
   constructor(
     private readonly planned: PlannedConfiguration,
     private readonly request: PlanRequest,
+    private readonly isFirst: boolean,
   ) {
     this.dry = request.dryRun ? 'dry run' : undefined;
     this.primary = request.actions.some((action) => action.primary);
@@ -106,38 +126,54 @@ class Planner {
 
   private momentHooks(when: 'before' | 'after'): HookStep[] {
     return moments.flatMap((moment) => {
-      const asked = this.request.actions.some((action) => action.moment === moment);
-      const notRun = asked ? this.dry : `no ${moment === 'backup' ? 'create' : moment} asked for`;
+      const asked = this.request.actions.filter((action) => action.moment === moment);
+      const notRun =
+        asked.length > 0
+          ? (this.heldBack(asked) ?? this.dry)
+          : `no ${moment === 'backup' ? 'create' : moment} asked for`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
   }
 
+  /** Why none of these actions runs on any repository; undefined where one does. */
+  private heldBack(actions: readonly PlannedAction[]): string | undefined {
+    const reasons = this.planned.repositories.flatMap(({ withheld }) => actions.map(({ name }) => withheld[name]));
+    return reasons.includes(undefined) ? undefined : reasons[0];
+  }
+
   private repository(planned: PlannedRepository): RepositoryPlan {
-    const { withheld: _, ...repository } = planned;
+    const { path, label, retries = 0, retryWait = 0 } = planned;
+    const repository = { path, label };
     const notRun = this.dry;
-    return {
+    const plan: RepositoryPlan = {
       repository,
       ...this.scope('repository', repository),
       beforeActions: seedHook(this.planned, 'before_actions', { softFailure: 'skip', repository, notRun }),
       actions: this.request.actions.map((_, index) => this.action(planned, repository, index)),
       afterActions: seedHook(this.planned, 'after_actions', { softFailure: 'quiet', repository, notRun }),
+      attempts: retries + 1,
+      retryWait,
     };
+    return retries > 0 ? firstAttempt(plan) : plan;
   }
 
   private action(planned: PlannedRepository, repository: RepositoryName, index: number): ActionPlan {
     const action = this.request.actions[index] as PlannedAction;
     const listed = this.dry && action.dryRun === 'listed' ? `dry run: ${action.name} can't be simulated` : undefined;
-    const notRun = planned.withheld[action.name] ?? listed;
+    const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
+    const first = this.isFirst && planned === this.planned.repositories[0];
+    const done = action.once && !first ? 'done once, with the first repository' : undefined;
+    const notRun = withheld ?? listed ?? done;
     const around = commandScope(this.planned, {
       what: 'action',
       actions: [action.name],
       repository,
       notRun: notRun ?? this.dry,
     });
-    return {
-      ...around,
-      action: { kind: 'action', action: action.name, index, configuration: this.planned.name, repository, notRun },
-    };
+    const { name } = action;
+    const details = planned.details?.[name];
+    const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun } as const;
+    return { ...around, action: { ...step, ...(details?.length && { details }) } };
   }
 
   private monitors(state: MonitorStep['state']): MonitorStep[] {

@@ -1,13 +1,14 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/action.js';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
+import { createMachine } from '../system/machine.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookSurroundings, runHook } from './hooks.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
-import type { ActionStep, MonitorStep, RepositoryPlan, Step } from './plan.js';
+import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
 /** An action with what was asked of it, ready to run on a repository. */
 export interface ActionToRun {
@@ -15,6 +16,7 @@ export interface ActionToRun {
   readonly request: ActionRequest;
   /** The options of the repository at hand. */
   readonly options: Readonly<Record<string, unknown>>;
+  readonly configurations?: RunConfigurations | undefined;
 }
 
 /** What the stage works with. */
@@ -22,11 +24,15 @@ export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
   readonly dryRun: boolean;
   readonly verbosity: number;
+  /** Where they are the user's own, and no log. */
+  readonly streams?: OwnStreams | undefined;
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly action: (step: ActionStep) => ActionToRun;
   /** Borg for one repository; throws a UserError where Borg is missing. */
   readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
+  readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
@@ -53,7 +59,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
   const run = async (step: Step, failures: readonly Failure[]): Promise<StepResult> => {
     if (mayNotBegin(step, scene.cancellation)) return { outcome: 'cancelled' };
     const start = new Date();
-    begun.add(step);
+    begun.add(plannedStep(step));
     noteRepository(repositoryTimes, step, start);
     scene.emit({ type: 'step-started', step, at: start });
     const result = await settle(step, scene, (cancel) => perform(step, failures, cancel));
@@ -67,7 +73,17 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     return result;
   };
 
-  const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome): void => {
+  const wait = async (plan: RepositoryPlan, attempt: number): Promise<void> => {
+    const seconds = plan.retryWait * (attempt - 1);
+    if (scene.cancellation.by !== undefined) return;
+    const { label, path } = plan.repository;
+    const when = seconds > 0 ? ` in ${seconds} s` : '';
+    const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
+    scene.emit({ type: 'notice', level: 'info', message });
+    if (seconds > 0) await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
+  };
+
+  const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {
     const { configuration, repository } = plan.actions[0]?.action ?? {};
     if (!configuration || !repository) return;
     const times = repositoryTimes.get(`${configuration.path}\n${repository.path}`);
@@ -79,10 +95,12 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
       outcome,
       seconds,
       archive: times?.archive,
+      ...(plan.attempts > 1 && { attempt: { number: attempt, of: plan.attempts } }),
     });
   };
 
-  return { run, repositoryEnded, cancelled: () => scene.cancellation.by !== undefined, record: { begun, archives } };
+  const cancelled = (): boolean => scene.cancellation.by !== undefined;
+  return { run, wait, repositoryEnded, cancelled, record: { begun, archives } };
 }
 
 type StepEnd = StepResult & { readonly archive?: Archive | undefined };
@@ -131,7 +149,7 @@ function maskedFailure(failure: Failure, { masker }: Scene): Failure {
 
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options } = scene.action(step);
+  const { definition, request, options, configurations } = scene.action(step);
   let outcome: Outcome = 'success';
   let archive: Archive | undefined;
   const listener: BorgListener = {
@@ -147,8 +165,11 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
   };
   const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity } = scene;
-  const json = request.flags['json'] === true;
-  await definition.run({ repository: step.repository, options, flags: request.flags, dryRun, verbosity, json, borg });
+  const { dryRun, verbosity, streams } = scene;
+  const { flags } = request;
+  const machine = createMachine({ ...scene, cancel });
+  const json = flags['json'] === true;
+  const about = { repository: step.repository, options, flags, configurations };
+  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
   return { outcome, archive };
 }

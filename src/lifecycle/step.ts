@@ -20,6 +20,18 @@ interface StepBase {
   readonly repository?: RepositoryName | undefined;
   /** Why this step will not run, decided beforehand: a sentence's end such as `no create asked for`. */
   readonly notRun?: string | undefined;
+  /** Only where the repository may be tried more than once. */
+  readonly attempt?: Attempt | undefined;
+}
+
+/** Which of several attempts at a repository a step belongs to. */
+export interface Attempt {
+  /** From 1 on. */
+  readonly number: number;
+  /** How many there may be. */
+  readonly of: number;
+  /** The step in the plan; missing where it is that itself. */
+  readonly first?: Step | undefined;
 }
 
 /** A hook: one list of shell commands, run in order; the first that fails ends it. */
@@ -49,6 +61,8 @@ export interface ActionStep extends StepBase {
   readonly repository: RepositoryName;
   /** The place of the action among those asked for: its flags are found by it. */
   readonly index: number;
+  /** What belongs to it beside Borg, a line each: `snapshots of btrfs`. */
+  readonly details?: readonly string[] | undefined;
 }
 
 /** A word to the monitoring services of a file. */
@@ -65,4 +79,14 @@ export type Step = HookStep | ActionStep | MonitorStep;
 /** The hooks that hear of an error. */
 export function isErrorHook(step: HookStep): boolean {
   return step.hook === 'on_error' || step.hook === 'after error';
+}
+
+/** The step of the plan that a step is, whichever attempt it belongs to. */
+export function plannedStep(step: Step): Step {
+  return step.attempt?.first ?? step;
+}
+
+/** Whether a failure of this step is not the last word: its repository is tried again. */
+export function hasAnotherAttempt({ attempt }: Step): boolean {
+  return attempt !== undefined && attempt.number < attempt.of;
 }

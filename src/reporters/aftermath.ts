@@ -1,11 +1,11 @@
 import type { Event } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
-import type { Plan, Step } from '../lifecycle/plan.js';
+import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
 import { consequences } from './consequences.js';
 import { oneLine } from './inert.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
-import { repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
+import { gravity, repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
 
 /** Remembers what went wrong in a run, so that each thing is told once, and with what followed from it. */
 export class Aftermath {
@@ -24,7 +24,7 @@ export class Aftermath {
     if (event.type === 'run-started') {
       this.#plan = event.plan;
     } else if (event.type === 'step-started') {
-      this.#begun.add(event.step);
+      this.#begun.add(plannedStep(event.step));
     } else if (event.type === 'step-finished') {
       this.#noteEnd(event.step, event.outcome, event.failure);
     } else if (event.type === 'notice' && event.level === 'error') {
@@ -45,7 +45,10 @@ export class Aftermath {
     if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
       return undefined;
     }
-    const lost = consequences(this.#plan, step, outcome).filter(
+    if (outcome === 'failure' && hasAnotherAttempt(step)) {
+      return 'It will be tried again.';
+    }
+    const lost = consequences(this.#plan, plannedStep(step), outcome).filter(
       (other) => !this.#begun.has(other) && !this.#told.has(other),
     );
     for (const other of lost) {
@@ -74,7 +77,8 @@ export class Aftermath {
   }
 
   #noteEnd(step: Step, outcome: Outcome, failure: Failure | undefined): void {
-    if (outcome !== 'success' && outcome !== 'warning' && step.kind !== 'monitor') {
+    const grave = gravity(step, outcome);
+    if (grave !== 'success' && grave !== 'warning' && step.kind !== 'monitor') {
       this.#troubled.add(step.configuration.path);
       this.#troubledEverywhere ||= outcome === 'cancelled' || (step.kind === 'hook' && /everything/.test(step.hook));
     }

@@ -1,9 +1,9 @@
 import type { Archive } from '../lifecycle/events.js';
 import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import type { Plan } from '../lifecycle/plan.js';
+import type { Attempt, Plan } from '../lifecycle/plan.js';
 import { duration, grouped, size } from './amounts.js';
 import { oneLine } from './inert.js';
-import { repositoryName } from './sentences.js';
+import { attemptText, repositoryName } from './sentences.js';
 import { type Column, table } from './table.js';
 
 /** What came of one repository, as it was told when it ended. */
@@ -13,6 +13,7 @@ export interface RepositoryResult {
   readonly outcome: Outcome;
   readonly seconds: number;
   readonly archive?: Archive | undefined;
+  readonly attempt?: Attempt | undefined;
 }
 
 const columns: readonly Column[] = [
@@ -36,6 +37,8 @@ export interface RepositoryRow {
   readonly duration?: string;
   /** Missing: the run never came to it. */
   readonly outcome?: Outcome;
+  /** `attempt 2 of 3`, where the first was not the last. */
+  readonly attempt?: string;
 }
 
 /** Every repository that ended, then those of the plan that the run never came to. */
@@ -58,12 +61,12 @@ export function closingTable(plan: Plan, results: readonly RepositoryResult[]): 
     row.size,
     row.fresh,
     row.duration,
-    row.outcome ?? 'not run',
+    [row.outcome ?? 'not run', ...(row.attempt === undefined ? [] : [row.attempt])].join(', '),
   ]);
   return table(columns, rows);
 }
 
-function rowOf({ configuration, repository, archive, outcome, seconds }: RepositoryResult): RepositoryRow {
+function rowOf({ configuration, repository, archive, attempt, outcome, seconds }: RepositoryResult): RepositoryRow {
   const facts =
     archive === undefined
       ? {}
@@ -73,5 +76,6 @@ function rowOf({ configuration, repository, archive, outcome, seconds }: Reposit
           size: size(archive.original_size),
           fresh: size(archive.deduplicated_size),
         };
-  return { configuration, repository, ...facts, duration: duration(seconds), outcome };
+  const tried = attempt !== undefined && attempt.number > 1 ? { attempt: attemptText(attempt) } : {};
+  return { configuration, repository, ...facts, duration: duration(seconds), outcome, ...tried };
 }

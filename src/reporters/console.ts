@@ -34,7 +34,7 @@ export function createLineReporter(text: LogText, log: Readers): Reporter {
   return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
-/** Who reads what is told: a program that wants one JSON document (written by `out`), a person who sits at it. */
+/** Who reads: a program that wants one JSON document (written by `out`), a person who sits at it. */
 type Readers = Pick<ConsoleLog, 'json' | 'interactive' | 'out'>;
 
 class LineReporter {
@@ -145,8 +145,9 @@ class LineReporter {
     this.#incomplete.delete(stepKey(step));
     const consequence = this.#aftermath.consequence(step, outcome);
     if (consequence !== undefined) {
-      const failed = outcome === 'failure';
-      this.#text.text(consequence, failed ? { level: 'error', from: -1, indent } : { level: 'info', from: 1 });
+      const level = gravity(step, outcome) === 'failure' ? 'error' : 'warning';
+      const from = outcome === 'failure' ? shownFrom[level] : 1;
+      this.#text.text(consequence, outcome === 'failure' ? { level, from, indent } : { level: 'info', from });
     }
   }
 
@@ -154,10 +155,10 @@ class LineReporter {
   #failure(failure: Failure, outcome: Outcome, step?: Step): void {
     const level = outcome === 'failure' || outcome === 'cancelled' ? 'error' : 'warning';
     const from = shownFrom[level];
-    const { place } = failure;
-    const where = place === undefined || failure.message.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
-    const sentence = failureSentence({ ...failure, message: `${failure.message}${where}` });
-    const word = outcome === 'failure' ? 'Error: ' : '';
+    const { place, message } = failure;
+    const where = place === undefined || message.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
+    const sentence = failureSentence({ ...failure, message: `${message}${where}` });
+    const word = { failure: 'Error: ', warning: 'Warning: ', cancelled: '', skipped: '', success: '' }[outcome];
     this.#text.text(`${word}${sentence}`, { level, from });
     const seen = step !== undefined && this.log.interactive && this.#text.shows(0);
     if (!seen || this.#incomplete.has(stepKey(step))) {
@@ -175,10 +176,8 @@ class LineReporter {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
     this.#text.lines(this.#aftermath.missedLines(), { level: 'error', from: -1 });
-    this.#dimmed(
-      this.#aftermath.quietLines().map((line) => `not run: ${line}`),
-      2,
-    );
+    const quiet = this.#aftermath.quietLines().map((line) => `not run: ${line}`);
+    this.#dimmed(quiet, 2);
     if (report.archives.length > 0 && this.#plan !== undefined) {
       this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
     }

@@ -13,7 +13,7 @@ export function isDryRun(reason: string): boolean {
   return /^dry.run/i.test(reason);
 }
 
-/** What will run, or would but for a dry run, in order: a line a step, with a hook's commands below it. */
+/** What will run, or would but for a dry run, in order: a line a step, with a hook's commands and an action's details below it. */
 export function planLines(plan: Plan): readonly string[] {
   return plannedSteps(plan)
     .filter(({ step }) => step.notRun === undefined || isDryRun(step.notRun))
@@ -42,8 +42,9 @@ function shortTitle(step: Step): string {
   return `${step.service} ${step.state}`;
 }
 
-/** The commands of a hook, each in one line; nothing for other steps. */
+/** The commands of a hook, each in one line, and what an action does beside Borg. */
 function commandLines(step: Step): readonly string[] {
+  if (step.kind === 'action') return (step.details ?? []).map(oneLine);
   return step.kind === 'hook' ? step.commands.map((command) => firstLine(command.run)) : [];
 }
 

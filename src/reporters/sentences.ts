@@ -1,6 +1,6 @@
 import type { Archive, Facts, Progress } from '../lifecycle/events.js';
 import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
-import type { Plan, Step } from '../lifecycle/plan.js';
+import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecycle/plan.js';
 import { count, duration, repositories, size } from './amounts.js';
 import { oneLine } from './inert.js';
 
@@ -25,7 +25,13 @@ export function stepName(step: Step): string {
 export function stepTitle(step: Step): string {
   const commands = step.kind === 'hook' && step.commands.length > 1 ? [count(step.commands.length, 'command')] : [];
   const repository = step.repository === undefined ? [] : [repositoryName(step.repository)];
-  return [stepName(step), ...repository, oneLine(step.configuration.name), ...commands].join(' · ');
+  const attempt = step.attempt !== undefined && step.attempt.number > 1 ? [attemptText(step.attempt)] : [];
+  return [stepName(step), ...repository, oneLine(step.configuration.name), ...commands, ...attempt].join(' · ');
+}
+
+/** `attempt 2 of 3`. */
+export function attemptText({ number, of }: Attempt): string {
+  return `attempt ${number} of ${of}`;
 }
 
 /** What tells one running step from every other; two steps that it finds equal never run at the same time. */
@@ -39,9 +45,12 @@ export function tellsOfError(step: Step): boolean {
   return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
 }
 
-/** How grave the end of a step is: a monitoring service that can't be reached is a warning, whatever else it is. */
+/**
+ * How grave the end of a step is: a monitoring service that can't be reached is a warning, and so is a failure after which
+ * its repository is tried again.
+ */
 export function gravity(step: Step, outcome: Outcome): Outcome {
-  return step.kind === 'monitor' && outcome === 'failure' ? 'warning' : outcome;
+  return outcome === 'failure' && (step.kind === 'monitor' || hasAnotherAttempt(step)) ? 'warning' : outcome;
 }
 
 /** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
@@ -84,9 +93,11 @@ export function repositoryLine(result: {
   readonly outcome: Outcome;
   readonly seconds: number;
   readonly archive?: Archive | undefined;
+  readonly attempt?: Attempt | undefined;
 }): string {
-  const { archive, outcome, seconds } = result;
-  const end = archive !== undefined && outcome === 'success' ? duration(seconds) : ending(outcome, seconds);
+  const { archive, attempt, outcome, seconds } = result;
+  const time = archive !== undefined && outcome === 'success' ? duration(seconds) : ending(outcome, seconds);
+  const end = attempt !== undefined && attempt.number > 1 ? `${time} (${attemptText(attempt)})` : time;
   return [repositoryName(result.repository), ...(archive === undefined ? [] : archiveFacts(archive)), end].join('   ');
 }
 

@@ -107,10 +107,14 @@ function commandFaults({ named }: Line): readonly UserError[] {
 }
 
 /** Each named action with the flags that reach it; none named and flags given: the default ones with theirs. */
-function actionsOf({ named }: Line, gathered: GatheredFlags, { actions }: Context): readonly ActionRequest[] {
+function actionsOf({ named, rest }: Line, gathered: GatheredFlags, { actions }: Context): readonly ActionRequest[] {
   const asked = named.filter(({ kind }) => kind === 'action').map(({ name }) => name);
   const defaults = defaultActions.filter((name) => actions.some((action) => action.name === name));
-  const withFlags = (names: readonly string[]) => names.map((name) => ({ name, flags: gathered.of('action', name) }));
+  const flagsOf = (name: string): Flags => {
+    const takesRest = actions.some((action) => action.name === name && action.rest !== undefined);
+    return { ...gathered.of('action', name), ...(takesRest ? { rest } : {}) };
+  };
+  const withFlags = (names: readonly string[]) => names.map((name) => ({ name, flags: flagsOf(name) }));
   if (asked.length > 0) return withFlags(asked);
   const assumed = withFlags(defaults);
   return assumed.some(({ flags }) => Object.keys(flags).length > 0) ? assumed : [];

@@ -8,6 +8,7 @@ export interface CommandDefinition {
     | 'config validate'
     | 'config show'
     | 'config generate'
+    | 'config bootstrap'
     | 'completion bash'
     | 'completion zsh'
     | 'completion fish';
@@ -69,6 +70,35 @@ export const commands: readonly CommandDefinition[] = [
       },
       { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
       { name: 'split', kind: 'boolean', summary: 'write a folder with one file an option' },
+    ],
+    takesActions: false,
+  },
+  {
+    name: 'config bootstrap',
+    summary: 'bring configuration files back out of an archive',
+    flags: [
+      { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'the name of an archive; `latest` when missing' },
+      {
+        name: 'match-archives',
+        aliases: ['-a', '--glob-archives'],
+        kind: 'text',
+        value: 'PATTERN',
+        summary: 'the latest of these, where several machines share a repository',
+      },
+      {
+        name: 'destination',
+        kind: 'text',
+        value: 'FOLDER',
+        summary: 'where to put them; / when missing, so that they come back to their places',
+      },
+      {
+        name: 'strip-components',
+        kind: 'text',
+        value: 'NUMBER',
+        summary: 'leave out so many leading folders of each path, or `all` but the name',
+      },
+      { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
+      { name: 'progress', kind: 'boolean', summary: 'show how far it has come' },
     ],
     takesActions: false,
   },

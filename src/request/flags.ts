@@ -40,7 +40,7 @@ function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flag
   const before = values.get(key) ?? {};
   try {
     const value = flagValue(use.spelling, use.values, flag);
-    values.set(key, { ...before, [flag.name]: joined(before[flag.name], value) });
+    values.set(key, { ...before, [flag.name]: joined(before[flag.name], value, flag.kind) });
     return [];
   } catch (error) {
     if (error instanceof UserError) return [error];
@@ -48,8 +48,9 @@ function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flag
   }
 }
 
-/** A flag given again: lists grow, of all others the last counts. */
-function joined(before: FlagValue | undefined, value: FlagValue): FlagValue {
+/** A flag given again: lists grow, counts add up, of all others the last counts. */
+function joined(before: FlagValue | undefined, value: FlagValue, kind: OwnedFlag['flag']['kind']): FlagValue {
+  if (kind === 'count' && typeof before === 'number' && typeof value === 'number') return before + value;
   return typeof before === 'object' && typeof value === 'object' ? [...before, ...value] : value;
 }
 

@@ -36,6 +36,8 @@ export interface Grammar {
   /** `config validate` and the like. */
   readonly pairs: ReadonlyMap<string, Meaning>;
   readonly flags: readonly OwnedFlag[];
+  /** Names of actions to which every word behind them belongs. */
+  readonly takesRest: readonly string[];
 }
 
 /** What a grammar is made of. */
@@ -67,6 +69,7 @@ export function grammarOf({ actions, commands, globals, absent, options }: Vocab
   return {
     words: new Map([...meanings].filter(([word]) => !isPair(word))),
     pairs: new Map([...meanings].filter(([word]) => isPair(word))),
+    takesRest: ['borg', ...actions.filter(({ rest }) => rest !== undefined).map(({ name }) => name)],
     flags: [
       ...ownGlobals,
       ...owned('action', actions),

@@ -8,7 +8,8 @@ export type Row = readonly [string, string];
 /** A flag with its spellings, the short ones first, and its value. */
 export function flagRow(flag: FlagDefinition): Row {
   const spellings = [...spellingsOf(flag)].sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
-  const value = flag.kind === 'boolean' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
+  const value =
+    flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
   const choices =
     flag.choices === undefined || flag.kind === 'integer' ? '' : ` (${flag.choices.map(String).join(', ')})`;
   return [`${spellings.join(', ')}${value}`, `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];

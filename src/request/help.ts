@@ -36,7 +36,7 @@ function topicLines(topic: Topic, columns: number): readonly string[] {
   const own = examples.filter(({ needs, line }) => needs === topic.name && line.includes(topic.name));
   const section = (title: string, rows: readonly Row[]) => (rows.length > 0 ? ['', title, ...list(rows, columns)] : []);
   return [
-    `borgflow ${topic.name}${topic.flags.length > 0 ? ' [flags]' : ''}`,
+    `borgflow ${topic.name}${topic.flags.length > 0 ? ' [flags]' : ''}${'rest' in topic ? ` ${topic.rest}` : ''}`,
     '',
     ...wrap(sentence(topic.summary), columns, 0),
     ...also,

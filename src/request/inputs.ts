@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '../actions/action.js';
+import { versionWish } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { splitWords } from '../system/shell.js';
@@ -8,7 +9,7 @@ import { globalFlags } from './global-flags.js';
 import type { AbsentFlag } from './later.js';
 import { privateKeyOf } from './private-key.js';
 import type { Request } from './request.js';
-import { oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
+import { hashIn, oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
 
 /** The inputs that are read, with the values that a missing one stands for; action.yml declares the same. */
 export const inputs = {
@@ -26,6 +27,8 @@ export const inputs = {
   summary: 'true',
   'ssh-key': '',
   'ssh-known-hosts': '',
+  'borg-version': '',
+  'borg-sha256': '',
   permissions: 'warn',
   'fail-on': 'error',
 } as const;
@@ -69,6 +72,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     summary: read('summary', booleanOf('summary'), true),
     sshKey: read('ssh-key', privateKeyOf, undefined),
     sshKnownHosts: linesOf(raw('ssh-known-hosts'))?.join('\n'),
+    borg: borgOf(read),
     permissions: read('permissions', (value) => oneOf(subject('permissions'), value, permissionModes), 'warn'),
     asked: askedSettings(Object.fromEntries(inputNames.map((name) => [name, raw(name)])), inputs),
     json: false,
@@ -77,6 +81,23 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   };
   if (faults.length > 0) throw new UserErrors(faults);
   return request;
+}
+
+type Read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value) => Value;
+
+/** Which Borg is wanted; a hash is that of one release, so that one must be named. */
+function borgOf(read: Read): Request['borg'] {
+  const wish = read('borg-version', (text) => versionWish(subject('borg-version'), text), undefined);
+  const exact = wish?.exact !== undefined;
+  const hash = (text: string) => {
+    const sha256 = hashIn(subject('borg-sha256'), text);
+    if (exact) return sha256;
+    throw new UserError(
+      `${subject('borg-sha256')} is the hash of one release. Name it in borg-version, such as 1.4.5.`,
+    );
+  };
+  const sha256 = read<string | undefined>('borg-sha256', hash, undefined);
+  return wish === undefined ? undefined : { version: wish.text, sha256 };
 }
 
 /** The variable that the runner sets for an input: upper case, dashes kept. */

@@ -1,3 +1,5 @@
+import type { FlagDefinition } from '../actions/action.js';
+
 /** Every action of borgmatic 1.5 to 2.1 and of our own, with its other names: what this version lacks is said plainly. */
 export const knownActions: Readonly<Record<string, readonly string[]>> = {
   create: ['--create', '-C'],
@@ -39,7 +41,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
 export interface AbsentFlag {
   readonly name: string;
   readonly aliases?: readonly string[];
-  readonly kind: 'boolean' | 'text' | 'texts' | 'integer';
+  readonly kind: FlagDefinition['kind'];
   /** What is said of it, and what to do: the sentence goes on from its spelling. */
   readonly instead: string;
 }

@@ -11,6 +11,8 @@ export interface Line {
   /** `config` or `key` without the second word that they need. */
   readonly halves: readonly string[];
   readonly uses: readonly FlagUse[];
+  /** The words behind an action that takes all of them. */
+  readonly rest: readonly string[];
   /** The flags that this line may use. */
   readonly here: readonly OwnedFlag[];
 }
@@ -35,7 +37,7 @@ export function understand(line: readonly string[], grammar: Grammar): Line {
     const isWord = grammar.words.has(spelling) && spelt(possible, spelling).length === 0;
     return isWord ? { kind: 'word' } : resolve(grammar, here, spelling);
   });
-  return { ...meaningsOf(second.words, grammar), uses: second.uses, here };
+  return { ...meaningsOf(second.words, grammar), uses: second.uses, rest: second.rest, here };
 }
 
 function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spelling: string) => Resolution) {
@@ -48,7 +50,7 @@ function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spell
     },
     last: (word) => {
       const meaning = grammar.words.get(word);
-      return meaning?.kind === 'later' && meaning.name === 'borg';
+      return meaning !== undefined && grammar.takesRest.includes(meaning.name);
     },
   };
   return readTokens(line, reading);

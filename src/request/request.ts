@@ -88,6 +88,8 @@ export interface Request {
   readonly sshKey?: string | undefined;
   /** Lines as in known_hosts: the servers that may be spoken to. */
   readonly sshKnownHosts?: string | undefined;
+  /** Which Borg is wanted, such as `1.4` or `>=1.4 <2`, and the SHA-256 of the release that may be downloaded; missing: what the machine has. */
+  readonly borg?: { readonly version: string; readonly sha256?: string | undefined } | undefined;
   /** What was given, in the order of action.yml. */
   readonly asked?: readonly AskedSetting[] | undefined;
   /** What was asked for and has no effect in this version: sentences to tell before anything runs. */

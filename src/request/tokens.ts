@@ -1,4 +1,5 @@
 import type { OwnedFlag, Resolution } from './grammar.js';
+import { splitRest } from './rest.js';
 
 /** A flag as it stands on the line, with the values that go with it. */
 export interface FlagUse {
@@ -13,6 +14,8 @@ export interface Tokens {
   /** What may name actions, in order. */
   readonly words: readonly string[];
   readonly uses: readonly FlagUse[];
+  /** What stands behind a word that takes all behind it: another program's command line. */
+  readonly rest: readonly string[];
 }
 
 /** How a reader tells the tokens of a line apart. */
@@ -20,7 +23,7 @@ export interface Reading {
   readonly resolve: (spelling: string) => Resolution;
   /** Whether a further value of a flag is no value: it names an action. */
   readonly ends: (word: string, flags: readonly OwnedFlag[]) => boolean;
-  /** After this word nothing is ours. */
+  /** Behind this word nothing is ours but which repository and archive are meant. */
   readonly last: (word: string) => boolean;
 }
 
@@ -30,7 +33,7 @@ export function readTokens(line: readonly string[], reading: Reading): Tokens {
   const uses: FlagUse[] = [];
   for (let index = 0; index < line.length; index += 1) {
     const token = line[index] ?? '';
-    if (token === '--') return { words: [...words, ...line.slice(index + 1)], uses };
+    if (token === '--') return { words: [...words, ...line.slice(index + 1)], uses, rest: [] };
     if (isFlag(token)) {
       const { aliases, found, taken } = readFlag(token, line.slice(index + 1), reading);
       words.push(...aliases);
@@ -38,10 +41,13 @@ export function readTokens(line: readonly string[], reading: Reading): Tokens {
       index += taken;
     } else {
       words.push(token);
-      if (reading.last(token)) break;
+      if (!reading.last(token)) continue;
+      const { ours, words: rest } = splitRest(line.slice(index + 1));
+      const own = readTokens(ours, { ...reading, last: () => false });
+      return { words, uses: [...uses, ...own.uses], rest };
     }
   }
-  return { words, uses };
+  return { words, uses, rest: [] };
 }
 
 interface ReadFlag {
@@ -98,7 +104,7 @@ function parts(token: string, resolveSpelling: Reading['resolve']): readonly Par
 
 /** How many values a flag takes. Where it means different things to different actions, the one with a value counts. */
 export function takes(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several' {
-  const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean');
+  const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean' && kind !== 'count');
   if (kinds.length === 0) return 'nothing';
   return kinds.every((kind) => kind === 'texts') ? 'several' : 'one';
 }

@@ -34,16 +34,22 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
   return found;
 }
 
+/** A SHA-256 in lower-case hexadecimal digits; throws a UserError for anything else. */
+export function hashIn(name: string, text: string): string {
+  if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
+  throw new UserError(`${name} takes a SHA-256 of 64 hexadecimal digits, found "${text}".`);
+}
+
 /** Left empty, these would let a run reach further than was meant. */
-const narrowing: readonly string[] = ['config', 'repository', 'archive'];
+const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second-archive', 'match-archives'];
 
 /** The value of a flag, out of the texts that stand behind it; throws a UserError where they do not fit. */
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
-  if (flag.kind === 'boolean') {
+  if (flag.kind === 'boolean' || flag.kind === 'count') {
     if (text !== undefined && !(typeof flag.sets === 'boolean' && isTruth(text)))
       throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
-    return true;
+    return flag.kind === 'count' ? 1 : true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
   if (narrowing.includes(flag.name) && values.includes('')) {

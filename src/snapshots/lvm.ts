@@ -1,4 +1,16 @@
 import { defineOptions, text } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import {
+  type Around,
+  assign,
+  commandWords,
+  defineSnapshots,
+  demand,
+  type Found,
+  type Left,
+  type Root,
+  type Volume,
+} from './kind.js';
 
 /** The option that asks for snapshots of LVM. */
 export const lvmOptions = defineOptions({
@@ -19,3 +31,80 @@ export const lvmOptions = defineOptions({
     'x-since': '1.9.4',
   },
 });
+
+/** Snapshots of LVM's logical volumes: volumes beside them, mounted to be read. */
+export const lvm = defineSnapshots({
+  option: 'lvm',
+  volume: 'LVM logical volume',
+  schema: lvmOptions,
+  find,
+  take,
+  left: async (_, around) => await snapshots('The LVM snapshots could not be listed', around),
+  removal: ({ id }, around) => [...commandWords('lvremove', around), '--force', id],
+});
+
+async function find(roots: readonly Root[], around: Around): Promise<Found> {
+  const listing = ['--output', 'name,path,mountpoint,type', '--json', '--list'];
+  const what = 'The LVM logical volumes could not be listed';
+  const words = [...commandWords('lsblk', around), ...listing];
+  const devices = records(await demand(words, what, around), ({ blockdevices }) => blockdevices, what);
+  const points = new Map<string, { readonly id: string; readonly type: string | undefined }>();
+  for (const { path = '', mountpoint = '', type } of devices) {
+    if (type !== 'lvm' || path === '') continue;
+    // lsblk tells one folder of each; the table of mounts, all.
+    const mounted = around.mounts.filter(({ source, root }) => source === path && root === '/');
+    for (const at of new Set([mountpoint, ...mounted.map(({ point }) => point)].filter((at) => at.startsWith('/')))) {
+      points.set(at, { id: path, type: around.mounts.findLast(({ point }) => point === at)?.type });
+    }
+  }
+  const held = await assign(roots, [...points.keys()]);
+  const volumes = [...points].flatMap(([at, { id, type }]) => {
+    const inside = held.get(at);
+    return inside === undefined ? [] : [{ at, id, type, roots: inside }];
+  });
+  return { volumes };
+}
+
+async function take({ at, id, type }: Volume, name: string, around: Around): Promise<readonly string[]> {
+  const what = `No snapshot of ${at} (lvm) could be taken`;
+  const size = around.settings['snapshot_size'] ?? '10%ORIGIN';
+  const own = `${id.split('/').at(-1)}_${name}`;
+  // Written to by the mount alone: a journal may have to be played back.
+  const flags = ['--snapshot', size.includes('%') ? '--extents' : '--size', size, '--permission', 'rw', '--name', own];
+  await demand([...commandWords('lvcreate', around), ...flags, id], what, around);
+  const taken = (await snapshots(what, around)).find((snapshot) => snapshot.name === own);
+  if (taken === undefined) throw new UserError(`${what}, so no archive was made: lvs does not list ${own}.`);
+  // XFS refuses a second file system of the same identity.
+  return [...commandWords('mount', around), '-o', type === 'xfs' ? 'ro,nouuid' : 'ro', taken.id];
+}
+
+async function snapshots(what: string, around: Around): Promise<readonly Left[]> {
+  const listing = ['--report-format', 'json', '--options', 'lv_name,lv_path', '--select', 'lv_attr =~ ^s'];
+  const lines = await demand([...commandWords('lvs', around), ...listing], what, around);
+  const found = records(lines, ({ report }) => (Array.isArray(report) ? report[0]?.lv : undefined), what);
+  return found.map(({ lv_name: name = '', lv_path: id = '' }) => ({ name, id }));
+}
+
+type Record_ = Readonly<Record<string, string | undefined>>;
+
+/** The list of records in a JSON document; throws UserError for anything else. */
+function records(
+  lines: readonly string[],
+  listOf: (document: { blockdevices?: unknown; report?: { lv?: unknown }[] }) => unknown,
+  what: string,
+): readonly Record_[] {
+  try {
+    const list = listOf(JSON.parse(lines.join('\n')));
+    if (Array.isArray(list)) return list.map(texts);
+  } catch {
+    // Said below.
+  }
+  throw new UserError(
+    `${what}, so no archive was made: the answer is no list in JSON: ${lines.join(' ').slice(0, 200)}`,
+  );
+}
+
+function texts(record: unknown): Record_ {
+  const entries = typeof record === 'object' && record !== null ? Object.entries(record) : [];
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? value : undefined]));
+}

@@ -1,4 +1,5 @@
 import { defineOptions, text } from '../configuration/schema.js';
+import { type Around, assign, commandWords, defineSnapshots, demand, type Found, type Root } from './kind.js';
 
 /** The option that asks for snapshots of ZFS. */
 export const zfsOptions = defineOptions({
@@ -15,3 +16,75 @@ export const zfsOptions = defineOptions({
     'x-since': '1.9.3',
   },
 });
+
+/** The property of a dataset that asks for its backup; the name is borgmatic's, so that datasets need no second one. */
+const property = 'org.torsion.borgmatic:backup';
+
+/** Snapshots of ZFS datasets, mounted to be read. */
+export const zfs = defineSnapshots({
+  option: 'zfs',
+  volume: 'ZFS dataset',
+  schema: zfsOptions,
+  find,
+  take: async ({ at, id }, name, around) => {
+    const snapshot = `${id}@${name}`;
+    const words = [...commandWords('zfs', around), 'snapshot', snapshot];
+    await demand(words, `No snapshot of ${at} (zfs) could be taken`, around);
+    return [...commandWords('mount', around), '-t', 'zfs', '-o', 'ro', snapshot];
+  },
+  left: async (_, around) => {
+    const lines = await list('snapshot', 'name', around);
+    return lines.map((id) => ({ name: id.slice(id.indexOf('@') + 1), id }));
+  },
+  removal: ({ id }, around) => [...commandWords('zfs', around), 'destroy', id],
+});
+
+async function list(type: 'filesystem' | 'snapshot', columns: string, around: Around): Promise<readonly string[]> {
+  const words = [...commandWords('zfs', around), 'list', '-H', '-t', type, '-o', columns];
+  const what = `The ZFS ${type === 'snapshot' ? 'snapshots' : 'datasets'} could not be listed`;
+  return (await demand(words, what, around)).filter((line) => line !== '');
+}
+
+interface Dataset {
+  readonly name: string;
+  /** Where it is mounted, or would be; empty where that is nowhere. */
+  readonly points: readonly string[];
+  readonly mounted: boolean;
+  readonly automatic: boolean;
+}
+
+async function find(roots: readonly Root[], around: Around): Promise<Found> {
+  const lines = await list('filesystem', `name,mountpoint,canmount,mounted,${property}`, around);
+  const datasets = lines.map((line) => datasetOf(line, around)).filter((dataset) => dataset !== undefined);
+  const held = await assign(
+    roots,
+    datasets.filter(({ mounted }) => mounted).flatMap(({ points }) => points),
+  );
+  const volumes = datasets.flatMap(({ name, points, mounted, automatic }) =>
+    points
+      .filter((at, index) => (automatic && index === 0) || (mounted && held.has(at)))
+      .map((at, index) => ({
+        at,
+        id: name,
+        roots: mounted ? (held.get(at) ?? []) : [],
+        automatic: automatic && index === 0,
+      })),
+  );
+  const homeless = datasets.filter(({ automatic, points }) => automatic && points.length === 0);
+  const warnings = homeless.map(
+    ({ name }) =>
+      `${name} (zfs) is to be backed up, as its property ${property} says, and has no mount point: it is not in the archive. Give it one, or set canmount=off.`,
+  );
+  return { volumes, warnings };
+}
+
+/** A line of `zfs list`; undefined for a dataset that only holds others, whose snapshots are empty. */
+function datasetOf(line: string, { mounts }: Around): Dataset | undefined {
+  const [name = '', point = '', canMount, mounted, backup] = line.split('\t');
+  if (canMount === 'off') return undefined;
+  // A dataset of /etc/fstab has a `legacy` mount point, and any may be mounted somewhere else as well.
+  const seen = mounts.filter(({ type, source }) => type === 'zfs' && source === name).map((mount) => mount.point);
+  const own = point.startsWith('/') && (mounted === 'yes' || seen.length === 0) ? [point] : [];
+  const points = [...new Set([...own, ...seen])];
+  return { name, points, mounted: mounted === 'yes' || seen.length > 0, automatic: backup === 'auto' };
+}

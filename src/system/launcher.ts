@@ -44,7 +44,8 @@ function script(request: ProcessRequest): string {
   const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
   if (request.inherit) return `${umask}exec "$@"`;
   const input = request.terminal && isTerminal() ? '/dev/tty' : '/dev/null';
-  return `${umask}exec "$@" <${input}${request.streams === 'merged' ? ' 2>&1' : ''}`;
+  const from = request.pass?.includes('input') ? '' : ` <${input}`;
+  return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
 }
 
 /** Whether standard input is a terminal that a child can open for itself. */

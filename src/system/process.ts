@@ -56,7 +56,10 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
 }
 
 function start(launch: Launch, request: ProcessRequest, output: Output): Promise<ChildProcess> {
-  return request.inherit ? startInherited(launch) : startWithExec(launch, output);
+  if (request.inherit) return startSpawned(launch, ['inherit', 'inherit', 'inherit'], output);
+  if (request.pass === undefined) return startWithExec(launch, output);
+  const input = request.pass.includes('input') ? 'inherit' : 'ignore';
+  return startSpawned(launch, [input, request.pass.includes('output') ? 'inherit' : 'pipe', 'pipe'], output);
 }
 
 function startFailure(program: string, error: unknown): string {
@@ -145,9 +148,15 @@ function tellInsteadOfThrow(child: ChildProcess): void {
 }
 
 /** exec cannot hand its own standard input, output and error on. */
-async function startInherited(launch: Launch): Promise<ChildProcess> {
+async function startSpawned(
+  launch: Launch,
+  stdio: ['inherit' | 'ignore', 'inherit' | 'pipe', 'inherit' | 'pipe'],
+  output: Output,
+): Promise<ChildProcess> {
   const [shell = '', ...words] = launch.words;
-  const child = spawn(shell, words, { cwd: launch.folder, env: { ...launch.environment }, stdio: 'inherit' });
+  const child = spawn(shell, words, { cwd: launch.folder, env: { ...launch.environment }, stdio });
+  child.stdout?.on('data', (chunk: Buffer) => output.take('stdout', chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.take('stderr', chunk));
   return await new Promise((resolve, reject) => {
     child.once('spawn', () => resolve(child));
     child.once('error', reject);

@@ -8,7 +8,6 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -16,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { asError, codeOf, UserError } from './errors.js';
+import { isWithin, readMounts } from './mounts.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
@@ -67,7 +67,8 @@ export function removeTemporaryFolders(path: string | undefined = root): readonl
   return removeFolder(path);
 }
 
-function removeFolder(path: string): readonly string[] {
+/** Removes a folder and all that is in it, unless something is mounted there; a sentence for what could not be removed. */
+export function removeFolder(path: string): readonly string[] {
   try {
     const mounts = mountsBelow(path);
     // What is mounted here is somebody's data: removing the folder would empty it.
@@ -87,10 +88,9 @@ function removeFolder(path: string): readonly string[] {
 function mountsBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   const real = realpathSync(path);
-  if (!existsSync('/proc/self/mountinfo')) return foreignFolders(real, lstatSync(real).dev);
-  const table = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
-  const points = table.map((line) => decodeOctal(line.split(' ')[4] ?? ''));
-  return points.filter((point) => point === real || point.startsWith(`${real}/`));
+  const mounts = readMounts();
+  if (mounts === undefined) return foreignFolders(real, lstatSync(real).dev);
+  return mounts.map(({ point }) => point).filter((point) => isWithin(point, real));
 }
 
 /** Where no table of mounts can be read: folders on another device. */
@@ -100,9 +100,4 @@ function foreignFolders(folder: string, device: number): string[] {
     const path = join(folder, entry.name);
     return lstatSync(path).dev === device ? foreignFolders(path, device) : [path];
   });
-}
-
-/** The kernel writes blanks and backslashes of a mount point as octal numbers. */
-function decodeOctal(point: string): string {
-  return point.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }

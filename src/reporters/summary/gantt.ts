@@ -1,6 +1,6 @@
 import { count, duration } from '../amounts.js';
 import { oneLine } from '../inert.js';
-import { gravity, repositoryName, stepName } from '../sentences.js';
+import { attemptText, gravity, repositoryName, stepName } from '../sentences.js';
 import type { RunRecord, StepRun } from './record.js';
 import type { Words } from './words.js';
 
@@ -58,8 +58,9 @@ function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRu
 /** A bar is never so short that nobody sees it. */
 function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
   const { step, seconds, since } = run;
+  const attempt = step.attempt !== undefined && step.attempt.number > 1 ? ` · ${attemptText(step.attempt)}` : '';
   const where = step.repository === undefined ? '' : ` · ${repositoryName(step.repository)}`;
-  const title = label(`${stepName(step)}${where}`, words);
+  const title = label(`${stepName(step)}${where}${attempt}`, words);
   return `${title} (${duration(seconds)}) :${look(run)}${since - origin}, ${Math.max(shortest, milliseconds(run))}ms`;
 }
 

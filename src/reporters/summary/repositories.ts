@@ -39,9 +39,10 @@ export function repositoryTable(record: RunRecord, words: Words): Part {
   };
 }
 
-function ended({ outcome }: RepositoryRow, reason: string | undefined): string {
+function ended({ attempt, outcome }: RepositoryRow, reason: string | undefined): string {
   if (outcome === undefined) return reason === undefined ? 'not run' : `not run: ${reason}`;
-  return outcome === 'success' ? marks.success : `${marks[outcome]} ${ends[outcome]}`;
+  const end = outcome === 'success' ? marks.success : `${marks[outcome]} ${ends[outcome]}`;
+  return attempt === undefined ? end : `${end} (${attempt})`;
 }
 
 /** Why the actions of a repository did not run, as its first one says. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../lifecycle/plan.js';
+import { plannedStep, type Step } from '../../lifecycle/plan.js';
 import { count } from '../amounts.js';
 import { plannedSteps } from '../plan-lines.js';
 import { ending, gravity, stepTitle } from '../sentences.js';
@@ -28,7 +28,8 @@ export function missedList({ aftermath, postponed }: RunRecord, words: Words): P
 
 /** Every hook and action of the plan in its order, with its result, or why it did not run. */
 export function stepTable(record: RunRecord, words: Words): Part {
-  const steps = record.plan === undefined ? [] : plannedSteps(record.plan).map(({ step }) => step);
+  const steps =
+    record.plan === undefined ? [] : plannedSteps(record.plan).flatMap(({ step }) => attemptsAt(record, step));
   const ran = steps.filter((step) => record.runs.has(step)).length;
   const told = steps.map((step) => resultOf(record, step));
   const title = `All hooks and actions: ${count(ran, 'step')} run, ${count(steps.length - ran, 'step')} not run`;
@@ -41,6 +42,13 @@ export function stepTable(record: RunRecord, words: Words): Part {
     left: leftOut('step'),
     urgent: (index) => told[index]?.urgent === true,
   };
+}
+
+/** A step as often as it ran, or once where it did not. */
+function attemptsAt({ runs }: RunRecord, step: Step): readonly Step[] {
+  if (step.attempt === undefined) return [step];
+  const ran = [...runs.keys()].filter((one) => plannedStep(one) === step);
+  return ran.length > 0 ? ran : [step];
 }
 
 function resultOf({ runs, reasons }: RunRecord, step: Step): { readonly text: string; readonly urgent: boolean } {

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { lockHolders } from '../../src/borg/lock.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
+
+describeBorgs('break-lock', (borg) => {
+  let shop: Workshop;
+  const create = () => shop.act('create', { options: { source_directories: [join(shop.path, 'source')] } });
+  const isLocked = () =>
+    existsSync(join(shop.repository, 'lock.exclusive')) ||
+    (existsSync(join(shop.repository, 'locks')) && readdirSync(join(shop.repository, 'locks')).length > 0);
+
+  /** Runs a command while Borg holds the lock of the repository. */
+  const withLock = async (work: (pid: number) => Promise<void>): Promise<void> => {
+    const { separateRepository } = capabilitiesOf(borg.version);
+    const place = separateRepository ? ['--repo', shop.repository] : [shop.repository];
+    const holder = spawn(borg.path, ['with-lock', ...place, 'sleep', '60'], {
+      env: { ...shop.environment, BORG_PASSPHRASE: passphrase },
+      stdio: 'ignore',
+      detached: true,
+    });
+    const ended = once(holder, 'exit');
+    try {
+      while (!(await lockHolders(shop.repository)).some(({ alive }) => alive)) await sleep(20);
+      await work(holder.pid ?? 0);
+    } finally {
+      process.kill(-(holder.pid ?? 0), 'SIGKILL');
+      await ended;
+    }
+  };
+
+  beforeAll(async () => {
+    shop = openWorkshop(borg.path);
+    mkdirSync(join(shop.path, 'source'));
+    writeFileSync(join(shop.path, 'source', 'data'), 'data');
+    await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) } });
+  });
+  afterAll(() => shop.remove());
+
+  test('leaves the lock of a process that still runs, and says which it is', async () => {
+    await withLock(async (pid) => {
+      const message = await shop.fail('break-lock');
+      expect(message).toContain(
+        `${shop.repository} is locked by process ${pid} on host ${hostname()}, running borg, since `,
+      );
+      expect(message).toContain(
+        'which still runs, so the lock was left: two that write at once can destroy a repository.',
+      );
+      expect(message).toContain('borgflow break-lock --force');
+      expect(isLocked()).toBe(true);
+    });
+  });
+
+  test('takes it all the same once that is said', async () => {
+    await withLock(async (pid) => {
+      const told = await shop.act('break-lock', { flags: { force: true } });
+      expect(textOf(told)).toContain(`was taken away from process ${pid} on host ${hostname()}`);
+      expect(textOf(told)).toContain('which still runs.');
+      expect(isLocked()).toBe(false);
+    });
+  });
+
+  test('takes the lock that a killed Borg left, after which the repository can be used', async () => {
+    await withLock(async () => {});
+    expect(isLocked()).toBe(true);
+    const told = await shop.act('break-lock');
+    expect(textOf(told)).toContain('which no longer runs.');
+    expect(isLocked()).toBe(false);
+    await create();
+  });
+
+  test('is content where there is no lock', async () => {
+    const told = await shop.act('break-lock');
+    expect(textOf(told)).toBe(`Whatever lock there was of ${shop.repository} was taken away.`);
+  });
+});

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { borgs } from '../borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+describe.each(borgs)('check with Borg $version', ({ program }) => {
+  let shop: Workshop;
+  let state: string;
+  const borg = program === undefined ? {} : { borg: program };
+
+  const request = (options: object = {}, more: object = {}) => ({
+    ...borg,
+    options: { user_state_directory: state, ...options },
+    verbosity: 1,
+    ...more,
+  });
+  const check = async (options?: object, more?: object) => textOf(await shop.act('check', request(options, more)));
+  /** The checks that are on record. */
+  const recorded = (): string[] => {
+    const folder = join(state, 'borgmatic', 'checks');
+    return existsSync(folder) ? readdirSync(join(folder, readdirSync(folder)[0] ?? '')).sort() : [];
+  };
+
+  beforeAll(async () => {
+    shop = openWorkshop();
+    state = join(shop.path, 'state');
+    mkdirSync(join(shop.path, 'source'));
+    writeFileSync(join(shop.path, 'source', 'file'), 'x'.repeat(100_000));
+    await shop.act('repo-create', {
+      ...borg,
+      flags: { encryption: program !== undefined && /borg2/.test(program) ? 'repokey-aes-ocb' : 'repokey' },
+    });
+    await shop.act('create', request({ source_directories: [join(shop.path, 'source')] }));
+  });
+
+  beforeEach(() => rmSync(state, { recursive: true, force: true }));
+
+  afterAll(() => shop.remove());
+
+  test('is made once a month by default, the repository’s and the archives’', async () => {
+    await check();
+    expect(recorded()).toEqual(['archives', 'repository']);
+    expect(await check()).toMatch(
+      /^The repository check is left out: its frequency is 1 month, .*\nThe archives check is left out: /,
+    );
+    expect(await check({}, { flags: { force: true } })).not.toContain('left out');
+  });
+
+  test('with a time limit makes the others all the same, and knows of each', async () => {
+    const checks = [
+      { name: 'repository', frequency: '1 week', max_duration: 60 },
+      { name: 'archives', frequency: '1 week' },
+      { name: 'extract', frequency: '1 week' },
+    ];
+    await check({ checks });
+    expect(recorded()).toEqual(['archives', 'extract', 'repository']);
+    expect((await check({ checks })).match(/is left out/g)).toHaveLength(3);
+  });
+
+  test('--only looks at the frequency too; data brings the archives', async () => {
+    const checks = [{ name: 'data', frequency: '1 week' }];
+    await check({ checks }, { flags: { only: ['data'] } });
+    expect(recorded()).toEqual(['archives', 'data']);
+    expect(await check({ checks }, { flags: { only: ['data'] } })).toContain('The data check is left out');
+  });
+
+  test('of certain days waits for them', async () => {
+    const checks = [{ name: 'repository', only_run_on: [] as string[] }];
+    const today = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+    const other = today[(new Date().getDay() + 3) % 7] ?? '';
+    expect(await check({ checks: checks.map((one) => ({ ...one, only_run_on: [other] })) })).toMatch(
+      new RegExp(`^The repository check is left out: it runs on ${other} only`),
+    );
+    expect(recorded()).toEqual([]);
+  });
+
+  test('is not on record after a dry run, and neither after a repair', async () => {
+    await check({}, { dryRun: true });
+    await check({ check_i_know_what_i_am_doing: true }, { flags: { repair: true } });
+    expect(recorded()).toEqual([]);
+  });
+
+  test('warns where it can’t be kept on record', async () => {
+    writeFileSync(state, '');
+    const told = await shop.act('check', request({ checks: [{ name: 'repository' }] }));
+    expect(told.warnings).toEqual([expect.stringMatching(/^The repository check will not be known to the next run: /)]);
+  });
+
+  test('that found damage is not on record, what was checked before it is', async () => {
+    const folder = join(shop.repository, 'data', '0');
+    const file = join(
+      folder,
+      readdirSync(folder)
+        .map((name) => ({ name, size: readFileSync(join(folder, name)).length }))
+        .sort((a, b) => b.size - a.size)[0]?.name ?? '',
+    );
+    const whole = readFileSync(file);
+    const broken = Buffer.from(whole);
+    broken[200] = (broken[200] ?? 0) ^ 0xff;
+    await check({ checks: [{ name: 'extract' }] });
+    writeFileSync(file, broken);
+    try {
+      expect(await shop.fail('check', request())).toContain('found damage');
+    } finally {
+      writeFileSync(file, whole);
+    }
+    expect(recorded()).toEqual(['extract']);
+  });
+});

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+describeBorgs('delete', (borg) => {
+  let shop: Workshop;
+  const options = (archive: string) => ({
+    source_directories: [join(shop.path, 'source')],
+    archive_name_format: archive,
+  });
+  const archives = async (asked: Asked = {}): Promise<string> => {
+    const flags = { format: '{archive}{NL}', 'match-archives': '*', ...asked.flags };
+    const told = await shop.act('repo-list', { ...asked, flags: { ...flags, 'match-archives': 'sh:*' } });
+    return textOf(told)
+      .split('\n')
+      .filter((name) => /^[a-z]+\d+$/.test(name))
+      .sort()
+      .join(' ');
+  };
+  const question = 'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING';
+
+  beforeAll(async () => {
+    shop = openWorkshop(borg.path);
+    mkdirSync(join(shop.path, 'source'));
+    writeFileSync(join(shop.path, 'source', 'data'), 'data');
+    await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) } });
+    for (const name of ['a1', 'a2', 'a3', 'b1', 'b2', 'c1']) await shop.act('create', { options: options(name) });
+  });
+  afterAll(() => shop.remove());
+
+  test('shows in a dry run what it would take, and takes nothing', async () => {
+    const told = await shop.act('delete', { flags: { 'match-archives': 'sh:a*' }, dryRun: true });
+    expect(textOf(told).match(/Would delete/g)).toHaveLength(3);
+    expect(textOf(told)).not.toContain('freed');
+    expect(await archives()).toBe('a1 a2 a3 b1 b2 c1');
+  });
+
+  test('takes one archive by its name and leaves the others, and says that the space is not free yet', async () => {
+    const told = await shop.act('delete', { flags: { archive: 'a1', list: true } });
+    expect(textOf(told)).toMatch(/Delet(ing|ed) archive: a1 /);
+    expect(textOf(told)).toContain('The space of what was deleted is freed by the next compact');
+    expect(textOf(told).includes('borg undelete')).toBe(capabilitiesOf(borg.version).deletedArchives);
+    expect(await archives()).toBe('a2 a3 b1 b2 c1');
+  });
+
+  test('takes the latest of a series', async () => {
+    await shop.act('delete', {
+      options: { archive_name_format: 'b1', match_archives: 'sh:b*' },
+      flags: { archive: 'latest' },
+    });
+    expect(await archives()).toBe('a2 a3 b1 c1');
+  });
+
+  test('takes what a pattern matches, and of it the first', async () => {
+    await shop.act('delete', { flags: { 'match-archives': 'sh:a*', first: 1 } });
+    expect(await archives()).toBe('a3 b1 c1');
+    await shop.act('delete', { flags: { last: 1 } });
+    expect(await archives()).toBe('a3 b1');
+  });
+
+  test('says so where there is no archive of a name, which Borg may pass over', async () => {
+    expect(await shop.fail('delete', { flags: { archive: 'nothing' } })).toBe(
+      `${shop.repository} holds no archive nothing. Nothing was changed. See which there are with: borgflow repo-list --match-archives '*'`,
+    );
+    const told = await shop.act('delete', { flags: { 'match-archives': 'sh:x*' } });
+    expect(textOf(told)).toBe(
+      `${shop.repository} holds no archive that matches ${capabilitiesOf(borg.version).matchArchives ? 'sh:' : ''}x*: none was deleted.`,
+    );
+    expect(await archives()).toBe('a3 b1');
+  });
+
+  test.each([[{}], [{ force: 2 }], [{ list: true }], [{ stats: true }]])(
+    'keeps the repository where no archive is named and nobody confirms that all is meant: %j',
+    async (flags) => {
+      const message = await shop.fail('delete', { flags });
+      expect(message).toContain(
+        `delete would delete ${shop.repository} with all of its archives, and nobody confirmed`,
+      );
+      expect(message).toContain('To delete archives, add --archive');
+      expect(await archives()).toBe('a3 b1');
+    },
+  );
+
+  test('takes every archive when all are named, and leaves the repository', async () => {
+    await shop.act('delete', { flags: { 'match-archives': '*' } });
+    expect(await archives()).toBe('');
+    await shop.act('create', { options: options('d1') });
+    expect(await archives()).toBe('d1');
+  });
+
+  test('tells in a dry run that the whole repository would go', async () => {
+    const told = await shop.act('delete', { dryRun: true, verbosity: 1 });
+    expect(textOf(told)).toContain(`No archive is named, so delete means ${shop.repository} as a whole.`);
+    expect(textOf(told)).toContain('Would delete repository.');
+    expect(await archives()).toBe('d1');
+  });
+
+  test('takes only the cache where only that is asked for', async () => {
+    for (const name of ['delete', 'repo-delete']) await shop.act(name, { flags: { 'cache-only': true } });
+    expect(await archives()).toBe('d1');
+  });
+
+  test('is not confirmed by an answer that is no YES', async () => {
+    const message = await shop.fail('repo-delete', { environment: { [question]: 'yes' } });
+    expect(message).toBe(
+      `repo-delete would delete ${shop.repository} with all of its archives, and nobody confirmed that. Nothing was deleted. If that is meant, add --force, or set ${question}=YES.`,
+    );
+    expect(await archives()).toBe('d1');
+  });
+
+  test('takes the whole repository once the environment confirms it, or --force does', async () => {
+    const told = await shop.act('delete', { environment: { [question]: 'YES' } });
+    expect(textOf(told)).toContain(`${shop.repository} was deleted.`);
+    expect(existsSync(shop.repository) && readdirSync(shop.repository).length > 0).toBe(false);
+    await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) } });
+    await shop.act('repo-delete', { flags: { force: 1 } });
+    expect(existsSync(shop.repository) && readdirSync(shop.repository).length > 0).toBe(false);
+  });
+});

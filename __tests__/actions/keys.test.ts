@@ -1,0 +1,215 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { keyExportFlags } from '../../src/actions/key-export.js';
+import { keyFault, keyImportFlags } from '../../src/actions/key-import.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
+
+/** Streams that remember what was written, and give what is to be read. */
+function streamsWith(input = ''): {
+  readonly write: (text: string) => void;
+  readonly read: () => Promise<string>;
+  readonly written: string[];
+} {
+  const written: string[] = [];
+  return { write: (text) => written.push(text), read: async () => input, written };
+}
+
+describeBorgs('the key of a repository', (borg) => {
+  let shop: Workshop;
+  let file: string;
+  let key: string;
+  const create = () => shop.act('create', { options: { source_directories: [join(shop.path, 'source')] } });
+  /** Destroys the key: in its place stands nothing. */
+  const lose = () => {
+    const { separateRepository, idHash } = capabilitiesOf(borg.version);
+    const config = join(shop.repository, 'config');
+    if (!separateRepository)
+      writeFileSync(config, readFileSync(config, 'utf8').replace(/^key = .*\n(\t.*\n)*/m, 'key = \n'));
+    else if (idHash) for (const name of keyFiles()) writeFileSync(name, '');
+    else writeFileSync(join(shop.repository, 'keys', 'repokey'), '');
+  };
+  const keyFiles = () => files(join(shop.repository, 'keys'));
+
+  beforeAll(async () => {
+    shop = openWorkshop(borg.path);
+    mkdirSync(join(shop.path, 'source'));
+    writeFileSync(join(shop.path, 'source', 'data'), 'data');
+    await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) } });
+    await create();
+    await shop.act('key export', { flags: { path: join(shop.path, 'first') } });
+    key = readFileSync(join(shop.path, 'first'), 'utf8');
+  });
+  beforeEach(() => {
+    file = join(shop.path, `exported-${Math.random()}`);
+  });
+  afterAll(() => shop.remove());
+
+  test('is written to a new file that nobody else can read, and to no log', async () => {
+    const told = await shop.act('key export', { flags: { path: file }, verbosity: 2 });
+    expect(readFileSync(file, 'utf8')).toMatch(/^BORG_KEY [0-9a-f]{64}\n[A-Za-z0-9+/=\n]+$/);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(textOf(told)).toContain(`The key of ${shop.repository} was written to ${file}.`);
+    for (const line of key.trim().split('\n').slice(1)) expect(textOf(told)).not.toContain(line);
+  });
+
+  test('never replaces a file that exists, nor goes where there is no folder', async () => {
+    writeFileSync(file, 'mine');
+    expect(await shop.fail('key export', { flags: { path: file } })).toBe(
+      `The key of ${shop.repository} was not written to ${file}: something is there already, and it may be the only copy of another key. Name another file with --path.`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(await shop.fail('key export', { flags: { path: shop.path } })).toContain('it is a folder');
+    const nowhere = join(shop.path, 'nowhere', 'key');
+    expect(await shop.fail('key export', { flags: { path: nowhere } })).toContain(
+      `there is no folder ${join(shop.path, 'nowhere')}`,
+    );
+  });
+
+  test('counts a relative path from working_directory', async () => {
+    const working_directory = join(shop.path, 'source');
+    await shop.act('key export', { flags: { path: 'key' }, options: { working_directory } });
+    expect(readFileSync(join(working_directory, 'key'), 'utf8')).toBe(key);
+  });
+
+  test.each([[undefined], ['-'], ['']])('goes to standard output, and to no event, with the path %j', async (path) => {
+    const streams = streamsWith();
+    const told = await shop.act('key export', { flags: path === undefined ? {} : { path }, streams, verbosity: 2 });
+    expect(streams.written.join('')).toBe(key);
+    expect(JSON.stringify(told)).not.toContain(key.split('\n')[1] ?? 'nothing');
+  });
+
+  test('is not written where standard output is a log', async () => {
+    expect(await shop.fail('key export')).toBe(
+      `key export would write the key of ${shop.repository} into this log, where others read it, so it was not exported. Name a file with --path.`,
+    );
+  });
+
+  test('can be printed, as text and as HTML', async () => {
+    await shop.act('key export', { flags: { path: file, paper: true } });
+    expect(readFileSync(file, 'utf8')).toContain('BORG PAPER KEY v1');
+    await shop.act('key export', { flags: { path: `${file}.html`, 'qr-html': true } });
+    expect(readFileSync(`${file}.html`, 'utf8')).toContain(key.split('\n')[1]);
+  });
+
+  test('comes back from a file when it is lost: the repository opens again, and the key is the same', async () => {
+    lose();
+    expect(await shop.fail('repo-list')).not.toBe('');
+    await shop.act('key import', { flags: { path: join(shop.path, 'first') } });
+    expect(textOf(await shop.act('repo-list', { flags: { 'match-archives': '*' } }))).not.toBe('');
+    await shop.act('key export', { flags: { path: file } });
+    expect(readFileSync(file, 'utf8')).toBe(key);
+  });
+
+  test('comes back from standard input', async () => {
+    lose();
+    await shop.act('key import', { streams: streamsWith(key) });
+    await create();
+  });
+
+  test('is left as it is by rubbish, by the key of another repository, and by what is missing', async () => {
+    const other = join(shop.path, 'other');
+    if (!existsSync(other))
+      await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) }, repository: other });
+    await shop.act('key export', { repository: other, flags: { path: file } });
+    expect(await shop.fail('key import', { flags: { path: file } })).toBe(
+      `The key that was given belongs to another repository than ${shop.repository}. Its key was left as it is. Find the one that was exported from it.`,
+    );
+    const rubbish = join(shop.path, 'source', 'data');
+    expect(await shop.fail('key import', { flags: { path: rubbish } })).toBe(
+      `${rubbish} is no exported key. The key of ${shop.repository} was left as it is.`,
+    );
+    expect(await shop.fail('key import', { streams: streamsWith(key.slice(0, 99)) })).toContain(
+      'What came on standard input is an exported key that is damaged or cut off.',
+    );
+    expect(await shop.fail('key import', { flags: { path: '/nowhere/key' } })).toBe(
+      'No key was imported from /nowhere/key: there is no such file. Name another with --path.',
+    );
+    expect(await shop.fail('key import')).toContain('needs to know where the key');
+    expect(await shop.fail('key import', { flags: { paper: true } })).toContain('there is no terminal');
+    expect(await shop.fail('key import', { flags: { paper: true, path: file } })).toContain('either --paper or --path');
+    await create();
+  });
+
+  test('gets a new passphrase: the old one is refused, the new one opens it', async () => {
+    const environment = { BORG_NEW_PASSPHRASE: 'battery staple' };
+    const told = await shop.act('key change-passphrase', { environment });
+    expect(textOf(told)).toContain(`The passphrase of ${shop.repository} was changed.`);
+    expect(textOf(told)).toContain('exported before still open with the old one');
+    expect(JSON.stringify(told)).not.toContain('battery staple');
+    expect(await shop.fail('repo-list')).toContain(`The passphrase for ${shop.repository} is wrong.`);
+    const options = { encryption_passphrase: 'battery staple' };
+    expect(textOf(await shop.act('repo-list', { options, flags: { 'match-archives': '*' } }))).not.toBe('');
+    await shop.act('key change-passphrase', { options, environment: { BORG_NEW_PASSPHRASE: passphrase } });
+    await create();
+  });
+
+  test('keeps its passphrase where nobody says the new one, or it is empty', async () => {
+    expect(await shop.fail('key change-passphrase')).toBe(
+      `key change-passphrase asks for the new passphrase of ${shop.repository}, and nobody can answer here. It was not changed. Set BORG_NEW_PASSPHRASE in the environment, or run it at a terminal.`,
+    );
+    const environment = { BORG_NEW_PASSPHRASE: '' };
+    expect(await shop.fail('key change-passphrase', { environment })).toContain('BORG_NEW_PASSPHRASE is empty');
+    await create();
+  });
+
+  test('is missing from a repository without encryption, which is said', async () => {
+    const repository = join(shop.path, 'plain');
+    const options = { unknown_unencrypted_repo_access_is_ok: true };
+    await shop.act('repo-create', { repository, options, flags: { encryption: 'none' } });
+    const asked = { repository, options };
+    expect(await shop.fail('key export', { ...asked, flags: { path: file } })).toContain('is not encrypted');
+    expect(existsSync(file)).toBe(false);
+    const environment = { BORG_NEW_PASSPHRASE: 'battery staple' };
+    expect(await shop.fail('key change-passphrase', { ...asked, environment })).toContain('not encrypted');
+  });
+});
+
+/** All files below a folder, by path. */
+function files(folder: string): readonly string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name))
+        .filter((path) => statSync(path).isFile())
+    : [];
+}
+
+describe('the flags of keys', () => {
+  test.each([
+    [{}, []],
+    [{ paper: true }, ['--paper']],
+    [{ 'qr-html': true, path: 'x' }, ['--qr-html']],
+  ])('export %j', (flags, expected) => expect(keyExportFlags(flags)).toEqual(expected));
+
+  test('cannot ask for two formats', () => {
+    expect(() => keyExportFlags({ paper: true, 'qr-html': true })).toThrow('exclude each other');
+  });
+
+  test.each([
+    [{}, []],
+    [{ paper: true }, ['--paper']],
+  ])('import %j', (flags, expected) => expect(keyImportFlags(flags)).toEqual(expected));
+});
+
+describe('what is given for a key', () => {
+  const body = 'hqlhbGdvcml0aG2mc2hhMjU2pGRhdGHaAN66'.repeat(4);
+
+  test.each([
+    [`BORG_KEY 0a1b\n${body}\n`, undefined],
+    [`BORG_KEY 0a1b\r\n${body}\r\n`, undefined],
+    ['', 'is empty'],
+    [' \n', 'is empty'],
+    ['BORG_KEY 0a1b\n', 'damaged or cut off'],
+    [`BORG_KEY 0a1b\n${body.slice(0, -1)}`, 'damaged or cut off'],
+    [`BORG_KEY 0a1b\n${body}#`, 'damaged or cut off'],
+    ['rubbish', 'is no exported key'],
+    [`x\nBORG_KEY 0a1b\n${body}\n`, 'is no exported key'],
+    ['<!DOCTYPE html>', 'is a page to print'],
+    ['To restore …\n\nBORG PAPER KEY v1\nid: 2', 'use key import --paper'],
+  ])('%j: %s', (text, fault) => {
+    if (fault === undefined) expect(keyFault(text)).toBeUndefined();
+    else expect(keyFault(text)).toContain(fault);
+  });
+});

@@ -1,0 +1,212 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { manifestText, pathsInManifest } from '../../src/actions/bootstrap-manifest.js';
+import { bestManifest, seriesOf } from '../../src/actions/manifest-reading.js';
+import { isMovable } from '../../src/borg/movable.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+describe('the manifest', () => {
+  test('has the shape of borgmatic’s', () => {
+    expect(JSON.parse(manifestText(['/etc/a.yaml']))).toEqual({
+      borgmatic_version: expect.stringMatching(/^2\.1\.\d+$/),
+      config_paths: ['/etc/a.yaml'],
+    });
+  });
+
+  test('gives back the paths that were put in, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1, unit: 'binary' })), (paths) => {
+        expect(pathsInManifest(manifestText(paths))).toEqual(paths);
+      }),
+    );
+  });
+
+  test.each(['', '{}', '[]', '{"config_paths": "x"}', '{"config_paths": [1]}', '{"config_paths": [""]}', 'no json'])(
+    'is none where the text is %j',
+    (text) => expect(pathsInManifest(text)).toBeUndefined(),
+  );
+
+  test.each<[readonly string[], string | undefined]>([
+    [[], undefined],
+    [
+      ['home/x/old/borgmatic/bootstrap/manifest.json', 'borgmatic/bootstrap/manifest.json'],
+      'borgmatic/bootstrap/manifest.json',
+    ],
+    [
+      ['root/.borgmatic/bootstrap/manifest.json', 'root/copy/.borgmatic/bootstrap/manifest.json'],
+      'root/.borgmatic/bootstrap/manifest.json',
+    ],
+    [
+      ['srv/borgmatic/bootstrap/manifest.json', 'run/user/0/borgmatic-x1/borgmatic/bootstrap/manifest.json'],
+      'run/user/0/borgmatic-x1/borgmatic/bootstrap/manifest.json',
+    ],
+  ])('is the archive’s own, not one that was backed up: %j', (paths, best) => {
+    expect(bestManifest(paths, '/root/.borgmatic')).toBe(best);
+  });
+
+  test.each([
+    ['web1-2026-11-26T16:40:53.12', 'web1'],
+    ['web2-2026-11-26', 'web2'],
+    ['web_20261126', 'web'],
+    ['daily-17', 'daily'],
+    ['plain', 'plain'],
+  ])('of the archive %s is one of the series %s', (name, series) => expect(seriesOf(name)).toBe(series));
+});
+
+describe('Borg may be started in another folder', () => {
+  test.each<[Record<string, string>, boolean]>([
+    [{}, true],
+    [
+      { HOME: '/root', BORG_BASE_DIR: '/b', BORG_RSH: 'ssh -i /k -o IdentityFile=/k', BORG_PASSCOMMAND: 'pass show x' },
+      true,
+    ],
+    [{ BORG_BASE_DIR: 'borg' }, false],
+    [{ BORG_KEY_FILE: './key' }, false],
+    [{ BORG_RSH: 'ssh -i keys/id' }, false],
+    [{ BORG_RSH: 'ssh -o IdentityFile=keys/id' }, false],
+    [{ BORG_RSH: "ssh 'never closed" }, false],
+    [{ BORG_PASSCOMMAND: './ask' }, false],
+  ])('with %j: %s', (environment, expected) => expect(isMovable(environment)).toBe(expected));
+});
+
+describeBorgs('the manifest in an archive', (tested) => {
+  const { path: program, version } = tested;
+  const encryption = repokeyOf(tested);
+  let stand: Stand;
+  let call: (words: readonly string[], input?: string) => Called;
+  let repository: string;
+
+  beforeAll(() => {
+    stand = putUpStand();
+    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p' });
+    repository = stand.path('r');
+    mkdirSync(stand.path('etc'));
+    configure('etc/first', '');
+    expect(call(['-c', 'etc/first.yaml', 'repo-create', '-e', encryption])).toMatchObject({ status: 0 });
+  });
+  afterAll(() => stand.remove());
+
+  const configure = (name: string, more: string, sources = `source_directories: [${stand.source}]`) =>
+    stand.write(
+      `${name}.yaml`,
+      `${sources}\nrepositories: [${repository}]\nlocal_path: ${program}\nlock_wait: 20\n${more}`,
+    );
+  const pathsOfLatest = (config: string): readonly string[] => {
+    const words = ['-c', config, 'list', '--archive', 'latest', '--format', '{path}{NL}'];
+    return call(words)
+      .out.split('\n')
+      .filter((line) => line !== '');
+  };
+  const manifestOfLatest = (config: string): readonly string[] | undefined => {
+    const path = pathsOfLatest(config).find((each) => each.endsWith('manifest.json')) ?? '';
+    const archive = version.startsWith('2.') ? '{archive}' : '::{archive}';
+    const words = ['-c', config, 'borg', '--archive', 'latest', 'extract', '--stdout', archive, path];
+    return pathsInManifest(call(words).out);
+  };
+  const create = (config: string) => expect(call(['-c', config, 'create'])).toMatchObject({ status: 0, error: '' });
+
+  test('has the manifest at its top, and the configuration with what it includes and what its link leads to', () => {
+    writeFileSync(stand.path('etc/shared.inc'), 'keep_daily: 1\n', { mode: 0o600 });
+    const real = configure('etc/real', '<<: !include shared.inc\n');
+    const link = stand.path('etc/link.yaml');
+    symlinkSync('real.yaml', link);
+    create(link);
+    const paths = pathsOfLatest(link);
+    // The newest Borg stores a link that is named as what it leads to, and nothing twice.
+    const targets = capabilitiesOf(version).followsRootLinks ? [] : [real];
+    const kept = [link, ...targets, stand.path('etc/shared.inc')];
+    expect(paths).toEqual(
+      expect.arrayContaining(['borgmatic/bootstrap/manifest.json', ...kept.map((one) => one.slice(1))]),
+    );
+    expect(paths.filter((path) => path.includes('borgflow-') && !path.includes('borgflow-test-'))).toEqual([]);
+    expect([...(manifestOfLatest(link) ?? [])].sort()).toEqual([...kept].sort());
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  test('has them though everything is excluded, and each once where a source holds them already', () => {
+    const config = configure(
+      'etc/excluding',
+      "exclude_patterns: ['*.json', '*.yaml', '/tmp/none']\n",
+      `source_directories: [${stand.path('etc')}]`,
+    );
+    create(config);
+    const paths = pathsOfLatest(config);
+    expect(paths).toContain('borgmatic/bootstrap/manifest.json');
+    expect(paths.filter((path) => path.endsWith('.yaml'))).toEqual([config.slice(1)]);
+  });
+
+  test('has them where patterns alone say what is backed up', () => {
+    const config = configure(
+      'etc/patterns',
+      '',
+      `patterns: ['R ${stand.source}', '+ ${stand.source}/letter.txt', '- **']`,
+    );
+    create(config);
+    expect(pathsOfLatest(config)).toEqual(
+      expect.arrayContaining([
+        'borgmatic/bootstrap/manifest.json',
+        config.slice(1),
+        `${stand.source.slice(1)}/letter.txt`,
+      ]),
+    );
+  });
+
+  test('has them, and the sources as they were named, where those are relative to a working directory', () => {
+    const config = configure('etc/relative', `working_directory: ${stand.folder}\n`, 'source_directories: [source]');
+    create(config);
+    const paths = pathsOfLatest(config);
+    expect(paths).toEqual(expect.arrayContaining([config.slice(1), 'source/letter.txt']));
+    expect(paths.filter((path) => path.endsWith('borgmatic/bootstrap/manifest.json'))).toHaveLength(1);
+    expect(manifestOfLatest(config)).toEqual([config]);
+  });
+
+  test('has none of it where that is not wanted, and a dry run writes nothing', () => {
+    const config = configure('etc/without', 'bootstrap: {store_config_files: false}\n');
+    create(config);
+    expect(pathsOfLatest(config).filter((path) => /manifest\.json|\.yaml$/.test(path))).toEqual([]);
+    expect(call(['-n', '-c', 'etc/first.yaml', 'create', '--list'])).toMatchObject({ status: 0 });
+  });
+
+  test('leaves nothing behind, nor does one that fails', () => {
+    const own = stand.path('temporary');
+    mkdirSync(own);
+    const callHere = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p', TMPDIR: own });
+    expect(callHere(['-c', 'etc/first.yaml', 'create'])).toMatchObject({ status: 0 });
+    expect(callHere(['-c', 'etc/first.yaml', '--repositories[0].path', stand.path('none'), 'create']).status).toBe(1);
+    expect(readdirSync(own)).toEqual([]);
+  });
+});
+
+describe('the copies of configurations', () => {
+  test('are for the running user alone while Borg reads them, and gone on a cancel', async () => {
+    const stand = putUpStand();
+    const own = stand.path('temporary');
+    mkdirSync(own);
+    const standIn = stand.write(
+      'slow-borg',
+      `#!/bin/sh\n[ "$1" = --version ] && echo borg 1.2.4 && exit\nls -lnR ${own} > ${stand.path('seen')}.part && mv ${stand.path('seen')}.part ${stand.path('seen')}\nexec sleep 60\n`,
+    );
+    execFileSync('chmod', ['700', standIn]);
+    const config = stand.write(
+      'c.yaml',
+      `source_directories: [${stand.source}]\nrepositories: [/none]\nlocal_path: ${standIn}\n`,
+    );
+    const env = { ...stand.environment, TMPDIR: own };
+    const child = spawn(process.execPath, ['lib/src/cli.js', '-c', config, 'create'], { env, stdio: 'ignore' });
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    while (!existsSync(stand.path('seen')) && child.exitCode === null)
+      await new Promise((wake) => setTimeout(wake, 20));
+    child.kill('SIGTERM');
+    expect(await exit).toBe(143);
+    const seen = stand.written('seen');
+    expect(seen).toMatch(/^-rw-------.* manifest\.json$/m);
+    expect(seen).toMatch(/^drwx------.* borgflow-/m);
+    expect(readdirSync(own)).toEqual([]);
+    stand.remove();
+  });
+});

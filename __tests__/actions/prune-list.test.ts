@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { prunedArchive, pruneTable } from '../../src/actions/prune-list.js';
+
+const id = '9873de183200e8bc625598bf2f132777012dac2c9dced5807b4c5049ff78b461';
+
+describe('a line of prune --list', () => {
+  test.each([
+    // Borg 1.2
+    [
+      `Keeping archive (rule: daily #1):        h-3                                  Thu, 2026-11-26 16:40:02 [${id}]`,
+      { archive: 'h-3', time: '2026-11-26 16:40:02', keptBecause: 'daily #1' },
+    ],
+    [
+      `Would prune:                             h-2                                  Thu, 2026-11-26 16:40:02 [${id}]`,
+      { archive: 'h-2', time: '2026-11-26 16:40:02' },
+    ],
+    [
+      `Pruning archive (1/2):                   h-2                                  Thu, 2026-11-26 16:40:02 [${id}]`,
+      { archive: 'h-2', time: '2026-11-26 16:40:02' },
+    ],
+    [
+      `Keeping checkpoint archive:              h-4.checkpoint                       Thu, 2026-11-26 16:40:02 [${id}]`,
+      { archive: 'h-4.checkpoint', time: '2026-11-26 16:40:02', keptBecause: 'checkpoint' },
+    ],
+    [
+      `Keeping archive (rule: yearly[oldest] #1): a name with blanks, long enough to need more room Thu, 2026-11-26 16:40:02 [${id}]`,
+      {
+        archive: 'a name with blanks, long enough to need more room',
+        time: '2026-11-26 16:40:02',
+        keptBecause: 'yearly[oldest] #1',
+      },
+    ],
+    // Borg 1.4 pads further, and has more rules
+    [
+      `Keeping archive (rule: quarterly_13weekly #2): h                                    Thu, 2026-11-26 16:40:04 [${id}]`,
+      { archive: 'h', time: '2026-11-26 16:40:04', keptBecause: 'quarterly_13weekly #2' },
+    ],
+    // Borg 2 says the time zone
+    [
+      `Keeping archive (rule: within #1):           web                                  Thu, 2026-11-26 16:40:04 +0100 [${id}]`,
+      { archive: 'web', time: '2026-11-26 16:40:04 +0100', keptBecause: 'within #1' },
+    ],
+  ])('%s', (text, expected) => expect(prunedArchive(text)).toEqual(expected));
+
+  test.each([
+    'Keeping archive (rule: daily #1):  in a format of the user’s own',
+    `Skipping archive: h-2 Thu, 2026-11-26 16:40:02 [${id}]`,
+    'Pruning archive (1/2): h-2',
+    '',
+  ])('that is another is left as it is: %j', (text) => expect(prunedArchive(text)).toBeUndefined());
+
+  test('is read whatever the archive’s name', () => {
+    const names = fc.stringMatching(/^[!-~]([ -~]{0,60}[!-~])?$/);
+    fc.assert(
+      fc.property(names, fc.nat({ max: 99 }), (name, count) => {
+        const text = `Keeping archive (rule: hourly #${count}):  ${name.padEnd(36)} Thu, 2026-11-26 16:40:04 [${id}]`;
+        expect(prunedArchive(text)).toEqual({
+          archive: name,
+          time: '2026-11-26 16:40:04',
+          keptBecause: `hourly #${count}`,
+        });
+      }),
+    );
+  });
+});
+
+test('the list is a table that ends with what stays and what goes', () => {
+  const archives = [
+    { archive: 'web-3', time: '2026-11-26 16:40:04', keptBecause: 'daily #1' },
+    { archive: 'web-10', time: '2026-11-25 16:40:04' },
+  ];
+  expect(pruneTable(archives, false)).toEqual([
+    'archive  time                 what becomes of it',
+    'web-3    2026-11-26 16:40:04  kept: daily #1',
+    'web-10   2026-11-25 16:40:04  pruned',
+    '1 kept, 1 pruned.',
+  ]);
+  expect(pruneTable(archives, true).at(-1)).toBe('1 kept, 1 would be pruned.');
+  expect(pruneTable([], false)).toEqual([]);
+});

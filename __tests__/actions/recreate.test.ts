@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+describeBorgs('recreate', (borg) => {
+  let shop: Workshop;
+  let count = 0;
+  const bytes = Buffer.alloc(400_000, 'all work and no play ');
+  const { recreateRecompress } = capabilitiesOf(borg.version);
+  const source = () => join(shop.path, 'source');
+  const create = (archive: string) =>
+    shop.act('create', {
+      options: {
+        source_directories: [source(), join(shop.path, 'former')],
+        archive_name_format: archive,
+        compression: 'none',
+      },
+    });
+  const names = async (archive: string): Promise<string> => {
+    const told = await shop.act('list', { flags: { archive, short: true } });
+    return textOf(told)
+      .split('\n')
+      .map((path) => path.split('/').at(-1))
+      .sort()
+      .join(' ');
+  };
+  const archives = async (): Promise<string> => {
+    const told = await shop.act('repo-list', { flags: { format: '{archive}{NL}', 'match-archives': 'sh:*' } });
+    return textOf(told).split('\n').sort().join(' ');
+  };
+  const extracted = async (archive: string): Promise<Buffer> => {
+    count += 1;
+    const destination = join(shop.path, `out-${count}`);
+    mkdirSync(destination);
+    await shop.act('extract', { flags: { archive, destination } });
+    return readFileSync(join(destination, source(), 'data'));
+  };
+  const excluding = () => ({ exclude_patterns: [`${source()}/*.tmp`], source_directories: [source()] });
+
+  beforeAll(async () => {
+    shop = openWorkshop(borg.path);
+    mkdirSync(join(shop.path, 'former'));
+    mkdirSync(join(source(), 'cache'), { recursive: true });
+    writeFileSync(join(shop.path, 'former', 'letter'), 'what is no source any more');
+    writeFileSync(join(source(), 'data'), bytes);
+    writeFileSync(join(source(), 'x.tmp'), 'left over');
+    writeFileSync(join(source(), 'cache', '.nobackup'), '');
+    await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) } });
+    for (const name of ['web1', 'web2', 'other1']) await create(name);
+  });
+  afterAll(() => shop.remove());
+
+  const all = '.nobackup cache data former letter source x.tmp';
+  const without = '.nobackup cache data former letter source';
+
+  test('shows in a dry run what would go, and changes nothing', async () => {
+    const told = await shop.act('recreate', {
+      options: excluding(),
+      flags: { archive: 'web1', list: true },
+      dryRun: true,
+    });
+    expect(textOf(told)).toMatch(/^[-x] .*x\.tmp$/m);
+    expect(await names('web1')).toBe(all);
+  });
+
+  test('leaves out of one archive what is excluded now, keeps what is no source any more, and no other archive changes', async () => {
+    const told = await shop.act('recreate', {
+      options: excluding(),
+      flags: { archive: 'web1', comment: 'without leftovers' },
+    });
+    expect(await names('web1')).toBe(without);
+    expect(await names('web2')).toBe(all);
+    expect(await extracted('web1')).toEqual(bytes);
+    expect(textOf(await shop.act('info', { flags: { archive: 'web1' } }))).toContain('without leftovers');
+    expect(textOf(told)).toContain('freed by the next compact');
+  });
+
+  test('takes roots among patterns for no word on what is to stay', async () => {
+    const file = join(shop.path, 'patterns');
+    writeFileSync(file, `# what to back up\nR ${source()}\n- ${source()}/*.tmp\n`);
+    await create('rooted1');
+    await shop.act('recreate', {
+      options: { patterns_from: [file], patterns: [`R ${source()}`] },
+      flags: { archive: 'rooted1' },
+    });
+    expect(await names('rooted1')).toBe(without);
+    await shop.act('delete', { flags: { archive: 'rooted1' } });
+  });
+
+  test('keeps to the configured series, and leaves the archives of others', async () => {
+    const options = {
+      ...excluding(),
+      archive_name_format: 'web1',
+      match_archives: 'sh:web*',
+      exclude_if_present: ['.nobackup'],
+    };
+    await shop.act('recreate', { options });
+    expect(await names('web1')).toBe('data former letter source');
+    expect(await names('web2')).toBe('data former letter source');
+    expect(await names('other1')).toBe(all);
+    expect(await archives()).toBe('other1 web1 web2');
+  });
+
+  test('makes another archive, and leaves the first as it was', async () => {
+    await shop.act('recreate', {
+      options: excluding(),
+      flags: { archive: 'other1', target: 'copy1', timestamp: '2020-01-02T03:04:05' },
+    });
+    expect(await names('other1')).toBe(all);
+    expect(await names('copy1')).toBe(without);
+    expect(
+      textOf(await shop.act('repo-list', { flags: { format: '{archive} {time}{NL}', 'match-archives': 'sh:copy*' } })),
+    ).toContain('2020-01-02');
+    await shop.act('delete', { flags: { archive: 'copy1' } });
+  });
+
+  test('compresses anew, or says that this Borg cannot: what is extracted is the same', async () => {
+    const asked = { options: { compression: 'zstd,3', recompress: 'always', archive_name_format: 'other1' } };
+    if (!recreateRecompress) {
+      expect(await shop.fail('recreate', asked)).toContain('recompress needs Borg 1');
+      return;
+    }
+    const size = async () =>
+      JSON.stringify((await shop.act('info', { flags: { archive: 'other1' }, json: true })).results).match(
+        /"compressed_size":(\d+)/,
+      )?.[1];
+    expect(Number(await size())).toBeGreaterThan(bytes.length);
+    await shop.act('recreate', asked);
+    expect(Number(await size())).toBeLessThan(bytes.length / 4);
+    expect(await extracted('other1')).toEqual(bytes);
+  });
+
+  test('says where there was nothing to do, and that is no fault', async () => {
+    const told = await shop.act('recreate', {
+      options: { archive_name_format: 'other1' },
+      flags: { archive: 'other1' },
+    });
+    expect(told.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(await names('other1')).toBe(all);
+  });
+
+  test('of an archive that does not exist fails, and of none in a series says so', async () => {
+    const before = await archives();
+    expect(await shop.fail('recreate', { options: excluding(), flags: { archive: 'nothing' } })).toContain(
+      `${shop.repository} holds no archive nothing. Nothing was changed.`,
+    );
+    const told = await shop.act('recreate', { options: excluding(), flags: { 'match-archives': 'sh:nothing*' } });
+    expect(textOf(told)).toBe(`${shop.repository} holds no such archive: none was touched.`);
+    expect(await archives()).toBe(before);
+  });
+
+  test.each([
+    [{ archive: 'a', 'match-archives': 'b' }, 'exclude each other'],
+    [{ 'match-archives': '' }, 'empty text'],
+    [{ target: 'x' }, 'name that one with --archive'],
+    [{ archive: 'web1.recreate' }, 'what an earlier recreate left'],
+  ])('refuses %j', async (flags, words) => expect(await shop.fail('recreate', { flags })).toContain(words));
+
+  test('reads its files of patterns before anything is touched', async () => {
+    expect(
+      await shop.fail('recreate', { options: { exclude_from: ['/nowhere'] }, flags: { archive: 'web1' } }),
+    ).toContain('The pattern file /nowhere cannot be read');
+    expect(existsSync('/nowhere')).toBe(false);
+  });
+});

@@ -1,0 +1,214 @@
+import {
+  appendFileSync,
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { sampleAtRandom } from '../../src/actions/sample.js';
+import { type SourceFile, storedPath } from '../../src/actions/spot-files.js';
+import { lots } from '../../src/actions/spot-hashes.js';
+import { borgs } from '../borg-versions.js';
+import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+describe.each(borgs)('the spot check with Borg $version', ({ program }) => {
+  let shop: Workshop;
+  let source: string;
+
+  const borg = program === undefined ? {} : { borg: program };
+  const spot = (more: object = {}, others: object = {}) => ({
+    options: {
+      source_directories: [source],
+      exclude_patterns: [join(source, 'left-out')],
+      checks: [
+        {
+          name: 'spot',
+          count_tolerance_percentage: 0,
+          data_sample_percentage: 100,
+          data_tolerance_percentage: 0,
+          ...more,
+        },
+      ],
+      ...others,
+    },
+    ...borg,
+  });
+  const check = async (more: object = {}, others: object = {}) =>
+    textOf(await shop.act('check', { ...spot(more, others), verbosity: 1 }));
+  const fault = (more: object = {}, others: object = {}) => shop.fail('check', spot(more, others));
+
+  beforeAll(async () => {
+    shop = openWorkshop();
+    source = join(shop.path, 'source');
+    mkdirSync(join(source, 'deep'), { recursive: true });
+    for (let index = 0; index < 20; index += 1) writeFileSync(join(source, `file ${index}`), `${index}`);
+    writeFileSync(join(source, 'deep', 'two\nlines'), 'odd');
+    writeFileSync(join(source, 'empty'), '');
+    writeFileSync(join(source, 'left-out'), 'x');
+    writeFileSync(Buffer.concat([Buffer.from(`${source}/not-utf8-`), Buffer.from([0xff])]), 'y');
+    linkSync(join(source, 'file 1'), join(source, 'file 1 again'));
+    symlinkSync('nowhere', join(source, 'dangling'));
+    symlinkSync('deep', join(source, 'folder-link'));
+    await shop.act('repo-create', {
+      flags: { encryption: program !== undefined && /borg2/.test(program) ? 'repokey-aes-ocb' : 'repokey' },
+      ...borg,
+    });
+    await shop.act('create', spot());
+  });
+
+  afterAll(() => shop.remove());
+
+  test('passes where all is as it was, odd names and links too', async () => {
+    expect(await check()).toMatch(/found 26 files here and 26 in \S+; of 23 that were compared, 0 differ/);
+  });
+
+  test('compares no more than the sample', async () => {
+    expect(await check({ data_sample_percentage: 10 })).toContain('of 2 that were compared');
+    expect(await check({ data_sample_percentage: 0.1 })).toContain('of 1 that were compared');
+  });
+
+  test('names the files that differ, and tolerates as many as it may', async () => {
+    const path = join(source, 'file 7');
+    const before = readFileSync(path);
+    appendFileSync(path, 'changed');
+    try {
+      expect(await fault()).toMatch(
+        /compared 23 files with \S+, and 1 of them differ: \S+\/source\/file 7\. That is 3\.85 % of all files, and data_tolerance_percentage is 0\./,
+      );
+      expect(await check({ data_tolerance_percentage: 4 })).toContain('1 differ');
+    } finally {
+      writeFileSync(path, before);
+    }
+  });
+
+  test('names the files that are only here, or only in the archive', async () => {
+    writeFileSync(join(source, 'new'), '');
+    rmSync(join(source, 'file 0'));
+    writeFileSync(join(source, 'newer'), '');
+    try {
+      expect(await fault()).toMatch(
+        /found 27 files here and 26 in \S+: they differ by 3\.70 %, .*\(only here: \S+\/new, \S+\/newer; only in the archive: \S+\/file 0\)/,
+      );
+      // Within the tolerance of counts, what is new is no data of the archive.
+      expect(await fault({ count_tolerance_percentage: 10 })).toMatch(/2 of them differ: .*\/new/);
+    } finally {
+      rmSync(join(source, 'new'));
+      rmSync(join(source, 'newer'));
+      writeFileSync(join(source, 'file 0'), '0');
+    }
+  });
+
+  test('hashes with the command that is configured', async () => {
+    const hash = join(shop.path, 'hash');
+    writeFileSync(hash, '#!/bin/sh\nshift\nfor file; do echo "0123456789abcdef  $file"; done\n');
+    chmodSync(hash, 0o755);
+    expect(await fault({ xxh64sum_command: `${hash} --quiet` })).toContain('21 of them differ');
+    expect(await fault({ xxh64sum_command: '/nowhere/hash' })).toMatch(
+      /could not hash .* with \/nowhere\/hash: .*xxh64sum_command/,
+    );
+  });
+
+  test('hashes all the same where no xxh64sum is installed', async () => {
+    const environment = { PATH: '/nowhere' };
+    const told = await shop.act('check', { ...spot(), verbosity: 1, environment });
+    expect(textOf(told)).toContain('0 differ');
+  });
+
+  test('that found a difference is no check done; the others of the run are', async () => {
+    const state = join(shop.path, 'state');
+    const checks = [
+      { name: 'repository', frequency: '1 month' },
+      {
+        name: 'spot',
+        frequency: '1 month',
+        count_tolerance_percentage: 0,
+        data_sample_percentage: 100,
+        data_tolerance_percentage: 0,
+      },
+    ];
+    const request = { ...spot({}, { checks, user_state_directory: state }), verbosity: 1 };
+    writeFileSync(join(source, 'new'), '');
+    try {
+      expect(await shop.fail('check', request)).toContain('only here');
+    } finally {
+      rmSync(join(source, 'new'));
+    }
+    const second = textOf(await shop.act('check', request));
+    expect(second).toContain('The repository check is left out: its frequency is 1 month');
+    expect(second).toContain('The spot check found');
+    expect(textOf(await shop.act('check', request))).toContain('The spot check is left out');
+    expect(textOf(await shop.act('check', { ...request, flags: { force: true } }))).toContain('The spot check found');
+  });
+
+  test('takes what borgmatic adds to an archive for no source', async () => {
+    const configuration = join(shop.path, 'config.yaml');
+    mkdirSync(join(shop.path, 'borgmatic', 'bootstrap'), { recursive: true });
+    writeFileSync(configuration, '');
+    writeFileSync(
+      join(shop.path, 'borgmatic', 'bootstrap', 'manifest.json'),
+      JSON.stringify({ config_paths: [configuration] }),
+    );
+    const added = { source_directories: [source, 'borgmatic', configuration], working_directory: shop.path };
+    await shop.act('create', spot({}, added));
+    expect(await check()).toMatch(/found 26 files here and 26 in /);
+    expect(await check({}, { source_directories: [source, configuration] })).toMatch(/found 27 files here and 27 in /);
+  });
+
+  test('that was never configured says what it needs', async () => {
+    const checks = [{ name: 'repository' }];
+    expect(await shop.fail('check', { ...spot({}, { checks }), flags: { only: ['spot'] } })).toContain(
+      'needs to know how much may differ',
+    );
+    expect(await fault({ data_sample_percentage: 1, data_tolerance_percentage: 2 })).toContain('could never fail');
+  });
+
+  test('of no files at all is an error', async () => {
+    const empty = join(shop.path, 'empty');
+    mkdirSync(empty);
+    expect(await fault({}, { source_directories: [empty] })).toContain('found no files to back up');
+  });
+});
+
+describe('a sample', () => {
+  test('holds as many things as were asked for, or all, none twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 50 }), fc.integer({ min: -1, max: 60 }), (numbers, count) => {
+        const items = numbers.map((value, index) => ({ value, index }));
+        const chosen = sampleAtRandom(items, count);
+        expect(chosen).toHaveLength(Math.min(Math.max(count, 0), items.length));
+        expect(new Set(chosen).size).toBe(chosen.length);
+        expect(chosen.every((item) => items.includes(item))).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['/etc/passwd', 'etc/passwd'],
+  ['relative/file', 'relative/file'],
+  ['./here', 'here'],
+  ['../../above', 'above'],
+  ['/mnt/snapshot/./etc/passwd', 'etc/passwd'],
+])('%s stands in an archive as %s', (path, stored) => expect(storedPath(path)).toBe(stored));
+
+test('files go into as many command lines as they need, in order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 200_000 }), { maxLength: 30 }), (lengths) => {
+      const files = lengths.map((length, index): SourceFile => {
+        const path = `${index}`.padEnd(length, 'x');
+        return { path, stored: path, plain: true };
+      });
+      const all = lots(files);
+      expect(all.flat()).toEqual(files);
+      for (const lot of all) {
+        expect(lot.length === 1 || lot.reduce((sum, { path }) => sum + path.length, 0) <= 500_000).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { transferFlags } from '../../src/actions/transfer.js';
+import { otherPassphrase } from '../../src/borg/other-passphrase.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
+import { type Asked, openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+const older = borgs.filter(({ version }) => !capabilitiesOf(version).transfer);
+
+describeBorgs('transfer', (borg) => {
+  let shop: Workshop;
+  const bytes = Buffer.alloc(300_000, 'moved with care ');
+  const source = () => join(shop.path, 'source');
+  const archives = async (repository: string): Promise<string> => {
+    const flags = { format: '{archive}{NL}', 'match-archives': 'sh:*' };
+    return textOf(await shop.act('repo-list', { repository, flags }))
+      .split('\n')
+      .sort()
+      .join(' ');
+  };
+  const fill = async (asked: Asked, encryption: string): Promise<void> => {
+    await shop.act('repo-create', { ...asked, flags: { encryption } });
+    for (const name of ['web1', 'web2', 'other1']) {
+      const options = { source_directories: [source()], archive_name_format: name };
+      await shop.act('create', { ...asked, options });
+    }
+  };
+  const extracted = async (archive: string, repository: string): Promise<Buffer> => {
+    const destination = join(shop.path, `out-${archive}`);
+    mkdirSync(destination, { recursive: true });
+    await shop.act('extract', { repository, flags: { archive, destination } });
+    return readFileSync(join(destination, source(), 'data'));
+  };
+
+  beforeAll(() => {
+    shop = openWorkshop(borg.path);
+    mkdirSync(source());
+    writeFileSync(join(source(), 'data'), bytes);
+  });
+  afterAll(() => shop.remove());
+
+  if (!capabilitiesOf(borg.version).transfer) {
+    test('is not to be had, which is said', async () => {
+      expect(await shop.fail('transfer', { flags: { 'source-repository': '/r' } })).toBe(
+        'transfer needs Borg 2, and an older Borg is in use. Leave it out, or install Borg 2.',
+      );
+    });
+    return;
+  }
+
+  test('brings the archives of a series, whose files are the same', async () => {
+    const from = join(shop.path, 'from');
+    const to = join(shop.path, 'to');
+    await fill({ repository: from }, repokeyOf(borg));
+    const flags = { encryption: repokeyOf(borg), 'source-repository': from };
+    await shop.act('repo-create', { repository: to, flags });
+    const asked = { repository: to, flags: { 'source-repository': from, 'match-archives': 'sh:web*' } };
+    const dry = await shop.act('transfer', { ...asked, dryRun: true });
+    expect(textOf(dry)).toContain('web1');
+    expect(await archives(to)).toBe('');
+    await shop.act('transfer', asked);
+    expect(await archives(to)).toBe('web1 web2');
+    expect(await extracted('web1', to)).toEqual(bytes);
+    expect(textOf(await shop.act('transfer', asked))).toContain('already present');
+
+    await shop.act('transfer', { repository: to, flags: { 'source-repository': from, archive: 'other1' } });
+    expect(await archives(to)).toBe('other1 web1 web2');
+    const unknown = { repository: to, flags: { 'source-repository': from, archive: 'nothing' } };
+    expect(await shop.fail('transfer', unknown)).toContain(`${from} holds no archive nothing. Nothing was changed.`);
+  });
+
+  if (older.length === 0) return;
+  test.each(older)('brings the archives of a repository of Borg $version', async ({ path, version }) => {
+    const from = join(shop.path, `from-${version}`);
+    const to = join(shop.path, `to-${version}`);
+    // What Borg 1 notes of a repository is nothing that Borg 2 understands.
+    const environment = { BORG_BASE_DIR: join(shop.path, `base-${version}`) };
+    mkdirSync(environment.BORG_BASE_DIR);
+    await fill({ repository: from, borg: path, environment }, 'repokey');
+    expect(await shop.fail('repo-list', { repository: from })).toBe(
+      `${from} is a repository of Borg 1; this is Borg ${borg.version}. Nothing was changed. Name Borg 1 with local_path, or bring its archives into a new repository with: borgflow transfer --from-borg1`,
+    );
+    const related = { 'source-repository': from, 'from-borg1': true };
+    const encryption = repokeyOf(borg);
+    await shop.act('repo-create', { repository: to, flags: { ...related, encryption } });
+    expect(await shop.fail('repo-list', { repository: to, borg: path, environment })).toBe(
+      `${to} is a repository of Borg 2; this is Borg ${version}. Nothing was changed. Name Borg 2 with local_path.`,
+    );
+    const options = { archive_name_format: 'web{now}', match_archives: 'sh:web*' };
+    await shop.act('transfer', { repository: to, options, flags: { ...related, archive: 'latest' } });
+    expect(await archives(to)).toBe('web2');
+    await shop.act('transfer', { repository: to, options, flags: related });
+    expect(await archives(to)).toBe('web1 web2');
+    expect(await extracted('web2', to)).toEqual(bytes);
+  });
+
+  test('cuts files anew where the hashes differ, once that is said', async () => {
+    const [{ path } = borg] = older;
+    const [from, to] = [join(shop.path, 'from-blake2'), join(shop.path, 'to-sha256')];
+    const environment = { BORG_BASE_DIR: join(shop.path, 'base-blake2') };
+    mkdirSync(environment.BORG_BASE_DIR);
+    await fill({ repository: from, borg: path, environment }, 'repokey-blake2');
+    const related = { 'source-repository': from, 'from-borg1': true };
+    await shop.act('repo-create', { repository: to, flags: { ...related, encryption: repokeyOf(borg) } });
+    const asked = { repository: to, flags: { ...related, archive: 'web1' } };
+    expect(await shop.fail('transfer', asked)).toContain('extra_borg_options: { transfer: --chunker-params default }');
+    const options = { extra_borg_options: { transfer: '--chunker-params default' } };
+    await shop.act('transfer', { ...asked, options });
+    expect(await extracted('web1', to)).toEqual(bytes);
+  });
+});
+
+describe('the flags of transfer', () => {
+  const capabilities = capabilitiesOf('2.0.0b22');
+  const plain = { options: {}, flags: { 'source-repository': '/old' }, capabilities, dryRun: false };
+  const series = ['--match-archives', 'sh:{hostname}'];
+
+  test.each<[string, Partial<Parameters<typeof transferFlags>[0]>, readonly string[]]>([
+    ['the configured series', {}, series],
+    ['its pattern', { options: { match_archives: 'sh:web-*' } }, ['--match-archives', 'sh:web-*']],
+    ['all', { options: { match_archives: '*' } }, ['--match-archives', 'sh:*']],
+    ['one', { flags: { 'source-repository': '/old', archive: 'a' } }, ['--match-archives', 'a']],
+    ['the latest', { flags: { 'source-repository': '/old', archive: 'latest' } }, [...series, '--last', '1']],
+    ['an id', { flags: { 'source-repository': '/old', archive: 'deadbeef' } }, ['--match-archives', 'aid:deadbeef']],
+    ['a dry run', { dryRun: true, options: { progress: true } }, [...series, '--progress', '--dry-run']],
+    [
+      'by age and order',
+      { flags: { 'source-repository': '/old', 'match-archives': 'x', first: 2, newer: '1d' } },
+      ['--match-archives', 'x', '--first', '2', '--newer', '1d'],
+    ],
+  ])('%s', (_, more, flags) =>
+    expect(transferFlags({ ...plain, ...more })).toEqual(['--other-repo', '/old', ...flags]),
+  );
+
+  test('say where they come from, and how they are converted', () => {
+    const flags = { 'source-repository': '/old', 'from-borg1': true, upgrader: 'From12To20' };
+    expect(transferFlags({ ...plain, flags }).slice(0, 5)).toEqual([
+      ...['--other-repo', '/old', '--from-borg1', '--upgrader', 'From12To20'],
+    ]);
+  });
+
+  test.each<[string, Partial<Parameters<typeof transferFlags>[0]>, string]>([
+    ['with Borg 1', { capabilities: capabilitiesOf('1.4.5') }, 'transfer needs Borg 2'],
+    ['without a source', { flags: {} }, 'name it with --source-repository'],
+    [
+      'for two choices',
+      { flags: { 'source-repository': '/r', archive: 'a', 'match-archives': 'b' } },
+      'exclude each other',
+    ],
+  ])('are refused %s', (_, more, words) => expect(() => transferFlags({ ...plain, ...more })).toThrow(words));
+});
+
+describe('the passphrase of the other repository', () => {
+  test.each([
+    [{ BORG_PASSPHRASE: 'a' }, { BORG_OTHER_PASSPHRASE: 'a' }],
+    [{ BORG_PASSCOMMAND: 'cat' }, { BORG_OTHER_PASSCOMMAND: 'cat' }],
+    [{ BORG_PASSPHRASE: 'a', BORG_OTHER_PASSPHRASE: 'b' }, {}],
+    [{ BORG_PASSPHRASE: 'a', BORG_OTHER_PASSCOMMAND: 'b' }, {}],
+    [{}, {}],
+  ])('of %j: %j', (environment, expected) => expect(otherPassphrase(environment)).toEqual(expected));
+});

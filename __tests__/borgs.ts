@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from '../scripts/borgs.js';
+import { capabilitiesOf, isOlder } from '../src/borg/version.js';
+import { findProgram } from '../src/system/process.js';
+
+/** A Borg that tests run. */
+export interface TestedBorg {
+  readonly line: Line;
+  /** The program, as local_path would name it. */
+  readonly path: string;
+  /** `1.2.4`, `2.0.0b23`. */
+  readonly version: string;
+}
+
+/** A line of Borg: what its versions have in common is more than what they differ in, save for the betas of 2.0. */
+export type Line = '1.2' | '1.4' | '2.0';
+
+const system = ['borg', packagedBorg2].flatMap((name) => findProgram(name, process.env['PATH']) ?? []);
+const here = [...system, ...[olderBorg, ...pinnedBorgs].map(builtBorg)].flatMap(tested);
+
+/** One Borg of each line that this machine has, and of 2.0 two betas that differ much; oldest first. */
+export const borgs: readonly TestedBorg[] = here
+  .filter(
+    ({ line, version }, at) =>
+      line === '2.0' || here.findIndex((other) => other.line === line) === at || isPinned(version),
+  )
+  .filter(({ version }, at, all) => all.findIndex((other) => other.version === version) === at)
+  .sort((one, other) => (isOlder(one.version, other.version) ? -1 : 1));
+
+/** What `scripts/setup.ts` could not bring onto this machine. */
+export const untested: readonly string[] = ['1.2', ...pinnedBorgs, "2.0 of Debian's borgbackup2"].filter(
+  (wanted) =>
+    !(wanted.includes('Debian')
+      ? borgs.some(({ path }) => path.endsWith(packagedBorg2))
+      : borgs.some(({ line, version }) => line === wanted || version === wanted)),
+);
+
+/** Describes a claim for each Borg that is here; the title of one test says which are not. */
+export function describeBorgs(claim: string, tests: (borg: TestedBorg) => void): void {
+  describe.each([...borgs])(`Borg $version: ${claim}`, tests);
+  if (untested.length > 0) {
+    test(`NOT TESTED, since it could not be installed here: Borg ${untested.join(', Borg ')}: ${claim}`, () =>
+      expect(borgs.length).toBeGreaterThan(0));
+  }
+}
+
+/** An encryption with a key in the repository, as this Borg calls it. */
+export function repokeyOf({ version }: TestedBorg): string {
+  const { idHash, separateRepository } = capabilitiesOf(version);
+  if (idHash) return 'aes256-ocb';
+  return separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2';
+}
+
+/** The Borgs of one line, such as both betas of 2.0. */
+export function borgsOf(line: Line): readonly TestedBorg[] {
+  return borgs.filter((borg) => borg.line === line);
+}
+
+function tested(path: string): readonly TestedBorg[] {
+  const version = versionOf(path);
+  const line = /^(1\.2|1\.4|2\.0)\./.exec(version ?? '')?.[1];
+  return version !== undefined && isLine(line) ? [{ line, path, version }] : [];
+}
+
+function isPinned(version: string): boolean {
+  return pinnedBorgs.some((pinned) => pinned === version);
+}
+
+function isLine(text: string | undefined): text is Line {
+  return text === '1.2' || text === '1.4' || text === '2.0';
+}

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** What one call of the command line left. */
+export interface Called {
+  readonly status: number | null;
+  /** Standard output as it is. */
+  readonly bytes: Buffer;
+  readonly out: string;
+  readonly error: string;
+}
+
+const door = resolve('lib/src/cli.js');
+
+/** Calls the command line as a user does, in a folder and with an environment of its own; nobody sits at a terminal. */
+export function callIn(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): (words: readonly string[], input?: string) => Called {
+  return (words, input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...words], {
+      cwd: folder,
+      env: { ...environment },
+      input,
+      maxBuffer: 1 << 28,
+    });
+    return { status, bytes: stdout, out: stdout.toString(), error: stderr.toString() };
+  };
+}

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+let stand: Stand;
+let call: (words: readonly string[]) => Called;
+let destination: string;
+
+beforeAll(() => {
+  stand = putUpStand();
+  call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
+  destination = stand.path('destination');
+});
+beforeEach(() => {
+  rmSync(destination, { recursive: true, force: true });
+  mkdirSync(destination);
+});
+afterAll(() => stand.remove());
+
+const bootstrap = (repository: string, ...more: readonly string[]) =>
+  call(['config', 'bootstrap', '--repository', repository, '--destination', destination, ...more]);
+const broughtBack = (path: string) => readFileSync(join(destination, path), 'utf8');
+
+describeBorgs('an archive of our own', (tested) => {
+  const { path, version } = tested;
+  const encryption = repokeyOf(tested);
+  test('gives its configuration back, links and includes too, where there is none', () => {
+    const repository = stand.path(`own-${version}`);
+    const folder = stand.path(`etc-${version}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'shared.inc'), 'keep_daily: 1\n', { mode: 0o600 });
+    const text = `<<: !include shared.inc\nsource_directories: [${stand.source}]\nrepositories: [${repository}]\nlocal_path: ${path}\nlock_wait: 20\n`;
+    writeFileSync(join(folder, 'real.yaml'), text, { mode: 0o600 });
+    symlinkSync('real.yaml', join(folder, 'config.yaml'));
+    const config = join(folder, 'config.yaml');
+    expect(call(['-c', config, 'repo-create', '-e', encryption])).toMatchObject({ status: 0 });
+    expect(call(['-c', config, 'create'])).toMatchObject({ status: 0 });
+    const { status, out, error } = bootstrap(repository, '--local-path', path);
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(out).toContain(`Extracted ${destination}${config}`);
+    expect(broughtBack(config)).toBe(text);
+    expect(broughtBack(join(folder, 'shared.inc'))).toBe('keep_daily: 1\n');
+    if (lstatSync(join(destination, config)).isSymbolicLink()) {
+      expect(readlinkSync(join(destination, config))).toBe('real.yaml');
+    }
+    expect(lstatSync(join(destination, folder, 'shared.inc')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('an archive of an inline configuration', () => {
+  test('gives it back from where the manifest stands', async () => {
+    const repository = stand.repository('inline');
+    const text = `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`;
+    const { report } = await stand.run({
+      door: 'workflow',
+      inlineConfiguration: text,
+      actions: [{ name: 'create', flags: {} }],
+    });
+    expect(report.outcome).toBe('success');
+    expect(bootstrap(repository)).toMatchObject({ status: 0 });
+    expect(broughtBack('borgmatic/bootstrap/configuration.yaml')).toBe(text);
+  });
+});
+
+/** Archives as borgmatic leaves them, laid out here by hand: where each version had its manifest, and what stood in it. */
+const layouts = [
+  ['2.1 with Borg 1.4', 'borgmatic/bootstrap/manifest.json', '2.1.10'],
+  ['2.1 with Borg 1.2', 'tmp/borgmatic-t822bl8g/borgmatic/bootstrap/manifest.json', '2.1.10'],
+  ['2.0 under systemd with Borg 1.2', 'run/user/0/borgmatic-x7/borgmatic/bootstrap/manifest.json', '2.0.6'],
+  ['1.9.0 with Borg 1.2', 'run/user/0/borgmatic/bootstrap/manifest.json', '1.9.0'],
+  ['1.8', 'root/.borgmatic/bootstrap/manifest.json', '1.8.14'],
+  ['1.7.15', 'home/someone/.borgmatic/bootstrap/manifest.json', '1.7.15'],
+  ['1.8 with a folder of its own', 'var/lib/own/bootstrap/manifest.json', '1.8.3'],
+] as const;
+
+describe('an archive of borgmatic', () => {
+  const layOut = (name: string, files: Readonly<Record<string, string>>) => {
+    const folder = stand.path(`layout-${name}`);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const repository = stand.repository(`borgmatic-${name}`);
+    const roots = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))];
+    execFileSync('borg', ['create', `${repository}::host-2026-01-01`, ...roots], {
+      cwd: folder,
+      env: { ...stand.environment },
+    });
+    return repository;
+  };
+  const configuration = 'etc/borgmatic/config.yaml';
+
+  test.each(layouts)('%s is read', (name, manifest, borgmatic_version) => {
+    const text = JSON.stringify({ borgmatic_version, config_paths: [`/${configuration}`] });
+    const repository = layOut(name.replaceAll(' ', '-'), { [manifest]: text, [configuration]: 'keep_daily: 7\n' });
+    const more = manifest.startsWith('var/') ? ['--borgmatic-source-directory', '/var/lib/own'] : [];
+    expect(bootstrap(repository, ...more)).toMatchObject({
+      status: 0,
+      out: `Extracted ${destination}/${configuration} from host-2026-01-01.\n`,
+    });
+    expect(broughtBack(configuration)).toBe('keep_daily: 7\n');
+  });
+
+  test('replaces nothing unasked, shows in a dry run what it would do, and cuts folders off', () => {
+    const text = JSON.stringify({ borgmatic_version: '2.1.0', config_paths: [`/${configuration}`] });
+    const repository = layOut('existing', { 'borgmatic/bootstrap/manifest.json': text, [configuration]: 'new\n' });
+    expect(bootstrap(repository, '-n')).toMatchObject({ status: 0, out: expect.stringMatching(/^Would extract /) });
+    expect(existsSync(join(destination, configuration))).toBe(false);
+    expect(bootstrap(repository, '--strip-components', 'all')).toMatchObject({ status: 0 });
+    writeFileSync(join(destination, 'config.yaml'), 'mine\n');
+    expect(bootstrap(repository, '--strip-components', '2')).toMatchObject({
+      status: 1,
+      error: `${destination}/config.yaml exists already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.\n`,
+    });
+    expect(broughtBack('config.yaml')).toBe('mine\n');
+    expect(bootstrap(repository, '--strip-components', 'all', '--overwrite')).toMatchObject({ status: 0 });
+    expect(broughtBack('config.yaml')).toBe('new\n');
+  });
+
+  test.each([
+    ['none', {}, /holds no manifest, so nothing says which configuration/],
+    [
+      'rubbish',
+      { 'borgmatic/bootstrap/manifest.json': 'rubbish' },
+      /The manifest of host-2026-01-01 in .* cannot be read/,
+    ],
+    ['gone', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' }, /found nothing at etc\/gone/],
+  ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
+    const repository = layOut(`bad-${name}`, { 'some/file': '', ...files });
+    const { status, out, error } = bootstrap(repository);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(error.split('\n')[0]).toMatch(sentence);
+  });
+
+  test('in a repository that machines share has to be named, by itself or by its series', () => {
+    const text = JSON.stringify({ borgmatic_version: '2.1.0', config_paths: [`/${configuration}`] });
+    const repository = layOut('shared', { 'borgmatic/bootstrap/manifest.json': text, [configuration]: 'new\n' });
+    stand.borg('create', `${repository}::other-2026-01-02`, stand.source);
+    expect(bootstrap(repository)).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(
+        /holds archives of 2 series, and each has a latest one: host-2026-01-01, other-2026-01-02\./,
+      ),
+    });
+    expect(bootstrap(repository, '--archive', 'host-2026-01-01')).toMatchObject({ status: 0 });
+    expect(bootstrap(repository, '--match-archives', 'host-*', '--overwrite')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('what is wrong with the words', () => {
+  test.each([
+    [['config', 'bootstrap'], /^config bootstrap needs --repository REPOSITORY: there is no configuration yet/],
+    [['config', 'bootstrap', '--repository', '/no/such'], /^\/no\/such does not exist, nor does \/no/],
+    [
+      ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
+      /the folder .*\/none does not exist\. Make it/,
+    ],
+    [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait takes a whole number/],
+  ])('%j', (words, sentence) => {
+    const { status, error } = call(words);
+    expect(status).toBe(1);
+    expect(error).toMatch(sentence);
+  });
+});

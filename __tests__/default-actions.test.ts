@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { actions as registry } from '../src/actions/index.js';
+import type { Configuration } from '../src/configuration/configuration.js';
+import { actionNames } from '../src/lifecycle/hook-options.js';
+import { plannedOf } from '../src/planned.js';
+import { action, putUpStand, type Stand } from './stand.js';
+
+let stand: Stand;
+
+beforeAll(() => {
+  stand = putUpStand();
+  stand.repository('repository');
+});
+
+afterAll(() => stand.remove());
+
+function file(name: string, more: string): string {
+  return stand.write(
+    `${name}.yaml`,
+    `source_directories: [${stand.source}]\nrepositories: [{ path: ${stand.path('repository')} }]\nkeep_daily: 1\narchive_name_format: ${name}-{now}\nbefore_backup: ["echo ${name} >> $TRACE"]\nbefore_check: ["echo ${name} check >> $TRACE"]\n${more}\n`,
+  );
+}
+
+describe('default_actions: false', () => {
+  test('does nothing without an action named, and says so', async () => {
+    const { report, events } = await stand.run({ configurationPaths: [file('idle', 'default_actions: false')] });
+    expect(report.outcome).toBe('failure');
+    expect(report.failures.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /idle\.yaml:7:18: No action was named, and default_actions is false, so nothing was done\. Name .* borgflow create\./,
+      ),
+    ]);
+    expect(events.filter(({ type }) => type === 'step-started')).toEqual([]);
+    expect(stand.trace()).toEqual([]);
+  });
+
+  test('leaves out its own file alone, and tells of it', async () => {
+    const paths = [file('idle', 'default_actions: false'), file('busy', 'skip_actions: [compact, check]')];
+    const { report, events } = await stand.run({ configurationPaths: paths });
+    expect(report.outcome).toBe('success');
+    expect(stand.trace()).toEqual(['busy']);
+    const started = events.find((event) => event.type === 'run-started');
+    expect(started?.type === 'run-started' && started.facts.details.join('\n')).toMatch(
+      /idle\.yaml: default_actions is false, and no action was named/,
+    );
+  });
+
+  test('changes nothing when an action is named', async () => {
+    const path = file('idle', 'default_actions: false');
+    const { report } = await stand.run({ configurationPaths: [path], actions: [action('create')] });
+    expect(report.outcome).toBe('success');
+    expect(stand.trace()).toEqual(['idle']);
+  });
+});
+
+describe('skip_actions', () => {
+  const planned = (skipped: readonly string[], asked = action('create')) => {
+    const configuration = {
+      name: { path: '/a.yaml', name: 'a.yaml' },
+      options: {},
+      repositories: [{ path: '/r', options: { skip_actions: skipped } }],
+      places: new Map(),
+    } as unknown as Configuration;
+    const request = { door: 'command-line', actions: [asked], dryRun: false, verbosity: 0 } as const;
+    const more = { concurrency: 1, json: false, logJson: false, failOn: 'error' } as const;
+    return plannedOf(configuration, { ...request, ...more }).repositories[0]?.withheld ?? {};
+  };
+
+  test.each(
+    registry.map(({ name, aliases }) => [name, [name, ...aliases].filter((one) => !one.startsWith('-'))] as const),
+  )('keeps %s from running, by each of its names: %j', (name, spellings) => {
+    for (const spelling of spellings.filter((one) => (actionNames as readonly string[]).includes(one))) {
+      expect(planned([spelling])).toEqual({ [name]: `skip_actions names ${spelling}` });
+    }
+  });
+
+  test('gives way to check --force, for check alone', () => {
+    expect(planned(['check', 'prune'], action('check', { force: true }))).toEqual({
+      prune: 'skip_actions names prune',
+    });
+    expect(planned(['check'], action('check'))).toEqual({ check: 'skip_actions names check' });
+  });
+
+  test('keeps the hooks of the action from running too', async () => {
+    const path = file('quiet', 'skip_actions: [check, compact]');
+    const { report, events } = await stand.run({ configurationPaths: [path] });
+    expect(report.outcome).toBe('success');
+    expect(stand.trace()).toEqual(['quiet']);
+    const reasons = events.flatMap((event) =>
+      event.type === 'step-not-run' && event.step.kind === 'hook' ? [[event.step.hook, event.reason]] : [],
+    );
+    expect(reasons).toEqual([['before_check', 'skip_actions names check']]);
+  });
+});

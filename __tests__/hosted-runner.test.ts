@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { action, putUpStand, type Stand } from './stand.js';
+
+let stand: Stand;
+
+beforeAll(() => {
+  stand = putUpStand();
+});
+
+afterAll(() => stand.remove());
+
+/** What a dry run tells on a hosted runner, for which GitHub's own variable stands in. */
+async function told(more: string, names: readonly string[] = ['prune'], kind = 'github-hosted'): Promise<string[]> {
+  const path = stand.write('web.yaml', `repositories: [{ path: ${stand.path('none')} }]\nkeep_daily: 7\n${more}\n`);
+  const { events } = await stand.run(
+    { configurationPaths: [path], actions: names.map((name) => action(name)), dryRun: true },
+    { environment: { RUNNER_ENVIRONMENT: kind } },
+  );
+  return events.flatMap((event) =>
+    event.type === 'notice' && event.message.includes('web.yaml: ') ? [`${event.level}: ${event.message}`] : [],
+  );
+}
+
+describe('prune on a hosted runner', () => {
+  test.each([
+    ['', '{hostname}-*'],
+    ['archive_name_format: "{hostname}-docs-{now}"', '{hostname}-docs-*'],
+    ['prefix: "{hostname}-"', '{hostname}-*'],
+    ['match_archives: "sh:{hostname}-*"', '{hostname}-*'],
+  ])('warns of a series that has the machine’s name in it: %s', async (more, series) => {
+    expect(await told(more)).toEqual([
+      `warning: web.yaml: prune will find no earlier archive, so that they pile up: it keeps to ${series}, and a hosted runner has another {hostname} each time. Set archive_hostname to a name that stays, such as archive_hostname: web.`,
+    ]);
+  });
+
+  test('says what to do about the longer name', async () => {
+    expect(await told('archive_name_format: "{fqdn}-{now}"')).toEqual([
+      expect.stringContaining('Write {hostname} instead of {fqdn}, and set archive_hostname'),
+    ]);
+  });
+
+  test.each([
+    ['archive_hostname: web', ['prune'], 'github-hosted'],
+    ['archive_name_format: "web-{now}"', ['prune'], 'github-hosted'],
+    ['skip_actions: [prune]', ['prune'], 'github-hosted'],
+    ['', ['create'], 'github-hosted'],
+    ['', ['prune'], 'self-hosted'],
+  ])('has nothing to warn of with %j, %j on a %s runner', async (more, names, kind) => {
+    expect(await told(more, names, kind)).toEqual([]);
+  });
+});
+
+describe('check on a hosted runner', () => {
+  const monthly = 'checks: [{ name: data, frequency: 1 month }, { name: archives }]';
+
+  test('says that it cannot heed a frequency, and what to do', async () => {
+    expect(await told(monthly, ['check'])).toEqual([
+      'notice: web.yaml: every run will check (data) whatever the frequency: a hosted runner does not remember when it last did. Keep user_state_directory from run to run, with actions/cache for instance.',
+    ]);
+  });
+
+  test.each([
+    [monthly, ['check'], 'self-hosted'],
+    [`${monthly}\nuser_state_directory: /state`, ['check'], 'github-hosted'],
+    [monthly, ['create'], 'github-hosted'],
+    ['', ['check'], 'github-hosted'],
+  ])('has nothing to say with %j, %j on a %s runner', async (more, names, kind) => {
+    expect(await told(more, names, kind)).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/journal.js';
+import { type Ended, runEverything } from '../../src/lifecycle/lifecycle.js';
+import type { Plan } from '../../src/lifecycle/plan.js';
+import { type Behaviour, FakeStage } from './fake-stage.js';
+import { configuration, planOf } from './plans.js';
+
+async function play(
+  plan: Plan,
+  behaviours: Record<string, Behaviour>,
+): Promise<{ stage: FakeStage; ended: Ended; names: string[] }> {
+  const stage = new FakeStage(behaviours);
+  const ended = await runEverything(plan, stage);
+  return {
+    stage,
+    ended,
+    names: stage.names().filter((name) => /(create|repository|error|_error) ?(r\d)?$/.test(name)),
+  };
+}
+
+const commands = [
+  { before: 'repository', run: ['true'] },
+  { after: 'repository', run: ['true'] },
+];
+const planned = (repositories: string[], retries = 2) =>
+  planOf([configuration('a', { hooks: ['on_error'], commands, repositories, retries })], ['create']);
+
+describe('a repository with retries', () => {
+  test('that fails once is tried again behind the others, with its commands', async () => {
+    const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail-first' });
+    expect(names).toEqual([
+      'a: before repository r1',
+      'a: create r1',
+      'a: after repository r1',
+      'a: before repository r2',
+      'a: create r2',
+      'a: after repository r2',
+      'a: before repository r1',
+      'a: create r1',
+      'a: after repository r1',
+    ]);
+    expect(stage.waits).toEqual(['r1 2']);
+    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 success in attempt 2']);
+    expect(ended).toMatchObject({ outcome: 'success', failures: [] });
+  });
+
+  test('that always fails has as many attempts as it may, and on_error runs after the last', async () => {
+    const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail' });
+    expect(names.filter((name) => name === 'a: create r1')).toHaveLength(3);
+    expect(names.at(-1)).toBe('a: on_error');
+    expect(stage.waits).toEqual(['r1 2', 'r1 3']);
+    expect(stage.trace.map(({ step }) => step.attempt?.number).filter((number) => number === 3)).toHaveLength(3);
+    expect(ended.configurations[0]?.failures).toHaveLength(1);
+    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 failure in attempt 3']);
+  });
+
+  test.each<[Behaviour, string, string]>([
+    ['soft', 'a: before repository r1', 'r1 skipped in attempt 1'],
+    ['warn', 'a: create r1', 'r1 warning in attempt 1'],
+    ['cancel', 'a: create r1', 'r1 cancelled in attempt 1'],
+  ])('is not tried again after %s of %s', async (behaviour, name, end) => {
+    const { stage } = await play(planned(['r1']), { [name]: behaviour });
+    expect(stage.waits).toEqual([]);
+    expect(stage.ended).toEqual([end]);
+  });
+
+  test('is tried again after a command before it failed', async () => {
+    const { stage } = await play(planned(['r1']), { 'a: before repository r1': 'fail-first' });
+    expect(stage.ended).toEqual(['r1 success in attempt 2']);
+  });
+
+  test('that is cancelled while it waits is cancelled, and what failed before stays on record', async () => {
+    const { stage, ended, names } = await play(planned(['r1', 'r2']), {
+      'a: create r1': 'fail-first',
+      'wait r1 2': 'cancel',
+    });
+    expect(names.filter((name) => name === 'a: create r1')).toHaveLength(1);
+    expect(stage.ended).toEqual(['r2 success in attempt 1', 'r1 cancelled in attempt 1']);
+    expect(ended.outcome).toBe('cancelled');
+    expect(ended.failures.map(({ message }) => message)).toEqual(['a: create r1 failed']);
+    expect(names.at(-1)).toBe('a: on_error');
+  });
+
+  test('does not hold up others that are worked on at the same time', async () => {
+    const plan = { ...planned(['r1', 'r2', 'r3']), concurrency: 2 };
+    const { stage } = await play(plan, { 'a: create r1': 'fail-first', 'a: create r3': 'fail' });
+    expect(stage.waits).toEqual(['r1 2', 'r3 2', 'r3 3']);
+    expect(stage.ended.sort()).toEqual([
+      'r1 success in attempt 2',
+      'r2 success in attempt 1',
+      'r3 failure in attempt 3',
+    ]);
+  });
+
+  test('that was cancelled in a later attempt is not gone through again from the first', async () => {
+    const plan = planned(['r1', 'r2']);
+    const stage = new FakeStage({ 'a: create r1': 'fail-first', 'a: create r2': 'fail', 'wait r2 3': 'cancel' });
+    let journal: Journal | undefined;
+    const keep = { plan, runId: 'x', ended: () => false, save: (kept: Journal) => (journal = kept) };
+    const main = await runEverything(plan, keepJournal(stage, keep));
+    const kept: Journal = JSON.parse(JSON.stringify(journal));
+    const later = new FakeStage();
+    const again = await runEverything(kept.plan, replayJournal(kept, later));
+    expect(later.names()).toEqual([]);
+    expect(again).toEqual(main);
+  });
+});

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A Btrfs file system of its own, on a loop device. */
+export interface FileSystem {
+  /** Where it is mounted. */
+  readonly path: string;
+  /** Makes a subvolume and gives its path. */
+  readonly subvolume: (name: string) => string;
+  /** Runs `btrfs` and gives what it prints. */
+  readonly btrfs: (...words: readonly string[]) => string;
+  readonly remove: () => void;
+}
+
+/** Makes and mounts a file system in a folder. */
+export function makeFileSystem(folder: string): FileSystem {
+  const path = join(folder, 'btrfs');
+  const image = join(folder, 'image');
+  mkdirSync(path);
+  execFileSync('truncate', ['--size', '256M', image]);
+  execFileSync('mkfs.btrfs', ['--quiet', image], { stdio: 'pipe' });
+  execFileSync('mount', ['-o', 'loop', image, path]);
+  const btrfs = (...words: readonly string[]) => execFileSync('btrfs', words, { encoding: 'utf8', stdio: 'pipe' });
+  return {
+    path,
+    btrfs,
+    subvolume: (name) => {
+      btrfs('subvolume', 'create', join(path, name));
+      return join(path, name);
+    },
+    remove: () => execFileSync('umount', [path]),
+  };
+}

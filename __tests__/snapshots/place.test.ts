@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/place.js';
+import { ownerWord } from '../../src/system/owner.js';
+import { listProcesses } from '../../src/system/process.js';
+import { temporary } from '../borg/stage.js';
+
+let folder: ReturnType<typeof temporary>;
+let request: PlaceRequest;
+const alive = `${process.ppid}-${listProcesses(process.ppid).find(({ pid }) => pid === process.ppid)?.started}`;
+
+beforeEach(() => {
+  folder = temporary();
+  request = { environment: { XDG_RUNTIME_DIR: folder.path }, repository: '/r', lockWait: 0 };
+});
+afterEach(() => folder.remove());
+
+const places = () => join(folder.path, `borgflow-snapshots-${process.getuid?.()}`);
+
+describe('the place of a repository’s snapshots', () => {
+  test('is the same in every run, unlike every other repository’s, and for its owner alone', async () => {
+    const first = await takePlace(request);
+    const other = await takePlace({ ...request, repository: '/s' });
+    expect(first.files).not.toBe(other.files);
+    expect(statSync(places()).mode & 0o777).toBe(0o700);
+    expect([...first.leave(), ...other.leave()]).toEqual([]);
+    expect((await takePlace(request)).files).toBe(first.files);
+  });
+
+  test('leaves no folder behind', async () => {
+    expect((await takePlace(request)).leave()).toEqual([]);
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
+
+  test('is taken over from a run that has ended, and not from one that lives', async () => {
+    const { files, leave } = await takePlace(request);
+    const owner = join(files, '..', 'owner');
+    writeFileSync(owner, '1-0');
+    expect(abandonedPlaces(request)).toHaveLength(1);
+    await takePlace(request);
+    expect(abandonedPlaces(request)).toEqual([]);
+    writeFileSync(owner, alive);
+    expect(abandonedPlaces(request)).toEqual([]);
+    await expect(takePlace(request)).rejects.toThrow(
+      `No snapshot was taken: process ${process.ppid} is backing up to the same repository`,
+    );
+    leave();
+  });
+
+  test('is never in a folder that is only a link to one', async () => {
+    mkdirSync(join(folder.path, 'elsewhere'));
+    symlinkSync('elsewhere', places());
+    await expect(takePlace(request)).rejects.toThrow('so no snapshot is mounted there. Remove it.');
+  });
+
+  test.each([
+    ['the option', (at: string) => ({ runtimeFolder: at })],
+    ['RUNTIME_DIRECTORY, the first of it', (at: string) => ({ environment: { RUNTIME_DIRECTORY: `${at}:/other` } })],
+    ['TMPDIR', (at: string) => ({ environment: { TMPDIR: at, TEMP: '/other' } })],
+    ['TEMP', (at: string) => ({ environment: { TEMP: at } })],
+  ])('stands where %s says', async (_, more) => {
+    const at = join(folder.path, 'named');
+    expect((await takePlace({ ...request, ...more(at) })).files.startsWith(`${at}/borgflow-snapshots-`)).toBe(true);
+  });
+
+  test('that cannot be made is told', async () => {
+    writeFileSync(join(folder.path, 'file'), '');
+    await expect(takePlace({ ...request, runtimeFolder: join(folder.path, 'file') })).rejects.toThrow(
+      'No folder to mount snapshots in could be made at ',
+    );
+  });
+});
+
+describe('a snapshot may be removed', () => {
+  const own = `borgflow-${ownerWord(listProcesses)}-0123456789`;
+  test.each([
+    ['of a run that has ended', 'borgflow-1-0-0123456789', true],
+    ['of a run that has ended, of a logical volume', 'vg_home_borgflow-1-0-0123456789', true],
+    ['of this run', own, true],
+    ['of this run, for another repository', own.replace('0123', 'abcd'), false],
+    ['of a run that lives', `borgflow-${alive}-0123456789`, false],
+    ['of somebody else', 'daily-2026', false],
+    ['that only looks like ours', 'borgflow-notes', false],
+    ['of borgmatic', 'borgmatic-123', false],
+  ])('%s: %s', (_, name, expected) => expect(isAbandoned(name, own)).toBe(expected));
+});

@@ -1,0 +1,291 @@
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { planLines } from '../../src/reporters/plan-lines.js';
+import { action } from '../stand.js';
+import { type Pool, putUpPool, standIns } from './pool.js';
+
+let pool: Pool;
+
+beforeEach(() => {
+  pool = putUpPool();
+});
+afterEach(() => pool.remove());
+
+const sources = (...paths: readonly string[]) => `source_directories: ${JSON.stringify(paths)}`;
+const create = async (config: string, more: Parameters<Pool['run']>[0] = {}) =>
+  await pool.run({ configurationPaths: [config], actions: [action('create')], ...more });
+const messages = ({ events }: Awaited<ReturnType<typeof create>>) =>
+  events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
+
+describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
+  test('reads a ZFS dataset from a snapshot that is taken before and removed after it', async () => {
+    pool.file('home/alice/letter');
+    const { report, output } = await create(pool.configuration(standIns.zfs, sources(pool.dataset('home'))));
+    expect(report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/home', '~/home/alice', '~/home/alice/letter']);
+    expect(pool.calls()).toEqual([
+      'zfs list -H -t filesystem -o name,mountpoint,canmount,mounted,org.torsion.borgmatic:backup',
+      'zfs list -H -t snapshot -o name',
+      'zfs snapshot tank/home@OURS',
+      'mount -t zfs -o ro tank/home@OURS ~/run/VIEW~/home',
+      'umount ~/run/VIEW~/home',
+      'zfs list -H -t snapshot -o name',
+      'zfs destroy tank/home@OURS',
+    ]);
+    expect(output.join('\n')).toContain(`snapshot of ${pool.path('home')} (zfs): ${pool.path('run')}/`);
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('reads a logical volume from a snapshot of the size that is set', async () => {
+    pool.file('srv/data');
+    const { report } = await create(pool.configuration(standIns.lvm, sources(pool.volume('srv'))));
+    expect(report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/srv', '~/srv/data']);
+    expect(pool.calls()).toEqual([
+      'lsblk --output name,path,mountpoint,type --json --list',
+      'lvs --report-format json --options lv_name,lv_path --select lv_attr =~ ^s',
+      'lvcreate --snapshot --size 5GB --permission rw --name vg-srv_OURS /dev/mapper/vg-srv',
+      'lvs --report-format json --options lv_name,lv_path --select lv_attr =~ ^s',
+      'mount -o ro /dev/mapper/vg-srv_OURS ~/run/VIEW~/srv',
+      'umount ~/run/VIEW~/srv',
+      'lvs --report-format json --options lv_name,lv_path --select lv_attr =~ ^s',
+      'lvremove --force /dev/mapper/vg-srv_OURS',
+    ]);
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('takes one snapshot of a volume that is listed more than once', async () => {
+    pool.file('srv/data');
+    pool.volume('srv');
+    expect((await create(pool.configuration(standIns.lvm, sources(pool.volume('srv'))))).report.outcome).toBe(
+      'success',
+    );
+    expect(pool.calls().filter((call) => call.startsWith('lvcreate'))).toHaveLength(1);
+  });
+
+  test('takes snapshots for each repository anew', async () => {
+    const second = pool.repository('r2');
+    const config = pool.write(
+      'two.yaml',
+      `repositories: [{path: ${pool.path('r')}}, {path: ${second}}]\n${standIns.zfs}\n${sources(pool.dataset('home'))}\n`,
+    );
+    expect((await create(config)).report.outcome).toBe('success');
+    expect(pool.calls().filter((call) => /^zfs (snapshot|destroy)/.test(call))).toEqual([
+      'zfs snapshot tank/home@OURS',
+      'zfs destroy tank/home@OURS',
+      'zfs snapshot tank/home@OURS',
+      'zfs destroy tank/home@OURS',
+    ]);
+  });
+
+  test('takes snapshots of the same dataset for two repositories at once', async () => {
+    pool.file('home/h');
+    const second = pool.repository('r2');
+    const config = pool.write(
+      'two.yaml',
+      `repositories: [{path: ${pool.path('r')}}, {path: ${second}}]\n${standIns.zfs}\n${sources(pool.dataset('home'))}\n`,
+    );
+    expect((await create(config, { concurrency: 2 })).report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/home', '~/home/h']);
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('reads what was there when the snapshot was taken', async () => {
+    pool.file('home/letter', 'before');
+    const borg = pool.write(
+      'late-borg',
+      `#!/bin/sh\n[ "$1" = --version ] || echo after >${pool.path('home/letter')}\nexec borg "$@"\n`,
+    );
+    const config = pool.configuration(
+      standIns.zfs,
+      sources(pool.dataset('home')),
+      `local_path: /bin/sh ${borg}`,
+      'archive_name_format: a',
+    );
+    expect((await create(config)).report.outcome).toBe('success');
+    const path = pool.path('home/letter').slice(1);
+    expect(pool.borg('extract', '--stdout', `${pool.path('r')}::a`, path)).toBe('before');
+    expect(readFileSync(`/${path}`, 'utf8')).toBe('after\n');
+  });
+
+  test('puts the same paths into the archive as without snapshots, whatever patterns there are', async () => {
+    for (const name of ['a/keep', 'a/x.tmp', 'a/cache/c', 'a/b/only/o', 'a/b/other', 'logs/l', '.hidden/h', 'run/r'])
+      pool.file(`home/${name}`);
+    pool.file('plain/p');
+    pool.file('plain/p.tmp');
+    const home = pool.dataset('home');
+    symlinkSync('a', pool.path('home/link'));
+    const lines = [
+      sources(`${home}/*`, pool.path('plain')),
+      `patterns: ["R ${home}/.hidden", "+ ${home}/a/b/only", "- ${home}/a/b", "- pp:${home}/logs", "! re:^.*/none$"]`,
+      `patterns_from: [${pool.write('patterns', `# roots\nR ${home}/a/cache\n- sh:${home}/*/z\n`)}]`,
+      `exclude_patterns: ["*.tmp", "pf:${home}/a/keep"]`,
+      `exclude_from: [${pool.write('excludes', `sh:**/nothing\n${pool.path('run')}\n/run\n/tmp/*/run\n`)}]`,
+    ];
+    await create(pool.configuration(...lines));
+    const live = pool.archived();
+    expect(live).not.toContain('~/home/a/x.tmp');
+    const { report } = await create(pool.configuration(...lines, standIns.zfs));
+    expect(report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(live);
+  });
+
+  test('keeps paths relative to working_directory, and a part before /./ out of the archive’s', async () => {
+    pool.file('home/alice/docs/d');
+    const home = pool.dataset('home');
+    const config = pool.configuration(standIns.zfs, sources('docs'), `working_directory: ${home}/alice`);
+    expect((await create(config)).report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['docs', 'docs/d']);
+  });
+
+  test('finds repository and pattern files that are named relative to working_directory', async () => {
+    pool.file('home/docs/d');
+    pool.file('home/docs/e');
+    pool.dataset('home');
+    pool.write('excludes', '*/e\n');
+    const config = pool.write(
+      'c.yaml',
+      `repositories: [{path: r}]\nworking_directory: ${pool.folder}\n${standIns.zfs}\n${sources('home')}\nexclude_from: [excludes]\n`,
+    );
+    expect((await create(config)).report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['home', 'home/docs', 'home/docs/d']);
+  });
+
+  test('says so when relative sources and others cannot be read into one archive', async () => {
+    pool.file('home/docs/d');
+    const home = pool.dataset('home');
+    const config = pool.configuration(standIns.zfs, sources('docs', pool.dataset('srv')), `working_directory: ${home}`);
+    const { report } = await create(config);
+    expect(report.failures[0]?.message).toContain('Name every source by its absolute path.');
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('passes datasets over that are not mounted, only hold others, or hold no source', async () => {
+    pool.file('home/h');
+    pool.dataset('home', { canMount: 'off', mounted: 'no' });
+    pool.dataset('unmounted', { mountPoint: pool.path('home'), mounted: 'no', canMount: 'noauto' });
+    pool.dataset('other');
+    pool.dataset('none', { mountPoint: 'none', mounted: 'no' });
+    const played = await create(pool.configuration(standIns.zfs, sources(pool.path('home'))));
+    expect(played.report.outcome).toBe('warning');
+    expect(messages(played).join()).toContain('No source lies on a ZFS dataset: no snapshot is taken');
+    expect(pool.archived()).toEqual(['~/home', '~/home/h']);
+  });
+
+  test('backs up a dataset whose property asks for it, beside sources and without any', async () => {
+    pool.file('auto/a');
+    pool.file('plain/p');
+    pool.dataset('auto', { backup: 'auto' });
+    pool.dataset('homeless', { backup: 'auto', mountPoint: 'legacy', mounted: 'no' });
+    const played = await create(pool.configuration(standIns.zfs));
+    expect(pool.archived()).toEqual(['~/auto', '~/auto/a']);
+    expect(messages(played).join()).toContain('tank/homeless (zfs) is to be backed up');
+    await create(pool.configuration(standIns.zfs, sources(pool.path('plain'))));
+    expect(pool.archived()).toEqual(['~/auto', '~/auto/a', '~/plain', '~/plain/p']);
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('takes both kinds side by side', async () => {
+    pool.file('home/h');
+    pool.file('srv/s');
+    const config = pool.configuration(
+      standIns.zfs,
+      standIns.lvm,
+      sources(pool.dataset('home'), pool.volume('srv'), pool.source),
+    );
+    const { report, output } = await create(config);
+    expect(report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/home', '~/home/h', '~/source', '~/source/letter.txt', '~/srv', '~/srv/s']);
+    expect(output).toContain(`in no snapshot, read as they are: ${pool.source}`);
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('in a dry run takes none, and says of which it would', async () => {
+    pool.file('home/h');
+    const { report, output } = await create(pool.configuration(standIns.zfs, sources(pool.dataset('home'))), {
+      dryRun: true,
+    });
+    expect(report.outcome).toBe('success');
+    expect(output).toContain(`would take a snapshot of ${pool.path('home')} (zfs)`);
+    expect(pool.calls()).toHaveLength(1);
+    expect(pool.traces()).toEqual([]);
+  });
+});
+
+test('the plan names the kinds of snapshots that create takes', async () => {
+  const { events } = await create(pool.configuration(standIns.zfs, 'lvm:', sources(pool.source)), { dryRun: true });
+  const started = events.find((event) => event.type === 'run-started');
+  expect(started && planLines(started.plan)).toEqual([
+    `create · ${pool.path('r')} · server.yaml`,
+    '    from a snapshot of each LVM logical volume that holds a source',
+    '    from a snapshot of each ZFS dataset that holds a source',
+  ]);
+});
+
+describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {
+  const none = () => pool.borg('list', '--short', pool.path('r'));
+
+  test.each([
+    ['zfs list -H -t filesystem', 'zfs', 'The ZFS datasets could not be listed, so no archive was made: '],
+    ['zfs snapshot', 'zfs', 'No snapshot of .*/home \\(zfs\\) could be taken, so no archive was made: '],
+    ['^mount -t zfs', 'zfs', 'The snapshot of .*/home \\(zfs\\) could not be mounted, so no archive was made: '],
+    ['lsblk', 'lvm', 'The LVM logical volumes could not be listed, so no archive was made: '],
+    ['lvcreate', 'lvm', 'No snapshot of .*/home \\(lvm\\) could be taken, so no archive was made: '],
+    ['^mount -o ro', 'lvm', 'The snapshot of .*/home \\(lvm\\) could not be mounted, so no archive was made: '],
+  ] as const)('when this fails: %s', async (call, kind, sentence) => {
+    pool.file('home/h');
+    const home = kind === 'zfs' ? pool.dataset('home') : pool.volume('home');
+    pool.failing(call);
+    const { report } = await create(pool.configuration(standIns[kind], sources(home)));
+    expect(report.outcome).toBe('failure');
+    expect(report.failures[0]?.message).toMatch(
+      new RegExp(`failed: ${sentence}.*exited with status 5: .*: out of space\\.$`),
+    );
+    expect(none()).toBe('');
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test('when the second of two snapshots fails; the first is removed', async () => {
+    pool.failing('zfs snapshot tank/srv');
+    const config = pool.configuration(standIns.zfs, sources(pool.dataset('home'), pool.dataset('srv')));
+    expect((await create(config)).report.outcome).toBe('failure');
+    expect(none()).toBe('');
+    expect(pool.traces()).toEqual([]);
+  });
+
+  test.each(['zfs', 'lvm'])('when the programs of %s are not installed', async (kind) => {
+    const name = kind === 'zfs' ? 'zfs_command: no-zfs' : 'lsblk_command: no-lsblk';
+    const { report } = await create(pool.configuration(`${kind}: {${name}}`, sources(pool.source)));
+    expect(report.failures[0]?.message).toMatch(/could not be listed, so no archive was made: no-\w+ was not found/);
+  });
+
+  test('when Borg fails; the snapshot is removed', async () => {
+    const config = pool.configuration(
+      standIns.zfs,
+      sources(pool.dataset('home')),
+      'extra_borg_options: {create: --no-such-flag}',
+    );
+    expect((await create(config)).report.outcome).toBe('failure');
+    expect(pool.calls()).toContain('zfs snapshot tank/home@OURS');
+    expect(pool.traces()).toEqual([]);
+  });
+});
+
+describe('with a stand-in for ZFS, LVM and mount, what cannot be removed', () => {
+  test('is a warning that says how to remove it, and the next run removes it', async () => {
+    pool.file('home/h');
+    const config = pool.configuration(standIns.zfs, sources(pool.dataset('home')));
+    pool.failing('zfs destroy');
+    const played = await create(config);
+    expect(played.report.outcome).toBe('warning');
+    expect(messages(played).at(-1)).toMatch(
+      /^The snapshot tank\/home@borgflow-\S+ is still there: .*out of space\. Remove it with: \S+ zfs destroy tank\/home@/,
+    );
+    expect(pool.traces()).toHaveLength(1);
+    pool.failing();
+    writeFileSync(pool.path('pool/taken'), 'tank/home@borgflow-1-1-0123456789\ntank/home@mine\n', { flag: 'a' });
+    pool.calls();
+    expect((await create(config)).report.outcome).toBe('success');
+    expect(pool.traces()).toEqual(['tank/home@mine']);
+  });
+});

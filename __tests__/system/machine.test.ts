@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { createMachine } from '../../src/system/machine.js';
+import { runProcess } from '../../src/system/process.js';
+
+const environment = { PATH: '/usr/bin:/bin' };
+
+test('a program gives its lines, and how it failed with its last words', async () => {
+  const { run } = createMachine({ runProcess, environment });
+  expect(await run(['sh', '-c', 'echo one; echo two; echo no >&2'])).toMatchObject({
+    lines: ['one', 'two'],
+    failure: undefined,
+  });
+  expect((await run(['sh', '-c', 'echo "no such pool." >&2; exit 3'])).failure).toBe(
+    'sh exited with status 3: no such pool',
+  );
+  expect((await run(['no-such-program'])).failure).toMatch(/^no-such-program was not found on the PATH/);
+});
+
+test('after a cancel only what cleans up still runs', async () => {
+  const { run } = createMachine({ runProcess, environment, cancel: AbortSignal.abort() });
+  expect(await run(['echo', 'a'])).toMatchObject({ lines: [], cancelled: true, failure: 'echo was cancelled' });
+  expect(await run(['echo', 'a'], { cleanUp: true })).toMatchObject({ lines: ['a'], failure: undefined });
+});

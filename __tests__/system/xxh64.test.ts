@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { xxh64OfFile } from '../../src/system/xxh64.js';
+import { temporary } from '../borg/stage.js';
+
+const { path: folder, remove } = temporary();
+
+afterAll(remove);
+
+function hashOf(content: string | Buffer): Promise<string> {
+  const path = join(folder, 'file');
+  writeFileSync(path, content);
+  return xxh64OfFile(path);
+}
+
+describe('the XXH64 hash of a file', () => {
+  test.each([
+    ['', 'ef46db3751d8e999'],
+    ['a', 'd24ec4f1a98c6e5b'],
+    ['abc', '44bc2cf5ad770999'],
+    ['12345678', 'd2d02f08cf7cfd4a'],
+    ['The quick brown fox jumps over the lazy dog', '0b242d361fda71bc'],
+  ])('of %j is what the reference says', async (content, hash) => {
+    expect(await hashOf(content)).toBe(hash);
+  });
+
+  test('goes on over the borders of what is read at once', async () => {
+    expect(await hashOf(Buffer.alloc((1 << 20) + 17, 'borg'))).toBe('456c13c018a0eb8d');
+  });
+
+  test('of no file is an error', async () => {
+    await expect(xxh64OfFile(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Versions of Borg that the tests run, beside the one of the system: the newest that build with Debian 12's Python and OpenSSL. */
+export const pinnedBorgs = ['1.4.5', '2.0.0b23'] as const;
+
+/** In place of the system's Borg, where that is no 1.2. */
+export const olderBorg = '1.2.9';
+
+/** Debian's own Borg 2, an early beta that differs much from the newest ones. */
+export const packagedBorg2 = 'borg2';
+
+/** What building Borg takes, as Debian calls it. */
+export const buildPackages = [
+  'build-essential',
+  'libacl1-dev',
+  'liblz4-dev',
+  'libssl-dev',
+  'libxxhash-dev',
+  'libzstd-dev',
+  'pkg-config',
+  'python3-dev',
+  'python3-venv',
+] as const;
+
+// Outside the tree, so that a version built once serves every checkout.
+const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tests');
+
+/** Where a version from PyPI is, or would be. */
+export function builtBorg(version: string): string {
+  return join(folder, `borg-${version}`, 'bin', 'borg');
+}
+
+/** The version that a Borg says it is, such as `2.0.0b23`; undefined where there is none that runs. */
+export function versionOf(program: string): string | undefined {
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? /^borg\w* (\d\S*)/.exec(stdout)?.[1] : undefined;
+}
+
+/** Builds a version from PyPI into the cache; gives the reason where that does not work. */
+export function buildBorg(version: string): string | undefined {
+  mkdirSync(folder, { recursive: true });
+  // A virtual environment cannot be moved, so two builds at once get a folder each, and a link to the first is the one used.
+  const home = mkdtempSync(join(folder, `.borg-${version}-`));
+  const failure = run('python3', ['-m', 'venv', home]) ?? run(join(home, 'bin', 'pip'), pipWords(version));
+  if (failure !== undefined) {
+    rmSync(home, { recursive: true, force: true });
+    return failure;
+  }
+  const link = join(folder, `borg-${version}`);
+  if (versionOf(builtBorg(version)) === version) rmSync(home, { recursive: true, force: true });
+  else {
+    forget(link);
+    symlinkSync(home, link);
+  }
+  return versionOf(builtBorg(version)) === version ? undefined : `${builtBorg(version)} is no Borg ${version}`;
+}
+
+function pipWords(version: string): readonly string[] {
+  return ['install', '--quiet', '--disable-pip-version-check', `borgbackup==${version}`];
+}
+
+/** Removes a link whose Borg no longer runs, and what it points to. */
+function forget(link: string): void {
+  try {
+    readlinkSync(link);
+  } catch {
+    return;
+  }
+  try {
+    rmSync(realpathSync(link), { recursive: true, force: true });
+  } catch {
+    // It points nowhere.
+  }
+  rmSync(link, { force: true });
+}
+
+/** The last words of a program that failed. */
+function run(program: string, words: readonly string[]): string | undefined {
+  const { status, error, stderr, stdout } = spawnSync(program, words, { encoding: 'utf8' });
+  if (status === 0) return undefined;
+  const lines = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').map((line) => line.trim());
+  const telling = lines.findLast((line) => /^(\w*Error|\w*Exception|ERROR|error): /.test(line));
+  return error?.message ?? telling ?? lines.findLast((line) => line !== '') ?? `${program} ended with ${status}`;
+}

@@ -1,0 +1,53 @@
+import { workingFolder } from '../borg/home.js';
+import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
+import { borgOptions } from '../borg/options.js';
+import { absoluteRepository, isLocal, repositoryOperands } from '../borg/repository.js';
+import { UserError } from '../system/errors.js';
+import { defineAction } from './action.js';
+import { isSet } from './flags.js';
+
+/** Takes away the locks that a Borg left behind. */
+export const breakLock = defineAction({
+  name: 'break-lock',
+  aliases: [],
+  summary: 'take away the locks that a Borg left behind',
+  flags: [{ name: 'force', kind: 'boolean', summary: 'even where the process that holds the lock still runs here' }],
+  dryRun: 'listed',
+  options: borgOptions,
+  run: async ({ borg, flags, options, repository }) => {
+    const place = absoluteRepository(repository.path, workingFolder(options));
+    const holders = isLocal(repository.path) ? await lockHolders(place) : [];
+    const fault = isSet(flags, 'force') ? undefined : livingHolder(repository.path, holders);
+    if (fault !== undefined) throw fault;
+    await borg.run({
+      command: 'break-lock',
+      flags: [],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+    });
+    borg.tell.lines(brokenLocks(repository.path, holders), 'notice', 0);
+  },
+});
+
+/** The fault of a lock whose holder still runs on this machine: two that write at once destroy a repository. */
+export function livingHolder(repository: string, holders: readonly LockHolder[]): UserError | undefined {
+  const living = holders.find(({ alive }) => alive === true);
+  if (living === undefined) return undefined;
+  return new UserError(
+    `${repository} is locked by ${describeHolder(living)}, which still runs, so the lock was left: two that write at once can destroy a repository. Wait for it, or end it; if it has nothing to do with this repository, say: borgflow break-lock --force`,
+  );
+}
+
+/** What was broken, for whoever asked. */
+export function brokenLocks(repository: string, holders: readonly LockHolder[]): readonly string[] {
+  if (holders.length === 0) return [`Whatever lock there was of ${repository} was taken away.`];
+  return holders.map((holder) => {
+    const state = {
+      true: 'still runs',
+      false: 'no longer runs',
+      undefined: 'may still run: that cannot be seen from here',
+    };
+    return `The lock of ${repository} was taken away from ${describeHolder(holder)}, which ${state[`${holder.alive}`]}.`;
+  });
+}

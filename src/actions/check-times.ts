@@ -1,0 +1,122 @@
+import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expandHome } from '../borg/home.js';
+import { asError, codeOf } from '../system/errors.js';
+import type { CheckName } from './check-flags.js';
+
+/** When each check of a repository was last made. */
+export interface CheckTimes {
+  readonly last: (check: CheckName) => Promise<Date | undefined>;
+  /** Notes that a check was made now; says why that could not be kept, where it could not. */
+  readonly record: (check: CheckName) => Promise<string | undefined>;
+}
+
+/** Where the times are kept. */
+export interface CheckPlaces {
+  readonly folder: string;
+  /** Where borgmatic had them before its version 1.9. */
+  readonly olderFolder: string;
+  readonly repositoryId: string;
+  /** From `archivesId`; missing where all archives are checked. */
+  readonly archives: string | undefined;
+}
+
+/** The folders of the times of checks, the one in use and the older one. */
+export function timesFolders(
+  options: {
+    readonly user_state_directory?: string | undefined;
+    readonly borgmatic_source_directory?: string | undefined;
+  },
+  environment: Readonly<Record<string, string>>,
+): Pick<CheckPlaces, 'folder' | 'olderFolder'> {
+  // systemd may give several folders, divided by colons.
+  const ofService = environment['STATE_DIRECTORY']?.split(':')[0];
+  const home = environment['HOME'] || '~';
+  const given = options.user_state_directory || environment['XDG_STATE_HOME'] || ofService;
+  return {
+    folder: expandHome(join(given || join(home, '.local', 'state'), 'borgmatic', 'checks')),
+    olderFolder: expandHome(join(options.borgmatic_source_directory || join(home, '.borgmatic'), 'checks')),
+  };
+}
+
+/**
+ * The times of checks as the change times of empty files: kept as borgmatic keeps them, so that either goes on from the
+ * other's. What stands in an older place is moved into the newer one at the first record.
+ */
+export function createCheckTimes(places: CheckPlaces): CheckTimes {
+  const pathOf = (check: CheckName, archives = 'all'): string => {
+    const own = join(places.folder, places.repositoryId, check);
+    return isOfArchives(check) ? join(own, archives) : own;
+  };
+  return {
+    last: async (check) => {
+      const older = (await exists(places.folder)) ? [] : [join(places.olderFolder, places.repositoryId, check)];
+      const own = join(places.folder, places.repositoryId, check);
+      const paths = [pathOf(check, places.archives), pathOf(check)];
+      const oldest = await Promise.all([own, ...older].map((path) => fileTime(path)));
+      const nested = older.flatMap((path) => [join(path, places.archives ?? 'all'), join(path, 'all')]);
+      const times = [...oldest, ...(await Promise.all([...paths, ...nested].map((path) => fileTime(path))))];
+      const known = times.filter((time) => time !== undefined);
+      return known.length === 0 ? undefined : new Date(Math.max(...known));
+    },
+    record: async (check) => {
+      const path = pathOf(check, places.archives);
+      try {
+        await moveOlder(places);
+        await touch(path);
+        return undefined;
+      } catch (error) {
+        return `${path} cannot be written: ${asError(error).message}`;
+      }
+    },
+  };
+}
+
+function isOfArchives(check: CheckName): boolean {
+  return check === 'archives' || check === 'data';
+}
+
+/** The change time of a file in milliseconds; a folder of that name tells nothing. */
+async function fileTime(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? found.mtimeMs : undefined;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The whole folder from where borgmatic before 1.9 had it; of one file for all archives a folder of files. */
+async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Promise<void> {
+  if ((await exists(olderFolder)) && !(await exists(folder))) {
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    await move(olderFolder, folder);
+  }
+  for (const check of ['archives', 'data']) {
+    const own = join(folder, repositoryId, check);
+    if ((await fileTime(own)) === undefined) continue;
+    await rename(own, `${own}.temp`);
+    await mkdir(own, { mode: 0o700 });
+    await rename(`${own}.temp`, join(own, 'all'));
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (codeOf(error) !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+async function touch(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await (await open(path, 'a', 0o600)).close();
+  const now = new Date();
+  await utimes(path, now, now);
+}

@@ -1,0 +1,161 @@
+import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { flag, toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import { defineAction, type WorkWith } from './action.js';
+import { statistics } from './create-arguments.js';
+import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
+import { matchingArchives, unknownArchive } from './matching.js';
+import { resolveArchive } from './newest.js';
+import { deleteRepository, repositoryFlags } from './repo-delete.js';
+import { statisticsOptions } from './statistics-options.js';
+
+const options = { ...statisticsOptions, ...borgOptions } as const;
+
+type DeleteWork = WorkWith<typeof options>;
+
+/** Deletes archives; the whole repository only where a person confirms it. */
+export const deleteArchives = defineAction({
+  name: 'delete',
+  aliases: [],
+  summary: 'delete archives',
+  flags: [
+    { ...shared.archive, summary: 'this archive, or `latest`; with Borg 2 also an id or a series' },
+    shared.list,
+    shared.statistics,
+    ...selection.filter(({ name }) => name !== 'prefix').map(named),
+    ...ages,
+    ...repositoryFlags,
+    { name: 'save-space', kind: 'boolean', summary: 'use less space while at it, and more time (Borg 1)' },
+    {
+      name: 'checkpoint-interval',
+      kind: 'integer',
+      value: 'SECONDS',
+      summary: 'write a checkpoint so often (Borg 1)',
+    },
+  ],
+  dryRun: 'simulates',
+  options,
+  run: async (work) => {
+    if (choosesArchives(work.flags)) await deleteChosen(work);
+    else await deleteRepository(work, work.options, 'delete');
+  },
+});
+
+function named(definition: (typeof selection)[number]): (typeof selection)[number] {
+  return definition.name === 'match-archives'
+    ? { ...definition, summary: 'only archives whose names match' }
+    : definition;
+}
+
+/** What makes it a matter of archives: without any of these the order would mean the repository. */
+const choosing = ['archive', 'match-archives', 'first', 'last', ...ages.map(({ name }) => name)];
+
+/** Whether flags say which archives are meant. */
+export function choosesArchives(flags: Flags): boolean {
+  return choosing.some((name) => flags[name] !== undefined);
+}
+
+async function deleteChosen(work: DeleteWork): Promise<void> {
+  const { borg, dryRun, flags, options, repository } = work;
+  const { capabilities } = borg;
+  const wanted = textOf(flags, 'archive');
+  const scope = { options, capabilities };
+  const archive = wanted && (await resolveArchive(borg, repository.path, { archive: wanted, scope }));
+  const request: DeleteArguments = { options, flags, capabilities, dryRun, archive };
+  const chosen = chosenArchives(request);
+  const checkpoints = toggle('--consider-checkpoints', capabilities.considerCheckpoints);
+  const found = await matchingArchives(borg, repository.path, [...chosen, ...checkpoints]);
+  if (found.length === 0) {
+    const pattern = chosen[1];
+    if (wanted !== undefined) throw unknownArchive(repository.path, wanted);
+    borg.tell.lines([`${repository.path} holds no archive that matches ${pattern}: none was deleted.`], 'notice', 0);
+    return;
+  }
+  const notices = deleteNotices(request);
+  if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
+  await borg.run({
+    command: 'delete',
+    flags: deleteFlags(request),
+    operands: repositoryOperands(repository.path, capabilities),
+    output: 'lines',
+    onLines: (lines) => borg.tell.lines(lines, 'info', 0),
+  });
+  if (!dryRun) borg.tell.lines([afterwards(capabilities)], 'notice', 0);
+}
+
+function afterwards({ deletedArchives }: Capabilities): string {
+  const until = deletedArchives ? '; until then, borg undelete brings them back' : '';
+  return `The space of what was deleted is freed by the next compact${until}.`;
+}
+
+/** What the flags of `borg delete` are made of. */
+export interface DeleteArguments {
+  readonly options: ValuesOf<typeof options>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly dryRun: boolean;
+  /** The archive that --archive means, `latest` resolved. */
+  readonly archive?: string | undefined;
+}
+
+/** The flags of `borg delete` for archives: a pattern always stands among them, since Borg 1 takes none for everything. */
+export function deleteFlags(request: DeleteArguments): readonly string[] {
+  const { options, flags, capabilities, dryRun } = request;
+  const { deleteDetails, quickStatistics, saveSpace } = capabilities;
+  const shown = statistics({ flags, options });
+  const force = deleteDetails ? countOf(flags, 'force') : 0;
+  return [
+    ...chosenArchives(request),
+    // A dry run that names nothing would tell nothing.
+    ...toggle('--list', isSet(flags, 'list') || options.list_details === true || dryRun),
+    ...Array<string>(Math.min(2, force)).fill('--force'),
+    ...toggle('--save-space', isSet(flags, 'save-space') && saveSpace),
+    ...(deleteDetails ? flag('--checkpoint-interval', textOf(flags, 'checkpoint-interval')) : []),
+    ...toggle(
+      shown === 'quick' && quickStatistics ? '--quick-stats' : '--stats',
+      shown !== 'none' && !dryRun && deleteDetails,
+    ),
+    ...toggle('--dry-run', dryRun),
+  ];
+}
+
+/**
+ * The flags that choose archives, for the list before and the deletion after; the configuration's own series plays no part.
+ * Throws UserError for a choice that Borg could take for everything.
+ */
+export function chosenArchives({ options, flags, capabilities, archive }: DeleteArguments): readonly string[] {
+  const pattern = textOf(flags, 'match-archives');
+  if (isSet(flags, 'cache-only') || isSet(flags, 'keep-security-info')) {
+    throw new UserError(
+      '--cache-only and --keep-security-info are about a whole repository, so nothing was deleted. Use them with repo-delete, or leave them out.',
+    );
+  }
+  if (archive !== undefined && pattern !== undefined) {
+    throw new UserError('--archive and --match-archives exclude each other, so nothing was deleted. Use one of them.');
+  }
+  if (pattern === '' || archive === '') {
+    throw new UserError('The archives to delete were given as an empty text, so nothing was deleted. Name them.');
+  }
+  for (const name of ['first', 'last']) {
+    if (flags[name] !== undefined && Number(flags[name]) < 1)
+      throw new UserError(`--${name} takes a whole number from 1 up, so nothing was deleted.`);
+  }
+  const matchArchives = archive === undefined ? pattern : archivePattern(archive, capabilities);
+  const scope = matchArchives === undefined ? [] : scopeFlags({ options, capabilities, matchArchives });
+  return [...(scope.length > 0 ? scope : everyArchive(capabilities)), ...selectionFlags(flags, capabilities)];
+}
+
+function deleteNotices({ flags, options, capabilities }: DeleteArguments): readonly string[] {
+  const { deleteDetails, saveSpace } = capabilities;
+  const left = [
+    ...(countOf(flags, 'force') > 0 && !deleteDetails ? ['--force'] : []),
+    ...(isSet(flags, 'save-space') && !saveSpace ? ['--save-space'] : []),
+    ...(flags['checkpoint-interval'] !== undefined && !deleteDetails ? ['--checkpoint-interval'] : []),
+    ...(statistics({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
+  ];
+  return left.map((what) => `${what} is left out: this Borg does not know it.`);
+}

@@ -1,0 +1,112 @@
+import { toggle } from '../borg/flags.js';
+import { workingFolder } from '../borg/home.js';
+import { borgOptions } from '../borg/options.js';
+import { archiveOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import { defineAction, type WorkWith } from './action.js';
+import { createOptions } from './create-options.js';
+import { type Exclusions, patternFlags, withExclusions } from './exclusions.js';
+import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
+import { resolveArchive } from './newest.js';
+
+const options = { ...createOptions, ...borgOptions } as const;
+
+type DiffWork = WorkWith<typeof options>;
+
+/** Shows in what two archives differ. */
+export const diff = defineAction({
+  name: 'diff',
+  aliases: [],
+  summary: 'show in what two archives differ',
+  flags: [
+    { ...shared.archive, required: true },
+    {
+      ...shared.archive,
+      name: 'second-archive',
+      required: true,
+      summary: 'the archive to compare it with, or `latest`',
+    },
+    { name: 'same-chunker-params', kind: 'boolean', summary: 'take it that both were cut into chunks in the same way' },
+    {
+      name: 'sort-by',
+      kind: 'texts',
+      value: 'KEY',
+      summary: 'sort by these: path, size_diff, …; > before one turns it',
+    },
+    { name: 'content-only', kind: 'boolean', summary: 'compare contents alone, not owners, modes or times' },
+    { name: 'only-patterns', kind: 'boolean', summary: 'without what the configuration excludes' },
+    shared.json,
+  ],
+  dryRun: 'reads',
+  options,
+  run: runDiff,
+});
+
+async function runDiff(work: DiffWork): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const folder = workingFolder(options);
+  const scope = { options, capabilities: borg.capabilities };
+  const resolved = async (name: string): Promise<string> => {
+    const archive = textOf(flags, name);
+    if (archive === undefined) throw new UserError('diff compares two archives: --archive and --second-archive.');
+    return resolveArchive(borg, repository.path, { archive, scope });
+  };
+  const first = await resolved('archive');
+  const second = await resolved('second-archive');
+  const json = work.json || isSet(flags, 'json');
+  const own = isSet(flags, 'only-patterns') ? options : {};
+  const { documents } = await withExclusions(own, folder, (exclusions) =>
+    borg.run({
+      command: 'diff',
+      flags: diffFlags({ options, flags, capabilities: borg.capabilities, exclusions, json }),
+      operands: [
+        ...archiveOperands(repository.path, first, borg.capabilities),
+        ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
+      ],
+      output: json ? 'json-lines' : 'lines',
+      onLines: (lines) => borg.tell.result({ lines }),
+      workingDirectory: folder,
+    }),
+  );
+  if (!json) return;
+  const location = { location: repository.path, label: repository.label ?? '' };
+  borg.tell.result({
+    json: { repository: location, archive: first, second_archive: second, items: documents },
+  });
+}
+
+/** Borg 1 takes the second archive without its repository. */
+function nameAlone(operand: string): string {
+  const cut = operand.lastIndexOf('::');
+  return cut < 0 ? operand : operand.slice(cut + 2);
+}
+
+/** The flags of `borg diff`; throws UserError for an order that this Borg does not know. */
+export function diffFlags(request: {
+  readonly options: ValuesOf<typeof options>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly exclusions: Exclusions;
+  readonly json: boolean;
+}): readonly string[] {
+  const { options, flags, capabilities, exclusions, json } = request;
+  return [
+    ...patternFlags(exclusions),
+    ...toggle('--numeric-ids', options.numeric_ids),
+    ...toggle('--same-chunker-params', isSet(flags, 'same-chunker-params')),
+    ...order(textsOf(flags, 'sort-by'), capabilities),
+    ...toggle('--content-only', isSet(flags, 'content-only')),
+    ...toggle('--json-lines', json),
+  ];
+}
+
+function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly string[] {
+  if (keys.length === 0) return [];
+  if (diffSortBy) return ['--sort-by', keys.join(',')];
+  if (keys.every((key) => /^<?path$/.test(key))) return ['--sort'];
+  throw new UserError(
+    `This Borg sorts differences by path alone, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or newer.`,
+  );
+}

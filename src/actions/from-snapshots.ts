@@ -1,0 +1,163 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { absoluteRepository } from '../borg/repository.js';
+import { asksForSnapshots, type Survey, survey } from '../snapshots/find.js';
+import type { snapshotOptions } from '../snapshots/index.js';
+import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
+import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
+import { UserError } from '../system/errors.js';
+import { writePrivateFile } from '../system/temporary.js';
+import type { WorkWith } from './action.js';
+import { exclusionOf } from './exclusion.js';
+import { type CollectedSources, demandSome, rootOf, type Sources } from './sources.js';
+
+/** What is backed up, from which folder its paths count, and the repository as it is called from there. */
+export interface Selection {
+  readonly sources: Sources;
+  readonly folder: string;
+  readonly repository: string;
+}
+
+interface Collected extends Selection {
+  readonly sources: CollectedSources;
+}
+
+type Asked = WorkWith<typeof snapshotOptions>;
+
+/**
+ * Does the backup from snapshots, where the options ask for them: takes them before, and removes them after it, however it
+ * ends. Borg then works in the folder below which they are mounted, with relative paths: in the archive, and for patterns,
+ * every path is what it is without snapshots.
+ */
+export async function withSnapshots(
+  work: Asked,
+  collected: Collected,
+  backUp: (selection: Selection) => Promise<void>,
+): Promise<void> {
+  if (!asksForSnapshots(work.options)) return await backUp(collected);
+  const found = await surveyOf(work, collected);
+  tellOf(found, work);
+  const request = placeRequest(work, collected);
+  const { tell } = work.borg;
+  const clean = async (place?: Place): Promise<void> => {
+    for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
+  };
+  if (work.dryRun || found.volumes.length === 0) {
+    demandSome(collected.sources.roots);
+    if (!work.dryRun) await clean();
+    return await backUp(collected);
+  }
+  const place = await takePlace(request);
+  try {
+    await clean(place);
+    await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
+    await backUp(seenFrom(place, found, collected));
+  } finally {
+    await clean(place);
+    for (const problem of place.leave()) tell.warning(problem);
+  }
+}
+
+async function surveyOf({ options, machine }: Asked, { sources, folder }: Collected): Promise<Survey> {
+  return await survey({
+    options,
+    roots: sources.roots.map((path) => resolve(folder, path)),
+    run: machine.run,
+    oneFileSystem: asRecord(options)['one_file_system'] === true,
+    isExcluded: exclusionOf(sources),
+  });
+}
+
+function placeRequest({ options, repository, machine }: Asked, { folder }: Collected): PlaceRequest {
+  const { user_runtime_directory: runtimeFolder, lock_wait: lockWait } = asRecord(options);
+  return {
+    runtimeFolder: typeof runtimeFolder === 'string' ? runtimeFolder : undefined,
+    environment: machine.environment,
+    repository: absoluteRepository(repository.path, folder),
+    lockWait: typeof lockWait === 'number' ? lockWait : 1,
+    cancel: machine.cancel,
+  };
+}
+
+function asRecord(options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return options;
+}
+
+function tellOf(found: Survey, { borg: { tell }, dryRun }: Asked): void {
+  for (const warning of found.warnings) tell.warning(warning);
+  if (found.notes.length > 0) tell.lines(found.notes, 'info', 1);
+  const asked = found.kinds.map(({ kind }) => kind.volume).join(' or ');
+  if (found.volumes.length === 0)
+    tell.warning(`No source lies on a ${asked}: no snapshot is taken, and the sources are read as they are.`);
+  else if (found.live.length > 0) tell.lines([`in no snapshot, read as they are: ${found.live.join(', ')}`], 'info', 1);
+  if (!dryRun) return;
+  const would = found.volumes.map(({ kind, volume }) => `would take a snapshot of ${volume.at} (${kind.option})`);
+  if (would.length > 0) tell.lines(would, 'info', 0);
+}
+
+/** The same sources as they are seen from the folder that the snapshots are mounted below. */
+function seenFrom(place: Place, found: Survey, { sources, folder, repository }: Collected): Selection {
+  const automatic = found.volumes.flatMap(({ volume }) => (volume.automatic ? [volume.at] : []));
+  const live = new Set(found.live);
+  const isLive = (path: string) => live.has(resolve(folder, path));
+  const from = mountTarget(place, workingFolderOf({ roots: sources.roots, folder, isLive, automatic }));
+  mkdirSync(from, { recursive: true });
+  const seen = (path: string): string => {
+    if (isLive(path)) return path.startsWith('/') ? path : resolve(folder, path);
+    return path.replace(/^\/+/, '') || '.';
+  };
+  const line = (text: string): string => {
+    const root = rootOf(text);
+    return root === undefined ? text : `R ${seen(root)}`;
+  };
+  const patternFile = (file: string, index: number): string => {
+    const lines = sources.lines.get(file) ?? [];
+    if (!lines.some((text) => rootOf(text) !== undefined)) return resolve(folder, file);
+    const copy = join(dirname(place.files), `patterns-${index}`);
+    rmSync(copy, { force: true });
+    writePrivateFile(copy, `${lines.map(line).join('\n')}\n`);
+    return copy;
+  };
+  return {
+    folder: from,
+    repository: absoluteRepository(repository, folder),
+    sources: {
+      paths: [...new Set([...sources.paths, ...automatic].map(seen))],
+      patternFiles: sources.patternFiles.map(patternFile),
+      patterns: sources.patterns.map(line),
+      excludeFiles: sources.excludeFiles.map((file) => resolve(folder, file)),
+      excludes: [...sources.excludes, ...ownTraces(place, found, from)],
+    },
+  };
+}
+
+interface Standing {
+  readonly roots: readonly string[];
+  readonly folder: string;
+  readonly isLive: (path: string) => boolean;
+  readonly automatic: readonly string[];
+}
+
+/** The folder of this machine from which the paths count: `/` where they are absolute. */
+function workingFolderOf({ roots, folder, isLive, automatic }: Standing): string {
+  // From / a relative path is an absolute one.
+  const counted = folder === '/' ? [] : roots.filter((path) => !path.startsWith('/'));
+  if (counted.length === 0) return '/';
+  const absolute = roots.some((path) => path.startsWith('/') && !isLive(path)) || automatic.length > 0;
+  if (!absolute && !counted.some(isLive)) return folder;
+  throw new UserError(
+    'Some sources are relative to working_directory, and others lie elsewhere: from snapshots they cannot be read into one archive. No archive was made. Name every source by its absolute path.',
+  );
+}
+
+/** Patterns for what snapshots themselves put among the files. */
+function ownTraces(place: Place, found: Survey, from: string): readonly string[] {
+  const places = dirname(dirname(place.files));
+  const subvolumes = found.volumes.filter(({ kind }) => kind.option === 'btrfs');
+  const shadows = subvolumes.flatMap(({ volume }) => {
+    const target = mountTarget(place, volume.at);
+    const names = readdirSync(target).filter((name) => name.startsWith('.borgflow-'));
+    return names.map((name) => `pf:${relative(from, join(target, basename(name)))}`);
+  });
+  return [...(found.live.length > 0 ? [`pp:${places}`] : []), ...shadows];
+}

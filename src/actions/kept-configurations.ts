@@ -1,0 +1,128 @@
+import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import type { Borg } from '../borg/borg.js';
+import { isLocal } from '../borg/repository.js';
+import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
+import type { RunConfigurations } from './action.js';
+import { manifestFolder, manifestText } from './bootstrap-manifest.js';
+import { type CollectedSources, deduplicate } from './sources.js';
+
+/** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
+export interface Kept {
+  /** What Borg walks through before the sources. */
+  readonly roots: readonly string[];
+  /** Include patterns, so that no exclude of the user's keeps these out. */
+  readonly includes: readonly string[];
+  /** Where Borg has to be started, if not in the working directory: all other paths are absolute then. */
+  readonly folder?: string | undefined;
+  /** Removes what was written; to be called whatever became of the archive. */
+  readonly putAway: () => void;
+}
+
+/** What is needed to keep them. */
+export interface KeepRequest {
+  readonly configurations: RunConfigurations;
+  readonly sources: CollectedSources;
+  readonly repository: string;
+  readonly workingFolder: string;
+  /** Borg is started in another folder already, from which the sources are seen. */
+  readonly isMoved: boolean;
+  /** Words of the user's own go to Borg as well: whether paths are among them, nobody knows. */
+  readonly extraWords: boolean;
+  readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
+}
+
+/** Writes the manifest for one archive. */
+export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
+  const { configurations, sources } = request;
+  const top = temporaryRoot();
+  const place = placeFor(top, request);
+  const { followsRootLinks } = request.borg.capabilities;
+  const named = configurations.files.map(normalize);
+  const files = [...new Set(followsRootLinks ? named : named.flatMap(withTargets))];
+  const inline = configurations.inline === undefined ? [] : [`/${place.stored}/configuration.yaml`];
+  const putAway = write(join(top, manifestFolder), {
+    'manifest.json': manifestText([...files, ...inline]),
+    ...(configurations.inline === undefined ? {} : { 'configuration.yaml': configurations.inline }),
+  });
+  return {
+    roots: [place.root, ...(await outside(files, sources, request.workingFolder))],
+    includes: [`pp:${place.matched}`, ...files.map((file) => `pf:${file}`)],
+    folder: place.folder,
+    putAway,
+  };
+}
+
+interface Place {
+  readonly root: string;
+  /** The folder as patterns see it. */
+  readonly matched: string;
+  /** The folder as the archive has it. */
+  readonly stored: string;
+  readonly folder?: string;
+}
+
+/** An archive has the manifest at its top where that can be done; else below the temporary folder, as borgmatic has it. */
+function placeFor(top: string, request: KeepRequest): Place {
+  const whole = join(top, manifestFolder);
+  if (request.borg.capabilities.slashDot) {
+    return { root: `${top}/./${manifestFolder}`, matched: whole, stored: manifestFolder };
+  }
+  if (mayMove(request)) return { root: manifestFolder, matched: manifestFolder, stored: manifestFolder, folder: top };
+  return { root: whole, matched: whole, stored: whole.slice(1) };
+}
+
+function mayMove({ borg, extraWords, isMoved, repository, sources }: KeepRequest): boolean {
+  const paths = [...sources.paths, ...sources.roots];
+  const fixed = !isLocal(repository) || isAbsolute(repository);
+  return borg.movable && !isMoved && !extraWords && fixed && paths.every((path) => isAbsolute(path));
+}
+
+/** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
+function withTargets(path: string): readonly string[] {
+  const found = [path];
+  for (let links = 0; links < 10; links += 1) {
+    const last = found.at(-1) ?? path;
+    const target = targetOf(last);
+    if (target === undefined) break;
+    found.push(resolve(dirname(last), target));
+  }
+  return found;
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined; // no link
+  }
+}
+
+/** The files that no source holds already under the same path. */
+async function outside(
+  files: readonly string[],
+  sources: CollectedSources,
+  folder: string,
+): Promise<readonly string[]> {
+  const holding = [...sources.paths, ...sources.roots].filter((path) => isAbsolute(path) && !path.includes('/./'));
+  const left = await deduplicate([...holding, ...files], folder);
+  return files.filter((file) => left.includes(file) && !holding.includes(file));
+}
+
+/** How many archives that are being made just now share the folder: repositories of one run, worked on side by side. */
+let sharing = 0;
+
+function write(folder: string, texts: Readonly<Record<string, string>>): () => void {
+  if (sharing === 0) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
+  }
+  sharing += 1;
+  let left = false;
+  return () => {
+    if (left) return;
+    left = true;
+    sharing -= 1;
+    if (sharing === 0) rmSync(dirname(folder), { recursive: true, force: true });
+  };
+}

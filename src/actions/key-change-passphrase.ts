@@ -1,0 +1,55 @@
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import { UserError } from '../system/errors.js';
+import { defineAction, type Work } from './action.js';
+
+const variable = 'BORG_NEW_PASSPHRASE';
+
+/** Changes the passphrase of a repository's key: a person is asked for it, or the environment has it. */
+export const keyChangePassphrase = defineAction({
+  name: 'key change-passphrase',
+  aliases: [],
+  summary: 'change the passphrase that protects the key',
+  flags: [],
+  dryRun: 'listed',
+  options: borgOptions,
+  run: async (work) => {
+    const { borg, repository } = work;
+    const interactive = mustAsk(work);
+    await borg.run({
+      command: 'key change-passphrase',
+      flags: [],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      interactive,
+      environment: interactive ? withoutPassphrase : {},
+    });
+    borg.tell.lines(afterwards(repository.path), 'notice', 0);
+  },
+});
+
+/** Where Borg knows the old passphrase, it takes it for the new one too, and asks nobody. */
+const withoutPassphrase = { BORG_PASSPHRASE: undefined, BORG_PASSCOMMAND: undefined, BORG_PASSPHRASE_FD: undefined };
+
+function mustAsk({ borg, repository }: Work): boolean {
+  const given = borg.environment[variable];
+  if (given === '') {
+    throw new UserError(
+      `${variable} is empty, which would leave the key of ${repository.path} unprotected. The passphrase was not changed. Set it to the new one, or unset it to be asked.`,
+    );
+  }
+  if (given === undefined && !borg.terminal) {
+    throw new UserError(
+      `key change-passphrase asks for the new passphrase of ${repository.path}, and nobody can answer here. It was not changed. Set ${variable} in the environment, or run it at a terminal.`,
+    );
+  }
+  return given === undefined;
+}
+
+function afterwards(repository: string): readonly string[] {
+  return [
+    `The passphrase of ${repository} was changed. Put the new one where encryption_passphrase or encryption_passcommand takes it from.`,
+    'Copies of the key that were exported before still open with the old one: export it anew.',
+  ];
+}

@@ -1,0 +1,104 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { toggle } from '../borg/flags.js';
+import { expandHome, workingFolder } from '../borg/home.js';
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import { asError, codeOf, UserError } from '../system/errors.js';
+import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import { defineAction, type Work, type WorkWith } from './action.js';
+import { type Flags, isSet, textOf } from './flags.js';
+
+/** Writes a copy of a repository's key, to be kept elsewhere. */
+export const keyExport = defineAction({
+  name: 'key export',
+  aliases: [],
+  summary: 'write a copy of the key, to keep elsewhere',
+  flags: [
+    { name: 'paper', kind: 'boolean', summary: 'as text to print, and to type in later' },
+    { name: 'qr-html', kind: 'boolean', summary: 'as HTML to print, with a QR code' },
+    {
+      name: 'path',
+      kind: 'text',
+      value: 'FILE',
+      summary: 'a new file to write; standard output if missing, or with -',
+    },
+  ],
+  dryRun: 'listed',
+  takesOutput: (flags) => isStandardOutput(textOf(flags, 'path')),
+  options: borgOptions,
+  run: exportKey,
+});
+
+function isStandardOutput(path: string | undefined): boolean {
+  return path === undefined || path === '' || path === '-';
+}
+
+/** Borg writes into a folder of this run's own: what it exports never stands where others read, nor in any output. */
+async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const formats = keyExportFlags(flags);
+  const path = textOf(flags, 'path');
+  const file =
+    path === undefined || isStandardOutput(path) ? undefined : resolve(workingFolder(options), expandHome(path));
+  if (file !== undefined) await demandFree(file, repository.path);
+  const hand = file === undefined ? outputOf(work) : undefined;
+  const folder = createTemporaryFolder('key');
+  try {
+    const exported = join(folder.path, 'key');
+    await borg.run({
+      command: 'key export',
+      flags: formats,
+      operands: [...repositoryOperands(repository.path, borg.capabilities), exported],
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+    });
+    const key = await readFile(exported, 'utf8');
+    hand?.(key);
+    if (file === undefined) return;
+    save(file, key, repository.path);
+  } finally {
+    folder.remove();
+  }
+  const told = `The key of ${repository.path} was written to ${file}. Keep it apart from the repository, and the passphrase that it had today with it.`;
+  borg.tell.lines([told], 'notice', 0);
+}
+
+function outputOf({ repository, streams }: Work): (text: string) => void {
+  if (streams !== undefined) return streams.write;
+  throw new UserError(
+    `key export would write the key of ${repository.path} into this log, where others read it, so it was not exported. Name a file with --path.`,
+  );
+}
+
+/** The flags of `borg key export`. */
+export function keyExportFlags(flags: Flags): readonly string[] {
+  const [paper, html] = [isSet(flags, 'paper'), isSet(flags, 'qr-html')];
+  if (paper && html) throw new UserError('--paper and --qr-html exclude each other. Use one of them.');
+  return [...toggle('--paper', paper), ...toggle('--qr-html', html)];
+}
+
+/** Before Borg asks anyone for a passphrase. */
+async function demandFree(file: string, repository: string): Promise<void> {
+  const found = await lstat(file).catch((error: unknown) => codeOf(error));
+  if (found === 'ENOENT') {
+    const above = await lstat(dirname(file)).catch(() => undefined);
+    if (above === undefined) throw unwritten(file, repository, `there is no folder ${dirname(file)}`);
+  } else if (typeof found === 'string') throw unwritten(file, repository, found);
+  else if (found.isDirectory()) throw unwritten(file, repository, 'it is a folder');
+  else throw unwritten(file, repository, 'something is there already, and it may be the only copy of another key');
+}
+
+function save(file: string, key: string, repository: string): void {
+  try {
+    writePrivateFile(file, key);
+  } catch (error) {
+    throw unwritten(file, repository, asError(error).message);
+  }
+}
+
+function unwritten(file: string, repository: string, reason: string): UserError {
+  return new UserError(
+    `The key of ${repository} was not written to ${file}: ${reason}. Name another file with --path.`,
+  );
+}

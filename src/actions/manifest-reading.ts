@@ -1,0 +1,85 @@
+import type { Borg } from '../borg/borg.js';
+import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import { UserError } from '../system/errors.js';
+import { archivesIn } from './archive-document.js';
+import { manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
+import { listCommand } from './newest.js';
+
+/** An archive whose manifest is wanted. */
+export interface ManifestPlace {
+  readonly repository: string;
+  readonly archive: string;
+  /** Where older archives have their manifest: `/root/.borgmatic`. */
+  readonly sourceDirectory: string;
+}
+
+/** The configuration files that an archive was made with, by absolute path; throws UserError where it does not say. */
+export async function configurationsIn(borg: Borg, place: ManifestPlace): Promise<readonly string[]> {
+  const { repository, archive } = place;
+  const operands = archiveOperands(repository, archive, borg.capabilities);
+  const manifest = await findManifest(borg, operands, place);
+  const { lines } = await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
+    operands: [...operands, `pp:${manifest}`],
+    output: 'lines',
+  });
+  const paths = pathsInManifest(lines.join('\n'));
+  if (paths !== undefined) return paths;
+  throw new UserError(
+    `The manifest of ${archive} in ${repository} cannot be read: ${manifest} holds no config_paths. Name another archive with --archive, or bring files back with extract.`,
+  );
+}
+
+async function findManifest(borg: Borg, operands: readonly string[], place: ManifestPlace): Promise<string> {
+  const patterns = manifestPatterns(place.sourceDirectory);
+  const { documents } = await borg.run({
+    command: 'list',
+    flags: ['--json-lines'],
+    operands: [...operands, ...patterns],
+    output: 'json-lines',
+  });
+  const found = bestManifest(documents.flatMap(pathOf), place.sourceDirectory);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `${place.archive} in ${place.repository} holds no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or bring files back with extract.`,
+  );
+}
+
+/** Of several manifests the archive's own: a copy of an older one may be among the files that were backed up. */
+export function bestManifest(paths: readonly string[], sourceDirectory: string): string | undefined {
+  const older = `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json`;
+  const rank = (path: string): number => {
+    if (path === 'borgmatic/bootstrap/manifest.json') return 0;
+    if (/(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path)) return 1;
+    return path === older ? 2 : 3;
+  };
+  return [...paths].sort((one, other) => rank(one) - rank(other) || one.length - other.length)[0];
+}
+
+function pathOf(document: unknown): readonly string[] {
+  if (typeof document !== 'object' || document === null || !('path' in document)) return [];
+  return typeof document.path === 'string' ? [document.path] : [];
+}
+
+/** Throws UserError where a repository holds archives of several series: the latest may be another machine's. */
+export async function demandOneSeries(borg: Borg, repository: string): Promise<void> {
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--json'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'json',
+  });
+  const latest = new Map(archivesIn(documents[0]).map(({ name }) => [seriesOf(name), name]));
+  if (latest.size < 2) return;
+  throw new UserError(
+    `${repository} holds archives of ${latest.size} series, and each has a latest one: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,
+  );
+}
+
+/** What the archives of one series have in common: the name before the date, or before the number that it ends with. */
+export function seriesOf(name: string): string {
+  const dated = /^(.*?)[-_.:@]?\d{4}-?\d\d-?\d\d/s.exec(name)?.[1];
+  return dated ?? name.replace(/[-_.]?\d+$/, '');
+}

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { scopeFlags } from '../borg/archives.js';
+import { flag, toggle } from '../borg/flags.js';
+import { expandHome, workingFolder } from '../borg/home.js';
+import { borgOptions } from '../borg/options.js';
+import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import { UserError } from '../system/errors.js';
+import { folderTrouble } from '../system/program.js';
+import { quote } from '../system/shell.js';
+import { defineAction, type WorkWith } from './action.js';
+import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
+import { resolveArchive } from './newest.js';
+
+type MountWork = WorkWith<typeof borgOptions>;
+
+/** Mounts an archive, or all of a repository, as a folder to look around in. */
+export const mount = defineAction({
+  name: 'mount',
+  aliases: ['--mount', '-m'],
+  summary: 'mount an archive, or all of a repository, as a folder',
+  flags: [
+    shared.archive,
+    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'where to mount it' },
+    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path of the archive, without a leading slash' },
+    { name: 'foreground', kind: 'boolean', summary: 'stay until it is unmounted, or Ctrl-C is pressed' },
+    { name: 'options', kind: 'text', value: 'OPTIONS', summary: 'options of the mount, such as allow_other,ro' },
+    ...selection,
+    ...ages,
+  ],
+  single: true,
+  dryRun: 'listed',
+  options: borgOptions,
+  run: runMount,
+});
+
+async function runMount(work: MountWork): Promise<void> {
+  const { borg, flags, options } = work;
+  const folder = workingFolder(options);
+  const point = mountPoint(textOf(flags, 'mount-point') ?? '', folder);
+  const foreground = isSet(flags, 'foreground');
+  await borg.run({
+    command: 'mount',
+    flags: mountFlags(flags, borg.capabilities),
+    operands: [...(await mounted(work)), point, ...pathOperands(textsOf(flags, 'path'))],
+    output: 'lines',
+    onLines: (lines) => borg.tell.lines(lines, 'info', 0),
+    interactive: foreground,
+    workingDirectory: folder,
+  });
+  if (foreground) return;
+  const undo = `borgflow umount --mount-point ${quote(point)}`;
+  borg.tell.lines([`Mounted at ${point}. Unmount it with: ${undo}`], 'notice', 0);
+}
+
+/** The flags of `borg mount` that do not say what is mounted. */
+export function mountFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
+  return [
+    ...toggle('--foreground', isSet(flags, 'foreground')),
+    ...flag('-o', textOf(flags, 'options')),
+    ...selectionFlags(flags, capabilities),
+  ];
+}
+
+/** What is mounted, as Borg names it: one archive, those that match, or all of them. */
+async function mounted({ borg, flags, options, repository }: MountWork): Promise<readonly string[]> {
+  const { capabilities } = borg;
+  const whole = repositoryOperands(repository.path, capabilities);
+  const wanted = textOf(flags, 'archive');
+  if (wanted !== undefined) {
+    const scope = { options, capabilities };
+    const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
+    const operands = archiveOperands(repository.path, archive, capabilities);
+    if (!capabilities.separateRepository) return operands;
+    return [...whole, capabilities.matchArchives ? '--match-archives' : '--glob-archives', operands.at(-1) ?? archive];
+  }
+  const prefix = textOf(flags, 'prefix');
+  const matchArchives = textOf(flags, 'match-archives');
+  // Without a word about it, all archives are there to look at, not those of one series.
+  const asked =
+    matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
+  return [...scopeFlags({ options, capabilities, ...asked }), ...whole];
+}
+
+/** The folder to mount on; throws UserError where it cannot be one. */
+function mountPoint(given: string, folder: string): string {
+  const path = resolve(folder, expandHome(given));
+  const trouble = given === '' ? 'its name is empty.' : folderTrouble(path)?.replace('The working directory ', '');
+  if (trouble === undefined) return path;
+  throw new UserError(`Nothing was mounted: the mount point ${trouble} Make it, or name another with --mount-point.`);
+}

@@ -1,0 +1,166 @@
+import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { BorgError } from '../borg/borg-error.js';
+import { flag, toggle } from '../borg/flags.js';
+import { workingFolder } from '../borg/home.js';
+import { borgOptions } from '../borg/options.js';
+import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import { defineAction, type WorkWith } from './action.js';
+import { createOptions } from './create-options.js';
+import { type Exclusions, patternFlags, tagFlags, withExclusions } from './exclusions.js';
+import { type Flags, isSet, shared, textOf } from './flags.js';
+import { matchingArchives, unknownArchive } from './matching.js';
+import { resolveArchive } from './newest.js';
+import { recreateOptions } from './recreate-options.js';
+import { statisticsOptions } from './statistics-options.js';
+
+const options = { ...createOptions, ...recreateOptions, ...statisticsOptions, ...borgOptions } as const;
+
+type RecreateWork = WorkWith<typeof options>;
+
+/** Writes archives anew: without what the configuration excludes, with its compression and chunker_params. */
+export const recreate = defineAction({
+  name: 'recreate',
+  aliases: [],
+  summary: 'write archives anew: without what is excluded, or compressed anew',
+  flags: [
+    { ...shared.archive, summary: 'this archive, or `latest`; without it all of the configured series' },
+    shared.list,
+    { name: 'target', kind: 'text', value: 'NAME', summary: 'make a new archive, and leave the one named as it is' },
+    { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to keep with the archive' },
+    { name: 'timestamp', kind: 'text', value: 'TIME', summary: 'the time of the archive, such as 2024-03-01T14:00:00' },
+    shared.matchArchives,
+  ],
+  dryRun: 'simulates',
+  options,
+  run: runRecreate,
+});
+
+const nothingToDo = 'Nothing to do';
+
+async function runRecreate(work: RecreateWork): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const { capabilities } = borg;
+  refuseContradictions(flags);
+  const wanted = textOf(flags, 'archive');
+  const scope = { options, capabilities };
+  const archive = wanted && (await resolveArchive(borg, repository.path, { archive: wanted, scope }));
+  if (archive?.endsWith('.recreate')) {
+    throw new UserError(
+      `${archive} is what an earlier recreate left when it was interrupted. Delete it, or name another archive.`,
+    );
+  }
+  const chosen = await chosenArchives(work, archive);
+  if (chosen.length === 0)
+    borg.tell.lines([`${repository.path} holds no such archive: none was touched.`], 'notice', 0);
+  let changed = 0;
+  await withExclusions(options, workingFolder(options), async (exclusions) => {
+    for (const each of chosen) if (await recreateOne(work, each, exclusions)) changed += 1;
+  });
+  if (changed > 0 && !work.dryRun) {
+    borg.tell.lines(['The space of what is no longer used is freed by the next compact.'], 'notice', 0);
+  }
+}
+
+/** One call of Borg: its operands, and the flags that choose archives. */
+interface Chosen {
+  readonly operands: readonly string[];
+  readonly flags: readonly string[];
+  readonly archive: string | undefined;
+}
+
+/** Borg 2 takes a pattern; Borg 1 one archive at a time, so that it keeps to a series. */
+async function chosenArchives(work: RecreateWork, archive: string | undefined): Promise<readonly Chosen[]> {
+  const { borg, flags, options, repository } = work;
+  const { capabilities } = borg;
+  const named = archive === undefined ? undefined : archivePattern(archive, capabilities);
+  const scope = scopeFlags({ options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') });
+  const chosen = scope.length > 0 ? scope : everyArchive(capabilities);
+  const found = await matchingArchives(borg, repository.path, chosen);
+  if (found.length === 0 && archive !== undefined) throw unknownArchive(repository.path, archive);
+  if (found.length > 0 && capabilities.separateRepository) {
+    return [{ operands: repositoryOperands(repository.path, capabilities), flags: chosen, archive }];
+  }
+  const names = found.filter((name) => !name.endsWith('.recreate'));
+  return names.map((name) => ({
+    operands: archiveOperands(repository.path, name, capabilities),
+    flags: [],
+    archive: name,
+  }));
+}
+
+/** Whether Borg had something to do. */
+async function recreateOne(work: RecreateWork, chosen: Chosen, exclusions: Exclusions): Promise<boolean> {
+  const { borg, dryRun, flags, options, repository, verbosity } = work;
+  const request = { options, flags, capabilities: borg.capabilities, exclusions, dryRun, verbosity };
+  try {
+    await borg.run({
+      command: 'recreate',
+      flags: [...recreateFlags(request), ...chosen.flags],
+      operands: chosen.operands,
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      workingDirectory: workingFolder(options),
+      expected: [nothingToDo],
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof BorgError && error.message.includes(nothingToDo))) throw error;
+    const what = `${chosen.archive ?? repository.path} is as it would be written anew: there was nothing to do.`;
+    borg.tell.lines([what], 'notice', 0);
+    return false;
+  }
+}
+
+function refuseContradictions(flags: Flags): void {
+  const archive = textOf(flags, 'archive');
+  const pattern = textOf(flags, 'match-archives');
+  if (archive !== undefined && pattern !== undefined) {
+    throw new UserError(
+      '--archive and --match-archives exclude each other, so nothing was recreated. Use one of them.',
+    );
+  }
+  if (pattern === '') {
+    throw new UserError(
+      '--match-archives was given an empty text, so nothing was recreated. Leave it out, or fill it.',
+    );
+  }
+  if (archive === undefined && textOf(flags, 'target') !== undefined) {
+    throw new UserError('--target makes one archive out of another: name that one with --archive.');
+  }
+}
+
+/** The flags of `borg recreate`, but for those that choose archives. */
+export function recreateFlags(request: {
+  readonly options: ValuesOf<typeof options>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly exclusions: Exclusions;
+  readonly dryRun: boolean;
+  readonly verbosity: number;
+}): readonly string[] {
+  const { options, flags, capabilities, exclusions, dryRun, verbosity } = request;
+  const { recompress } = options;
+  if (recompress !== undefined && recompress !== 'never' && !capabilities.recreateRecompress) {
+    throw new UserError(
+      'recompress needs Borg 1: Borg 2 compresses a whole repository anew with borg repo-compress. Nothing was recreated. Take recompress out.',
+    );
+  }
+  const listed = isSet(flags, 'list') || options.list_details === true;
+  const all = verbosity >= 2 || dryRun;
+  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  return [
+    ...patternFlags(exclusions),
+    ...tagFlags(options),
+    ...(listed ? ['--list', '--filter', letters] : []),
+    ...flag('--target', textOf(flags, 'target')),
+    ...flag('--comment', textOf(flags, 'comment')),
+    ...flag('--timestamp', textOf(flags, 'timestamp')),
+    ...flag('--compression', options.compression),
+    ...flag('--chunker-params', options.chunker_params),
+    ...(capabilities.recreateRecompress ? flag('--recompress', recompress) : []),
+    ...toggle('--dry-run', dryRun),
+  ];
+}

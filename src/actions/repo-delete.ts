@@ -1,0 +1,101 @@
+import { toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import { defineAction, type FlagDefinition, type Work } from './action.js';
+import { countOf, type Flags, isSet, shared } from './flags.js';
+import { statisticsOptions } from './statistics-options.js';
+
+const options = { ...statisticsOptions, ...borgOptions } as const;
+
+/** Flags that `delete` shares with it. */
+export const repositoryFlags: readonly FlagDefinition[] = [
+  { name: 'cache-only', kind: 'boolean', summary: 'delete only the cache of the repository on this machine' },
+  { name: 'force', kind: 'count', summary: 'do it without a question, even if it is damaged; twice if once fails' },
+  { name: 'keep-security-info', kind: 'boolean', summary: 'keep what this machine noted of the repository' },
+];
+
+/** Deletes a repository with all of its archives. */
+export const repoDelete = defineAction({
+  name: 'repo-delete',
+  aliases: ['rdelete'],
+  summary: 'delete a repository with all of its archives',
+  flags: [shared.list, ...repositoryFlags],
+  dryRun: 'simulates',
+  options,
+  run: (work) => deleteRepository(work, work.options, 'repo-delete'),
+});
+
+/** Who confirms that everything is to go: nobody needs to, it was said beforehand, or a person is asked. */
+type Consent = 'not needed' | 'given' | 'asked';
+
+/** Deletes a repository once that is confirmed; throws UserError where nobody confirms it. */
+export async function deleteRepository(
+  work: Work,
+  options: ValuesOf<typeof statisticsOptions>,
+  asked: 'delete' | 'repo-delete',
+): Promise<void> {
+  const { borg, dryRun, flags, repository } = work;
+  const consent = consentTo(work, asked);
+  const cacheOnly = isSet(flags, 'cache-only');
+  if (asked === 'delete' && !cacheOnly) {
+    const hint = `No archive is named, so delete means ${repository.path} as a whole. To delete archives, use --archive or --match-archives.`;
+    borg.tell.lines([hint], 'warning', 0);
+  }
+  await borg.run({
+    ...repoDeleteCommand(borg.capabilities),
+    flags: repoDeleteFlags({ options, flags, dryRun }),
+    operands: repositoryOperands(repository.path, borg.capabilities),
+    output: 'lines',
+    onLines: (lines) => borg.tell.lines(lines, 'info', 0),
+    interactive: consent === 'asked',
+    // Not even a dry run goes without the question, and it changes nothing.
+    environment: dryRun ? { [question]: 'YES' } : {},
+  });
+  const done = cacheOnly ? `The cache of ${repository.path} was deleted.` : `${repository.path} was deleted.`;
+  if (!dryRun) borg.tell.lines([done], 'notice', 0);
+}
+
+const question = 'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING';
+
+function consentTo({ borg, dryRun, flags, repository }: Work, asked: 'delete' | 'repo-delete'): Consent {
+  if (dryRun || isSet(flags, 'cache-only')) return 'not needed';
+  const force = countOf(flags, 'force') > 0;
+  if (borg.environment[question] === 'YES') return 'given';
+  // Who forgets the name of an archive behind `delete --force` does not mean everything.
+  if (asked === 'repo-delete' && force) return 'given';
+  if (borg.terminal && !force) return 'asked';
+  const meant =
+    asked === 'repo-delete' ? 'If that is meant, add --force' : 'If that is meant, use: borgflow repo-delete --force';
+  const otherwise = asked === 'repo-delete' ? '' : ' To delete archives, add --archive or --match-archives.';
+  throw new UserError(
+    `${asked} would delete ${repository.path} with all of its archives, and nobody confirmed that. Nothing was deleted. ${meant}, or set ${question}=YES.${otherwise}`,
+  );
+}
+
+/** The command that deletes a repository, and the entry of extra_borg_options that belongs to it. */
+export function repoDeleteCommand(capabilities: Capabilities): {
+  readonly command: string;
+  readonly extraOptions: string;
+} {
+  if (!capabilities.repositoryCommands) return { command: 'delete', extraOptions: 'delete' };
+  return { command: capabilities.shortRepositoryCommands ? 'rdelete' : 'repo-delete', extraOptions: 'repo_delete' };
+}
+
+/** The flags of the command that deletes a repository. */
+export function repoDeleteFlags(request: {
+  readonly options: ValuesOf<typeof statisticsOptions>;
+  readonly flags: Flags;
+  readonly dryRun: boolean;
+}): readonly string[] {
+  const { options, flags, dryRun } = request;
+  return [
+    ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
+    ...Array<string>(Math.min(2, countOf(flags, 'force'))).fill('--force'),
+    ...toggle('--cache-only', isSet(flags, 'cache-only')),
+    ...toggle('--keep-security-info', isSet(flags, 'keep-security-info')),
+    ...toggle('--dry-run', dryRun),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Borg } from '../borg/borg.js';
+import { BorgError } from '../borg/borg-error.js';
+import { repositoryOperands } from '../borg/repository.js';
+import { listCommand } from './newest.js';
+
+/** Faults of a repository that a check is there to find. */
+const damage = [
+  'IntegrityError',
+  'IntegrityErrorBase',
+  'NoManifestError',
+  'Repository.ObjectNotFound',
+  'FileIntegrityError',
+];
+
+/**
+ * The id that Borg gave a repository; undefined where it is too damaged to tell. A list of archives has it too, and needs no
+ * cache, unlike `info`.
+ */
+export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
+  try {
+    const { documents } = await borg.run({
+      ...listCommand(borg.capabilities),
+      flags: ['--json', '--last', '1'],
+      operands: repositoryOperands(repository, borg.capabilities),
+      output: 'json',
+      expected: damage,
+    });
+    return idIn(documents[0]);
+  } catch (error) {
+    if (error instanceof BorgError && error.messageId !== undefined && damage.includes(error.messageId))
+      return undefined;
+    throw error;
+  }
+}
+
+function idIn(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null || !('repository' in document)) return undefined;
+  const { repository } = document;
+  if (typeof repository !== 'object' || repository === null || !('id' in repository)) return undefined;
+  return typeof repository.id === 'string' && /^[0-9a-f]+$/i.test(repository.id) ? repository.id : undefined;
+}

@@ -1,0 +1,135 @@
+import { lstat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expandHome } from '../borg/home.js';
+import { archiveOperands } from '../borg/repository.js';
+import { codeOf } from '../system/errors.js';
+import type { WorkWith } from './action.js';
+import { createArguments } from './create-arguments.js';
+import { collectSources } from './sources.js';
+import type { spotOptions } from './spot-options.js';
+
+/** A file as create would take it. */
+export interface SourceFile {
+  /** As Borg names it. */
+  readonly path: string;
+  /** As the archive would hold it: without what makes a path absolute. */
+  readonly stored: string;
+  /** A plain file that can be read by this name: its content can be compared. */
+  readonly plain: boolean;
+}
+
+type SpotWork = WorkWith<typeof spotOptions>;
+
+/** The files that a backup would take now, each once: whatever is no folder, pipe or socket. */
+export async function sourceFiles(work: SpotWork, archive: string, folder: string): Promise<readonly SourceFile[]> {
+  const { borg, options, repository } = work;
+  const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
+  const paths = new Set<string>();
+  await borg.run({
+    command: 'create',
+    ...createArguments({
+      repository: repository.path,
+      options: { ...options, archive_name_format: archive, progress: false },
+      flags: { list: true },
+      capabilities: borg.capabilities,
+      sources: await collectSources(options, folder),
+      dryRun: true,
+      verbosity: 0,
+      json: false,
+    }),
+    output: 'lines',
+    onLines: () => undefined,
+    onFile: (status, path) => {
+      if (status === included) paths.add(path);
+    },
+    workingDirectory: folder,
+  });
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    const plain = await isPlain(resolve(folder, path));
+    if (plain !== undefined) files.push({ path, stored: storedPath(path), plain });
+  }
+  return files;
+}
+
+/**
+ * The paths of what an archive holds, folders, pipes and what a backup tool adds of its own aside: dumps, and copies of
+ * its configuration that are no sources.
+ */
+export async function archiveFiles(
+  work: SpotWork,
+  archive: string,
+  sources: readonly SourceFile[],
+): Promise<ReadonlySet<string>> {
+  const { borg, options, repository } = work;
+  const dumps = storedPath(expandHome(options.borgmatic_source_directory || '~/.borgmatic'));
+  const paths = new Set<string>();
+  let manifest: string | undefined;
+  await borg.run({
+    command: 'list',
+    flags: ['--json-lines'],
+    operands: archiveOperands(repository.path, archive, borg.capabilities),
+    output: 'lines',
+    onLines: (lines) => {
+      for (const { type, path } of lines.map(entryOf)) {
+        const own = ownFiles.test(path) || path.startsWith(`${dumps}/`);
+        if (own && path.endsWith('/bootstrap/manifest.json')) manifest = path;
+        if (path !== '' && type !== 'd' && type !== 'p' && !own) paths.add(path);
+      }
+    },
+  });
+  if (manifest !== undefined) {
+    const wanted = new Set(sources.map(({ stored }) => stored));
+    const copies = await storedConfigurations(work, archive, manifest);
+    for (const path of copies) if (!wanted.has(path)) paths.delete(path);
+  }
+  return paths;
+}
+
+/** What borgmatic puts into an archive to start anew from; before Borg 1.4 with a temporary folder in front. */
+const ownFiles = /^(.*\/borgmatic-[^/]+\/)?borgmatic\//;
+
+/** The configuration files whose copies an archive holds, as its manifest names them. */
+async function storedConfigurations(work: SpotWork, archive: string, manifest: string): Promise<readonly string[]> {
+  const { borg, repository } = work;
+  const { documents } = await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    operands: [...archiveOperands(repository.path, archive, borg.capabilities), manifest],
+    output: 'json',
+  });
+  const [found] = documents;
+  if (typeof found !== 'object' || found === null || !('config_paths' in found)) return [];
+  const { config_paths: paths } = found;
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string').map(storedPath) : [];
+}
+
+/** What one line of `borg list --json-lines` says, as far as it is text. */
+export function entryOf(line: string): Readonly<Record<'type' | 'path' | 'xxh64' | 'linktarget' | 'target', string>> {
+  const empty = { type: '', path: '', xxh64: '', linktarget: '', target: '' };
+  try {
+    const found: unknown = JSON.parse(line);
+    if (typeof found !== 'object' || found === null) return empty;
+    const texts = Object.entries(found).filter(([, value]) => typeof value === 'string');
+    return { ...empty, ...Object.fromEntries(texts) };
+  } catch {
+    return empty;
+  }
+}
+
+/** A path as archives hold it. */
+export function storedPath(path: string): string {
+  const relative = path.includes('/./') ? path.slice(path.indexOf('/./') + 3) : path;
+  return relative.replace(/^(\/|\.\.?\/)+/, '');
+}
+
+/** Undefined for what is not counted. A name that is no UTF-8 comes garbled from Borg: there is a file, and no way to it. */
+async function isPlain(path: string): Promise<boolean | undefined> {
+  try {
+    const found = await lstat(path);
+    if (found.isDirectory() || found.isFIFO() || found.isSocket()) return undefined;
+    return found.isFile();
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' && !/[?\uFFFD\uD800-\uDFFF]/.test(path) ? undefined : false;
+  }
+}

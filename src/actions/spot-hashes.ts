@@ -1,0 +1,158 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { archiveOperands } from '../borg/repository.js';
+import { CommandError, UserError } from '../system/errors.js';
+import type { Machine } from '../system/machine.js';
+import { findProgram } from '../system/program.js';
+import { quoteAll, splitWords } from '../system/shell.js';
+import { xxh64OfFile } from '../system/xxh64.js';
+import type { WorkWith } from './action.js';
+import { entryOf, type SourceFile } from './spot-files.js';
+import type { spotOptions } from './spot-options.js';
+
+/** What hashes files: a command, or this program itself. */
+export interface Hashing {
+  readonly command: string | undefined;
+  readonly machine: Machine;
+  readonly folder: string;
+}
+
+/** How many letters of paths go into one command line; the system takes two million at the most. */
+const mostLetters = 500_000;
+const mostPaths = 5000;
+
+/** Files in lots, each small enough for one command line. */
+export function lots(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
+  const all: SourceFile[][] = [];
+  let letters = mostLetters;
+  for (const file of files) {
+    letters += file.path.length + 8;
+    if (letters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
+      all.push([]);
+      letters = file.path.length + 8;
+    }
+    all.at(-1)?.push(file);
+  }
+  return all;
+}
+
+/** The hash of each file by its path in archives; a file that is gone by now has none. */
+export async function sourceHashes(
+  files: readonly SourceFile[],
+  hashing: Hashing,
+): Promise<ReadonlyMap<string, string>> {
+  const words = commandWords(hashing);
+  // A line of the answer belongs to each name, unless the name is several lines itself.
+  const [single, others] = [
+    files.filter(({ path }) => !path.includes('\n')),
+    files.filter(({ path }) => path.includes('\n')),
+  ];
+  const known = words === undefined ? new Map<string, string>() : await hashesByCommand(words, single, hashing);
+  for (const { path, stored } of words === undefined ? files : others) {
+    if (hashing.machine.cancel?.aborted) break;
+    const hash = await hashIfThere(resolve(hashing.folder, path));
+    if (hash !== undefined) known.set(stored, hash);
+  }
+  return known;
+}
+
+/** The command to hash with; undefined where none was named and the usual one is not installed. */
+function commandWords({ command, machine }: Hashing): readonly string[] | undefined {
+  if (command !== undefined) return splitWords(command);
+  return findProgram('xxh64sum', machine.environment['PATH']) === undefined ? undefined : ['xxh64sum'];
+}
+
+async function hashesByCommand(
+  words: readonly string[],
+  files: readonly SourceFile[],
+  hashing: Hashing,
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  for (const lot of lots(files)) {
+    const hashes = await hashLot(words, lot, hashing);
+    for (const [index, { stored }] of lot.entries()) {
+      const hash = hashes[index];
+      if (hash !== undefined) known.set(stored, hash);
+    }
+  }
+  return known;
+}
+
+/** The hashes of files in their order; where one of them fails all are hashed one by one. */
+async function hashLot(
+  words: readonly string[],
+  lot: readonly SourceFile[],
+  hashing: Hashing,
+): Promise<readonly (string | undefined)[]> {
+  const { machine, folder } = hashing;
+  const lines: string[] = [];
+  const { exitCode, startFailure, cancelled, tail } = await machine.runProcess({
+    command: [...words, ...lot.map(({ path }) => resolve(folder, path))],
+    environment: machine.environment,
+    workingDirectory: folder,
+    streams: 'separate',
+    onLines: (more, stream) => {
+      if (stream === 'stdout') lines.push(...more);
+    },
+    grace: { terminate: 1, kill: 2 },
+    cancel: machine.cancel,
+  });
+  const shown = quoteAll(words);
+  if (cancelled) throw new CommandError(`${shown} was cancelled`, { command: shown, output: tail, cancelled });
+  const hashes = lines.flatMap((line) => /^\\?([0-9a-f]{16})\s/.exec(line)?.[1] ?? []);
+  if (exitCode === 0 && hashes.length === lot.length) return hashes;
+  const [only] = lot;
+  if (lot.length > 1) {
+    const each: (string | undefined)[] = [];
+    for (const file of lot) each.push(...(await hashLot(words, [file], hashing)));
+    return each;
+  }
+  if (only !== undefined && !(await isThere(resolve(folder, only.path)))) return [undefined];
+  const reason = startFailure ?? tail.at(-1) ?? `exit status ${exitCode}`;
+  throw new UserError(
+    `The spot check could not hash ${only?.path} with ${shown}: ${reason.replace(/\.$/, '')}. Look at xxh64sum_command, and at who may read the file.`,
+  );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function hashIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await xxh64OfFile(path);
+  } catch (error) {
+    if (await isThere(path)) throw error;
+    return undefined;
+  }
+}
+
+/** What an archive holds of some files: their hashes; null for a hard link, of which Borg keeps none. */
+export async function archiveHashes(
+  work: WorkWith<typeof spotOptions>,
+  archive: string,
+  files: readonly SourceFile[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { borg, repository } = work;
+  const hashes = new Map<string, string | null>();
+  for (const lot of lots(files)) {
+    await borg.run({
+      command: 'list',
+      flags: ['--json-lines', '--format', '{xxh64}'],
+      operands: [
+        ...archiveOperands(repository.path, archive, borg.capabilities),
+        ...lot.map(({ stored }) => `pf:${stored}`),
+      ],
+      output: 'lines',
+      onLines: (lines) => {
+        for (const { path, xxh64, linktarget, target } of lines.map(entryOf)) {
+          hashes.set(path, linktarget + target === '' ? xxh64 : null);
+        }
+      },
+    });
+  }
+  return hashes;
+}

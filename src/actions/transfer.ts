@@ -1,0 +1,95 @@
+import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { flag, toggle } from '../borg/flags.js';
+import { borgOptions } from '../borg/options.js';
+import { otherPassphrase } from '../borg/other-passphrase.js';
+import { repositoryOperands } from '../borg/repository.js';
+import type { Capabilities } from '../borg/version.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { UserError } from '../system/errors.js';
+import { defineAction } from './action.js';
+import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
+import { unknownArchive } from './matching.js';
+import { statisticsOptions } from './statistics-options.js';
+
+const options = { ...statisticsOptions, ...borgOptions } as const;
+
+/** Brings archives from one repository into another, of the same or an older Borg. */
+export const transfer = defineAction({
+  name: 'transfer',
+  aliases: [],
+  summary: 'bring archives from another repository into this one (Borg 2)',
+  flags: [
+    {
+      name: 'source-repository',
+      aliases: ['--other-repo'],
+      kind: 'text',
+      value: 'REPOSITORY',
+      required: true,
+      summary: 'where to bring them from; its passphrase: BORG_OTHER_PASSPHRASE',
+    },
+    { ...shared.archive, summary: 'this archive alone, or `latest`; without it all of the series' },
+    { name: 'from-borg1', kind: 'boolean', summary: 'they come from a repository of Borg 1' },
+    { name: 'upgrader', kind: 'text', value: 'UPGRADER', summary: 'how to convert them, such as From12To20' },
+    shared.progress,
+    ...selection.filter(({ name }) => name !== 'prefix'),
+    ...ages,
+  ],
+  dryRun: 'simulates',
+  options,
+  run: async ({ borg, dryRun, flags, options, repository }) => {
+    let shown = 0;
+    await borg.run({
+      command: 'transfer',
+      flags: transferFlags({ options, flags, capabilities: borg.capabilities, dryRun }),
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'lines',
+      onLines: (lines) => {
+        shown += lines.length;
+        borg.tell.lines(lines, 'info', 0);
+      },
+      environment: otherPassphrase(borg.environment),
+    });
+    // It tells of every archive that it finds, also of those that are here already.
+    if (shown > 0) return;
+    const source = textOf(flags, 'source-repository') ?? '';
+    const archive = textOf(flags, 'archive');
+    if (archive !== undefined && archive !== 'latest') throw unknownArchive(source, archive);
+    borg.tell.lines([`${source} holds no archive of the ones that are meant: none was brought here.`], 'notice', 0);
+  },
+});
+
+/** The flags of `borg transfer`; throws UserError where this Borg has none. */
+export function transferFlags(request: {
+  readonly options: ValuesOf<typeof options>;
+  readonly flags: Flags;
+  readonly capabilities: Capabilities;
+  readonly dryRun: boolean;
+}): readonly string[] {
+  const { options, flags, capabilities, dryRun } = request;
+  if (!capabilities.transfer) throw needsBorg2('transfer');
+  const source = textOf(flags, 'source-repository');
+  if (!source) throw new UserError('transfer needs to know where from: name it with --source-repository.');
+  return [
+    '--other-repo',
+    source,
+    ...toggle('--from-borg1', isSet(flags, 'from-borg1')),
+    ...flag('--upgrader', textOf(flags, 'upgrader')),
+    ...chosenArchives(request),
+    ...selectionFlags(flags, capabilities),
+    ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
+    ...toggle('--dry-run', dryRun),
+  ];
+}
+
+function chosenArchives({ options, flags, capabilities }: Parameters<typeof transferFlags>[0]): readonly string[] {
+  const archive = textOf(flags, 'archive');
+  const pattern = textOf(flags, 'match-archives');
+  if (archive !== undefined && pattern !== undefined) {
+    throw new UserError('--archive and --match-archives exclude each other. Use one of them.');
+  }
+  // What is latest is for the other repository to say, which this Borg may not be able to list.
+  const latest = archive === 'latest';
+  const named = archive === undefined || latest ? pattern : archivePattern(archive, capabilities);
+  const scope = scopeFlags({ options, capabilities, matchArchives: named });
+  return [...(scope.length > 0 ? scope : everyArchive(capabilities)), ...(latest ? ['--last', '1'] : [])];
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { expandHome, workingFolder } from '../borg/home.js';
+import { borgOptions } from '../borg/options.js';
+import { UserError } from '../system/errors.js';
+import { isMountPoint } from '../system/mounts.js';
+import { defineAction } from './action.js';
+import { textOf } from './flags.js';
+
+/** Takes away what mount mounted. */
+export const umount = defineAction({
+  name: 'umount',
+  aliases: ['--umount', '-u'],
+  summary: 'unmount what mount has mounted',
+  flags: [{ name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'where it is mounted' }],
+  once: true,
+  dryRun: 'listed',
+  options: borgOptions,
+  run: async ({ borg, flags, options }) => {
+    const folder = workingFolder(options);
+    const point = resolve(folder, expandHome(textOf(flags, 'mount-point') ?? ''));
+    if (isMountPoint(point) === false) {
+      throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. See what is with: findmnt`);
+    }
+    await borg.run({
+      command: 'umount',
+      flags: [],
+      operands: [point],
+      output: 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      workingDirectory: folder,
+      warningIsError: true,
+    });
+  },
+});

@@ -1,0 +1,111 @@
+import { findProgram } from '../system/process.js';
+import { findBorg, type InstalledBorg } from './find.js';
+import type { EnsureBorg } from './install.js';
+
+/** A package manager that may have Borg. */
+export interface PackageManager {
+  readonly program: string;
+  readonly install: readonly string[];
+  /** Fetches the lists of packages, where they may be missing. */
+  readonly refresh?: readonly string[];
+  /** Tells which version it would install, and where that stands in the answer. */
+  readonly offer: { readonly command: readonly string[]; readonly version: RegExp };
+  /** Refuses to be run as root. */
+  readonly asUser?: boolean;
+}
+
+/** Those that are tried, in turn. */
+export const packageManagers: readonly PackageManager[] = [
+  {
+    program: 'apt-get',
+    install: ['install', '--yes', '--no-install-recommends', 'borgbackup'],
+    refresh: ['update', '--quiet'],
+    offer: { command: ['apt-cache', 'policy', 'borgbackup'], version: /^\s*Candidate: (?:\d+:)?(\d\S*?)(?:[-+~]|$)/m },
+  },
+  {
+    program: 'dnf',
+    install: ['install', '--assumeyes', 'borgbackup'],
+    offer: { command: ['dnf', '--quiet', 'info', 'borgbackup'], version: /^Version\s*: (\S+)/m },
+  },
+  {
+    program: 'apk',
+    install: ['add', '--no-cache', 'borgbackup'],
+    offer: { command: ['apk', 'policy', 'borgbackup'], version: /^\s+(\d\S*?)(?:-r\d+)?:$/m },
+  },
+  {
+    program: 'brew',
+    install: ['install', 'borgbackup'],
+    offer: { command: ['brew', 'info', '--json=v2', 'borgbackup'], version: /"stable":\s*"([^"]+)"/ },
+    asUser: true,
+  },
+];
+
+/** Installs Borg with a package manager, where it has a version that serves; throws an error that says why not. */
+export async function installPackage(manager: PackageManager, request: EnsureBorg): Promise<InstalledBorg> {
+  const program = findProgram(manager.program, request.environment['PATH']);
+  if (program === undefined) throw new Error('not on this system');
+  const prefix = privilege(manager, request);
+  const call = async (words: readonly string[]): Promise<string | undefined> =>
+    (await run([...prefix, program, ...words], request)).refusal;
+  if (request.wish !== undefined) await refuseOther(manager, request, call);
+  let refusal = await call(manager.install);
+  if (refusal !== undefined && manager.refresh !== undefined) {
+    refusal = (await call(manager.refresh)) ?? (await call(manager.install));
+  }
+  if (refusal !== undefined) throw new Error(refusal);
+  return await findBorg(request);
+}
+
+/** Nothing is installed that would not be used. */
+async function refuseOther(
+  { offer, refresh }: PackageManager,
+  request: EnsureBorg,
+  call: (words: readonly string[]) => Promise<string | undefined>,
+): Promise<void> {
+  const ask = async (): Promise<string | undefined> =>
+    offer.version.exec((await run(offer.command, request)).lines.join('\n'))?.[1];
+  let offered = await ask();
+  if (offered === undefined && refresh !== undefined) {
+    await call(refresh);
+    offered = await ask();
+  }
+  if (offered === undefined) throw new Error('it has no borgbackup');
+  if (request.wish?.serves(offered) === false) throw new Error(`it has Borg ${offered}`);
+}
+
+/** The words before a package manager; `sudo -n` never asks for a password. */
+function privilege(
+  { asUser }: PackageManager,
+  { environment, isRoot = process.getuid?.() === 0 }: EnsureBorg,
+): readonly string[] {
+  if (asUser === true) {
+    if (isRoot) throw new Error('it does not run as root');
+    return [];
+  }
+  if (isRoot) return [];
+  const sudo = findProgram('sudo', environment['PATH']);
+  if (sudo === undefined) throw new Error('it needs root, and there is no sudo');
+  return [sudo, '-n'];
+}
+
+/** Runs a package manager; `refusal` holds its last words where it failed. */
+async function run(
+  command: readonly string[],
+  request: EnsureBorg,
+): Promise<{ readonly lines: readonly string[]; readonly refusal?: string }> {
+  const lines: string[] = [];
+  const result = await request.runProcess({
+    command,
+    environment: { ...request.environment, DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1' },
+    streams: 'merged',
+    onLines: (more) => lines.push(...more.slice(0, Math.max(0, 10_000 - lines.length))),
+    timeout: 600,
+    grace: { terminate: 5, kill: 10 },
+    cancel: request.cancel,
+  });
+  if (result.exitCode === 0) return { lines };
+  if (result.startFailure !== undefined) return { lines, refusal: result.startFailure };
+  if (result.timedOut) return { lines, refusal: 'it took longer than 10 minutes' };
+  const last = result.tail.findLast((line) => line.trim() !== '')?.trim();
+  return { lines, refusal: last ?? `it exited with status ${result.exitCode}` };
+}

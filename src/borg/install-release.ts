@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { asError } from '../system/errors.js';
+import { findBorg, type InstalledBorg } from './find.js';
+import type { EnsureBorg } from './install.js';
+import { cachedBorgs, hashOfFile, keepBorg, toolCacheFolder } from './tool-cache.js';
+
+/** Where the Borg project publishes its programs: VERSION/NAME below it. */
+export const releases = 'https://github.com/borgbackup/borg/releases/download';
+
+/** The system that a program is to run on. */
+export interface System {
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  /** `2.36`; missing where the C library is another one. */
+  readonly glibc?: string | undefined;
+}
+
+interface Asset {
+  readonly name: string;
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  /** The oldest C library that it runs on. */
+  readonly glibc?: string;
+}
+
+const linux = (glibc: string, name: string, architecture = 'x64'): Asset => ({
+  name,
+  platform: 'linux',
+  architecture,
+  glibc,
+});
+const mac = (name: string, architecture: string): Asset => ({ name, platform: 'darwin', architecture });
+
+/** The names that programs have had in releases from 1.2 on; those that suit newer systems first. */
+const assets: readonly Asset[] = [
+  linux('2.43', 'borg-linux-glibc243-x86_64-gh'),
+  linux('2.39', 'borg-linux-glibc239-x86_64-gh'),
+  linux('2.35', 'borg-linux-glibc235-x86_64-gh'),
+  linux('2.31', 'borg-linux-glibc231-x86_64'),
+  linux('2.41', 'borg-linux-glibc241'),
+  linux('2.36', 'borg-linux-glibc236'),
+  linux('2.31', 'borg-linux-glibc231'),
+  linux('2.28', 'borg-linux-glibc228'),
+  linux('2.36', 'borg-linuxnewer64'),
+  linux('2.31', 'borg-linuxnew64'),
+  linux('2.28', 'borg-linux64'),
+  linux('2.43', 'borg-linux-glibc243-arm64-gh', 'arm64'),
+  linux('2.39', 'borg-linux-glibc239-arm64-gh', 'arm64'),
+  linux('2.35', 'borg-linux-glibc235-arm64-gh', 'arm64'),
+  mac('borg-macos-15-arm64-gh', 'arm64'),
+  mac('borg-macos-14-arm64-gh', 'arm64'),
+  mac('borg-macos-15-x86_64-gh', 'x64'),
+  mac('borg-macos-13-x86_64-gh', 'x64'),
+  mac('borg-macos1012', 'x64'),
+  mac('borg-macos64', 'x64'),
+];
+
+/** The names under which a release may have a program for a system. */
+export function assetNames({ platform, architecture, glibc }: System): readonly string[] {
+  return assets
+    .filter((asset) => asset.platform === platform && asset.architecture === architecture)
+    .filter((asset) => asset.glibc === undefined || (glibc !== undefined && minor(asset.glibc) <= minor(glibc)))
+    .map(({ name }) => name);
+}
+
+function minor(glibc: string): number {
+  return Number(/^2\.(\d+)/.exec(glibc)?.[1] ?? 0);
+}
+
+/** A Borg that an earlier run left in the tool cache; throws an error that says why none serves. */
+export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
+  const { wish, sha256, environment } = request;
+  const cached = await cachedBorgs(toolCacheFolder(environment));
+  const found = cached.find(({ version }) => wish?.serves(version) ?? true);
+  if (found === undefined) throw new Error(wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`);
+  if (sha256 !== undefined && (await hashOfFile(found.path)) !== sha256) {
+    throw new Error(`${found.path} has another SHA-256 than borg-sha256`);
+  }
+  return await findBorg({ ...request, localPath: found.path });
+}
+
+/** Downloads the one release that is wanted, if its hash is known; throws an error that says why not. */
+export async function download(request: EnsureBorg): Promise<InstalledBorg> {
+  const { wish, sha256, origin = releases, system = thisSystem() } = request;
+  const version = wish?.exact;
+  if (version === undefined) throw new Error('borg-version does not name one release, such as 1.4.5');
+  if (sha256 === undefined) throw new Error('without its hash in borg-sha256 nothing is downloaded');
+  const names = assetNames(system);
+  if (names.length === 0) throw new Error('there are no releases for this system');
+  const refusals: string[] = [];
+  for (const name of names) {
+    const program = await fetchProgram(`${origin}/${version}/${name}`, request.cancel);
+    if (typeof program === 'string') {
+      if (program !== missing) refusals.push(`${name}: ${program}`);
+      continue;
+    }
+    const hash = createHash('sha256').update(program).digest('hex');
+    if (hash !== sha256) {
+      refusals.push(`${name} has the SHA-256 ${hash}, not that of borg-sha256`);
+      continue;
+    }
+    const path = await keepBorg(toolCacheFolder(request.environment), version, program);
+    return await findBorg({ ...request, localPath: path });
+  }
+  throw new Error(refusals.join(', ') || `release ${version} has no program for this system`);
+}
+
+const missing = 'not found';
+
+/** The bytes behind a URL, or what the server said instead; throws an error where there is no answer. */
+async function fetchProgram(url: string, cancel: AbortSignal | undefined): Promise<Uint8Array | string> {
+  const limit = AbortSignal.timeout(300_000);
+  try {
+    const response = await fetch(url, { signal: cancel === undefined ? limit : AbortSignal.any([limit, cancel]) });
+    if (response.status === 404) return missing;
+    if (!response.ok) return `the server answered ${response.status} ${response.statusText}`.trim();
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (thrown) {
+    const { message, cause } = asError(thrown);
+    const deeper = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
+    throw new Error(`${url} cannot be had: ${deeper === '' ? message : deeper}`);
+  }
+}
+
+function thisSystem(): System {
+  const report: unknown = process.report.getReport();
+  const header: unknown = typeof report === 'object' && report !== null && 'header' in report ? report.header : {};
+  const glibc =
+    typeof header === 'object' && header !== null && 'glibcVersionRuntime' in header
+      ? header.glibcVersionRuntime
+      : undefined;
+  return {
+    platform: process.platform,
+    architecture: process.arch,
+    glibc: typeof glibc === 'string' ? glibc : undefined,
+  };
+}

@@ -1,0 +1,119 @@
+import { homedir } from 'node:os';
+import type { Borg, BorgListener } from '../borg/borg.js';
+import type { Terminal } from '../command-line.js';
+import { type Configuration, readConfigurations } from '../configuration/configuration.js';
+import type { RepositoryValues } from '../configuration/repository.js';
+import type { Event } from '../lifecycle/events.js';
+import type { ActionStep } from '../lifecycle/plan.js';
+import type { Request } from '../request/request.js';
+import { createScene } from '../scene.js';
+import { keepSecrets } from '../secrecy.js';
+import { createSshAccess } from '../ssh-access.js';
+import { Cancellation } from '../system/cancellation.js';
+import { asError, CommandError, UserErrors } from '../system/errors.js';
+import { KnownSecrets } from '../system/known-secrets.js';
+import { exitStatusOf, watchSignals } from '../system/signals.js';
+import { removeTemporaryFolders } from '../system/temporary.js';
+import { worldOf } from '../world.js';
+
+/** A repository to work on without any configuration file. */
+export interface WithoutFile {
+  readonly request: Request;
+  readonly repository: string;
+  readonly terminal: Terminal;
+  /** Options that no flag has to ask for. */
+  readonly defaults: Partial<RepositoryValues>;
+}
+
+/** What a command works with. */
+export interface Hands {
+  readonly borg: Borg;
+  readonly options: RepositoryValues;
+  /** Writes one line on standard output, without secrets. */
+  readonly tell: (line: string) => void;
+}
+
+/** Gives a command Borg for a repository that no configuration names; gives the exit status. */
+export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promise<void>): Promise<number> {
+  const { terminal } = asked;
+  const secrets = new KnownSecrets();
+  const cancellation = new Cancellation();
+  const stopWatching = watchSignals({ cancellation, secondEnds: true });
+  const say = (text: string) => terminal.error(`${secrets.mask(text)}\n`);
+  try {
+    const configuration = await configurationFor(asked, secrets);
+    const options = configuration.repositories[0]?.options ?? {};
+    await cancellation.during(async (cancel) => {
+      const borg = await borgFor(asked, { configuration, secrets, cancellation, cancel, say });
+      await work({ borg, options, tell: (line) => terminal.out(`${secrets.mask(line)}\n`) });
+    });
+    return 0;
+  } catch (thrown) {
+    const error = asError(thrown);
+    if (!(error instanceof CommandError)) throw error;
+    say(error.message);
+    for (const line of error.failure.output) say(`  ${line}`);
+    return exitStatusOf({ failed: true, signal: cancellation.by });
+  } finally {
+    stopWatching();
+    removeTemporaryFolders();
+  }
+}
+
+interface Surroundings {
+  readonly configuration: Configuration;
+  readonly secrets: KnownSecrets;
+  readonly cancellation: Cancellation;
+  readonly cancel: AbortSignal;
+  readonly say: (text: string) => void;
+}
+
+/** What flags and overrides say of the options stands in for a file. */
+async function configurationFor({ request, repository, terminal, defaults }: WithoutFile, secrets: KnownSecrets) {
+  const { options, overrides, door } = request;
+  const { environment } = terminal;
+  const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
+  const home = environment['HOME'] ?? homedir();
+  const search = { inline, options, overrides, door, environment, currentFolder: process.cwd(), home };
+  const read = await readConfigurations({ ...search, variables: 'resolve' });
+  keepSecrets(secrets, read.secrets);
+  const [configuration] = read.configurations;
+  if (configuration === undefined || read.faults.length > 0) throw new UserErrors(read.faults);
+  return configuration;
+}
+
+async function borgFor({ request, terminal }: WithoutFile, surroundings: Surroundings): Promise<Borg> {
+  const { configuration, secrets, cancellation, cancel, say } = surroundings;
+  const { environment, interactive } = terminal;
+  const emit = (event: Event) => {
+    if (event.type === 'notice' && event.level === 'warning') say(`Warning: ${event.message}`);
+  };
+  const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
+  const prepared = { files: [configuration], actions: [], kept: { files: [] } };
+  const ssh = createSshAccess(request);
+  const scene = createScene({ request, world: worldOf(traits), prepared, ssh });
+  const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
+  const step: ActionStep = {
+    kind: 'action',
+    action: 'config bootstrap',
+    index: 0,
+    configuration: configuration.name,
+    repository: { path, label },
+  };
+  return scene.borg(step, listenerFor(request, say), cancel);
+}
+
+/** Errors and warnings are told with the sentence that they lead to. */
+function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): BorgListener {
+  return {
+    lines: (lines, level, from) => {
+      if (level !== 'error' && level !== 'warning' && verbosity >= from) lines.forEach(say);
+    },
+    warning: (message) => say(`Warning: ${message}`),
+    progress: ({ message }) => {
+      if (message !== undefined && message !== '') say(message);
+    },
+    result: () => undefined,
+    archive: () => undefined,
+  };
+}

@@ -1,0 +1,26 @@
+/** Words behind an action that takes all of them, and the few flags among them that are ours all the same. */
+export interface Rest {
+  readonly ours: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Say which repository and archive are meant, wherever they stand. */
+const choosing: readonly string[] = ['--repository', '--archive'];
+const helping: readonly string[] = ['--help', '-h'];
+
+/** Tells our flags from the words of another program; behind `--` nothing is ours, and neither is its own `--help`. */
+export function splitRest(tokens: readonly string[]): Rest {
+  const ours: string[] = [];
+  const words: string[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? '';
+    if (token === '--') return { ours, words: [...words, ...tokens.slice(index + 1)] };
+    if (choosing.includes(token)) {
+      ours.push(...tokens.slice(index, index + 2));
+      index += 1;
+    } else if (choosing.some((name) => token.startsWith(`${name}=`))) ours.push(token);
+    else if (words.length === 0 && helping.includes(token)) ours.push(token);
+    else words.push(token);
+  }
+  return { ours, words };
+}

@@ -1,0 +1,111 @@
+import { UserError } from '../system/errors.js';
+import type { RunProgram } from '../system/machine.js';
+import { isWithin, type Mount, readMounts } from '../system/mounts.js';
+import { type SnapshotOptions, snapshotKinds } from './index.js';
+import { type Around, type Root, rootOf, type SnapshotKind, type Volume } from './kind.js';
+
+/** A kind that was asked for, with what it works with. */
+export interface AskedKind {
+  readonly kind: SnapshotKind;
+  readonly around: Around;
+}
+
+/** A volume that a snapshot is to be taken of. */
+export interface FoundVolume extends AskedKind {
+  readonly volume: Volume;
+}
+
+/** What the sources of a backup lie on. */
+export interface Survey {
+  readonly kinds: readonly AskedKind[];
+  /** Outer ones first: in that order they are mounted. */
+  readonly volumes: readonly FoundVolume[];
+  /** Sources that lie on no volume. */
+  readonly live: readonly string[];
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What is asked of a survey. */
+export interface SurveyRequest {
+  readonly options: SnapshotOptions;
+  /** Absolute paths. */
+  readonly roots: readonly string[];
+  readonly run: RunProgram;
+  /** Borg stays on each source's file system: what is mounted inside is left out on purpose. */
+  readonly oneFileSystem: boolean;
+  /** Whether the patterns leave out a path, as far as can be told from their text. */
+  readonly isExcluded: (path: string) => boolean;
+}
+
+/** Whether any kind of snapshots is asked for. */
+export function asksForSnapshots(options: SnapshotOptions): boolean {
+  return snapshotKinds.some(({ option }) => options[option] !== undefined);
+}
+
+/** Finds the volumes that the sources lie on; throws CommandError where a kind that is asked for cannot tell. */
+export async function survey(request: SurveyRequest): Promise<Survey> {
+  const mounts = readMounts();
+  if (mounts === undefined)
+    throw new UserError(
+      'Snapshots are taken on Linux alone, so no archive was made: this system has no table of mounts.',
+    );
+  const kinds = snapshotKinds.flatMap((kind) => {
+    const settings = request.options[kind.option];
+    return settings === undefined ? [] : [{ kind, around: { run: request.run, mounts, settings } }];
+  });
+  const volumes: FoundVolume[] = [];
+  const said = { nested: [] as string[], notes: [] as string[], warnings: [] as string[] };
+  let left: readonly Root[] = await Promise.all([...new Set(request.roots)].map(rootOf));
+  for (const { kind, around } of kinds) {
+    const { nested = [], notes = [], warnings = [], ...found } = await kind.find(left, around);
+    volumes.push(...found.volumes.map((volume) => ({ kind, around, volume })));
+    const held = new Set(found.volumes.flatMap(({ roots }) => roots));
+    left = left.filter(({ path }) => !held.has(path));
+    said.nested.push(...nested);
+    said.notes.push(...notes);
+    said.warnings.push(...warnings);
+  }
+  const live = left.map(({ path }) => path);
+  return {
+    kinds,
+    volumes: volumes.toSorted((one, other) => (one.volume.at < other.volume.at ? -1 : 1)),
+    live,
+    notes: said.notes,
+    warnings: [...said.warnings, ...uncovered(request, { mounts, nested: said.nested, volumes, live })],
+  };
+}
+
+interface Seen {
+  readonly mounts: readonly Mount[];
+  readonly nested: readonly string[];
+  readonly volumes: readonly FoundVolume[];
+  readonly live: readonly string[];
+}
+
+/** Types of file systems that hold nothing that one would back up. */
+const pseudo =
+  /^(proc|sysfs|devtmpfs|devpts|tmpfs|ramfs|cgroup2?|securityfs|pstore|bpf|debugfs|tracefs|configfs|fusectl|mqueue|hugetlbfs|binfmt_misc|autofs|efivarfs|overlay|nsfs|rpc_pipefs|selinuxfs|squashfs|fuse\.(gvfsd-fuse|portal|lxcfs|snapfuse))$/;
+
+/** Sentences about what lies inside of a source, and not in the snapshot of it: read live it would be in the archive. */
+function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): readonly string[] {
+  if (oneFileSystem) return [];
+  const taken = new Set(seen.volumes.map(({ volume }) => volume.at));
+  const roots = seen.volumes.flatMap(({ volume }) => (volume.automatic ? [...volume.roots, volume.at] : volume.roots));
+  const mounted = seen.mounts.filter(
+    ({ type, point }) => !pseudo.test(type) && !point.includes('/borgflow-snapshots-'),
+  );
+  const inner = [...new Set([...seen.nested, ...mounted.map(({ point }) => point)])].sort();
+  const lost = inner.filter(
+    (path) =>
+      !taken.has(path) &&
+      roots.some((root) => path !== root && isWithin(path, root)) &&
+      !seen.live.some((source) => isWithin(path, source)) &&
+      !isExcluded(path),
+  );
+  const outermost = lost.filter((path) => !lost.some((other) => other !== path && isWithin(path, other)));
+  return outermost.map(
+    (path) =>
+      `${path} is no part of the snapshot around it, so it is not in the archive: it is a file system, dataset or subvolume of its own. Name it among the sources too, exclude it, or set one_file_system.`,
+  );
+}

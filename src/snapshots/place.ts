@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { asError, codeOf, UserError } from '../system/errors.js';
+import { ownerLives, ownerWord } from '../system/owner.js';
+import { listProcesses } from '../system/process.js';
+import { removeFolder, writePrivateFile } from '../system/temporary.js';
+
+/** Where the snapshots for one repository are mounted: the same folder in every run, so that Borg knows the files again. */
+export interface Place {
+  /** Snapshots are mounted below it as their volumes are below `/`. */
+  readonly files: string;
+  /** What snapshots are called by; it tells to whom they belong. */
+  readonly name: string;
+  /** Lets go of the place, and removes it with a sentence for what could not be removed. */
+  readonly leave: () => readonly string[];
+}
+
+/** What a place is asked for with. */
+export interface PlaceRequest {
+  /** The option user_runtime_directory. */
+  readonly runtimeFolder?: string | undefined;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The repository's absolute path or URL. */
+  readonly repository: string;
+  /** Seconds to wait for another run that is at the same place. */
+  readonly lockWait: number;
+  readonly cancel?: AbortSignal | undefined;
+}
+
+/** The folder that holds all places of this user. */
+function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
+  const { XDG_RUNTIME_DIR, RUNTIME_DIRECTORY, TMPDIR, TEMP } = environment;
+  const named = runtimeFolder?.replace(/^~(?=\/|$)/, homedir());
+  const base = named || XDG_RUNTIME_DIR || RUNTIME_DIRECTORY?.split(':')[0] || TMPDIR || TEMP || '/tmp';
+  return join(resolve(base), `borgflow-snapshots-${userInfo().uid}`);
+}
+
+/** Makes that folder if need be; throws UserError where it cannot be trusted. Gives its path without links. */
+function openPlaces(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new UserError(`No folder to mount snapshots in could be made at ${folder}: ${asError(error).message}.`);
+  }
+  const found = lstatSync(folder);
+  // In a folder like /tmp another user may have been there first.
+  if (!found.isDirectory() || found.uid !== userInfo().uid) {
+    throw new UserError(`${folder} belongs to somebody else, so no snapshot is mounted there. Remove it.`);
+  }
+  chmodSync(folder, 0o700);
+  // The table of mounts knows no links.
+  return realpathSync(folder);
+}
+
+/** Takes the place of a repository; throws UserError where another run holds it for longer than may be waited. */
+export async function takePlace(request: PlaceRequest): Promise<Place> {
+  const folder = openPlaces(placesFolder(request));
+  const slot = createHash('sha256').update(request.repository).digest('hex').slice(0, 10);
+  const place = join(folder, slot);
+  const word = ownerWord(listProcesses);
+  const until = Date.now() + request.lockWait * 1000;
+  while (!claim(place, word)) {
+    const other = ownerOf(place);
+    if (other === undefined || !ownerLives(other, listProcesses)) release(place);
+    else if (request.cancel?.aborted || Date.now() >= until) {
+      throw new UserError(
+        `No snapshot was taken: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run.`,
+      );
+    } else await wait(200);
+  }
+  return {
+    files: join(place, 'files'),
+    name: `borgflow-${word}-${slot}`,
+    leave: () => {
+      const problems = removeFolder(place);
+      if (problems.length > 0) release(place);
+      else removeIfEmpty(folder);
+      return problems;
+    },
+  };
+}
+
+/** The places that ended runs have left behind. */
+export function abandonedPlaces(request: PlaceRequest): readonly string[] {
+  const named = placesFolder(request);
+  if (!existsSync(named)) return [];
+  const folder = openPlaces(named);
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((place) => {
+      const owner = ownerOf(place);
+      return owner === undefined || !ownerLives(owner, listProcesses);
+    });
+}
+
+/** Whether a snapshot of that name may be removed: its run has ended, or it is this very one's. */
+export function isAbandoned(name: string, own: string | undefined): boolean {
+  const [, owner] = /(?:^|_)borgflow-(\d+-\w+)-[0-9a-f]{10}$/.exec(name) ?? [];
+  if (owner === undefined) return false;
+  return !ownerLives(owner, listProcesses) || (own !== undefined && name.endsWith(own));
+}
+
+/** Where another run has a place too, the folder stays. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or gone already.
+  }
+}
+
+function claim(place: string, word: string): boolean {
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+    writePrivateFile(join(place, 'owner'), word);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return ownerOf(place) === word;
+    if (codeOf(error) === 'ENOENT') return false;
+    throw new UserError(`No folder to mount snapshots in could be made at ${place}: ${asError(error).message}.`);
+  }
+}
+
+function ownerOf(place: string): string | undefined {
+  const note = join(place, 'owner');
+  return existsSync(note) ? readFileSync(note, 'utf8') : undefined;
+}
+
+function release(place: string): void {
+  rmSync(join(place, 'owner'), { force: true });
+}

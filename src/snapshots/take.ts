@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { asError, UserError } from '../system/errors.js';
+import type { RunProgram } from '../system/machine.js';
+import { isWithin, type Mount, readMounts } from '../system/mounts.js';
+import { quote, splitWords } from '../system/shell.js';
+import { removeFolder } from '../system/temporary.js';
+import type { Survey } from './find.js';
+import { type Around, demand } from './kind.js';
+import { abandonedPlaces, isAbandoned, type Place, type PlaceRequest } from './place.js';
+
+/** Takes a snapshot of every volume found and mounts it in the place; throws at the first that fails. */
+export async function takeSnapshots({ volumes }: Survey, place: Place, tell: (line: string) => void): Promise<void> {
+  mkdirSync(place.files, { recursive: true, mode: 0o700 });
+  const taken = new Map<string, readonly string[]>();
+  for (const { kind, volume, around } of volumes) {
+    const key = `${kind.option} ${volume.id}`;
+    const mounting = taken.get(key) ?? (await kind.take(volume, place.name, around));
+    taken.set(key, mounting);
+    const target = mountTarget(place, volume.at);
+    try {
+      mkdirSync(target, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw new UserError(
+        `The snapshot of ${volume.at} has no folder to be mounted at, so no archive was made: ${asError(error).message}.`,
+      );
+    }
+    await demand([...mounting, target], `The snapshot of ${volume.at} (${kind.option}) could not be mounted`, around);
+    tell(`snapshot of ${volume.at} (${kind.option}): ${target}`);
+  }
+}
+
+/** Where a path of this machine is seen from the snapshots. */
+export function mountTarget({ files }: Pick<Place, 'files'>, path: string): string {
+  return path === '/' ? files : join(files, path);
+}
+
+/** What is to be cleaned up. */
+export interface CleanUp {
+  readonly survey: Survey;
+  readonly request: PlaceRequest;
+  /** This run's own, once it has one. */
+  readonly place?: Place | undefined;
+}
+
+/**
+ * Unmounts and removes the snapshots of this run, and what ended runs have left. Gives a sentence for whatever stays; it
+ * never throws, and what a cancel has ended is cleaned up too.
+ */
+export async function removeSnapshots({ survey, request, place }: CleanUp): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const busy: string[] = [];
+  try {
+    const own = place && dirname(place.files);
+    const abandoned = abandonedPlaces(request).filter((folder) => folder !== own);
+    for (const folder of [...abandoned, ...(own === undefined ? [] : [own])]) {
+      const stuck = await unmountAll(folder, survey);
+      problems.push(...stuck);
+      if (stuck.length > 0) busy.push(basename(folder));
+      else problems.push(...removeFolder(folder === own ? join(folder, 'files') : folder));
+    }
+    problems.push(...(await removeTaken(survey, { own: place?.name, busy })));
+  } catch (error) {
+    problems.push(`Snapshots could not be cleaned up: ${asError(error).message}`);
+  }
+  return problems;
+}
+
+async function unmountAll(folder: string, survey: Survey): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const mounts = (readMounts() ?? []).filter(({ point }) => isWithin(point, folder));
+  for (const mount of mounts.toReversed()) {
+    const around = aroundOf(mount, survey);
+    const words = [...splitWords(around?.settings['umount_command'] ?? 'umount'), mount.point];
+    const failure = around && (await insist(words, around));
+    if (failure !== undefined) problems.push(`${mount.point} is still mounted: ${failure}. Unmount it by hand.`);
+  }
+  return problems;
+}
+
+/** The kind that has mounted something; any kind unmounts what is left of a run that asked for other ones. */
+function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | undefined {
+  const own = volumes.find(({ volume }) => point.endsWith(volume.at));
+  const alike = kinds.find(({ kind }) => kind.option === (type === 'zfs' ? 'zfs' : 'lvm'));
+  return (own ?? alike ?? kinds[0])?.around;
+}
+
+/** How often, and how many milliseconds apart, something busy is tried: a program may just be looking at it. */
+const attempts = { count: 5, apart: 300 };
+
+/** Runs what cleans up until it succeeds; gives how it failed the last time. */
+async function insist(words: readonly string[], { run }: Around): Promise<string | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { failure } = await run(words, { cleanUp: true });
+    if (failure === undefined || attempt === attempts.count) return failure;
+    await wait(attempts.apart);
+  }
+}
+
+/** Removes the snapshots themselves; those of a place that is busy are still read from. */
+async function removeTaken(
+  { kinds, volumes }: Survey,
+  { own, busy }: { readonly own: string | undefined; readonly busy: readonly string[] },
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { kind, around } of kinds) {
+    const known = volumes.filter((found) => found.kind === kind).map(({ volume }) => volume);
+    const patient: Around = { ...around, run: (words) => around.run(words, { cleanUp: true }) };
+    try {
+      for (const left of await kind.left(known, patient)) {
+        if (!isAbandoned(left.name, own) || busy.some((slot) => left.name.endsWith(slot))) continue;
+        const words = kind.removal(left, around);
+        const failure = await insist(words, around);
+        const byHand = words.map(quote).join(' ');
+        if (failure !== undefined)
+          problems.push(`The snapshot ${left.id} is still there: ${failure}. Remove it with: ${byHand}`);
+      }
+    } catch (error) {
+      const why = asError(error).message.replace(/^.*?made: /s, '');
+      problems.push(`Whether a snapshot of a ${kind.volume} is left is not known: ${why}`);
+    }
+  }
+  return problems;
+}

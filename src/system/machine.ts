@@ -1,0 +1,75 @@
+import type { RunProcess } from './process-request.js';
+import type { Masker } from './secrets.js';
+
+/** How a program other than Borg ended, and what it printed. */
+export interface ProgramEnd {
+  /** Standard output, line by line. */
+  readonly lines: readonly string[];
+  /** 0 where it went well. */
+  readonly exitCode: number | undefined;
+  /** How it failed, as the end of a sentence: `zfs exited with status 1: cannot open 'tank'`; undefined where it went well. */
+  readonly failure: string | undefined;
+  readonly cancelled: boolean;
+  /** The last 25 lines of both streams. */
+  readonly tail: readonly string[];
+}
+
+/** Runs a program by its words; `cleanUp`: also when the run was cancelled, and to its end. */
+export type RunProgram = (
+  words: readonly string[],
+  how?: { readonly cleanUp?: boolean | undefined },
+) => Promise<ProgramEnd>;
+
+/** What an action may use of the machine, beside Borg. */
+export interface Machine {
+  /** Runs a program and gathers what it prints. */
+  readonly run: RunProgram;
+  readonly runProcess: RunProcess;
+  /** That of hooks: without the runner's own variables and without secrets of the configuration. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Aborted when the run is cancelled. */
+  readonly cancel?: AbortSignal | undefined;
+}
+
+interface Setup {
+  readonly runProcess: RunProcess;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly masker?: Masker | undefined;
+  readonly cancel?: AbortSignal | undefined;
+}
+
+/** Seconds after which a program that cleans up is ended. */
+const cleanUpLimit = 60;
+
+/** Makes programs other than Borg ready for an action. */
+export function createMachine({ runProcess, environment, masker, cancel }: Setup): Machine {
+  const run: RunProgram = async (words, { cleanUp = false } = {}) => {
+    const lines: string[] = [];
+    const result = await runProcess({
+      command: words,
+      environment,
+      streams: 'separate',
+      onLines: (more, stream) => {
+        if (stream === 'stdout') lines.push(...more);
+      },
+      masker,
+      grace: { terminate: 2, kill: 3 },
+      ...(cleanUp ? { timeout: cleanUpLimit } : { cancel }),
+    });
+    const { exitCode, cancelled, tail } = result;
+    const [program = ''] = words;
+    return { lines, exitCode, cancelled, tail, failure: exitCode === 0 ? undefined : failureOf(program, result) };
+  };
+  return { run, runProcess, environment, cancel };
+}
+
+type Result = Awaited<ReturnType<RunProcess>>;
+
+function failureOf(program: string, result: Result): string {
+  if (result.startFailure !== undefined) return result.startFailure.replace(/\.$/, '');
+  if (result.cancelled) return `${program} was cancelled`;
+  if (result.timedOut) return `${program} did not end within ${cleanUpLimit} s`;
+  const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was ended by ${result.signal}`;
+  const words = result.tail.findLast((line) => line.trim() !== '');
+  return `${program} ${how}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;
+}
