@@ -1,0 +1,99 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { obstacle } from '../../src/borg/obstacles.js';
+import { borgsHere } from './borgs-here.js';
+import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+describe.each([...borgsHere])('extract by Borg $version', ({ path, encryption }) => {
+  let shop: Workshop;
+  let source: string;
+  let made = 0;
+
+  beforeAll(async () => {
+    shop = openWorkshop();
+    source = join(shop.path, 'source');
+    mkdirSync(join(source, 'inner'), { recursive: true });
+    for (const name of ['a', 'inner/b', 'inner/c']) writeFileSync(join(source, name), `new ${name}\n`);
+    await shop.act('repo-create', { borg: path, flags: { encryption } });
+    await shop.act('create', { borg: path, options: { source_directories: [source] } });
+  });
+  afterAll(() => shop.remove());
+
+  /** A folder in which files and folders stand already where the archive has others. */
+  const destinationWith = (files: Readonly<Record<string, string>>) => {
+    const destination = join(shop.path, `destination-${made++}`);
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(destination, source, name);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, text);
+    }
+    mkdirSync(destination, { recursive: true });
+    return destination;
+  };
+  const asked = (destination: string, more: Readonly<Record<string, string | readonly string[]>> = {}) => ({
+    borg: path,
+    flags: { archive: 'latest', destination, ...more },
+  });
+
+  test('replaces files that stand there, as ever', async () => {
+    const destination = destinationWith({ a: 'old and longer than the new one\n', 'inner/b': '' });
+    const told = await shop.act('extract', asked(destination));
+    expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
+    expect(readFileSync(join(destination, source, 'inner/b'), 'utf8')).toBe('new inner/b\n');
+    expect({ warnings: told.warnings, text: textOf(told) }).toEqual({ warnings: [], text: '' });
+  });
+
+  test('says beforehand that a path asked for is there already', async () => {
+    const destination = destinationWith({ a: 'old' });
+    const wanted = `${source.slice(1)}/a`;
+    const told = await shop.act('extract', asked(destination, { path: [wanted] }));
+    expect(textOf(told)).toBe(`${wanted} is in ${destination} already: what the archive has there replaces it.`);
+    expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
+  });
+
+  test('fails in one sentence where a folder stands in place of a file, and brings back all else', async () => {
+    const destination = destinationWith({ 'inner/b/full': '' });
+    expect(await shop.fail('extract', asked(destination))).toBe(
+      `Not all of the archive in ${shop.repository} came back: ${source.slice(1)}/inner/b could not be written, a folder stands there. Move what is in the way, or extract into another folder with --destination.`,
+    );
+    expect(readFileSync(join(destination, source, 'inner/c'), 'utf8')).toBe('new inner/c\n');
+  });
+
+  test('fails in one sentence where a file stands in place of a folder above', async () => {
+    const destination = destinationWith({});
+    writeFileSync(join(destination, source.split('/')[1] ?? ''), '');
+    expect(await shop.fail('extract', asked(destination))).toMatch(
+      /^Not all of the archive in .* came back: \S+ could not be written, (something that is no folder|a link or a file) stands above it, nor could \d more paths that Borg names\./,
+    );
+  });
+});
+
+describe('what stands in the way', () => {
+  const fault = (command: string, warnings: readonly string[]) => ({
+    command,
+    repository: '/r',
+    said: { errors: [], warnings, questions: [], plain: [], tail: [] },
+    ending: 'exited with status 1',
+    exitCode: 1,
+    messageId: undefined,
+    exampleEncryption: 'e',
+  });
+
+  test.each([
+    [
+      "etc/x: open: [Errno 1] Operation not permitted: '/d/etc/x'",
+      'what stands there may not be changed (lsattr shows if it is immutable)',
+    ],
+    ["etc/x: open: [Errno 13] Permission denied: '/d/etc/x'", 'permission is denied'],
+    ["etc/x: [Errno 30] Read-only file system: '/d/etc/x'", 'the file system is read-only'],
+    ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty stands there'],
+  ])('%s', (words, reason) => {
+    expect(obstacle(fault('extract', [words]), '')).toContain(`etc/x could not be written, ${reason}.`);
+  });
+
+  test('is nothing where Borg says something else, or does something else', () => {
+    expect(obstacle(fault('extract', ["Include pattern 'x' never matched."]), '')).toBeUndefined();
+    expect(obstacle(fault('create', ['x: open: [Errno 13] Permission denied']), '')).toBeUndefined();
+  });
+});
