@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { obstacle } from '../../src/borg/obstacles.js';
-import { borgsHere } from './borgs-here.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
-describe.each([...borgsHere])('extract by Borg $version', ({ path, encryption }) => {
+describeBorgs('extract', (tested) => {
+  const { path } = tested;
+  const encryption = repokeyOf(tested);
   let shop: Workshop;
   let source: string;
   let made = 0;
@@ -78,6 +80,7 @@ describe('what stands in the way', () => {
     exitCode: 1,
     messageId: undefined,
     exampleEncryption: 'e',
+    borg: '1.2.4',
   });
 
   test.each([
