@@ -1887,8 +1887,8 @@ var known_secrets = __webpack_require__(8549);
 var signals = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/src/system/temporary.js
 var temporary = __webpack_require__(8689);
-// EXTERNAL MODULE: ./lib/src/world.js + 2 modules
-var world = __webpack_require__(7559);
+// EXTERNAL MODULE: ./lib/src/world.js + 6 modules
+var world = __webpack_require__(5985);
 ;// CONCATENATED MODULE: ./lib/src/command-run.js
 
 

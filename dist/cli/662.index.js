@@ -455,7 +455,7 @@ function judge({ exitCode, options, warningIsError }) {
         return 'success';
     if (exitCode === undefined)
         return 'error';
-    const own = options.borg_exit_codes?.findLast(({ code }) => code === exitCode);
+    const own = options.borg_exit_codes?.find(({ code }) => code === exitCode);
     if (own?.treat_as !== undefined)
         return own.treat_as;
     if (exitCode === 1)

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporters_plan_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
 /* harmony import */ var _system_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(179);
 /* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8549);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7559);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5985);
 
 
 

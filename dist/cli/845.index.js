@@ -248,6 +248,191 @@ function written(piece) {
 }
 
 
+/***/ }),
+
+/***/ 6452:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ createMasker)
+});
+
+;// CONCATENATED MODULE: ./lib/src/system/encodings.js
+/** A secret as it is, and as programs commonly print it: for URLs, JSON, shells, markup, and within base64. */
+function encodingsOf(secret) {
+    // Half a letter cannot be encoded: encodeURI would throw.
+    const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
+    const uri = [encodeURI, encodeURIComponent, strictUri].map((encode) => encode(whole));
+    const json = JSON.stringify(secret).slice(1, -1);
+    return [
+        ...new Set([
+            secret,
+            ...uri,
+            ...uri.map((text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())),
+            strictUri(whole).replaceAll('%20', '+'),
+            strictUri(whole).replaceAll('%2F', '/'),
+            new URLSearchParams([['', whole]]).toString().slice(1),
+            json,
+            asciiJson(json),
+            json.replaceAll('/', '\\/'),
+            secret.replaceAll("'", `'\\''`),
+            secret.replaceAll("'", `'"'"'`),
+            secret.replace(/["\\$`]/g, '\\$&'),
+            secret.replace(/[^A-Za-z0-9_@%+=:,./\n-]/g, '\\$&'),
+            markup(secret),
+            markup(secret).replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+            markup(secret).replaceAll('"', '&quot;').replaceAll("'", '&#x27;'),
+            ...base64(secret),
+        ]),
+    ];
+}
+/** As RFC 3986 has it: encodeURIComponent leaves five reserved characters. */
+function strictUri(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** JSON as Python and others write it: ASCII alone. */
+function asciiJson(json) {
+    return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function markup(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Base64 of the secret alone, and of the middle of anything: it may begin at each of a group's three bytes. */
+function base64(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const shifted = [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const bits = (shift + bytes.length) * 8;
+        // The first and the last letter hold bits of the neighbours too: they are not the secret's.
+        return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
+    });
+    const alone = bytes.toString('base64');
+    const standard = [alone, alone.replace(/=+$/, ''), ...shifted, ...wrapped(shifted[0] ?? '')];
+    return [...standard, ...standard.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+/** Lines as `base64` (76) and PEM (64) break them; the last may be short, and then says little. */
+function wrapped(encoded) {
+    return [76, 64].flatMap((width) => {
+        const lines = encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+        return lines.length > 1 ? lines.filter((line) => line.length >= 8) : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/system/scanner.js
+/** So many letters of a string are looked for first: enough to be rare, and few enough to be quick. */
+const sieveLength = 16;
+/** More strings make a sieve that takes longer than what it saves. */
+const mostSieved = 2_000;
+/**
+ * A scan for many strings of four or more characters in one pass: each position is looked up by a rolling number of its
+ * last four characters (four bits a step, so that an older one has left the sixteen bits), whatever the count of strings.
+ * Most texts hold none of them: a sieve lets those through much sooner.
+ */
+function createScanner(strings) {
+    if (strings.length === 0)
+        return () => [];
+    const buckets = new Array(65_536).fill(undefined);
+    for (const text of strings) {
+        let number = 0;
+        for (let index = 0; index < 4; index += 1)
+            number = ((number << 4) ^ text.charCodeAt(index)) & 0xffff;
+        const bucket = buckets[number] ?? [];
+        buckets[number] = [...bucket, text].sort((a, b) => b.length - a.length);
+    }
+    const sieve = sieveOf(strings);
+    return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
+}
+/** An expression that every text matches in which one of the strings begins. */
+function sieveOf(strings) {
+    if (strings.length > mostSieved)
+        return undefined;
+    const beginnings = new Set(strings.map((text) => text.slice(0, sieveLength)));
+    return new RegExp([...beginnings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
+}
+function scan(buckets, text) {
+    const spans = [];
+    let number = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        number = ((number << 4) ^ text.charCodeAt(index)) & 0xffff;
+        const bucket = buckets[number];
+        if (bucket === undefined || index < 3)
+            continue;
+        const start = index - 3;
+        const found = bucket.find((candidate) => text.startsWith(candidate, start));
+        if (found !== undefined)
+            add(spans, start, start + found.length);
+    }
+    return spans;
+}
+function add(spans, start, end) {
+    const last = spans.at(-1);
+    if (last === undefined || start >= last[1])
+        spans.push([start, end]);
+    else
+        last[1] = Math.max(last[1], end);
+}
+
+;// CONCATENATED MODULE: ./lib/src/system/secrets.js
+
+
+/** Below this many characters a mask would black out half of the log. */
+const shortest = 4;
+const mark = '***';
+/** A masker for these secrets: each one, each line of it, and their encodings. */
+function createMasker(secrets) {
+    const given = [...new Set(secrets)].filter((secret) => secret !== '');
+    const maskable = given.filter((secret) => secret.length >= shortest && secret.trim() !== '');
+    const forms = new Set(maskable.flatMap((secret) => [secret, ...linesOf(secret)]).flatMap(encodingsOf));
+    const variants = [...forms]
+        .filter((form) => form.length >= shortest && form.trim() !== '')
+        .sort((a, b) => b.length - a.length);
+    const scan = createScanner(variants);
+    return {
+        mask: (text) => replaceSpans(text, scan(text)),
+        safeCut: (text, at) => safeCut(variants, text, at),
+        variants,
+        short: given.filter((secret) => !maskable.includes(secret)),
+    };
+}
+function linesOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/);
+    return lines.length === 1 ? [] : lines.map((line) => line.trim());
+}
+function replaceSpans(text, spans) {
+    if (spans.length === 0)
+        return text;
+    let masked = '';
+    let position = 0;
+    for (const [start, end] of spans) {
+        masked += text.slice(position, start) + mark;
+        position = end;
+    }
+    return masked + text.slice(position);
+}
+function safeCut(variants, text, at) {
+    let cut = Math.min(at, text.length);
+    for (;;) {
+        const start = Math.min(...variants.map((variant) => startBefore(variant, text, cut)), cut);
+        if (start === cut)
+            return cut;
+        cut = start;
+    }
+}
+/** Where the first occurrence begins that reaches over the cut, whole or broken off by the text's end; else the cut. */
+function startBefore(variant, text, cut) {
+    const from = Math.max(0, cut - variant.length + 1);
+    const found = text.indexOf(variant, from);
+    const start = found === -1 || found > cut ? cut : found;
+    for (let begun = Math.max(from, text.length - variant.length + 1); begun < start; begun += 1) {
+        if (variant.startsWith(text.slice(begun)))
+            return begun;
+    }
+    return start;
+}
+
+
 /***/ })
 
 };

@@ -1,0 +1,304 @@
+"use strict";
+exports.id = 680;
+exports.ids = [680];
+exports.modules = {
+
+/***/ 9680:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bootstrap: () => (/* binding */ bootstrap)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/actions/flags.js
+var actions_flags = __webpack_require__(2397);
+// EXTERNAL MODULE: ./lib/src/borg/repository.js
+var borg_repository = __webpack_require__(2371);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/actions/archive-document.js
+var archive_document = __webpack_require__(4972);
+// EXTERNAL MODULE: ./lib/src/actions/bootstrap-manifest.js
+var bootstrap_manifest = __webpack_require__(7692);
+// EXTERNAL MODULE: ./lib/src/actions/newest.js
+var newest = __webpack_require__(4638);
+;// CONCATENATED MODULE: ./lib/src/actions/manifest-reading.js
+
+
+
+
+
+/** The configuration files that an archive was made with, by absolute path; throws UserError where it does not say. */
+async function configurationsIn(borg, place) {
+    const { repository, archive } = place;
+    const operands = (0,borg_repository/* archiveOperands */.fG)(repository, archive, borg.capabilities);
+    const manifest = await findManifest(borg, operands, place);
+    const { lines } = await borg.run({
+        command: 'extract',
+        flags: ['--stdout'],
+        // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
+        operands: [...operands, `pp:${manifest}`],
+        output: 'lines',
+    });
+    const paths = (0,bootstrap_manifest/* pathsInManifest */.ti)(lines.join('\n'));
+    if (paths !== undefined)
+        return paths;
+    throw new errors/* UserError */.yo(`The manifest of ${archive} in ${repository} cannot be read: ${manifest} holds no config_paths. Name another archive with --archive, or bring files back with extract.`);
+}
+async function findManifest(borg, operands, place) {
+    const patterns = (0,bootstrap_manifest/* manifestPatterns */.hb)(place.sourceDirectory);
+    const { documents } = await borg.run({
+        command: 'list',
+        flags: ['--json-lines'],
+        operands: [...operands, ...patterns],
+        output: 'json-lines',
+    });
+    const found = bestManifest(documents.flatMap(pathOf), place.sourceDirectory);
+    if (found !== undefined)
+        return found;
+    throw new errors/* UserError */.yo(`${place.archive} in ${place.repository} holds no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or bring files back with extract.`);
+}
+/** Of several manifests the archive's own: a copy of an older one may be among the files that were backed up. */
+function bestManifest(paths, sourceDirectory) {
+    const older = `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json`;
+    const rank = (path) => {
+        if (path === 'borgmatic/bootstrap/manifest.json')
+            return 0;
+        if (/(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path))
+            return 1;
+        return path === older ? 2 : 3;
+    };
+    return [...paths].sort((one, other) => rank(one) - rank(other) || one.length - other.length)[0];
+}
+function pathOf(document) {
+    if (typeof document !== 'object' || document === null || !('path' in document))
+        return [];
+    return typeof document.path === 'string' ? [document.path] : [];
+}
+/** Throws UserError where a repository holds archives of several series: the latest may be another machine's. */
+async function demandOneSeries(borg, repository) {
+    const { documents } = await borg.run({
+        ...(0,newest/* listCommand */.Iu)(borg.capabilities),
+        flags: ['--json'],
+        operands: (0,borg_repository/* repositoryOperands */.td)(repository, borg.capabilities),
+        output: 'json',
+    });
+    const latest = new Map((0,archive_document/* archivesIn */.hq)(documents[0]).map(({ name }) => [seriesOf(name), name]));
+    if (latest.size < 2)
+        return;
+    throw new errors/* UserError */.yo(`${repository} holds archives of ${latest.size} series, and each has a latest one: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`);
+}
+/** What the archives of one series have in common: the name before the date, or before the number that it ends with. */
+function seriesOf(name) {
+    const dated = /^(.*?)[-_.:@]?\d{4}-?\d\d-?\d\d/s.exec(name)?.[1];
+    return dated ?? name.replace(/[-_.]?\d+$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/src/actions/strip-components.js
+var strip_components = __webpack_require__(4809);
+// EXTERNAL MODULE: ./lib/src/borg/home.js
+var home = __webpack_require__(4068);
+// EXTERNAL MODULE: ./lib/src/system/program.js
+var program = __webpack_require__(1418);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 4 modules
+var configuration_configuration = __webpack_require__(5735);
+// EXTERNAL MODULE: ./lib/src/scene.js + 17 modules
+var src_scene = __webpack_require__(9830);
+// EXTERNAL MODULE: ./lib/src/secrecy.js
+var secrecy = __webpack_require__(1738);
+// EXTERNAL MODULE: ./lib/src/ssh-access.js
+var ssh_access = __webpack_require__(2891);
+// EXTERNAL MODULE: ./lib/src/system/cancellation.js
+var system_cancellation = __webpack_require__(179);
+// EXTERNAL MODULE: ./lib/src/system/known-secrets.js
+var known_secrets = __webpack_require__(8549);
+// EXTERNAL MODULE: ./lib/src/system/signals.js
+var signals = __webpack_require__(3155);
+// EXTERNAL MODULE: ./lib/src/system/temporary.js
+var temporary = __webpack_require__(8689);
+// EXTERNAL MODULE: ./lib/src/world.js + 6 modules
+var world = __webpack_require__(5985);
+;// CONCATENATED MODULE: ./lib/src/commands/with-borg.js
+
+
+
+
+
+
+
+
+
+
+
+/** Gives a command Borg for a repository that no configuration names; gives the exit status. */
+async function withBorg(asked, work) {
+    const { terminal } = asked;
+    const secrets = new known_secrets/* KnownSecrets */.R();
+    const cancellation = new system_cancellation/* Cancellation */.m();
+    const stopWatching = (0,signals/* watchSignals */.R)({ cancellation, secondEnds: true });
+    const say = (text) => terminal.error(`${secrets.mask(text)}\n`);
+    try {
+        const configuration = await configurationFor(asked, secrets);
+        const options = configuration.repositories[0]?.options ?? {};
+        await cancellation.during(async (cancel) => {
+            const borg = await borgFor(asked, { configuration, secrets, cancellation, cancel, say });
+            await work({ borg, options, tell: (line) => terminal.out(`${secrets.mask(line)}\n`) });
+        });
+        return 0;
+    }
+    catch (thrown) {
+        const error = (0,errors/* asError */.zR)(thrown);
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        say(error.message);
+        for (const line of error.failure.output)
+            say(`  ${line}`);
+        return (0,signals/* exitStatusOf */.e)({ failed: true, signal: cancellation.by });
+    }
+    finally {
+        stopWatching();
+        (0,temporary/* removeTemporaryFolders */.TL)();
+    }
+}
+/** What flags and overrides say of the options stands in for a file. */
+async function configurationFor({ request, repository, terminal, defaults }, secrets) {
+    const { options, overrides, door } = request;
+    const { environment } = terminal;
+    const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
+    const home = environment['HOME'] ?? (0,external_node_os_.homedir)();
+    const search = { inline, options, overrides, door, environment, currentFolder: process.cwd(), home };
+    const read = await (0,configuration_configuration/* readConfigurations */.q)({ ...search, variables: 'resolve' });
+    (0,secrecy/* keepSecrets */.J)(secrets, read.secrets);
+    const [configuration] = read.configurations;
+    if (configuration === undefined || read.faults.length > 0)
+        throw new errors/* UserErrors */.tQ(read.faults);
+    return configuration;
+}
+async function borgFor({ request, terminal }, surroundings) {
+    const { configuration, secrets, cancellation, cancel, say } = surroundings;
+    const { environment, interactive } = terminal;
+    const emit = (event) => {
+        if (event.type === 'notice' && event.level === 'warning')
+            say(`Warning: ${event.message}`);
+    };
+    const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
+    const prepared = { files: [configuration], actions: [], kept: { files: [] } };
+    const ssh = (0,ssh_access/* createSshAccess */.P)(request);
+    const scene = (0,src_scene/* createScene */.B)({ request, world: (0,world/* worldOf */.c)(traits), prepared, ssh });
+    const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
+    const step = {
+        kind: 'action',
+        action: 'config bootstrap',
+        index: 0,
+        configuration: configuration.name,
+        repository: { path, label },
+    };
+    return scene.borg(step, listenerFor(request, say), cancel);
+}
+/** Errors and warnings are told with the sentence that they lead to. */
+function listenerFor({ verbosity = 0 }, say) {
+    return {
+        lines: (lines, level, from) => {
+            if (level !== 'error' && level !== 'warning' && verbosity >= from)
+                lines.forEach(say);
+        },
+        warning: (message) => say(`Warning: ${message}`),
+        progress: ({ message }) => {
+            if (message !== undefined && message !== '')
+                say(message);
+        },
+        result: () => undefined,
+        archive: () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/commands/bootstrap.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Brings the configuration files back that an archive was made with, where there is none yet; gives the exit status. */
+async function bootstrap({ request, flags }, terminal) {
+    const { repository } = request;
+    if (repository === undefined) {
+        throw new errors/* UserError */.yo('config bootstrap needs --repository REPOSITORY: there is no configuration yet that names one.');
+    }
+    return withBorg({ request, repository, terminal, defaults: { relocated_repo_access_is_ok: true } }, (hands) => bringBack({ ...hands, flags, repository, dryRun: request.dryRun }));
+}
+async function bringBack(job) {
+    const { borg, options, flags, repository, dryRun, tell } = job;
+    const folder = (0,home/* workingFolder */.g)(options);
+    const destination = (0,external_node_path_.resolve)(folder, (0,home/* expandHome */.k)((0,actions_flags/* textOf */.b6)(flags, 'destination') ?? '/'));
+    const trouble = (0,program/* folderTrouble */.u6)(destination)?.replace('The working directory', 'the folder');
+    if (trouble !== undefined) {
+        throw new errors/* UserError */.yo(`Nothing was extracted: ${trouble} Make it, or name another with --destination.`);
+    }
+    const archive = await archiveFor(job);
+    const sourceDirectory = (0,home/* expandHome */.k)(options.borgmatic_source_directory ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.borgmatic'));
+    const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) => path.replace(/^\/+/, ''));
+    const stripped = (0,strip_components/* stripComponents */.z)({ ...flags, path: files }) ?? 0;
+    const targets = files
+        .map((file) => file.split('/').slice(stripped).join('/'))
+        .filter((file) => file !== '')
+        .map((file) => (0,external_node_path_.join)(destination, file));
+    if (!(0,actions_flags/* isSet */.vM)(flags, 'overwrite'))
+        refuseExisting(targets.filter(isThere));
+    await borg.run({
+        command: 'extract',
+        flags: [
+            ...(dryRun ? ['--dry-run'] : []),
+            ...(stripped > 0 ? ['--strip-components', String(stripped)] : []),
+            ...((0,actions_flags/* isSet */.vM)(flags, 'progress') ? ['--progress'] : []),
+        ],
+        operands: [
+            ...(0,borg_repository/* archiveOperands */.fG)((0,borg_repository/* absoluteRepository */.MF)(repository, folder), archive, borg.capabilities),
+            ...files.map((file) => `pp:${file}`),
+        ],
+        output: 'lines',
+        onLines: (lines) => lines.forEach(tell),
+        workingDirectory: destination,
+        warningIsError: true,
+    });
+    tell(`${dryRun ? 'Would extract' : 'Extracted'} ${targets.join(', ')} from ${archive}.`);
+}
+async function archiveFor({ borg, flags, options, repository }) {
+    const archive = (0,actions_flags/* textOf */.b6)(flags, 'archive') ?? 'latest';
+    const matchArchives = (0,actions_flags/* textOf */.b6)(flags, 'match-archives') ?? options.match_archives;
+    if (archive === 'latest' && matchArchives === undefined)
+        await demandOneSeries(borg, repository);
+    const scope = { options, capabilities: borg.capabilities, matchArchives: matchArchives ?? '*' };
+    return (0,newest/* resolveArchive */.HO)(borg, repository, { archive, scope });
+}
+function isThere(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+function refuseExisting(paths) {
+    if (paths.length === 0)
+        return;
+    const verb = paths.length === 1 ? 'exists' : 'exist';
+    throw new errors/* UserError */.yo(`${paths.join(', ')} ${verb} already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.`);
+}
+
+
+/***/ })
+
+};
+;
