@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+
+// Each call of a beta takes a second and more on a busy machine.
+jest.setTimeout(180_000);
 
 const bytes = Uint8Array.from({ length: 150_000 }, (_, index) => (index * 7919) % 251);
 
