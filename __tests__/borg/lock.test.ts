@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { lockHolder } from '../../src/borg/lock.js';
+import { lockHolder, storeLockHolder } from '../../src/borg/lock.js';
 import { temporary } from './stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -55,5 +55,41 @@ describe('lockHolder', () => {
 
   test('makes nothing of a lock that has gone', async () => {
     expect(await lockHolder(join(folder.path, 'nowhere', 'lock.exclusive'))).toBeUndefined();
+  });
+});
+
+describe('storeLockHolder', () => {
+  const put = (name: string, text: string) => {
+    mkdirSync(join(folder.path, 'locks'), { recursive: true });
+    writeFileSync(join(folder.path, 'locks', name.repeat(64)), text);
+  };
+  const held = (processid: number) =>
+    JSON.stringify({
+      exclusive: true,
+      hostid: `${hostname()}@5`,
+      processid,
+      threadid: 0,
+      time: '2026-01-02T03:04:05.678+00:00',
+    });
+
+  test('names the process that still runs, where another one left a lock behind', async () => {
+    put('a', held(4194303));
+    expect(await storeLockHolder(folder.path)).toMatchObject({ pid: 4194303, alive: false });
+    put('b', held(process.pid));
+    expect(await storeLockHolder(folder.path)).toEqual({
+      host: hostname(),
+      pid: process.pid,
+      alive: true,
+      since: new Date('2026-01-02T03:04:05.678Z'),
+    });
+  });
+
+  test.each(['', '{', '[]', '3', 'null', '{"hostid": 5}'])('makes nothing of a lock of %j', async (text) => {
+    put('a', text);
+    expect(await storeLockHolder(folder.path)).toBeUndefined();
+  });
+
+  test('makes nothing of a repository without locks', async () => {
+    expect(await storeLockHolder(folder.path)).toBeUndefined();
   });
 });
