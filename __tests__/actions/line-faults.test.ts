@@ -15,11 +15,14 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { locateProgram } from '../../src/system/program.js';
 import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, passphrase, type Workshop } from './real-borg.js';
+
+// Each call of a beta takes a second and more on a busy machine.
+jest.setTimeout(180_000);
 
 const isRoot = process.getuid?.() === 0;
 

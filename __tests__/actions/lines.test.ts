@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
+// Each call of a beta takes a second and more on a busy machine.
+jest.setTimeout(180_000);
+
 const bytes = Uint8Array.from({ length: 150_000 }, (_, index) => (index * 7919) % 251);
 
 describeBorgs('a backup', (tested) => {
-  const { path: program, version } = tested;
+  const { path: program, version, line } = tested;
   const capabilities = capabilitiesOf(version);
   let shop: Workshop;
   const options = (more: Readonly<Record<string, unknown>> = {}) => ({
@@ -73,6 +76,8 @@ describeBorgs('a backup', (tested) => {
     expect(told.archives[0]?.id).toMatch(/^[0-9a-f]{64}$/);
     expect(told.archives[0]?.original_size).toBeGreaterThanOrEqual(bytes.length);
     expect(told.archives[0]?.start).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(textOf(told)).toMatch(line.startsWith('1') ? /compressed, .* new/ : /^ {2}\S+ kB, \S+ kB new$/m);
+    expect(told.archives[0]?.deduplicated_size).toBeGreaterThan(0);
     expect(textOf(told)).toMatch(/A \S*source\/ünïcode dir\/data/);
     expect(textOf(told)).not.toMatch(/A \S*left-out/);
     const left = told.lines.filter(({ level }) => level === 'notice').map(({ text }) => text);

@@ -88,6 +88,7 @@ describeBorgs('what is thought of it', ({ path, version }) => {
     };
     const borg = (...words: readonly string[]) =>
       spawnSync(path, words, { encoding: 'utf8', env: environment, cwd: folder });
+    const make = repositoryCommands ? (shortRepositoryCommands ? 'rcreate' : 'repo-create') : 'init';
     const at = separateRepository ? ['--repo', repository] : [repository];
     const create = (name: string, ...more: readonly string[]) =>
       separateRepository
@@ -104,7 +105,6 @@ describeBorgs('what is thought of it', ({ path, version }) => {
     beforeAll(() => {
       mkdirSync(join(folder, 'source'));
       writeFileSync(join(folder, 'source', 'left-out'), '');
-      const make = repositoryCommands ? (shortRepositoryCommands ? 'rcreate' : 'repo-create') : 'init';
       const made = borg(make, '--encryption', repokeyOf({ path, version, line: '2.0' }), ...at);
       expect(made).toMatchObject({ status: 0 });
     });
@@ -118,6 +118,14 @@ describeBorgs('what is thought of it', ({ path, version }) => {
     test('excludedFilesMinus: the letter of excluded files', () => {
       const { stdout, stderr } = create('nothing', '--dry-run', '--list', '--exclude', '**/left-out');
       expect(`${stdout}${stderr}`).toContain(`${believed['excludedFilesMinus'] ? '-' : 'x'} source/left-out`);
+    });
+
+    test('hashedModes: how the modes without encryption are called', () => {
+      const plain = join(folder, 'plain');
+      const place = separateRepository ? ['--repo', plain] : [plain];
+      const none = believed['hashedModes'] ? 'none-sha256' : 'none';
+      expect(borg(make, '--encryption', believed['hashedModes'] ? 'none' : 'none-sha256', ...place).status).toBe(2);
+      expect(borg(make, '--encryption', none, ...place).status).toBe(0);
     });
 
     test('hostNameVariable: whether BORG_HOSTNAME stands for {hostname}', () => {

@@ -57,6 +57,16 @@ describe('findBorg', () => {
 describe('what findBorg remembers', () => {
   const answer = { stdout: ['borg 1.4.0'] };
 
+  test('several Borgs that are found at the same time are all remembered, each with its own version', async () => {
+    const versions = ['1.2.9', '1.4.5', '2.0.0b5', '2.0.0b23'];
+    const paths = versions.map((version) => program(`borg-${version}`, `echo borg ${version}`));
+    await Promise.all(paths.map((localPath) => find({ localPath })));
+    const { runProcess: nobody, requests } = pretend();
+    const again = await Promise.all(paths.map((localPath) => find({ localPath, runProcess: nobody })));
+    expect(again.map(({ version }) => version)).toEqual(versions);
+    expect(requests).toEqual([]);
+  });
+
   test('it does not ask the same program twice', async () => {
     program('borg', '');
     const { runProcess: asked, requests } = pretend(answer);

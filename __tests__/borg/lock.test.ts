@@ -165,6 +165,11 @@ describe('the lock of a Borg 2 repository', () => {
     );
   });
 
+  test.each(['', '{', '[]', '3', 'null', '{"hostid": 5}'])('is none where it holds %j', async (text) => {
+    locks(text);
+    expect(await lockHolders(folder.path)).toEqual([]);
+  });
+
   test('that lies elsewhere is another Borg’s', async () => {
     expect(await sentence('ssh://host/repo')).toContain('is locked by another Borg.');
   });

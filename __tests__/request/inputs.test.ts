@@ -218,3 +218,37 @@ describe('inputs that are not', () => {
     expect(faultsOf({ passphrase: 'hunter22', 'dry-run': 'no', actions: 'x' }).join()).not.toContain('hunter22');
   });
 });
+
+describe('the Borg that is wanted', () => {
+  const hash = 'a'.repeat(64);
+
+  test('is any where nothing is said, or system', () => {
+    expect(requestOf({}).borg).toBeUndefined();
+    expect(requestOf({ 'borg-version': 'system' }).borg).toBeUndefined();
+  });
+
+  test('is a range, or one release with its hash', () => {
+    expect(requestOf({ 'borg-version': ' >=1.4 <2 ' }).borg).toEqual({ version: '>=1.4 <2', sha256: undefined });
+    expect(requestOf({ 'borg-version': '1.4.5', 'borg-sha256': hash.toUpperCase() }).borg).toEqual({
+      version: '1.4.5',
+      sha256: hash,
+    });
+  });
+
+  test.each([
+    [{ 'borg-version': 'newest' }, 'The input borg-version takes system, a version such as 1.4.5,'],
+    [{ 'borg-version': '1.1.17' }, 'The input borg-version is 1.1.17, and Borg 1.2 or newer is needed.'],
+    [
+      { 'borg-version': '1.4.5', 'borg-sha256': 'abc' },
+      'The input borg-sha256 takes a SHA-256 of 64 hexadecimal digits,',
+    ],
+    [{ 'borg-version': '1.4', 'borg-sha256': hash }, 'The input borg-sha256 is the hash of one release. Name it in'],
+    [
+      { 'borg-sha256': hash },
+      'The input borg-sha256 is the hash of one release. Name it in borg-version, such as 1.4.5.',
+    ],
+  ])('as %j is a fault', (given, sentence) => {
+    expect(faultsOf(given).join('\n')).toContain(sentence);
+    expect(faultsOf(given)).toHaveLength(1);
+  });
+});

@@ -21,7 +21,7 @@ export function archiveOf(
     duration: amount(archive['duration']),
     original_size: amount(stats['original_size']),
     compressed_size: amount(stats['compressed_size']),
-    deduplicated_size: amount(stats['deduplicated_size']),
+    deduplicated_size: amount(stats['deduplicated_size'] ?? stored(stats)),
     files: amount(stats['nfiles']),
   };
 }
@@ -36,10 +36,17 @@ export function withLabel(document: unknown, label: string | undefined): unknown
 /** Lines that show an archive's numbers, and with `standard` those of its repository, in decimal units. */
 export function statisticsLines(archive: Archive, document: unknown, extent: 'standard' | 'quick'): readonly string[] {
   const stats = part(part(part(document)['cache'])['stats']);
+  const own = part(part(part(document)['archive'])['stats']);
+  // Borg 2 does not tell how much was compressed, and its betas not all how much is new.
+  const amounts = [
+    size(archive.original_size),
+    ...(own['compressed_size'] === undefined ? [] : [`${size(archive.compressed_size)} compressed`]),
+    ...((own['deduplicated_size'] ?? stored(own)) === undefined ? [] : [`${size(archive.deduplicated_size)} new`]),
+  ];
   const lines = [
     `Archive ${archive.archive}`,
     `  ${archive.files.toLocaleString('en')} ${archive.files === 1 ? 'file' : 'files'} in ${duration(archive.duration)}`,
-    `  ${size(archive.original_size)}, ${size(archive.compressed_size)} compressed, ${size(archive.deduplicated_size)} new`,
+    `  ${amounts.join(', ')}`,
   ];
   if (extent === 'quick' || typeof stats['unique_csize'] !== 'number') return lines;
   return [
@@ -71,6 +78,11 @@ export function archivesIn(
     const called = name ?? archive;
     return typeof called === 'string' ? [{ name: called, id: text(id), hostname: text(hostname) }] : [];
   });
+}
+
+/** What Borg 2 wrote into the repository for an archive. */
+function stored(stats: Part): unknown {
+  return part(stats['store_stats'])['backend_store_volume'];
 }
 
 function part(value: unknown): Part {

@@ -98,7 +98,11 @@ export function repoCreateFlags(request: {
 function related(flags: Flags, capabilities: Capabilities): readonly string[] {
   const given = [
     ...flag('--other-repo', textOf(flags, 'source-repository')),
-    ...toggle('--from-borg1', isSet(flags, 'from-borg1')),
+    // Betas without the flag see by themselves that it is one of Borg 1.
+    ...toggle(
+      '--from-borg1',
+      isSet(flags, 'from-borg1') && (capabilities.fromBorg1 || !capabilities.relatedRepository),
+    ),
     ...toggle('--copy-crypt-key', isSet(flags, 'copy-crypt-key')),
   ];
   if (given[0] !== undefined && !capabilities.relatedRepository) throw needsBorg2(given[0]);
@@ -123,8 +127,11 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
 
 function encryptionMissing(capabilities: Capabilities): UserError {
   const older = 'repokey-blake2, keyfile-blake2, repokey, keyfile, authenticated-blake2, authenticated or none';
+  const plain = capabilities.hashedModes
+    ? 'authenticated-sha256, authenticated-blake3, none-sha256 or none-blake3'
+    : 'authenticated or none';
   const newer = capabilities.idHash
-    ? 'aes256-ocb, chacha20-poly1305, authenticated or none'
+    ? `aes256-ocb, chacha20-poly1305, ${plain}`
     : 'repokey-aes-ocb, keyfile-aes-ocb, repokey-chacha20-poly1305, keyfile-chacha20-poly1305, authenticated or none';
   const modes = capabilities.separateRepository ? newer : older;
   return new UserError(

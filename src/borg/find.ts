@@ -117,8 +117,16 @@ function isEntry(entry: unknown): boolean {
   );
 }
 
+let writing: Promise<void> = Promise.resolve();
+
+/** One after the other, so that Borgs which are found at the same time are all remembered. */
+function remember(file: string, entry: Remembered): Promise<void> {
+  writing = writing.then(() => write(file, entry));
+  return writing;
+}
+
 /** Written beside and moved into place, so that two runs at once cannot spoil it; not being able to is no fault. */
-async function remember(file: string, entry: Remembered): Promise<void> {
+async function write(file: string, entry: Remembered): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const beside = `${file}.${process.pid}`;

@@ -44,6 +44,8 @@ export interface Capabilities {
   readonly repositoryLimits: boolean;
   /** `repo-create --id-hash` and `--key-location`. */
   readonly idHash: boolean;
+  /** The modes without encryption are called after their hash: `none-sha256`, not `none`. */
+  readonly hashedModes: boolean;
   /** `repo-create --other-repo` and `--copy-crypt-key`. */
   readonly relatedRepository: boolean;
   /** `repo-create --from-borg1`: the other repository may be one of Borg 1. */
@@ -94,6 +96,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   checkpointVolume: [['2.0.0b5', '2.0.0b10']],
   repositoryLimits: [['1.2.0', '2.0.0b10']],
   idHash: [['2.0.0b22']],
+  hashedModes: [['2.0.0b23']],
   relatedRepository: [['2.0.0a2']],
   fromBorg1: [['2.0.0b10']],
   timeSpans: [['2.0.0b5']],

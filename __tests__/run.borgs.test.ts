@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { capabilitiesOf } from '../src/borg/version.js';
+import { borgs, repokeyOf, type TestedBorg, untested } from './borgs.js';
+import { action, putUpStand, type Stand } from './stand.js';
+
+// Each call of a beta takes a second and more on a busy machine.
+jest.setTimeout(180_000);
+
+let stand: Stand;
+beforeAll(() => {
+  stand = putUpStand();
+});
+afterAll(() => stand.remove());
+
+/** The names of the archives in a repository, as its own Borg tells them. */
+function archives({ path, version }: TestedBorg, repository: string): readonly string[] {
+  const { separateRepository, shortRepositoryCommands } = capabilitiesOf(version);
+  const list = separateRepository
+    ? ['--repo', repository, shortRepositoryCommands ? 'rlist' : 'repo-list']
+    : ['list', repository];
+  const env = { ...stand.environment, BORG_PASSPHRASE: 'p' };
+  const text = execFileSync(path, [...list, '--format', '{archive}{NL}'], { encoding: 'utf8', env });
+  return text.split('\n').filter((line) => line !== '');
+}
+
+const without = untested.length === 0 ? '' : ` (NOT TESTED here: Borg ${untested.join(', Borg ')})`;
+
+describe(`several Borgs on one machine${without}`, () => {
+  const file = (borg: TestedBorg) =>
+    stand.write(
+      `${borg.version}.yaml`,
+      `
+source_directories: [${stand.source}]
+repositories: [{path: ${stand.path(`repository-${borg.version}`)}, encryption: ${repokeyOf(borg)}}]
+local_path: ${borg.path}
+encryption_passphrase: p
+archive_name_format: "web-{now:%Y-%m-%dT%H:%M:%S.%f}"
+keep_daily: 1
+`,
+    );
+
+  test('serve one run, each its own file: made, backed up twice and pruned', async () => {
+    const configurationPaths = borgs.map(file);
+    const actions = ['repo-create', 'create', 'create', 'prune'].map((name) => action(name));
+    const { report } = await stand.run({ configurationPaths, actions });
+    expect(report.failures).toEqual([]);
+    expect(report.outcome).toBe('success');
+    for (const borg of borgs) {
+      expect(archives(borg, stand.path(`repository-${borg.version}`))).toEqual([expect.stringMatching(/^web-/)]);
+    }
+  });
+
+  test('serve one file whose repositories name their own', async () => {
+    const two = borgs.slice(-2);
+    const repositories = two.map(
+      (borg) =>
+        `  - {path: ${stand.path(`own-${borg.version}`)}, encryption: ${repokeyOf(borg)}, local_path: ${borg.path}}`,
+    );
+    const path = stand.write(
+      'own.yaml',
+      `
+source_directories: [${stand.source}]
+repositories:
+${repositories.join('\n')}
+encryption_passphrase: p
+`,
+    );
+    const { report } = await stand.run({
+      configurationPaths: [path],
+      actions: [action('repo-create'), action('create')],
+    });
+    expect(report.failures).toEqual([]);
+    for (const borg of two) expect(archives(borg, stand.path(`own-${borg.version}`))).toHaveLength(1);
+  });
+});
