@@ -1,4 +1,5 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { planLines } from '../../src/reporters/plan-lines.js';
 import { action } from '../stand.js';
@@ -130,7 +131,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.archived()).toEqual(live);
   });
 
-  test('keeps paths relative to working_directory, and a part before /./ out of the archive’s', async () => {
+  test('keeps paths that are relative to working_directory', async () => {
     pool.file('home/alice/docs/d');
     const home = pool.dataset('home');
     const config = pool.configuration(standIns.zfs, sources('docs'), `working_directory: ${home}/alice`);
@@ -288,4 +289,43 @@ describe('with a stand-in for ZFS, LVM and mount, what cannot be removed', () =>
     expect((await create(config)).report.outcome).toBe('success');
     expect(pool.traces()).toEqual(['tank/home@mine']);
   });
+});
+
+describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a Borg that takes its time,', (kind) => {
+  const tree = () => (kind === 'zfs' ? pool.dataset('home') : pool.volume('home'));
+  const started = async () => {
+    while (!pool.written('begun').endsWith('\n')) await wait(50);
+  };
+  const begin = () => {
+    pool.file('home/h');
+    const slow = pool.write(
+      'slow',
+      `#!/bin/sh\ncase " $* " in *" create "*) echo $$ >${pool.path('begun')}; exec sleep 60;; esac\nexec borg "$@"\n`,
+    );
+    const config = pool.configuration(standIns[kind], sources(tree()), `local_path: /bin/sh ${slow}`);
+    const child = pool.borgflow('-c', config, 'create');
+    return { config, child, ended: new Promise((resolve) => child.once('exit', resolve)) };
+  };
+
+  test('SIGINT leaves no snapshot, no mount and no folder', async () => {
+    const { child, ended } = begin();
+    await started();
+    expect(pool.traces()).not.toEqual([]);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(pool.traces()).toEqual([]);
+  }, 30_000);
+
+  test('what a killed run has left, the next one removes', async () => {
+    const { config, child, ended } = begin();
+    await started();
+    child.kill('SIGKILL');
+    await ended;
+    process.kill(Number(pool.written('begun')), 'SIGKILL');
+    expect(pool.traces()).not.toEqual([]);
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/local_path: .*/, ''));
+    expect((await create(config)).report.outcome).toBe('success');
+    expect(pool.archived()).toEqual(['~/home', '~/home/h']);
+    expect(pool.traces()).toEqual([]);
+  }, 30_000);
 });
