@@ -31,7 +31,8 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const { out, error, interactive, environment, input = async () => '' } = terminal;
   const { verbosity, json, logJson } = request;
   const secrets = new KnownSecrets();
-  const aside = request.actions.some(({ name, flags }) => findAction(name)?.ownsOutput?.(flags) === true);
+  const owned = request.actions.some(({ name, flags }) => findAction(name)?.ownsOutput?.(flags) === true);
+  const aside = owned && !request.dryRun;
   const log = { out, error, verbosity, json, logJson, interactive, aside, mask: secrets.mask };
   const reporter = createConsoleReporter(
     Object.defineProperty({ ...log, color: false }, 'color', { get: () => look.color }),
