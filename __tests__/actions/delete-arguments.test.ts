@@ -129,7 +129,7 @@ describe('repo-delete', () => {
     [{}, {}, false, []],
     [{ list: true, force: 1 }, {}, false, ['--list', '--force']],
     [{ force: 2, 'keep-security-info': true }, {}, false, ['--force', '--force', '--keep-security-info']],
-    [{ 'cache-only': true }, { list_details: true }, true, ['--list', '--cache-only', '--dry-run']],
+    [{ 'cache-only': true }, { list_details: true }, true, ['--list', '--force', '--cache-only', '--dry-run']],
   ] as const)('flags %j, options %j, dry run %s', (flags, options, dryRun, expected) => {
     expect(repoDeleteFlags({ flags, options, dryRun })).toEqual(expected);
   });

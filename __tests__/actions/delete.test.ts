@@ -92,9 +92,10 @@ describeBorgs('delete', (borg) => {
   });
 
   test('tells in a dry run that the whole repository would go', async () => {
-    const told = await shop.act('delete', { dryRun: true, verbosity: 1 });
+    const told = await shop.act('delete', { dryRun: true, flags: { list: true } });
     expect(textOf(told)).toContain(`No archive is named, so delete means ${shop.repository} as a whole.`);
-    expect(textOf(told)).toContain('Would delete repository.');
+    expect(textOf(told)).toContain(`Would delete ${shop.repository} with one archive\nd1`);
+    expect(textOf(told)).not.toContain('YES');
     expect(await archives()).toBe('d1');
   });
 

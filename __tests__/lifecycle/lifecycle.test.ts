@@ -144,6 +144,19 @@ describe('commands:', () => {
     expect(names).toEqual(['a: create r1', 'a: before action prune r1', 'a: prune r1']);
   });
 
+  test('know an action with a name of two words by the first', async () => {
+    const commands = [{ before: 'action', when: ['key'], run: ['true'] }];
+    const { names } = await play(planOf([configuration('a', { hooks: [], commands })], ['key export', 'list']));
+    expect(names).toEqual(['a: before action key export r1', 'a: key export r1', 'a: list r1']);
+  });
+
+  test('skip_actions keeps away all actions whose name begins with its word', async () => {
+    const file = configuration('a', { hooks: [] });
+    const repositories = file.repositories.map((one) => ({ ...one, withheld: { key: 'skip_actions names key' } }));
+    const { names } = await play(planOf([{ ...file, repositories }], ['key export', 'list']));
+    expect(names).toEqual(['a: list r1']);
+  });
+
   test('around everything run once when several files hold the same, whatever the actions are', async () => {
     const commands = [{ before: 'everything', run: ['true'] }];
     const { names } = await play(

@@ -10,6 +10,7 @@ export const knownActions: Readonly<Record<string, PlannedAction>> = {
   check: { name: 'check', moment: 'check', primary: true, dryRun: 'reads' },
   extract: { name: 'extract', moment: 'extract', dryRun: 'simulates' },
   list: { name: 'list', dryRun: 'reads' },
+  'key export': { name: 'key export', dryRun: 'listed' },
 };
 
 export const everyHook: readonly string[] = [

@@ -25,7 +25,6 @@ export const keyImport = defineAction({
   run: async (work) => {
     if (isSet(work.flags, 'paper')) await typeIn(work);
     else await putBack(work);
-    work.borg.tell.lines([`The key of ${work.repository.path} was imported.`], 'notice', 0);
   },
 });
 
@@ -69,6 +68,7 @@ async function putBack(work: ImportWork): Promise<void> {
   } finally {
     folder.remove();
   }
+  borg.tell.lines([`The key of ${repository.path} was imported.`], 'notice', 0);
 }
 
 async function given(work: ImportWork): Promise<{ readonly key: string; readonly name: string }> {

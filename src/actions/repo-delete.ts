@@ -1,3 +1,4 @@
+import { everyArchive } from '../borg/archives.js';
 import { toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
@@ -6,6 +7,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type FlagDefinition, type Work } from './action.js';
 import { countOf, type Flags, isSet, shared } from './flags.js';
+import { listCommand } from './newest.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
@@ -44,6 +46,7 @@ export async function deleteRepository(
     const hint = `No archive is named, so delete means ${repository.path} as a whole. To delete archives, use --archive or --match-archives.`;
     borg.tell.lines([hint], 'warning', 0);
   }
+  if (dryRun && !cacheOnly) await tellOfArchives(work, options);
   await borg.run({
     ...repoDeleteCommand(borg.capabilities),
     flags: repoDeleteFlags({ options, flags, dryRun }),
@@ -51,11 +54,26 @@ export async function deleteRepository(
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 0),
     interactive: consent === 'asked',
-    // Not even a dry run goes without the question, and it changes nothing.
-    environment: dryRun ? { [question]: 'YES' } : {},
   });
   const done = cacheOnly ? `The cache of ${repository.path} was deleted.` : `${repository.path} was deleted.`;
   if (!dryRun) borg.tell.lines([done], 'notice', 0);
+}
+
+/** What Borg tells with its question, which it would ask in a dry run too. */
+async function tellOfArchives(
+  { borg, flags, repository }: Work,
+  options: ValuesOf<typeof statisticsOptions>,
+): Promise<void> {
+  const { lines } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: [...everyArchive(borg.capabilities), '--format', '{archive}{NL}'],
+    operands: repositoryOperands(repository.path, borg.capabilities),
+    output: 'lines',
+  });
+  const names = lines.filter((line) => line !== '');
+  const count = names.length === 1 ? 'one archive' : `${names.length} archives`;
+  const listed = isSet(flags, 'list') || options.list_details === true ? names : [];
+  borg.tell.lines([`Would delete ${repository.path} with ${count}`, ...listed], 'notice', 0);
 }
 
 const question = 'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING';
@@ -93,7 +111,8 @@ export function repoDeleteFlags(request: {
   const { options, flags, dryRun } = request;
   return [
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
-    ...Array<string>(Math.min(2, countOf(flags, 'force'))).fill('--force'),
+    // A dry run asks as well, unless it is forced.
+    ...Array<string>(Math.max(dryRun ? 1 : 0, Math.min(2, countOf(flags, 'force')))).fill('--force'),
     ...toggle('--cache-only', isSet(flags, 'cache-only')),
     ...toggle('--keep-security-info', isSet(flags, 'keep-security-info')),
     ...toggle('--dry-run', dryRun),

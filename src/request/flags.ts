@@ -34,18 +34,32 @@ export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
   return { of, faults: distinct([...faults, ...repetitions(line), ...missing(line), ...together]) };
 }
 
+/** Where these say two things, an action such as delete could get what was meant for another. */
+const unique: readonly string[] = ['archive', 'match-archives'];
+
 /** Writes one flag down for one owner; what is wrong with its value comes back. */
 function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flags>): readonly UserError[] {
   const key = `${owner.kind} ${owner.name}`;
   const before = values.get(key) ?? {};
   try {
     const value = flagValue(use.spelling, use.values, flag);
+    const earlier = before[flag.name];
+    if (earlier !== undefined && earlier !== value && isShared(use) && unique.includes(flag.name)) {
+      throw new UserError(
+        `${use.spelling} is given twice, with ${earlier} and ${value}, and each action would get the last. Call borgflow once for each.`,
+      );
+    }
     values.set(key, { ...before, [flag.name]: joined(before[flag.name], value, flag.kind) });
     return [];
   } catch (error) {
     if (error instanceof UserError) return [error];
     throw error;
   }
+}
+
+/** Whether several of the named actions have it. */
+function isShared({ resolution }: FlagUse): boolean {
+  return resolution.kind === 'flag' && resolution.flags.length > 1;
 }
 
 /** A flag given again: lists grow, counts add up, of all others the last counts. */

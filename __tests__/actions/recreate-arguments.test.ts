@@ -1,0 +1,121 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { diffFlags } from '../../src/actions/diff.js';
+import { type Exclusions, withExclusions } from '../../src/actions/exclusions.js';
+import { recreateFlags } from '../../src/actions/recreate.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { temporary } from '../borg/stage.js';
+
+const borg12 = capabilitiesOf('1.2.4');
+const borg14 = capabilitiesOf('1.4.5');
+const borg2 = capabilitiesOf('2.0.0b22');
+const none: Exclusions = { patternFiles: [], patterns: [], excludeFiles: [], excludes: [] };
+const some: Exclusions = { patternFiles: ['/p'], patterns: ['- /x'], excludeFiles: ['/e'], excludes: ['*.tmp'] };
+const left = ['--patterns-from=/p', '--pattern=- /x', '--exclude-from=/e', '--exclude=*.tmp'];
+
+describe('the flags of recreate', () => {
+  const plain = { options: {}, flags: {}, capabilities: borg12, exclusions: none, dryRun: false, verbosity: 0 };
+
+  test.each<[string, Partial<Parameters<typeof recreateFlags>[0]>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['what is excluded', { exclusions: some }, left],
+    [
+      'tags',
+      { options: { exclude_caches: true, exclude_if_present: ['.no', '.not'], keep_exclude_tags: true } },
+      ['--exclude-caches', '--exclude-if-present=.no', '--exclude-if-present=.not', '--keep-exclude-tags'],
+    ],
+    [
+      'what a create would do: no sources, no metadata, no NODUMP',
+      { options: { source_directories: ['/home'], numeric_ids: true, exclude_nodump: true } },
+      [],
+    ],
+    [
+      'another archive',
+      { flags: { target: 't', comment: 'a b', timestamp: '2020-01-02T03:04:05' } },
+      ['--target', 't', '--comment', 'a b', '--timestamp', '2020-01-02T03:04:05'],
+    ],
+    [
+      'compression and chunks',
+      { options: { compression: 'zstd,3', chunker_params: 'default', recompress: 'if-different' } },
+      ['--compression', 'zstd,3', '--chunker-params', 'default', '--recompress', 'if-different'],
+    ],
+    [
+      'the same with Borg 2, which has no mode of it',
+      { options: { compression: 'zstd,3', recompress: 'never' }, capabilities: borg2 },
+      ['--compression', 'zstd,3'],
+    ],
+    ['a list', { flags: { list: true } }, ['--list', '--filter', 'AME-']],
+    ['a list, of Borg 2', { options: { list_details: true }, capabilities: borg2 }, ['--list', '--filter', 'AME']],
+    ['a list in a dry run', { flags: { list: true }, dryRun: true }, ['--list', '--filter', 'AMEx-', '--dry-run']],
+    [
+      'a list with all details, of Borg 2',
+      { flags: { list: true }, verbosity: 2, capabilities: borg2 },
+      ['--list', '--filter', 'AME+-'],
+    ],
+  ])('%s', (_, more, flags) => expect(recreateFlags({ ...plain, ...more })).toEqual(flags));
+
+  test.each(['always', 'if-different'] as const)('recompress: %s is refused with Borg 2', (recompress) => {
+    expect(() => recreateFlags({ ...plain, options: { recompress }, capabilities: borg2 })).toThrow('needs Borg 1');
+  });
+});
+
+describe('the flags of diff', () => {
+  const plain = { options: {}, flags: {}, capabilities: borg14, exclusions: none, json: false };
+
+  test.each<[string, Partial<Parameters<typeof diffFlags>[0]>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['what is excluded', { exclusions: some }, left],
+    [
+      'all of them',
+      { options: { numeric_ids: true }, flags: { 'same-chunker-params': true, 'content-only': true }, json: true },
+      ['--numeric-ids', '--same-chunker-params', '--content-only', '--json-lines'],
+    ],
+    ['an order', { flags: { 'sort-by': ['>size_diff', 'path'] } }, ['--sort-by', '>size_diff,path']],
+    ['an order of an older Borg', { flags: { 'sort-by': ['path'] }, capabilities: borg12 }, ['--sort']],
+    ['an order, of Borg 2', { flags: { 'sort-by': ['path'] }, capabilities: borg2 }, ['--sort-by', 'path']],
+  ])('%s', (_, more, flags) => expect(diffFlags({ ...plain, ...more })).toEqual(flags));
+
+  test.each([['>path'], ['size_added']])('an order by %s is refused where Borg has none', (key) => {
+    const request = { ...plain, flags: { 'sort-by': [key] }, capabilities: borg12 };
+    expect(() => diffFlags(request)).toThrow(`not by ${key}. Use --sort-by path, or Borg 1.4.2 or newer`);
+  });
+});
+
+describe('what is left out of archives', () => {
+  let folder: ReturnType<typeof temporary>;
+  beforeEach(() => {
+    folder = temporary();
+    mkdirSync(join(folder.path, 'files'));
+  });
+  afterEach(() => folder.remove());
+
+  test('has no roots: neither of sources, nor of patterns, nor of files of patterns', async () => {
+    const [plain, rooted] = [join(folder.path, 'files', 'a'), join(folder.path, 'files', 'b')];
+    writeFileSync(plain, '- /x\n');
+    writeFileSync(rooted, '# comment\nP fm\nR /home\n R /srv\n+ /home/a\n- /home\n');
+    const options = {
+      patterns: ['R /', '- /proc', '# no'],
+      patterns_from: ['files/*'],
+      exclude_patterns: ['~/x', '*.o'],
+    };
+    let kept = '';
+    await withExclusions(options, folder.path, async ({ patternFiles, patterns, excludes }) => {
+      expect(patterns).toEqual(['- /proc']);
+      expect(excludes).toEqual([expect.stringMatching(/^\/.*\/x$/), '*.o']);
+      expect(patternFiles[0]).toBe('files/a');
+      kept = patternFiles[1] ?? '';
+      expect(readFileSync(kept, 'utf8')).toBe('# comment\nP fm\n+ /home/a\n- /home\n\n');
+    });
+    expect(() => readFileSync(kept)).toThrow('ENOENT');
+  });
+
+  test('fails before anything is done where a file cannot be read', async () => {
+    let done = false;
+    const work = withExclusions({ exclude_from: ['missing'] }, folder.path, async () => {
+      done = true;
+    });
+    await expect(work).rejects.toThrow('The pattern file missing cannot be read');
+    expect(done).toBe(false);
+  });
+});
