@@ -186,6 +186,28 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.traces()).toEqual([]);
   });
 
+  test('in a dry run names a dataset whose property asks for it', async () => {
+    pool.file('auto/a');
+    pool.dataset('auto', { backup: 'auto' });
+    const { report, output } = await create(pool.configuration(standIns.zfs), {
+      dryRun: true,
+      actions: [action('create', { list: true })],
+    });
+    expect(report.outcome).toBe('success');
+    expect(output.join('\n')).toContain(`${pool.path('auto')}/a`);
+  });
+
+  test('warns of a source around a dataset that is read as it is, and the dataset with it', async () => {
+    pool.file('around/home/h');
+    const home = pool.dataset('around/home');
+    const patterns = `patterns: ["R ${pool.path('around')}", "R ${home}"]`;
+    const played = await create(pool.configuration(standIns.zfs, patterns));
+    expect(messages(played).join()).toContain(`${home} is read from its snapshot, and also as it is`);
+    expect((await create(pool.configuration(standIns.zfs, patterns, 'one_file_system: true'))).report.outcome).toBe(
+      'success',
+    );
+  });
+
   test('takes both kinds side by side', async () => {
     pool.file('home/h');
     pool.file('srv/s');

@@ -42,16 +42,19 @@ export async function withSnapshots(
   const clean = async (place?: Place): Promise<void> => {
     for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
   };
-  if (work.dryRun || found.volumes.length === 0) {
-    demandSome(collected.sources.roots);
-    if (!work.dryRun) await clean();
+  const automatic = found.volumes.flatMap(({ volume }) => (volume.automatic ? [volume.at] : []));
+  demandSome([...collected.sources.roots, ...automatic]);
+  if (work.dryRun) return await backUp(withPaths(collected, automatic));
+  if (found.volumes.length === 0) {
+    await clean();
     return await backUp(collected);
   }
+  const view = viewOf(found, withPaths(collected, automatic));
   const place = await takePlace(request);
   try {
     await clean(place);
     await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
-    await backUp(seenFrom(place, found, collected));
+    await backUp(seenFrom(place, view));
   } finally {
     await clean(place);
     for (const problem of place.leave()) tell.warning(problem);
@@ -95,12 +98,31 @@ function tellOf(found: Survey, { borg: { tell }, dryRun }: Asked): void {
   if (would.length > 0) tell.lines(would, 'info', 0);
 }
 
-/** The same sources as they are seen from the folder that the snapshots are mounted below. */
-function seenFrom(place: Place, found: Survey, { sources, folder, repository }: Collected): Selection {
-  const automatic = found.volumes.flatMap(({ volume }) => (volume.automatic ? [volume.at] : []));
+function withPaths(collected: Collected, paths: readonly string[]): Collected {
+  const { sources } = collected;
+  const all = (some: readonly string[]) => [...new Set([...some, ...paths])];
+  return { ...collected, sources: { ...sources, paths: all(sources.paths), roots: all(sources.roots) } };
+}
+
+/** What Borg is to see. */
+interface View {
+  readonly found: Survey;
+  readonly collected: Collected;
+  readonly isLive: (path: string) => boolean;
+  /** The folder of this machine from which the paths count. */
+  readonly folder: string;
+}
+
+function viewOf(found: Survey, collected: Collected): View {
   const live = new Set(found.live);
-  const isLive = (path: string) => live.has(resolve(folder, path));
-  const from = mountTarget(place, workingFolderOf({ roots: sources.roots, folder, isLive, automatic }));
+  const isLive = (path: string) => live.has(resolve(collected.folder, path));
+  return { found, collected, isLive, folder: workingFolderOf(collected, isLive) };
+}
+
+/** The same sources as they are seen from the folder that the snapshots are mounted below. */
+function seenFrom(place: Place, { found, collected, isLive, ...view }: View): Selection {
+  const { sources, folder, repository } = collected;
+  const from = mountTarget(place, view.folder);
   mkdirSync(from, { recursive: true });
   const seen = (path: string): string => {
     if (isLive(path)) return path.startsWith('/') ? path : resolve(folder, path);
@@ -122,7 +144,7 @@ function seenFrom(place: Place, found: Survey, { sources, folder, repository }: 
     folder: from,
     repository: absoluteRepository(repository, folder),
     sources: {
-      paths: [...new Set([...sources.paths, ...automatic].map(seen))],
+      paths: [...new Set(sources.paths.map(seen))],
       patternFiles: sources.patternFiles.map(patternFile),
       patterns: sources.patterns.map(line),
       excludeFiles: sources.excludeFiles.map((file) => resolve(folder, file)),
@@ -131,19 +153,12 @@ function seenFrom(place: Place, found: Survey, { sources, folder, repository }: 
   };
 }
 
-interface Standing {
-  readonly roots: readonly string[];
-  readonly folder: string;
-  readonly isLive: (path: string) => boolean;
-  readonly automatic: readonly string[];
-}
-
-/** The folder of this machine from which the paths count: `/` where they are absolute. */
-function workingFolderOf({ roots, folder, isLive, automatic }: Standing): string {
+/** `/` where the paths are absolute; throws UserError where some are, and others are not. */
+function workingFolderOf({ sources: { roots }, folder }: Collected, isLive: (path: string) => boolean): string {
   // From / a relative path is an absolute one.
   const counted = folder === '/' ? [] : roots.filter((path) => !path.startsWith('/'));
   if (counted.length === 0) return '/';
-  const absolute = roots.some((path) => path.startsWith('/') && !isLive(path)) || automatic.length > 0;
+  const absolute = roots.some((path) => path.startsWith('/') && !isLive(path));
   if (!absolute && !counted.some(isLive)) return folder;
   throw new UserError(
     'Some sources are relative to working_directory, and others lie elsewhere: from snapshots they cannot be read into one archive. No archive was made. Name every source by its absolute path.',

@@ -104,8 +104,18 @@ function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): re
       !isExcluded(path),
   );
   const outermost = lost.filter((path) => !lost.some((other) => other !== path && isWithin(path, other)));
-  return outermost.map(
-    (path) =>
-      `${path} is no part of the snapshot around it, so it is not in the archive: it is a file system, dataset or subvolume of its own. Name it among the sources too, exclude it, or set one_file_system.`,
-  );
+  const twice = [...taken].flatMap((at) => {
+    const around = seen.live.find((source) => source !== at && isWithin(at, source));
+    return around === undefined ? [] : [{ at, around }];
+  });
+  return [
+    ...outermost.map(
+      (path) =>
+        `${path} is no part of the snapshot around it, so it is not in the archive: it is a file system, dataset or subvolume of its own. Name it among the sources too, exclude it, or set one_file_system.`,
+    ),
+    ...twice.map(
+      ({ at, around }) =>
+        `${at} is read from its snapshot, and also as it is, for it lies in ${around}, of which there is none. Set one_file_system.`,
+    ),
+  ];
 }

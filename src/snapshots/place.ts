@@ -65,6 +65,9 @@ function openPlaces(folder: string): string {
   return realpathSync(folder);
 }
 
+/** So often another process may take a place away in the moment in which it is taken. */
+const mostTries = 1000;
+
 /** Takes the place of a repository; throws UserError where another run holds it for longer than may be waited. */
 export async function takePlace(request: PlaceRequest): Promise<Place> {
   const folder = openPlaces(placesFolder(request));
@@ -72,10 +75,12 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   const place = join(folder, slot);
   const word = ownerWord(listProcesses);
   const until = Date.now() + request.lockWait * 1000;
-  while (!claim(place, word)) {
-    const other = ownerOf(place);
-    if (other === undefined || !ownerLives(other, listProcesses)) release(place);
-    else if (request.cancel?.aborted || Date.now() >= until) {
+  for (let tries = 0; !claim(place, word); tries += 1) {
+    const other = ownerOf(place) ?? '';
+    if (!ownerLives(other, listProcesses)) {
+      if (tries === mostTries) throw new UserError(`No snapshot was taken: ${place} cannot be kept. Remove it.`);
+      release(place);
+    } else if (request.cancel?.aborted || Date.now() >= until) {
       throw new UserError(
         `No snapshot was taken: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run.`,
       );
