@@ -56,13 +56,15 @@ const configuration = (...lines: readonly string[]) =>
 const repository = () => (existsSync(stand.path('r')) ? stand.path('r') : stand.repository('r'));
 const sources = (...paths: readonly string[]) => `source_directories: ${JSON.stringify(paths)}`;
 
+/** The paths in the newest archive, those of the configurations that are kept with it aside. */
 function archived(): string[] {
   const newest = stand.borg('list', '--short', '--last', '1', stand.path('r')).trim();
   const paths = stand
     .borg('list', '--short', `${stand.path('r')}::${newest}`)
     .split('\n')
     .slice(0, -1);
-  return paths.map((path) => path.replace(system.path.slice(1), '~')).sort();
+  const shown = paths.map((path) => path.replace(system.path.slice(1), '~')).sort();
+  return shown.filter((path) => !/^borgmatic\/|\/server\.yaml$/.test(path));
 }
 
 /** Snapshots, mounts and folders that there are. */

@@ -18,8 +18,10 @@ export interface Pool extends Stand {
   readonly failing: (pattern?: string) => void;
   /** The calls since the last time, with generated words by stable ones. */
   readonly calls: () => string[];
-  /** The paths in the newest archive of `r`. */
+  /** The paths in the newest archive of `r`, those of the configurations that are kept with it aside. */
   readonly archived: () => string[];
+  /** All paths in it. */
+  readonly everything: () => string[];
   /** Starts the command line. */
   readonly borgflow: (...words: readonly string[]) => ReturnType<typeof spawn>;
   /** What snapshots, mounts and folders there are. */
@@ -59,9 +61,15 @@ export function putUpPool(): Pool {
     return bare.path(name);
   };
   const read = (name: string) => (existsSync(join(pool, name)) ? readFileSync(join(pool, name), 'utf8') : '');
+  const everything = () => {
+    const newest = bare.borg('list', '--short', '--last', '1', repository).trim();
+    const paths = bare.borg('list', '--short', `${repository}::${newest}`).split('\n').slice(0, -1);
+    return paths.map((path) => path.replace(bare.folder.slice(1), '~')).sort();
+  };
   return {
     ...bare,
     environment,
+    everything,
     file,
     run: (request, how) => bare.run(request, { ...how, environment: { ...environment, ...how?.environment } }),
     dataset: (folder, more = {}) => {
@@ -85,11 +93,7 @@ export function putUpPool(): Pool {
       rmSync(join(pool, 'log'), { force: true });
       return lines.map((line) => shortened(line, bare.folder));
     },
-    archived: () => {
-      const newest = bare.borg('list', '--short', '--last', '1', repository).trim();
-      const paths = bare.borg('list', '--short', `${repository}::${newest}`).split('\n').slice(0, -1);
-      return paths.map((path) => path.replace(bare.folder.slice(1), '~')).sort();
-    },
+    archived: () => everything().filter((path) => !/^borgmatic\/|^~\/server\.yaml$/.test(path)),
     borgflow: (...words) =>
       spawn(process.execPath, ['lib/src/cli.js', ...words], { env: environment, stdio: 'ignore' }),
     traces: () => [

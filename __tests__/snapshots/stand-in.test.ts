@@ -124,11 +124,11 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
       `exclude_from: [${pool.write('excludes', `sh:**/nothing\n${pool.path('run')}\n/run\n/tmp/*/run\n`)}]`,
     ];
     await create(pool.configuration(...lines));
-    const live = pool.archived();
+    const live = pool.everything();
     expect(live).not.toContain('~/home/a/x.tmp');
     const { report } = await create(pool.configuration(...lines, standIns.zfs));
     expect(report.outcome).toBe('success');
-    expect(pool.archived()).toEqual(live);
+    expect(pool.everything()).toEqual(live);
   });
 
   test('keeps paths that are relative to working_directory', async () => {

@@ -73,8 +73,8 @@ async function keptBy(work: CreateWork, { selection, sources, folder }: Standing
   if (!wanted || configurations === undefined) return undefined;
   const extraWords = options.extra_borg_options?.create !== undefined;
   const { path } = repository;
-  const isMoved = selection.folder !== folder;
-  const about = { sources, workingFolder: folder, extraWords, isMoved };
+  const movedTo = selection.folder === folder ? undefined : selection.folder;
+  const about = { sources, workingFolder: folder, extraWords, movedTo };
   return keepConfigurations({ configurations, repository: path, borg, ...about });
 }
 

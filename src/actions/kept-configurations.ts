@@ -1,4 +1,4 @@
-import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { isLocal } from '../borg/repository.js';
@@ -25,8 +25,8 @@ export interface KeepRequest {
   readonly sources: CollectedSources;
   readonly repository: string;
   readonly workingFolder: string;
-  /** Borg is started in another folder already, from which the sources are seen. */
-  readonly isMoved: boolean;
+  /** Where Borg is started, where that is not the working folder: the sources are seen from there. */
+  readonly movedTo?: string | undefined;
   /** Words of the user's own go to Borg as well: whether paths are among them, nobody knows. */
   readonly extraWords: boolean;
   readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
@@ -35,13 +35,12 @@ export interface KeepRequest {
 /** Writes the manifest for one archive. */
 export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
   const { configurations, sources } = request;
-  const top = temporaryRoot();
-  const place = placeFor(top, request);
+  const place = placeFor(request);
   const { followsRootLinks } = request.borg.capabilities;
   const named = configurations.files.map(normalize);
   const files = [...new Set(followsRootLinks ? named : named.flatMap(withTargets))];
   const inline = configurations.inline === undefined ? [] : [`/${place.stored}/configuration.yaml`];
-  const putAway = write(join(top, manifestFolder), {
+  const putAway = write(join(place.top, manifestFolder), {
     'manifest.json': manifestText([...files, ...inline]),
     ...(configurations.inline === undefined ? {} : { 'configuration.yaml': configurations.inline }),
   });
@@ -54,6 +53,8 @@ export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
 }
 
 interface Place {
+  /** The folder below which the manifest is written. */
+  readonly top: string;
   readonly root: string;
   /** The folder as patterns see it. */
   readonly matched: string;
@@ -63,19 +64,32 @@ interface Place {
 }
 
 /** An archive has the manifest at its top where that can be done; else below the temporary folder, as borgmatic has it. */
-function placeFor(top: string, request: KeepRequest): Place {
+function placeFor(request: KeepRequest): Place {
+  const top = temporaryRoot();
   const whole = join(top, manifestFolder);
   if (request.borg.capabilities.slashDot) {
-    return { root: `${top}/./${manifestFolder}`, matched: whole, stored: manifestFolder };
+    return { top, root: `${top}/./${manifestFolder}`, matched: whole, stored: manifestFolder };
   }
-  if (mayMove(request)) return { root: manifestFolder, matched: manifestFolder, stored: manifestFolder, folder: top };
-  return { root: whole, matched: whole, stored: whole.slice(1) };
+  const near = { root: manifestFolder, matched: manifestFolder, stored: manifestFolder };
+  if (request.movedTo !== undefined && isOwn(request.movedTo)) return { ...near, top: request.movedTo };
+  if (mayMove(request)) return { ...near, top, folder: top };
+  return { top, root: whole, matched: whole, stored: whole.slice(1) };
 }
 
-function mayMove({ borg, extraWords, isMoved, repository, sources }: KeepRequest): boolean {
+/** Whether a folder is an empty shell of ours, and not the snapshot itself. */
+function isOwn(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return !existsSync(join(folder, dirname(manifestFolder)));
+  } catch {
+    return false; // a snapshot cannot be written to
+  }
+}
+
+function mayMove({ borg, extraWords, movedTo, repository, sources }: KeepRequest): boolean {
   const paths = [...sources.paths, ...sources.roots];
   const fixed = !isLocal(repository) || isAbsolute(repository);
-  return borg.movable && !isMoved && !extraWords && fixed && paths.every((path) => isAbsolute(path));
+  return borg.movable && movedTo === undefined && !extraWords && fixed && paths.every((path) => isAbsolute(path));
 }
 
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
@@ -109,20 +123,23 @@ async function outside(
   return files.filter((file) => left.includes(file) && !holding.includes(file));
 }
 
-/** How many archives that are being made just now share the folder: repositories of one run, worked on side by side. */
-let sharing = 0;
+/** How many archives that are being made just now share a folder: repositories of one run, worked on side by side. */
+const sharing = new Map<string, number>();
 
 function write(folder: string, texts: Readonly<Record<string, string>>): () => void {
-  if (sharing === 0) {
+  const count = (by: number): number => {
+    const now = (sharing.get(folder) ?? 0) + by;
+    sharing.set(folder, now);
+    return now;
+  };
+  if (count(1) === 1) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
   }
-  sharing += 1;
   let left = false;
   return () => {
     if (left) return;
     left = true;
-    sharing -= 1;
-    if (sharing === 0) rmSync(dirname(folder), { recursive: true, force: true });
+    if (count(-1) === 0) rmSync(dirname(folder), { recursive: true, force: true });
   };
 }
