@@ -70,6 +70,10 @@ describe('a repository that fails once, with retries', () => {
     expect(stand.trace()).toEqual(['before', 'after', 'before', 'after']);
     const notRun = events.flatMap((event) => (event.type === 'step-not-run' ? [stepName(event.step)] : []));
     expect(notRun).toEqual(['after error']);
+    const started = events.find((event) => event.type === 'run-started');
+    expect(started?.type === 'run-started' && started.facts.details).toContainEqual(
+      expect.stringMatching(/once \(once\), at most 3 attempts$/),
+    );
     const log = shown(events);
     expect(log).toMatch(/^Warning: .*before action prune of once.* failed in attempt 1 of 3: /m);
     expect(log).toContain('once is tried again: attempt 2 of 3.');

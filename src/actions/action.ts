@@ -38,7 +38,7 @@ export interface Work {
 
 /** What an action may use of the machine, beside Borg. */
 export interface Machine {
-  /** Without secrets and without the runner's own variables. */
+  /** As hooks have it: without the runner's own variables, and with nothing of the configuration. */
   readonly environment: Readonly<Record<string, string>>;
   readonly runProcess: RunProcess;
   readonly cancel: AbortSignal | undefined;
