@@ -86,7 +86,6 @@ describe('a flat file of borgmatic 2', () => {
     const reading = await readConfigurations({ ...base, paths: ['flat-2.1.yaml'] });
     expect(told(reading)).toEqual([
       'warning 48:1 borgmatic_source_directory is written as in an older borgmatic. Write: `user_runtime_directory: …` and `user_state_directory: …`',
-      'warning 60:1 retries has no effect yet: a failed action is not tried again.',
       "warning 99:1 prefix is written as in an older borgmatic. Write: `match_archives: 'sh:web-*'`",
       'notice 114:1 verbosity has no effect yet: give it as a flag or an input.',
       'warning 117:1 log_file has no effect yet: no such file is written.',
