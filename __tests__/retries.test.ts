@@ -70,6 +70,10 @@ describe('a repository that fails once, with retries', () => {
     expect(stand.trace()).toEqual(['before', 'after', 'before', 'after']);
     const notRun = events.flatMap((event) => (event.type === 'step-not-run' ? [stepName(event.step)] : []));
     expect(notRun).toEqual(['after error']);
+    const started = events.find((event) => event.type === 'run-started');
+    expect(started?.type === 'run-started' && started.facts.details).toContainEqual(
+      expect.stringMatching(/once \(once\), at most 3 attempts$/),
+    );
     const log = shown(events);
     expect(log).toMatch(/^Warning: .*before action prune of once.* failed in attempt 1 of 3: /m);
     expect(log).toContain('once is tried again: attempt 2 of 3.');
@@ -81,19 +85,18 @@ describe('a repository that fails once, with retries', () => {
   test('is cancelled at once while it waits for the next attempt, and the hooks hear of it', async () => {
     const path = flaky('waiting', 'retry_wait: 600');
     const cancellation = new Cancellation();
-    const watch = setInterval(() => {
-      if (stand.written('trace').includes('after')) cancellation.cancel('SIGTERM');
-    }, 20);
-    try {
-      const { report } = await stand.run(
-        { configurationPaths: [path], actions: [action('create'), action('prune')] },
-        { cancellation },
-      );
-      expect(report).toMatchObject({ outcome: 'cancelled', signal: 'SIGTERM' });
-      expect(report.archives).toHaveLength(1);
-      expect(stand.trace()).toEqual(['before', 'after', expect.stringContaining('exited with status 3')]);
-    } finally {
-      clearInterval(watch);
-    }
+    const { report } = await stand.run(
+      { configurationPaths: [path], actions: [action('create'), action('prune')] },
+      {
+        cancellation,
+        onEvent: (event) => {
+          const waits = event.type === 'notice' && event.message === 'waiting is tried again in 600 s: attempt 2 of 3.';
+          if (waits) setImmediate(() => cancellation.cancel('SIGTERM'));
+        },
+      },
+    );
+    expect(report).toMatchObject({ outcome: 'cancelled', signal: 'SIGTERM' });
+    expect(report.archives).toHaveLength(1);
+    expect(stand.trace()).toEqual(['before', 'after', expect.stringContaining('exited with status 3')]);
   });
 });

@@ -29,6 +29,8 @@ export interface Stand {
       path?: string;
       /** Variables over those of the stand. */
       environment?: Readonly<Record<string, string>>;
+      /** Hears of everything as it happens. */
+      onEvent?: (event: Event) => void;
     },
   ) => Promise<Played>;
   /** The lines that hooks have written to $TRACE since the last call. */
@@ -75,8 +77,8 @@ export function putUpStand(): Stand {
       borg('init', '--encryption', 'none', path(name));
       return path(name);
     },
-    run: (request, { path: programs, environment: own, cancellation } = {}) =>
-      play(request, { ...environment, ...(programs && { PATH: programs }), ...own }, cancellation),
+    run: (request, { path: programs, environment: own, ...more } = {}) =>
+      play(request, { ...environment, ...(programs && { PATH: programs }), ...own }, more),
     trace: () => {
       if (!existsSync(path('trace'))) return [];
       const lines = readFileSync(path('trace'), 'utf8').split('\n').slice(0, -1);
@@ -90,10 +92,14 @@ export function putUpStand(): Stand {
 async function play(
   request: Partial<Request>,
   environment: Readonly<Record<string, string>>,
-  cancellation = new Cancellation(),
+  more: { readonly cancellation?: Cancellation; readonly onEvent?: (event: Event) => void },
 ): Promise<Played> {
+  const { cancellation = new Cancellation(), onEvent } = more;
   const events: Event[] = [];
-  const emit = (event: Event) => events.push(event);
+  const emit = (event: Event) => {
+    events.push(event);
+    onEvent?.(event);
+  };
   const world = worldOf({
     environment,
     cancellation,

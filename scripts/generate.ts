@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { commandLinePage } from './command-line-page.js';
 import { optionsPage } from './documentation.js';
 import { readmeText } from './readme.js';
 import { publishedSchema } from './schema.js';
@@ -8,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
   'src/configuration/generated/validator.js': validatorModule(),
   'src/configuration/generated/validator.d.ts': validatorDeclaration,
   'schema/borgflow.schema.json': `${JSON.stringify(publishedSchema(), null, 1)}\n`,
+  'docs/command-line.md': commandLinePage(),
   'docs/configuration.md': optionsPage(),
   'README.md': readmeText(),
 };

@@ -77,7 +77,10 @@ function configurationLines({ request, files, included, looked }: Found): readon
   return files.flatMap(({ name, repositories }) => [
     name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
     ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
-    ...repositories.map(({ path, label }) => `  ${path}${label === undefined ? '' : ` (${label})`}`),
+    ...repositories.map(({ path, label, options: { retries = 0 } }) => {
+      const tried = retries > 0 ? `, at most ${retries + 1} attempts` : '';
+      return `  ${path}${label === undefined ? '' : ` (${label})`}${tried}`;
+    }),
   ]);
 }
 

@@ -140,6 +140,11 @@ describe('check', () => {
       ],
     ],
     [
+      'a repair without the configured time limit',
+      [{ checks: [{ name: 'repository', max_duration: 60 }] }, { repair: true }],
+      [['--repository-only', '--repair']],
+    ],
+    [
       'a time limit by flag',
       [named('repository'), { 'max-duration': 5 }],
       [['--repository-only', '--max-duration', '5']],

@@ -42,19 +42,20 @@ export interface CheckCall {
 /** The calls of `borg check` that the checks need: one, two where the repository’s has a time limit, or none. */
 export function checkCalls(checks: readonly CheckName[], request: CheckArguments): readonly CheckCall[] {
   const { flags, options } = request;
-  const limit =
-    textOf(flags, 'max-duration') ?? options.checks?.find(({ name }) => name === 'repository')?.max_duration;
+  const repair = isSet(flags, 'repair');
+  const configured = options.checks?.find(({ name }) => name === 'repository')?.max_duration;
+  const limit = textOf(flags, 'max-duration') ?? (repair ? undefined : configured);
   const repository = checks.includes('repository');
   const ofArchives = checksOfArchives(checks);
   const archives = ofArchives.length > 0;
   if (!repository && !archives) return [];
   const common = [
-    ...toggle('--repair', isSet(flags, 'repair')),
+    ...toggle('--repair', repair),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
   ];
   const limited = repository ? flag('--max-duration', limit) : [];
-  if (limited.length > 0 && isSet(flags, 'repair')) {
-    throw new UserError('A repair cannot be cut off, so nothing was checked. Leave out --repair, or max_duration.');
+  if (limited.length > 0 && repair) {
+    throw new UserError('A repair cannot be cut off, so nothing was checked. Leave out --repair, or --max-duration.');
   }
   const more = archives ? [...toggle('--verify-data', checks.includes('data')), ...filterFlags(request)] : [];
   if (repository && archives && limited.length === 0) {

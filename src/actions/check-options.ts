@@ -42,7 +42,7 @@ export const checkOptions = defineOptions({
           type: 'integer',
           minimum: 1,
           description:
-            'How long the repository check may take; the next one goes on where it stopped. Other checks have calls of Borg of their own then. Not together with --repair.',
+            'How long the repository check may take; the next one goes on where it stopped. Other checks have calls of Borg of their own then. A repair has no limit.',
           examples: [3600],
           'x-unit': 'seconds',
           'x-since': '1.8.12',

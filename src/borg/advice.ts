@@ -142,7 +142,7 @@ function misnamed({ repository }: Fault, words: string): string | undefined {
 }
 
 function damaged({ repository, said }: Fault, words: string): string {
-  const first = essence(said.errors[0]?.text ?? '').replace(/\.$/, '') || words || 'it gave no details';
+  const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'it gave no details';
   return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
 }
 

@@ -80,7 +80,8 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     const when = seconds > 0 ? ` in ${seconds} s` : '';
     const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
     scene.emit({ type: 'notice', level: 'info', message });
-    if (seconds > 0) await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
+    if (seconds === 0 || scene.cancellation.by !== undefined) return;
+    await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
   };
 
   const repositoryEnded = (plan: RepositoryPlan, outcome: Outcome, attempt: number): void => {

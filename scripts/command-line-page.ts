@@ -1,0 +1,58 @@
+import type { FlagDefinition } from '../src/actions/action.js';
+import { actions } from '../src/actions/index.js';
+import { type CommandDefinition, commands } from '../src/request/commands.js';
+import { globalFlags } from '../src/request/global-flags.js';
+import { spellingsOf } from '../src/request/grammar.js';
+import { knownActions } from '../src/request/later.js';
+import { defaultActions } from '../src/request/request.js';
+import { enumeration } from '../src/request/sentences.js';
+import { valueName } from '../src/request/values.js';
+import { table } from './tables.js';
+
+const head = `<!-- Written by \`npm run generate\` from the actions' own files: change it there. -->
+# The command line
+
+\`borgflow [flags] [ACTION [flags]]…\`: several actions may stand on one line, and flags anywhere on it. Without an action ${enumeration(defaultActions, 'and')} run, in this order. Every name and alias of borgmatic 1.5 to 2.1 is taken, so that a line of a crontab works with the name of the program changed. A workflow's input \`actions\` has the same grammar, without the flags of a run.
+
+\`borgflow ACTION --help\` shows the same at the terminal, \`borgflow --help options\` a flag for every [option of the configuration](configuration.md), and \`borgflow completion bash\` (or zsh, or fish) prints what completes all of it.
+
+Exit status: 0 for success, warning and skipped; 1 for failure; 128 and the signal's number when a signal ended the run. Results go to standard output, warnings and errors to standard error; with \`--json\` standard output holds one JSON document and nothing else.
+`;
+
+type Topic = Pick<CommandDefinition, 'summary' | 'flags'> & { readonly name: string };
+
+/** The reference of every action, command and flag of the command line. */
+export function commandLinePage(): string {
+  const shells = commands.filter(({ shownAs }) => shownAs !== undefined);
+  const own: readonly Topic[] = commands.filter(({ shownAs }) => shownAs === undefined);
+  const completion = shells[0];
+  return `${[
+    head,
+    '## Flags of a run',
+    flagTable(globalFlags),
+    '## Actions',
+    ...actions.map(section),
+    '## Without an action of Borg',
+    ...own.map(section),
+    ...(completion === undefined ? [] : [section({ ...completion, name: completion.shownAs ?? completion.name })]),
+  ].join('\n\n')}\n`;
+}
+
+function section({ name, summary, flags }: Topic): string {
+  const aliases = knownActions[name] ?? [];
+  const also = aliases.length > 0 ? ` Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}.` : '';
+  const said = `${summary.charAt(0).toUpperCase()}${summary.slice(1).replace(/\.$/, '')}.${also}`;
+  return [`### ${name}`, said, ...(flags.length > 0 ? [flagTable(flags)] : [])].join('\n\n');
+}
+
+function flagTable(flags: readonly FlagDefinition[]): string {
+  return table(['flag', 'meaning'], flags.map(row));
+}
+
+function row(flag: FlagDefinition): readonly string[] {
+  const value =
+    flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
+  const spellings = spellingsOf(flag).map((spelling) => `\`${spelling}${value}\``);
+  const choices = flag.choices === undefined ? '' : `; one of ${flag.choices.join(', ')}`;
+  return [spellings.join(' '), `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];
+}
