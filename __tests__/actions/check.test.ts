@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { borgs } from '../borg-versions.js';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
-describe.each(borgs)('check with Borg $version', ({ program }) => {
+describeBorgs('check', (tested) => {
   let shop: Workshop;
   let state: string;
-  const borg = program === undefined ? {} : { borg: program };
+  const borg = { borg: tested.path };
 
   const request = (options: object = {}, more: object = {}) => ({
     ...borg,
@@ -29,7 +29,7 @@ describe.each(borgs)('check with Borg $version', ({ program }) => {
     writeFileSync(join(shop.path, 'source', 'file'), 'x'.repeat(100_000));
     await shop.act('repo-create', {
       ...borg,
-      flags: { encryption: program !== undefined && /borg2/.test(program) ? 'repokey-aes-ocb' : 'repokey' },
+      flags: { encryption: repokeyOf(tested) },
     });
     await shop.act('create', request({ source_directories: [join(shop.path, 'source')] }));
   });

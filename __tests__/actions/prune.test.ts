@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isSeriesUnbounded } from '../../src/borg/archives.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { borgs } from '../borg-versions.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
-describe.each(borgs)('prune with Borg $version', ({ program }) => {
+describeBorgs('prune', (tested) => {
   let shop: Workshop;
-  const borg = program === undefined ? {} : { borg: program };
+  const borg = { borg: tested.path };
   const names = async (): Promise<string[]> => {
     const flags = { short: true, 'match-archives': '*' };
     return textOf(await shop.act('repo-list', { ...borg, flags })).split('\n');
@@ -24,7 +24,7 @@ describe.each(borgs)('prune with Borg $version', ({ program }) => {
     mkdirSync(join(shop.path, 'source'));
     await shop.act('repo-create', {
       ...borg,
-      flags: { encryption: program !== undefined && /borg2/.test(program) ? 'repokey-aes-ocb' : 'repokey' },
+      flags: { encryption: repokeyOf(tested) },
     });
     for (const name of ['web-1', 'web-2', 'db-1']) await create(name);
   });

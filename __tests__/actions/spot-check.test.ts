@@ -14,14 +14,14 @@ import fc from 'fast-check';
 import { sampleAtRandom } from '../../src/actions/sample.js';
 import { type SourceFile, storedPath } from '../../src/actions/spot-files.js';
 import { lots } from '../../src/actions/spot-hashes.js';
-import { borgs } from '../borg-versions.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
-describe.each(borgs)('the spot check with Borg $version', ({ program }) => {
+describeBorgs('the spot check', (tested) => {
   let shop: Workshop;
   let source: string;
 
-  const borg = program === undefined ? {} : { borg: program };
+  const borg = { borg: tested.path };
   const spot = (more: object = {}, others: object = {}) => ({
     options: {
       source_directories: [source],
@@ -56,7 +56,7 @@ describe.each(borgs)('the spot check with Borg $version', ({ program }) => {
     symlinkSync('nowhere', join(source, 'dangling'));
     symlinkSync('deep', join(source, 'folder-link'));
     await shop.act('repo-create', {
-      flags: { encryption: program !== undefined && /borg2/.test(program) ? 'repokey-aes-ocb' : 'repokey' },
+      flags: { encryption: repokeyOf(tested) },
       ...borg,
     });
     await shop.act('create', spot());

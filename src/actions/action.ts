@@ -46,21 +46,12 @@ export interface Work {
   readonly streams?: OwnStreams | undefined;
 }
 
-<<<<<<< HEAD
 /** What a run was configured with. */
 export interface RunConfigurations {
   /** Absolute paths of the files, those that they include too. */
   readonly files: readonly string[];
   /** A configuration that stands in no file: its YAML. */
   readonly inline?: string | undefined;
-=======
-/** What an action may use of the machine, beside Borg. */
-export interface Machine {
-  /** As hooks have it: without the runner's own variables, and with nothing of the configuration. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly runProcess: RunProcess;
-  readonly cancel: AbortSignal | undefined;
->>>>>>> side/checks
 }
 
 /** Work with the values of the options that the action reads. */

@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { absoluteRepository } from '../borg/repository.js';
-import { asksForSnapshots, type Survey, survey } from '../snapshots/find.js';
-import type { snapshotOptions } from '../snapshots/index.js';
+import { type Survey, survey } from '../snapshots/find.js';
+import { asksForSnapshots, type snapshotOptions } from '../snapshots/index.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
 import { UserError } from '../system/errors.js';
 import { writePrivateFile } from '../system/temporary.js';
 import type { WorkWith } from './action.js';
 import { exclusionOf } from './exclusion.js';
-import { type CollectedSources, demandSome, rootOf, type Sources } from './sources.js';
+import { type CollectedSources, demandSome, demandSources, rootOf, type Sources } from './sources.js';
 
 /** What is backed up, from which folder its paths count, and the repository as it is called from there. */
 export interface Selection {
@@ -44,9 +44,14 @@ export async function withSnapshots(
   };
   const automatic = found.volumes.flatMap(({ volume }) => (volume.automatic ? [volume.at] : []));
   demandSome([...collected.sources.roots, ...automatic]);
-  if (work.dryRun) return await backUp(withPaths(collected, automatic));
+  const there = { options: asRecord(work.options), folder: collected.folder };
+  if (work.dryRun) {
+    await demandSources(collected.sources.roots, there);
+    return await backUp(withPaths(collected, automatic));
+  }
   if (found.volumes.length === 0) {
     await clean();
+    await demandSources(collected.sources.roots, there);
     return await backUp(collected);
   }
   const view = viewOf(found, withPaths(collected, automatic));
@@ -54,7 +59,9 @@ export async function withSnapshots(
   try {
     await clean(place);
     await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
-    await backUp(seenFrom(place, view));
+    const selection = seenFrom(place, view);
+    await demandSources(view.collected.sources.roots, { ...there, folder: selection.folder, seen: view.seen });
+    await backUp(selection);
   } finally {
     await clean(place);
     for (const problem of place.leave()) tell.warning(problem);
@@ -108,7 +115,8 @@ function withPaths(collected: Collected, paths: readonly string[]): Collected {
 interface View {
   readonly found: Survey;
   readonly collected: Collected;
-  readonly isLive: (path: string) => boolean;
+  /** A path as it is called from the folder that the snapshots are mounted below. */
+  readonly seen: (path: string) => string;
   /** The folder of this machine from which the paths count. */
   readonly folder: string;
 }
@@ -116,18 +124,18 @@ interface View {
 function viewOf(found: Survey, collected: Collected): View {
   const live = new Set(found.live);
   const isLive = (path: string) => live.has(resolve(collected.folder, path));
-  return { found, collected, isLive, folder: workingFolderOf(collected, isLive) };
+  const seen = (path: string): string => {
+    if (isLive(path)) return path.startsWith('/') ? path : resolve(collected.folder, path);
+    return path.replace(/^\/+/, '') || '.';
+  };
+  return { found, collected, seen, folder: workingFolderOf(collected, isLive) };
 }
 
 /** The same sources as they are seen from the folder that the snapshots are mounted below. */
-function seenFrom(place: Place, { found, collected, isLive, ...view }: View): Selection {
+function seenFrom(place: Place, { found, collected, seen, ...view }: View): Selection {
   const { sources, folder, repository } = collected;
   const from = mountTarget(place, view.folder);
   mkdirSync(from, { recursive: true });
-  const seen = (path: string): string => {
-    if (isLive(path)) return path.startsWith('/') ? path : resolve(folder, path);
-    return path.replace(/^\/+/, '') || '.';
-  };
   const line = (text: string): string => {
     const root = rootOf(text);
     return root === undefined ? text : `R ${seen(root)}`;

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import type { ValuesOf } from '../configuration/schema.js';
+import { asksForSnapshots, type SnapshotOptions } from '../snapshots/index.js';
 import { asError, UserError } from '../system/errors.js';
 import type { createOptions } from './create-options.js';
 import { exists, glob } from './glob.js';
@@ -34,7 +35,8 @@ type SourceOptions = Pick<
   | 'patterns_from'
   | 'exclude_patterns'
   | 'exclude_from'
-> & { readonly zfs?: unknown };
+> &
+  SnapshotOptions;
 
 /** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, folder: string): Promise<CollectedSources> {
@@ -47,9 +49,9 @@ export async function collectSources(options: SourceOptions, folder: string): Pr
   const read = await readAll([...patternFiles, ...excludeFiles], folder);
   const fromFiles = patternFiles.flatMap((file) => read.get(file) ?? []);
   const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
-  // A ZFS dataset may ask for its backup by itself.
+  // A ZFS dataset may ask for its backup by itself, and what is in a snapshot is looked for there.
   if (options.zfs === undefined) demandSome([...expanded, ...roots]);
-  if (options.source_directories_must_exist !== false) await demand([...expanded, ...roots], folder);
+  if (!asksForSnapshots(options)) await demandSources([...expanded, ...roots], { options, folder });
   const paths = await deduplicate(expanded, folder);
   return {
     paths,
@@ -121,8 +123,21 @@ export function rootOf(line: string): string | undefined {
   return /^R\s*(.+)$/s.exec(line)?.[1];
 }
 
-async function demand(paths: readonly string[], folder: string): Promise<void> {
-  const there = await Promise.all(paths.map((path) => exists(path, folder)));
+/** Where sources have to exist. */
+interface Whereabouts {
+  readonly options: Pick<SourceOptions, 'source_directories_must_exist'>;
+  readonly folder: string;
+  /** How a path is called there; missing: as it is. */
+  readonly seen?: (path: string) => string;
+}
+
+/** Throws UserError that names each source which is missing, unless the options say that some may be. */
+export async function demandSources(
+  paths: readonly string[],
+  { options, folder, seen = (path) => path }: Whereabouts,
+): Promise<void> {
+  if (options.source_directories_must_exist === false) return;
+  const there = await Promise.all(paths.map((path) => exists(seen(path), folder)));
   const missing = [...new Set(paths.filter((_, index) => !there[index]))];
   if (missing.length === 0) return;
   const [last = '', ...others] = missing.toReversed();

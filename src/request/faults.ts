@@ -64,9 +64,9 @@ function misplaced(spelling: string, flags: readonly OwnedFlag[], { named }: Lin
 
 function unknown(spelling: string, { here, named }: Line, grammar: Grammar): string {
   const suggestion = suggested(spelling, here, grammar);
-  if (suggestion !== undefined) return `${spelling} is no flag. Did you mean ${suggestion}?`;
+  if (suggestion !== undefined) return `Unrecognized argument ${spelling}. Did you mean ${suggestion}?`;
   const [first] = named;
-  return `${spelling} is no flag. Run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\` for those there are.`;
+  return `Unrecognized argument ${spelling}. Run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\` for those there are.`;
 }
 
 /** A single letter resembles every other one: of those, nothing is suggested but a forgotten dash. */

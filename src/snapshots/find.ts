@@ -38,11 +38,6 @@ export interface SurveyRequest {
   readonly isExcluded: (path: string) => boolean;
 }
 
-/** Whether any kind of snapshots is asked for. */
-export function asksForSnapshots(options: SnapshotOptions): boolean {
-  return snapshotKinds.some(({ option }) => options[option] !== undefined);
-}
-
 /** Finds the volumes that the sources lie on; throws CommandError where a kind that is asked for cannot tell. */
 export async function survey(request: SurveyRequest): Promise<Survey> {
   const mounts = readMounts();

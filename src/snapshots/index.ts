@@ -12,3 +12,8 @@ export type SnapshotOptions = ValuesOf<typeof snapshotOptions>;
 
 /** Every kind of snapshots, in the order in which they are asked for a source: Btrfs may lie on a logical volume. */
 export const snapshotKinds: readonly SnapshotKind[] = [btrfs, lvm, zfs];
+
+/** Whether any kind of snapshots is asked for. */
+export function asksForSnapshots(options: SnapshotOptions): boolean {
+  return snapshotKinds.some(({ option }) => options[option] !== undefined);
+}

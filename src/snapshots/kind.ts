@@ -115,7 +115,7 @@ export async function assign(
   );
   const held = new Map<string, readonly string[]>();
   for (const { path, device } of roots) {
-    const at = innermost.find((point) => isWithin(path, point) && devices.get(point) === device);
+    const at = innermost.find((point) => isWithin(path, point) && [device, undefined].includes(devices.get(point)));
     if (at !== undefined) held.set(at, [...(held.get(at) ?? []), path]);
   }
   return held;

@@ -84,7 +84,7 @@ function datasetOf(line: string, { mounts }: Around): Dataset | undefined {
   if (canMount === 'off') return undefined;
   // A dataset of /etc/fstab has a `legacy` mount point, and any may be mounted somewhere else as well.
   const seen = mounts.filter(({ type, source }) => type === 'zfs' && source === name).map((mount) => mount.point);
-  const own = point.startsWith('/') && (mounted === 'yes' || seen.length === 0) ? [point] : [];
+  const own = point.startsWith('/') && (mounted !== 'no' || seen.length === 0) ? [point] : [];
   const points = [...new Set([...own, ...seen])];
-  return { name, points, mounted: mounted === 'yes' || seen.length > 0, automatic: backup === 'auto' };
+  return { name, points, mounted: mounted !== 'no' || seen.length > 0, automatic: backup === 'auto' };
 }
