@@ -118,12 +118,13 @@ describe('the arguments of borg create', () => {
       roots: ['/t/./borgmatic/bootstrap', '/etc/c.yaml'],
       includes: ['pp:/t/borgmatic', 'pf:/etc/c.yaml'],
     };
-    const sources = { ...none, excludes: ['*'] };
+    const sources = { ...none, paths: ['/a', ' b'], excludes: ['*'] };
     expect(createArguments(request({ sources, kept }))).toEqual({
       flags: [
         '--pattern=R /t/./borgmatic/bootstrap',
         '--pattern=R /etc/c.yaml',
         '--pattern=R /a',
+        '--pattern=R ./ b',
         '--pattern=+ pp:/t/borgmatic',
         '--pattern=+ pf:/etc/c.yaml',
         '--exclude=*',

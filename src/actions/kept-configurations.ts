@@ -1,7 +1,8 @@
-import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { isLocal } from '../borg/repository.js';
+import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
@@ -30,13 +31,15 @@ export interface KeepRequest {
   readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
 }
 
-/** Writes the manifest for one archive. */
-export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
+/** Writes the manifest for one archive; undefined where nothing can be kept. Throws UserError where it cannot be written. */
+export async function keepConfigurations(request: KeepRequest): Promise<Kept | undefined> {
   const { configurations, sources } = request;
+  // What comes through a pipe (`-c <(…)`) is gone by now, and Borg would wait for it with read_special.
+  const named = configurations.files.map((path) => normalize(path)).filter(isFile);
+  if (named.length === 0 && configurations.inline === undefined) return undefined;
   const top = temporaryRoot();
   const place = placeFor(top, request);
   const { followsRootLinks } = request.borg.capabilities;
-  const named = configurations.files.map(normalize);
   const files = [...new Set(followsRootLinks ? named : named.flatMap(withTargets))];
   const inline = configurations.inline === undefined ? [] : [`/${place.stored}/configuration.yaml`];
   const putAway = write(join(top, manifestFolder), {
@@ -76,6 +79,10 @@ function mayMove({ borg, extraWords, repository, sources }: KeepRequest): boolea
   return borg.movable && !extraWords && fixed && paths.every((path) => isAbsolute(path));
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
 function withTargets(path: string): readonly string[] {
   const found = [path];
@@ -107,10 +114,7 @@ async function outside(files: readonly string[], sources: Sources, folder: strin
 let sharing = 0;
 
 function write(folder: string, texts: Readonly<Record<string, string>>): () => void {
-  if (sharing === 0) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
-  }
+  if (sharing === 0) writeAll(folder, texts);
   sharing += 1;
   let left = false;
   return () => {
@@ -119,4 +123,16 @@ function write(folder: string, texts: Readonly<Record<string, string>>): () => v
     sharing -= 1;
     if (sharing === 0) rmSync(dirname(folder), { recursive: true, force: true });
   };
+}
+
+function writeAll(folder: string, texts: Readonly<Record<string, string>>): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
+  } catch (error) {
+    rmSync(dirname(folder), { recursive: true, force: true });
+    throw new UserError(
+      `No archive was made: the list of its configuration files cannot be written to ${folder}: ${asError(error).message}. Make room there, or set bootstrap: {store_config_files: false}.`,
+    );
+  }
 }
