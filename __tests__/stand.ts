@@ -7,6 +7,7 @@ import type { Request } from '../src/request/request.js';
 import { run } from '../src/run.js';
 import { Cancellation } from '../src/system/cancellation.js';
 import { KnownSecrets } from '../src/system/known-secrets.js';
+import { removeTemporaryFolders } from '../src/system/temporary.js';
 import { worldOf } from '../src/world.js';
 
 /** A temporary folder with files to back up, real repositories, and a trace that hooks write to. */
@@ -85,7 +86,11 @@ export function putUpStand(): Stand {
       rmSync(path('trace'));
       return lines;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      // A door does so; here a run has none.
+      removeTemporaryFolders();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

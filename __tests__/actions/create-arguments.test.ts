@@ -113,6 +113,27 @@ describe('the arguments of borg create', () => {
     });
   });
 
+  test('put what is kept with an archive in front of all else, and keep excludes from it', () => {
+    const kept = {
+      roots: ['/t/./borgmatic/bootstrap', '/etc/c.yaml'],
+      includes: ['pp:/t/borgmatic', 'pf:/etc/c.yaml'],
+    };
+    const sources = { ...none, paths: ['/a', ' b'], excludes: ['*'] };
+    expect(createArguments(request({ sources, kept }))).toEqual({
+      flags: [
+        '--pattern=R /t/./borgmatic/bootstrap',
+        '--pattern=R /etc/c.yaml',
+        '--pattern=R /a',
+        '--pattern=R ./ b',
+        '--pattern=+ pp:/t/borgmatic',
+        '--pattern=+ pf:/etc/c.yaml',
+        '--exclude=*',
+        '--json',
+      ],
+      operands: [name],
+    });
+  });
+
   test('give sources as operands where there are excludes alone, and never as flags', () => {
     const sources = { ...none, paths: ['-a', '/b'], excludes: ['x'] };
     expect(createArguments(request({ sources })).operands).toEqual([name, './-a', '/b']);

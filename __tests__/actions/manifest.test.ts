@@ -165,6 +165,16 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(manifestOfLatest(config)).toEqual([config]);
   });
 
+  test('has none of what came through a pipe', () => {
+    const pipe = stand.path('etc/pipe.yaml');
+    execFileSync('mkfifo', ['-m', '600', pipe]);
+    const text = `source_directories: [${stand.source}]\nrepositories: [${repository}]\nlocal_path: ${program}\nlock_wait: 20\nread_special: true\n`;
+    const feed = spawn('sh', ['-c', 'printf %s "$1" > "$2"', 'sh', text, pipe], { stdio: 'ignore' });
+    create(pipe);
+    feed.kill();
+    expect(pathsOfLatest('etc/first.yaml').filter((path) => /manifest\.json|\.yaml$/.test(path))).toEqual([]);
+  });
+
   test('has none of it where that is not wanted, and a dry run writes nothing', () => {
     const config = configure('etc/without', 'bootstrap: {store_config_files: false}\n');
     create(config);

@@ -137,9 +137,10 @@ describe('an archive of borgmatic', () => {
       { 'borgmatic/bootstrap/manifest.json': 'rubbish' },
       /The manifest of host-2026-01-01 in .* cannot be read/,
     ],
+    ['an empty list', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": []}' }, /holds no config_paths/],
     ['gone', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' }, /found nothing at etc\/gone/],
   ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
-    const repository = layOut(`bad-${name}`, { 'some/file': '', ...files });
+    const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });
     const { status, out, error } = bootstrap(repository);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error.split('\n')[0]).toMatch(sentence);

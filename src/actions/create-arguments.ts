@@ -66,7 +66,7 @@ export function createNotices({ options, capabilities }: CreateArguments): reado
 function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly string[] {
   const { sources, options, capabilities, kept = { roots: [], includes: [] } } = request;
   // Beside patterns, paths are roots among them: not every Borg keeps both kinds apart rightly.
-  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map((path) => `--pattern=R ${path}`);
+  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map(rootPattern);
   return [
     ...roots,
     ...kept.includes.map((pattern) => `--pattern=+ ${pattern}`),
@@ -79,6 +79,11 @@ function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly 
     ...toggle('--keep-exclude-tags', options.keep_exclude_tags),
     ...toggle('--exclude-nodump', options.exclude_nodump === true && capabilities.excludeNodump),
   ];
+}
+
+/** Borg passes over blanks behind the R. */
+function rootPattern(path: string): string {
+  return `--pattern=R ${/^\s/.test(path) ? './' : ''}${path}`;
 }
 
 function storageFlags({ options, capabilities }: CreateArguments): readonly string[] {

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { isLocal } from '../borg/repository.js';
+import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
@@ -32,12 +33,14 @@ export interface KeepRequest {
   readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
 }
 
-/** Writes the manifest for one archive. */
-export async function keepConfigurations(request: KeepRequest): Promise<Kept> {
+/** Writes the manifest for one archive; undefined where nothing can be kept. Throws UserError where it cannot be written. */
+export async function keepConfigurations(request: KeepRequest): Promise<Kept | undefined> {
   const { configurations, sources } = request;
+  // What comes through a pipe (`-c <(…)`) is gone by now, and Borg would wait for it with read_special.
+  const named = configurations.files.map((path) => normalize(path)).filter(isFile);
+  if (named.length === 0 && configurations.inline === undefined) return undefined;
   const place = placeFor(request);
   const { followsRootLinks } = request.borg.capabilities;
-  const named = configurations.files.map(normalize);
   const files = [...new Set(followsRootLinks ? named : named.flatMap(withTargets))];
   const inline = configurations.inline === undefined ? [] : [`/${place.stored}/configuration.yaml`];
   const putAway = write(join(place.top, manifestFolder), {
@@ -92,6 +95,10 @@ function mayMove({ borg, extraWords, movedTo, repository, sources }: KeepRequest
   return borg.movable && movedTo === undefined && !extraWords && fixed && paths.every((path) => isAbsolute(path));
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
 function withTargets(path: string): readonly string[] {
   const found = [path];
@@ -127,19 +134,26 @@ async function outside(
 const sharing = new Map<string, number>();
 
 function write(folder: string, texts: Readonly<Record<string, string>>): () => void {
-  const count = (by: number): number => {
-    const now = (sharing.get(folder) ?? 0) + by;
-    sharing.set(folder, now);
-    return now;
-  };
-  if (count(1) === 1) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
-  }
+  const users = (): number => sharing.get(folder) ?? 0;
+  if (users() === 0) writeAll(folder, texts);
+  sharing.set(folder, users() + 1);
   let left = false;
   return () => {
     if (left) return;
     left = true;
-    if (count(-1) === 0) rmSync(dirname(folder), { recursive: true, force: true });
+    sharing.set(folder, users() - 1);
+    if (users() === 0) rmSync(dirname(folder), { recursive: true, force: true });
   };
+}
+
+function writeAll(folder: string, texts: Readonly<Record<string, string>>): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const [name, text] of Object.entries(texts)) writePrivateFile(join(folder, name), text);
+  } catch (error) {
+    rmSync(dirname(folder), { recursive: true, force: true });
+    throw new UserError(
+      `No archive was made: the list of its configuration files cannot be written to ${folder}: ${asError(error).message}. Make room there, or set bootstrap: {store_config_files: false}.`,
+    );
+  }
 }

@@ -26,7 +26,8 @@ export async function configurationsIn(borg: Borg, place: ManifestPlace): Promis
     output: 'lines',
   });
   const paths = pathsInManifest(lines.join('\n'));
-  if (paths !== undefined) return paths;
+  // Borg takes no path at all for every path that there is.
+  if (paths !== undefined && paths.length > 0) return paths;
   throw new UserError(
     `The manifest of ${archive} in ${repository} cannot be read: ${manifest} holds no config_paths. Name another archive with --archive, or bring files back with extract.`,
   );
