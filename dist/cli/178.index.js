@@ -291,7 +291,7 @@ const optionGroups = [
     { title: 'Passphrases, SSH and Borg’s own folders', options: _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentOptions */ .A },
     { title: 'Hooks', options: _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__/* .hookOptions */ .sp },
     { title: 'Databases', options: _databases_index_js__WEBPACK_IMPORTED_MODULE_12__/* .databaseOptions */ .K },
-    { title: 'Snapshots', options: _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__/* .snapshotOptions */ .V },
+    { title: 'Snapshots', options: _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__/* .snapshotOptions */ .VS },
     { title: 'Monitoring', options: _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__/* .monitorOptions */ .x },
     { title: 'Credentials', options: _credentials_index_js__WEBPACK_IMPORTED_MODULE_11__/* .credentialOptions */ .K },
     {

@@ -1338,8 +1338,9 @@ function createStage(scene) {
         const when = seconds > 0 ? ` in ${seconds} s` : '';
         const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
         scene.emit({ type: 'notice', level: 'info', message });
-        if (seconds > 0)
-            await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
+        if (seconds === 0 || scene.cancellation.by !== undefined)
+            return;
+        await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
     };
     const repositoryEnded = (plan, outcome, attempt) => {
         const { configuration, repository } = plan.actions[0]?.action ?? {};
@@ -1964,8 +1965,8 @@ async function reportAtConsole(request, terminal, install = false) {
         (0,temporary/* removeTemporaryFolders */.TL)();
     }
 }
-function takesOutput({ actions }) {
-    return actions.some(({ name, flags }) => (0,src_actions/* findAction */.O)(name)?.takesOutput?.(flags) === true);
+function takesOutput({ actions, dryRun }) {
+    return !dryRun && actions.some(({ name, flags }) => (0,src_actions/* findAction */.O)(name)?.takesOutput?.(flags) === true);
 }
 /** How the console looks, which a file may have a say in. */
 function lookOf(request, terminal, files) {

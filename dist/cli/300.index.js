@@ -549,7 +549,10 @@ function configurationLines({ request, files, included, looked }) {
     return files.flatMap(({ name, repositories }) => [
         name.path === '<inline>' ? 'the input configuration' : `${name.path}, ${howFound(request)}`,
         ...included.filter(({ by }) => by === name.path).map(({ path }) => `  includes ${path}`),
-        ...repositories.map(({ path, label }) => `  ${path}${label === undefined ? '' : ` (${label})`}`),
+        ...repositories.map(({ path, label, options: { retries = 0 } }) => {
+            const tried = retries > 0 ? `, at most ${retries + 1} attempts` : '';
+            return `  ${path}${label === undefined ? '' : ` (${label})`}${tried}`;
+        }),
     ]);
 }
 function howFound({ configurationPaths, door }) {
@@ -663,7 +666,7 @@ function isHeldBack(action, options) {
     return (options.skip_actions ?? []).some((name) => ((0,src_actions/* findAction */.O)(name)?.name ?? name) === action);
 }
 function snapshotDetails(options) {
-    const kinds = snapshots/* snapshotKinds */.m.filter(({ option }) => options[option] !== undefined);
+    const kinds = snapshots/* snapshotKinds */.ms.filter(({ option }) => options[option] !== undefined);
     return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 /** The actions that the configuration keeps from a repository, with the reason. */

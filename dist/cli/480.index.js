@@ -36,6 +36,7 @@ const table = {
     checkpointVolume: [['2.0.0b5', '2.0.0b10']],
     repositoryLimits: [['1.2.0', '2.0.0b10']],
     idHash: [['2.0.0b22']],
+    hashedModes: [['2.0.0b23']],
     relatedRepository: [['2.0.0a2']],
     fromBorg1: [['2.0.0b10']],
     timeSpans: [['2.0.0b5']],
@@ -536,8 +537,14 @@ function isEntry(entry) {
     const { size, mtime, version } = entry;
     return (typeof size === 'number' && typeof mtime === 'number' && typeof version === 'string' && /^\d+\.\d/.test(version));
 }
+let writing = Promise.resolve();
+/** One after the other, so that Borgs which are found at the same time are all remembered. */
+function remember(file, entry) {
+    writing = writing.then(() => write(file, entry));
+    return writing;
+}
 /** Written beside and moved into place, so that two runs at once cannot spoil it; not being able to is no fault. */
-async function remember(file, entry) {
+async function write(file, entry) {
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
         const beside = `${file}.${process.pid}`;

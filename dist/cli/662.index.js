@@ -410,7 +410,7 @@ function misnamed({ repository }, words) {
     return `${repository}: ${count} archives match ${name}. Name one by its id, which repo-list shows, or say latest.`;
 }
 function damaged({ repository, said }, words) {
-    const first = essence(said.errors[0]?.text ?? '').replace(/\.$/, '') || words || 'it gave no details';
+    const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'it gave no details';
     return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
 }
 /** Borg asked for a yes, and got none. */

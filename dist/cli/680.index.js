@@ -51,7 +51,8 @@ async function configurationsIn(borg, place) {
         output: 'lines',
     });
     const paths = (0,bootstrap_manifest/* pathsInManifest */.ti)(lines.join('\n'));
-    if (paths !== undefined)
+    // Borg takes no path at all for every path that there is.
+    if (paths !== undefined && paths.length > 0)
         return paths;
     throw new errors/* UserError */.yo(`The manifest of ${archive} in ${repository} cannot be read: ${manifest} holds no config_paths. Name another archive with --archive, or bring files back with extract.`);
 }

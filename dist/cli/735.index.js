@@ -297,7 +297,7 @@ function contentsOf(file) {
 /** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
 function valuesOf(tree) {
     const entries = tree.kind === 'mapping' ? tree.entries : [];
-    const bare = entries.filter(({ key, value }) => key in snapshots/* snapshotOptions */.V && (0,configuration_tree/* isNothing */.qv)(value));
+    const bare = entries.filter(({ key, value }) => key in snapshots/* snapshotOptions */.VS && (0,configuration_tree/* isNothing */.qv)(value));
     return Object.assign({}, (0,configuration_tree/* toValue */.BA)(tree), Object.fromEntries(bare.map(({ key }) => [key, {}])));
 }
 /** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
