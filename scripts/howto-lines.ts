@@ -23,7 +23,6 @@ borgmatic create check
 borgmatic create --verbosity 1 --list --stats
 borgmatic --create --verbosity 1 --files --stats
 borgmatic create --compression zstd
-borgmatic create --bootstrap.store-config-files false
 borgmatic create --override remote_path=/usr/local/bin/borg1
 borgmatic create --override location.remote_path=borg1
 borgmatic create --override repositories=[test.borg]
@@ -105,6 +104,7 @@ borgmatic restore --archive latest --database users --original-port 5433
 borgmatic restore --archive latest --database users --hostname database2.example.org --port 5433 --username postgres --password trustsome1
 borgmatic restore --data-source mybucket --hostname influx.example.org --port 8086 --password othertoken --archive latest
 borgmatic browse
+borgmatic create --bootstrap.store-config-files false
 `
   .trim()
   .split('\n');

@@ -19,6 +19,8 @@ const environment = {
   XDG_CONFIG_HOME: join(folder, 'config'),
   BORG_BASE_DIR: join(folder, 'borg'),
   LC_ALL: 'C.UTF-8',
+  // What a person would type where no configuration is at hand yet.
+  BORG_PASSPHRASE: 'correct horse',
 };
 
 function prepare(): void {
@@ -47,17 +49,20 @@ relocated_repo_access_is_ok: true
   const borg = (...words: readonly string[]) =>
     execFileSync('borg', words, {
       cwd: work,
-      env: { ...environment, BORG_PASSPHRASE: 'correct horse' },
+      env: environment,
       stdio: 'pipe',
     });
   for (const repository of ['repo.borg', 'test.borg']) {
     borg('init', '--encryption', 'repokey', repository);
-    borg('create', `${repository}::host-2023-01-02T04:06:07.080910`, 'path', 'config.yaml');
+    const repositories = `--override repositories=[${repository}]`;
+    run(`borgmatic create --override archive_name_format=host-2023-01-02T04:06:07.080910 ${repositories}`);
   }
 }
 
 /** The line with the machine's own folders below the scratch folder, run by a shell. */
 function run(line: string): { readonly status: number | null; readonly said: string } {
+  rmSync(join(folder, 'tmp'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'tmp'));
   const placed = line.replaceAll(/(?<=\s)\/(?=(?:path\/to|mnt|tmp|etc\/borgmatic\.d)\b)/g, `${folder}/`);
   const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', placed], {
     cwd: work,
@@ -80,9 +85,14 @@ function tried(line: string, said: RegExp | undefined): Tried {
   return { line, said: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
+/** `npm run howto -- mount` tries the lines with that word alone. */
+const word = process.argv[2] ?? '';
+const chosen = works.filter((line) => line.includes(word));
+const refusable = refused.filter(([line]) => line.includes(word));
+
 prepare();
 try {
-  const all = [...works.map((line) => tried(line, undefined)), ...refused.map(([line, said]) => tried(line, said))];
+  const all = [...chosen.map((line) => tried(line, undefined)), ...refusable.map(([line, said]) => tried(line, said))];
   for (const { line, result } of all) process.stdout.write(`${result.padEnd(8)} ${line}\n`);
   const failing = all.filter(({ result }) => result === 'FAILS');
   for (const { line, said } of failing) process.stdout.write(`\n${line}\n${said.split('\n').slice(-8).join('\n')}\n`);

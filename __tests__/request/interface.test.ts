@@ -55,8 +55,9 @@ describe('every flag of borgmatic 1.5 to 2.1', () => {
     const parsed = parse([...name.split(' '), ...words, ...besides(name, listed.spelling)]);
     if (parsed.kind === 'help' || parsed.kind === 'version') throw new Error(`${name} is read as ${parsed.kind}`);
     const read = parsed.kind === 'command' ? parsed.flags : parsed.request.actions[0]?.flags;
-    if (own !== undefined) expect(read?.[own.name]).toEqual(expected);
-    else expect(parsed.request).toMatchObject({ repository: expected });
+    if (own !== undefined) expect(read?.[own.name]).toEqual(own.kind === 'count' ? 1 : expected);
+    else if (listed.spelling === '--repository') expect(parsed.request).toMatchObject({ repository: expected });
+    else expect(parsed.request.options).toMatchObject([{ spelling: listed.spelling, value: expected }]);
   });
 
   test.each(listedFlags(lineFlags).map((flag) => [flag.spelling + flag.arity, flag] as const))('%s', (_, listed) => {

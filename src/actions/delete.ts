@@ -8,7 +8,7 @@ import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { statistics } from './create-arguments.js';
 import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
-import { matchingArchives, unknownArchive } from './matching.js';
+import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
 import { deleteRepository, repositoryFlags } from './repo-delete.js';
 import { statisticsOptions } from './statistics-options.js';
@@ -71,7 +71,7 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
   const found = await matchingArchives(borg, repository.path, [...chosen, ...checkpoints]);
   if (found.length === 0) {
     const pattern = chosen[1];
-    if (wanted !== undefined) throw unknownArchive(repository.path, wanted);
+    if (wanted !== undefined) throw await missingArchive(borg, repository.path, wanted);
     borg.tell.lines([`${repository.path} holds no archive that matches ${pattern}: none was deleted.`], 'notice', 0);
     return;
   }

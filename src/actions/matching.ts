@@ -1,5 +1,6 @@
 import type { Borg } from '../borg/borg.js';
 import { repositoryOperands } from '../borg/repository.js';
+import { archiveNames, unknownArchive as describeUnknown } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
 import { listCommand } from './newest.js';
 
@@ -18,7 +19,13 @@ export async function matchingArchives(
   return lines.filter((line) => line !== '');
 }
 
-/** The fault of a name that no archive has: several of Borg’s commands pass over it, and say that all went well. */
+/** The fault of a name that no archive has, with the archives that there are. */
+export async function missingArchive(borg: Borg, repository: string, archive: string): Promise<UserError> {
+  const names = await archiveNames(borg, repository);
+  return new UserError(`${describeUnknown(repository, archive, names)} Nothing was changed.`);
+}
+
+/** The same where its repository cannot be looked at once more: several of Borg’s commands pass over it, and say that all went well. */
 export function unknownArchive(repository: string, archive: string): UserError {
   return new UserError(
     `${repository} holds no archive ${archive}. Nothing was changed. See which there are with: borgflow repo-list --match-archives '*'`,

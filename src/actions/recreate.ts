@@ -11,7 +11,7 @@ import { defineAction, type WorkWith } from './action.js';
 import { createOptions } from './create-options.js';
 import { type Exclusions, patternFlags, tagFlags, withExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
-import { matchingArchives, unknownArchive } from './matching.js';
+import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
@@ -79,7 +79,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const scope = scopeFlags({ options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') });
   const chosen = scope.length > 0 ? scope : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
-  if (found.length === 0 && archive !== undefined) throw unknownArchive(repository.path, archive);
+  if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
   if (found.length > 0 && capabilities.separateRepository) {
     return [{ operands: repositoryOperands(repository.path, capabilities), flags: chosen, archive }];
   }

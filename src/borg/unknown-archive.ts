@@ -52,10 +52,13 @@ export function namingArchives(
 
 /** The same fault, with the archives that there are; where looking fails too, the fault stays as it was. */
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
+  // A call of the user's own has no names for its faults: it keeps Borg's words.
   if (!(fault instanceof BorgError) || fault.messageId !== 'Archive.DoesNotExist') return fault;
-  const [, shown = repository, archive] = /^(.*): Archive (.*) does not exist\./.exec(fault.message) ?? [];
-  if (archive === undefined || fault.failure.cancelled) return fault;
+  if (fault.failure.cancelled) return fault;
+  const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
+  if (archive === undefined) return fault;
   const names = await archiveNames(quiet, repository).catch(() => undefined);
   if (names === undefined) return fault;
+  const shown = repository.replace(/(:\/\/[^/:@\s]*):[^/@\s]*@/, '$1:***@');
   return new BorgError(unknownArchive(shown, archive, names), fault.failure, fault.messageId);
 }
