@@ -79,7 +79,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
   });
 
   test('no archive of that name, and a name that is taken', async () => {
-    const missing = `${shop.repository}: Archive nothing does not exist. See which there are with: borgflow repo-list`;
+    const missing = `${shop.repository} has no archive nothing. The only one is named.`;
     expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toBe(missing);
     const destination = join(shop.path, 'source');
     expect(await shop.fail('extract', { flags: { archive: 'nothing', destination }, dryRun: true })).toBe(missing);

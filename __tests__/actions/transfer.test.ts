@@ -85,8 +85,10 @@ describeBorgs('transfer', (borg) => {
     const related = { 'source-repository': from, 'from-borg1': true };
     const encryption = repokeyOf(borg);
     await shop.act('repo-create', { repository: to, flags: { ...related, encryption } });
-    expect(await shop.fail('repo-list', { repository: to, borg: path, environment })).toBe(
-      `${to} is a repository of Borg 2; this is Borg ${version}. Nothing was changed. Name Borg 2 with local_path.`,
+    expect(await shop.fail('repo-list', { repository: to, borg: path, environment })).toMatch(
+      new RegExp(
+        `^${to} is a repository of (an early beta of )?Borg 2; this is Borg ${version}. Nothing was changed. Name Borg 2 with local_path.$`,
+      ),
     );
     const options = { archive_name_format: 'web{now}', match_archives: 'sh:web*' };
     await shop.act('transfer', { repository: to, options, flags: { ...related, archive: 'latest' } });
@@ -103,7 +105,13 @@ describeBorgs('transfer', (borg) => {
     mkdirSync(environment.BORG_BASE_DIR);
     await fill({ repository: from, borg: path, environment }, 'repokey-blake2');
     const related = { 'source-repository': from, 'from-borg1': true };
-    await shop.act('repo-create', { repository: to, flags: { ...related, encryption: repokeyOf(borg) } });
+    const target = { repository: to, flags: { ...related, encryption: repokeyOf(borg) } };
+    if (!capabilitiesOf(borg.version).idHash) {
+      // This beta still has blake2, and insists on it.
+      expect(await shop.fail('repo-create', target)).toContain('You must keep the same ID hash');
+      return;
+    }
+    await shop.act('repo-create', target);
     const asked = { repository: to, flags: { ...related, archive: 'web1' } };
     expect(await shop.fail('transfer', asked)).toContain('extra_borg_options: { transfer: --chunker-params default }');
     const options = { extra_borg_options: { transfer: '--chunker-params default' } };

@@ -19,13 +19,13 @@ async function candidates(...line: readonly string[]): Promise<{ kind: string; w
 describe('what may stand at the end of a line', () => {
   test.each([
     [['cr'], ['create']],
-    [['repo-'], ['repo-create', 'repo-list', 'repo-info']],
+    [['repo-'], ['repo-create', 'repo-delete', 'repo-list', 'repo-info']],
     [['create', 'pr'], ['prune']],
     [['create', 'crea'], []],
     [['conf'], ['config']],
     [
       ['config', ''],
-      ['generate', 'validate', 'show'],
+      ['bootstrap', 'generate', 'validate', 'show'],
     ],
     [['create', 'config'], []],
     [['plan', 'crea'], ['create']],

@@ -93,7 +93,7 @@ export function putUpPool(): Pool {
       rmSync(join(pool, 'log'), { force: true });
       return lines.map((line) => shortened(line, bare.folder));
     },
-    archived: () => everything().filter((path) => !/^borgmatic\/|^~\/server\.yaml$/.test(path)),
+    archived: () => everything().filter((path) => !/^borgmatic\/|^~\/\w+\.yaml$/.test(path)),
     borgflow: (...words) =>
       spawn(process.execPath, ['lib/src/cli.js', ...words], { env: environment, stdio: 'ignore' }),
     traces: () => [

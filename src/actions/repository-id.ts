@@ -9,6 +9,8 @@ const damage = [
   'IntegrityErrorBase',
   'NoManifestError',
   'Repository.ObjectNotFound',
+  'Repository.PackLocationUnknown',
+  'Repository.PackNotFound',
   'FileIntegrityError',
 ];
 

@@ -41,7 +41,11 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const plain = sources.filter((file) => file.plain);
   const chosen = sample(plain, Math.max(1, Math.floor((plain.length * tolerances.sample) / 100)));
   const command = entry?.xxh64sum_command;
-  const differing = await differingFiles(chosen, about, { command, machine: work.machine, folder });
+  const algorithm = work.borg.capabilities.xxh64 ? 'xxh64' : 'sha256';
+  if (algorithm !== 'xxh64' && command !== undefined) {
+    work.borg.tell.lines(['xxh64sum_command is left out: this Borg compares by SHA-256.'], 'notice', 0);
+  }
+  const differing = await differingFiles(chosen, about, { algorithm, command, machine: work.machine, folder });
   const share = (differing.length / sources.length) * 100;
   if (share > tolerances.data) throw contentFault(differing, { ...about, chosen: chosen.length, tolerances, share });
   const result = `The spot check found ${sources.length} files here and ${stored.size} in ${archive}; of ${chosen.length} that were compared, ${differing.length} differ.`;
@@ -96,7 +100,7 @@ async function differingFiles(
   { work, archive }: About,
   hashing: Parameters<typeof sourceHashes>[1],
 ): Promise<readonly string[]> {
-  const there = await archiveHashes(work, archive, chosen);
+  const there = await archiveHashes(work, archive, { files: chosen, algorithm: hashing.algorithm });
   const here = await sourceHashes(
     chosen.filter(({ stored }) => there.get(stored) !== null),
     hashing,

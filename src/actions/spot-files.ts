@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
 import { codeOf } from '../system/errors.js';
+import type { FileHash } from '../system/file-hash.js';
 import type { WorkWith } from './action.js';
 import { createArguments } from './create-arguments.js';
 import { collectSources } from './sources.js';
@@ -105,8 +106,8 @@ async function storedConfigurations(work: SpotWork, archive: string, manifest: s
 }
 
 /** What one line of `borg list --json-lines` says, as far as it is text. */
-export function entryOf(line: string): Readonly<Record<'type' | 'path' | 'xxh64' | 'linktarget' | 'target', string>> {
-  const empty = { type: '', path: '', xxh64: '', linktarget: '', target: '' };
+export function entryOf(line: string): Readonly<Record<'type' | 'path' | FileHash | 'linktarget' | 'target', string>> {
+  const empty = { type: '', path: '', xxh64: '', sha256: '', linktarget: '', target: '' };
   try {
     const found: unknown = JSON.parse(line);
     if (typeof found !== 'object' || found === null) return empty;

@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { archiveOperands } from '../borg/repository.js';
 import { CommandError, UserError } from '../system/errors.js';
+import { type FileHash, hashOfFile } from '../system/file-hash.js';
 import type { Machine } from '../system/machine.js';
 import { findProgram } from '../system/program.js';
 import { quoteAll, splitWords } from '../system/shell.js';
-import { xxh64OfFile } from '../system/xxh64.js';
 import type { WorkWith } from './action.js';
 import { entryOf, type SourceFile } from './spot-files.js';
 import type { spotOptions } from './spot-options.js';
@@ -13,6 +13,7 @@ import type { spotOptions } from './spot-options.js';
 /** What hashes files: a command, or this program itself. */
 export interface Hashing {
   readonly command: string | undefined;
+  readonly algorithm: FileHash;
   readonly machine: Machine;
   readonly folder: string;
 }
@@ -50,14 +51,15 @@ export async function sourceHashes(
   const known = words === undefined ? new Map<string, string>() : await hashesByCommand(words, single, hashing);
   for (const { path, stored } of words === undefined ? files : others) {
     if (hashing.machine.cancel?.aborted) break;
-    const hash = await hashIfThere(resolve(hashing.folder, path));
+    const hash = await hashIfThere(resolve(hashing.folder, path), hashing.algorithm);
     if (hash !== undefined) known.set(stored, hash);
   }
   return known;
 }
 
-/** The command to hash with; undefined where none was named and the usual one is not installed. */
-function commandWords({ command, machine }: Hashing): readonly string[] | undefined {
+/** The command to hash with; undefined where none was named and the usual one is not installed, or there is none. */
+function commandWords({ algorithm, command, machine }: Hashing): readonly string[] | undefined {
+  if (algorithm !== 'xxh64') return undefined;
   if (command !== undefined) return splitWords(command);
   return findProgram('xxh64sum', machine.environment['PATH']) === undefined ? undefined : ['xxh64sum'];
 }
@@ -121,9 +123,9 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-async function hashIfThere(path: string): Promise<string | undefined> {
+async function hashIfThere(path: string, algorithm: FileHash): Promise<string | undefined> {
   try {
-    return await xxh64OfFile(path);
+    return await hashOfFile(path, algorithm);
   } catch (error) {
     if (await isThere(path)) throw error;
     return undefined;
@@ -134,22 +136,22 @@ async function hashIfThere(path: string): Promise<string | undefined> {
 export async function archiveHashes(
   work: WorkWith<typeof spotOptions>,
   archive: string,
-  files: readonly SourceFile[],
+  { files, algorithm }: { readonly files: readonly SourceFile[]; readonly algorithm: FileHash },
 ): Promise<ReadonlyMap<string, string | null>> {
   const { borg, repository } = work;
   const hashes = new Map<string, string | null>();
   for (const lot of lots(files)) {
     await borg.run({
       command: 'list',
-      flags: ['--json-lines', '--format', '{xxh64}'],
+      flags: ['--json-lines', '--format', `{${algorithm}}`],
       operands: [
         ...archiveOperands(repository.path, archive, borg.capabilities),
         ...lot.map(({ stored }) => `pf:${stored}`),
       ],
       output: 'lines',
       onLines: (lines) => {
-        for (const { path, xxh64, linktarget, target } of lines.map(entryOf)) {
-          hashes.set(path, linktarget + target === '' ? xxh64 : null);
+        for (const entry of lines.map(entryOf)) {
+          hashes.set(entry.path, entry.linktarget + entry.target === '' ? entry[algorithm] : null);
         }
       },
     });

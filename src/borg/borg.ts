@@ -138,7 +138,7 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     command: call.command,
     repository,
     said,
-    ending: `${ending(process)}${call.interactive ? ', and said why on the terminal' : ''}`,
+    ending: `${ending(process)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { asError } from '../system/errors.js';
+import { hashOfFile } from '../system/file-hash.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
-import { cachedBorgs, hashOfFile, keepBorg, toolCacheFolder } from './tool-cache.js';
+import { cachedBorgs, keepBorg, toolCacheFolder } from './tool-cache.js';
 
 /** Where the Borg project publishes its programs: VERSION/NAME below it. */
 export const releases = 'https://github.com/borgbackup/borg/releases/download';
@@ -73,7 +74,7 @@ export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
   const cached = await cachedBorgs(toolCacheFolder(environment));
   const found = cached.find(({ version }) => wish?.serves(version) ?? true);
   if (found === undefined) throw new Error(wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`);
-  if (sha256 !== undefined && (await hashOfFile(found.path)) !== sha256) {
+  if (sha256 !== undefined && (await hashOfFile(found.path, 'sha256')) !== sha256) {
     throw new Error(`${found.path} has another SHA-256 than borg-sha256`);
   }
   return await findBorg({ ...request, localPath: found.path });

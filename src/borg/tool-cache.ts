@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -39,11 +39,4 @@ export async function keepBorg(folder: string, version: string, program: Uint8Ar
   await rename(beside, place);
   await writeFile(join(home, `${process.arch}.complete`), '');
   return join(place, 'borg');
-}
-
-/** The SHA-256 of a file, in hexadecimal digits. */
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }

@@ -15,7 +15,8 @@ export function unknownArchive(repository: string, archive: string, names: reado
   const alike = begun.length > 0 ? begun : [nearest(archive, known)].filter((name) => name !== undefined);
   const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
   const newest = known.slice(-most).reverse().join(', ');
-  const told = known.length > most ? `The newest of ${known.length} are ${newest}.` : `There are ${newest}.`;
+  const others = known.length === 1 ? `The only one is ${newest}.` : `There are ${newest}.`;
+  const told = known.length > most ? `The newest of ${known.length} are ${newest}.` : others;
   return `${repository} has no archive ${archive}.${meant} ${told}`;
 }
 
@@ -53,7 +54,7 @@ export function namingArchives(
 /** The same fault, with the archives that there are; where looking fails too, the fault stays as it was. */
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
   // A call of the user's own has no names for its faults: it keeps Borg's words.
-  if (!(fault instanceof BorgError) || fault.messageId !== 'Archive.DoesNotExist') return fault;
+  if (!(fault instanceof BorgError)) return fault;
   if (fault.failure.cancelled) return fault;
   const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
   if (archive === undefined) return fault;
