@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { refused, works } from './howto-lines.js';
+import { table } from './tables.js';
 
 /** What came of a line: `later` names something that this version does not have. */
 interface Tried {
@@ -85,10 +86,26 @@ function tried(line: string, said: RegExp | undefined): Tried {
   return { line, said: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
-/** `npm run howto -- mount` tries the lines with that word alone. */
-const word = process.argv[2] ?? '';
+/** `npm run howto -- mount` tries the lines with that word alone; `-- --write` all, and renews the table in the documents. */
+const write = process.argv.includes('--write');
+const word = process.argv.slice(2).find((each) => each !== '--write') ?? '';
 const chosen = works.filter((line) => line.includes(word));
 const refusable = refused.filter(([line]) => line.includes(word));
+
+const page = 'docs/migrating-from-borgmatic.md';
+const results: Readonly<Record<Tried['result'], string>> = {
+  works: 'works',
+  refused: 'refused, as it must be',
+  later: 'with a later version',
+  FAILS: 'fails',
+};
+
+/** The page with the table of lines between its marks renewed. */
+function pageWith(text: string, all: readonly Tried[]): string {
+  const rows = all.map(({ line, result }) => [`\`${line.replaceAll('\n', ' ')}\``, results[result]]);
+  const [before = '', after = ''] = text.split(/<!-- lines -->[\s\S]*<!-- \/lines -->/);
+  return `${before}<!-- lines -->\n${table(['line', 'result'], rows)}\n<!-- /lines -->${after}`;
+}
 
 prepare();
 try {
@@ -100,6 +117,7 @@ try {
   process.stdout.write(
     `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as they must be, ${count('later')} come later, ${failing.length} fail.\n`,
   );
+  if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), all));
   process.exitCode = failing.length > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });

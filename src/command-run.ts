@@ -83,8 +83,8 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   }
 }
 
-function takesOutput({ actions, dryRun }: Request): boolean {
-  return !dryRun && actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
+function takesOutput({ actions }: Request): boolean {
+  return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
 }
 
 /** How the console looks, which a file may have a say in. */

@@ -161,9 +161,7 @@ describe('Borg itself, by the command line', () => {
 
   test('does not run in a dry run', () => {
     const { status, out } = call(['-n', '-c', 'c.yaml', 'borg', 'list']);
-    expect(status).toBe(0);
-    expect(out).toContain('borg · ');
-    expect(out).not.toContain('Archive');
+    expect({ status, out }).toEqual({ status: 0, out: '' });
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, textOf, type Workshop } from './real-borg.js';
+import { largestFile, openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 describeBorgs('check', (tested) => {
   let shop: Workshop;
@@ -88,13 +88,8 @@ describeBorgs('check', (tested) => {
   });
 
   test('that found damage is not on record, what was checked before it is', async () => {
-    const folder = join(shop.repository, 'data', '0');
-    const file = join(
-      folder,
-      readdirSync(folder)
-        .map((name) => ({ name, size: readFileSync(join(folder, name)).length }))
-        .sort((a, b) => b.size - a.size)[0]?.name ?? '',
-    );
+    const folders = ['packs', 'data'].map((name) => join(shop.repository, name));
+    const file = largestFile(folders.find(existsSync) ?? shop.repository);
     const whole = readFileSync(file);
     const broken = Buffer.from(whole);
     broken[200] = (broken[200] ?? 0) ^ 0xff;

@@ -1,17 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,7 +9,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { locateProgram } from '../../src/system/program.js';
 import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
-import { openWorkshop, passphrase, type Workshop } from './real-borg.js';
+import { largestFile, openWorkshop, passphrase, type Workshop } from './real-borg.js';
 
 // Each call of a beta takes a second and more on a busy machine.
 jest.setTimeout(180_000);
@@ -150,7 +140,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     const copy = join(shop.path, 'copy');
     cpSync(shop.repository, copy, { recursive: true });
     const asked = { repository: copy, options: options({ relocated_repo_access_is_ok: true }) };
-    const file = largest(copy);
+    const file = largestFile(copy);
     const broken = readFileSync(file);
     broken.write('damage', 150_000);
     writeFileSync(file, broken);
@@ -251,14 +241,6 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       }
     });
 });
-
-/** The file of a repository that holds the most. */
-function largest(repository: string): string {
-  const files = readdirSync(repository, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => ({ path: join(parentPath, name), size: statSync(join(parentPath, name)).size }));
-  return files.sort((one, another) => another.size - one.size)[0]?.path ?? '';
-}
 
 async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');

@@ -32,7 +32,7 @@ describeBorgs('prune', (tested) => {
   afterAll(() => shop.remove());
 
   test('shows what it would keep, and why, as a table', async () => {
-    const options = { keep_daily: 1, match_archives: 'web-*' };
+    const options = { keep_daily: 1, match_archives: 'sh:web-*' };
     const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true });
     const lines = textOf(told).split('\n');
     expect(lines[0]).toMatch(/^archive +time +what becomes of it$/);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Work } from '../../src/actions/action.js';
 import { findAction } from '../../src/actions/index.js';
@@ -101,4 +101,12 @@ export function textOf(told: Told): string {
     ...told.lines.map(({ text }) => text),
     ...told.results.flatMap((result) => ('lines' in result ? result.lines : [])),
   ].join('\n');
+}
+
+/** The largest file below a folder: of a repository, one with data in it. */
+export function largestFile(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => ({ path: join(parentPath, name), size: statSync(join(parentPath, name)).size }));
+  return files.sort((one, another) => another.size - one.size)[0]?.path ?? '';
 }

@@ -127,9 +127,13 @@ describeBorgs('recreate', (borg) => {
       JSON.stringify((await shop.act('info', { flags: { archive: 'other1' }, json: true })).results).match(
         /"compressed_size":(\d+)/,
       )?.[1];
-    expect(Number(await size())).toBeGreaterThan(bytes.length);
+    const before = await size();
     await shop.act('recreate', asked);
-    expect(Number(await size())).toBeLessThan(bytes.length / 4);
+    // The betas of Borg 2 do not tell how small their data is.
+    if (before !== undefined) {
+      expect(Number(before)).toBeGreaterThan(bytes.length);
+      expect(Number(await size())).toBeLessThan(bytes.length / 4);
+    }
     expect(await extracted('other1')).toEqual(bytes);
   });
 
