@@ -9,6 +9,7 @@ describeBorgs('diff', (borg) => {
   let shop: Workshop;
   const source = () => join(shop.path, 'source');
   const flags = { archive: 'before', 'second-archive': 'after' };
+  const contentOnly = capabilitiesOf(borg.version).contentOnly ? { 'content-only': true } : {};
 
   beforeAll(async () => {
     shop = openWorkshop(borg.path);
@@ -27,7 +28,7 @@ describeBorgs('diff', (borg) => {
   afterAll(() => shop.remove());
 
   test('shows what was added and changed, and not what is the same', async () => {
-    const told = await shop.act('diff', { flags: { ...flags, 'content-only': true } });
+    const told = await shop.act('diff', { flags: { ...flags, ...contentOnly } });
     expect(textOf(told)).toMatch(/added.*source\/new$/m);
     expect(textOf(told)).toMatch(/source\/changed$/m);
     expect(textOf(told)).not.toContain('source/same');
@@ -62,7 +63,7 @@ describeBorgs('diff', (borg) => {
 
   test('sorts by path with every Borg, and by more where Borg can', async () => {
     const paths = async (keys: readonly string[]) =>
-      textOf(await shop.act('diff', { flags: { ...flags, 'content-only': true, 'sort-by': keys } }))
+      textOf(await shop.act('diff', { flags: { ...flags, ...contentOnly, 'sort-by': keys } }))
         .split('\n')
         .flatMap((line) => /source\/(\S+)$/.exec(line)?.[1] ?? []);
     expect(await paths(['path'])).toEqual(['changed', 'new', 'new.tmp']);

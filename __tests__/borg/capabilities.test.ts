@@ -30,6 +30,7 @@ const flags: Readonly<Record<string, readonly [commands: readonly string[], ...f
   relatedRepository: [['init', 'rcreate', 'repo-create'], '--other-repo', '--copy-crypt-key'],
   fromBorg1: [['init', 'rcreate', 'repo-create'], '--from-borg1'],
   timeSpans: [['rlist', 'repo-list', 'list'], '--oldest', '--newest', '--older', '--newer'],
+  contentOnly: [['diff'], '--content-only'],
   deletedArchives: [['rlist', 'repo-list', 'list'], '--deleted'],
 };
 

@@ -97,9 +97,15 @@ export function diffFlags(request: {
     ...toggle('--numeric-ids', options.numeric_ids),
     ...toggle('--same-chunker-params', isSet(flags, 'same-chunker-params')),
     ...order(textsOf(flags, 'sort-by'), capabilities),
-    ...toggle('--content-only', isSet(flags, 'content-only')),
+    ...contentOnly(flags, capabilities),
     ...toggle('--json-lines', json),
   ];
+}
+
+function contentOnly(flags: Flags, capabilities: Capabilities): readonly string[] {
+  if (!isSet(flags, 'content-only') || capabilities.contentOnly)
+    return toggle('--content-only', isSet(flags, 'content-only'));
+  throw new UserError('This Borg cannot compare contents alone. Leave out --content-only, or use Borg 1.2.4 or newer.');
 }
 
 function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly string[] {

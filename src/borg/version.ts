@@ -68,6 +68,8 @@ export interface Capabilities {
   readonly saveSpace: boolean;
   /** `recreate --recompress`. */
   readonly recreateRecompress: boolean;
+  /** `diff --content-only`. */
+  readonly contentOnly: boolean;
   /** `diff --sort-by`; elsewhere `--sort` by path alone. */
   readonly diffSortBy: boolean;
   /** `transfer`. */
@@ -110,6 +112,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   deleteDetails: [['1.2.0', '2.0.0b10']],
   saveSpace: [['1.2.0', '2.0.0b5']],
   recreateRecompress: [['1.2.0', '2.0.0b8']],
+  contentOnly: [['1.2.4', '2.0.0a1'], ['2.0.0b6']],
   diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
   transfer: [['2.0.0a2']],
 };
