@@ -92,3 +92,35 @@ describe('skip_actions', () => {
     expect(reasons).toEqual([['before_check', 'skip_actions names check']]);
   });
 });
+
+describe('check_repositories', () => {
+  const hooks = (name: string, more: string): string => {
+    const lines = [
+      `repositories: [{ path: ${stand.path('repository')}, label: here }, { path: /elsewhere, label: there }]`,
+      'check_repositories: [there]',
+      'before_check: ["echo before check >> $TRACE"]',
+      'after_check: ["echo after check >> $TRACE"]',
+      'commands: [{ before: action, when: [check], run: ["echo {repository_label} >> $TRACE"] }]',
+    ];
+    return stand.write(`${name}.yaml`, `${[...lines, more].join('\n')}\n`);
+  };
+
+  test('keeps Borg from a repository that it does not name, and no hook: check was asked for', async () => {
+    const paths = [hooks('unchecked', '')];
+    const { report, events } = await stand.run({
+      configurationPaths: paths,
+      actions: [action('check')],
+      repository: 'here',
+    });
+    expect(report.outcome).toBe('success');
+    expect(stand.trace()).toEqual(['before check', 'here', 'after check']);
+    const left = events.flatMap((event) => (event.type === 'step-not-run' ? [[event.step.kind, event.reason]] : []));
+    expect(left).toEqual([['action', 'check_repositories does not name it']]);
+  });
+
+  test('changes nothing for hooks that skip_actions keeps from running', async () => {
+    const paths = [hooks('both', 'skip_actions: [check]')];
+    await stand.run({ configurationPaths: paths, actions: [action('check')], repository: 'here' });
+    expect(stand.trace()).toEqual([]);
+  });
+});

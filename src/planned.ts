@@ -25,7 +25,10 @@ export function plannedOf(
     repositories: repositories.map(({ path, label, options }) => ({
       path,
       label,
-      withheld: withheldFrom({ path, label }, options, request),
+      withheld: withheldFrom(options, request),
+      // By their paths: what the file says has been looked up.
+      spared:
+        options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not name it' } : {},
       details: { create: snapshotDetails(options) },
       retries: options.retries,
       retryWait: options.retry_wait,
@@ -44,19 +47,13 @@ function snapshotDetails(options: SnapshotOptions): readonly string[] {
   return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 
-/** The actions that the configuration keeps from a repository, with the reason. */
-function withheldFrom(
-  repository: { path: string; label?: string | undefined },
-  options: Configuration['options'],
-  { actions }: Request,
-): Record<string, string> {
+/** The actions that skip_actions keeps from a repository, with the reason. */
+function withheldFrom(options: Configuration['options'], { actions }: Request): Record<string, string> {
   const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
   const skipped = (options.skip_actions ?? [])
     .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
     .filter(([name]) => !(name === 'check' && forced));
-  // By their paths: what the file says has been looked up.
-  const unchecked = options.check_repositories?.includes(repository.path) === false;
-  return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
+  return Object.fromEntries(skipped);
 }
 
 const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));

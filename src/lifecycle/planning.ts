@@ -19,7 +19,10 @@ export interface PlannedConfiguration extends PlannedHooks {
 
 /** A repository, and the actions that its configuration keeps from it, with the reason. */
 export interface PlannedRepository extends RepositoryName {
+  /** With their hooks. */
   readonly withheld: Readonly<Record<string, string>>;
+  /** Without their hooks, which run all the same. */
+  readonly spared?: Readonly<Record<string, string>>;
   /** How often it is tried again after a failure; missing: never. */
   readonly retries?: number | undefined;
   /** Seconds before the first retry, and by how much each later one waits longer. */
@@ -163,14 +166,15 @@ class Planner {
     const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
     const first = this.isFirst && planned === this.planned.repositories[0];
     const done = action.once && !first ? 'done once, with the first repository' : undefined;
-    const notRun = withheld ?? listed ?? done;
+    const { name } = action;
+    const left = withheld ?? listed ?? done;
+    const notRun = left ?? planned.spared?.[name];
     const around = commandScope(this.planned, {
       what: 'action',
-      actions: [action.name],
+      actions: [name],
       repository,
-      notRun: notRun ?? this.dry,
+      notRun: left ?? this.dry,
     });
-    const { name } = action;
     const details = planned.details?.[name];
     const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun } as const;
     return { ...around, action: { ...step, ...(details?.length && { details }) } };
