@@ -6,7 +6,8 @@ import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
-import { type CollectedSources, deduplicate } from './sources.js';
+import { deduplicate } from './nested.js';
+import type { CollectedSources } from './sources.js';
 
 /** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
 export interface Kept {
@@ -126,7 +127,7 @@ async function outside(
   folder: string,
 ): Promise<readonly string[]> {
   const holding = [...sources.paths, ...sources.roots].filter((path) => isAbsolute(path) && !path.includes('/./'));
-  const left = await deduplicate([...holding, ...files], folder);
+  const left = await deduplicate([...holding, ...files], { folder, mayStop: sources.mayStop });
   return files.filter((file) => left.includes(file) && !holding.includes(file));
 }
 
