@@ -45,6 +45,11 @@ describeBorgs('what goes into an archive', (tested) => {
     expect(stored('source_directories: [a/b, a/b/../../c/in]\n')).toEqual(['a/b/keep', 'c/in/y.c', 'c/in/y.o']);
   });
 
+  test('of two ways to one folder the first that was named counts', () => {
+    expect(stored('source_directories: [real/in, a/link/in]\n')).toEqual(['real/in/file']);
+    expect(stored('source_directories: [a/link/in, real/in]\n')).toEqual(['a/link/in/file']);
+  });
+
   test('roots in a file of patterns may be globs', () => {
     expect(stored(`patterns_from: [${stand.path('globs')}]\n`)).toEqual(['c/in/y.c', 'c/in/y.o', 'd/z']);
   });

@@ -9,9 +9,12 @@ export interface Way {
   readonly mayStop: (folder: string) => Promise<boolean>;
 }
 
-/** Leaves out what Borg surely comes to from another of the paths: it would walk through it twice. */
+/**
+ * Leaves out what Borg surely comes to from another of the paths: it would walk through it twice. The others keep their
+ * order: of two paths to one folder Borg takes the first.
+ */
 export async function deduplicate(paths: readonly string[], way: Way): Promise<readonly string[]> {
-  const unique = [...new Set(paths)].sort();
+  const unique = [...new Set(paths)];
   const kept = await Promise.all(
     unique.map(async (path) => {
       if (path.includes('/./')) return true;

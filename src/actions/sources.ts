@@ -29,8 +29,6 @@ export interface CollectedSources extends Sources {
   readonly roots: readonly string[];
   /** The lines of each file of patterns and of excludes, by its name. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
-  /** Where Borg may turn back, so that what lies behind is no part of a source. */
-  readonly mayStop: Way['mayStop'];
 }
 
 type SourceOptions = Pick<
@@ -69,7 +67,7 @@ export async function collectSources(options: SourceOptions, folder: string): Pr
   };
   const mayStop = stopping(options, barrierOf(chosen), folder);
   const paths = await deduplicate(expanded, { folder, mayStop });
-  return { ...chosen, paths, roots: [...paths, ...roots], mayStop };
+  return { ...chosen, paths, roots: [...paths, ...roots] };
 }
 
 /** Tells where Borg may turn back: at what is excluded, as far as that can be told, and at what marks itself. */
