@@ -140,6 +140,23 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(paths.filter((path) => path.endsWith('.yaml'))).toEqual([config.slice(1)]);
   });
 
+  test('has them where a source holds them in a folder that is excluded', () => {
+    const config = configure(
+      'etc/hidden',
+      "exclude_if_present: ['hidden.yaml']\nexclude_patterns: ['*/none']\n",
+      `source_directories: [${stand.path('')}]`,
+    );
+    create(config);
+    expect(pathsOfLatest(config)).toContain(config.slice(1));
+    const folder = configure(
+      'etc/in-folder',
+      `exclude_patterns: ['${stand.path('etc')}']\n`,
+      `source_directories: [${stand.path('')}]`,
+    );
+    create(folder);
+    expect(pathsOfLatest(folder)).toContain(folder.slice(1));
+  });
+
   test('has them where patterns alone say what is backed up', () => {
     const config = configure(
       'etc/patterns',

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collectSources } from '../../src/actions/sources.js';
 import { UserError } from '../../src/system/errors.js';
+import { removeTemporaryFolders } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -14,14 +15,17 @@ beforeAll(() => {
   writeFileSync(join(folder.path, 'patterns'), '# comment\n\nR ab\n- **/x  \n');
   writeFileSync(join(folder.path, 'no-roots'), '- **/x\n');
 });
-afterAll(() => folder.remove());
+afterAll(() => {
+  folder.remove();
+  removeTemporaryFolders();
+});
 
 const collect = (options: Parameters<typeof collectSources>[0]) => collectSources(options, folder.path);
 
 describe('the sources of an archive', () => {
-  test('are expanded, sorted, and each taken once', async () => {
+  test('are expanded in the order in which they were named, and each taken once', async () => {
     const { paths } = await collect({ source_directories: ['c d', 'a*', 'ab', '~'] });
-    expect(paths).toEqual(['a', 'ab', 'c d', homedir()].sort());
+    expect(paths).toEqual(['c d', 'a', 'ab', homedir()]);
   });
 
   test('leave out what lies inside another one, but not what only begins alike', async () => {
@@ -49,12 +53,79 @@ describe('the sources of an archive', () => {
     expect((await collect({ patterns_from: ['pat*'] })).patternFiles).toEqual(['patterns']);
   });
 
-  test('excludes have ~ expanded, behind a style as well, and no comments', async () => {
+  test('may be globs and ~ as roots in a file of patterns, which Borg then gets a copy of', async () => {
+    writeFileSync(join(folder.path, 'globs'), '# c\nP fm\nR a*\nR ~\n! ~/x\n- *.o\n');
+    const { patternFiles, roots } = await collect({ patterns_from: ['globs'] });
+    expect(roots).toEqual(['a', 'ab', homedir()]);
+    const text = readFileSync(patternFiles[0] ?? '', 'utf8');
+    expect(text).toBe(`P fm\nR a\nR ab\nR ${homedir()}\n! ${homedir()}/x\n- *.o\n`);
+  });
+
+  test('are chosen from by patterns that have ~ expanded, and each the style that was set before it', async () => {
+    const { patterns } = await collect({
+      patterns: ['R a', '- ~/x', 'P fm', '+ *.c', '-*.o', '! sh:~/y', 'P re', '- ^z', 'P nonsense'],
+    });
+    expect(patterns).toEqual([
+      'R a',
+      `- ${homedir()}/x`,
+      '+ fm:*.c',
+      '-fm:*.o',
+      `! sh:${homedir()}/y`,
+      '- re:^z',
+      'P nonsense',
+    ]);
+  });
+
+  test('are chosen from by excludes in a file, with ~ expanded', async () => {
+    writeFileSync(join(folder.path, 'excludes'), '# c\nsh:~/x\n*.o\n');
+    const { excludeFiles } = await collect({ source_directories: ['a'], exclude_from: ['excludes'] });
+    expect(readFileSync(excludeFiles[0] ?? '', 'utf8')).toBe(`sh:${homedir()}/x\n*.o\n`);
+  });
+
+  test.each<[string, Parameters<typeof collectSources>[0]]>([
+    ['an exclude', { exclude_patterns: ['pf:n'] }],
+    ['an exclude that Borg alone understands', { exclude_patterns: ['re:^n$'] }],
+    ['a set of letters in an exclude', { exclude_patterns: ['[mn]'] }],
+    ['an exclude in a file', { exclude_from: ['no-n'] }],
+    ['a pattern that Borg does not look behind', { patterns: ['! pf:n'] }],
+    ['a marker', { exclude_if_present: ['.nobackup'] }],
+    ['the marker of a cache', { exclude_caches: true }],
+    ['a flag that nobody else looks at', { exclude_nodump: true }],
+    ['words of the user’s own', { extra_borg_options: { create: '--exclude pf:n' } }],
+  ])('keep what lies inside another one where Borg may turn back before it: %s', async (_, options) => {
+    mkdirSync(join(folder.path, 'n/inner'), { recursive: true });
+    for (const name of ['n/.nobackup', 'n/CACHEDIR.TAG']) writeFileSync(join(folder.path, name), '');
+    writeFileSync(join(folder.path, 'no-n'), 'pf:n\n');
+    const { paths } = await collect({ source_directories: ['n', 'n/inner'], ...options });
+    expect(paths).toEqual(['n', 'n/inner']);
+  });
+
+  test('leave out what lies inside another one where no exclude stands in the way', async () => {
+    const { paths } = await collect({
+      source_directories: ['a', 'a/inner'],
+      exclude_patterns: ['*.o', '/b'],
+      exclude_if_present: ['.nobackup'],
+      patterns: ['- pf:a'],
+    });
+    expect(paths).toEqual(['a']);
+  });
+
+  test('keep what lies inside another one behind a link, or beside it behind `..`', async () => {
+    mkdirSync(join(folder.path, 'l/real/deep'), { recursive: true });
+    symlinkSync('real', join(folder.path, 'l/link'));
+    symlinkSync('l', join(folder.path, 'm'));
+    const { paths } = await collect({
+      source_directories: ['l', 'l/link/deep', 'l/real/deep', 'l/../a', 'm', 'm/real'],
+    });
+    expect(paths).toEqual(['l', 'l/link/deep', 'l/../a', 'm', 'm/real']);
+  });
+
+  test('excludes have ~ expanded, behind a style as well, and # begins no comment', async () => {
     const { excludes } = await collect({
       source_directories: ['a'],
-      exclude_patterns: ['~/x', 'sh:~/y', '*.o ', '#c', ''],
+      exclude_patterns: ['~/x', 'sh:~/y', '*.o ', '#*#', ''],
     });
-    expect(excludes).toEqual([`${homedir()}/x`, `sh:${homedir()}/y`, '*.o']);
+    expect(excludes).toEqual([`${homedir()}/x`, `sh:${homedir()}/y`, '*.o', '#*#']);
   });
 });
 

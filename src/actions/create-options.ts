@@ -87,7 +87,7 @@ export const createOptions = defineOptions({
   patterns: {
     ...paths,
     description:
-      'Borg’s patterns, in order: R names a source, + includes, - excludes, ! excludes a folder without looking into it. ~ is not expanded.',
+      'Borg’s patterns, in order: R names a source, + includes, - excludes, ! excludes a folder without looking into it. ~ is expanded.',
     examples: [['R /', '- /home/*/.cache', '+ /home/susan', '- /home/*']],
     'x-since': '1.1.13',
   },

@@ -49,7 +49,7 @@ async function runCreate(work: CreateWork): Promise<void> {
   const sources = await collectSources(work.options, folder);
   const repository = work.repository.path;
   await withSnapshots(work, { sources, folder, repository }, async (selection) => {
-    const kept = await keptBy(work, { selection, sources, folder });
+    const kept = keptBy(work, { selection, sources, folder });
     try {
       await makeArchive(work, selection, kept);
     } finally {
@@ -67,14 +67,14 @@ interface Standing {
 }
 
 /** The configurations to be stored with the sources, unless that is not wanted. */
-async function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Promise<Kept | undefined> {
+function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kept | undefined {
   const { borg, configurations, dryRun, options, repository } = work;
   const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
   if (!wanted || configurations === undefined) return undefined;
   const extraWords = options.extra_borg_options?.create !== undefined;
   const { path } = repository;
   const movedTo = selection.folder === folder ? undefined : selection.folder;
-  const about = { sources, workingFolder: folder, extraWords, movedTo };
+  const about = { sources, extraWords, movedTo };
   return keepConfigurations({ configurations, repository: path, borg, ...about });
 }
 

@@ -1,7 +1,10 @@
+import { normalize } from 'node:path';
 import type { CollectedSources } from './sources.js';
 
+type Choosing = Pick<CollectedSources, 'patterns' | 'patternFiles' | 'excludes' | 'excludeFiles' | 'lines'>;
+
 /** Tells of an absolute path whether the excludes leave it out, as far as their text alone says so. */
-export function exclusionOf({ patterns, patternFiles, excludes, excludeFiles, lines }: CollectedSources) {
+export function exclusionOf({ patterns, patternFiles, excludes, excludeFiles, lines }: Choosing) {
   const inFiles = (files: readonly string[]) => files.flatMap((file) => lines.get(file) ?? []);
   const excluding = [...inFiles(patternFiles), ...patterns].flatMap((line) => /^[-!]\s*(.+)$/s.exec(line)?.[1] ?? []);
   const tests = [
@@ -11,17 +14,36 @@ export function exclusionOf({ patterns, patternFiles, excludes, excludeFiles, li
   return (path: string): boolean => tests.some((test) => test?.test(path.replace(/^\/+/, '')));
 }
 
+/** Tells of a path whether Borg may be kept from looking into it: also where only Borg could say so. */
+export function barrierOf({ patterns, patternFiles, excludes, excludeFiles, lines }: Choosing) {
+  const inFiles = (files: readonly string[]) => files.flatMap((file) => lines.get(file) ?? []);
+  const stopping = [...inFiles(patternFiles), ...patterns].flatMap((line) => /^!\s*(.+)$/s.exec(line)?.[1] ?? []);
+  const tests = [
+    ...stopping.map((pattern) => barring(pattern, 'sh')),
+    ...[...inFiles(excludeFiles), ...excludes].map((pattern) => barring(pattern, 'fm')),
+  ];
+  return (path: string): boolean => tests.some((test) => test(path.replace(/^\/+/, '')));
+}
+
+function barring(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean {
+  const expression = pattern.includes('[') ? undefined : expressionOf(pattern, usual);
+  return (path) => expression?.test(path) !== false;
+}
+
 /** What a pattern matches, and all below that; undefined for a regular expression, which Borg alone understands. */
 function expressionOf(pattern: string, usual: 'sh' | 'fm'): RegExp | undefined {
   const [, style = usual, text = ''] = /^(?:(fm|sh|pp|pf|re):)?(.*)$/s.exec(pattern) ?? [];
   if (style === 're') return undefined;
-  const path = text.replace(/^\/+/, '').replace(/(\/\*{0,2})+$/, '');
+  const path = normalize(text)
+    .replace(/^\/+/, '')
+    .replace(/(\/\*{0,2})+$/, '');
   const literal = style === 'pp' || style === 'pf';
   const source = path.replace(/\*\*\/|\*+|\?|[\\^$.|+(){}[\]]/g, (part) => {
     if (literal) return part.replace(/\W/g, '\\$&');
     if (part === '**/') return '(.*/)?';
     if (part.startsWith('*')) return style === 'fm' || part.length > 1 ? '.*' : '[^/]*';
-    return part === '?' ? '[^/]' : `\\${part}`;
+    if (part === '?') return style === 'fm' ? '.' : '[^/]';
+    return `\\${part}`;
   });
   return new RegExp(`^${source}(/|$)`, 's');
 }

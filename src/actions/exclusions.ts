@@ -5,7 +5,8 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { asError, UserError } from '../system/errors.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
-import { expandExclude, expandFiles, patternLines, rootOf } from './sources.js';
+import { excludeLines, expandPattern, patternLines, rootOf, withStyles } from './pattern-lines.js';
+import { expandFiles } from './sources.js';
 
 /** The options that leave something out of archives. */
 export type ExclusionOptions = Pick<
@@ -61,9 +62,11 @@ export async function withExclusions<Result>(
   try {
     return await work({
       patternFiles: named.map(withoutRoots),
-      patterns: patternLines(options.patterns ?? []).filter((line) => rootOf(line) === undefined),
+      patterns: withStyles(patternLines(options.patterns ?? []))
+        .filter((line) => rootOf(line) === undefined)
+        .map(expandPattern),
       excludeFiles,
-      excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
+      excludes: excludeLines(options.exclude_patterns ?? []),
     });
   } finally {
     temporary?.remove();

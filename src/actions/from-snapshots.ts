@@ -9,7 +9,8 @@ import { UserError } from '../system/errors.js';
 import { writePrivateFile } from '../system/temporary.js';
 import type { WorkWith } from './action.js';
 import { exclusionOf } from './exclusion.js';
-import { type CollectedSources, demandSome, demandSources, rootOf, type Sources } from './sources.js';
+import { rootOf } from './pattern-lines.js';
+import { type CollectedSources, demandSome, demandSources, type Sources } from './sources.js';
 
 /** What is backed up, from which folder its paths count, and the repository as it is called from there. */
 export interface Selection {

@@ -6,7 +6,7 @@ import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
-import { type CollectedSources, deduplicate } from './sources.js';
+import type { CollectedSources } from './sources.js';
 
 /** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
 export interface Kept {
@@ -25,7 +25,6 @@ export interface KeepRequest {
   readonly configurations: RunConfigurations;
   readonly sources: CollectedSources;
   readonly repository: string;
-  readonly workingFolder: string;
   /** Where Borg is started, where that is not the working folder: the sources are seen from there. */
   readonly movedTo?: string | undefined;
   /** Words of the user's own go to Borg as well: whether paths are among them, nobody knows. */
@@ -34,7 +33,7 @@ export interface KeepRequest {
 }
 
 /** Writes the manifest for one archive; undefined where nothing can be kept. Throws UserError where it cannot be written. */
-export async function keepConfigurations(request: KeepRequest): Promise<Kept | undefined> {
+export function keepConfigurations(request: KeepRequest): Kept | undefined {
   const { configurations, sources } = request;
   // What comes through a pipe (`-c <(…)`) is gone by now, and Borg would wait for it with read_special.
   const named = configurations.files.map((path) => normalize(path)).filter(isFile);
@@ -48,7 +47,8 @@ export async function keepConfigurations(request: KeepRequest): Promise<Kept | u
     ...(configurations.inline === undefined ? {} : { 'configuration.yaml': configurations.inline }),
   });
   return {
-    roots: [place.root, ...(await outside(files, sources, request.workingFolder))],
+    // Borg never goes twice to what was a root: a source that holds one of them does not store it again.
+    roots: [place.root, ...files.filter((file) => !sources.roots.includes(file))],
     includes: [`pp:${place.matched}`, ...files.map((file) => `pf:${file}`)],
     folder: place.folder,
     putAway,
@@ -117,17 +117,6 @@ function targetOf(path: string): string | undefined {
   } catch {
     return undefined; // no link
   }
-}
-
-/** The files that no source holds already under the same path. */
-async function outside(
-  files: readonly string[],
-  sources: CollectedSources,
-  folder: string,
-): Promise<readonly string[]> {
-  const holding = [...sources.paths, ...sources.roots].filter((path) => isAbsolute(path) && !path.includes('/./'));
-  const left = await deduplicate([...holding, ...files], folder);
-  return files.filter((file) => left.includes(file) && !holding.includes(file));
 }
 
 /** How many archives that are being made just now share a folder: repositories of one run, worked on side by side. */

@@ -1,11 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { asksForSnapshots, type SnapshotOptions } from '../snapshots/index.js';
 import { asError, UserError } from '../system/errors.js';
+import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
+import { barrierOf } from './exclusion.js';
 import { exists, glob } from './glob.js';
+import { deduplicate, type Way } from './nested.js';
+import { excludeLines, expandExclude, expandPattern, patternLines, rootOf, withStyles } from './pattern-lines.js';
 
 /** What goes into an archive: what Borg is to walk through, and the patterns that choose from it. */
 export interface Sources {
@@ -35,32 +39,44 @@ type SourceOptions = Pick<
   | 'patterns_from'
   | 'exclude_patterns'
   | 'exclude_from'
+  | 'exclude_caches'
+  | 'exclude_if_present'
+  | 'exclude_nodump'
 > &
-  SnapshotOptions;
+  SnapshotOptions & { readonly extra_borg_options?: { readonly create?: string } };
 
 /** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, folder: string): Promise<CollectedSources> {
   const expanded = (await Promise.all((options.source_directories ?? []).map((path) => expand(path, folder)))).flat();
-  const patternFiles = await expandFiles(options.patterns_from ?? [], folder);
-  const excludeFiles = await expandFiles(options.exclude_from ?? [], folder);
+  const patternFiles = await readAll(options.patterns_from ?? [], folder, (line) => expandLine(line, folder));
+  const excludeFiles = await readAll(options.exclude_from ?? [], folder, async (line) => [expandExclude(line)]);
   const patterns = (
-    await Promise.all(patternLines(options.patterns ?? []).map((line) => expandRoot(line, folder)))
+    await Promise.all(withStyles(patternLines(options.patterns ?? [])).map((line) => expandLine(line, folder)))
   ).flat();
-  const read = await readAll([...patternFiles, ...excludeFiles], folder);
-  const fromFiles = patternFiles.flatMap((file) => read.get(file) ?? []);
+  const fromFiles = patternFiles.flatMap(({ lines }) => lines);
   const roots = [...fromFiles, ...patterns].map(rootOf).filter((root) => root !== undefined);
   // A ZFS dataset may ask for its backup by itself, and what is in a snapshot is looked for there.
   if (options.zfs === undefined) demandSome([...expanded, ...roots]);
   if (!asksForSnapshots(options)) await demandSources([...expanded, ...roots], { options, folder });
-  const paths = await deduplicate(expanded, folder);
-  return {
-    paths,
-    roots: [...paths, ...roots],
-    lines: read,
-    patternFiles,
+  const chosen = {
+    patternFiles: patternFiles.map(({ name }) => name),
     patterns,
-    excludeFiles,
-    excludes: patternLines(options.exclude_patterns ?? []).map(expandExclude),
+    excludeFiles: excludeFiles.map(({ name }) => name),
+    excludes: excludeLines(options.exclude_patterns ?? []),
+    lines: new Map([...patternFiles, ...excludeFiles].map(({ name, lines }) => [name, lines])),
+  };
+  const mayStop = stopping(options, barrierOf(chosen), folder);
+  const paths = await deduplicate(expanded, { folder, mayStop });
+  return { ...chosen, paths, roots: [...paths, ...roots] };
+}
+
+/** Tells where Borg may turn back: at what is excluded, as far as that can be told, and at what marks itself. */
+function stopping(options: SourceOptions, barred: (path: string) => boolean, folder: string): Way['mayStop'] {
+  const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
+  const untold = options.exclude_nodump === true || options.extra_borg_options?.create !== undefined;
+  return async (path) => {
+    if (untold || barred(path)) return true;
+    return (await Promise.all(marks.map((mark) => exists(join(path, mark), folder)))).includes(true);
   };
 }
 
@@ -88,8 +104,34 @@ export function demandSome(roots: readonly string[]): void {
   throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
 }
 
-async function readAll(names: readonly string[], folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  return new Map(await Promise.all(names.map(async (file) => [file, await read(file, folder)] as const)));
+interface PatternFile {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+type ExpandLine = (line: string) => Promise<readonly string[]>;
+
+/** Files of patterns with what Borg would not expand expanded: then Borg reads a copy. */
+async function readAll(
+  paths: readonly string[],
+  folder: string,
+  expandOne: ExpandLine,
+): Promise<readonly PatternFile[]> {
+  const names = await expandFiles(paths, folder);
+  return await Promise.all(
+    names.map(async (name) => {
+      const lines = await read(name, folder);
+      const expanded = (await Promise.all(lines.map(expandOne))).flat();
+      const same = expanded.join('\n') === lines.join('\n');
+      return { name: same ? name : copyOf(expanded), lines: withStyles(expanded) };
+    }),
+  );
+}
+
+function copyOf(lines: readonly string[]): string {
+  const path = join(createTemporaryFolder('patterns').path, 'patterns');
+  writePrivateFile(path, `${lines.join('\n')}\n`);
+  return path;
 }
 
 async function read(file: string, folder: string): Promise<readonly string[]> {
@@ -100,27 +142,10 @@ async function read(file: string, folder: string): Promise<readonly string[]> {
   }
 }
 
-/** A pattern of what to leave out, with `~` expanded; a style may stand before it. */
-export function expandExclude(pattern: string): string {
-  return pattern.replace(
-    /^([a-z]{2}:)?(~[^/]*)/,
-    (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
-  );
-}
-
-/** Without what Borg passes over in a file of patterns: blanks around, empty lines, comments. */
-export function patternLines(patterns: readonly string[]): readonly string[] {
-  return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-async function expandRoot(line: string, folder: string): Promise<readonly string[]> {
+/** A line of patterns with `~` expanded, and globs too where it names a root. */
+async function expandLine(line: string, folder: string): Promise<readonly string[]> {
   const root = rootOf(line);
-  return root === undefined ? [line] : (await expand(root, folder)).map((path) => `R ${path}`);
-}
-
-/** The path of a pattern line that names a root: `R /path`. */
-export function rootOf(line: string): string | undefined {
-  return /^R\s*(.+)$/s.exec(line)?.[1];
+  return root === undefined ? [expandPattern(line)] : (await expand(root, folder)).map((path) => `R ${path}`);
 }
 
 /** Where sources have to exist. */
@@ -146,32 +171,4 @@ export async function demandSources(
   throw new UserError(
     `${named} ${verb} not exist, so no archive was made. Mount or create what is missing, take it out of the sources, or set source_directories_must_exist: false.`,
   );
-}
-
-/** Leaves out what lies inside another source on the same device: Borg would walk through it twice. */
-export async function deduplicate(paths: readonly string[], folder: string): Promise<readonly string[]> {
-  const unique = [...new Set(paths)].sort();
-  const devices = new Map(await Promise.all(unique.map(async (path) => [path, await deviceOf(path, folder)] as const)));
-  const isInside = (path: string, other: string): boolean =>
-    devices.get(path) !== undefined && devices.get(path) === devices.get(other) && liesIn(plain(path), plain(other));
-  return unique.filter(
-    (path) => path.includes('/./') || !unique.some((other) => other !== path && isInside(path, other)),
-  );
-}
-
-async function deviceOf(path: string, folder: string): Promise<number | undefined> {
-  return (await stat(resolve(folder, path)).catch(() => undefined))?.dev;
-}
-
-function liesIn(path: string, other: string): boolean {
-  if (path === other) return false;
-  if (other === '/') return path.startsWith('/');
-  if (other === '.') return !path.startsWith('/') && !path.startsWith('..');
-  return path.startsWith(`${other}/`);
-}
-
-/** Without doubled and closing slashes, and without `.` in between. */
-function plain(path: string): string {
-  const names = path.split('/').filter((name) => name !== '' && name !== '.');
-  return (path.startsWith('/') ? '/' : '') + names.join('/') || '.';
 }
