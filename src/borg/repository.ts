@@ -11,6 +11,12 @@ export function absoluteRepository(repository: string, workingDirectory: string 
   return isLocal(repository) ? resolve(workingDirectory ?? '.', repository) : repository;
 }
 
+/** The folder of a repository on this machine's file system, which a `file://` URL names as well; undefined for any other. */
+export function folderOf(repository: string, workingDirectory: string | undefined): string | undefined {
+  const path = repository.replace(/^file:\/\//, '');
+  return isLocal(path) ? absoluteRepository(path, workingDirectory) : undefined;
+}
+
 /** How a repository is named on Borg's command line. */
 export function repositoryOperands(repository: string, capabilities: Capabilities): readonly string[] {
   return capabilities.separateRepository ? ['--repo', repository] : [repository];
