@@ -29,6 +29,11 @@ export function archiveOperands(repository: string, archive: string, capabilitie
   return ['--repo', repository, id ? `aid:${archive}` : archive];
 }
 
+/** How an archive that is to be made is named on Borg's command line: its name is no id, whatever it looks like. */
+export function newArchiveOperands(repository: string, name: string, capabilities: Capabilities): readonly string[] {
+  return capabilities.separateRepository ? ['--repo', repository, name] : [`${repository}::${name}`];
+}
+
 /** Paths as operands: one that begins with a dash must not be taken for a flag. */
 export function pathOperands(paths: readonly string[]): readonly string[] {
   return paths.map((path) => (path.startsWith('-') ? `./${path}` : path));
