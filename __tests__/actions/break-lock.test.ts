@@ -60,6 +60,14 @@ describeBorgs('break-lock', (borg) => {
     });
   });
 
+  test('leaves it as well where the repository is given as a URL', async () => {
+    await withLock(async (pid) => {
+      const message = await shop.fail('break-lock', { repository: `file://${shop.repository}` });
+      expect(message).toContain(`file://${shop.repository} is locked by process ${pid} on host`);
+      expect(isLocked()).toBe(true);
+    });
+  });
+
   test('takes it all the same once that is said', async () => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });

@@ -81,6 +81,18 @@ describeBorgs('check', (tested) => {
     expect(recorded()).toEqual([]);
   });
 
+  test('mends nothing in a dry run, and says so', async () => {
+    const contents = () =>
+      readdirSync(shop.repository, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== 'nonce' && !entry.parentPath.endsWith('/cache'))
+        .map(({ parentPath, name }) => `${parentPath}/${name} ${readFileSync(join(parentPath, name)).toString('hex')}`)
+        .sort();
+    const before = contents();
+    const told = await check({ check_i_know_what_i_am_doing: true }, { flags: { repair: true }, dryRun: true });
+    expect(told).toContain('A dry run repairs nothing');
+    expect(contents()).toEqual(before);
+  });
+
   test('warns where it can’t be kept on record', async () => {
     writeFileSync(state, '');
     const told = await shop.act('check', request({ checks: [{ name: 'repository' }] }));

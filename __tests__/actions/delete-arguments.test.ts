@@ -12,6 +12,10 @@ const borg2 = capabilitiesOf('2.0.0b22');
 describe('delete', () => {
   const plain = { options: {}, flags: {}, capabilities: borg12, dryRun: false };
 
+  test.each(['older', 'newer', 'oldest', 'newest'])('takes no empty --%s, which would leave every archive', (name) => {
+    expect(() => deleteFlags({ ...plain, flags: { [name]: '' }, capabilities: borg2 })).toThrow('an empty value');
+  });
+
   test.each<[string, Partial<DeleteArguments>, readonly string[]]>([
     ['one archive', { archive: 'a1' }, ['--glob-archives', 'a1']],
     ['one archive whose name looks like a pattern', { archive: 'a[1]' }, ['--glob-archives', 'a[[]1]']],

@@ -46,6 +46,28 @@ describeBorgs('delete', (borg) => {
     expect(await archives()).toBe('a2 a3 b1 b2 c1');
   });
 
+  test('takes nothing, and least of all the repository, by a pattern with nothing in it', async () => {
+    for (const pattern of ['sh:', ...(capabilitiesOf(borg.version).archiveSeries ? ['tags:', 'aid:'] : [])]) {
+      const flags = { 'match-archives': pattern, force: 1 };
+      expect(await shop.fail('delete', { flags })).toContain(`${pattern} says of no archive that it is meant`);
+    }
+    for (const archive of ['sh:', 'aid:']) {
+      expect(await shop.fail('delete', { flags: { archive } })).toContain(
+        `was given as "${archive}", which names none`,
+      );
+    }
+    expect(await archives()).toBe('a2 a3 b1 b2 c1');
+  });
+
+  test('takes an archive that is called after a day, which could be the beginning of an id', async () => {
+    await shop.act('create', { options: options('20260101') });
+    const flags = { archive: '20260101' };
+    expect(textOf(await shop.act('list', { flags }))).toContain('data');
+    await shop.act('delete', { flags });
+    expect(await shop.fail('list', { flags })).toContain('20260101');
+    expect(await archives()).toBe('a2 a3 b1 b2 c1');
+  });
+
   test('takes the latest of a series', async () => {
     await shop.act('delete', {
       options: { archive_name_format: 'b1', match_archives: 'sh:b*' },

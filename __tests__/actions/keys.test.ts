@@ -123,6 +123,10 @@ describeBorgs('the key of a repository', (borg) => {
     expect(await shop.fail('key import', { streams: streamsWith(key.slice(0, 99)) })).toContain(
       'What came on standard input is an exported key that is damaged or cut off.',
     );
+    for (let lines = 2; lines < key.trimEnd().split('\n').length; lines += 1) {
+      const cut = `${key.split('\n').slice(0, lines).join('\n')}\n`;
+      expect(await shop.fail('key import', { streams: streamsWith(cut) })).toContain('damaged or cut off');
+    }
     expect(await shop.fail('key import', { flags: { path: '/nowhere/key' } })).toBe(
       'No key was imported from /nowhere/key: there is no such file. Name another with --path.',
     );
@@ -194,7 +198,12 @@ describe('the flags of keys', () => {
 });
 
 describe('what is given for a key', () => {
-  const body = 'hqlhbGdvcml0aG2mc2hhMjU2pGRhdGHaAN66'.repeat(4);
+  const bytes = Buffer.from([
+    ...[0x8c, 0xa1, 0x61, 0x06, 0xa1, 0x62, 0xda, 0, 2, 1, 2, 0xd9, 1, 0x63, 0xc4, 2, 1, 2, 0xa1, 0x64, 0xcc, 200],
+    ...[0xa1, 0x65, 0xce, 0, 1, 0, 0, 0xa1, 0x66, 0xc0, 0xa1, 0x67, 0xc3, 0xa1, 0x68, 0xff, 0xa1, 0x69, 0x92, 1, 2],
+    ...[0xa1, 0x6a, 0xdc, 0, 1, 7, 0xa1, 0x6b, 0xde, 0, 1, 0xa0, 1, 0xa1, 0x6c, 0xc5, 0, 4, 9, 9, 9, 9],
+  ]);
+  const body = bytes.toString('base64');
 
   test.each([
     [`BORG_KEY 0a1b\n${body}\n`, undefined],
@@ -204,6 +213,7 @@ describe('what is given for a key', () => {
     ['BORG_KEY 0a1b\n', 'damaged or cut off'],
     [`BORG_KEY 0a1b\n${body.slice(0, -1)}`, 'damaged or cut off'],
     [`BORG_KEY 0a1b\n${body}#`, 'damaged or cut off'],
+    [`BORG_KEY 0a1b\n${body}AAAA`, 'damaged or cut off'],
     ['rubbish', 'is no exported key'],
     [`x\nBORG_KEY 0a1b\n${body}\n`, 'is no exported key'],
     ['<!DOCTYPE html>', 'is a page to print'],
@@ -211,5 +221,12 @@ describe('what is given for a key', () => {
   ])('%j: %s', (text, fault) => {
     if (fault === undefined) expect(keyFault(text)).toBeUndefined();
     else expect(keyFault(text)).toContain(fault);
+  });
+
+  test('is cut off wherever it ends too early', () => {
+    for (let length = 0; length < bytes.length; length += 1) {
+      const text = `BORG_KEY 0a1b\n${bytes.subarray(0, length).toString('base64')}\n`;
+      expect(keyFault(text)).toContain('damaged or cut off');
+    }
   });
 });

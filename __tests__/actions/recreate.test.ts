@@ -158,6 +158,9 @@ describeBorgs('recreate', (borg) => {
 
   test.each([
     [{ archive: 'a', 'match-archives': 'b' }, 'exclude each other'],
+    [{ archive: '' }, 'was given as "", which names none'],
+    [{ archive: 'a', target: '' }, '--target was given an empty text'],
+    [{ 'match-archives': 'sh:' }, 'sh: says of no archive that it is meant'],
     [{ 'match-archives': '' }, 'empty text'],
     [{ target: 'x' }, 'name that one with --archive'],
     [{ archive: 'web1.recreate' }, 'what an earlier recreate left'],

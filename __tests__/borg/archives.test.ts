@@ -76,6 +76,18 @@ describe('the flags that keep Borg to a scope', () => {
     expect(() => flags({ options: {}, matchArchives: 'id:a' })).toThrow(/id: patterns/);
   });
 
+  test.each<[string, Partial<ArchiveScope>]>([
+    ['sh: for Borg 1, which would take no pattern for all, and delete the repository', { matchArchives: 'sh:' }],
+    ['the same in the configuration', { options: { match_archives: 'sh:' } }],
+    ['a host name that is empty', { options: { archive_hostname: '', match_archives: '{hostname}' } }],
+    ['a format that is empty', { options: { archive_name_format: '' } }],
+    ['tags: for Borg 2, which every archive has', { matchArchives: 'tags:', capabilities: borg2 }],
+    ['tags: without any tag', { matchArchives: 'tags:, ', capabilities: borg2 }],
+    ['aid: for Borg 2', { matchArchives: 'aid:', capabilities: borg2 }],
+  ])('a pattern with nothing in it is an error: %s', (_, scope) => {
+    expect(() => flags(scope)).toThrow(/could take it for all of them/);
+  });
+
   test('the pattern for messages is undefined where the whole repository is meant', () => {
     expect(scopePattern({ options: { prefix: '' }, capabilities: borg12 })).toBeUndefined();
     expect(scopePattern({ options: {}, capabilities: borg12 })).toBe('sh:{hostname}-*');

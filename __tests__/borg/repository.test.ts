@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import {
   absoluteRepository,
   archiveOperands,
+  folderOf,
   isLocal,
+  newArchiveOperands,
   pathOperands,
   repositoryOperands,
 } from '../../src/borg/repository.js';
@@ -41,6 +43,19 @@ describe('operands', () => {
     expect(archiveOperands('/r', '0123abcd', borg2)).toEqual(['--repo', '/r', 'aid:0123abcd']);
     expect(archiveOperands('/r', '0123abcd', borg12)).toEqual(['/r::0123abcd']);
   });
+
+  test('an archive that is to be made has a name, whatever it looks like', () => {
+    expect(newArchiveOperands('/r', '0123abcd', borg2)).toEqual(['--repo', '/r', '0123abcd']);
+    expect(newArchiveOperands('/r', '0123abcd', borg12)).toEqual(['/r::0123abcd']);
+  });
+
+  test.each([
+    ['/r', '/r'],
+    ['r', '/w/r'],
+    ['file:///r', '/r'],
+    ['ssh://host/r', undefined],
+    ['host:r', undefined],
+  ])('the folder of %s is %s', (path, folder) => expect(folderOf(path, '/w')).toBe(folder));
 
   test('a path that looks like a flag is none', () => expect(pathOperands(['-x', 'a/-b'])).toEqual(['./-x', 'a/-b']));
 });

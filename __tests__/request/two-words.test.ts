@@ -114,6 +114,9 @@ describe('lines of borgmatic 2.1 for these actions', () => {
   test.each([
     ['delete --archive=', '--archive was given an empty value'],
     ['delete --match-archives=', '--match-archives was given an empty value'],
+    ['recreate --archive a --target=', '--target was given an empty value'],
+    ['delete --older=', '--older was given an empty value'],
+    ['extract --archive a --destination=', '--destination was given an empty value'],
     ['diff --archive a', 'diff needs --second-archive'],
     ['transfer', 'transfer needs --source-repository'],
     ['delete --archive old extract --archive new', '--archive is given twice, with old and new'],

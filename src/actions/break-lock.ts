@@ -1,7 +1,7 @@
 import { workingFolder } from '../borg/home.js';
 import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
 import { borgOptions } from '../borg/options.js';
-import { absoluteRepository, isLocal, repositoryOperands } from '../borg/repository.js';
+import { folderOf, repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { isSet } from './flags.js';
@@ -15,8 +15,8 @@ export const breakLock = defineAction({
   dryRun: 'listed',
   options: borgOptions,
   run: async ({ borg, flags, options, repository }) => {
-    const place = absoluteRepository(repository.path, workingFolder(options));
-    const holders = isLocal(repository.path) ? await lockHolders(place) : [];
+    const place = folderOf(repository.path, workingFolder(options));
+    const holders = place === undefined ? [] : await lockHolders(place);
     const fault = isSet(flags, 'force') ? undefined : livingHolder(repository.path, holders);
     if (fault !== undefined) throw fault;
     await borg.run({

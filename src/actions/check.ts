@@ -3,7 +3,7 @@ import { defineAction, type WorkWith } from './action.js';
 import { dueChecks } from './check-due.js';
 import { archivesId, type CheckName, checkCalls, checkEntries, checkSeries, checksOf } from './check-flags.js';
 import { type CheckTimes, createCheckTimes, timesFolders } from './check-times.js';
-import { isSet, shared, textOf } from './flags.js';
+import { type Flags, isSet, shared, textOf } from './flags.js';
 import { newestArchive } from './newest.js';
 import { repositoryIdOf } from './repository-id.js';
 import { sampleAtRandom } from './sample.js';
@@ -46,7 +46,7 @@ async function runCheck(work: CheckWork): Promise<void> {
     borg.tell.lines([`${repository.path} is not among check_repositories, so it is not checked.`], 'notice', 0);
     return;
   }
-  const request = { options, flags, capabilities: borg.capabilities };
+  const request = { options, flags: checkedFlags(work), capabilities: borg.capabilities };
   const asked = checksOf(request);
   if (asked.length === 0) {
     borg.tell.lines(['All checks are disabled, so nothing is checked.'], 'notice', 0);
@@ -74,6 +74,13 @@ async function runCheck(work: CheckWork): Promise<void> {
   if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await made(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
   if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await made(['spot']);
+}
+
+/** A dry run repairs nothing: it looks for what there is to mend. */
+function checkedFlags({ borg, dryRun, flags }: CheckWork): Flags {
+  if (!dryRun || !isSet(flags, 'repair')) return flags;
+  borg.tell.lines(['A dry run repairs nothing: it checks, and --repair is left out.'], 'notice', 0);
+  return { ...flags, repair: false };
 }
 
 /** The times of the last checks; undefined where Borg cannot say which repository it is, because it is damaged. */

@@ -1,7 +1,7 @@
 import { archiveName, type SeriesOptions } from '../borg/archives.js';
 import type { borgFlagOptions } from '../borg/flag-options.js';
 import { flag, toggle } from '../borg/flags.js';
-import { archiveOperands, pathOperands } from '../borg/repository.js';
+import { newArchiveOperands, pathOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from './create-options.js';
@@ -33,7 +33,7 @@ export function createArguments(request: CreateArguments): {
   readonly operands: readonly string[];
 } {
   const { sources, options, flags, capabilities } = request;
-  const name = archiveOperands(request.repository, archiveName(options, capabilities), capabilities);
+  const name = newArchiveOperands(request.repository, archiveName(options, capabilities), capabilities);
   const onlyPaths = request.kept === undefined && sources.patterns.length + sources.patternFiles.length === 0;
   return {
     flags: [

@@ -96,11 +96,14 @@ export function selectionFlags(flags: Flags, capabilities: Capabilities): readon
   ];
 }
 
-/** Borg's flags for those of `ages`; throws UserError where Borg does not know them. */
+/** Borg's flags for those of `ages`; throws UserError where Borg does not know them, and for one that is empty. */
 export function ageFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return ages.flatMap(({ name }) => {
     const value = textOf(flags, name);
     if (value !== undefined && !capabilities.timeSpans) throw needsBorg2(`--${name}`);
+    // Without it, what was meant for some archives would be about all of them.
+    if (value === '')
+      throw new UserError(`--${name} was given an empty value, so nothing was done. Leave it out, or fill it.`);
     return flag(`--${name}`, value);
   });
 }

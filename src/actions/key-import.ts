@@ -8,6 +8,7 @@ import { asError, codeOf, UserError } from '../system/errors.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
 import { type Flags, isSet, textOf } from './flags.js';
+import { isWholeBlob } from './key-blob.js';
 
 type ImportWork = WorkWith<typeof borgOptions>;
 
@@ -104,6 +105,7 @@ export function keyFault(text: string): string | undefined {
   const [, body] = /^BORG_KEY [0-9a-f]+\r?\n(.*)$/s.exec(text) ?? [];
   if (body === undefined) return 'is no exported key';
   const letters = body.replace(/\s+/g, '');
-  const whole = /^[A-Za-z0-9+/]+={0,2}$/.test(letters) && letters.length % 4 === 0 && letters.length > 100;
+  const whole =
+    /^[A-Za-z0-9+/]+={0,2}$/.test(letters) && letters.length % 4 === 0 && isWholeBlob(Buffer.from(letters, 'base64'));
   return whole ? undefined : 'is an exported key that is damaged or cut off';
 }

@@ -1,4 +1,4 @@
-import { type ArchiveScope, scopeFlags, scopePattern } from '../borg/archives.js';
+import { type ArchiveScope, isEmptyPattern, scopeFlags, scopePattern } from '../borg/archives.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
 import { listCommand } from '../borg/list-command.js';
@@ -34,8 +34,15 @@ export async function resolveArchive(
   repository: string,
   wanted: { readonly archive: string; readonly scope: ArchiveScope },
 ): Promise<string> {
+  if (isEmptyPattern(wanted.archive)) {
+    throw new UserError(
+      `The archive of ${repository} was given as "${wanted.archive}", which names none. Fill it, or set the variable that it comes from.`,
+    );
+  }
   if (wanted.archive !== 'latest') {
-    return borg.capabilities.matchArchives ? wanted.archive : await matchedArchive(borg, repository, wanted.archive);
+    return borg.capabilities.matchArchives
+      ? await nameOrId(borg, repository, wanted.archive)
+      : await matchedArchive(borg, repository, wanted.archive);
   }
   const newest = await newestArchive(borg, repository, wanted.scope);
   if (newest !== undefined) return newest;
@@ -49,6 +56,18 @@ export async function resolveArchive(
 /** Whether a text chooses archives by more than a name. */
 export function isArchivePattern(text: string): boolean {
   return /^(sh|re|id|aid|name|user|host|tags|date):/.test(text);
+}
+
+/** A name that could be the beginning of an id, such as a date, is told from one: an archive of that name goes before. */
+async function nameOrId(borg: Borg, repository: string, wanted: string): Promise<string> {
+  if (!borg.capabilities.archiveSeries || !/^[0-9a-fA-F]{8,63}$/.test(wanted)) return wanted;
+  const { lines } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: ['--match-archives', `id:${wanted}`, '--format', '{archive}{NL}'],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'lines',
+  });
+  return lines.includes(wanted) ? `id:${wanted}` : wanted;
 }
 
 /** What Borg 2 does of itself: the one archive that a pattern matches. */

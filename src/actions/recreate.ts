@@ -46,7 +46,8 @@ async function runRecreate(work: RecreateWork): Promise<void> {
   refuseContradictions(flags);
   const wanted = textOf(flags, 'archive');
   const scope = { options, capabilities };
-  const archive = wanted && (await resolveArchive(borg, repository.path, { archive: wanted, scope }));
+  const archive =
+    wanted === undefined ? undefined : await resolveArchive(borg, repository.path, { archive: wanted, scope });
   if (archive?.endsWith('.recreate')) {
     throw new UserError(
       `${archive} is what an earlier recreate left when it was interrupted. Delete it, or name another archive.`,
@@ -125,6 +126,11 @@ function refuseContradictions(flags: Flags): void {
   if (pattern === '') {
     throw new UserError(
       '--match-archives was given an empty text, so nothing was recreated. Leave it out, or fill it.',
+    );
+  }
+  if (textOf(flags, 'target') === '') {
+    throw new UserError(
+      '--target was given an empty text, so nothing was recreated: the archive itself would be written anew. Fill it, or leave it out.',
     );
   }
   if (archive === undefined && textOf(flags, 'target') !== undefined) {

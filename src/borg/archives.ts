@@ -38,11 +38,19 @@ export function archivePattern(archive: string, capabilities: Capabilities): str
   return id ? `aid:${archive}` : archive;
 }
 
-/** The flags that keep Borg to the archives of a scope; none where that is the whole repository. */
+/**
+ * The flags that keep Borg to the archives of a scope; none where that is the whole repository. Throws UserError for a
+ * pattern with nothing in it, which Borg would take for everything: Borg 1 for the whole repository, when it deletes.
+ */
 export function scopeFlags(scope: ArchiveScope): readonly string[] {
   const pattern = scopePattern(scope);
   if (pattern === undefined) return [];
   const named = withNames(pattern, scope.options, scope.capabilities);
+  if (isEmptyPattern(named)) {
+    throw new UserError(
+      `${pattern} says of no archive that it is meant, and Borg could take it for all of them, so nothing was done. Write a pattern such as sh:web-*, or sh:* for every archive.`,
+    );
+  }
   if (scope.capabilities.matchArchives) return ['--match-archives', named];
   const style = /^(id|re|aid|name|user|host|tags|date):/.exec(named)?.[1];
   if (style !== undefined) {
@@ -90,6 +98,11 @@ function defaultFormat(capabilities: Capabilities): string {
 
 function isEverything(pattern: string): boolean {
   return /^(sh:)?\*+$/.test(pattern) || pattern === 're:.*';
+}
+
+/** Whether there is nothing behind the style of a pattern: for instance where the variable that it ends with was not set. */
+export function isEmptyPattern(pattern: string): boolean {
+  return /^(?:(?:sh|re|id|aid|name|user|host|tags):[\s,]*)?$/.test(pattern);
 }
 
 const parts = /\{\{|\}\}|\{(now|utcnow|pid)(?::[^}]*)?\}|\{[^}]*\}|[*?[]/g;

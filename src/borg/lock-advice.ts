@@ -1,12 +1,12 @@
 import { describeHolder, type LockHolder, lockHolder, lockHolders } from './lock.js';
-import { absoluteRepository, isLocal } from './repository.js';
+import { folderOf } from './repository.js';
 
 const unchanged = 'Nothing was changed.';
 
 /** What to say of a repository that another Borg has locked: who it is, and whether it still runs. */
 export async function locked({ repository }: { readonly repository: string }, words: string): Promise<string> {
   const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-  const home = localPlace(repository);
+  const home = folderOf(repository, undefined);
   const stored = home === undefined ? [] : await lockHolders(home);
   const holder =
     path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await lockHolder(path);
@@ -14,11 +14,6 @@ export async function locked({ repository }: { readonly repository: string }, wo
   if (holder === undefined)
     return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
   return `${inside ? repository : `The cache for ${repository}`} is locked by ${describeHolder(holder)}${state(holder)}`;
-}
-
-function localPlace(repository: string): string | undefined {
-  const path = repository.replace(/^file:\/\//, '');
-  return isLocal(path) ? absoluteRepository(path, undefined) : undefined;
 }
 
 function state({ alive, renewed }: LockHolder): string {

@@ -11,6 +11,12 @@ export function absoluteRepository(repository: string, workingDirectory: string 
   return isLocal(repository) ? resolve(workingDirectory ?? '.', repository) : repository;
 }
 
+/** The folder of a repository on this machine's file system, which a `file://` URL names as well; undefined for any other. */
+export function folderOf(repository: string, workingDirectory: string | undefined): string | undefined {
+  const path = repository.replace(/^file:\/\//, '');
+  return isLocal(path) ? absoluteRepository(path, workingDirectory) : undefined;
+}
+
 /** How a repository is named on Borg's command line. */
 export function repositoryOperands(repository: string, capabilities: Capabilities): readonly string[] {
   return capabilities.separateRepository ? ['--repo', repository] : [repository];
@@ -21,6 +27,11 @@ export function archiveOperands(repository: string, archive: string, capabilitie
   if (!capabilities.separateRepository) return [`${repository}::${archive}`];
   const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
   return ['--repo', repository, id ? `aid:${archive}` : archive];
+}
+
+/** How an archive that is to be made is named on Borg's command line: its name is no id, whatever it looks like. */
+export function newArchiveOperands(repository: string, name: string, capabilities: Capabilities): readonly string[] {
+  return capabilities.separateRepository ? ['--repo', repository, name] : [`${repository}::${name}`];
 }
 
 /** Paths as operands: one that begins with a dash must not be taken for a flag. */

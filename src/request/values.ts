@@ -41,7 +41,10 @@ export function hashIn(name: string, text: string): string {
 }
 
 /** Left empty, these would let a run reach further than was meant. */
-const narrowing: readonly string[] = ['config', 'repository', 'archive', 'second-archive', 'match-archives'];
+const narrowing: readonly string[] = [
+  ...['config', 'repository', 'archive', 'second-archive', 'match-archives', 'target', 'destination'],
+  ...['older', 'newer', 'oldest', 'newest', 'from'],
+];
 
 /** The value of a flag, out of the texts that stand behind it; throws a UserError where they do not fit. */
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
