@@ -97,6 +97,6 @@ describe('a repository that fails once, with retries', () => {
     );
     expect(report).toMatchObject({ outcome: 'cancelled', signal: 'SIGTERM' });
     expect(report.archives).toHaveLength(1);
-    expect(stand.trace()).toEqual(['before', 'after', expect.stringContaining('exited with status 3')]);
+    expect(stand.trace()).toEqual(['before', 'after', 'error cancelled']);
   });
 });

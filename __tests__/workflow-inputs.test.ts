@@ -144,6 +144,21 @@ describe('verbosity', () => {
   });
 });
 
+describe('inputs that cannot be read', () => {
+  test('leave the outputs of a failure, and what is wrong is the error', async () => {
+    const passphrase = 'correct-horse';
+    const { status, outputs } = await runStep(stand, { actions: `check --only ${passphrase}`, passphrase });
+    expect(status).toBe(1);
+    expect(outputs).toEqual({
+      outcome: 'failure',
+      archives: '[]',
+      'failed-repositories': '[]',
+      error: expect.stringMatching(/^The input actions holds .*--only takes repository, /),
+    });
+    expect(outputs['error']).not.toContain(passphrase);
+  });
+});
+
 describe('overrides', () => {
   test('stand in for what the files say, older sections and all, and a failing hook points to its line', async () => {
     const config = file([`path: ${stand.path('missing')}`], notes);

@@ -1,6 +1,7 @@
 import type { Reporter } from './lifecycle/events.js';
 import { reportOf } from './report.js';
 import { createTelling } from './reporters/index.js';
+import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { createSummaryReporter } from './reporters/summary.js';
 import type { Request } from './request/request.js';
 import { type UserError, UserErrors } from './system/errors.js';
@@ -16,18 +17,16 @@ export function summaryReporters(
   return summary && file ? [createSummaryReporter({ file, mask })] : [];
 }
 
-/** The job summary of a step that could not begin; `complain` hears of a summary that could not be written. */
-export function summariseRefusal(
-  error: UserError,
-  environment: NodeJS.ProcessEnv,
-  complain: (text: string) => void,
-): void {
-  const file = environment['GITHUB_STEP_SUMMARY'];
-  if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
+/** The outputs of a step that could not begin, and its job summary; `complain` hears of one that could not be written. */
+export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, complain: (text: string) => void): void {
   const { mask } = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
   const faults = error instanceof UserErrors ? error.faults : [error];
   const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
   const ended = { outcome: 'failure', failures: [], configurations: [] } as const;
   const report = reportOf({ ended, failures, archives: [], runId: '', seconds: 0, signal: undefined });
+  const outputs = environment['GITHUB_OUTPUT'];
+  if (outputs) writeOutputs(outputs, { ...outputsOf(report, mask) });
+  const file = environment['GITHUB_STEP_SUMMARY'];
+  if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
   createTelling([createSummaryReporter({ file, mask })], complain).emit({ type: 'run-finished', report });
 }

@@ -11,7 +11,7 @@ import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
-import { summariseRefusal, summaryReporters } from './step-summary.js';
+import { summaryReporters, tellRefusal } from './step-summary.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
@@ -35,7 +35,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
     const error = asError(thrown);
     if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1')
       runner.write(`${inert(error.stack ?? '')}\n`);
-    if (error instanceof UserError) summariseRefusal(error, runner.environment, runner.write);
+    if (error instanceof UserError) tellRefusal(error, runner.environment, runner.write);
     runner.setFailed(inert(error instanceof UserError ? error.message : internalFault(error)));
     return 1;
   }

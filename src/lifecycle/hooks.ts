@@ -24,10 +24,15 @@ const notNow = 75;
 /** Runs the commands of a hook in order; the first that fails ends it, as a thrown CommandError. */
 export async function runHook(
   step: HookStep,
-  about: { readonly failures: readonly Failure[]; readonly cancel: AbortSignal; readonly limit?: number | undefined },
+  about: {
+    readonly failures: readonly Failure[];
+    readonly cancel: AbortSignal;
+    /** Seconds that are left to it after a cancel; missing: there was none. */
+    readonly limit?: number | undefined;
+  },
   around: HookSurroundings,
 ): Promise<StepResult> {
-  const values = hookValues(step, about.failures);
+  const values = hookValues(step, about.failures, about.limit !== undefined);
   for (const command of step.commands) {
     const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
     if (result.lingering) {
@@ -71,7 +76,7 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
 }
 
 /** What a hook's placeholders stand for. */
-function hookValues(step: HookStep, failures: readonly Failure[]): Record<string, string> {
+function hookValues(step: HookStep, failures: readonly Failure[], isCancelled: boolean): Record<string, string> {
   const { configuration, logFile = '' } = step;
   const values: Record<string, string> = { configuration_filename: configuration.path, log_file: logFile };
   if (step.repository)
@@ -84,7 +89,8 @@ function hookValues(step: HookStep, failures: readonly Failure[]): Record<string
     repository: failure?.repository?.path ?? '',
     repository_label: failure?.repository?.label ?? '',
     repositories: [...failed].join(' '),
-    error: limitValue(failure?.error ?? 'cancelled', errorLimit, 'start'),
+    // Whatever had failed before: it might have gone well in another attempt.
+    error: limitValue((isCancelled ? undefined : failure?.error) ?? 'cancelled', errorLimit, 'start'),
     output: limitValue(failure?.output.join('\n') ?? '', outputLimit, 'end'),
   };
 }
