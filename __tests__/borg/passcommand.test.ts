@@ -8,9 +8,11 @@ function ask(command: string): Promise<string> {
 }
 
 describe('askPasscommand', () => {
-  test('gives what the command printed without the last line end', async () => {
+  test('gives what the command printed without the line ends at its end, as Borg does', async () => {
     expect(await ask(`printf 'two  words\\n'`)).toBe('two  words');
     expect(await ask(`printf 'a\\nb'`)).toBe('a\nb');
+    expect(await ask(`printf '\\nword \\n\\n\\n'`)).toBe('\nword ');
+    expect(await ask(`printf '\\n\\n'`)).toBe('');
   });
 
   test('runs no shell: nothing is expanded', async () => expect(await ask('echo $HOME "a  b"')).toBe('$HOME a  b'));

@@ -126,6 +126,10 @@ describe('an archive of borgmatic', () => {
       error: `${destination}/config.yaml exists already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.\n`,
     });
     expect(broughtBack('config.yaml')).toBe('mine\n');
+    expect(bootstrap(repository, '--strip-components', '9')).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(/^Nothing would be left of the path of .*, so nothing was extracted/),
+    });
     expect(bootstrap(repository, '--strip-components', 'all', '--overwrite')).toMatchObject({ status: 0 });
     expect(broughtBack('config.yaml')).toBe('new\n');
   });

@@ -12,7 +12,7 @@ export interface AskPasscommand {
 }
 
 /**
- * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the last line end. So
+ * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the line ends at its end. So
  * what it prints can be masked before Borg runs. Throws CommandError, which holds nothing of the output.
  */
 export async function askPasscommand(request: AskPasscommand): Promise<string> {
@@ -27,7 +27,7 @@ export async function askPasscommand(request: AskPasscommand): Promise<string> {
     grace: { terminate: 2, kill: 3 },
     cancel: request.cancel,
   });
-  if (result.exitCode === 0) return printed.join('\n');
+  if (result.exitCode === 0) return printed.join('\n').replace(/\n+$/, '');
   const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
   const { exitCode, signal, cancelled } = result;
   const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };

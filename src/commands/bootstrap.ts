@@ -51,10 +51,11 @@ async function bringBack(job: Job): Promise<void> {
     path.replace(/^\/+/, ''),
   );
   const stripped = stripComponents({ ...flags, path: files }) ?? 0;
-  const targets = files
-    .map((file) => file.split('/').slice(stripped).join('/'))
-    .filter((file) => file !== '')
-    .map((file) => join(destination, file));
+  const remaining = files.map((file) => file.split('/').slice(stripped).join('/'));
+  // Borg passes over what has no name left, and the folder of everything is no file.
+  const nameless = files.filter((_, index) => remaining[index] === '');
+  if (nameless.length > 0) throw withoutName(nameless);
+  const targets = remaining.map((file) => join(destination, file));
   if (!isSet(flags, 'overwrite')) refuseExisting(targets.filter(isThere));
   await borg.run({
     command: 'extract',
@@ -81,6 +82,12 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
   if (archive === 'latest' && matchArchives === undefined) await demandOneSeries(borg, repository);
   const scope = { options, capabilities: borg.capabilities, matchArchives: matchArchives ?? '*' };
   return resolveArchive(borg, repository, { archive, scope });
+}
+
+function withoutName(files: readonly string[]): UserError {
+  return new UserError(
+    `Nothing would be left of the path of ${files.map((file) => `/${file}`).join(', ')}, so nothing was extracted. Lower --strip-components, or bring files back with extract.`,
+  );
 }
 
 function isThere(path: string): boolean {
