@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { putUpStand, type Stand } from './stand.js';
@@ -105,7 +105,11 @@ describe('the post phase', () => {
     return spawn(process.execPath, [`dist/${door}/index.js`], { env, stdio: 'ignore' });
   }
 
-  const state = () => /^temporary<<(\S+)\n(.*)\n\1$/m.exec(readFileSync(stand.path('GITHUB_STATE'), 'utf8'))?.[2] ?? '';
+  const states = () => {
+    const text = readFileSync(stand.path('GITHUB_STATE'), 'utf8');
+    return [...text.matchAll(/^temporary<<(\S+)\n(.*)\n\1$/gm)].map(([, , folder = '']) => folder);
+  };
+  const state = () => states()[0] ?? '';
 
   test('after a killed main phase ends what it left running and removes its files', async () => {
     const config = configuration({ before_backup: 'echo begun >> "$TRACE"; trap "" INT; sleep 60' });
@@ -140,6 +144,21 @@ describe('the post phase', () => {
     expect(stand.trace()).toEqual(['begun', 'on_error', 'late']);
     expect(readFileSync(stand.path('GITHUB_OUTPUT'), 'utf8')).toContain('cancelled');
     expect(existsSync(state())).toBe(false);
+  }, 60_000);
+
+  const canMount = existsSync('/dev/fuse') && existsSync('/usr/bin/fusermount3');
+  const mounted = canMount ? 'unmounts what the mount action has mounted' : 'has nothing to unmount: NO FUSE HERE';
+  test(mounted, async () => {
+    const config = configuration({});
+    const point = stand.path('mnt');
+    mkdirSync(point);
+    expect((await ended(phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' }))).code).toBe(0);
+    const asked = { INPUT_CONFIG: config, INPUT_ACTIONS: `mount --archive latest --mount-point ${point}` };
+    expect((await ended(phase('action', asked))).code).toBe(canMount ? 0 : 1);
+    expect(readdirSync(point).length > 0).toBe(canMount);
+    expect((await ended(phase('cleanup', { STATE_temporary: states().at(-1) ?? '' }))).code).toBe(0);
+    expect(readdirSync(point)).toEqual([]);
+    expect(states().filter(existsSync)).toEqual([]);
   }, 60_000);
 
   test('without any state does nothing', async () => {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { type Journal, replayJournal } from './lifecycle/journal.js';
 import { runEverything } from './lifecycle/lifecycle.js';
 import { createStage, type Scene } from './lifecycle/stage.js';
+import { inert } from './reporters/inert.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { hookEnvironment } from './system/environment.js';
-import { endLeftovers } from './system/leftovers.js';
+import { endLeftovers, mountsNotedIn } from './system/leftovers.js';
+import { isMountPoint } from './system/mounts.js';
 import { pause } from './system/pause.js';
 import { listProcesses, runProcess } from './system/process.js';
 import { createMasker } from './system/secrets.js';
@@ -29,10 +31,30 @@ export async function postPhase(folder: string, runner: Runner): Promise<number>
   const left = await endLeftovers(folder, grace, listProcesses);
   if (left > 0)
     runner.write(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.\n`);
+  for (const point of mountsNotedIn(folder)) runner.write(`${inert(await unmount(point, runner.environment))}\n`);
   const journal = readJournal(join(folder, journalName));
   const failed = journal ? await makeUpFor(journal, runner) : false;
   for (const problem of removeTemporaryFolders(folder)) runner.write(`${problem}\n`);
   return failed ? 1 : 0;
+}
+
+/** Unmounts what the mount action has left mounted; gives the line that tells of it. */
+async function unmount(point: string, environment: Runner['environment']): Promise<string> {
+  if (isMountPoint(point) === false) return `${point} is unmounted already.`;
+  let words = '';
+  for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
+    const result = await runProcess({
+      command: [...command, point],
+      environment: hookEnvironment(environment),
+      streams: 'merged',
+      onLines: () => undefined,
+      timeout: 10,
+      grace: { terminate: 1, kill: 2 },
+    });
+    if (result.exitCode === 0) return `${point} was unmounted.`;
+    words = result.tail.at(-1) ?? result.startFailure ?? `exit status ${result.exitCode}`;
+  }
+  return `${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`;
 }
 
 function readJournal(path: string): Journal | undefined {

@@ -16,7 +16,7 @@ import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
-import { noteProcessesIn } from './system/leftovers.js';
+import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { worldOf } from './world.js';
@@ -106,6 +106,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     stopWatching();
     noteProcessesIn(undefined);
     // What is left to be done stands in that folder: the post phase removes it then.
-    if (!cancellation.ended) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
+    const isLeft = cancellation.ended || mountsNotedIn(temporaryRoot()).length > 0;
+    if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
   }
 }

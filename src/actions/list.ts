@@ -108,7 +108,7 @@ export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, j
   ];
 }
 
-/** Part of a path as a pattern that matches it anywhere; what is a pattern already stays one. */
+/** Part of a path, wildcards in it too, as a pattern that matches it anywhere; what is a pattern already stays one. */
 export function searchPattern(text: string): string {
-  return /^(?:[-!+RrPp] |[a-z]{2}:)/.test(text) ? text : `sh:**/*${text.replace(/[*?[]/g, '[$&]')}*/**`;
+  return /^(?:[-!+RrPp] |[a-z]{2}:)/.test(text) ? text : `sh:**/*${text}*/**`;
 }

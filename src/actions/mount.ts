@@ -6,6 +6,7 @@ import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
+import { noteMount } from '../system/leftovers.js';
 import { folderTrouble } from '../system/program.js';
 import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -49,8 +50,11 @@ async function runMount(work: MountWork): Promise<void> {
     workingDirectory: folder,
   });
   if (foreground) return;
-  const undo = `borgflow umount --mount-point ${quote(point)}`;
-  borg.tell.lines([`Mounted at ${point}. Unmount it with: ${undo}`], 'notice', 0);
+  noteMount(point);
+  const undo = `Unmount it with: borgflow umount --mount-point ${quote(point)}`;
+  // In a workflow the post phase comes after the last step.
+  const after = borg.givesBytes ? undo : 'It is unmounted at the end of the job.';
+  borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);
 }
 
 /** The flags of `borg mount` that do not say what is mounted. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ending } from './ending.js';
 import { type ProcessEntry, ProcessTree } from './tree.js';
 
 const prefix = 'process-';
+const mounts = 'mounts';
 
 /** Where running processes are noted for whoever comes after a killed run; undefined: nowhere. */
 let notes: string | undefined;
@@ -48,6 +49,19 @@ export async function endLeftovers(
     }),
   );
   return trees.length;
+}
+
+/** Notes what stays mounted when the run has ended, for whoever comes after it; nothing where nobody does. */
+export function noteMount(point: string): void {
+  if (notes !== undefined) appendFileSync(join(notes, mounts), `${JSON.stringify(point)}\n`, { mode: 0o600 });
+}
+
+/** What a run has left mounted, the latest first. */
+export function mountsNotedIn(folder: string): readonly string[] {
+  const file = join(folder, mounts);
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => String(JSON.parse(line))).reverse();
 }
 
 interface Noted {
