@@ -36,6 +36,8 @@ describe('the sources of an archive', () => {
   test('keep a path whose part before /./ is to be cut off', async () => {
     const { paths } = await collect({ source_directories: ['a', 'a/./inner'] });
     expect(paths).toEqual(['a', 'a/./inner']);
+    const around = await collect({ source_directories: ['./a/inner', `${folder.path}/./a`, `${folder.path}/a/inner`] });
+    expect(around.paths).toEqual(['./a/inner', `${folder.path}/./a`, `${folder.path}/a/inner`]);
   });
 
   test('stay as written where a glob matches nothing and need not', async () => {

@@ -15,10 +15,11 @@ export interface Way {
  */
 export async function deduplicate(paths: readonly string[], way: Way): Promise<readonly string[]> {
   const unique = [...new Set(paths)];
+  // What stands before /./ is cut off in the archive: one file may have two names there, and the first root decides.
+  if (unique.some((path) => path.includes('/./'))) return unique;
   const kept = await Promise.all(
     unique.map(async (path) => {
-      if (path.includes('/./')) return true;
-      const around = unique.filter((other) => other !== path && liesIn(plain(path), plain(other)));
+      const around = unique.filter((other) => liesIn(plain(path), plain(other)));
       const reached = await Promise.all(around.map((other) => leadsTo(plain(other), plain(path), way)));
       return !reached.includes(true);
     }),
