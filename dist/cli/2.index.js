@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAtConsole: () => (/* binding */ runAtConsole)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/index.js + 49 modules
-var src_actions = __webpack_require__(5166);
+// EXTERNAL MODULE: ./lib/src/actions/index.js + 51 modules
+var src_actions = __webpack_require__(6007);
 // EXTERNAL MODULE: ./lib/src/log-file.js + 1 modules
 var log_file = __webpack_require__(2276);
 // EXTERNAL MODULE: ./lib/src/loudness.js
@@ -1209,7 +1209,7 @@ function machine_failureOf(program, result) {
 const notNow = 75;
 /** Runs the commands of a hook in order; the first that fails ends it, as a thrown CommandError. */
 async function runHook(step, about, around) {
-    const values = hookValues(step, about.failures);
+    const values = hookValues(step, about.failures, about.limit !== undefined);
     for (const command of step.commands) {
         const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
         if (result.lingering) {
@@ -1246,7 +1246,7 @@ function hookProcess(step, command, { values, cancel, limit, around }) {
     };
 }
 /** What a hook's placeholders stand for. */
-function hookValues(step, failures) {
+function hookValues(step, failures, isCancelled) {
     const { configuration, logFile = '' } = step;
     const values = { configuration_filename: configuration.path, log_file: logFile };
     if (step.repository)
@@ -1260,7 +1260,8 @@ function hookValues(step, failures) {
         repository: failure?.repository?.path ?? '',
         repository_label: failure?.repository?.label ?? '',
         repositories: [...failed].join(' '),
-        error: limitValue(failure?.error ?? 'cancelled', errorLimit, 'start'),
+        // Whatever had failed before: it might have gone well in another attempt.
+        error: limitValue((isCancelled ? undefined : failure?.error) ?? 'cancelled', errorLimit, 'start'),
         output: limitValue(failure?.output.join('\n') ?? '', outputLimit, 'end'),
     };
 }
@@ -1508,8 +1509,8 @@ var amounts = __webpack_require__(8438);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/system/process.js + 22 modules
-var system_process = __webpack_require__(4839);
+// EXTERNAL MODULE: ./lib/src/system/process.js + 21 modules
+var system_process = __webpack_require__(4643);
 ;// CONCATENATED MODULE: ./lib/src/reporters/logger-program.js
 
 
@@ -1965,8 +1966,8 @@ async function reportAtConsole(request, terminal, install = false) {
         (0,temporary/* removeTemporaryFolders */.TL)();
     }
 }
-function takesOutput({ actions, dryRun }) {
-    return !dryRun && actions.some(({ name, flags }) => (0,src_actions/* findAction */.O)(name)?.takesOutput?.(flags) === true);
+function takesOutput({ actions }) {
+    return actions.some(({ name, flags }) => (0,src_actions/* findAction */.O)(name)?.takesOutput?.(flags) === true);
 }
 /** How the console looks, which a file may have a say in. */
 function lookOf(request, terminal, files) {

@@ -211,14 +211,15 @@ class Planner {
         const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
         const first = this.isFirst && planned === this.planned.repositories[0];
         const done = action.once && !first ? 'done once, with the first repository' : undefined;
-        const notRun = withheld ?? listed ?? done;
+        const { name } = action;
+        const left = withheld ?? listed ?? done;
+        const notRun = left ?? planned.spared?.[name];
         const around = commandScope(this.planned, {
             what: 'action',
-            actions: [action.name],
+            actions: [name],
             repository,
-            notRun: notRun ?? this.dry,
+            notRun: left ?? this.dry,
         });
-        const { name } = action;
         const details = planned.details?.[name];
         const step = { kind: 'action', action: name, index, configuration: this.planned.name, repository, notRun };
         return { ...around, action: { ...step, ...(details?.length && { details }) } };
@@ -491,8 +492,8 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/index.js + 49 modules
-var src_actions = __webpack_require__(5166);
+// EXTERNAL MODULE: ./lib/src/actions/index.js + 51 modules
+var src_actions = __webpack_require__(6007);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 4 modules
 var configuration = __webpack_require__(5735);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js + 1 modules
@@ -653,7 +654,9 @@ function plannedOf({ name, options, repositories, places }, request) {
         repositories: repositories.map(({ path, label, options }) => ({
             path,
             label,
-            withheld: withheldFrom({ path, label }, options, request),
+            withheld: withheldFrom(options, request),
+            // By their paths: what the file says has been looked up.
+            spared: options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not name it' } : {},
             details: { create: snapshotDetails(options) },
             retries: options.retries,
             retryWait: options.retry_wait,
@@ -669,15 +672,13 @@ function snapshotDetails(options) {
     const kinds = snapshots/* snapshotKinds */.ms.filter(({ option }) => options[option] !== undefined);
     return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
-/** The actions that the configuration keeps from a repository, with the reason. */
-function withheldFrom(repository, options, { actions }) {
+/** The actions that skip_actions keeps from a repository, with the reason. */
+function withheldFrom(options, { actions }) {
     const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
     const skipped = (options.skip_actions ?? [])
         .map((action) => [(0,src_actions/* findAction */.O)(action)?.name ?? action, `skip_actions names ${action}`])
         .filter(([name]) => !(name === 'check' && forced));
-    // By their paths: what the file says has been looked up.
-    const unchecked = options.check_repositories?.includes(repository.path) === false;
-    return Object.fromEntries([...skipped, ...(unchecked ? [['check', 'check_repositories does not name it']] : [])]);
+    return Object.fromEntries(skipped);
 }
 const hookNames = Object.keys(hook_options/* hookOptions */.sp).filter((name) => /^(before|after)_|^on_error$/.test(name));
 /** The options that are lists of commands, by name. */

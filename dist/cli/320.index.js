@@ -567,7 +567,7 @@ function cannotWrite(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ optionGroups)
 /* harmony export */ });
-/* harmony import */ var _actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6007);
+/* harmony import */ var _actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8388);
 /* harmony import */ var _actions_check_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9721);
 /* harmony import */ var _actions_compact_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
 /* harmony import */ var _actions_create_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203);

@@ -42,11 +42,13 @@ const table = {
     timeSpans: [['2.0.0b5']],
     followsRootLinks: [['2.0.0b22']],
     slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
+    xxh64: [['1.2.0', '2.0.0b22']],
     deletedArchives: [['2.0.0b14']],
     considerCheckpoints: [['1.2.0', '2.0.0b10']],
     deleteDetails: [['1.2.0', '2.0.0b10']],
     saveSpace: [['1.2.0', '2.0.0b5']],
     recreateRecompress: [['1.2.0', '2.0.0b8']],
+    contentOnly: [['1.2.4', '2.0.0a1'], ['2.0.0b6']],
     diffSortBy: [['1.4.2', '2.0.0a1'], ['2.0.0b20']],
     transfer: [['2.0.0a2']],
 };
@@ -556,8 +558,8 @@ async function write(file, entry) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/system/process.js + 22 modules
-var system_process = __webpack_require__(4839);
+// EXTERNAL MODULE: ./lib/src/system/process.js + 21 modules
+var system_process = __webpack_require__(4643);
 ;// CONCATENATED MODULE: ./lib/src/borg/install-package.js
 
 
@@ -652,6 +654,8 @@ async function run(command, request) {
     return { lines, refusal: last ?? `it exited with status ${result.exitCode}` };
 }
 
+// EXTERNAL MODULE: ./lib/src/system/file-hash.js + 1 modules
+var file_hash = __webpack_require__(7814);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/src/borg/tool-cache.js
@@ -688,15 +692,9 @@ async function keepBorg(folder, version, program) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(home, `${process.arch}.complete`), '');
     return (0,external_node_path_.join)(place, 'borg');
 }
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function hashOfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
 
 ;// CONCATENATED MODULE: ./lib/src/borg/install-release.js
+
 
 
 
@@ -750,7 +748,7 @@ async function findCached(request) {
     const found = cached.find(({ version }) => wish?.serves(version) ?? true);
     if (found === undefined)
         throw new Error(wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`);
-    if (sha256 !== undefined && (await hashOfFile(found.path)) !== sha256) {
+    if (sha256 !== undefined && (await (0,file_hash/* hashOfFile */.Q)(found.path, 'sha256')) !== sha256) {
         throw new Error(`${found.path} has another SHA-256 than borg-sha256`);
     }
     return await findBorg({ ...request, localPath: found.path });

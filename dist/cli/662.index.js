@@ -157,17 +157,13 @@ const unchanged = 'Nothing was changed.';
 /** What to say of a repository that another Borg has locked: who it is, and whether it still runs. */
 async function locked({ repository }, words) {
     const path = /lock (\/.*?\/lock\.exclusive)/.exec(words)?.[1];
-    const home = localPlace(repository);
+    const home = (0,borg_repository/* folderOf */.yS)(repository, undefined);
     const stored = home === undefined ? [] : await (0,lock/* lockHolders */.NY)(home);
     const holder = path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await (0,lock/* lockHolder */.ms)(path);
     const inside = path === undefined || (home !== undefined && path.startsWith(`${home}/`));
     if (holder === undefined)
         return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
     return `${inside ? repository : `The cache for ${repository}`} is locked by ${(0,lock/* describeHolder */.sG)(holder)}${state(holder)}`;
-}
-function localPlace(repository) {
-    const path = repository.replace(/^file:\/\//, '');
-    return (0,borg_repository/* isLocal */.IX)(path) ? (0,borg_repository/* absoluteRepository */.MF)(path, undefined) : undefined;
 }
 function state({ alive, renewed }) {
     if (alive === true)
@@ -830,7 +826,7 @@ async function failure(setup, { call, command, process, transcript }) {
         command: call.command,
         repository,
         said,
-        ending: `${ending(process)}${call.interactive ? ', and said why on the terminal' : ''}`,
+        ending: `${ending(process)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
         borg: setup.installed.version,
         exitCode: process.exitCode,
         messageId,
@@ -955,7 +951,7 @@ var errors = __webpack_require__(2507);
 
 
 /**
- * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the last line end. So
+ * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the line ends at its end. So
  * what it prints can be masked before Borg runs. Throws CommandError, which holds nothing of the output.
  */
 async function askPasscommand(request) {
@@ -971,7 +967,7 @@ async function askPasscommand(request) {
         cancel: request.cancel,
     });
     if (result.exitCode === 0)
-        return printed.join('\n');
+        return printed.join('\n').replace(/\n+$/, '');
     const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
     const { exitCode, signal, cancelled } = result;
     const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
@@ -981,8 +977,8 @@ async function askPasscommand(request) {
 
 // EXTERNAL MODULE: ./lib/src/secrecy.js
 var secrecy = __webpack_require__(1738);
-// EXTERNAL MODULE: ./lib/src/system/process.js + 22 modules
-var process = __webpack_require__(4839);
+// EXTERNAL MODULE: ./lib/src/system/process.js + 21 modules
+var process = __webpack_require__(4643);
 ;// CONCATENATED MODULE: ./lib/src/passphrases.js
 
 

@@ -256,10 +256,12 @@ async function bringBack(job) {
     const sourceDirectory = (0,home/* expandHome */.k)(options.borgmatic_source_directory ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.borgmatic'));
     const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) => path.replace(/^\/+/, ''));
     const stripped = (0,strip_components/* stripComponents */.z)({ ...flags, path: files }) ?? 0;
-    const targets = files
-        .map((file) => file.split('/').slice(stripped).join('/'))
-        .filter((file) => file !== '')
-        .map((file) => (0,external_node_path_.join)(destination, file));
+    const remaining = files.map((file) => file.split('/').slice(stripped).join('/'));
+    // Borg passes over what has no name left, and the folder of everything is no file.
+    const nameless = files.filter((_, index) => remaining[index] === '');
+    if (nameless.length > 0)
+        throw withoutName(nameless);
+    const targets = remaining.map((file) => (0,external_node_path_.join)(destination, file));
     if (!(0,actions_flags/* isSet */.vM)(flags, 'overwrite'))
         refuseExisting(targets.filter(isThere));
     await borg.run({
@@ -287,6 +289,9 @@ async function archiveFor({ borg, flags, options, repository }) {
         await demandOneSeries(borg, repository);
     const scope = { options, capabilities: borg.capabilities, matchArchives: matchArchives ?? '*' };
     return (0,newest/* resolveArchive */.HO)(borg, repository, { archive, scope });
+}
+function withoutName(files) {
+    return new errors/* UserError */.yo(`Nothing would be left of the path of ${files.map((file) => `/${file}`).join(', ')}, so nothing was extracted. Lower --strip-components, or bring files back with extract.`);
 }
 function isThere(path) {
     return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
