@@ -25,11 +25,12 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const passphraseOf = createPassphrases(world.secrets, warn);
   const environment = hookEnvironment(world.environment);
   const verbosity = verbosityOf(request, prepared.files);
+  const fileOf = (step: ActionStep) => prepared.files.find(({ name }) => name === step.configuration);
   const optionsOf = (step: ActionStep) => {
-    const file = prepared.files.find(({ name }) => name === step.configuration);
     return (
-      file?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)
-        ?.options ?? {}
+      fileOf(step)?.repositories.find(
+        ({ path, label }) => path === step.repository.path && label === step.repository.label,
+      )?.options ?? {}
     );
   };
   return {
@@ -47,7 +48,8 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
       const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept };
+      const filesFirst = fileOf(step)?.shape === 'sectioned';
+      return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);

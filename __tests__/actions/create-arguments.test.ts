@@ -102,15 +102,24 @@ describe('the arguments of borg create', () => {
     expect(createArguments(request({ sources }))).toEqual({
       flags: [
         '--pattern=R /a b',
-        '--patterns-from=pf',
         '--pattern=R /c',
         '--pattern=- x',
-        '--exclude-from=ef',
         '--exclude=-e',
+        '--patterns-from=pf',
+        '--exclude-from=ef',
         '--json',
       ],
       operands: [name],
     });
+    expect(createArguments(request({ sources: { ...sources, filesFirst: true } })).flags).toEqual([
+      '--pattern=R /a b',
+      '--patterns-from=pf',
+      '--pattern=R /c',
+      '--pattern=- x',
+      '--exclude-from=ef',
+      '--exclude=-e',
+      '--json',
+    ]);
   });
 
   test('put what is kept with an archive in front of all else, and keep excludes from it', () => {

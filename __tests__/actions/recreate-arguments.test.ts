@@ -12,7 +12,7 @@ const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b22');
 const none: Exclusions = { patternFiles: [], patterns: [], excludeFiles: [], excludes: [] };
 const some: Exclusions = { patternFiles: ['/p'], patterns: ['- /x'], excludeFiles: ['/e'], excludes: ['*.tmp'] };
-const left = ['--patterns-from=/p', '--pattern=- /x', '--exclude-from=/e', '--exclude=*.tmp'];
+const left = ['--pattern=- /x', '--exclude=*.tmp', '--patterns-from=/p', '--exclude-from=/e'];
 
 describe('the flags of recreate', () => {
   const plain = { options: {}, flags: {}, capabilities: borg12, exclusions: none, dryRun: false, verbosity: 0 };

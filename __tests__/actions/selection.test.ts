@@ -14,8 +14,8 @@ describeBorgs('what goes into an archive', (tested) => {
       'config.yaml',
       `working_directory: ${stand.path('w')}\nrepositories: [${stand.path('r')}]\nlocal_path: ${tested.path}\nbootstrap: {store_config_files: false}\n${text}`,
     );
-  const stored = (text: string): readonly string[] => {
-    const config = configure(text);
+  const stored = (text: string): readonly string[] => storedBy(configure(text));
+  const storedBy = (config: string): readonly string[] => {
     expect(call(['-c', config, 'create'])).toMatchObject({ status: 0, error: '' });
     const { out } = call(['-c', config, 'list', '--archive', 'latest', '--format', '{type} {path}{NL}']);
     const files = out.split('\n').filter((line) => line.startsWith('- '));
@@ -31,6 +31,7 @@ describeBorgs('what goes into an archive', (tested) => {
     }
     symlinkSync('../real', stand.path('w/a/link'));
     writeFileSync(stand.path('globs'), 'R c/i*\nR d\n');
+    writeFileSync(stand.path('objects'), '- sh:**/*.o\n');
     const config = configure('source_directories: [c]\n');
     expect(call(['-c', config, 'repo-create', '-e', repokeyOf(tested)])).toMatchObject({ status: 0 });
   });
@@ -52,6 +53,14 @@ describeBorgs('what goes into an archive', (tested) => {
 
   test('roots in a file of patterns may be globs', () => {
     expect(stored(`patterns_from: [${stand.path('globs')}]\n`)).toEqual(['c/in/y.c', 'c/in/y.o', 'd/z']);
+  });
+
+  test('files of patterns count behind patterns, and before them in a file with the sections of borgmatic 1', () => {
+    const choice = `source_directories: [c], patterns: ['+ sh:c/in/y.o'], patterns_from: [${stand.path('objects')}]`;
+    expect(stored(choice.replaceAll('], ', ']\n'))).toEqual(['c/in/y.c', 'c/in/y.o']);
+    const place = `working_directory: ${stand.path('w')}, repositories: [${stand.path('r')}], local_path: ${tested.path}`;
+    const sections = `location: {${choice}, ${place}}\nhooks: {bootstrap: {store_config_files: false}}\n`;
+    expect(storedBy(stand.write('sections.yaml', sections))).toEqual(['c/in/y.c']);
   });
 
   test('a style that is set among patterns holds for those that follow', () => {

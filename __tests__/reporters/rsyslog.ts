@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** One message as rsyslog took it. */
 export interface Message {
@@ -48,12 +49,22 @@ action(type="omfile" file="${path('messages')}" template="whole" asyncWriting="o
     socket: path('log'),
     messages: async (count) => {
       await until(() => read().length >= count);
+      await quiet(() => read().length);
       return read().map(messageOf);
     },
     signal: (signal) => daemon.kill(signal),
     stop: () => ended(daemon),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Waits until a count no longer changes: what one test sent must not arrive in the next. */
+async function quiet(count: () => number): Promise<void> {
+  let before = -1;
+  while (before !== count()) {
+    before = count();
+    await wait(150);
+  }
 }
 
 function messageOf(line: string): Message {

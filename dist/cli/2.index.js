@@ -1403,7 +1403,7 @@ function maskedFailure(failure, { masker }) {
 }
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step, scene, cancel) {
-    const { definition, request, options, configurations } = scene.action(step);
+    const { definition, request, options, configurations, filesFirst } = scene.action(step);
     let outcome = 'success';
     let archive;
     const listener = {
@@ -1423,7 +1423,7 @@ async function runAction(step, scene, cancel) {
     const { flags } = request;
     const machine = createMachine({ ...scene, cancel });
     const json = flags['json'] === true;
-    const about = { repository: step.repository, options, flags, configurations };
+    const about = { repository: step.repository, options, flags, configurations, filesFirst };
     await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
     return { outcome, archive };
 }

@@ -1031,10 +1031,9 @@ function createScene({ request, world, prepared, ssh }) {
     const passphraseOf = createPassphrases(world.secrets, warn);
     const environment = (0,system_environment/* hookEnvironment */.N)(world.environment);
     const verbosity = (0,src_loudness/* verbosityOf */.x)(request, prepared.files);
+    const fileOf = (step) => prepared.files.find(({ name }) => name === step.configuration);
     const optionsOf = (step) => {
-        const file = prepared.files.find(({ name }) => name === step.configuration);
-        return (file?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)
-            ?.options ?? {});
+        return (fileOf(step)?.repositories.find(({ path, label }) => path === step.repository.path && label === step.repository.label)?.options ?? {});
     };
     return {
         runProcess: process/* runProcess */.R3,
@@ -1052,7 +1051,8 @@ function createScene({ request, world, prepared, ssh }) {
             if (!definition)
                 throw new Error(`The plan has no action ${step.index}.`);
             const asked = request.actions[step.index] ?? { name: definition.name, flags: {} };
-            return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept };
+            const filesFirst = fileOf(step)?.shape === 'sectioned';
+            return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
         },
         borg: async (step, listener, cancel) => {
             const options = optionsOf(step);

@@ -405,7 +405,8 @@ function configurationOf(source, findings, context) {
     if (findings.faults.length > 0)
         return undefined;
     const { path, name } = source;
-    return { name: { path, name }, ...contentsOf(normalized.tree), notices: (0,configuration_findings/* inOrder */.al)(findings.notices, source.shown) };
+    const notices = (0,configuration_findings/* inOrder */.al)(findings.notices, source.shown);
+    return { name: { path, name }, ...contentsOf(normalized.tree), notices, shape: normalized.shape };
 }
 
 

@@ -40,6 +40,8 @@ export interface Work {
   readonly json: boolean;
   /** The configurations of this run, for who keeps them in an archive; missing: none are kept. */
   readonly configurations?: RunConfigurations | undefined;
+  /** The configuration is in the sections of borgmatic 1, where files of patterns count before patterns. */
+  readonly filesFirst?: boolean | undefined;
   readonly borg: Borg;
   readonly machine: Machine;
   /** Missing where standard output is a log that others read: in a workflow. */

@@ -5,6 +5,7 @@ import { newArchiveOperands, pathOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from './create-options.js';
+import { patternFlags } from './exclusions.js';
 import { type Flags, isSet, textOf } from './flags.js';
 import type { Kept } from './kept-configurations.js';
 import type { Sources } from './sources.js';
@@ -70,10 +71,7 @@ function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly 
   return [
     ...roots,
     ...kept.includes.map((pattern) => `--pattern=+ ${pattern}`),
-    ...sources.patternFiles.map((file) => `--patterns-from=${file}`),
-    ...sources.patterns.map((line) => `--pattern=${line}`),
-    ...sources.excludeFiles.map((file) => `--exclude-from=${file}`),
-    ...sources.excludes.map((pattern) => `--exclude=${pattern}`),
+    ...patternFlags(sources),
     ...toggle('--exclude-caches', options.exclude_caches),
     ...(options.exclude_if_present ?? []).map((name) => `--exclude-if-present=${name}`),
     ...toggle('--keep-exclude-tags', options.keep_exclude_tags),

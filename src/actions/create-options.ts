@@ -93,7 +93,8 @@ export const createOptions = defineOptions({
   },
   patterns_from: {
     ...paths,
-    description: 'Files of patterns, one a line; they come before patterns.',
+    description:
+      'Files of patterns, one a line; they come after patterns and exclude_patterns, in a file with sections before them.',
     examples: [['/etc/backup/patterns']],
     'x-since': '1.1.13',
   },
@@ -105,7 +106,8 @@ export const createOptions = defineOptions({
   },
   exclude_from: {
     ...paths,
-    description: 'Files of exclude patterns, one a line; they come before exclude_patterns.',
+    description:
+      'Files of exclude patterns, one a line; they come last, in a file with sections before exclude_patterns.',
     examples: [['/etc/backup/excludes']],
     'x-since': '1.1.6',
   },

@@ -46,7 +46,7 @@ export const create = defineAction({
 
 async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
-  const sources = await collectSources(work.options, folder);
+  const sources = { ...(await collectSources(work.options, folder)), filesFirst: work.filesFirst };
   const repository = work.repository.path;
   await withSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = keptBy(work, { selection, sources, folder });

@@ -57,10 +57,16 @@ async function runDiff(work: DiffWork): Promise<void> {
   const second = await resolved('second-archive');
   const json = work.json || isSet(flags, 'json');
   const own = isSet(flags, 'only-patterns') ? options : {};
-  const { documents } = await withExclusions(own, folder, (exclusions) =>
+  const { documents } = await withExclusions(own, folder, (gathered) =>
     borg.run({
       command: 'diff',
-      flags: diffFlags({ options, flags, capabilities: borg.capabilities, exclusions, json }),
+      flags: diffFlags({
+        options,
+        flags,
+        capabilities: borg.capabilities,
+        exclusions: { ...gathered, filesFirst: work.filesFirst },
+        json,
+      }),
       operands: [
         ...archiveOperands(repository.path, first, borg.capabilities),
         ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),

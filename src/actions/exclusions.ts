@@ -26,6 +26,8 @@ export interface Exclusions {
   readonly patterns: readonly string[];
   readonly excludeFiles: readonly string[];
   readonly excludes: readonly string[];
+  /** Files of patterns count before patterns, and files of excludes before excludes; missing: they come last. */
+  readonly filesFirst?: boolean | undefined;
 }
 
 /**
@@ -81,14 +83,18 @@ async function read(file: string, folder: string): Promise<string> {
   }
 }
 
-/** Borg's flags for patterns and excludes, in the order in which Borg looks at them. */
+/**
+ * Borg's flags for patterns and excludes, in the order in which Borg looks at them: the first that matches decides. It is
+ * that of borgmatic 2, and for a file in sections that of borgmatic 1.
+ */
 export function patternFlags(exclusions: Exclusions): readonly string[] {
-  return [
-    ...exclusions.patternFiles.map((file) => `--patterns-from=${file}`),
-    ...exclusions.patterns.map((line) => `--pattern=${line}`),
-    ...exclusions.excludeFiles.map((file) => `--exclude-from=${file}`),
-    ...exclusions.excludes.map((pattern) => `--exclude=${pattern}`),
-  ];
+  const patternFiles = exclusions.patternFiles.map((file) => `--patterns-from=${file}`);
+  const patterns = exclusions.patterns.map((line) => `--pattern=${line}`);
+  const excludeFiles = exclusions.excludeFiles.map((file) => `--exclude-from=${file}`);
+  const excludes = exclusions.excludes.map((pattern) => `--exclude=${pattern}`);
+  return exclusions.filesFirst
+    ? [...patternFiles, ...patterns, ...excludeFiles, ...excludes]
+    : [...patterns, ...excludes, ...patternFiles, ...excludeFiles];
 }
 
 /** Borg's flags that leave out folders by what lies in them. */

@@ -158,6 +158,7 @@ function seenFrom(place: Place, { found, collected, seen, ...view }: View): Sele
       patterns: sources.patterns.map(line),
       excludeFiles: sources.excludeFiles.map((file) => resolve(folder, file)),
       excludes: [...sources.excludes, ...ownTraces(place, found, from)],
+      filesFirst: sources.filesFirst,
     },
   };
 }

@@ -57,7 +57,8 @@ async function runRecreate(work: RecreateWork): Promise<void> {
   if (chosen.length === 0)
     borg.tell.lines([`${repository.path} holds no such archive: none was touched.`], 'notice', 0);
   let changed = 0;
-  await withExclusions(options, workingFolder(options), async (exclusions) => {
+  await withExclusions(options, workingFolder(options), async (gathered) => {
+    const exclusions = { ...gathered, filesFirst: work.filesFirst };
     for (const each of chosen) if (await recreateOne(work, each, exclusions)) changed += 1;
   });
   if (changed > 0 && !work.dryRun) {

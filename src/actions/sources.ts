@@ -21,6 +21,8 @@ export interface Sources {
   readonly patterns: readonly string[];
   readonly excludeFiles: readonly string[];
   readonly excludes: readonly string[];
+  /** Files of patterns count before patterns, and files of excludes before excludes; missing: they come last. */
+  readonly filesFirst?: boolean | undefined;
 }
 
 /** Sources with what was read to find them. */

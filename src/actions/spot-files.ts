@@ -33,7 +33,7 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
       options: { ...options, archive_name_format: archive, progress: false },
       flags: { list: true },
       capabilities: borg.capabilities,
-      sources: await collectSources(options, folder),
+      sources: { ...(await collectSources(options, folder)), filesFirst: work.filesFirst },
       dryRun: true,
       verbosity: 0,
       json: false,

@@ -27,6 +27,8 @@ export interface Configuration {
   /** Where each value stands, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
   readonly places: Places;
   readonly notices: readonly Notice[];
+  /** `sectioned`: in the sections of borgmatic 1; `mixed`: some options stand outside of them. */
+  readonly shape: 'flat' | 'sectioned' | 'mixed';
 }
 
 /** Which configurations to read. */
@@ -146,5 +148,6 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
-  return { name: { path, name }, ...contentsOf(normalized.tree), notices: inOrder(findings.notices, source.shown) };
+  const notices = inOrder(findings.notices, source.shown);
+  return { name: { path, name }, ...contentsOf(normalized.tree), notices, shape: normalized.shape };
 }

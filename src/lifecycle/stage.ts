@@ -17,6 +17,7 @@ export interface ActionToRun {
   /** The options of the repository at hand. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly configurations?: RunConfigurations | undefined;
+  readonly filesFirst?: boolean | undefined;
 }
 
 /** What the stage works with. */
@@ -150,7 +151,7 @@ function maskedFailure(failure: Failure, { masker }: Scene): Failure {
 
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options, configurations } = scene.action(step);
+  const { definition, request, options, configurations, filesFirst } = scene.action(step);
   let outcome: Outcome = 'success';
   let archive: Archive | undefined;
   const listener: BorgListener = {
@@ -170,7 +171,7 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
   const { flags } = request;
   const machine = createMachine({ ...scene, cancel });
   const json = flags['json'] === true;
-  const about = { repository: step.repository, options, flags, configurations };
+  const about = { repository: step.repository, options, flags, configurations, filesFirst };
   await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
   return { outcome, archive };
 }
