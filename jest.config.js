@@ -4,4 +4,6 @@ export default {
   testMatch: ['**/*.test.js'],
   transform: {},
   testTimeout: 60_000,
+  // Most tests wait for Borg: a core for each worker, and none for jest itself.
+  maxWorkers: '100%',
 };

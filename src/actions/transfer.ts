@@ -72,13 +72,20 @@ export function transferFlags(request: {
   return [
     '--other-repo',
     source,
-    ...toggle('--from-borg1', isSet(flags, 'from-borg1')),
+    ...fromBorg1(flags, capabilities),
     ...flag('--upgrader', textOf(flags, 'upgrader')),
     ...chosenArchives(request),
     ...selectionFlags(flags, capabilities),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
     ...toggle('--dry-run', dryRun),
   ];
+}
+
+/** Early betas of Borg 2 have no flag for it, and have to be told how what Borg 1 wrote is converted. */
+function fromBorg1(flags: Flags, capabilities: Capabilities): readonly string[] {
+  if (!isSet(flags, 'from-borg1')) return [];
+  if (capabilities.fromBorg1) return ['--from-borg1'];
+  return textOf(flags, 'upgrader') === undefined ? ['--upgrader', 'From12To20'] : [];
 }
 
 function chosenArchives({ options, flags, capabilities }: Parameters<typeof transferFlags>[0]): readonly string[] {

@@ -45,7 +45,8 @@ export function namingArchives(
       try {
         return await borg.run(call);
       } catch (fault) {
-        throw await withArchives(fault, borgTelling(silent), repository);
+        // A call of the user's own keeps Borg's words.
+        throw call.interactive ? fault : await withArchives(fault, borgTelling(silent), repository);
       }
     },
   };
@@ -53,7 +54,6 @@ export function namingArchives(
 
 /** The same fault, with the archives that there are; where looking fails too, the fault stays as it was. */
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
-  // A call of the user's own has no names for its faults: it keeps Borg's words.
   if (!(fault instanceof BorgError)) return fault;
   if (fault.failure.cancelled) return fault;
   const archive = /: Archive (.*?) does not exist\./.exec(fault.message)?.[1];
