@@ -1351,7 +1351,7 @@ var wording = __webpack_require__(6859);
 function openInclude(name, place, { reading, chain }) {
     const { findings, budget } = reading;
     const fail = (message) => (0,configuration_findings/* addFault */.ym)(findings, place, message);
-    if (budget.tokens > limits/* mostTokens */.g9)
+    if (budget.tokens > limits/* mostTokens */.g9 || budget.bytes > limits/* largestWhole */.mv)
         return undefined; // told where the limit was reached
     budget.includes += 1;
     if (budget.includes > limits/* mostIncludes */.t5.files) {
@@ -1374,11 +1374,10 @@ function openInclude(name, place, { reading, chain }) {
     const bytes = readBytes(path);
     if (typeof bytes === 'string')
         return fail(`${shown} can't be included: ${bytes}.`);
-    const before = budget.bytes;
     budget.bytes += bytes.length;
     if (budget.bytes > limits/* largestWhole */.mv) {
         const most = `With all that it includes this file has more than ${limits/* largestWhole */.mv / 1e6} MB, which is the limit.`;
-        return before > limits/* largestWhole */.mv ? undefined : fail(most);
+        return fail(most);
     }
     const text = decode(bytes, shown, findings);
     if (text !== undefined) {

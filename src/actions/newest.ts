@@ -61,13 +61,11 @@ export function isArchivePattern(text: string): boolean {
 /** A name that could be the beginning of an id, such as a date, is told from one: an archive of that name goes before. */
 async function nameOrId(borg: Borg, repository: string, wanted: string): Promise<string> {
   if (!borg.capabilities.archiveSeries || !/^[0-9a-fA-F]{8,63}$/.test(wanted)) return wanted;
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--match-archives', `id:${wanted}`, '--format', '{archive}{NL}'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.includes(wanted) ? `id:${wanted}` : wanted;
+  const all = await archivesOf(borg, repository, undefined);
+  if (all.some(({ name }) => name === wanted)) return `id:${wanted}`;
+  if (all.some(({ id }) => id.startsWith(wanted.toLowerCase()))) return wanted;
+  const names = all.map(({ name }) => name);
+  throw new UserError(unknownArchive(repository, wanted, names));
 }
 
 /** What Borg 2 does of itself: the one archive that a pattern matches. */

@@ -21,7 +21,7 @@ export function openInclude(
 ): ReadSource | undefined {
   const { findings, budget } = reading;
   const fail = (message: string): undefined => addFault(findings, place, message) as undefined;
-  if (budget.tokens > mostTokens) return undefined; // told where the limit was reached
+  if (budget.tokens > mostTokens || budget.bytes > largestWhole) return undefined; // told where the limit was reached
   budget.includes += 1;
   if (budget.includes > mostIncludes.files) {
     const most = mostIncludes.files.toLocaleString('en');
@@ -41,11 +41,10 @@ export function openInclude(
   }
   const bytes = readBytes(path);
   if (typeof bytes === 'string') return fail(`${shown} can't be included: ${bytes}.`);
-  const before = budget.bytes;
   budget.bytes += bytes.length;
   if (budget.bytes > largestWhole) {
     const most = `With all that it includes this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
-    return before > largestWhole ? undefined : fail(most);
+    return fail(most);
   }
   const text = decode(bytes, shown, findings);
   if (text !== undefined) {
