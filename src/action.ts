@@ -1,8 +1,10 @@
 import { syslogSockets } from './reporters/syslog-sockets.js';
 import { runnerOf } from './runner.js';
+import { keepYoungSpaceSmall } from './system/memory.js';
 import { writeAtOnce } from './system/standard-streams.js';
 import { workflowStep } from './workflow-step.js';
 
+keepYoungSpaceSmall();
 writeAtOnce(process.stdout);
 // The runner reads standard output alone in order, so that nothing else is written to.
 const runner = runnerOf(process.env, (text) => process.stdout.write(text));

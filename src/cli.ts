@@ -2,8 +2,10 @@
 import { text as readAll } from 'node:stream/consumers';
 import { commandLine } from './command-line.js';
 import { syslogSockets } from './reporters/syslog-sockets.js';
+import { keepYoungSpaceSmall } from './system/memory.js';
 import { writeAtOnce } from './system/standard-streams.js';
 
+keepYoungSpaceSmall();
 for (const stream of [process.stdout, process.stderr]) {
   writeAtOnce(stream);
   // Whoever read our output has gone (`| head`): the backup goes on.
