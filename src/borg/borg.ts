@@ -14,7 +14,7 @@ import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
-import { createTranscript, type Transcript } from './transcript.js';
+import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
@@ -101,7 +101,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     pass: passedBytes(call),
   });
   const warned = await verdict(setup, { call, command, process, transcript });
-  return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
+  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...output.end() };
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -115,6 +115,7 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const cut =
     process.cancelled || process.timedOut || process.startFailure !== undefined || process.signal !== undefined;
   const exitCode = cut ? undefined : process.exitCode;
+  if (onlyUnmatched(exitCode, ended.transcript.said())) return false;
   const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError });
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
@@ -127,6 +128,11 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   }
   setup.listener.lines([`borg ${call.command} exited with status ${exitCode}${about}`], 'info', 1);
   return false;
+}
+
+/** All that Borg warned of is something that its caller checks. */
+function onlyUnmatched(exitCode: number | undefined, { unmatched, warnings, errors }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warnings.length === 0 && errors.length === 0;
 }
 
 async function failure(setup: BorgSetup, { call, command, process, transcript }: Ended): Promise<BorgError> {

@@ -22,6 +22,8 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, as a person would read them. */
   readonly tail: readonly string[];
+  /** Borg said of a path that it never matched, where its caller checks that. */
+  readonly unmatched?: boolean;
 }
 
 interface Shown {
@@ -40,23 +42,29 @@ const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verb
   DEBUG: { level: 'debug', verbosity: 2 },
 };
 
+/** What Borg says of a path that it takes for one that matches nothing. */
+const neverMatched = /^Include pattern .* never matched/s;
+
 /** Lists and statistics that were asked for: Borg calls them information. */
 const answers = ['borg.output.list', 'borg.output.stats'];
 
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
+type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
+
 /** Begins a transcript of a call. `hide` masks secrets. */
 export function createTranscript(
   listener: BorgListener,
   hide: (text: string) => string,
-  { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
+  { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
   const questions: string[] = [];
   const plain: string[] = [];
   const tail: string[] = [];
+  let unmatched = false;
 
   const note = (message: BorgMessage): void => {
     if (message.kind === 'question') keep(questions, [message.text]);
@@ -74,6 +82,10 @@ export function createTranscript(
         pending = undefined;
       };
       const taken = (message: BorgMessage): boolean => {
+        if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
+          unmatched = true;
+          return true;
+        }
         if (message.kind === 'file') onFile?.(message.status, message.path);
         if (isListed(message)) onListed?.(hide(message.text));
         return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
@@ -96,7 +108,7 @@ export function createTranscript(
       flush();
     },
     standardOutput: (lines) => keep(tail, lines.slice(-tailLength).map(hide)),
-    said: () => ({ errors, warnings, questions, plain, tail }),
+    said: () => ({ errors, warnings, questions, plain, tail, unmatched }),
   };
 }
 

@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
 import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
 import { resolveArchive } from '../actions/newest.js';
 import { stripComponents } from '../actions/strip-components.js';
 import type { Borg } from '../borg/borg.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { expandHome, pathFromUser, workingFolder } from '../borg/home.js';
 import { absoluteRepository, archiveOperands } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
@@ -40,7 +40,7 @@ interface Job {
 async function bringBack(job: Job): Promise<void> {
   const { borg, options, flags, repository, dryRun, tell } = job;
   const folder = workingFolder(options);
-  const destination = resolve(folder, expandHome(textOf(flags, 'destination') ?? '/'));
+  const destination = pathFromUser(textOf(flags, 'destination') ?? '/');
   const trouble = folderTrouble(destination)?.replace('The working directory', 'the folder');
   if (trouble !== undefined) {
     throw new UserError(`Nothing was extracted: ${trouble} Make it, or name another with --destination.`);
