@@ -9,6 +9,8 @@ import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
 import { beginReplacement, writeTrouble } from '../system/replacement.js';
 import { defineAction, type WorkWith } from './action.js';
+import { size } from './archive-document.js';
+import { unmatchedPaths, unmatchedSentence } from './archive-entries.js';
 import { type Flags, isSet, isStandardOutput, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 import { statisticsOptions } from './statistics-options.js';
@@ -72,21 +74,27 @@ async function runExport(work: ExportWork): Promise<void> {
   if (!toOutput && isFile(destination)) borg.tell.lines([`${destination} exists and is replaced.`], 'notice', 0);
   const scope = { options: work.options, capabilities: borg.capabilities };
   const archive = await resolveArchive(borg, repository.path, { archive: textOf(flags, 'archive') ?? '', scope });
+  const paths = [...new Set(textsOf(flags, 'path'))];
   const write = (to: string) =>
     borg.run({
       command: 'export-tar',
       flags: exportTarFlags(work),
-      operands: [
-        ...archiveOperands(repository.path, archive, borg.capabilities),
-        to,
-        ...pathOperands(textsOf(flags, 'path')),
-      ],
+      operands: [...archiveOperands(repository.path, archive, borg.capabilities), to, ...pathOperands(paths)],
       output: toOutput ? 'bytes' : 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
-      warningIsError: textsOf(flags, 'path').length > 0,
+      checksMatches: true,
     });
-  if (toOutput) await write('-');
-  else await replaceBy(destination, write);
+  const wanted = textOf(flags, 'archive') ?? '';
+  const demandMatches = async (unmatched: boolean): Promise<void> => {
+    const operands = archiveOperands(repository.path, archive, borg.capabilities);
+    const missing = unmatched ? await unmatchedPaths(borg, { archive: operands, paths }) : [];
+    if (missing.length > 0) throw new UserError(unmatchedSentence(missing, wanted));
+  };
+  if (toOutput) return demandMatches((await write('-')).unmatched);
+  await replaceBy(destination, async (to) => demandMatches((await write(to)).unmatched));
+  const written = statSync(destination, { throwIfNoEntry: false });
+  const amount = written?.isFile() ? `, ${size(written.size)}` : '';
+  borg.tell.lines([`Exported to ${destination}${amount}.`], 'notice', 0);
 }
 
 /** A dash, or a name of the same; an empty destination is a mistake, and no wish for that. */

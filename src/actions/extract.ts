@@ -158,7 +158,10 @@ async function extractInto(
     operands: [...archive, ...pathOperands(paths)],
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 1),
-    onListed: (path) => {
+    onListed: (line) => {
+      // Newer betas of Borg 2 list what is left out as well, and mark both.
+      const [, mark, path = line] = (borg.capabilities.separateRepository && /^([+-]) (.*)$/s.exec(line)) || [];
+      if (mark === '-') return;
       count.add(path);
       if (isShown) listed.push(path);
       if (listed.length >= atOnce) show();
