@@ -6,9 +6,9 @@ import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repos
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
 import { noteMount } from '../system/leftovers.js';
-import { folderTrouble } from '../system/program.js';
 import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
+import { destinationTrouble } from './destination.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 
@@ -86,7 +86,8 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
 /** The folder to mount on; throws UserError where it cannot be one. */
 function mountPoint(given: string): string {
   const path = pathFromUser(given);
-  const trouble = given === '' ? 'its name is empty.' : folderTrouble(path)?.replace('The working directory ', '');
+  const empty = 'the mount point is empty. Name a folder with --mount-point.';
+  const trouble = given === '' ? empty : destinationTrouble(path, '--mount-point');
   if (trouble === undefined) return path;
-  throw new UserError(`Nothing was mounted: the mount point ${trouble} Make it, or name another with --mount-point.`);
+  throw new UserError(`Nothing was mounted: ${trouble}`);
 }

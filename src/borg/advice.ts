@@ -99,7 +99,6 @@ export async function explain(fault: Fault): Promise<string> {
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
   const known = obstacle(fault, words);
   if (known !== undefined) return known;
-  if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
@@ -154,12 +153,6 @@ function unanswered({ command, repository, said }: Fault): string {
   }
   const asked = question === '' ? '' : `: ${essence(question)}`;
   return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
-}
-
-function unmatched({ command, repository, said }: Fault): string {
-  const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
-  const named = patterns.join(', ');
-  return `borg ${command} of ${repository} found nothing at ${named}. Paths in an archive have no leading slash; see them with: borgflow list --archive`;
 }
 
 function noSpace(words: string): string {
