@@ -14,6 +14,7 @@ import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { isMovable } from './movable.js';
 import { createOutput } from './output.js';
+import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
@@ -32,6 +33,8 @@ export interface Borg {
   readonly environment: Readonly<Record<string, string>>;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
+  /** How to run an action where the run was started. */
+  readonly suggest: Suggest;
   /** It may be started in another folder than the working directory. */
   readonly movable: boolean;
 }
@@ -54,6 +57,10 @@ export interface BorgSetup {
   readonly terminal: boolean;
   /** Missing: standard output is a log, and no place for bytes. */
   readonly givesBytes?: boolean | undefined;
+  /** The action that calls Borg; missing: it is called as Borg's own command. */
+  readonly action?: string | undefined;
+  /** Where the run was started; missing: on the command line, with everything in its default place. */
+  readonly entryPoint?: EntryPoint | undefined;
 }
 
 interface Ended {
@@ -72,6 +79,7 @@ export function createBorg(setup: BorgSetup): Borg {
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
+    suggest: createSuggest(entryPointOf(setup)),
     movable: isMovable(setup.environment),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
@@ -136,9 +144,12 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
     command: call.command,
+    action: setup.action ?? call.command,
+    entryPoint: entryPointOf(setup).kind,
+    suggest: createSuggest(entryPointOf(setup)),
     repository,
     said,
-    ending: `${ending(process)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
+    ending: `${ending(process)}${call.interactive && setup.terminal ? ' (the reason is above)' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
@@ -151,6 +162,10 @@ async function failure(setup: BorgSetup, { call, command, process, transcript }:
     { command: shown, exitCode, signal, timedOut, cancelled, output: said.tail },
     messageId,
   );
+}
+
+function entryPointOf({ entryPoint }: BorgSetup): EntryPoint {
+  return entryPoint ?? { kind: 'command-line' };
 }
 
 function exampleEncryption(capabilities: Capabilities): string {
@@ -169,7 +184,7 @@ function hiding(setup: BorgSetup): (text: string) => string {
   return setup.masker?.mask ?? ((text) => text);
 }
 
-/** A URL may hold a password: `ssh://user:password@host/…`. */
-function withoutPassword(word: string): string {
+/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
+export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }
