@@ -43,16 +43,21 @@ describeBorgs('a fault is told in one sentence', (tested) => {
   test('no repository, a folder that is none, and one whose folder above is missing', async () => {
     const repository = join(shop.path, 'nowhere');
     expect(await shop.fail('repo-list', { repository })).toBe(
+      `No repository at ${repository}. Check the path and that its disk is mounted.`,
+    );
+    expect(await shop.fail('create', { repository, options: options() })).toBe(
       `No repository at ${repository}. Check the path and that its disk is mounted. For a first backup, create the repository with: borgflow repo-create --encryption ${repokeyOf(tested)}`,
     );
     expect(await shop.fail('repo-list', { repository: join(shop.path, 'source') })).toContain(
       'source exists, but is not a Borg repository. Check the path',
     );
     const deep = join(shop.path, 'no', 'such', 'repository');
-    expect(await shop.fail('repo-list', { repository: deep })).toContain('is its disk not mounted?');
+    expect(await shop.fail('repo-list', { repository: deep })).toContain(
+      'Check the path and that its disk is mounted.',
+    );
     if (!capabilities.repositoryLimits) return;
     const made = await shop.fail('repo-create', { repository: deep, flags: { encryption: repokeyOf(tested) } });
-    expect(made).toContain('the folder above it does not exist. Make it, or add --make-parent-directories.');
+    expect(made).toContain('was not created, because the folder above it does not exist.');
   });
 
   test('a wrong passphrase, none, and a command for it that fails', async () => {
@@ -76,13 +81,13 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     const again = { options: options({ archive_name_format: 'named' }) };
     if (!capabilities.archiveSeries) {
       expect(await shop.fail('create', again)).toContain(
-        'Archive named already exists. Give archive_name_format a time',
+        'Archive named already exists. Add a time such as {now} to archive_name_format',
       );
       return;
     }
     await shop.act('create', again);
     expect(await shop.fail('list', { flags: { archive: 'named' } })).toContain(
-      ': 2 archives match named. Name one by its id, which repo-list shows, or say latest.',
+      ': 2 archives match named. Name one by its ID, which repo-list shows, or use latest.',
     );
   });
 
@@ -235,7 +240,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
         writeFileSync(join(big, 'noise'), randomBytes(4_000_000));
         await shop.act('repo-create', { repository, flags: { encryption: repokeyOf(tested) } });
         const message = await shop.fail('create', { repository, options: options({ source_directories: [big] }) });
-        expect(message).toMatch(/^There is no space left: .+\. Make room, then run compact\.$/);
+        expect(message).toMatch(/^No space left: .+\. Free some space, then run compact\.$/);
       } finally {
         expect(spawnSync('umount', [disk]).status).toBe(0);
       }
