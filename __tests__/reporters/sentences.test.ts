@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
 import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
-import { count, duration, size } from '../../src/reporters/amounts.js';
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
 import { failureSentence, progressText, stepTitle } from '../../src/reporters/sentences.js';
-import { table } from '../../src/reporters/table.js';
 import { terminalText } from '../../src/reporters/terminal.js';
+import { count, duration, size } from '../../src/text/amounts.js';
+import { table } from '../../src/text/table.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook = (name: string, commands = 1, file = configuration): HookStep => ({
