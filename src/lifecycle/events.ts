@@ -116,6 +116,8 @@ export interface ConfigurationReport {
 
 /** Takes every event of a run; `close` is called once, after the last. */
 export interface Reporter {
+  /** What it writes, as the start of a sentence: `The job summary`. */
+  readonly name?: string;
   readonly handle: (event: Event) => void;
   readonly close?: () => Promise<void> | void;
 }

@@ -35,6 +35,7 @@ export function createSummaryReporter({ file, mask }: SummaryPage): Reporter {
     if (text !== '') appendFileSync(file, `${gap}${text}\n`);
   };
   return {
+    name: 'The job summary',
     handle: (event: Event) => {
       record.note(event);
       if (event.type === 'run-finished') write(event.report);
