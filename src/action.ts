@@ -9,8 +9,11 @@ keepYoungSpaceSmall();
 const streams = new StandardStreams();
 // The runner reads standard output alone in order, so that nothing else is written to.
 const runner = runnerOf(process.env, streams.out.write);
-const failures: string[] = [];
-const setFailed = (message: string) => failures.push(message);
+let failures: string[] = [];
+let crashed = false;
+const setFailed = (message: string): void => {
+  if (!crashed) failures.push(message);
+};
 
 /** The toolkit is loaded for a failure alone: its HTTP client takes longer to load than all of this program. */
 async function failStep(): Promise<void> {
@@ -29,7 +32,8 @@ const guard = {
   streams,
   report: (sentence: string, stack: string) => {
     runner.debug(stack);
-    setFailed(sentence);
+    failures = [sentence];
+    crashed = true; // what the run that was cut off says of itself is of no more use
   },
   advice: 'Please report it, with the log of a run with debug logging.',
   removeFolders: removeFoldersNow,

@@ -1,8 +1,8 @@
 import { actions } from './actions/index.js';
 import { optionFlags } from './configuration/option-flags.js';
+import type { Guarded } from './guarded-run.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
 import { helpFor, optionHelp } from './request/help.js';
-import type { Guarded } from './guarded-run.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import { version } from './version.js';
 

@@ -57,7 +57,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
   const logFiles = createLogFiles({ request, masker: secrets, emit });
   const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], (text) => error(secrets.mask(text)));
-  guarded?.onCrash({ close: telling.close, mask: secrets.mask });
+  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error: without it, the log is the place for this one.
     if (stream === 'error' && isLog) out(`Warning: ${message}\n`);
@@ -105,7 +105,8 @@ function standardOutput(
   const asked = actions.map(({ name, flags }) => ({ definition: findAction(name), flags }));
   const isTaken = asked.some(({ definition, flags }) => definition?.takesOutput?.(flags) === true);
   if (isTaken) return { out: error, isLog: false };
-  const onlyShows = asked.length > 0 && asked.every(({ definition }) => definition?.dryRun === 'reads' && !definition.primary);
+  const onlyShows =
+    asked.length > 0 && asked.every(({ definition }) => definition?.dryRun === 'reads' && !definition.primary);
   return { out: onlyShows ? out : log, isLog: !json };
 }
 

@@ -31,7 +31,7 @@ export interface Guarded {
 
 /** What is at stake when a run crashes. */
 export interface RunAtStake {
-  readonly close: () => Promise<void>;
+  readonly abandon: () => Promise<void>;
   readonly mask: (text: string) => string;
 }
 
@@ -44,7 +44,7 @@ type End = { readonly status: number; readonly fault?: undefined } | { readonly 
  */
 export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promise<number>): Promise<number> {
   const { streams } = guard;
-  let atStake: RunAtStake = { close: async () => undefined, mask: (text) => text };
+  let atStake: RunAtStake = { abandon: async () => undefined, mask: (text) => text };
   const end = await new Promise<End>((resolve) => {
     const crash = (thrown: unknown): void => resolve({ fault: asError(thrown) });
     process.on('uncaughtException', crash);
@@ -66,13 +66,13 @@ export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promi
   return status === 0 && streams.resultLost ? 1 : status;
 }
 
-async function collapse(fault: Error, guard: Guard, { close, mask }: RunAtStake): Promise<number> {
+async function collapse(fault: Error, guard: Guard, { abandon, mask }: RunAtStake): Promise<number> {
   const { advice, report, removeFolders } = guard;
   const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '');
   const sentence = `Internal error: ${what}. This is a bug in Borgflow. ${advice}`;
   await cleanUpAll([
-    endProcesses,
-    close,
+    // Both at once: what the run would still say of the processes that are ended is not told.
+    () => Promise.allSettled([abandon(), endProcesses()]),
     removeFolders,
     () => report(mask(sentence), mask(fault.stack ?? '')),
   ]);

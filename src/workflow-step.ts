@@ -4,9 +4,9 @@ import { actions } from './actions/index.js';
 import type { Event, RunReport } from './lifecycle/events.js';
 import { createLogFiles } from './log-file.js';
 import { verbosityOf } from './loudness.js';
+import { lossSentence } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
-import { lossSentence } from './reporters/index.js';
 import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
@@ -74,7 +74,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     concurrent: request.concurrency > 1,
     further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter, logFiles.reporter],
   });
-  guarded?.onCrash({ close: telling.close, mask: secrets.mask });
+  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
   guarded?.onLoss(warn);
   const lost = new Set<string>();

@@ -7,6 +7,8 @@ import { oneLine } from './inert.js';
 export interface Telling {
   readonly emit: (event: Event) => void;
   readonly close: () => Promise<void>;
+  /** Ends them as `close` does, and tells nothing that is emitted from now on. */
+  readonly abandon: () => Promise<void>;
 }
 
 /**
@@ -44,18 +46,20 @@ export function createTelling(reporters: readonly Reporter[], complain: (text: s
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) tell(next);
     busy = false;
   };
-  return {
-    emit,
-    close: async () => {
-      for (const reporter of reporters) {
-        try {
-          await reporter.close?.();
-        } catch (error) {
-          lose(reporter, error);
-        }
+  const close = async (): Promise<void> => {
+    for (const reporter of reporters) {
+      try {
+        await reporter.close?.();
+      } catch (error) {
+        lose(reporter, error);
       }
-    },
+    }
   };
+  const abandon = (): Promise<void> => {
+    listening.clear();
+    return close();
+  };
+  return { emit, close, abandon };
 }
 
 /** What is reported of an output that could not be written, or of a reporter that is broken. */

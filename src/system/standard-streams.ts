@@ -1,4 +1,4 @@
-import { constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
@@ -13,6 +13,7 @@ export class StandardStreams {
   readonly out: Outlet;
   readonly error: Outlet;
   private signalled = false;
+  private readonly terminals = [0, 1, 2].filter((descriptor) => isatty(descriptor));
 
   constructor() {
     const same = sameReader();
@@ -48,6 +49,19 @@ export class StandardStreams {
     const patience = this.signalled ? cancelledPatience : closingPatience;
     await this.out.finish(patience);
     await this.error.finish(patience);
+    this.closeLostTerminals();
+  }
+
+  /** Node puts each terminal's settings back as it ends, and aborts where that terminal is gone: not where it is closed. */
+  private closeLostTerminals(): void {
+    for (const descriptor of this.terminals) {
+      if (isatty(descriptor)) continue;
+      try {
+        closeSync(descriptor);
+      } catch {
+        // It is closed already.
+      }
+    }
   }
 }
 
