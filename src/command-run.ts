@@ -41,7 +41,6 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     error,
     json: request.json,
     interactive,
-    mask: secrets.mask,
     get color() {
       return look.color;
     },
@@ -54,9 +53,9 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   });
   const emit = (event: Event) => telling.emit(event);
   const { syslogSockets: sockets = [], watched = false } = terminal;
-  const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
-  const logFiles = createLogFiles({ request, masker: secrets, emit });
-  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], (text) => error(secrets.mask(text)));
+  const syslog = createSyslog({ request, sockets, watched, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
+  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error: without it, the log is the place for this one.

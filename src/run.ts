@@ -37,7 +37,7 @@ export async function run(request: Request, world: World): Promise<RunReport> {
       world.emit({ type: 'notice', level: 'warning', message });
     }
   };
-  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save });
+  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
   cancellation.onCancel = kept.onCancel;
   world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)]) world.emit(notice);

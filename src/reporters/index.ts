@@ -1,7 +1,9 @@
 import type { Event, Reporter } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
+import type { Masker } from '../system/secrets.js';
 import { whyNotWritten } from '../system/write-faults.js';
 import { oneLine } from './inert.js';
+import { EventMasking } from './masking.js';
 
 /** All reporters of a run as one; events go in, and `close` ends them all. */
 export interface Telling {
@@ -12,27 +14,34 @@ export interface Telling {
 }
 
 /**
- * Tells every reporter of everything, in the same order. One that throws hears no more, and the others report it, once: the
+ * Tells every reporter of everything, in the same order, without the secrets that the masker knows. One that throws hears no more, and the others report it, once: the
  * run goes on as if nothing had happened. `complain` hears of it where the first reporter, the one that people watch, is
  * not there to report it.
  */
-export function createTelling(reporters: readonly Reporter[], complain: (text: string) => void): Telling {
+export function createTelling(
+  reporters: readonly Reporter[],
+  masker: Pick<Masker, 'mask' | 'variants'>,
+  complain: (text: string) => void,
+): Telling {
   const listening = new Set(reporters);
+  const masking = new EventMasking(masker);
   const waiting: Event[] = [];
   let busy = false;
 
   const lose = (reporter: Reporter, error: unknown): void => {
     if (!listening.delete(reporter)) return;
     const message = lossSentence(reporter.name ?? 'A reporter', error);
-    if (reporter === reporters[0] || !listening.has(reporters[0] as Reporter)) attempt(() => complain(`${message}\n`));
+    if (reporter === reporters[0] || !listening.has(reporters[0] as Reporter))
+      attempt(() => complain(masker.mask(`${message}\n`)));
     emit({ type: 'notice', level: 'warning', message });
     const { stack } = asError(error);
     if (whyNotWritten(error) === undefined && stack) emit({ type: 'notice', level: 'debug', message: stack });
   };
   const tell = (event: Event): void => {
+    const shown = masking.mask(event);
     for (const reporter of [...listening]) {
       try {
-        reporter.handle(event);
+        reporter.handle(shown);
       } catch (error) {
         lose(reporter, error);
       }
@@ -43,8 +52,11 @@ export function createTelling(reporters: readonly Reporter[], complain: (text: s
     waiting.push(event);
     if (busy) return;
     busy = true;
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) tell(next);
-    busy = false;
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) tell(next);
+    } finally {
+      busy = false;
+    }
   };
   const close = async (): Promise<void> => {
     for (const reporter of reporters) {
