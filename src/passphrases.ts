@@ -1,5 +1,6 @@
 import { askPasscommand } from './borg/passcommand.js';
 import { keepSecrets } from './secrecy.js';
+import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
@@ -23,6 +24,9 @@ export function createPassphrases(
     const known = answers.get(key);
     if (known !== undefined) return known;
     const answer = await askPasscommand({ command, environment, workingDirectory, runProcess, cancel });
+    // Borg would take it for a passphrase, and lock a new repository with it.
+    if (answer === '')
+      throw new UserError(`encryption_passcommand printed nothing, so there is no passphrase: ${command}`);
     answers.set(key, answer);
     const secret = { option: 'What encryption_passcommand printed', value: answer };
     for (const message of keepSecrets(secrets, [secret])) warn(message);

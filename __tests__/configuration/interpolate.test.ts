@@ -48,7 +48,14 @@ describe('a variable of the environment', () => {
     ['set to nothing, which counts as set', 'x${EMPTY:-a}', 'x'],
     ['escaped', '\\${WORD}', '${WORD}'],
     ['that names another, which is left', '${NEST}', '${WORD}'],
-    ['with an empty default, which is none of borgmatic', 'a${NOPE:-}', 'a${NOPE:-}'],
+    ['with an empty default', 'a${NOPE:-}', 'a'],
+    ['with an empty default, short', 'a${NOPE-}b', 'ab'],
+    ['with a default that holds pairs of braces', '${NOPE:-{hostname}-{now}}', '{hostname}-{now}'],
+    ['with a default that holds another variable', 'a${NOPE:-${HOME}}b', 'a/rootb'],
+    ['with a default that holds another default', '${NOPE:-x${NOPE:-${NOPE-y}}z}', 'xyz'],
+    ['with a default that holds a lone brace', '${NOPE:-{}', '{'],
+    ['escaped, with a default', '\\${NOPE:-${HOME}}', '${NOPE:-${HOME}}'],
+    ['never closed', 'a${NOPE:-b', 'a${NOPE:-b'],
     ['without braces', '$WORD', '$WORD'],
   ])('%s', async (_, text, expected) => {
     expect(await optionsOf(`archive_name_format: '${text}'`)).toMatchObject({ archive_name_format: expected });
@@ -65,7 +72,7 @@ describe('a variable of the environment', () => {
 
   test('gives text, also where digits are in it: no number, as in borgmatic', async () => {
     const fault =
-      '2:13 keep_daily takes a whole number from -1 up, found what "${NUMBER}" gives. A variable gives text alone: write the value, or use a constant.';
+      '2:13 keep_daily must be an integer of at least -1, got what "${NUMBER}" gives. A variable gives text alone: write the value, or use a constant.';
     expect(await faultsOf('keep_daily: ${NUMBER}')).toEqual([fault]);
     expect(await faultsOf('keep_daily: ${NUMBER}', { variables: 'leave' })).toEqual([fault]);
     expect(await optionsOf('umask: ${NOPE:-0077}')).toMatchObject({ umask: 0o77 });
