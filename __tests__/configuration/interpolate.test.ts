@@ -39,6 +39,22 @@ async function faultsOf(text: string, more: Partial<ConfigurationRequest> = {}):
 }
 
 describe('a variable of the environment', () => {
+  test.each(['resolve', 'leave'] as const)('with a brace in its default is worth a warning (%s)', async (variables) => {
+    const { notices } = await read('repositories: [/r]\narchive_name_format: "${NOPE:-{hostname}-{now}}"\n', {
+      variables,
+    });
+    expect(notices).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('${NOPE}') }),
+    ]);
+  });
+
+  test('that is opened a hundred thousand times and never closed is read at once', async () => {
+    const text = '${A-'.repeat(100_000);
+    expect(await optionsOf(`archive_name_format: '${text}'`)).toEqual(
+      expect.objectContaining({ archive_name_format: text }),
+    );
+  });
+
   test.each([
     ['alone', '${WORD}', 'secret & word'],
     ['within a text', 'a-${HOME}-b', 'a-/root-b'],
@@ -50,11 +66,8 @@ describe('a variable of the environment', () => {
     ['that names another, which is left', '${NEST}', '${WORD}'],
     ['with an empty default', 'a${NOPE:-}', 'a'],
     ['with an empty default, short', 'a${NOPE-}b', 'ab'],
-    ['with a default that holds pairs of braces', '${NOPE:-{hostname}-{now}}', '{hostname}-{now}'],
-    ['with a default that holds another variable', 'a${NOPE:-${HOME}}b', 'a/rootb'],
-    ['with a default that holds another default', '${NOPE:-x${NOPE:-${NOPE-y}}z}', 'xyz'],
-    ['with a default that holds a lone brace', '${NOPE:-{}', '{'],
-    ['escaped, with a default', '\\${NOPE:-${HOME}}', '${NOPE:-${HOME}}'],
+    ['with a brace in its default, which the first closing one ends', '${NOPE:-{hostname}-{now}}', '{hostname-{now}}'],
+    ['with a variable in its default, which is none', '${NOPE:-${HOME}}', '${HOME}'],
     ['never closed', 'a${NOPE:-b', 'a${NOPE:-b'],
     ['without braces', '$WORD', '$WORD'],
   ])('%s', async (_, text, expected) => {
