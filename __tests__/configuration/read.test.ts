@@ -47,7 +47,7 @@ describe('a text that is no configuration is refused with one sentence at its pl
     ['an alias of nothing', 'a: *b', '1:4 What begins with * repeats an earlier value, and there is none of this name'],
     ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
     ['an include', 'a: !include b.yaml', '1:13 !include belongs in a file.'],
-    ['a foreign tag', 'a: !foo b', '1:9 A tag that begins with ! is unknown here.'],
+    ['a foreign tag', 'a: !foo b', '1:9 YAML takes what begins with ! for a tag a'],
     ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
     ['no name', ': x', '1:1 A name is missing before this colon.'],
     ['a merge of no mapping', '<<: 3', '1:5 << takes a mapping'],
