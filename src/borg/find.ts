@@ -6,7 +6,7 @@ import { UserError } from '../system/errors.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
 import { quoteAll, splitWords } from '../system/shell.js';
-import { identityOf } from './identity.js';
+import { fingerprintOf, identityOf } from './identity.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */
@@ -52,7 +52,7 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   const path = locate(name, { ...request, folder });
   const words = [path, ...further];
   const identity = further.length === 0 ? identityOf(path, request.environment) : undefined;
-  const key = JSON.stringify([words, folder, identity]);
+  const key = JSON.stringify([words, folder, identity, fingerprintOf(path)]);
   const known = found.get(key);
   if (known !== undefined) return known;
   const asked = ask({ ...request, folder }, words, identity);

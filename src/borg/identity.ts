@@ -23,13 +23,14 @@ export function identityOf(program: string, environment: Environment): string | 
   return [own.text, interpreter.text, path, home].join('\n');
 }
 
-interface Fingerprint {
+/** A file as it is now. */
+export interface Fingerprint {
   readonly path: string;
   readonly text: string;
 }
 
 /** A file by its real path, and all that is different about another file in its place: even one of the same size and time. */
-function fingerprintOf(path: string): Fingerprint | undefined {
+export function fingerprintOf(path: string): Fingerprint | undefined {
   try {
     const real = realpathSync(path);
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(real, { bigint: true });
