@@ -40,7 +40,6 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
     error,
     json: request.json,
     interactive,
-    mask: secrets.mask,
     get color() {
       return look.color;
     },
@@ -53,9 +52,9 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   });
   const emit = (event: Event) => telling.emit(event);
   const { syslogSockets: sockets = [], watched = false } = terminal;
-  const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
-  const logFiles = createLogFiles({ request, masker: secrets, emit });
-  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], error);
+  const syslog = createSyslog({ request, sockets, watched, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
+  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
   const onRead = (files: readonly Configuration[]) => {
     look = lookOf(request, terminal, files);
     syslog.onRead(files);

@@ -70,13 +70,14 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const cancellation = new Cancellation();
   cancellation.cancel('SIGINT');
   const stopWatching = watchSignals({ cancellation, secondEnds: true });
-  const { telling } = workflowTelling(runner, { mask: (text) => text, verbosity: 1, concurrent: false });
+  // The runner still masks what the main phase named.
+  const masker = createMasker([]);
+  const { telling } = workflowTelling(runner, { masker, verbosity: 1, concurrent: false });
   let failed = false;
   const scene: Scene = {
     runProcess,
     environment: hookEnvironment(runner.environment),
-    // The runner still masks what the main phase named.
-    masker: createMasker([]),
+    masker,
     runId: journal.runId,
     cancellation,
     dryRun: false,

@@ -106,7 +106,6 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       actions: names,
       installed,
       looked: read.looked,
-      mask: world.secrets.mask,
     }),
     notices: [
       ...remarksOf(request),

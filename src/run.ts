@@ -29,7 +29,7 @@ export async function run(request: Request, world: World): Promise<RunReport> {
       signal: cancellation.by,
     });
   const save = (journal: Journal) => world.onCancelled?.(journal, () => report(cutShort));
-  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save });
+  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
   cancellation.onCancel = kept.onCancel;
   world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)]) world.emit(notice);

@@ -5,6 +5,7 @@ import { createGithubReporter } from './reporters/github.js';
 import { createTelling, type Telling } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { writeOutputs } from './reporters/outputs.js';
+import type { Masker } from './system/secrets.js';
 
 /** The file in the run's temporary folder that tells what a cancelled run has done. */
 export const journalName = 'journal.json';
@@ -44,7 +45,7 @@ export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write'])
 
 /** How much of a workflow's log is told, and to whom else. */
 export interface WorkflowLog {
-  readonly mask: (text: string) => string;
+  readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
   /** Repositories are worked on at once. */
   readonly concurrent: boolean;
@@ -60,11 +61,10 @@ export function workflowTelling(
   log: WorkflowLog,
 ): { readonly telling: Telling; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
-  const { mask, concurrent, further = [] } = log;
+  const { masker, concurrent, further = [] } = log;
   const reporter = createGithubReporter({
     write,
     token: randomUUID,
-    mask,
     concurrent,
     workspace,
     // A file that is yet to be read may say so.
@@ -72,6 +72,6 @@ export function workflowTelling(
       return log.verbosity;
     },
   });
-  const telling = createTelling([reporter, ...further], (text) => write(inert(mask(text))));
+  const telling = createTelling([reporter, ...further], masker, (text) => write(inert(text)));
   return { telling, resumeCommands: reporter.resumeCommands };
 }

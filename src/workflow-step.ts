@@ -60,15 +60,15 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   let verbosity = verbosityOf(request, []);
   const emit = (event: Event) => telling.emit(event);
   const sockets = runner.syslogSockets ?? [];
-  const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
-  const logFiles = createLogFiles({ request, masker: secrets, emit });
+  const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
   const { telling, resumeCommands } = workflowTelling(runner, {
-    mask: secrets.mask,
+    masker: secrets,
     get verbosity() {
       return verbosity;
     },
     concurrent: request.concurrency > 1,
-    further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter, logFiles.reporter],
+    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter],
   });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];

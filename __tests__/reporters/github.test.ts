@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import { folded, insideOf, logOf, reporterInto, server, web } from './log.js';
 import type { Part } from './story.js';
+import { listening } from './tell.js';
 
 const failing: Part = { outcome: 'failure', lines: ["mount: can't find it", 'hint'], advice: 'Plug it in.' };
 
@@ -134,7 +135,7 @@ describe('a failed run', () => {
 
   test('tells a failure that no step told, such as a file that could not be read', () => {
     const written: string[] = [];
-    const reporter = reporterInto(written);
+    const reporter = listening(reporterInto(written));
     const failure = { message: 'No configuration found.', error: 'none', output: [] };
     reporter.handle({
       type: 'run-finished',

@@ -1,18 +1,18 @@
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
+import { createOptions } from '../files/create-options.js';
+import { type CollectedSources, collectSources, withWholePaths } from '../files/sources.js';
 import { snapshotOptions } from '../snapshots/index.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
 import { bootstrapOptions } from './bootstrap-options.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
-import { createOptions } from './create-options.js';
 import { isSet, shared } from './flags.js';
 import { type Selection, withSnapshots } from './from-snapshots.js';
 import { type Kept, keepConfigurations } from './kept-configurations.js';
-import { type CollectedSources, collectSources, withWholePaths } from './sources.js';
 import { statisticsOptions } from './statistics-options.js';
 
-export { createOptions } from './create-options.js';
+export { createOptions } from '../files/create-options.js';
 
 const options = {
   ...createOptions,

@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, sta
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { isLocal } from '../borg/repository.js';
+import type { CollectedSources } from '../files/sources.js';
 import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
-import type { CollectedSources } from './sources.js';
 
 /** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
 export interface Kept {

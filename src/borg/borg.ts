@@ -49,8 +49,8 @@ export interface BorgSetup {
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** Keeps secrets out of all that Borg says. */
-  readonly masker?: Masker | undefined;
+  /** Knows where a line may be cut. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
   /** Missing: standard output is a log, and no place for bytes. */
@@ -80,9 +80,8 @@ export function createBorg(setup: BorgSetup): Borg {
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call);
-  const output = createOutput(call, setup.listener, hide);
+  const transcript = createTranscript(setup.listener, call);
+  const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
   const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
@@ -137,8 +136,7 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
 async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   const { call, command, process, transcript } = ended;
   const said = transcript.said();
-  const hide = hiding(setup);
-  const repository = withoutPassword(hide(setup.repository));
+  const repository = withoutPassword(setup.repository);
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
     command: call.command,
@@ -150,7 +148,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
-  const shown = command.map((word) => quote(withoutPassword(hide(word)))).join(' ');
+  const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
   return new BorgError(
     message,
@@ -176,10 +174,6 @@ function ending(process: ProcessResult): string {
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was ended';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
-}
-
-function hiding(setup: BorgSetup): (text: string) => string {
-  return setup.masker?.mask ?? ((text) => text);
 }
 
 /** A URL may hold a password: `ssh://user:password@host/…`. */

@@ -14,12 +14,12 @@ export interface Output {
 }
 
 /** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
-export function createOutput(call: BorgCall, listener: BorgListener, hide: (text: string) => string): Output {
+export function createOutput(call: BorgCall, listener: BorgListener): Output {
   const kept: string[] = [];
   const documents: unknown[] = [];
   let complete = true;
   const stray = (lines: readonly string[]): void => {
-    const said = lines.filter((line) => line.trim() !== '').map(hide);
+    const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
   };
   const take = (lines: readonly string[]): void => {
@@ -31,11 +31,11 @@ export function createOutput(call: BorgCall, listener: BorgListener, hide: (text
           stray([line]);
         } else documents.push(document);
       }
-    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines.map(hide));
+    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
     else for (const line of lines) kept.push(line);
   };
   const end = (): ReturnType<Output['end']> => {
-    if (call.output !== 'json') return { documents, lines: kept.map(hide), complete };
+    if (call.output !== 'json') return { documents, lines: kept, complete };
     const start = kept.findIndex((line) => line.startsWith('{'));
     const document = start < 0 ? undefined : parse(kept.slice(start).join('\n'));
     stray(document === undefined ? kept : kept.slice(0, start));

@@ -55,10 +55,9 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
-/** Begins a transcript of a call. `hide` masks secrets. */
+/** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  hide: (text: string) => string,
   { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
@@ -98,11 +97,11 @@ export function createTranscript(
       };
       const taken = (message: BorgMessage): boolean => {
         if (message.kind === 'file') onFile?.(message.status, message.path);
-        if (isListed(message)) onListed?.(hide(message.text));
+        if (isListed(message)) onListed?.(message.text);
         return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
       };
       const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
-      for (const message of told.map((message) => hidden(message, hide))) {
+      for (const message of told) {
         note(message);
         if (message.kind === 'progress') {
           if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
@@ -120,7 +119,7 @@ export function createTranscript(
     },
     standardOutput: (lines) => {
       breakdown ??= lines.map(breakdownIn).find(Boolean);
-      keep(tail, lines.slice(-tailLength).map(hide));
+      keep(tail, lines.slice(-tailLength));
     },
     said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned }),
   };
@@ -128,12 +127,6 @@ export function createTranscript(
 
 function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {
   return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
-}
-
-/** Masks what a message says, after its JSON was read: there a secret may be written in another way. */
-function hidden(message: BorgMessage, hide: (text: string) => string): BorgMessage {
-  if (message.kind === 'file') return { ...message, path: hide(message.path) };
-  return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
 }
 
 /** Adds to a list and forgets its beginning. */

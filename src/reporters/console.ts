@@ -1,6 +1,7 @@
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Plan, Step } from '../lifecycle/plan.js';
+import type { Masked } from '../system/secrets.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
@@ -71,7 +72,7 @@ class LineReporter {
     this.#text = text;
   }
 
-  handle(event: Event): void {
+  handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
     hand(this.#handlers, event);
   }
@@ -114,7 +115,6 @@ class LineReporter {
       level,
       from: verbosity,
       toError: tellsOfError(step),
-      masked: step.kind === 'hook',
       ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' as const } : {}),
     });
   }

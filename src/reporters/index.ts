@@ -1,4 +1,6 @@
 import type { Event, Reporter } from '../lifecycle/events.js';
+import type { Masker } from '../system/secrets.js';
+import { EventMasking } from './masking.js';
 
 /** All reporters of a run as one; events go in, and `close` ends them all. */
 export interface Telling {
@@ -7,23 +9,27 @@ export interface Telling {
 }
 
 /**
- * Tells every reporter of everything. One that throws is named once by `complain` (standard error, if not given) and
+ * Tells every reporter of everything, without the secrets that the masker knows. One that throws is named once by `complain` (standard error, if not given) and
  * hears no more; the others go on. A workflow's door gives its own: there, nothing goes to standard error.
  */
 export function createTelling(
   reporters: readonly Reporter[],
+  masker: Pick<Masker, 'mask' | 'variants'>,
   complain: (text: string) => void = (text) => process.stderr.write(text),
 ): Telling {
   const listening = new Set(reporters);
+  const masking = new EventMasking(masker);
+  const complainOf = (what: string, error: unknown) => complain(masker.mask(complaint(what, error)));
 
   return {
     emit: (event) => {
+      const shown = masking.mask(event);
       for (const reporter of [...listening]) {
         try {
-          reporter.handle(event);
+          reporter.handle(shown);
         } catch (error) {
           listening.delete(reporter);
-          complain(complaint(`could not tell of ${event.type} and is silent from here on`, error));
+          complainOf(`could not tell of ${event.type} and is silent from here on`, error);
         }
       }
     },
@@ -32,7 +38,7 @@ export function createTelling(
         try {
           await reporter.close?.();
         } catch (error) {
-          complain(complaint('could not be ended', error));
+          complainOf('could not be ended', error);
         }
       }
     },

@@ -20,12 +20,11 @@ export interface LogFile {
 
 /** What a log file is written with. */
 export interface LogFileMeans {
-  readonly mask: (text: string) => string;
   /** Takes a sentence about lines that could not be written. */
   readonly warn: (message: string) => void;
 }
 
-/** Writes the log of a run behind what a file holds, without secrets; a file that cannot be written is told once. */
+/** Writes the log of a run behind what a file holds; a file that cannot be written is told once. */
 export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
   const text = new FileText(file, means);
   const lines = createLineReporter(text, { json: false, interactive: false, out: () => undefined });
@@ -71,7 +70,7 @@ class FileText implements LogText {
 
   lines(lines: readonly string[], manner: Manner): void {
     if (lines.length === 0 || this.#given || !this.shows(manner.from)) return;
-    const clean = terminalText(this.means.mask(lines.join('\n')), false).split('\n');
+    const clean = terminalText(lines.join('\n'), false).split('\n');
     const indented = manner.indent ? clean.map((line) => manner.indent + line) : clean;
     this.#write(this.file.json ? jsonLines(indented, manner) : this.#formatted(indented, manner));
   }

@@ -15,8 +15,8 @@ export interface ProcessRequest {
   readonly streams: 'merged' | 'separate';
   /** Takes whole lines without their ends, as many as came at once; lines above 64 KiB come in pieces. */
   readonly onLines: (lines: readonly string[], stream: 'stdout' | 'stderr') => void;
-  /** Keeps secrets out of every line and of the tail. */
-  readonly masker?: Masker | undefined;
+  /** Knows where a line may be cut, so that no part of a secret is left that a masker would not know. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Seconds until the whole process tree is ended. */
   readonly timeout?: number | undefined;
   /** Seconds from the interrupt (SIGINT) to SIGTERM and to SIGKILL. */
