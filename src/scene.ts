@@ -64,8 +64,8 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const folder = workingFolder(options);
       const installed = await world.borg(options.local_path, folder);
       warnOf(installed);
-      const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
-      const asked = { environment, workingDirectory: working_directory, cancel };
+      const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
+      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
       const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
       const own = borgEnvironment({
         options,

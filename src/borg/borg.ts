@@ -6,13 +6,13 @@ import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
+import { environmentFrom, wordsFrom } from './elsewhere.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { isWarningCode, judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
-import { isMovable } from './movable.js';
 import { createOutput, type Output } from './output.js';
 import { doubt } from './proof.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
@@ -33,8 +33,6 @@ export interface Borg {
   readonly environment: Readonly<Record<string, string>>;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
-  /** It may be started in another folder than the working directory. */
-  readonly movable: boolean;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -74,7 +72,6 @@ export function createBorg(setup: BorgSetup): Borg {
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
-    movable: isMovable(setup.environment),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
 }
@@ -83,11 +80,16 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const transcript = createTranscript(setup.listener, call);
   const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
-  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
+  const home = workingFolder(setup.options);
+  const workingDirectory = call.workingDirectory ?? home;
+  const away = workingDirectory !== home;
+  const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
+  const own = away ? environmentFrom(home, setup.environment) : setup.environment;
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: plainEnvironment({ ...setup.environment, ...call.environment }),
-    workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
+    environment: plainEnvironment({ ...own, ...call.environment }),
+    workingDirectory,
     streams: 'separate',
     onLines: (lines, stream) => {
       if (stream === 'stderr') return transcript.standardError(lines);
