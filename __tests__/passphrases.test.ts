@@ -8,7 +8,7 @@ test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
   'a passcommand that prints nothing gives no passphrase, and Borg is not asked with an empty one: %s',
   async (command) => {
     const ask = createPassphrases(new KnownSecrets(), () => undefined);
-    await expect(ask({ command, environment })).rejects.toThrow(
+    await expect(ask({ command, environment, terminal: false })).rejects.toThrow(
       `encryption_passcommand printed nothing, so there is no passphrase: ${command}`,
     );
   },
@@ -16,5 +16,5 @@ test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
 
 test('without a passcommand there is nothing to ask', async () => {
   const ask = createPassphrases(new KnownSecrets(), () => undefined);
-  expect(await ask({ command: undefined, environment })).toBeUndefined();
+  expect(await ask({ command: undefined, environment, terminal: false })).toBeUndefined();
 });
