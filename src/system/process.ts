@@ -80,7 +80,10 @@ function start(launch: Launch, request: ProcessRequest, output: Output): Promise
   if (request.inherit) return startSpawned(launch, ['inherit', 'inherit', 'inherit'], output);
   if (request.pass === undefined) return startWithExec(launch, output);
   const input = request.pass.includes('input') ? 'inherit' : 'ignore';
-  return startSpawned(launch, [input, request.pass.includes('output') ? 'inherit' : 'pipe', 'pipe'], output);
+  const [out, errors] = (['output', 'errors'] as const).map((name) =>
+    request.pass?.includes(name) ? 'inherit' : 'pipe',
+  );
+  return startSpawned(launch, [input, out ?? 'pipe', errors ?? 'pipe'], output);
 }
 
 function startFailure(program: string, error: unknown): string {
