@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { createBorg, withoutPassword } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
+import type { InstalledBorg } from './borg/find.js';
+import { workingFolder } from './borg/home.js';
 import type { EntryPoint } from './borg/suggest.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
@@ -26,6 +28,12 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const environment = hookEnvironment(world.environment);
+  const doubts = new Set<string>();
+  const warnOf = ({ doubt }: InstalledBorg): void => {
+    if (doubt === undefined || doubts.has(doubt)) return;
+    doubts.add(doubt);
+    warn(doubt);
+  };
   const verbosity = verbosityOf(request, prepared.files);
   const fileOf = (step: ActionStep) => prepared.files.find(({ name }) => name === step.configuration);
   const optionsOf = (step: ActionStep) => {
@@ -55,9 +63,11 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
-      const installed = await world.borg(options.local_path);
-      const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
-      const asked = { environment, workingDirectory: working_directory, cancel };
+      const folder = workingFolder(options);
+      const installed = await world.borg(options.local_path, folder);
+      warnOf(installed);
+      const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
+      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
       const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
       const own = borgEnvironment({
         options,

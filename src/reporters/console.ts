@@ -27,12 +27,8 @@ const indent = '  ';
 
 /** The command line's own reporter: what happens, as lines; results on standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  return createLineReporter(new ConsoleText(log), {
-    json: log.json,
-    out: log.out,
-    oneReader: log.interactive,
-    archivesFrom: log.json ? 1 : 0,
-  });
+  const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
+  return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
 }
 
 /** Tells the same lines to wherever the text goes. */
