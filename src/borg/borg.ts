@@ -131,6 +131,7 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const doubted = doubt({ call, said, output: ended.output });
   const unproven = doubted !== undefined;
   const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  ended.transcript.conclude(judged === 'error');
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;

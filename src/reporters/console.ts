@@ -170,7 +170,9 @@ class LineReporter {
     const sentence = failureSentence({ ...failure, message: `${message}${where}` });
     const word = { failure: 'Error: ', warning: 'Warning: ', cancelled: '', skipped: '', success: '' }[outcome];
     this.#text.text(`${word}${sentence}`, { level, from });
-    if (step === undefined || this.#unseen.has(stepKey(step))) {
+    // The sentence about an action has Borg's own last words; its warnings have been shown.
+    const told = step?.kind === 'action' && this.#text.shows(0);
+    if (!told && (step === undefined || this.#unseen.has(stepKey(step)))) {
       this.#text.lines(lastLines(failure), { level, from, indent });
     }
   }
