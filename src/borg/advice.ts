@@ -167,7 +167,7 @@ function withoutPermission({ repository, said }: Fault, words: string): string |
 function unlockable({ repository, action }: Fault, words: string): string {
   if (/Errno 30|[Rr]ead-only file system/.test(words)) {
     const reading = mayBeRestoring(action)
-      ? ` To read it all the same, while nothing else uses it, set extra_borg_options: {${action.replace(/ .*/, '')}: --bypass-lock}.`
+      ? ` To read it all the same, while nothing else uses it, set extra_borg_options: {${bypassed(action)}}.`
       : ' Mount it writable.';
     return `${repository} could not be locked, because its file system is read-only.${reading}`;
   }
@@ -175,6 +175,11 @@ function unlockable({ repository, action }: Fault, words: string): string {
     return `No permission to lock ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
   }
   return `${repository} could not be locked: ${words}. Check that ${userName()} may write there.`;
+}
+
+/** Before most actions, Borg lists the archives. */
+function bypassed(action: string): string {
+  return [...new Set(['list', action.replace(/[ -]/g, '_')])].map((name) => `${name}: --bypass-lock`).join(', ');
 }
 
 function userName(): string {

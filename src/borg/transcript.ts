@@ -130,6 +130,10 @@ class Telling {
 
   tell(shown: Shown): void {
     const error = this.held;
+    if (error !== undefined && shown.level === 'error' && shown.lines[0]?.startsWith('Traceback ')) {
+      error.lines.push(...shown.lines); // Borg 1 adds it to some of its errors as a message of its own
+      return;
+    }
     if (error !== undefined && shown.verbosity < 2) {
       this.held = undefined;
       this.add(error);

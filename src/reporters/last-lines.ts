@@ -6,7 +6,7 @@ import type { Failure } from '../lifecycle/outcome.js';
  */
 export function lastLines({ message, output }: Failure): readonly string[] {
   const lines = withoutTraceback(output);
-  return lines.some((line) => line.trim() !== '' && !message.includes(essenceOf(line))) ? lines : [];
+  return lines.some((line) => line.trim() !== '' && !message.includes(`: ${essenceOf(line)}`)) ? lines : [];
 }
 
 /** A line as a sentence quotes it: without its full stop. */
