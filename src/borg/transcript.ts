@@ -1,6 +1,7 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
+import { breakdownIn } from './proof.js';
 
 /** What a call of Borg had to say, gathered while it ran. */
 export interface Transcript {
@@ -22,6 +23,10 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, as a person would read them. */
   readonly tail: readonly string[];
+  /** What was printed by a program that broke down instead of doing its work. */
+  readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
+  /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
+  readonly warned?: boolean;
 }
 
 interface Shown {
@@ -46,6 +51,10 @@ const answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
+/** What Borg says at its end with `--show-rc`. */
+const ownStatus = /^terminating with \w+ status, rc \d+$/;
+const warningStatus = /^terminating with warning status, rc \d+$/;
+
 /** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
@@ -57,7 +66,21 @@ export function createTranscript(
   const plain: string[] = [];
   const tail: string[] = [];
 
+  let breakdown: Said['breakdown'];
+  let warned = false;
+
+  const weigh = (message: BorgMessage): void => {
+    if (message.kind === 'plain') {
+      breakdown ??= breakdownIn(message.text);
+      warned ||= warningStatus.test(message.text);
+    } else if (message.kind === 'log' && message.level !== 'INFO' && message.level !== 'DEBUG') {
+      warned = true;
+      if (message.level !== 'WARNING') breakdown ??= message.text.split('\n').map(breakdownIn).find(Boolean);
+    }
+  };
+
   const note = (message: BorgMessage): void => {
+    weigh(message);
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
@@ -94,8 +117,11 @@ export function createTranscript(
       }
       flush();
     },
-    standardOutput: (lines) => keep(tail, lines.slice(-tailLength)),
-    said: () => ({ errors, warnings, questions, plain, tail }),
+    standardOutput: (lines) => {
+      breakdown ??= lines.map(breakdownIn).find(Boolean);
+      keep(tail, lines.slice(-tailLength));
+    },
+    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned }),
   };
 }
 
@@ -114,6 +140,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   const lines = message.text.split('\n');
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
+  if (ownStatus.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
   if (expected.some((one) => one === message.id || message.text.includes(one))) {
     return { lines, level: 'debug', verbosity: 2 };

@@ -26,7 +26,7 @@ const indent = '  ';
 
 /** The command line's own reporter: what happens, as lines; results on standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  return createLineReporter(new ConsoleText(log), log);
+  return { name: 'The console', ...createLineReporter(new ConsoleText(log), log) };
 }
 
 /** Tells the same lines to wherever the text goes. */

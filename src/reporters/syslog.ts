@@ -25,7 +25,7 @@ const cancelledLimit = 1_000;
 /** Tells a run to syslog as the console tells it, each line with its severity; results belong to whoever asked for them. */
 export function createSyslogReporter(log: SyslogLog): Reporter {
   const reporter = new SyslogReporter(log);
-  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+  return { name: 'Syslog', handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
 class SyslogReporter {

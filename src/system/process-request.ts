@@ -27,8 +27,8 @@ export interface ProcessRequest {
   readonly terminal?: boolean | undefined;
   /** Standard input, output and error are this process's own, and nothing is captured: for interactive commands. Implies `terminal`. */
   readonly inherit?: boolean | undefined;
-  /** Standard input or output that is this process's own, byte by byte; what is not named is as always. */
-  readonly pass?: readonly ('input' | 'output')[] | undefined;
+  /** Standard input, output, or error that is this process's own, byte by byte; what is not named is as always. */
+  readonly pass?: readonly ('input' | 'output' | 'errors')[] | undefined;
 }
 
 /** How a process ended; the same shape for good and bad. */
