@@ -6,12 +6,13 @@ function log(levelname: string, message: string, more: object = {}): string {
   return JSON.stringify({ type: 'log_message', levelname, message, name: 'borg.archiver', ...more });
 }
 
-function hear(lines: readonly string[], expected?: readonly string[]) {
+function hear(lines: readonly string[], expected?: readonly string[], explained = false) {
   const { listener, told } = remember();
-  const transcript = createTranscript(listener, (text) => text.replaceAll('secret', '***'), {
+  const transcript = createTranscript(listener, {
     ...(expected && { expected }),
   });
   transcript.standardError(lines);
+  transcript.conclude(explained);
   return { told, said: transcript.said() };
 }
 
@@ -49,6 +50,22 @@ describe('what is shown of Borg’s log', () => {
     expect(said.errors).toHaveLength(1);
   });
 
+  test('the last error is shown for details alone where a sentence of ours explains it; an earlier one as ever', () => {
+    const { told, said } = hear([log('ERROR', 'a'), log('INFO', 'b'), log('ERROR', 'c')], undefined, true);
+    expect(told.lines).toEqual([
+      { text: 'a', level: 'error', verbosity: -1 },
+      { text: 'b', level: 'info', verbosity: 1 },
+      { text: 'c', level: 'error', verbosity: 1 },
+    ]);
+    expect(said.tail).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a traceback that Borg adds to an error is part of it', () => {
+    const traceback = log('ERROR', 'Traceback (most recent call last):\n  File "x"\nE: y');
+    const { told } = hear([log('ERROR', 'a'), traceback, log('DEBUG', 'terminating')], undefined, true);
+    expect(told.lines.filter(({ verbosity }) => verbosity < 1)).toEqual([]);
+  });
+
   test('progress is no line', () => {
     const { told } = hear([
       '{"type": "progress_percent", "current": 1, "total": 2}',
@@ -56,14 +73,6 @@ describe('what is shown of Borg’s log', () => {
     ]);
     expect(told.lines).toEqual([]);
     expect(told.progress).toEqual([{ percent: 50 }]);
-  });
-
-  test('secrets are masked after the JSON was read, in lines and paths', () => {
-    const { told } = hear([
-      log('ERROR', 'a \u0073ecret'),
-      '{"type": "file_status", "status": "A", "path": "/s\\u0065cret"}',
-    ]);
-    expect(told.lines.map(({ text }) => text)).toEqual(['a ***', 'A /***']);
   });
 
   test('what Python says of a prompt that nobody can answer is left to those who debug', () => {

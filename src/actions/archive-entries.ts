@@ -59,12 +59,12 @@ export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Prom
 }
 
 /** What is said of paths that match nothing, and how to find them: `No 'letter.txt' in the archive. Find it with: …`. */
-export function unmatchedSentence(paths: readonly string[], archive: string): string {
+export function unmatchedSentence(borg: Borg, paths: readonly string[], archive: string): string {
   const [first = ''] = paths;
   const named = paths.map((path) => `'${path}'`).join(' and no ');
   const name = posix.basename(plainPath(first) ?? first.replace(/^[a-z]{2}:/, '').replace(/[*?[].*$/s, '')) || first;
   const it = paths.length === 1 ? 'it' : 'the first';
-  return `No ${named} in the archive. Find ${it} with: borgflow list --archive ${quote(archive)} --find ${quote(name)}`;
+  return `No ${named} in the archive. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
 }
 
 /** A path without a pattern's letters, as archives hold it; undefined for a pattern of another kind. */

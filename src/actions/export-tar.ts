@@ -8,8 +8,8 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
 import { beginReplacement, writeTrouble } from '../system/replacement.js';
+import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
-import { size } from './archive-document.js';
 import { unmatchedPaths, unmatchedSentence } from './archive-entries.js';
 import { type Flags, isSet, isStandardOutput, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
@@ -88,7 +88,7 @@ async function runExport(work: ExportWork): Promise<void> {
   const demandMatches = async (unmatched: boolean): Promise<void> => {
     const operands = archiveOperands(repository.path, archive, borg.capabilities);
     const missing = unmatched ? await unmatchedPaths(borg, { archive: operands, paths }) : [];
-    if (missing.length > 0) throw new UserError(unmatchedSentence(missing, wanted));
+    if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
   };
   if (toOutput) return demandMatches((await write('-')).unmatched);
   await replaceBy(destination, async (to) => demandMatches((await write(to)).unmatched));

@@ -8,6 +8,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
 import { findReplaced } from '../files/in-place.js';
 import { UserError } from '../system/errors.js';
+import { count, grouped } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
 import { eachEntry, type Part, unmatchedPaths, unmatchedSentence } from './archive-entries.js';
 import { destinationTrouble } from './destination.js';
@@ -76,15 +77,11 @@ async function runExtract(work: ExtractWork): Promise<void> {
   tellOfPresent(work, target);
   const extracted = await extractInto(work, { ...part, target });
   const missing = extracted.unmatched ? await unmatchedPaths(borg, part) : [];
-  if (missing.length > 0) throw new UserError(unmatchedSentence(missing, wanted));
+  if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
   const files = foreseen?.files ?? extracted.files();
-  const replacing = foreseen?.replaced ? `, replacing ${foreseen.replaced.toLocaleString('en')} in place` : '';
+  const replacing = foreseen?.replaced ? `, replacing ${grouped(foreseen.replaced)} in place` : '';
   const done = dryRun ? 'Would extract' : 'Extracted';
-  borg.tell.lines(
-    [`${done} ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'} to ${target}${replacing}.`],
-    'notice',
-    0,
-  );
+  borg.tell.lines([`${done} ${count(files, 'file')} to ${target}${replacing}.`], 'notice', 0);
 }
 
 interface Extraction extends Part {
@@ -124,7 +121,7 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
 function demandOverwrite({ dryRun, flags }: ExtractWork, { replaced, examples }: Foreseen): void {
   if (replaced === 0 || isSet(flags, 'overwrite')) return;
   const others = replaced - examples.length;
-  const named = others > 0 ? `${examples.join(', ')}, and ${others.toLocaleString('en')} more` : examples.join(' and ');
+  const named = others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
   const [what, it] = replaced === 1 ? ['a file that is', 'it'] : ['files that are', 'them'];
   throw new UserError(
     `Nothing ${dryRun ? 'would be' : 'was'} extracted: that would replace ${what} in use on this machine: ${named}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
@@ -146,7 +143,7 @@ async function extractInto(
   const { borg, dryRun } = work;
   const flags = extractFlags(work);
   const isShown = flags.includes('--list');
-  const count = countExtracted(target);
+  const extracted = countExtracted(target);
   let listed: string[] = [];
   const show = (): void => {
     if (listed.length > 0) borg.tell.lines(listed, 'info', 0);
@@ -162,7 +159,7 @@ async function extractInto(
       // Newer betas of Borg 2 list what is left out as well, and mark both.
       const [, mark, path = line] = (borg.capabilities.separateRepository && /^([+-]) (.*)$/s.exec(line)) || [];
       if (mark === '-') return;
-      count.add(path);
+      extracted.add(path);
       if (isShown) listed.push(path);
       if (listed.length >= atOnce) show();
     },
@@ -171,7 +168,7 @@ async function extractInto(
     checksMatches: true,
   });
   show();
-  return { unmatched, files: count.files };
+  return { unmatched, files: extracted.files };
 }
 
 /** So many lines of a list are told at once. */

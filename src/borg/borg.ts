@@ -6,14 +6,16 @@ import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
+import { environmentFrom, wordsFrom } from './elsewhere.js';
 import type { exitCodeOptions } from './exit-code-options.js';
-import { judge } from './exit-codes.js';
+import { isWarningCode, judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
-import { isMovable } from './movable.js';
-import { createOutput } from './output.js';
+import { createOutput, type Output } from './output.js';
+import { doubt } from './proof.js';
+import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
@@ -32,8 +34,8 @@ export interface Borg {
   readonly environment: Readonly<Record<string, string>>;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
-  /** It may be started in another folder than the working directory. */
-  readonly movable: boolean;
+  /** How to run an action where the run was started. */
+  readonly suggest: Suggest;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -48,12 +50,16 @@ export interface BorgSetup {
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** Keeps secrets out of all that Borg says. */
-  readonly masker?: Masker | undefined;
+  /** Knows where a line may be cut. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
   /** Missing: standard output is a log, and no place for bytes. */
   readonly givesBytes?: boolean | undefined;
+  /** The action that calls Borg; missing: it is called as Borg's own command. */
+  readonly action?: string | undefined;
+  /** Where the run was started; missing: on the command line, with everything in its default place. */
+  readonly entryPoint?: EntryPoint | undefined;
 }
 
 interface Ended {
@@ -61,6 +67,7 @@ interface Ended {
   readonly command: readonly string[];
   readonly process: ProcessResult;
   readonly transcript: Transcript;
+  readonly output: ReturnType<Output['end']>;
 }
 
 /** Makes Borg ready for the actions of one repository. */
@@ -72,21 +79,25 @@ export function createBorg(setup: BorgSetup): Borg {
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
-    movable: isMovable(setup.environment),
+    suggest: createSuggest(entryPointOf(setup)),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call);
-  const output = createOutput(call, setup.listener, hide);
+  const transcript = createTranscript(setup.listener, call);
+  const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
-  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
+  const home = workingFolder(setup.options);
+  const workingDirectory = call.workingDirectory ?? home;
+  const away = workingDirectory !== home;
+  const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
+  const own = away ? environmentFrom(home, setup.environment) : setup.environment;
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: plainEnvironment({ ...setup.environment, ...call.environment }),
-    workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
+    environment: plainEnvironment({ ...own, ...call.environment }),
+    workingDirectory,
     streams: 'separate',
     onLines: (lines, stream) => {
       if (stream === 'stderr') return transcript.standardError(lines);
@@ -100,8 +111,10 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     inherit: call.interactive === true && setup.terminal,
     pass: passedBytes(call),
   });
-  const warned = await verdict(setup, { call, command, process, transcript });
-  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...output.end() };
+  const given = output.end();
+  const warned = await verdict(setup, { call, command, process, transcript, output: given });
+  const { documents, lines } = given;
+  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -115,11 +128,15 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const cut =
     process.cancelled || process.timedOut || process.startFailure !== undefined || process.signal !== undefined;
   const exitCode = cut ? undefined : process.exitCode;
-  if (onlyUnmatched(exitCode, ended.transcript.said())) return false;
-  const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError });
+  const said = ended.transcript.said();
+  const doubted = doubt({ call, said, output: ended.output });
+  const unproven = doubted !== undefined;
+  const judged = onlyUnmatched(exitCode, said)
+    ? 'success'
+    : judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  ended.transcript.conclude(judged === 'error');
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
-  const said = ended.transcript.said();
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;
   const about = words === undefined ? '' : `: ${words.split('\n')[0]}`;
   if (judged === 'warning') {
@@ -131,32 +148,46 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
 }
 
 /** All that Borg warned of is something that its caller checks. */
-function onlyUnmatched(exitCode: number | undefined, { unmatched, warnings, errors }: Said): boolean {
-  return (exitCode === 1 || exitCode === 101) && unmatched === true && warnings.length === 0 && errors.length === 0;
+function onlyUnmatched(exitCode: number | undefined, { unmatched, warned }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true;
 }
 
-async function failure(setup: BorgSetup, { call, command, process, transcript }: Ended): Promise<BorgError> {
+async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
+  const { call, command, process, transcript } = ended;
   const said = transcript.said();
-  const hide = hiding(setup);
-  const repository = withoutPassword(hide(setup.repository));
+  const repository = withoutPassword(setup.repository);
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
     command: call.command,
+    action: setup.action ?? call.command,
+    entryPoint: entryPointOf(setup).kind,
+    suggest: createSuggest(entryPointOf(setup)),
     repository,
     said,
-    ending: `${ending(process)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
+    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (the reason is above)' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
-  const shown = command.map((word) => quote(withoutPassword(hide(word)))).join(' ');
+  const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
   return new BorgError(
     message,
     { command: shown, exitCode, signal, timedOut, cancelled, output: said.tail },
     messageId,
   );
+}
+
+/** What was missing for a warning; nothing where Borg's own status says that it failed. */
+function doubtOf({ call, process, output }: Ended, said: Said): string {
+  const inDoubt = process.exitCode !== undefined && isWarningCode(process.exitCode) && call.warningIsError !== true;
+  const doubted = inDoubt ? doubt({ call, said, output }) : undefined;
+  return doubted === undefined || doubted === '' ? '' : ` ${doubted}`;
+}
+
+function entryPointOf({ entryPoint }: BorgSetup): EntryPoint {
+  return entryPoint ?? { kind: 'command-line' };
 }
 
 function exampleEncryption(capabilities: Capabilities): string {
@@ -171,11 +202,7 @@ function ending(process: ProcessResult): string {
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
 }
 
-function hiding(setup: BorgSetup): (text: string) => string {
-  return setup.masker?.mask ?? ((text) => text);
-}
-
-/** A URL may hold a password: `ssh://user:password@host/…`. */
-function withoutPassword(word: string): string {
+/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
+export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }

@@ -1,6 +1,7 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
+import { breakdownIn } from './proof.js';
 
 /** What a call of Borg had to say, gathered while it ran. */
 export interface Transcript {
@@ -8,6 +9,8 @@ export interface Transcript {
   readonly standardError: (lines: readonly string[]) => void;
   /** Remembers lines of standard output among the last ones. */
   readonly standardOutput: (lines: readonly string[]) => void;
+  /** Shows the last error, which is held back until it is known whether a sentence of our own `explained` it. */
+  readonly conclude: (explained: boolean) => void;
   readonly said: () => Said;
 }
 
@@ -24,6 +27,10 @@ export interface Said {
   readonly tail: readonly string[];
   /** Borg said of a path that it never matched, where its caller checks that. */
   readonly unmatched?: boolean;
+  /** What was printed by a program that broke down instead of doing its work. */
+  readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
+  /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
+  readonly warned?: boolean;
 }
 
 interface Shown {
@@ -51,12 +58,15 @@ const answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
+/** What Borg says at its end with `--show-rc`. */
+const ownStatus = /^terminating with \w+ status, rc \d+$/;
+const warningStatus = /^terminating with warning status, rc \d+$/;
+
 type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
 
-/** Begins a transcript of a call. `hide` masks secrets. */
+/** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  hide: (text: string) => string,
   { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
@@ -66,7 +76,21 @@ export function createTranscript(
   const tail: string[] = [];
   let unmatched = false;
 
+  let breakdown: Said['breakdown'];
+  let warned = false;
+
+  const weigh = (message: BorgMessage): void => {
+    if (message.kind === 'plain') {
+      breakdown ??= breakdownIn(message.text);
+      warned ||= warningStatus.test(message.text);
+    } else if (message.kind === 'log' && message.level !== 'INFO' && message.level !== 'DEBUG') {
+      warned = true;
+      if (message.level !== 'WARNING') breakdown ??= message.text.split('\n').map(breakdownIn).find(Boolean);
+    }
+  };
+
   const note = (message: BorgMessage): void => {
+    weigh(message);
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
@@ -74,52 +98,85 @@ export function createTranscript(
     else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
+  const telling = new Telling(listener);
+  const taken = (message: BorgMessage): boolean => {
+    if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
+      unmatched = true;
+      return true;
+    }
+    if (message.kind === 'file') onFile?.(message.status, message.path);
+    if (isListed(message)) onListed?.(message.text);
+    return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
+  };
+  const take = (message: BorgMessage): void => {
+    note(message);
+    if (message.kind === 'progress') {
+      if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
+      return;
+    }
+    const shown = show(message, expected);
+    keep(tail, shown.lines);
+    telling.tell(shown);
+  };
+
   return {
     standardError: (lines) => {
-      let pending: Shown | undefined;
-      const flush = (): void => {
-        if (pending !== undefined) listener.lines(pending.lines, pending.level, pending.verbosity);
-        pending = undefined;
-      };
-      const taken = (message: BorgMessage): boolean => {
-        if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
-          unmatched = true;
-          return true;
-        }
-        if (message.kind === 'file') onFile?.(message.status, message.path);
-        if (isListed(message)) onListed?.(hide(message.text));
-        return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
-      };
-      const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
-      for (const message of told.map((message) => hidden(message, hide))) {
-        note(message);
-        if (message.kind === 'progress') {
-          if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
-          continue;
-        }
-        const shown = show(message, expected);
-        keep(tail, shown.lines);
-        if (pending?.level === shown.level && pending.verbosity === shown.verbosity) pending.lines.push(...shown.lines);
-        else {
-          flush();
-          pending = shown;
-        }
-      }
-      flush();
+      for (const message of lines.flatMap(parseMessages)) if (!taken(message)) take(message);
+      telling.flush();
     },
-    standardOutput: (lines) => keep(tail, lines.slice(-tailLength).map(hide)),
-    said: () => ({ errors, warnings, questions, plain, tail, unmatched }),
+    standardOutput: (lines) => {
+      breakdown ??= lines.map(breakdownIn).find(Boolean);
+      keep(tail, lines.slice(-tailLength));
+    },
+    conclude: (explained) => telling.conclude(explained),
+    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned, unmatched }),
   };
+}
+
+/** Hands lines of one level on together, and holds back the last error. */
+class Telling {
+  private pending: Shown | undefined;
+  private held: Shown | undefined;
+
+  constructor(private readonly listener: Pick<BorgListener, 'lines'>) {}
+
+  tell(shown: Shown): void {
+    const error = this.held;
+    if (error !== undefined && shown.level === 'error' && shown.lines[0]?.startsWith('Traceback ')) {
+      error.lines.push(...shown.lines); // Borg 1 adds it to some of its errors as a message of its own
+      return;
+    }
+    if (error !== undefined && shown.verbosity < 2) {
+      this.held = undefined;
+      this.add(error);
+    }
+    if (shown.level === 'error') this.held = shown;
+    else this.add(shown);
+  }
+
+  flush(): void {
+    if (this.pending !== undefined) this.listener.lines(this.pending.lines, this.pending.level, this.pending.verbosity);
+    this.pending = undefined;
+  }
+
+  conclude(explained: boolean): void {
+    if (this.held !== undefined)
+      this.listener.lines(this.held.lines, this.held.level, explained ? 1 : this.held.verbosity);
+    this.held = undefined;
+  }
+
+  private add(shown: Shown): void {
+    if (this.pending?.level === shown.level && this.pending.verbosity === shown.verbosity) {
+      this.pending.lines.push(...shown.lines);
+      return;
+    }
+    this.flush();
+    this.pending = shown;
+  }
 }
 
 function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {
   return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
-}
-
-/** Masks what a message says, after its JSON was read: there a secret may be written in another way. */
-function hidden(message: BorgMessage, hide: (text: string) => string): BorgMessage {
-  if (message.kind === 'file') return { ...message, path: hide(message.path) };
-  return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
 }
 
 /** Adds to a list and forgets its beginning. */
@@ -133,6 +190,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   const lines = message.text.split('\n');
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
+  if (ownStatus.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
   if (expected.some((one) => one === message.id || message.text.includes(one))) {
     return { lines, level: 'debug', verbosity: 2 };
