@@ -4,6 +4,7 @@ import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import type { EntryPoint } from './borg/suggest.js';
+import { createChoosing } from './choosing.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
@@ -43,6 +44,38 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       )?.options ?? {}
     );
   };
+  const borg: Scene['borg'] = async (step, listener, cancel) => {
+    const options = optionsOf(step);
+    const folder = workingFolder(options);
+    const installed = await world.borg(options.local_path, folder);
+    warnOf(installed);
+    const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
+    const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
+    const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
+    const own = borgEnvironment({
+      options,
+      base: environment,
+      passphrase: request.passphrase,
+      passcommandOutput,
+      ssh: ssh.filesFor(step.repository.path),
+      terminal: world.terminal,
+    });
+    return createBorg({
+      installed,
+      repository: step.repository.path,
+      options,
+      environment: own,
+      verbosity,
+      listener,
+      runProcess,
+      cancel,
+      masker: world.secrets,
+      terminal: world.terminal,
+      action: step.action,
+      entryPoint: entryPointOf(step, request, prepared.files),
+      givesBytes: request.door === 'command-line',
+    });
+  };
   return {
     runProcess,
     environment: withoutPassphrases(environment),
@@ -61,38 +94,8 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const filesFirst = fileOf(step)?.shape === 'sectioned';
       return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
-    borg: async (step, listener, cancel) => {
-      const options = optionsOf(step);
-      const folder = workingFolder(options);
-      const installed = await world.borg(options.local_path, folder);
-      warnOf(installed);
-      const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
-      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
-      const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
-      const own = borgEnvironment({
-        options,
-        base: environment,
-        passphrase: request.passphrase,
-        passcommandOutput,
-        ssh: ssh.filesFor(step.repository.path),
-        terminal: world.terminal,
-      });
-      return createBorg({
-        installed,
-        repository: step.repository.path,
-        options,
-        environment: own,
-        verbosity,
-        listener,
-        runProcess,
-        cancel,
-        masker: world.secrets,
-        terminal: world.terminal,
-        action: step.action,
-        entryPoint: entryPointOf(step, request, prepared.files),
-        givesBytes: request.door === 'command-line',
-      });
-    },
+    choose: createChoosing({ request, prepared, borg }),
+    borg,
     pause,
     ping: async () => undefined,
   };

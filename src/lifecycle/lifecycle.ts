@@ -18,6 +18,8 @@ export interface Stage {
 /** How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it. */
 export interface StepResult {
   readonly outcome: Outcome;
+  /** Why an action was skipped: another repository was chosen for it. */
+  readonly reason?: string | undefined;
   readonly failure?: Failure | undefined;
 }
 
@@ -159,6 +161,10 @@ class Course {
   }
 
   private judge(step: Step, outcome: Outcome): void {
+    if (outcome === 'skipped' && step.kind === 'action') {
+      this.count(outcome); // another repository was chosen for it: nothing is cut short
+      return;
+    }
     if (outcome === 'skipped') {
       this.isCutShort = true;
       throw new NotNow();
