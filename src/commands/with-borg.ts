@@ -115,5 +115,6 @@ function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): B
     },
     result: () => undefined,
     archive: () => undefined,
+    skipped: () => undefined,
   };
 }

@@ -149,7 +149,7 @@ function maskedFailure(failure: Failure, { masker }: Scene): Failure {
   };
 }
 
-/** Runs one Borg job; a warning that it told makes the outcome `warning`. */
+/** Runs one Borg job; a warning that it told makes the outcome `warning`, and nothing to do `skipped`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
   const { definition, request, options, configurations, filesFirst } = scene.action(step);
   let outcome: Outcome = 'success';
@@ -164,6 +164,9 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     warning: (message) => {
       outcome = 'warning';
       scene.emit({ type: 'notice', level: 'warning', message: scene.masker.mask(message), step });
+    },
+    skipped: () => {
+      if (outcome === 'success') outcome = 'skipped';
     },
   };
   const borg = await scene.borg(step, listener, cancel);
