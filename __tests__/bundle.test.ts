@@ -158,7 +158,7 @@ describe('the command line’s bundle', () => {
     expect(borgflow('-c', 'none.yaml').stderr).toContain('none.yaml does not exist');
     stand.write('faulty.yaml', 'repositories: [{path: r}]\nkeep_dayly: 7\n');
     expect(borgflow('-c', 'faulty.yaml').stderr).toContain(
-      'faulty.yaml:2:1: keep_dayly is no option. Did you mean keep_daily?',
+      'faulty.yaml:2:1: unknown option keep_dayly. Did you mean keep_daily?',
     );
   });
 

@@ -52,6 +52,12 @@ describe('inputs that are understood', () => {
     expect(requestOf({ config: ' \n ', actions: '\n', configuration: ' \n' })).toEqual(nothing);
   });
 
+  test('a passphrase that is a line end and nothing more is refused', () => {
+    expect(faultsOf({ passphrase: '\n' })).toEqual([
+      'The input passphrase is empty. Set the secret that it comes from.',
+    ]);
+  });
+
   test.each<[Readonly<Record<string, string>>, Partial<Request>]>([
     [{ config: 'a.yaml' }, { configurationPaths: ['a.yaml'] }],
     [{ config: '  a.yaml\r\n\n  b c.d/*.yaml \n' }, { configurationPaths: ['a.yaml', 'b c.d/*.yaml'] }],
