@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -63,37 +63,20 @@ describeBorgs('a series', (tested) => {
     const told = await shop.act('repo-list', {
       ...borg,
       options: { archive_name_format: format },
-      flags: { short: true },
+      flags: { format: '{archive}{NL}' },
     });
-    return textOf(told)
-      .split('\n')
-      .filter((line) => line !== '' && !line.includes(' holds no archive'));
+    return told.results.flatMap((result) => ('lines' in result ? result.lines : []));
   };
   /** Formats whose names begin or end alike. */
-  const formats = [
-    'web-{now}',
-    'web-db-{now}',
-    'web-{now}-db',
-    'web-{now:%Y-%m-%d}',
-    'web-{now:%B}',
-    '{hostname}-web-{pid}',
-    '{fqdn}.{now:%B}',
-    'web (1)-{now:%Y}',
-    'web {{a,b}}-{now:%Y}',
-  ];
+  const formats = ['web-{now}', 'web-db-{now}', 'web-{now:%B}', '{fqdn}.{now:%B}', 'web {{a,b}}-{now:%Y}'];
 
   beforeAll(async () => {
     shop = openWorkshop();
     mkdirSync(join(shop.path, 'source'));
     await shop.act('repo-create', { ...borg, flags: { encryption: repokeyOf(tested) } });
     const source_directories = [join(shop.path, 'source')];
-    for (const format of [...formats, 'web-2016-05-15 12:30:45.123456', 'web-database', 'webX(1)-2020']) {
-      await shop
-        .act('create', { ...borg, options: { source_directories, archive_name_format: format } })
-        .catch((error) => {
-          // Borg 2 allows neither of these.
-          if (!tested.line.startsWith('2')) throw error;
-        });
+    for (const format of [...formats, 'web-2016-05-15 12:30:45.123456', 'web-database']) {
+      await shop.act('create', { ...borg, options: { source_directories, archive_name_format: format } });
     }
   });
 
@@ -102,17 +85,17 @@ describeBorgs('a series', (tested) => {
   test.each(formats)('is %s with the one archive that was made by it', async (format) => {
     const names = await listed(format);
     const older = names.filter((name) => name.startsWith('web-2016'));
-    expect(older).toHaveLength(format === 'web-{now}' && !tested.line.startsWith('2') ? 1 : 0);
+    expect(older).toHaveLength(format === 'web-{now}' ? 1 : 0);
     expect(names).toHaveLength(1 + older.length);
   });
 
-  test.each(formats)('is what prune keeps to: %s', async (format) => {
+  test.each(formats.slice(0, 3))('is what prune keeps to: %s', async (format) => {
     const options = { keep_daily: 1, archive_name_format: format };
     const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true });
     const rows = textOf(told)
       .split('\n')
       .filter((line) => /kept: |would be pruned$/.test(line));
-    expect(rows).toHaveLength((await listed(format)).length);
+    expect(rows).toHaveLength(format === 'web-{now}' ? 2 : 1);
   });
 });
 
@@ -120,15 +103,32 @@ describe('prune in a repository that other machines share', () => {
   let shop: Workshop;
   let borg: string;
 
+  /** Stands in for a repository of several machines: an archive's host can't be chosen with every Borg. */
+  const elsewhere = (...hosts: readonly string[]): string => {
+    const program = join(shop.path, `borg-${hosts.join('-')}`);
+    const archives = hosts.map((host, at) => ({
+      name: `${at + 1}`,
+      archive: `${at + 1}`,
+      id: `${at}`,
+      hostname: host,
+    }));
+    const document = (some: readonly object[]) => JSON.stringify({ archives: some, repository: { id: 'ab' } });
+    const script = [
+      'case "$*" in',
+      `  "list "*/nonexistent/*) exec borg "$@" ;;`,
+      `  "list "*"--last 1"*) echo '${document(archives.slice(-1))}' ;;`,
+      `  "list "*) echo '${document(archives)}' ;;`,
+      '  *) exec borg "$@" ;;',
+      'esac',
+    ];
+    writeFileSync(program, ['#!/bin/sh', ...script, ''].join('\n'));
+    chmodSync(program, 0o755);
+    return program;
+  };
+
   beforeAll(async () => {
     shop = openWorkshop();
-    borg = join(shop.path, 'shared-borg');
-    const archive = (name: string, host: string) => ({ name, archive: name, id: 'a'.repeat(64), hostname: host });
-    const archives = [archive('1', 'web'), archive('2', 'db'), archive('3', 'web'), archive('4', hostname())];
-    const document = JSON.stringify({ archives, repository: { id: 'ab' } });
-    // Stands in for a repository of several machines: an archive's host can't be chosen with every Borg.
-    writeFileSync(borg, `#!/bin/sh\n[ "$1" = list ] && { echo '${document}'; exit 0; }\nexec borg "$@"\n`);
-    chmodSync(borg, 0o755);
+    borg = elsewhere('web', 'db', 'web', hostname());
     await shop.act('repo-create', { flags: { encryption: 'repokey' } });
   });
 
@@ -149,16 +149,12 @@ describe('prune in a repository that other machines share', () => {
     expect(await shop.fail('recreate', { borg, options })).toContain(
       'recreate refused: archive_name_format (all-{now:%j})',
     );
-    const environment = { BORG_HOSTNAME: 'web' };
-    // Of those that the stand-in lists, the last is this machine's, and the one before is made on a host called web.
-    for (const [own, archive] of [
-      [{}, '4'],
-      [environment, '4'],
-    ] as const) {
-      expect(await shop.fail('list', { borg, options, flags: { archive: 'latest' }, environment: own })).toContain(
-        `no archive ${archive}`,
-      );
-    }
+    const latest = { borg: elsewhere('db', 'web', hostname(), 'db'), options, flags: { archive: 'latest' } };
+    expect(await shop.fail('info', latest)).toContain('has no archive 3');
+    expect(await shop.fail('info', { ...latest, borg: elsewhere('db', 'web') })).toBe(
+      `${shop.repository} holds no archive of the series all-{now:%j} that this machine made, so there is no latest one. The newest is 2 of web: name it with --archive if you mean that one.`,
+    );
+    expect(await shop.fail('info', { ...latest, options: { match_archives: 'sh:*' } })).toContain('has no archive 4');
   });
 
   test.each([{ match_archives: '*' }, { prefix: '' }, { archive_name_format: '{hostname}-{now:%j}' }])(
@@ -172,12 +168,7 @@ describe('prune in a repository that other machines share', () => {
     const options = { keep_daily: 1, archive_name_format: 'all-{now:%j}' };
     const environment = { RUNNER_ENVIRONMENT: 'github-hosted' };
     expect(await shop.fail('prune', { borg, options, environment })).toContain('web (2 archives up to 3) and db (2)');
-    const runners = join(shop.path, 'runners');
-    writeFileSync(
-      runners,
-      readFileSync(borg, 'utf8').replaceAll('"web"', '"fv-az12-345"').replaceAll('"db"', '"runnervmf2e7y"'),
-    );
-    chmodSync(runners, 0o755);
+    const runners = elsewhere('fv-az12-345', 'runnervmf2e7y', 'fv-az12-345', hostname());
     await shop.act('prune', { borg: runners, options, environment });
     expect(await shop.fail('prune', { borg: runners, options })).toContain('fv-az12-345 (2 archives up to 3)');
   });
