@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
 import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
@@ -11,6 +10,7 @@ import { absoluteRepository, archiveOperands } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
+import { homeFolder } from '../system/own-folders.js';
 import { folderTrouble } from '../system/program.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
@@ -46,7 +46,7 @@ async function bringBack(job: Job): Promise<void> {
     throw new UserError(`Nothing was extracted: ${trouble} Make it, or name another with --destination.`);
   }
   const archive = await archiveFor(job);
-  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homedir(), '.borgmatic'));
+  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homeFolder(), '.borgmatic'));
   const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) =>
     path.replace(/^\/+/, ''),
   );

@@ -1,11 +1,11 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Terminal } from '../command-line.js';
 import { modernized } from '../configuration/modernized.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
 import { textIn } from '../request/values.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { Command } from './index.js';
 
 const defaultDestination = '/etc/borgmatic/config.yaml';
@@ -60,9 +60,8 @@ async function textFor(source: string | undefined, { environment }: Terminal): P
       `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : asError(error).message}.`,
     );
   });
-  const currentFolder = process.cwd();
-  const where = { shown: source, path: resolve(source), currentFolder };
-  return modernized(text, { ...where, home: environment['HOME'] ?? homedir() });
+  const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
+  return modernized(text, { shown: source, path: resolve(source), ...folders });
 }
 
 function splitDrafts(folder: string): readonly Draft[] {
