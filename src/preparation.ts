@@ -85,7 +85,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
-  const told = faults.map((each) => noticeOf(each, read.sources));
+  const told = faults.map((each) => noticeOf(each, read.excerpts));
   world.onRead?.(files);
   const [installed] = await findBorgs(files, world);
   return {
@@ -170,6 +170,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      excerpts: new Map(),
       secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };
