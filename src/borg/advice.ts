@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { brokenDown } from './breakdown-advice.js';
+import { brokenDown, occupied } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
 import { essence, lastLine, lastWords } from './last-words.js';
@@ -38,8 +38,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.AlreadyExists': ({ repository }) => `${repository} exists already. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository }) =>
     `${repository} cannot be created: the folder above it does not exist. Make it, or add --make-parent-directories.`,
-  'Repository.PathAlreadyExists': ({ repository }) =>
-    `${repository} cannot be created: something else is there already. Choose an empty or a new folder.`,
+  'Repository.PathAlreadyExists': ({ repository }) => occupied(repository),
   'Repository.InsufficientFreeSpaceError': (_, words) => noSpace(words),
   'Repository.StorageQuotaExceeded': ({ repository }, words) =>
     `${repository} has reached its storage quota (${words}). Prune and compact it, or raise the quota.`,
