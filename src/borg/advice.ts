@@ -22,6 +22,8 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** What Borg takes for this machine's own ID: its BORG_HOST_ID. */
+  readonly hostId?: string | undefined;
   /** The version of the Borg in use: `1.4.1`. */
   readonly borg: string | undefined;
 }

@@ -148,6 +148,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
+    hostId: setup.environment['BORG_HOST_ID'],
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
