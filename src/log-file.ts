@@ -35,7 +35,7 @@ export function createLogFiles({ request, emit }: LogFileDoor): {
   const close = (): void => {
     for (const reporter of reporters) void reporter.close?.();
   };
-  return { reporter: { handle, close }, onRead };
+  return { reporter: { name: 'The log file', handle, close }, onRead };
 }
 
 /** The log file of a configuration, as hooks are told of it; empty where there is none. */

@@ -1,5 +1,6 @@
 import { type AskPasscommand, askPasscommand } from './borg/passcommand.js';
 import { keepSecrets } from './secrecy.js';
+import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
@@ -23,6 +24,11 @@ export function createPassphrases(
   const answers = new Map<string, Promise<string>>();
   const ask = async (question: AskPasscommand): Promise<string> => {
     const answer = await askPasscommand(question);
+    // Borg would take it for a passphrase, and lock a new repository with it.
+    if (answer === '') {
+      const { command } = question;
+      throw new UserError(`encryption_passcommand printed nothing, so there is no passphrase: ${command}`);
+    }
     const secret = { option: 'What encryption_passcommand printed', value: answer };
     for (const message of keepSecrets(secrets, [secret])) warn(message);
     return answer;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Guarded } from './guarded-run.js';
 import type { Reporter, Verbosity } from './lifecycle/events.js';
 import { workflowCommand } from './reporters/commands.js';
 import { createGithubReporter } from './reporters/github.js';
@@ -24,13 +25,21 @@ export interface Runner {
   readonly setSecret: (secret: string) => void;
   /** Annotates the step with an error, and makes it fail. */
   readonly setFailed: (message: string) => void;
+  /** Whoever sees to it that this process ends well; missing: nobody. */
+  readonly guarded?: Guarded;
 }
 
 /**
  * The runner as this process finds it: commands on standard output, state in the file that it named. It does as the
  * toolkit's functions do, without the HTTP client that they bring along.
  */
-export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write']): Runner {
+export function runnerOf(
+  environment: NodeJS.ProcessEnv,
+  write: Runner['write'],
+): Runner & {
+  /** Writes lines that debug logging shows. */
+  readonly debug: (text: string) => void;
+} {
   const file = environment['GITHUB_STATE'];
   return {
     environment,
@@ -40,6 +49,9 @@ export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write'])
       file ? writeOutputs(file, { [name]: value }) : write(workflowCommand('save-state', { name }, value)),
     setSecret: (secret) => write(workflowCommand('add-mask', {}, secret)),
     setFailed: (message) => write(workflowCommand('error', {}, message)),
+    debug: (text) => {
+      if (environment['RUNNER_DEBUG'] === '1') write(`${inert(text)}\n`);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Reporter } from './lifecycle/events.js';
 import { reportOf } from './report.js';
-import { createTelling } from './reporters/index.js';
+import { createTelling, lossSentence } from './reporters/index.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { createSummaryReporter } from './reporters/summary.js';
 import type { Request } from './request/request.js';
@@ -21,7 +21,11 @@ export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, co
   const ended = { outcome: 'failure', failures: [], configurations: [] } as const;
   const report = reportOf({ ended, failures, archives: [], runId: '', seconds: 0, signal: undefined });
   const outputs = environment['GITHUB_OUTPUT'];
-  if (outputs) writeOutputs(outputs, { ...outputsOf(report, masker.mask) });
+  try {
+    if (outputs) writeOutputs(outputs, { ...outputsOf(report, masker.mask) });
+  } catch (fault) {
+    complain(`${lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault)}\n`);
+  }
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
   createTelling([createSummaryReporter({ file })], masker, complain).emit({ type: 'run-finished', report });

@@ -4,6 +4,7 @@ import { describeFault } from './configuration/describe.js';
 import { validityOf } from './configuration/validity.js';
 import type { Event } from './lifecycle/events.js';
 import type { Failure } from './lifecycle/outcome.js';
+import { lossSentence } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
@@ -49,10 +50,14 @@ function* eventsOf({ faults, notices, sources }: ConfigurationReading): Generato
   }
 }
 
-function tellOutputs(failures: readonly Failure[], { environment }: Runner, mask: Masker['mask']): void {
+function tellOutputs(failures: readonly Failure[], { environment, write }: Runner, mask: Masker['mask']): void {
   const file = environment['GITHUB_OUTPUT'];
   if (!file) return;
   const outcome = failures.length > 0 ? ('failure' as const) : ('success' as const);
   const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
-  writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+  try {
+    writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+  } catch (fault) {
+    write(`${inert(lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault))}\n`);
+  }
 }

@@ -76,7 +76,7 @@ describeBorgs('repo-create on something that exists', (borg) => {
     const path = at('occupied');
     make(path);
     expect(await fail(path)).toBe(
-      `${path} cannot be created: something else is there already. Choose an empty or a new folder.`,
+      `${path} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`,
     );
     rmSync(path, { recursive: true });
   });

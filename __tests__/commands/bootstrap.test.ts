@@ -142,7 +142,11 @@ describe('an archive of borgmatic', () => {
       /The manifest of host-2026-01-01 in .* cannot be read/,
     ],
     ['an empty list', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": []}' }, /holds no config_paths/],
-    ['gone', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' }, /found nothing at etc\/gone/],
+    [
+      'gone',
+      { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
+      /No 'etc\/gone' in the archive/,
+    ],
   ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });
     const { status, out, error } = bootstrap(repository);
@@ -173,7 +177,7 @@ describe('what is wrong with the words', () => {
       ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
       /the folder .*\/none does not exist\. Make it/,
     ],
-    [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait takes a whole number/],
+    [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait must be an integer/],
   ])('%j', (words, sentence) => {
     const { status, error } = call(words);
     expect(status).toBe(1);

@@ -107,7 +107,7 @@ async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unk
 }
 
 function notOpened(repository: string, { message, messageId = '' }: BorgError): string {
-  if (/^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId) && / is no Borg repository/.test(message)) {
+  if (/^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId) && !/ is a repository of /.test(message)) {
     return occupied(repository);
   }
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)

@@ -29,7 +29,7 @@ export function brokenDown(
 
 /** What to say of a place for a new repository that holds something else. */
 export function occupied(repository: string): string {
-  return `${repository} cannot be created: something else is there already. Choose an empty or a new folder.`;
+  return `${repository} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`;
 }
 
 const missingModule =

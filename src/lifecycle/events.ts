@@ -117,6 +117,8 @@ export interface ConfigurationReport {
 
 /** Takes every event of a run, without its secrets; `close` is called once, after the last. */
 export interface Reporter {
+  /** What it writes, as the start of a sentence: `The job summary`. */
+  readonly name?: string;
   readonly handle: (event: Masked<Event>) => void;
   readonly close?: () => Promise<void> | void;
 }

@@ -33,6 +33,7 @@ export function createGithubReporter(log: GithubLog): Reporter & {
 } {
   const reporter = new GithubReporter(log);
   return {
+    name: 'The log of the step',
     handle: (event) => reporter.handle(event),
     close: () => reporter.close(),
     resumeCommands: () => reporter.resumeCommands(),

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
-import { codeOf } from '../system/errors.js';
+import { asError } from '../system/errors.js';
+import { whyNotWritten } from '../system/write-faults.js';
 import { createLineReporter } from './console.js';
 import { jsonLines, type LogText, type Manner } from './console-text.js';
 import { type LogRecord, parseLogFormat } from './log-format.js';
@@ -27,7 +28,7 @@ export interface LogFileMeans {
 /** Writes the log of a run behind what a file holds; a file that cannot be written is told once. */
 export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
   const text = new FileText(file, means);
-  const lines = createLineReporter(text, { json: false, interactive: false, out: () => undefined });
+  const lines = createLineReporter(text, { json: false, oneReader: true, archivesFrom: 1, out: () => undefined });
   return {
     handle: (event) => {
       if (file.verbosity === -2 || !isAbout(event, file)) return;
@@ -80,9 +81,20 @@ class FileText implements LogText {
   }
 
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    const descriptor = this.#descriptor;
     this.#descriptor = undefined;
     this.#given = true;
+    if (descriptor === undefined) return;
+    try {
+      closeSync(descriptor);
+    } catch (error) {
+      this.#warn(error); // a network file system may say only now that it has no room
+    }
+  }
+
+  #warn(error: unknown): void {
+    const reason = whyNotWritten(error) ?? asError(error).message;
+    this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run goes on without it.`);
   }
 
   #formatted(lines: readonly string[], { level, from }: Manner): string {
@@ -103,7 +115,7 @@ class FileText implements LogText {
       for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
     } catch (error) {
       this.close();
-      this.means.warn(`The log cannot be written to ${this.file.path}: ${reason(error)}. The run goes on without it.`);
+      this.#warn(error);
     }
   }
 }
@@ -118,22 +130,4 @@ function currentFile(path: string, descriptor: number | undefined): number {
   // A pipe that no one reads must not hold up the backup.
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
   return openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota is used up',
-  EROFS: 'the file system is read-only',
-  ENXIO: 'it is a pipe that no one reads',
-  EAGAIN: 'whoever reads it is too slow',
-};
-
-function reason(error: unknown): string {
-  const code = codeOf(error);
-  return reasons[code] ?? code;
 }

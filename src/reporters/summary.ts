@@ -33,6 +33,7 @@ export function createSummaryReporter({ file }: SummaryPage): Reporter {
     if (text !== '') appendFileSync(file, `${gap}${text}\n`);
   };
   return {
+    name: 'The job summary',
     handle: (event) => {
       record.note(event);
       if (event.type === 'run-finished') write(event.report);
