@@ -93,6 +93,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     kept: {
       files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
       inline: request.inlineConfiguration,
+      options: inspected.configurations.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
     },
     configurations: files.map((file) => plannedOf(file, request)),
     actions,

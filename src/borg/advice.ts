@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { quote } from '../system/shell.js';
 import { brokenDown, occupied } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
@@ -107,7 +106,6 @@ export async function explain(fault: Fault): Promise<string> {
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
   const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? withoutPermission(fault, words);
   if (known !== undefined) return known;
-  if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
@@ -227,13 +225,6 @@ function unanswered({ command, repository, said }: Fault): string {
   if (/delete/.test(command)) return `Not confirmed: nothing was deleted from ${repository}.`;
   const asked = question === '' ? '' : `: ${essence(question)}`;
   return `borg ${command} of ${repository} asked for a confirmation, and nobody gave it${asked.replace(/[.:]$/, '')}. ${unchanged}`;
-}
-
-function unmatched({ repository, said, suggest }: Fault): string {
-  const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
-  const named = patterns.map((pattern) => `'${pattern}'`).join(', ');
-  const name = patterns[0]?.replace(/^\w\w:/, '') ?? '';
-  return `No ${named} in the archive in ${repository}. Paths in an archive have no leading slash. Find it with${suggest(`list --archive latest --find ${quote(name)}`)}`;
 }
 
 /** On the side of the repository (or its cache); when restoring, on the side of what is written. */
