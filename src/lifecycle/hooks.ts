@@ -41,7 +41,8 @@ export async function runHook(
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
     }
     if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled) return { outcome: 'skipped' };
-    if (result.exitCode !== 0) throw hookError(command, result, step);
+    // What a cancel cut short has not done its work, whichever status it ends with.
+    if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
   return { outcome: 'success' };
 }
