@@ -18,7 +18,7 @@ export async function readAsked(
 }
 
 /** Tells all that is wrong or worth a word, at its place. */
-export function tellFindings({ faults, notices, sources }: ConfigurationReading, { error }: Terminal): void {
+export function tellFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
   for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
-  for (const fault of faults) error(`${describeFault(fault, sources.get(fault.place?.file ?? ''))}\n`);
+  for (const fault of faults) error(`${describeFault(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
 }
