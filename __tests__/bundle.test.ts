@@ -153,7 +153,7 @@ describe('the command line’s bundle', () => {
     expect(borgflow('craete')).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: 'craete is no action. Did you mean create?\n',
+      stderr: "Unknown action 'craete'. Did you mean create?\n",
     });
     expect(borgflow('-c', 'none.yaml').stderr).toContain('none.yaml does not exist');
     stand.write('faulty.yaml', 'repositories: [{path: r}]\nkeep_dayly: 7\n');

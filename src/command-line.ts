@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { actions } from './actions/index.js';
 import { optionFlags } from './configuration/option-flags.js';
 import type { Guarded } from './guarded-run.js';
@@ -35,7 +36,10 @@ export async function commandLine(words: readonly string[], terminal: Terminal):
   try {
     if (words[0] === 'completion' && words[1] === 'candidates')
       return (await import('./commands/completion.js')).printCandidates(words.slice(2), terminal);
-    return await perform(parseCommandLine(words, { actions, optionFlags: optionFlags() }), terminal);
+    return await perform(
+      parseCommandLine(words, { actions, optionFlags: optionFlags(), isPath: existsSync }),
+      terminal,
+    );
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error; // a bug: the guard reports it

@@ -166,9 +166,9 @@ describe('lists', () => {
     [{ file_list_format: '{path}' }, { format: '{size}', short: true }, true, ['--format', '{size}', '--json-lines']],
     [
       {},
-      { exclude: ['-a', 'b'], pattern: ['- x'], 'exclude-from': 'f', 'patterns-from': ['g'] },
+      { exclude: ['-a', 'b'], pattern: ['- x'], 'exclude-from': '/f', 'patterns-from': ['/g'] },
       false,
-      ['--exclude=-a', '--exclude=b', '--exclude-from=f', '--pattern=- x', '--patterns-from=g'],
+      ['--exclude=-a', '--exclude=b', '--exclude-from=/f', '--pattern=- x', '--patterns-from=/g'],
     ],
   ] as const)('files: options %j, flags %j', (options, flags, json, expected) => {
     expect(listFlags(options, flags, json)).toEqual(expected);

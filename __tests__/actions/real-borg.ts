@@ -72,6 +72,7 @@ export function openWorkshop(program?: string): Workshop {
       runProcess,
       cancel: asked.cancel,
       terminal: false,
+      action: name,
     });
     const { streams, configurations } = asked;
     const machine = createMachine({

@@ -51,7 +51,7 @@ export interface PlanRequest {
 /** The seed's order, whatever the order of the actions. */
 const moments = ['prune', 'compact', 'backup', 'check', 'extract'] as const;
 
-const notPrimary = 'no create, prune, compact or check asked for';
+const notPrimary = 'no create, prune, compact, or check was requested';
 
 /** Decides every step of a run, those that will not run too, with the reason; runs none. */
 export function makePlan(configurations: readonly PlannedConfiguration[], request: PlanRequest): Plan {
@@ -75,11 +75,16 @@ function uniqueEverything(configurations: readonly PlannedConfiguration[]): Plan
   return configurations.map((configuration) => {
     const isEverything = (entry: PlannedHooks['commands'][number]) => (entry.before ?? entry.after) === 'everything';
     const commands = configuration.commands.map((entry) =>
-      isEverything(entry) && seen.has(JSON.stringify(entry)) ? { ...entry, run: [] } : entry,
+      isEverything(entry) && seen.has(textOf(entry)) ? { ...entry, run: [] } : entry,
     );
-    for (const entry of commands.filter(isEverything)) seen.add(JSON.stringify(entry));
+    for (const entry of commands.filter(isEverything)) seen.add(textOf(entry));
     return { ...configuration, commands };
   });
+}
+
+/** The same for the same entry, in whichever order its keys are written. */
+function textOf(entry: PlannedHooks['commands'][number]): string {
+  return JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Plans one file: the request and the file are at hand in every line of it. */
@@ -99,7 +104,7 @@ class Planner {
   }
 
   everything(hook: 'before_everything' | 'after_everything'): HookStep[] {
-    const notRun = this.actions.includes('create') ? this.dry : 'no create asked for';
+    const notRun = this.actions.includes('create') ? this.dry : 'create was not requested';
     return seedHook(this.planned, hook, { softFailure: 'error', closing: hook === 'after_everything', notRun });
   }
 
@@ -133,7 +138,7 @@ class Planner {
       const notRun =
         asked.length > 0
           ? (this.heldBack(asked) ?? this.dry)
-          : `no ${moment === 'backup' ? 'create' : moment} asked for`;
+          : `${moment === 'backup' ? 'create' : moment} was not requested`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
   }
@@ -194,7 +199,7 @@ class Planner {
 
   private onError(): HookStep[] {
     const notRun = this.primary ? this.dry : notPrimary;
-    const entries = commandScope(this.planned, { what: 'error', actions: this.actions, notRun });
+    const entries = commandScope(this.planned, { what: 'error', actions: this.actions, notRun: this.dry });
     return [...seedHook(this.planned, 'on_error', { softFailure: 'quiet', closing: true, notRun }), ...entries.after];
   }
 }
