@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
-import { splitWords } from '../system/shell.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */

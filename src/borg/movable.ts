@@ -1,4 +1,4 @@
-import { splitWords } from '../system/shell.js';
+import { splitWords } from '../shell/quoting.js';
 
 const folders: readonly string[] = [
   'BORG_BASE_DIR',

@@ -1,6 +1,6 @@
+import { splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import type { RunProcess } from '../system/process.js';
-import { splitWords } from '../system/shell.js';
 
 /** What asking encryption_passcommand needs. */
 export interface AskPasscommand {

@@ -1,3 +1,4 @@
+import { fillPlaceholders, limitValue } from '../shell/fill.js';
 import { CommandError } from '../system/errors.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
@@ -5,7 +6,6 @@ import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { fillPlaceholders, limitValue } from './placeholders.js';
 import { type Command, type HookStep, isErrorHook } from './plan.js';
 
 /** What hooks are run with. */
@@ -53,7 +53,7 @@ interface HookCall {
 }
 
 function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
-  const filled = fillPlaceholders(command.run, values);
+  const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
     const message = `{${name}} means nothing in ${describeStep(step)} and stays as it is.`;
     around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { scriptsNamedBy } from '../../src/system/permissions.js';
+import { scriptsNamedBy } from '../../src/shell/scripts.js';
+
+const around = { folder: '/work', home: '/home/me' };
 
 describe('scriptsNamedBy finds the paths that stand where a command does', () => {
   test.each<readonly [command: string, ...paths: string[]]>([
@@ -43,14 +45,14 @@ describe('scriptsNamedBy finds the paths that stand where a command does', () =>
     ['`/a', '/a'],
     [''],
   ])('%j', (command, ...paths) => {
-    expect(scriptsNamedBy(command, '/home/me')).toEqual(paths);
+    expect(scriptsNamedBy(command, around).map(({ name }) => name)).toEqual(paths);
   });
 
   test('and reads any text to its end', () => {
     const marks = '/a " \' ` $( ) ${ } \\ # ; <<E << < > ~/ $ & | sh -c sudo env = ['.split(' ');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...marks, ' ', '\n', '\nE\n'), { maxLength: 20 }), (parts) => {
-        expect(Array.isArray(scriptsNamedBy(parts.join(''), '/home/me'))).toBe(true);
+        expect(Array.isArray(scriptsNamedBy(parts.join(''), around))).toBe(true);
       }),
       { numRuns: 1000 },
     );
