@@ -30,6 +30,7 @@ const rooms = [
   'configuration',
   'lifecycle',
   'actions',
+  'files',
   'borg',
   'databases',
   'monitoring',
@@ -85,15 +86,15 @@ describe('who may import whom', () => {
     expect(strays(types, ({ to, typesOnly }) => types(to) || (typesOnly && room(to) === 'system'))).toEqual([]);
   });
 
-  test('borg, actions, databases, monitoring, credentials and snapshots never read configurations themselves', () => {
+  test('borg, actions, files, databases, monitoring, credentials and snapshots never read configurations themselves', () => {
     const allowed = ({ from, to, typesOnly }: Import) =>
       ['system', room(from)].includes(room(to)) ||
       to === 'configuration/schema' ||
       (typesOnly && lifecycleTypes.includes(to)) ||
-      (room(from) === 'actions' && ['borg', 'databases', 'snapshots'].includes(room(to)));
-    expect(strays(inRoom('borg', 'actions', 'databases', 'monitoring', 'credentials', 'snapshots'), allowed)).toEqual(
-      [],
-    );
+      (room(from) === 'actions' && ['borg', 'files', 'databases', 'snapshots'].includes(room(to))) ||
+      (room(from) === 'files' && ['borg', 'snapshots'].includes(room(to)));
+    const folders = inRoom('borg', 'actions', 'files', 'databases', 'monitoring', 'credentials', 'snapshots');
+    expect(strays(folders, allowed)).toEqual([]);
   });
 
   test('configuration knows schemas and system', () => {

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { diffFlags } from '../../src/actions/diff.js';
-import { type Exclusions, withExclusions } from '../../src/actions/exclusions.js';
 import { recreateFlags } from '../../src/actions/recreate.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
+import { type Exclusions, withExclusions } from '../../src/files/exclusions.js';
 import { temporary } from '../borg/stage.js';
 
 const borg12 = capabilitiesOf('1.2.4');

@@ -4,11 +4,11 @@ import { flag, toggle } from '../borg/flags.js';
 import { newArchiveOperands, pathOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
-import type { createOptions } from './create-options.js';
-import { patternFlags } from './exclusions.js';
+import type { createOptions } from '../files/create-options.js';
+import { patternFlags } from '../files/exclusions.js';
+import type { Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from './flags.js';
 import type { Kept } from './kept-configurations.js';
-import type { Sources } from './sources.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** What the arguments of `borg create` are made of. */
@@ -22,7 +22,7 @@ export interface CreateArguments {
   readonly capabilities: Capabilities;
   readonly sources: Sources;
   /** What is stored beside the sources, and kept from excludes. */
-  readonly kept?: Pick<Kept, 'roots' | 'includes' | 'folder'> | undefined;
+  readonly kept?: Pick<Kept, 'roots' | 'includes'> | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;

@@ -1,18 +1,18 @@
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
+import { createOptions } from '../files/create-options.js';
+import { type CollectedSources, collectSources } from '../files/sources.js';
 import { snapshotOptions } from '../snapshots/index.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
 import { bootstrapOptions } from './bootstrap-options.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
-import { createOptions } from './create-options.js';
 import { isSet, shared } from './flags.js';
 import { type Selection, withSnapshots } from './from-snapshots.js';
 import { type Kept, keepConfigurations } from './kept-configurations.js';
-import { type CollectedSources, collectSources, withWholePaths } from './sources.js';
 import { statisticsOptions } from './statistics-options.js';
 
-export { createOptions } from './create-options.js';
+export { createOptions } from '../files/create-options.js';
 
 const options = {
   ...createOptions,
@@ -68,14 +68,11 @@ interface Standing {
 
 /** The configurations to be stored with the sources, unless that is not wanted. */
 function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kept | undefined {
-  const { borg, configurations, dryRun, options, repository } = work;
+  const { borg, configurations, dryRun, options } = work;
   const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
   if (!wanted || configurations === undefined) return undefined;
-  const extraWords = options.extra_borg_options?.create !== undefined;
-  const { path } = repository;
   const movedTo = selection.folder === folder ? undefined : selection.folder;
-  const about = { sources, extraWords, movedTo };
-  return keepConfigurations({ configurations, repository: path, borg, ...about });
+  return keepConfigurations({ configurations, borg, sources, movedTo });
 }
 
 async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | undefined): Promise<void> {
@@ -86,7 +83,7 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
     options: work.options,
     flags,
     capabilities: borg.capabilities,
-    sources: kept?.folder === undefined ? sources : withWholePaths(sources, folder),
+    sources,
     kept,
     dryRun,
     verbosity,
@@ -98,7 +95,7 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
     command: 'create',
     ...createArguments(request),
     output: dryRun ? 'lines' : 'json',
-    workingDirectory: kept?.folder ?? folder,
+    workingDirectory: folder,
   });
   tellOf(documents[0], request, work);
 }

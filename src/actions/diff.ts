@@ -4,10 +4,10 @@ import { borgOptions } from '../borg/options.js';
 import { archiveOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
+import { createOptions } from '../files/create-options.js';
+import { type Exclusions, patternFlags, withExclusions } from '../files/exclusions.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
-import { createOptions } from './create-options.js';
-import { type Exclusions, patternFlags, withExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 

@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { absoluteRepository } from '../borg/repository.js';
+import { exclusionOf } from '../files/exclusion.js';
+import { rootOf } from '../files/patterns.js';
+import { type CollectedSources, demandSome, demandSources, type Sources } from '../files/sources.js';
 import { type Survey, survey } from '../snapshots/find.js';
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/index.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
@@ -8,9 +11,6 @@ import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.j
 import { UserError } from '../system/errors.js';
 import { writePrivateFile } from '../system/temporary.js';
 import type { WorkWith } from './action.js';
-import { exclusionOf } from './exclusion.js';
-import { rootOf } from './pattern-lines.js';
-import { type CollectedSources, demandSome, demandSources, type Sources } from './sources.js';
 
 /** What is backed up, from which folder its paths count, and the repository as it is called from there. */
 export interface Selection {

@@ -1,7 +1,7 @@
+import { createOptions } from '../files/create-options.js';
 import { bootstrapOptions } from './bootstrap-options.js';
 import { checkOptions } from './check-options.js';
 import { compactOptions } from './compact-options.js';
-import { createOptions } from './create-options.js';
 import { listOptions } from './list-options.js';
 import { pruneOptions } from './prune-options.js';
 import { recreateOptions } from './recreate-options.js';

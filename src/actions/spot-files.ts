@@ -2,11 +2,11 @@ import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
+import { collectSources } from '../files/sources.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
 import type { WorkWith } from './action.js';
 import { createArguments } from './create-arguments.js';
-import { collectSources } from './sources.js';
 import type { spotOptions } from './spot-options.js';
 
 /** A file as create would take it. */

@@ -1,6 +1,7 @@
 import type { AskedOption, AskedOverride } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
 import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
+import { checkCharacters } from './characters.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
 import { checkHooks } from './hook-commands.js';
@@ -149,6 +150,7 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   checkHooks(normalized.tree, filled.constants, findings);
+  checkCharacters(normalized.tree, findings);
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;

@@ -1,7 +1,6 @@
 import { bootstrapOptions } from '../actions/bootstrap-options.js';
 import { checkOptions } from '../actions/check-options.js';
 import { compactOptions } from '../actions/compact-options.js';
-import { createOptions } from '../actions/create-options.js';
 import { listOptions } from '../actions/list-options.js';
 import { pruneOptions } from '../actions/prune-options.js';
 import { recreateOptions } from '../actions/recreate-options.js';
@@ -11,6 +10,7 @@ import { exitCodeOptions } from '../borg/exit-code-options.js';
 import { borgFlagOptions } from '../borg/flag-options.js';
 import { credentialOptions } from '../credentials/index.js';
 import { databaseOptions } from '../databases/index.js';
+import { createOptions } from '../files/create-options.js';
 import { hookOptions } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
 import { snapshotOptions } from '../snapshots/index.js';

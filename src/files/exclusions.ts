@@ -5,7 +5,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { asError, UserError } from '../system/errors.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
-import { excludeLines, expandPattern, patternLines, rootOf, withStyles } from './pattern-lines.js';
+import { excludeLines, expandPattern, patternLines, rootOf, withStyles } from './patterns.js';
 import { expandFiles } from './sources.js';
 
 /** The options that leave something out of archives. */

@@ -9,7 +9,7 @@ import type { createOptions } from './create-options.js';
 import { barrierOf } from './exclusion.js';
 import { exists, glob } from './glob.js';
 import { deduplicate, type Way } from './nested.js';
-import { excludeLines, expandExclude, expandPattern, patternLines, rootOf, withStyles } from './pattern-lines.js';
+import { excludeLines, expandExclude, expandPattern, patternLines, rootOf, withStyles } from './patterns.js';
 
 /** What goes into an archive: what Borg is to walk through, and the patterns that choose from it. */
 export interface Sources {

@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { exists, expression, glob } from '../../src/actions/glob.js';
 import { expandHome } from '../../src/borg/home.js';
+import { exists, expression, glob } from '../../src/files/glob.js';
 import { temporary } from '../borg/stage.js';
 
 let folder: ReturnType<typeof temporary>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exclusionOf } from '../../src/actions/exclusion.js';
+import { exclusionOf } from '../../src/files/exclusion.js';
 
 const sources = (patterns: readonly string[], excludes: readonly string[]) => ({
   paths: [],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { collectSources } from '../../src/actions/sources.js';
+import { collectSources } from '../../src/files/sources.js';
 import { UserError } from '../../src/system/errors.js';
 import { removeTemporaryFolders } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
