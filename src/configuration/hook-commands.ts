@@ -9,20 +9,30 @@ const ofErrors = [...ofRepository, 'repositories', 'error', 'output'];
 
 /** Finds placeholders in hook commands that stand where no text can stand, such as in arithmetic. */
 export function checkHooks(file: Mapping, constants: Readonly<Record<string, string>>, findings: Findings): void {
-  const check = (commands: Tree | undefined, names: readonly string[]) => {
+  const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key) }));
+  const listed = itemsOf(valueAt(file, 'commands')).map((entry) => ({
+    commands: entry.kind === 'mapping' ? valueAt(entry, 'run') : undefined,
+    names: namesAround(entry),
+  }));
+  for (const { commands, names } of [...hooks, ...listed]) {
+    if (names === undefined) continue;
     const facts = Object.fromEntries([...everywhere, ...names].map((name) => [name, '']));
     for (const command of itemsOf(commands)) checkCommand(command, { facts, constants }, findings);
-  };
-  for (const { key, value } of file.entries) {
-    if (key === 'on_error') check(value, ofErrors);
-    else if (/^(?:before|after)_/.test(key)) check(value, /_actions$/.test(key) ? ofRepository : []);
   }
-  for (const entry of itemsOf(valueAt(file, 'commands'))) {
-    if (entry.kind !== 'mapping') continue;
-    const around = textOf(valueAt(entry, 'after')) ?? textOf(valueAt(entry, 'before')) ?? '';
-    const names = around === 'error' ? ofErrors : /^(?:action|repository)$/.test(around) ? ofRepository : [];
-    check(valueAt(entry, 'run'), names);
-  }
+}
+
+/** The placeholders of a hook beside those of every hook; undefined for an option that is none. */
+function namesIn(option: string): readonly string[] | undefined {
+  if (option === 'on_error') return ofErrors;
+  if (!/^(?:before|after)_/.test(option)) return undefined;
+  return option.endsWith('_actions') ? ofRepository : [];
+}
+
+function namesAround(entry: Tree): readonly string[] {
+  if (entry.kind !== 'mapping') return [];
+  const around = textOf(valueAt(entry, 'after')) ?? textOf(valueAt(entry, 'before')) ?? '';
+  if (around === 'error') return ofErrors;
+  return around === 'action' || around === 'repository' ? ofRepository : [];
 }
 
 function checkCommand(command: Tree, values: Parameters<typeof fillPlaceholders>[1], findings: Findings): void {

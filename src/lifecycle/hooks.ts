@@ -1,5 +1,5 @@
 import { fillPlaceholders, limitValue } from '../shell/fill.js';
-import { CommandError } from '../system/errors.js';
+import { CommandError, UserError } from '../system/errors.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import type { Event } from './events.js';
@@ -34,8 +34,16 @@ export async function runHook(
 ): Promise<StepResult> {
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
+  let unfilled: UserError | undefined;
   for (const command of step.commands) {
-    const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
+    const filled = filledOrFault(step, command, { values, ...about, around });
+    if (filled instanceof UserError) {
+      // What else an on_error hook does to raise the alarm doesn't depend on this command.
+      if (!isErrorHook(step)) throw filled;
+      unfilled ??= filled;
+      continue;
+    }
+    const result = await around.runProcess(filled);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
@@ -44,7 +52,17 @@ export async function runHook(
     // What a cancel cut short has not done its work, whichever status it ends with.
     if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
+  if (unfilled) throw unfilled;
   return { outcome: 'success' };
+}
+
+function filledOrFault(step: HookStep, command: Command, call: HookCall): ProcessRequest | UserError {
+  try {
+    return hookProcess(step, command, call);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return new UserError(`\`${firstLine(command.run)}\` was not run: ${error.message}`, { place: command.place });
+  }
 }
 
 interface HookCall {

@@ -228,13 +228,13 @@ function parameter(reader: Reader, quoting: Quoting): Partial<ExpansionPart> {
   if (operator === ':') return { parts: [...parts, ...evaluated(reader, '}', 'arithmetic')] };
   const inherits = quoting !== 'bare' && /[-=?+]$/.test(operator);
   const isPlain = operator === '' && parts.length === 0 && cursor.sees('}');
-  while (!cursor.done && !cursor.sees('}')) {
-    if (!inherits) parts.push(...(marked(reader, 'bare') ?? wordPiece(reader)));
-    else if (cursor.sees('"')) parts.push(...quoted(reader, 'double'));
-    else parts.push(...expandable(reader, 'default'));
-  }
+  while (!cursor.done && !cursor.sees('}')) parts.push(...(inherits ? inheriting(reader) : wordPiece(reader)));
   cursor.take();
   return { parts, variable: isPlain && /^[A-Za-z_\d]/.test(name) ? name : undefined };
+}
+
+function inheriting(reader: Reader): readonly Part[] {
+  return reader.cursor.sees('"') ? quoted(reader, 'double') : expandable(reader, 'default');
 }
 
 /** What bash evaluates as arithmetic, up to its end: a subscript, an offset. */
@@ -257,7 +257,7 @@ function evaluated(reader: Reader, close: ']' | '}', where: string): readonly Pa
 function backticks(reader: Reader, quoting: Quoting): readonly Part[] {
   const { cursor } = reader;
   const start = cursor.at;
-  const found = cursor.look(/`((?:[^`\\]|\\[\s\S])*)`/y);
+  const found = cursor.look(/`((?:[^`\\]|\\[\s\S])*)`?/y);
   if (!found) return text(cursor, 1, { quoting });
   const [whole, inside = ''] = found;
   cursor.take(whole.length);

@@ -13,7 +13,7 @@ import {
   withoutFirst,
 } from './pieces.js';
 import { asFormat, write, writeName } from './placeholders.js';
-import { producedBy } from './produced.js';
+import { type Produced, producedBy } from './produced.js';
 import { comparesNumbers, refusalAt } from './refusals.js';
 import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position, Script, Word } from './syntax.js';
 
@@ -219,59 +219,57 @@ class Filler {
 
   private command(command: Command, around: Around, testsNumbers: boolean): readonly Edit[] {
     const texts = this.texts(command, around);
-    const words = () => texts;
     const reading = readWords(command.kind === 'simple' ? texts : []);
     const program = reading.programs.at(-1);
     const name = nameOf(program && texts[program.from]);
-    const edits: Edit[] = [...this.commands(command.body, around)];
-    const reread = new Set<Word>();
-    for (const script of reading.scripts) {
-      const parsed = command.words.slice(script.from, script.to);
-      for (const word of parsed) reread.add(word);
-      // What comes in front of a script in its word is a plain part of it.
-      if (script.skips > 0) edits.push(...this.front(parsed[0], script.skips, around, command));
-      edits.push(...this.lift(this.layerOf(command, script, around), around.feeds));
-    }
-    const runsFiles = new Set(reading.files.map((index) => command.words[index]));
-    const produced = around.feeds
-      ? producedBy(name, command.words.slice((program?.from ?? 0) + 1), around.known)
-      : undefined;
-    if (produced) {
-      const layer = layerOfPieces(produced.groups, {
-        parent: around.layer,
-        between: produced.between,
-        echoed: name === 'echo',
-      });
-      for (const word of produced.words) reread.add(word);
-      edits.push(...this.lift(layer, false));
-    }
-    for (const [index, word] of command.words.entries()) {
-      const feeds = reread.has(word) ? true : runsFiles.has(word);
-      if (reread.has(word)) edits.push(...this.within(word.parts, { ...around, feeds }));
-      else
-        edits.push(
-          ...this.word(
-            word,
-            { ...around, feeds },
-            { command, index, reading, words, testsNumbers, formats: name === 'printf' },
-          ),
-        );
-    }
+    const from = program?.from ?? 0;
+    const produced = around.feeds ? producedBy(name, command.words.slice(from + 1), around.known) : undefined;
+    const scripts = reading.scripts.map((script) => command.words.slice(script.from, script.to));
+    const parsed = new Set([...scripts.flat(), ...(produced?.words ?? [])]);
+    const files = new Set(reading.files.map((index) => command.words[index]));
+    const formats = name === 'printf';
+    return [
+      ...this.commands(command.body, around),
+      ...reading.scripts.flatMap((script) => this.parsedWords(command, script, around)),
+      ...(produced ? this.lift(this.layerOfProduced(produced, around, name), false) : []),
+      ...command.words.flatMap((word, index) =>
+        parsed.has(word)
+          ? this.within(word.parts, { ...around, feeds: true })
+          : this.word(
+              word,
+              { ...around, feeds: files.has(word) },
+              { command, index, reading, words: () => texts, testsNumbers, formats },
+            ),
+      ),
+      ...this.redirections(command, around),
+    ];
+  }
+
+  /** Words that are a script for another shell. */
+  private parsedWords(command: Command, script: ScriptWords, around: Around): readonly Edit[] {
+    const inside = this.lift(this.layerOf(command, script, around), around.feeds);
+    // What comes in front of the script in its word is a plain part of it.
+    return script.skips > 0
+      ? [...this.front(command.words[script.from], script.skips, around, command), ...inside]
+      : inside;
+  }
+
+  private layerOfProduced({ groups, between }: Produced, { layer }: Around, name: string): Layer {
+    return layerOfPieces(groups, { parent: layer, between, echoed: name === 'echo' });
+  }
+
+  private redirections(command: Command, around: Around): readonly Edit[] {
     const runsInput = command.redirections.length > 0 && this.readsInput(command, around);
-    for (const { word, document, operator } of command.redirections) {
-      const feeds = runsInput || around.feeds;
-      if (document) edits.push(...this.document(document, { ...around, feeds }));
-      if (word && operator === '<<<' && feeds) {
-        edits.push(
-          ...this.lift(
-            layerOfPieces([piecesOfWord(word, around.known)], { parent: around.layer, between: '', echoed: false }),
-            false,
-          ),
-        );
-        edits.push(...this.within(word.parts, { ...around, feeds }));
-      } else if (word) edits.push(...this.parts(word.parts, { ...around, feeds: runsInput }, () => undefined));
-    }
-    return edits;
+    const inside = { ...around, feeds: runsInput || around.feeds };
+    return command.redirections.flatMap(({ word, document, operator }): readonly Edit[] => {
+      if (document) return this.document(document, inside);
+      if (!word) return [];
+      if (operator !== '<<<' || !inside.feeds)
+        return this.parts(word.parts, { ...around, feeds: runsInput }, () => undefined);
+      const pieces = piecesOfWord(word, around.known);
+      const layer = layerOfPieces([pieces], { parent: around.layer, between: '', echoed: false });
+      return [...this.lift(layer, false), ...this.within(word.parts, inside)];
+    });
   }
 
   private front(word: Word | undefined, skips: number, around: Around, command: Command): readonly Edit[] {

@@ -38,6 +38,8 @@ interface Launcher {
   /** Options whose argument is a shell's script, or a folder to start in: letters and long names. */
   readonly script?: string;
   readonly folder?: string;
+  /** Options whose argument is taken apart in another way. */
+  readonly foreign?: string;
   /** Arguments before what is run. */
   readonly skips?: number;
   /** Options may also follow those arguments. */
@@ -101,7 +103,16 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['cronic', simple],
   ['dbus-run-session', simple],
   ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
-  ['env', { takes: 'uCS', takesLong: 'unset chdir split-string', folder: 'C chdir', assignments: true }],
+  [
+    'env',
+    {
+      takes: 'uCS',
+      takesLong: 'unset chdir split-string',
+      folder: 'C chdir',
+      foreign: 'S split-string',
+      assignments: true,
+    },
+  ],
   ['envdir', one],
   ['eval', { rest: 'script' }],
   ['exec', { takes: 'a' }],
@@ -131,7 +142,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['rsh', ssh],
   ['run-one', simple],
   ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
-  ['runuser', su],
+  ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
   ['s6-setuidgid', one],
   ['screen', { takes: 'cehpSTt', shell: 'always' }],
   [
@@ -241,6 +252,17 @@ interface Options {
   readonly hasScript: boolean;
 }
 
+/** These are told what to run in ways of their own. */
+const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' | 'parallel' | 'tmux'> = new Map([
+  ['.', 'sourced'],
+  ['source', 'sourced'],
+  ['trap', 'trapped'],
+  ['alias', 'aliased'],
+  ['find', 'found'],
+  ['parallel', 'parallel'],
+  ['tmux', 'tmux'],
+]);
+
 class WordReader implements Reading {
   readonly programs: { from: number; to: number }[] = [];
   readonly scripts: ScriptWords[] = [];
@@ -262,87 +284,87 @@ class WordReader implements Reading {
     if (from >= to || this.programs.length > 50) return;
     const name = nameOf(this.at(from));
     this.programs.push({ from, to });
-    if (shellName.test(name)) this.shell(from + 1, to);
-    else if (name === '.' || name === 'source') this.sourced(from + 1, to);
-    else if (name === 'trap' || name === 'alias') this.later(name, from + 1, to);
-    else if (name === 'find') this.found(from + 1, to);
-    else if (name === 'parallel') this.parallel(from + 1, to);
-    else if (name === 'tmux') this.tmux(from + 1, to);
+    const special = specials.get(name);
+    const launcher = launchers.get(name);
+    if (special) this[special](from + 1, to);
+    else if (launcher) this.launched(launcher, { name, from: from + 1, to });
+    else if (shellName.test(name)) this.shell(from + 1, to);
     else if (containers.test(name)) this.container(from + 1, to);
     else if (interpreter.test(name)) this.interpreted(from + 1, to);
-    else if (launchers.has(name)) this.launched(launchers.get(name) ?? simple, { name, from: from + 1, to });
     else if (!talkers.test(name)) this.somewhere(from + 1, to);
   }
 
   private launched(launcher: Launcher, { name, from, to }: { name: string; from: number; to: number }): void {
-    const first = this.options(launcher, from, to);
-    const asUser = name === 'runuser' && first.given.some((option) => /^-\w*u$|^--user$/.test(option));
-    let { end, hasScript } = first;
-    const given = [...first.given];
-    if (!asUser) {
-      const skips = launcher.skips ?? 0;
-      if (launcher.root && end < to) this.root = end;
-      end = Math.min(to, end + skips);
-      if (launcher.optionsAfter) {
-        const after = this.options(launcher, end, to);
-        end = after.end;
-        hasScript ||= after.hasScript;
-        given.push(...after.given);
-      }
-    }
+    const before = this.options(launcher, from, to);
+    const asUser = name === 'runuser' && before.given.some((option) => /^-\w*u$|^--user$/.test(option));
+    if (launcher.root && before.end < to) this.root = before.end;
     if (launcher.elsewhere) this.elsewhere = true;
-    if (launcher.assignments) while (end < to && isAssignment(this.at(end))) end += 1;
+    const { end, given, hasScript } = asUser ? before : this.behindArguments(launcher, before, to);
     if (hasScript) return;
-    const rest =
-      asUser || (name === 'watch' && given.some((option) => /^-\w*x|^--exec$/.test(option)))
-        ? 'program'
-        : (launcher.rest ?? 'program');
-    const starts =
-      launcher.shell === 'always' ||
-      given.some((option) => launcher.shell instanceof RegExp && launcher.shell.test(option));
-    if (end >= to || rest === 'nothing') this.readsInput ||= starts;
+    const asGiven = asUser || (name === 'watch' && given.some((option) => /^-\w*x|^--exec$/.test(option)));
+    const rest = asGiven ? 'program' : (launcher.rest ?? 'program');
+    if (end >= to || rest === 'nothing') this.readsInput ||= startsShell(launcher, given);
     else if (rest === 'program') this.program(end, to);
     else if (rest === 'script') this.scripts.push({ from: end, to, skips: 0 });
     else this.shell(end, to);
   }
 
+  /** Goes on to what is run, behind a launcher's own arguments, and options and assignments after those. */
+  private behindArguments(launcher: Launcher, before: Options, to: number): Options {
+    const skipped = Math.min(to, before.end + (launcher.skips ?? 0));
+    const none: Options = { end: skipped, given: [], hasScript: false };
+    const after = launcher.optionsAfter ? this.options(launcher, skipped, to) : none;
+    let { end } = after;
+    while (launcher.assignments && end < to && isAssignment(this.at(end))) end += 1;
+    return { end, given: [...before.given, ...after.given], hasScript: before.hasScript || after.hasScript };
+  }
+
   /** Takes the options from here on, with the scripts and folders that they name. */
   private options(launcher: Launcher, from: number, to: number): Options {
-    const letters = launcher.takes ?? '';
-    const long = `${launcher.takesLong ?? ''} ${launcher.script ?? ''}`.split(' ');
     const given: string[] = [];
-    let hasScript = false;
-    const use = (name: string, index: number, skips: number) => {
-      if ((launcher.script ?? '').split(' ').includes(name)) {
-        if (index < to) this.scripts.push({ from: index, to: index + 1, skips });
-        hasScript = true;
-      }
-      if ((launcher.folder ?? '').split(' ').includes(name)) this.folders.push(index);
-      if (name === 'S' && launcher === launchers.get('env')) this.foreign.push(index);
-      if (name === 'split-string') this.foreign.push(index);
-    };
+    const scripts = this.scripts.length;
     let at = from;
-    for (; at < to; at += 1) {
-      const word = this.at(at);
-      if (word === '--') return { end: at + 1, given, hasScript };
-      if (word === '-' && (launcher.rest === 'shell' || launcher.assignments)) continue;
-      if (!/^-./.test(word) && !(launcher === shell && /^\+./.test(word))) break;
-      given.push(word);
-      if (word.startsWith('--')) {
-        const [name = '', value] = splitOnce(word.slice(2));
-        if (value !== undefined) use(name, at, name.length + 3);
-        else if (long.includes(name)) use(name, (at += 1), 0);
-        continue;
-      }
-      const taking = [...word.slice(1)].findIndex(
-        (letter) => letters.includes(letter) || (launcher.script ?? '').split(' ').includes(letter),
-      );
-      if (taking < 0) continue;
-      const letter = word[taking + 1] ?? '';
-      if (taking + 2 < word.length && launcher !== shell) use(letter, at, taking + 2);
-      else use(letter, (at += 1), 0);
+    while (at < to && this.at(at) !== '--' && isOption(this.at(at), launcher)) {
+      given.push(this.at(at));
+      at += this.option(launcher, at, to);
     }
-    return { end: Math.min(at, to), given, hasScript };
+    const end = Math.min(this.at(at) === '--' ? at + 1 : at, to);
+    return { end, given, hasScript: this.scripts.length > scripts };
+  }
+
+  /** Takes one option, and tells whether the next word is its argument: how many words it has. */
+  private option(launcher: Launcher, at: number, to: number): 1 | 2 {
+    const word = this.at(at);
+    const { takes = '', takesLong = '', script = '' } = launcher;
+    if (word.startsWith('--')) {
+      const [name = '', value] = splitOnce(word.slice(2));
+      if (value !== undefined) this.argument(launcher, name, { at, to, skips: name.length + 3 });
+      const takesNext = value === undefined && `${takesLong} ${script}`.split(' ').includes(name);
+      if (takesNext) this.argument(launcher, name, { at: at + 1, to, skips: 0 });
+      return takesNext ? 2 : 1;
+    }
+    const letters = `${takes}${script.split(' ')[0]?.length === 1 ? script[0] : ''}`;
+    const taking = [...word].findIndex((letter, index) => index > 0 && letters.includes(letter));
+    if (taking < 0) return 1;
+    const isAttached = taking + 1 < word.length && launcher !== shell;
+    this.argument(launcher, word[taking] ?? '', {
+      at: isAttached ? at : at + 1,
+      to,
+      skips: isAttached ? taking + 1 : 0,
+    });
+    return isAttached ? 1 : 2;
+  }
+
+  /** Takes the argument of an option, which is its word without the first characters. */
+  private argument(
+    { script = '', folder = '', foreign = '' }: Launcher,
+    name: string,
+    { at, to, skips }: { readonly at: number; readonly to: number; readonly skips: number },
+  ): void {
+    if (at >= to) return;
+    if (script.split(' ').includes(name)) this.scripts.push({ from: at, to: at + 1, skips });
+    if (folder.split(' ').includes(name)) this.folders.push(at);
+    if (foreign.split(' ').includes(name)) this.foreign.push(at);
   }
 
   /** `sh file`, `sh -c script`, or a shell that reads standard input. */
@@ -355,25 +377,28 @@ class WordReader implements Reading {
     else this.files.push(end);
   }
 
-  private sourced(from: number, to: number): void {
+  sourced(from: number, to: number): void {
     const at = this.at(from) === '--' ? from + 1 : from;
     if (standardInput.test(this.at(at))) this.readsInput = true;
     else if (at < to) this.files.push(at);
   }
 
-  /** `trap script signals`, `alias name=script`. */
-  private later(name: string, from: number, to: number): void {
+  /** `trap script signals`. */
+  trapped(from: number, to: number): void {
     let at = from;
     while (at < to && /^-./.test(this.at(at))) at += 1;
-    if (name === 'trap' && at + 1 < to) this.scripts.push({ from: at, to: at + 1, skips: 0 });
-    if (name !== 'alias') return;
-    for (; at < to; at += 1) {
+    if (at + 1 < to) this.scripts.push({ from: at, to: at + 1, skips: 0 });
+  }
+
+  /** `alias name=script`. */
+  aliased(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
       const equals = this.at(at).indexOf('=');
       if (equals > 0) this.scripts.push({ from: at, to: at + 1, skips: equals + 1 });
     }
   }
 
-  private found(from: number, to: number): void {
+  found(from: number, to: number): void {
     for (let at = from; at < to; at += 1) {
       if (!/^-(?:exec|execdir|ok|okdir)$/.test(this.at(at))) continue;
       let end = at + 1;
@@ -383,7 +408,7 @@ class WordReader implements Reading {
     }
   }
 
-  private parallel(from: number, to: number): void {
+  parallel(from: number, to: number): void {
     const takes = {
       takes: 'jPnNLIaSsCdE',
       takesLong:
@@ -396,7 +421,7 @@ class WordReader implements Reading {
     else this.readsInput = true;
   }
 
-  private tmux(from: number, to: number): void {
+  tmux(from: number, to: number): void {
     let at = from;
     while (
       at < to &&
@@ -439,6 +464,15 @@ class WordReader implements Reading {
       }
     }
   }
+}
+
+function isOption(word: KnownWord, launcher: Launcher): boolean {
+  if (word === '-') return launcher.rest === 'shell' && launcher !== shell;
+  return word.startsWith('-') || (launcher === shell && /^\+./.test(word));
+}
+
+function startsShell({ shell: starts }: Launcher, given: readonly string[]): boolean {
+  return starts === 'always' || (starts !== undefined && given.some((option) => starts.test(option)));
 }
 
 function splitOnce(option: string): readonly [string, string?] {

@@ -49,15 +49,12 @@ interface DueDocument {
 
 /** Words after which a command begins. */
 const leading = new Set('then else elif do ! coproc'.split(' '));
-const openers: Readonly<Record<string, string>> = {
-  if: 'fi',
-  while: 'done',
-  until: 'done',
-  for: 'done',
-  select: 'done',
-  case: 'esac',
-  '{': '}',
-};
+const openers: ReadonlyMap<string, string> = new Map([
+  ['if', 'fi'],
+  ['case', 'esac'],
+  ['{', '}'],
+  ...['while', 'until', 'for', 'select'].map((word) => [word, 'done'] as const),
+]);
 const closers = new Set(['fi', 'done', 'esac', '}']);
 /** These go on with words of their own before the commands begin. */
 const headed = new Set(['for', 'select', 'case']);
@@ -152,16 +149,16 @@ class CommandReader {
       return;
     }
     if (begins && leading.has(written)) return;
-    if (begins && Object.hasOwn(openers, written)) {
-      this.open(openers[written] ?? '', 'group', word.start);
-      if (headed.has(written)) this.current(word.start).words.push(word);
-      return;
-    }
+    const closer = begins ? openers.get(written) : undefined;
+    if (closer !== undefined) this.open(closer, word.start);
+    if (closer === undefined || headed.has(written)) this.take(word, written);
+  }
+
+  private take(word: Mutable<Word>, written: string): void {
     const { words } = this.current(word.start);
     words.push(word);
-    const [first = '', , third = ''] = words.slice(0, 3).map(({ start, end }) => this.cursor.text.slice(start, end));
-    if (first === 'case' && words.length === 3 && third === 'in') this.beginPatterns();
-    if (first === 'function' && written === '{') this.define('{');
+    if (written === 'in' && words.length === 3 && this.isWritten(words[0], 'case')) this.beginPatterns();
+    if (written === '{' && this.isWritten(words[0], 'function')) this.define('{');
   }
 
   /** The command that words and redirections go to; a group that was just closed takes redirections alone. */
@@ -178,11 +175,11 @@ class CommandReader {
     return command;
   }
 
-  private open(closer: string, kind: Frame['kind'], start: number): void {
+  private open(closer: string, start: number): void {
     this.endCommand();
     const group = this.start(draft(closer === ')' ? 'subshell' : 'group', start));
     this.command = undefined;
-    this.frames.push({ closer, kind, group, pipesFrom: [] });
+    this.frames.push({ closer, kind: 'group', group, pipesFrom: [] });
   }
 
   /** Closes the innermost group that ends so, with whatever stands open within it. */
@@ -205,7 +202,7 @@ class CommandReader {
   private define(opener: '{' | '('): void {
     if (this.command) this.command.kind = 'function';
     this.command = undefined;
-    if (opener === '{') this.open('}', 'group', this.cursor.at);
+    if (opener === '{') this.open('}', this.cursor.at);
   }
 
   private endCommand(): void {
@@ -286,19 +283,26 @@ class CommandReader {
     let lineStart = at;
     while (lineStart < text.length) {
       const next = this.lineEnd(lineStart, quoted);
-      const written = text.slice(lineStart, next);
-      const joined = quoted ? written : written.replace(/((?<!\\)(?:\\\\)*)\\\n/g, '$1');
-      const content = (stripsTabs ? joined.replace(/^\t+/, '') : joined).replace(/\n$/, '');
-      const isEnd = content === word;
-      if (isEnd || (this.closes && word !== '' && content.startsWith(word + this.closes))) {
-        const rest = isEnd ? (written.endsWith('\n') ? 1 : 0) : joined.length - joined.indexOf(content) - word.length;
-        const from = next - rest;
-        const closing = { start: from - word.length, end: from };
-        return { end: lineStart, closing, next: isEnd ? next : from };
-      }
+      const rest = this.behindEnd(text.slice(lineStart, next), word, { quoted, stripsTabs });
+      const from = next - (rest?.length ?? 0);
+      const closing = { start: from - word.length, end: from };
+      if (rest !== undefined) return { end: lineStart, closing, next: rest === '\n' ? next : from };
       lineStart = next;
     }
     return { end: text.length, closing: undefined, next: text.length };
+  }
+
+  /** What follows the word that ends a document, if this line, or these joined lines, have it. */
+  private behindEnd(
+    written: string,
+    word: string,
+    { quoted, stripsTabs }: Pick<Document, 'quoted' | 'stripsTabs'>,
+  ): string | undefined {
+    const joined = quoted ? written : written.replace(/((?<!\\)(?:\\\\)*)\\\n/g, '$1');
+    const content = stripsTabs ? joined.replace(/^\t+/, '') : joined;
+    const rest = content.startsWith(word) ? content.slice(word.length) : undefined;
+    const isClosed = this.closes !== undefined && word !== '' && rest?.startsWith(this.closes);
+    return rest === '' || rest === '\n' || isClosed ? rest : undefined;
   }
 
   /** In an unquoted document a backslash joins two lines, and they end it together or not at all. */
@@ -322,22 +326,34 @@ class CommandReader {
 
   private openParenthesis(): void {
     const { cursor } = this;
-    const words = this.command?.words ?? [];
-    const first = this.word === undefined && (words.length === 0 || this.isWritten(words[0], 'for'));
-    const end = first && cursor.sees('((') ? endOfArithmetic(cursor.text, cursor.at + 2) : undefined;
+    const before = this.word ? (cursor.text[cursor.at - 1] ?? '') : '';
+    const end = this.endOfNumbers();
     if (end !== undefined) this.numbers(end);
-    else if (this.word && cursor.text[cursor.at - 1] === '=') this.array();
-    else if (this.word && /[@?*+!]/.test(cursor.text[cursor.at - 1] ?? '')) this.extendedPattern();
-    else if (cursor.look(/\([ \t]*\)/y) && (this.word || words.length > 0)) {
-      this.endWord();
-      cursor.takeAll(/\([ \t]*\)/y);
-      this.define('(');
-    } else {
+    else if (before === '=') this.array();
+    else if (/[@?*+!]/.test(before)) this.extendedPattern();
+    else if (this.definesFunction()) this.define('(');
+    else {
       this.endWord();
       const start = cursor.at;
       cursor.take();
-      if (this.frame.kind !== 'pattern') this.open(')', 'group', start);
+      if (this.frame.kind !== 'pattern') this.open(')', start);
     }
+  }
+
+  /** Where a `((…))` ends that begins here. */
+  private endOfNumbers(): number | undefined {
+    const words = this.command?.words ?? [];
+    const first = this.word === undefined && (words.length === 0 || this.isWritten(words[0], 'for'));
+    return first && this.cursor.sees('((') ? endOfArithmetic(this.cursor.text, this.cursor.at + 2) : undefined;
+  }
+
+  /** Takes the `()` behind a function's name. */
+  private definesFunction(): boolean {
+    const found = this.cursor.look(/\([ \t]*\)/y);
+    if (!found || !(this.word || this.command?.words.length)) return false;
+    this.endWord();
+    this.cursor.take(found[0].length);
+    return true;
   }
 
   private numbers(end: number): void {
@@ -356,20 +372,25 @@ class CommandReader {
     cursor.take();
     while (!cursor.done && !cursor.sees(')')) {
       if (cursor.takeAll(/(?:[\s;&|<>(]|#[^\n]*|\\\n)+/y) !== '') continue;
-      const start = cursor.at;
-      const parts: Part[] = [];
-      const isNumbered = cursor.sees('[');
-      while (!cursor.done && !cursor.look(/[\s;&|<>()]/y)) {
-        this.reader.refused =
-          isNumbered && !cursor.text.slice(start, cursor.at).includes(']') ? 'the subscript of an array' : undefined;
-        parts.push(...wordPiece(this.reader));
-      }
-      this.reader.refused = undefined;
-      elements.push({ start, end: cursor.at, parts });
+      elements.push(this.element());
     }
     cursor.take();
     word.elements = elements;
     word.end = cursor.at;
+  }
+
+  private element(): Word {
+    const { cursor, reader } = this;
+    const start = cursor.at;
+    const parts: Part[] = [];
+    const isNumbered = cursor.sees('[');
+    while (!cursor.done && !cursor.look(/[\s;&|<>()]/y)) {
+      const inNumber = isNumbered && !cursor.text.slice(start, cursor.at).includes(']');
+      reader.refused = inNumber ? 'the subscript of an array' : undefined;
+      parts.push(...wordPiece(reader));
+    }
+    reader.refused = undefined;
+    return { start, end: cursor.at, parts };
   }
 
   /** `@(a|b)` and its like: a part of the word. */

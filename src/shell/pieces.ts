@@ -73,12 +73,12 @@ export function piecesOfDocument({ parts, stripsTabs }: Document, known: KnownVa
   });
 }
 
-/** The text of pieces as far as it is known; `valueOf` gives the values of placeholders. */
+/** The text of pieces as far as it is known; `lookUp` gives the values of placeholders. */
 export function textOfPieces(
   pieces: readonly Piece[],
-  valueOf: (name: string) => string | undefined = () => undefined,
+  lookUp: (name: string) => string | undefined = () => undefined,
 ): string {
-  return pieces.map(({ kind, text }) => (kind === 'placeholder' ? (valueOf(text) ?? unknownText) : text)).join('');
+  return pieces.map(({ kind, text }) => (kind === 'placeholder' ? (lookUp(text) ?? unknownText) : text)).join('');
 }
 
 /** Pieces without the first characters of their text. */
@@ -103,15 +103,17 @@ export function layerOfPieces(
   const origins: Origin[] = [];
   const marks = new Map<number, Mark>();
   let text = '';
-  for (const [index, pieces] of groups.entries()) {
-    if (index > 0) text += between;
-    for (const { text: own, kind, start, end, position, atomic, format } of pieces) {
-      const written = kind === 'placeholder' ? `{${own}}` : own;
-      if (kind !== 'text')
-        marks.set(text.length, { length: written.length, name: kind === 'placeholder' ? own : undefined });
-      origins.push({ at: text.length, length: written.length, start, end, position, atomic, format });
-      text += written;
+  for (const piece of groups.flatMap((pieces, index) => [...(index > 0 ? [between] : []), ...pieces])) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
     }
+    const { kind, start, end, position, atomic, format } = piece;
+    const written = kind === 'placeholder' ? `{${piece.text}}` : piece.text;
+    const name = kind === 'placeholder' ? piece.text : undefined;
+    if (kind !== 'text') marks.set(text.length, { length: written.length, name });
+    origins.push({ at: text.length, length: written.length, start, end, position, atomic, format });
+    text += written;
   }
   const { isPlaceholder, unknown } = parent;
   return { text, parent, kind: 'script', origins, marks, echoed: echoed || parent.echoed, isPlaceholder, unknown };
@@ -140,30 +142,39 @@ function* commandsWithin(part: Part): Generator<Command> {
 const settersByName = new Set('export readonly local declare typeset'.split(' '));
 const takersOfNames = new Set('read getopts mapfile readarray unset for select let'.split(' '));
 
+/** A variable that a command sets; without a word, to something that isn't known. */
+interface Setting {
+  readonly name: string;
+  readonly word: Word | undefined;
+  /** How much of the word is its name and the sign. */
+  readonly length: number;
+}
+
 /** The variables of a text that are set once, to something that is known beforehand, and those that are given to it. */
 export function knownVariables({ layer, commands }: Script, given: KnownVariables = nothingKnown): KnownVariables {
   const found = new Map(given);
   const spoiled = new Set<string>();
-  const set = (name: string, pieces: readonly Piece[] | undefined, from: number) => {
-    if (found.has(name) || pieces === undefined) spoiled.add(name);
-    else found.set(name, { pieces, from });
-  };
-  for (const { words } of everyCommand(commands)) {
-    const written = words.map(({ start, end }) => layer.text.slice(start, end));
-    const first = written.find((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
-    for (const [index, text] of written.entries()) {
-      const [whole, name = '', sign] = /^([A-Za-z_]\w*)(\+?=)?/.exec(text) ?? [''];
-      if (name === '') continue;
-      const word = words[index];
-      const isSet = sign === '=' && word && (first === undefined || settersByName.has(first));
-      if (isSet) {
-        const pieces = withoutFirst(piecesOf(word.parts, found), whole.length);
-        const isKnown = !word.elements && pieces.every(({ kind, special }) => kind !== 'unknown' && !special);
-        set(name, isKnown ? pieces : undefined, word.end);
-      } else if (sign !== undefined && first === undefined) set(name, undefined, 0);
-      else if (first && takersOfNames.has(first)) set(name, undefined, 0);
+  for (const command of everyCommand(commands)) {
+    for (const { name, word, length } of settingsIn(command, layer)) {
+      const pieces = word && withoutFirst(piecesOf(word.parts, found), length);
+      const isKnown = !word?.elements && pieces?.every(({ kind, special }) => kind !== 'unknown' && !special);
+      if (found.has(name) || !isKnown) spoiled.add(name);
+      else found.set(name, { pieces: pieces ?? [], from: word?.end ?? 0 });
     }
   }
   for (const name of spoiled) found.delete(name);
   return found;
+}
+
+function settingsIn({ words }: Command, { text }: Layer): readonly Setting[] {
+  const written = words.map(({ start, end }) => text.slice(start, end));
+  const program = written.find((word) => !/^[A-Za-z_]\w*\+?=/.test(word));
+  return written.flatMap((one, index): readonly Setting[] => {
+    const [whole = '', name = '', sign] = /^([A-Za-z_]\w*)(\+?=)?/.exec(one) ?? [];
+    if (name === '') return [];
+    // In front of a program, it is set for that program alone.
+    if (sign && (program === undefined || settersByName.has(program)))
+      return [{ name, word: sign === '=' ? words[index] : undefined, length: whole.length }];
+    return program && takersOfNames.has(program) ? [{ name, word: undefined, length: 0 }] : [];
+  });
 }

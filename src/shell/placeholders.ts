@@ -5,7 +5,7 @@ export type Written = { readonly text: string } | { readonly variable: string };
 
 /** How a value is written at a position, so that the shell that reads it there sees just this value. */
 export function write(value: Written, position: Position, layer: Pick<Layer, 'echoed'>): string {
-  const written = 'text' in value ? escape(value.text, position, layer) : reference(value.variable, position);
+  const written = 'text' in value ? escaped(value.text, position, layer) : reference(value.variable, position);
   if (!position.backslash) return written;
   // Outside of quotes, a backslash and a line's end are nothing; in `"…"`, two backslashes are one.
   if (position.quoting === 'bare') return `\n${written}`;
@@ -20,8 +20,8 @@ export function writeName(name: string, quoting: Quoting): string {
 
 /** A text as the format of a `printf` has to hold it; a dash at the beginning would make an option of it. */
 export function asFormat(text: string, isFirst: boolean): string {
-  const escaped = text.replace(/\\/g, '\\\\').replace(/%/g, '%%');
-  return isFirst ? escaped.replace(/^-/, '\\055') : escaped;
+  const written = text.replace(/\\/g, '\\\\').replace(/%/g, '%%');
+  return isFirst ? written.replace(/^-/, '\\055') : written;
 }
 
 function reference(variable: string, { quoting, escapesFollow, backslash }: Position): string {
@@ -37,7 +37,7 @@ function reference(variable: string, { quoting, escapesFollow, backslash }: Posi
   }
 }
 
-function escape(
+function escaped(
   text: string,
   { quoting, escapesFollow, backslash }: Position,
   { echoed }: Pick<Layer, 'echoed'>,
@@ -70,6 +70,6 @@ const spelledBackslash = `$(printf %s '\\')`;
 
 /** An expansion of nothing begins each line, so that none ends the document, and no tab is a line's first character. */
 function withinDocument(text: string, echoed: boolean): string {
-  const escaped = text.replace(/[\\$`]/g, (found) => (echoed && found === '\\' ? spelledBackslash : `\\${found}`));
-  return `\${x+}${escaped.replaceAll('\n', '\n${x+}')}`;
+  const written = text.replace(/[\\$`]/g, (found) => (echoed && found === '\\' ? spelledBackslash : `\\${found}`));
+  return `\${x+}${written.replaceAll('\n', '\n${x+}')}`;
 }

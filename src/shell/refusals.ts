@@ -13,9 +13,6 @@ export interface WordPlace {
 }
 
 const variable = 'the name of a variable';
-const naming = new Set('unset read mapfile readarray getopts'.split(' '));
-const declaring = new Set('declare typeset local export readonly'.split(' '));
-const expanding = new Set('bind complete compgen fc'.split(' '));
 const nameOnly = new RegExp(`^[A-Za-z_${unknownText}][\\w${unknownText}]*(?:\\[[^\\]]*\\]?)?\\+?=`);
 
 /** What stands there that can't hold a text: a name, or a number that the shell evaluates; undefined where any text can. */
@@ -25,30 +22,43 @@ export function refusalAt(place: WordPlace): string | undefined {
   if (index <= 0 && /^[A-Za-z_]\w*\[[^\]]*$/.test(before)) return 'the subscript of an array';
   const isName = !isQuoted && !before.includes('=') && nameOnly.test(word);
   if (index <= 0) return isName ? variable : undefined;
-  return refusalByBuiltin(words, { index, before });
+  return builtins.get(words[0] ?? '')?.({ words, index, before, previous: words[index - 1] ?? '' });
 }
 
-function refusalByBuiltin(
-  words: readonly string[],
-  { index, before }: { index: number; before: string },
-): string | undefined {
-  const [name = ''] = words;
-  const previous = words[index - 1] ?? '';
-  if (name === 'let') return 'arithmetic';
-  if (expanding.has(name)) return `an argument of \`${name}\`, which the shell expands again`;
-  if (name === 'for' || name === 'select') return index === 1 ? variable : undefined;
-  if (naming.has(name))
-    return /^-\w*[dinptu]$/.test(previous) || (name === 'getopts' && index === 1) ? undefined : variable;
-  if (name === 'alias') return before.includes('=') ? undefined : 'the name of an alias';
-  if (declaring.has(name)) return refusalByDeclaration(words.slice(1, index), before);
-  if (name === '[[') return previous === '-v' || previous === '-R' ? variable : undefined;
-  const namesNext = name === 'test' || name === '[' || (name === 'printf' && index === 2);
-  return namesNext && previous === '-v' ? variable : undefined;
+interface Argument {
+  readonly words: readonly string[];
+  readonly index: number;
+  readonly before: string;
+  /** The word in front of it. */
+  readonly previous: string;
 }
 
-function refusalByDeclaration(options: readonly string[], before: string): string | undefined {
-  if (options.some((word) => /^-\w*i/.test(word))) return 'arithmetic';
-  return options.some((word) => /^-\w*n/.test(word)) || !/^[A-Za-z_]\w*\+?=/.test(before) ? variable : undefined;
+const options = /^-\w*[dinptu]$/;
+const afterName = ({ previous }: Argument) => (previous === '-v' ? variable : undefined);
+const namingWords = ({ previous }: Argument) => (options.test(previous) ? undefined : variable);
+const expandingWords = ({ words }: Argument) => `an argument of \`${words[0]}\`, which the shell expands again`;
+const loop = ({ index }: Argument) => (index === 1 ? variable : undefined);
+const declaration = ({ words, index, before }: Argument) => refusalByDeclaration(words.slice(1, index), before);
+
+/** What the arguments of builtins are, where they aren't just texts. */
+const builtins: ReadonlyMap<string, (argument: Argument) => string | undefined> = new Map([
+  ['let', () => 'arithmetic'],
+  ['for', loop],
+  ['select', loop],
+  ['getopts', (argument: Argument) => (argument.index === 1 ? undefined : variable)],
+  ['alias', ({ before }: Argument) => (before.includes('=') ? undefined : 'the name of an alias')],
+  ['printf', (argument: Argument) => (argument.index === 2 ? afterName(argument) : undefined)],
+  ['test', afterName],
+  ['[', afterName],
+  ['[[', ({ previous }: Argument) => (/^-[vR]$/.test(previous) ? variable : undefined)],
+  ...['unset', 'read', 'mapfile', 'readarray'].map((name) => [name, namingWords] as const),
+  ...['bind', 'complete', 'compgen', 'fc'].map((name) => [name, expandingWords] as const),
+  ...['declare', 'typeset', 'local', 'export', 'readonly'].map((name) => [name, declaration] as const),
+]);
+
+function refusalByDeclaration(given: readonly string[], before: string): string | undefined {
+  if (given.some((word) => /^-\w*i/.test(word))) return 'arithmetic';
+  return given.some((word) => /^-\w*n/.test(word)) || !/^[A-Za-z_]\w*\+?=/.test(before) ? variable : undefined;
 }
 
 /** Whether bash's `[[ … ]]` takes operands for arithmetic. */

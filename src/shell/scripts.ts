@@ -55,22 +55,31 @@ interface Around {
   readonly layer: Layer;
 }
 
+/** Programs that print files, and where in their words the first may stand. */
+const printers: ReadonlyMap<string, number> = new Map([
+  ...['cat', 'tac', 'head', 'tail'].map((name) => [name, 1] as const),
+  ...['sed', 'grep'].map((name) => [name, 2] as const),
+]);
+
 class ScriptFinder {
   readonly found = new Map<string, NamedScript>();
-  private readonly given: KnownVariables;
+  private readonly variables: KnownVariables;
 
   constructor(
     private readonly home: string,
     private readonly constants: Readonly<Record<string, string>>,
   ) {
-    this.given = new Map([
+    this.variables = new Map([
       ['HOME', { pieces: [textPiece(home)], from: 0 }],
       ['PWD', { pieces: [textPiece('.')], from: 0 }],
     ]);
   }
 
   script(script: Script, location: Location): Location {
-    return this.commands(script.commands, location, { known: knownVariables(script, this.given), layer: script.layer });
+    return this.commands(script.commands, location, {
+      known: knownVariables(script, this.variables),
+      layer: script.layer,
+    });
   }
 
   /** Goes through commands in their order, and tells the folder in which those after them run. */
@@ -91,11 +100,8 @@ class ScriptFinder {
     if (command.kind !== 'simple') return inside;
     const words = command.words.map((word) => this.textOf(word, around));
     const reading = readWords(words);
-    for (const document of command.redirections.flatMap(({ document: one }) => one ?? [])) {
-      if (reading.readsInput && !reading.elsewhere)
-        this.reread([piecesOfDocument(document, around.known)], location, around);
-    }
-    this.programs(words, reading, this.locationOf(words, reading, location));
+    if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
+    this.programs(words, reading, location);
     if (!reading.elsewhere)
       for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
     return (
@@ -104,6 +110,14 @@ class ScriptFinder {
         ? this.evaluated(command, reading, location, around)
         : location)
     );
+  }
+
+  /** The here-documents and here-strings that a command reads. */
+  private given({ redirections }: Command, location: Location, around: Around): void {
+    for (const { operator, word, document } of redirections) {
+      if (document) this.reread([piecesOfDocument(document, around.known)], location, around);
+      if (word && operator === '<<<') this.reread([piecesOfWord(word, around.known)], location, around);
+    }
   }
 
   private evaluated(command: Command, { scripts }: Reading, location: Location, around: Around): Location {
@@ -120,15 +134,16 @@ class ScriptFinder {
       : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
   }
 
-  private programs(words: readonly KnownWord[], reading: Reading, inner: Location): void {
-    const { programs, files, elsewhere, root } = reading;
-    for (const [index, { from }] of programs.entries()) {
-      if (elsewhere && index > 0) return;
-      const isInside = root !== undefined && from > root;
+  private programs(words: readonly KnownWord[], reading: Reading, location: Location): void {
+    const { programs, files, elsewhere, root = 0 } = reading;
+    const inner = this.locationOf(words, reading, location);
+    // On another machine or in a container, what is run isn't ours to look at.
+    const ours = elsewhere ? programs.slice(0, 1) : programs;
+    for (const { from } of ours) {
       const word = words[from] ?? '';
-      if (word.includes('/')) this.add(word, index === 0 || !isInside ? { ...inner, root: undefined } : inner);
+      if (word.includes('/')) this.add(word, from < root ? location : inner);
     }
-    if (!elsewhere) for (const index of files) this.add(words[index] ?? '', inner);
+    for (const index of elsewhere ? [] : files) this.add(words[index] ?? '', inner);
   }
 
   private add(name: string, { folder, root }: Location): void {
@@ -170,23 +185,17 @@ class ScriptFinder {
 
   /** What a shell reads from its standard input: a file, or what other commands print. */
   private fed(command: Command, location: Location, around: Around): void {
-    const { pipesInto } = command;
-    if (command.kind === 'simple') {
-      const { readsInput, elsewhere } = readWords(command.words.map((word) => this.textOf(word, around)));
-      const files = command.redirections.filter(({ operator }) => operator === '<').flatMap(({ word }) => word ?? []);
-      if (readsInput && !elsewhere) for (const file of files) this.add(this.textOf(file, around), location);
-    }
-    if (!pipesInto || !this.readsInput(pipesInto, around)) return;
     const words = command.words.map((word) => this.textOf(word, around));
+    const { readsInput, elsewhere } = readWords(command.kind === 'simple' ? words : []);
+    const files = command.redirections.flatMap(({ operator, word }) => (operator === '<' && word ? [word] : []));
+    for (const file of readsInput && !elsewhere ? files : []) this.add(this.textOf(file, around), location);
+    if (!command.pipesInto || !this.readsInput(command.pipesInto, around)) return;
     const name = nameOf(words[0]);
     const produced = producedBy(name, command.words.slice(1), around.known);
     if (produced) this.reread(produced.groups, location, around);
-    if (/^(?:cat|tac|head|tail|grep|sed|envsubst)$/.test(name)) {
-      const operands = words.slice(name === 'sed' || name === 'grep' ? 2 : 1).filter((word) => !word.startsWith('-'));
-      for (const operand of operands) this.add(operand, location);
-    }
-    for (const { document } of command.redirections)
-      if (document) this.reread([piecesOfDocument(document, around.known)], location, around);
+    const printed = printers.has(name) ? words.slice(printers.get(name)) : [];
+    for (const file of printed.filter((word) => !word.startsWith('-'))) this.add(file, location);
+    this.given(command, location, around);
   }
 
   private readsInput(command: Command, around: Around): boolean {
