@@ -111,7 +111,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       ...remarksOf(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
-      ...read.notices,
+      ...aboutRun(read.notices, actions).map(withPlace),
       ...inspected.notices.map(withPlace),
       ...told,
     ],
@@ -148,18 +148,24 @@ function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
   });
 }
 
-type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
+/** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */
+function aboutRun(notices: ConfigurationReading['notices'], actions: readonly ActionDefinition[]): Notice[] {
+  const moments = actions.map(({ moment }) => moment);
+  return notices
+    .filter(
+      ({ hooks }) => hooks === undefined || moments.some((moment) => hooks.some((hook) => hook.endsWith(`_${moment}`))),
+    )
+    .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
+}
 
-async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
+async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<ConfigurationReading> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
   const variables = request.noVariables ? 'off' : 'resolve';
   try {
     const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
     const found = await readConfigurations({ ...search, variables });
     const text = found.files.length > 0 ? undefined : standIn(request, findAction);
-    const read = text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
-    const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
-    return { ...read, notices };
+    return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error;

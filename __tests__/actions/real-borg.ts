@@ -71,6 +71,7 @@ export function openWorkshop(program?: string): Workshop {
       runProcess,
       cancel: asked.cancel,
       terminal: false,
+      action: name,
     });
     const { streams } = asked;
     const machine = createMachine({

@@ -68,7 +68,9 @@ describeBorgs('transfer', (borg) => {
     await shop.act('transfer', { repository: to, flags: { 'source-repository': from, archive: 'other1' } });
     expect(await archives(to)).toBe('other1 web1 web2');
     const unknown = { repository: to, flags: { 'source-repository': from, archive: 'nothing' } };
-    expect(await shop.fail('transfer', unknown)).toContain(`${from} holds no archive nothing. Nothing was changed.`);
+    expect(await shop.fail('transfer', unknown)).toContain(
+      `Archive nothing not found in ${from}. Nothing was changed.`,
+    );
   });
 
   if (older.length === 0) return;

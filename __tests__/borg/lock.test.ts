@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/borg/advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
+import { createSuggest } from '../../src/borg/suggest.js';
 import { temporary } from './stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -145,6 +146,9 @@ describe('the lock of a Borg 2 repository', () => {
       exitCode: 73,
       messageId: 'LockTimeout',
       exampleEncryption: 'x',
+      action: 'create',
+      entryPoint: 'command-line',
+      suggest: createSuggest({ kind: 'command-line' }),
       borg: '2.0.0b23',
     });
 

@@ -51,7 +51,7 @@ async function runMount(work: MountWork): Promise<void> {
   });
   if (foreground) return;
   noteMount(point);
-  const undo = `Unmount it with: borgflow umount --mount-point ${quote(point)}`;
+  const undo = `Unmount it with${borg.suggest(`umount --mount-point ${quote(point)}`)}`;
   // In a workflow the post phase comes after the last step.
   const after = borg.givesBytes ? undo : 'It is unmounted at the end of the job.';
   borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);

@@ -7,6 +7,8 @@ export interface Notice {
   readonly message: string;
   /** Missing where no file is concerned: a folder that could not be looked into. */
   readonly place?: Place | undefined;
+  /** The hooks that it is about: of no interest to a run that has none of them. */
+  readonly hooks?: readonly string[] | undefined;
 }
 
 /** What reading one file brings to light: collected, so that all of it is told at once. */

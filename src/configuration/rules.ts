@@ -150,12 +150,15 @@ function checkCheck(check: Tree, index: number, findings: Findings): void {
 
 /** A hook of a flat file ran once per repository in the borgmatic that the file may have been written for. */
 function tellOfHooks(file: Mapping, findings: Findings): void {
-  const hook = file.entries.find((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
-  if (!hook || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  const entries = file.entries.filter((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
+  if (!entries[0] || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  const hooks = entries.map(({ key }) => key);
+  const run = hooks.length === 1 ? 'runs' : 'run';
   findings.notices.push({
     level: 'notice',
-    message: `${hook.key} runs once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can say either.`,
-    place: hook.place,
+    message: `${hooks.join(', ')} ${run} once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can express either.`,
+    place: entries[0].place,
+    hooks,
   });
 }
 
