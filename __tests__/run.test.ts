@@ -73,7 +73,7 @@ describe('a run with real Borg', () => {
     expect(trace).toContainEqual(
       expect.stringMatching(
         new RegExp(
-          `^${missing}\\|create on ${missing} .*borgflow repo-create.* \\(borg create exited with status 2\\)\\|${missing}$`,
+          `^${missing}\\|create on ${missing} .*repo-create.* \\(borg create exited with status 2\\)\\|${missing}$`,
         ),
       ),
     );
