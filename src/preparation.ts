@@ -1,6 +1,7 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
+import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
@@ -19,6 +20,7 @@ import { inheritedSecrets, keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
+import { temporaryDoubt } from './system/temporary.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
@@ -84,7 +86,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
-  const told = faults.map((each) => noticeOf(each, read.sources));
+  const told = faults.map((each) => noticeOf(each, read.excerpts));
   world.onRead?.(files);
   const [installed] = await findBorgs(files, world);
   return {
@@ -92,6 +94,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     kept: {
       files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
       inline: request.inlineConfiguration,
+      options: inspected.configurations.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
     },
     configurations: files.map((file) => plannedOf(file, request)),
     actions,
@@ -107,6 +110,9 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
     }),
     notices: [
+      ...[temporaryDoubt(), ...borgFolderDoubts(world.environment, files)].flatMap((doubt) =>
+        doubt ? [warning(doubt)] : [],
+      ),
       ...remarksOf(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
@@ -167,6 +173,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      excerpts: new Map(),
       secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };

@@ -62,7 +62,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
 
   test('a path that the archive does not hold', async () => {
     const message = await shop.fail('extract', { flags: { archive: 'latest', path: ['no/such/path'] }, dryRun: true });
-    expect(message).toContain("No 'no/such/path' in the archive");
+    expect(message).toContain("No 'no/such/path' in the archive. Find it with");
   });
 
   test('a destination that does not exist', async () => {

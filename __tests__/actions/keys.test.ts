@@ -67,12 +67,6 @@ describeBorgs('the key of a repository', (borg) => {
     );
   });
 
-  test('counts a relative path from working_directory', async () => {
-    const working_directory = join(shop.path, 'source');
-    await shop.act('key export', { flags: { path: 'key' }, options: { working_directory } });
-    expect(readFileSync(join(working_directory, 'key'), 'utf8')).toBe(key);
-  });
-
   test.each([[undefined], ['-'], ['']])('goes to standard output, and to no event, with the path %j', async (path) => {
     const streams = streamsWith();
     const told = await shop.act('key export', { flags: path === undefined ? {} : { path }, streams, verbosity: 2 });

@@ -145,7 +145,7 @@ describe('an archive of borgmatic', () => {
     [
       'gone',
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
-      /No 'etc\/gone' in the archive/,
+      /was made with \/etc\/gone, but holds no such file\. Name another archive with --archive/,
     ],
   ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });

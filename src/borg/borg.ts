@@ -113,7 +113,8 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   });
   const given = output.end();
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
-  return { exitCode: process.exitCode ?? 0, warned, documents: given.documents, lines: given.lines };
+  const { documents, lines } = given;
+  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -130,7 +131,9 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const said = ended.transcript.said();
   const doubted = doubt({ call, said, output: ended.output });
   const unproven = doubted !== undefined;
-  const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  const judged = onlyUnmatched(exitCode, said)
+    ? 'success'
+    : judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
   ended.transcript.conclude(judged === 'error');
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
@@ -142,6 +145,11 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   }
   setup.listener.lines([`borg ${call.command} exited with status ${exitCode}${about}`], 'info', 1);
   return false;
+}
+
+/** All that Borg warned of is something that its caller checks. */
+function onlyUnmatched(exitCode: number | undefined, { unmatched, warned }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true;
 }
 
 async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
@@ -160,6 +168,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
+    hostId: setup.environment['BORG_HOST_ID'],
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');

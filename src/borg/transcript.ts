@@ -25,6 +25,8 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, as a person would read them. */
   readonly tail: readonly string[];
+  /** Borg said of a path that it never matched, where its caller checks that. */
+  readonly unmatched?: boolean;
   /** What was printed by a program that broke down instead of doing its work. */
   readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
   /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
@@ -47,6 +49,9 @@ const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verb
   DEBUG: { level: 'debug', verbosity: 2 },
 };
 
+/** What Borg says of a path that it takes for one that matches nothing. */
+const neverMatched = /^Include pattern .* never matched/s;
+
 /** Lists and statistics that were asked for: Borg calls them information. */
 const answers = ['borg.output.list', 'borg.output.stats'];
 
@@ -57,16 +62,19 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
+type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
+
 /** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
+  { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
   const questions: string[] = [];
   const plain: string[] = [];
   const tail: string[] = [];
+  let unmatched = false;
 
   let breakdown: Said['breakdown'];
   let warned = false;
@@ -92,6 +100,10 @@ export function createTranscript(
 
   const telling = new Telling(listener);
   const taken = (message: BorgMessage): boolean => {
+    if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
+      unmatched = true;
+      return true;
+    }
     if (message.kind === 'file') onFile?.(message.status, message.path);
     if (isListed(message)) onListed?.(message.text);
     return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
@@ -117,7 +129,7 @@ export function createTranscript(
       keep(tail, lines.slice(-tailLength));
     },
     conclude: (explained) => telling.conclude(explained),
-    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned }),
+    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned, unmatched }),
   };
 }
 
