@@ -1,4 +1,4 @@
-import { scopeFlags } from '../borg/archives.js';
+import { namedFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -80,7 +80,7 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   // Without a word about it, all archives are there to look at, not those of one series.
   const asked =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return [...scopeFlags({ options, capabilities, ...asked }), ...whole];
+  return [...namedFlags({ options, capabilities, ...asked }), ...whole];
 }
 
 /** The folder to mount on; throws UserError where it cannot be one. */
