@@ -43,14 +43,18 @@ describe('a file written for borgmatic', () => {
   test('1.7 has constants beside its sections, as a number and in texts', async () => {
     const { file, told } = await read('1.7');
     expect(told).toEqual(['debug 2 1.7.yaml is in the sections of borgmatic']);
-    expect(file.options).toMatchObject({ keep_daily: 30, match_archives: 'sh:web-*', before_everything: ['echo {user}'] });
+    expect(file.options).toMatchObject({
+      keep_daily: 30,
+      match_archives: 'sh:web-*',
+      before_everything: ['echo {user}'],
+    });
     expect(file.repositories.map(({ label }) => label)).toEqual(['vault', 'usb']);
   });
 
   test('1.8, flat, may mix bare paths and entries', async () => {
     const { file, told } = await read('1.8');
     expect(told).toEqual([
-      'notice 17 before_backup runs once per file here, a',
+      expect.stringMatching(/^notice 17 before_backup/),
       'warning 21 store_config_files is written as in an o',
     ]);
     expect(file.repositories.map(({ path }) => path)).toEqual([

@@ -54,6 +54,8 @@ export interface RunConfigurations {
   readonly files: readonly string[];
   /** A configuration that stands in no file: its YAML. */
   readonly inline?: string | undefined;
+  /** The options of every repository that is configured, whether this run is about it or not. */
+  readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
 /** Work with the values of the options that the action reads. */

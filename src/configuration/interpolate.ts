@@ -1,6 +1,6 @@
 import type { Place } from '../system/errors.js';
 import { type Allowance, type Constants, constantsNamedBy, constantsOf, fillConstants } from './constants.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, type Findings, noFindings } from './findings.js';
 import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
 import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
@@ -77,7 +77,7 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const { place } = tree;
   const isNew = !filler.told.has(tree);
   filler.told.add(tree);
-  const told = isNew ? findings : { faults: [], notices: [], more: 0 };
+  const told = isNew ? findings : noFindings();
   if (hook) {
     tellOfEscape(written, place, told);
     for (const [name, text] of constantsNamedBy(written, { constants, allowance, place, findings: told })) {

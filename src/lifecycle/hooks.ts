@@ -16,7 +16,12 @@ export interface HookSurroundings {
   readonly masker: Masker;
   readonly runId: string;
   readonly emit: (event: Event) => void;
+  /** Hears of each command before it starts, and how many of its hook have been started with it. */
+  readonly commandStarts?: ((step: HookStep, started: number) => void) | undefined;
 }
+
+/** So many characters of a command a sentence shows. */
+const longestCommand = 160;
 
 /** Exit status of a hook that says "not now". */
 const notNow = 75;
@@ -35,15 +40,16 @@ export async function runHook(
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
   let unfilled: UserError | undefined;
-  for (const command of step.commands) {
-    const filled = filledOrFault(step, command, { values, ...about, around });
-    if (filled instanceof UserError) {
+  for (const [index, command] of step.commands.entries()) {
+    const process = filledOrFault(step, command, { values, ...about, around });
+    around.commandStarts?.(step, index + 1);
+    if (process instanceof UserError) {
       // What else an on_error hook does to raise the alarm doesn't depend on this command.
-      if (!isErrorHook(step)) throw filled;
-      unfilled ??= filled;
+      if (!isErrorHook(step)) throw process;
+      unfilled ??= process;
       continue;
     }
-    const result = await around.runProcess(filled);
+    const result = await around.runProcess(process);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
@@ -142,7 +148,8 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
     : startFailure
       ? `${shown} could not start: ${words}`
       : `${shown} ${words}`;
-  const failure = { command: shown, exitCode, signal, timedOut, cancelled, output: tail };
+  const program = firstLine(command.run);
+  const failure = { command: shown, program, exitCode, signal, timedOut, cancelled, output: tail };
   return new CommandError(
     timedOut && step.timeout ? `${message} of ${step.timeout} s` : message,
     failure,
@@ -152,5 +159,6 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
 
 function firstLine(command: string): string {
   const [line = '', ...rest] = command.trim().split('\n');
-  return rest.length > 0 ? `${line} …` : line;
+  const short = line.length > longestCommand ? line.slice(0, longestCommand).replace(/[\ud800-\udbff]$/, '') : line;
+  return rest.length > 0 || short !== line ? `${short} …` : line;
 }
