@@ -177,7 +177,7 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     ['borg_umask=7', 'overrides:1:1: unknown option borg_umask. '],
     ['x-keep_daily=7', 'overrides:1:1: unknown option x-keep_daily. '],
     ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section: name one option of it'],
-    ['keep_daily=*none', 'overrides:1:12: What begins with * repeats an earlier value'],
+    ['keep_daily=*none', 'overrides:1:12: YAML takes what begins with * for an alias,'],
     ['before_backup=[!secret a]', 'overrides:1:24: YAML takes what begins with ! for a tag'],
     ['keep_daily=many', 'overrides:1:12: keep_daily must be an integer of at least'],
     ['umask=0999', 'overrides:1:7: umask must be an octal number such as 0077'],

@@ -175,7 +175,15 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   const { exitCode, signal, timedOut, cancelled } = process;
   return new BorgError(
     message,
-    { command: shown, exitCode, signal, timedOut, cancelled, output: said.tail },
+    {
+      command: shown,
+      program: `borg ${call.command}`.trim(),
+      exitCode,
+      signal,
+      timedOut,
+      cancelled,
+      output: said.tail,
+    },
     messageId,
   );
 }

@@ -20,6 +20,9 @@ export interface HookSurroundings {
   readonly commandStarts?: ((step: HookStep, started: number) => void) | undefined;
 }
 
+/** So many characters of a command a sentence shows. */
+const longestCommand = 160;
+
 /** Exit status of a hook that says "not now". */
 const notNow = 75;
 
@@ -128,7 +131,8 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
     : startFailure
       ? `${shown} could not start: ${words}`
       : `${shown} ${words}`;
-  const failure = { command: shown, exitCode, signal, timedOut, cancelled, output: tail };
+  const program = firstLine(command.run);
+  const failure = { command: shown, program, exitCode, signal, timedOut, cancelled, output: tail };
   return new CommandError(
     timedOut && step.timeout ? `${message} of ${step.timeout} s` : message,
     failure,
@@ -138,5 +142,6 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
 
 function firstLine(command: string): string {
   const [line = '', ...rest] = command.trim().split('\n');
-  return rest.length > 0 ? `${line} …` : line;
+  const short = line.length > longestCommand ? line.slice(0, longestCommand).replace(/[\ud800-\udbff]$/, '') : line;
+  return rest.length > 0 || short !== line ? `${short} …` : line;
 }
