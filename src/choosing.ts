@@ -72,4 +72,5 @@ const silent: BorgListener = {
   result: ignored,
   archive: ignored,
   warning: ignored,
+  skipped: ignored,
 };

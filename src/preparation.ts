@@ -1,10 +1,10 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
+import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
-import type { Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
 import { hostedRunnerNotices } from './hosted-runner.js';
@@ -16,10 +16,11 @@ import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { type Notice, noticeOf, remarksOf, warning, withPlace } from './notices.js';
 import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
-import { keepSecrets } from './secrecy.js';
+import { inheritedSecrets, keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
+import { temporaryDoubt } from './system/temporary.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
@@ -85,7 +86,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
-  const told = faults.map((each) => noticeOf(each, read.sources));
+  const told = faults.map((each) => noticeOf(each, read.excerpts));
   world.onRead?.(files);
   const [installed] = await findBorgs(files, world);
   return {
@@ -109,6 +110,9 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
     }),
     notices: [
+      ...[temporaryDoubt(), ...borgFolderDoubts(world.environment, files)].flatMap((doubt) =>
+        doubt ? [warning(doubt)] : [],
+      ),
       ...remarksOf(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
@@ -141,14 +145,6 @@ async function findBorgs(
   return found;
 }
 
-/** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */
-function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
-  return ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'].flatMap((option) => {
-    const value = environment[option];
-    return value ? [{ option, value }] : [];
-  });
-}
-
 /** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */
 function aboutRun(notices: ConfigurationReading['notices'], actions: readonly ActionDefinition[]): Notice[] {
   const moments = actions.map(({ moment }) => moment);
@@ -177,6 +173,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      excerpts: new Map(),
       secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };

@@ -28,7 +28,8 @@ export interface SceneParts {
 export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
-  const environment = hookEnvironment(world.environment);
+  const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
+  const environment = hookEnvironment(world.environment, inWorkflow);
   const doubts = new Set<string>();
   const warnOf = ({ doubt }: InstalledBorg): void => {
     if (doubt === undefined || doubts.has(doubt)) return;
@@ -49,9 +50,13 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     const folder = workingFolder(options);
     const installed = await world.borg(options.local_path, folder);
     warnOf(installed);
-    const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
     const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
-    const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
+    const passcommand = passcommandFor(options, request, environment);
+    const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
+      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      if (passcommand.option === undefined || cancel.aborted) throw error;
+      return undefined;
+    });
     const own = borgEnvironment({
       options,
       base: environment,
@@ -99,6 +104,22 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     pause,
     ping: async () => undefined,
   };
+}
+
+/** What has to be asked for the passphrase, so that it can be masked; nothing where it is known. */
+function passcommandFor(
+  options: {
+    readonly encryption_passcommand?: string | undefined;
+    readonly encryption_passphrase?: string | undefined;
+  },
+  { passphrase }: Request,
+  environment: Readonly<Record<string, string>>,
+): { readonly command: string | undefined; readonly option?: string } {
+  if (options.encryption_passphrase !== undefined) return { command: undefined };
+  if (options.encryption_passcommand !== undefined) return { command: options.encryption_passcommand };
+  // Borg prefers the passphrase itself.
+  if (passphrase !== undefined || environment['BORG_PASSPHRASE'] !== undefined) return { command: undefined };
+  return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
 }
 
 /** Where the run was started, with what a command needs to reach the same repository. */

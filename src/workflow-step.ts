@@ -11,7 +11,7 @@ import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
-import { journalName, type Runner, workflowTelling } from './runner.js';
+import { journalName, type Runner, registered, workflowTelling } from './runner.js';
 import { summaryReporters, tellRefusal } from './step-summary.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
@@ -22,7 +22,7 @@ import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
 import { replaceFile } from './system/replacement.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
-import { worldOf } from './world.js';
+import { type DoorTraits, worldOf } from './world.js';
 
 /** Seconds after a cancel until the runner kills: what is not done by then is left to the post phase. */
 const cancelledFor = 9.5;
@@ -59,7 +59,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
     resumeCommands();
-    for (const secret of masker.variants) setSecret(secret);
+    for (const secret of registered(masker)) setSecret(secret);
   });
   let verbosity = verbosityOf(request, []);
   const emit = (event: Event) => telling.emit(event);
@@ -94,7 +94,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
     spare('The outputs of the step (GITHUB_OUTPUT)', write);
   };
-  const world = worldOf({
+  const traits: DoorTraits = {
     environment,
     cancellation,
     terminal: false,
@@ -113,9 +113,9 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       logFiles.onRead(files);
       verbosity = verbosityOf(request, files);
     },
-  });
+  };
   try {
-    const report = await run(request, world);
+    const report = await run(request, worldOf(traits));
     tellOutputs(report);
     const { failed, message } = verdictOf(report, request.failOn);
     if (failed) setFailed(inert(secrets.mask(message)));

@@ -34,26 +34,26 @@ describe('a text that is no configuration is refused with one sentence at its pl
     ['an end mark with text behind it', 'key: value\n...\nfoo', '3:1 A second document begins here'],
     ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is given twice, first in line 1.'],
     ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is given twice, first in line 2.'],
-    ['two names in a line', 'a: b: c', '1:4 A second name stands where a value was expected'],
+    ['two names in a line', 'a: b: c', '1:4 This value contains `: `, which YAML takes for a name'],
     ['an open bracket', 'a: 1\nb: [1,\n', '2:4 The bracket that opens here is not closed: its ] is missing'],
     ['an open brace', '{a: 1', '1:1 The bracket that opens here is not closed: its } is missing'],
     ['an open double quote', 'a: 1\nb: "x\nc: 2\n', '2:4 The quote that begins here is never closed.'],
     ['an open single quote', "a: 'x\n", '1:4 The quote that begins here is never closed.'],
-    ['a reserved sign', 'a: @b', '1:4 A value cannot begin with this character. Put the value in quotes.'],
+    ['a reserved sign', 'a: @b', '1:4 This value begins with a character that YAML reserves.'],
     ['an unknown escape', 'a: "\\q"', '1:5 In double quotes a backslash begins an escape'],
-    ['a quote in a quote', "a: 'it's'", '1:8 This does not belong here'],
-    ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon or a comma is missing here.'],
-    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:1 The indentation does not fit'],
-    ['an alias of nothing', 'a: *b', '1:4 What begins with * repeats an earlier value, and there is none of this name'],
+    ['a quote in a quote', "a: 'it's'", '1:4 This value goes on after its closing quote.'],
+    ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon is missing after this name.'],
+    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:3 This name must line up with the one above'],
+    ['an alias of nothing', 'a: *b', '1:4 YAML takes what begins with * for an alias, and nothing has this name'],
     ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
     ['an include', 'a: !include b.yaml', '1:13 !include belongs in a file.'],
     ['a foreign tag', 'a: !foo b', '1:9 YAML takes what begins with ! for a tag a'],
     ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
     ['no name', ': x', '1:1 A name is missing before this colon.'],
     ['a merge of no mapping', '<<: 3', '1:5 << takes a mapping'],
-    ['nothing', '', '1:1 x.yaml holds nothing. It needs at least `repositories` with one path.'],
-    ['a comment alone', '# a\n', '1:1 x.yaml holds nothing.'],
-    ['an empty mapping', '{}', '1:1 x.yaml holds nothing.'],
+    ['nothing', '', '1:1 x.yaml is empty. It needs at least `repositories` with one path.'],
+    ['a comment alone', '# a\n', '1:1 x.yaml is empty.'],
+    ['an empty mapping', '{}', '1:1 x.yaml is empty.'],
     ['a list', '- a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is a list.'],
     ['one text', 'a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is one text.'],
   ])('%s', (_, text, start) => {
@@ -99,7 +99,9 @@ describe('limits', () => {
   });
 
   test('a text above 1 MB is refused, and so is one of too many tokens', () => {
-    expect(faultsOf('#'.repeat(1_000_001))).toEqual(['1:1 x.yaml has 1.0 MB, and a configuration file may have 1 MB.']);
+    expect(faultsOf('#'.repeat(1_000_001))).toEqual([
+      "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
+    ]);
     expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
       /^1:60001 Up to here the file holds more than 60,000 YAML tokens/,
     );
@@ -187,7 +189,7 @@ describe('readText', () => {
 
   async function faultOf(path: string): Promise<string> {
     const findings = noFindings();
-    expect(await readText(path, 'x.yaml', findings)).toBeUndefined();
+    expect(readText({ path, shown: 'x.yaml' }, findings)).toBeUndefined();
     expect(findings.faults).toHaveLength(1);
     const [fault] = findings.faults;
     return `${fault?.place?.line}:${fault?.place?.column} ${fault?.message}`;
@@ -205,21 +207,21 @@ describe('readText', () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'a.yaml');
       await writeFile(path, bytes(0xff, 0xfe, 'a', 0, ':', 0));
-      expect(await faultOf(path)).toMatch(/^1:1 x\.yaml is not UTF-8/);
+      expect(await faultOf(path)).toBe('1:1 x.yaml is UTF-16, not UTF-8. Save it as UTF-8.');
       await writeFile(path, '\ufeffa: 1\n');
-      expect(await readText(path, 'x.yaml', noFindings())).toBe('a: 1\n');
+      expect(readText({ path, shown: 'x.yaml' }, noFindings())).toBe('a: 1\n');
     });
   });
 
   test('a folder, a file that is gone, a link to nowhere and a large file each say so', async () => {
     await inFolder(async (folder) => {
-      expect(await faultOf(folder)).toBe('1:1 x.yaml is a folder, not a file.');
+      expect(await faultOf(folder)).toBe("1:1 x.yaml can't be read: it is a folder.");
       expect(await faultOf(join(folder, 'gone'))).toBe("1:1 x.yaml can't be read: it does not exist.");
       await symlink('loop', join(folder, 'loop'));
       expect(await faultOf(join(folder, 'loop'))).toMatch(/its symbolic links run in a circle/);
       await writeFile(join(folder, 'large'), '#'.repeat(1_500_000));
       expect(await faultOf(join(folder, 'large'))).toBe(
-        '1:1 x.yaml has 1.5 MB, and a configuration file may have 1 MB.',
+        "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
       );
     });
   });

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { brokenDown } from './breakdown-advice.js';
+import { brokenDown, occupied } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
 import { essence, lastLine, lastWords } from './last-words.js';
@@ -25,6 +25,8 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** What Borg takes for this machine's own ID: its BORG_HOST_ID. */
+  readonly hostId?: string | undefined;
   /** The version of the Borg in use: `1.4.1`. */
   readonly borg: string | undefined;
   readonly entryPoint: EntryPoint['kind'];
@@ -43,8 +45,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.AlreadyExists': ({ repository }) => `${repository} already exists. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository, suggest, exampleEncryption }) =>
     `${repository} was not created, because the folder above it does not exist. Check the path and that its disk is mounted, or create the folders too, with${suggest(`repo-create --encryption ${exampleEncryption} --make-parent-directories`)}`,
-  'Repository.PathAlreadyExists': ({ repository }) =>
-    `${repository} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`,
+  'Repository.PathAlreadyExists': ({ repository }) => occupied(repository),
   'Repository.InsufficientFreeSpaceError': noSpace,
   'Repository.StorageQuotaExceeded': ({ repository, action }, words) =>
     `${repository} has reached its storage quota (${words}). ${mayBeRestoring(action) ? 'Raise the quota.' : 'Raise the quota, or prune and compact the repository.'}`,
@@ -101,12 +102,17 @@ export async function explain(fault: Fault): Promise<string> {
   const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
   if (sentence !== undefined) return sentence;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(fault, words);
-  if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
+  if (foundDamage(fault)) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
   const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? withoutPermission(fault, words);
   if (known !== undefined) return known;
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
+}
+
+/** Whether Borg itself ended a check with status 1, and no program that it was called through. */
+function foundDamage({ command, exitCode, said }: Fault): boolean {
+  return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
 
 function passphraseSources(entryPoint: Fault['entryPoint']): string {

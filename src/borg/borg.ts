@@ -1,8 +1,8 @@
 import type { ValuesOf } from '../configuration/schema.js';
+import { quote } from '../shell/quoting.js';
 import { plainEnvironment } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
-import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
@@ -168,13 +168,22 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
+    hostId: setup.environment['BORG_HOST_ID'],
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
   return new BorgError(
     message,
-    { command: shown, exitCode, signal, timedOut, cancelled, output: said.tail },
+    {
+      command: shown,
+      program: `borg ${call.command}`.trim(),
+      exitCode,
+      signal,
+      timedOut,
+      cancelled,
+      output: said.tail,
+    },
     messageId,
   );
 }

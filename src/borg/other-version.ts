@@ -31,6 +31,7 @@ function isRefused({ messageId, said }: Fault, words: string): boolean {
   const all = said.errors.map(({ text }) => text).join('\n');
   return (
     messageId === 'Repository.DoesNotExist' ||
+    messageId === 'Repository.PathAlreadyExists' ||
     /only accepts version \d+ repos/.test(words) ||
     unknownFormat.test(words) ||
     /IsADirectoryError: .*\/config'|NotADirectoryError: .*\/config\/readme'/.test(all)

@@ -1,6 +1,6 @@
 import type { Alias } from 'yaml';
 import type { Place } from '../system/errors.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, addPlainFault, type Findings } from './findings.js';
 import { type Budget, deepestLevel, type Measure, mostAliasedValues, tooDeep } from './limits.js';
 import { nothingAt, type Tree } from './tree.js';
 
@@ -11,6 +11,8 @@ export interface Composing {
   /** By the name of the anchor; undefined while its own value is being read. */
   readonly anchors: Map<string, Tree | undefined>;
   readonly budget: Budget;
+  /** Where single values with an anchor stand that no alias has named yet. */
+  readonly unused: Map<string, Place>;
   /** Values with `!retain` or `!omit`, until a merge has done what it says. */
   readonly marks: Map<Tree, '!retain' | '!omit'>;
   /** Reads what an `!include` names; undefined, and a fault, where that can't be. Missing: nothing may be included. */
@@ -21,11 +23,12 @@ export interface Composing {
 export function aliased(node: Alias.Parsed, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
   const target = composing.anchors.get(node.source);
+  composing.unused.delete(node.source);
   if (target === undefined) {
     const message = composing.anchors.has(node.source)
       ? `The alias *${node.source} stands inside what it repeats. Take it out.`
       : // Its name is not told: a passphrase that begins with * looks like one.
-        'What begins with * repeats an earlier value, and there is none of this name (&…). Put the value in quotes.';
+        'YAML takes what begins with * for an alias, and nothing has this name (&…). Put the whole value in quotes.';
     addFault(composing.findings, place, message);
     return nothingAt(place);
   }
@@ -41,7 +44,7 @@ export function add(size: number, place: Place, { budget, findings }: Composing)
   if (budget.added <= mostAliasedValues) return true;
   if (before <= mostAliasedValues) {
     const limit = mostAliasedValues.toLocaleString('en');
-    addFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
+    addPlainFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
   }
   return false;
 }
@@ -60,6 +63,6 @@ export function measure(tree: Tree, composing: Composing): Measure {
   }
   const measured = { size, depth: depth + 1 };
   composing.budget.measures.set(tree, measured);
-  if (measured.depth === deepestLevel + 1) addFault(composing.findings, tree.place, tooDeep);
+  if (measured.depth === deepestLevel + 1) addPlainFault(composing.findings, tree.place, tooDeep);
   return measured;
 }

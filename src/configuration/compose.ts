@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as ScalarNode, type YAMLMap } from 'yaml';
 import { add, aliased, type Composing, measure } from './aliases.js';
-import { addFault } from './findings.js';
+import { addFault, addPlainFault } from './findings.js';
 import { deepestLevel, tooDeep, wholeBudget } from './limits.js';
 import { mergeDeep } from './merge.js';
 import { checkMarks, included, isInclude, markOf } from './tags.js';
@@ -13,16 +13,22 @@ export type ComposeSource = Pick<Composing, 'placeAt' | 'findings' | 'include'> 
 
 /** Makes a tree of the parser's nodes: includes read, aliases followed, `<<` merged, every fault of structure found. */
 export function compose(contents: Node, { budget = wholeBudget(), ...source }: ComposeSource): Tree {
-  const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map() };
+  const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map(), unused: new Map() };
   const tree = treeOf(contents, composing, 0);
   checkMarks(composing);
+  for (const place of composing.unused.values())
+    source.findings.notices.push({ level: 'warning', place, message: unused });
   return tree;
 }
+
+const unused =
+  'The word that begins with & before this value is an anchor of YAML, and no part of the value. Put the whole value in quotes if it belongs to it.';
 
 function treeOf(node: Node, composing: Composing, end: number): Tree {
   if (node === null || node === undefined) return nothingAt(composing.placeAt(end));
   if (isAlias(node)) return aliased(node, composing);
   if (node.anchor) composing.anchors.set(node.anchor, undefined);
+  if (node.anchor && isScalar(node)) composing.unused.set(node.anchor, composing.placeAt(node.range[0]));
   const tree = isInclude(node) ? included(node, composing) : levelOf(node, composing);
   measure(tree, composing);
   if (node.anchor) composing.anchors.set(node.anchor, tree);
@@ -33,10 +39,19 @@ type Written = Exclude<ParsedNode, Alias.Parsed>;
 
 function levelOf(node: Written, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
+  if (isScalar(node)) tellOfContinuation(place, node, composing);
   const tree = isScalar(node) ? scalarAt(place, node) : nestedOf(node, composing);
   const mark = markOf(node, composing);
   if (mark) composing.marks.set(tree, mark);
   return tree;
+}
+
+/** An item that is indented too far is no item: YAML joins it to the one above. */
+function tellOfContinuation(place: Tree['place'], node: ScalarNode.Parsed, { placeAt, findings }: Composing): void {
+  if (node.type !== 'PLAIN' || !/ - /.test(node.source) || placeAt(node.range[1]).line === place.line) return;
+  const message =
+    'The next line is indented further, so YAML joins it to this value, dash included. Align the dashes if it is an item of its own.';
+  findings.notices.push({ level: 'warning', message, place });
 }
 
 /** One file is never too deep here, as a scan has seen to it: files in one another may be. */
@@ -49,16 +64,18 @@ function nestedOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composin
     return tree;
   }
   const place = placeAt(node.range[0]);
-  addFault(findings, place, tooDeep);
+  addPlainFault(findings, place, tooDeep);
   return nothingAt(place);
 }
 
 function collectionOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
-  if (isMap(node)) return { kind: 'mapping', place, entries: entriesOf(node, composing) };
+  const written = node.flow ? { isFlow: true } : {};
+  if (isMap(node)) return { kind: 'mapping', place, ...written, entries: entriesOf(node, composing) };
   return {
     kind: 'list',
     place,
+    ...written,
     items: node.items.map((item) => treeOf(item, composing, node.range[1])),
   };
 }
@@ -77,7 +94,7 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
   for (const pair of node.items) {
     const value = placedAtName(treeOf(pair.value, composing, pair.key.range[0]), pair, composing);
     if (isMerge(pair)) {
-      if (merged) addFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
+      if (merged) addPlainFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
       merged = mergedOf(value, pair, composing);
       continue;
     }
@@ -115,7 +132,7 @@ function mergedOf(value: Tree, { value: node }: Pair, composing: Composing): rea
       const message = fromFiles
         ? 'What is merged with << must be a file of options, and this one holds something else.'
         : '<< takes a mapping, such as the alias of one, or a list of them.';
-      addFault(composing.findings, part.place, message);
+      addPlainFault(composing.findings, part.place, message);
     } else if (fromFiles || add(measure(part, composing).size, part.place, composing)) {
       mappings.push(part);
     }
@@ -127,9 +144,9 @@ function entryFor({ key }: Pair, value: Tree, composing: Composing): Entry | und
   const place = composing.placeAt(key.range[0]);
   const name = treeOf(key, composing, key.range[0]);
   if (name.kind !== 'scalar') {
-    addFault(composing.findings, place, 'A name takes one text, not a list or a mapping.');
+    addPlainFault(composing.findings, place, 'A name takes one text, not a list or a mapping.');
   } else if (name.source === '' && name.value === null) {
-    addFault(composing.findings, place, 'A name is missing before this colon.');
+    addPlainFault(composing.findings, place, 'A name is missing before this colon.');
   } else {
     return { key: name.source === '' ? String(name.value) : name.source, place, value };
   }
