@@ -8,7 +8,7 @@ import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
 /** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
 export function plannedOf(
-  { name, options, repositories, places }: Configuration,
+  { name, options, repositories, places, constants }: Configuration,
   request: Request,
 ): PlannedConfiguration {
   return {
@@ -21,6 +21,7 @@ export function plannedOf(
       umask: options.umask,
       logFile: logFileOf(request, options),
       timeout: options.timeout ?? request.timeout,
+      constants,
     },
     repositories: repositories.map(({ path, label, options }) => ({
       path,

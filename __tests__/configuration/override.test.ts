@@ -125,6 +125,31 @@ describe('an override stands in for what a file says', () => {
     expect(options).toMatchObject({ umask: 7, borg_umask: 0o77 });
   });
 
+  test.each<[string, string, string | undefined]>([
+    [
+      'lock_wait=9',
+      '[{path: /a, label: vault, lock_wait: 5}]',
+      'lock_wait from overrides has no effect in this file: vault (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].lock_wait.',
+    ],
+    [
+      'storage.lock_wait=9',
+      '[/b, {path: /a, lock_wait: 5}, {path: /c, lock_wait: 6}]',
+      'lock_wait from overrides has no effect on some repositories: /a (configuration:3), /c (configuration:3) have values of their own. Change it there, or set it with an override of repositories[1].lock_wait.',
+    ],
+    [
+      'remote_rate_limit=9',
+      '[{path: /a, upload_rate_limit: 5}]',
+      'upload_rate_limit from overrides has no effect in this file: /a (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].upload_rate_limit.',
+    ],
+    ['lock_wait=5', '[{path: /a, lock_wait: 5}]', undefined],
+    ['lock_wait=9', '[/a, /b]', undefined],
+    ['repositories[0].lock_wait=9', '[{path: /a, lock_wait: 5}]', undefined],
+  ])('%s is told of where a repository has its own value: %s', async (text, repositories, message) => {
+    const { notices } = await read(`\nsource_directories: [/etc]\nrepositories: ${repositories}\n`, text);
+    const told = notices.filter(({ level, message: words }) => level === 'warning' && words.includes('no effect'));
+    expect(told.map((notice) => notice.message)).toEqual(message === undefined ? [] : [message]);
+  });
+
   test('its value has the place where it was written', async () => {
     const { configuration } = await read(sectioned, 'keep_daily=7', ' hooks.before_backup=[echo a, echo b]');
     expect(configuration?.places.get('/keep_daily')).toEqual({ file: 'overrides', line: 1, column: 12 });

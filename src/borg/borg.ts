@@ -1,8 +1,8 @@
 import type { ValuesOf } from '../configuration/schema.js';
+import { quote } from '../shell/quoting.js';
 import { plainEnvironment } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
-import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';

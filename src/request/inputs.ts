@@ -1,8 +1,8 @@
 import type { ActionDefinition } from '../actions/action.js';
 import { versionWish } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
+import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
-import { splitWords } from '../system/shell.js';
 import { type ParsedActions, parseActions } from './argv.js';
 import { askedSettings } from './asked.js';
 import { globalFlags } from './global-flags.js';
