@@ -1,3 +1,4 @@
+import type { BorgCall } from '../borg/call.js';
 import { toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -9,6 +10,7 @@ import { type Exclusions, patternFlags, withExclusions } from '../files/exclusio
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
+import { streamItems } from './item-stream.js';
 import { resolveArchive } from './newest.js';
 
 const options = { ...createOptions, ...borgOptions } as const;
@@ -57,7 +59,7 @@ async function runDiff(work: DiffWork): Promise<void> {
   const second = await resolved('second-archive');
   const json = work.json || isSet(flags, 'json');
   const own = isSet(flags, 'only-patterns') ? options : {};
-  const { documents } = await withExclusions(own, folder, (gathered) =>
+  const compare = (gathered: Exclusions, onDocuments?: BorgCall['onDocuments']) =>
     borg.run({
       command: 'diff',
       flags: diffFlags({
@@ -73,13 +75,14 @@ async function runDiff(work: DiffWork): Promise<void> {
       ],
       output: json ? 'json-lines' : 'lines',
       onLines: (lines) => borg.tell.result({ lines }),
+      onDocuments,
       workingDirectory: folder,
-    }),
-  );
-  if (!json) return;
+    });
   const location = { location: repository.path, label: repository.label ?? '' };
-  borg.tell.result({
-    json: { repository: location, archive: first, second_archive: second, items: documents },
+  const head = { repository: location, archive: first, second_archive: second };
+  await withExclusions(own, folder, async (gathered) => {
+    if (json) await streamItems(borg, head, (onDocuments) => compare(gathered, onDocuments));
+    else await compare(gathered);
   });
 }
 

@@ -22,16 +22,24 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
     const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
   };
-  const take = (lines: readonly string[]): void => {
-    if (call.output === 'json-lines') {
-      for (const line of lines) {
-        const document = parse(line);
-        if (document === undefined) {
-          complete &&= !line.startsWith('{');
-          stray([line]);
-        } else documents.push(document);
+  const keep = (parsed: readonly unknown[]): void => {
+    for (const document of parsed) documents.push(document);
+  };
+  const takeDocuments = (lines: readonly string[]): void => {
+    const parsed: unknown[] = [];
+    for (const line of lines) {
+      const document = parse(line);
+      if (document !== undefined) parsed.push(document);
+      else {
+        complete &&= !line.startsWith('{');
+        stray([line]);
       }
-    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
+    }
+    if (parsed.length > 0) (call.onDocuments ?? keep)(parsed);
+  };
+  const take = (lines: readonly string[]): void => {
+    if (call.output === 'json-lines') takeDocuments(lines);
+    else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
     else for (const line of lines) kept.push(line);
   };
   const end = (): ReturnType<Output['end']> => {
