@@ -85,7 +85,7 @@ export function createBorg(setup: BorgSetup): Borg {
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const transcript = createTranscript(setup.listener, call);
+  const transcript = createTranscript(setup.listener, call, setup.terminal);
   const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
   const home = workingFolder(setup.options);
