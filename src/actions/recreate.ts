@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { archivePattern, everyArchive } from '../borg/archives.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
@@ -13,6 +13,7 @@ import { defineAction, type WorkWith } from './action.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
 import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
+import { changedArchives, warnOfMismatch } from './prune-scope.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
@@ -54,8 +55,6 @@ async function runRecreate(work: RecreateWork): Promise<void> {
     );
   }
   const chosen = await chosenArchives(work, archive);
-  if (chosen.length === 0)
-    borg.tell.lines([`${repository.path} holds no such archive: none was touched.`], 'notice', 0);
   let changed = 0;
   await withExclusions(options, workingFolder(options), async (gathered) => {
     const exclusions = { ...gathered, filesFirst: work.filesFirst };
@@ -78,8 +77,11 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
   const named = archive === undefined ? undefined : archivePattern(archive, capabilities);
-  const scope = scopeFlags({ options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') });
-  const chosen = scope.length > 0 ? scope : everyArchive(capabilities);
+  const scope = { options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') };
+  const flagsFor = await changedArchives(borg, repository.path, { action: 'recreate', scope });
+  if (archive === undefined)
+    await warnOfMismatch(borg, repository.path, { action: 'recreate', scope, flags: flagsFor });
+  const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
   if (found.length > 0 && capabilities.separateRepository) {
