@@ -25,6 +25,8 @@ export interface Asked {
   /** What the environment has besides. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly streams?: Work['streams'];
+  /** What the run was configured with: stored in archives. */
+  readonly configurations?: Work['configurations'];
 }
 
 /** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
@@ -72,13 +74,14 @@ export function openWorkshop(program?: string): Workshop {
       cancel: asked.cancel,
       terminal: false,
     });
-    const { streams } = asked;
+    const { streams, configurations } = asked;
     const machine = createMachine({
       runProcess,
       environment: { ...own, ...asked.environment },
       cancel: asked.cancel,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine, streams };
+    const about = { repository: { path: at, label }, options, flags, configurations };
+    const work = { ...about, dryRun, verbosity, json, borg, machine, streams };
     await findAction(name)?.run(work);
     return told;
   };

@@ -1,7 +1,8 @@
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { createOptions } from '../files/create-options.js';
-import { type CollectedSources, collectSources, withWholePaths } from '../files/sources.js';
+import { withShortArguments } from '../files/patterns.js';
+import { type CollectedSources, collectSources } from '../files/sources.js';
 import { snapshotOptions } from '../snapshots/index.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
@@ -46,7 +47,7 @@ export const create = defineAction({
 
 async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
-  const sources = { ...(await collectSources(work.options, folder)), filesFirst: work.filesFirst };
+  const sources = await collectSources(work.options, { folder, filesFirst: work.filesFirst });
   const repository = work.repository.path;
   await withSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = keptBy(work, { selection, sources, folder });
@@ -86,7 +87,7 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
     options: work.options,
     flags,
     capabilities: borg.capabilities,
-    sources: kept?.folder === undefined ? sources : withWholePaths(sources, folder),
+    sources,
     kept,
     dryRun,
     verbosity,
@@ -94,12 +95,14 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
   };
   const notices = createNotices(request);
   if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
-  const { documents } = await borg.run({
-    command: 'create',
-    ...createArguments(request),
-    output: dryRun ? 'lines' : 'json',
-    workingDirectory: kept?.folder ?? folder,
-  });
+  const { documents } = await withShortArguments(createArguments(request), (call) =>
+    borg.run({
+      command: 'create',
+      ...call,
+      output: dryRun ? 'lines' : 'json',
+      workingDirectory: kept?.folder ?? folder,
+    }),
+  );
   tellOf(documents[0], request, work);
 }
 

@@ -100,7 +100,7 @@ function isFile(path: string): boolean {
 }
 
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
-function withTargets(path: string): readonly string[] {
+export function withTargets(path: string): readonly string[] {
   const found = [path];
   for (let links = 0; links < 10; links += 1) {
     const last = found.at(-1) ?? path;
