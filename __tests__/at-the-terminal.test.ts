@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { temporary } from './borg/stage.js';
 
 const cli = resolve('lib/src/cli.js');
@@ -121,6 +121,53 @@ describe('key change-passphrase', () => {
     expect(status).toBe(0);
     configure();
     expect((await borgflow(['list'])).status).toBe(0);
+  });
+});
+
+describe('encryption_passcommand', () => {
+  const asking = [
+    '#!/bin/sh',
+    'echo asked >> "$HOME/asked"',
+    'printf "PIN from tty: " > /dev/tty; read pin < /dev/tty',
+    'printf "word from input: " >&2; read word',
+    'echo "correct $word$pin"',
+  ].join('\n');
+
+  beforeEach(() => {
+    writeFileSync(join(folder.path, 'ask'), asking, { mode: 0o700 });
+    rmSync(join(folder.path, 'asked'), { force: true });
+  });
+
+  test('reads from the terminal, and is asked once for all repositories that are worked on side by side', async () => {
+    const second = join(folder.path, 'second');
+    const more = { encryption_passcommand: './ask', repositories: [repository, second].map((path) => ({ path })) };
+    configure({ encryption_passphrase: 'correct horse', repositories: [{ path: second, encryption: 'repokey' }] });
+    expect((await borgflow(['repo-create'])).status).toBe(0);
+    configure(more);
+    const { status, out } = await borgflow(['--concurrency', '2', 'info'], {
+      answers: [
+        ['PIN from tty', 'rse'],
+        ['word from input', 'ho'],
+      ],
+    });
+    expect(out).not.toContain('correct horse');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder.path, 'asked'), 'utf8')).toBe('asked\n');
+    configure();
+  });
+
+  test('reaches the terminal where all streams lead elsewhere', async () => {
+    writeFileSync(
+      join(folder.path, 'ask'),
+      '#!/bin/sh\nprintf "PIN from tty: " > /dev/tty; read pin < /dev/tty; echo "correct $pin"',
+    );
+    configure({ encryption_passcommand: './ask' });
+    const { status } = await borgflow(['repo-list', '</dev/null', '>log', '2>&1'], {
+      answers: [['PIN from tty', 'horse']],
+    });
+    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('gave no passphrase');
+    expect(status).toBe(0);
+    configure();
   });
 });
 

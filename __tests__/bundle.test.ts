@@ -153,12 +153,12 @@ describe('the command line’s bundle', () => {
     expect(borgflow('craete')).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: 'craete is no action. Did you mean create?\n',
+      stderr: "Unknown action 'craete'. Did you mean create?\n",
     });
     expect(borgflow('-c', 'none.yaml').stderr).toContain('none.yaml does not exist');
     stand.write('faulty.yaml', 'repositories: [{path: r}]\nkeep_dayly: 7\n');
     expect(borgflow('-c', 'faulty.yaml').stderr).toContain(
-      'faulty.yaml:2:1: keep_dayly is no option. Did you mean keep_daily?',
+      'faulty.yaml:2:1: unknown option keep_dayly. Did you mean keep_daily?',
     );
   });
 

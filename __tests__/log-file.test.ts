@@ -149,7 +149,7 @@ describe('a log file that cannot be written', () => {
   test.each([
     ['missing/log', 'its folder does not exist'],
     ['folder', 'it is a folder'],
-    ['source/letter.txt/log', 'a part of its path is no folder'],
+    ['source/letter.txt/log', 'a part of its path is not a folder'],
   ])('%s is one warning, and the backup is made', async (name, reason) => {
     mkdirSync(stand.path('folder'));
     const log = stand.path(name);

@@ -1,4 +1,3 @@
-import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../src/command-line.js';
 import { action, putUpStand, type Stand } from './stand.js';
@@ -124,19 +123,18 @@ describe('a secret of inputs or configuration', () => {
     expectMasked(done);
   });
 
-  test('shows in no event that tells what was printed or went wrong', async () => {
-    const hooks = [`before_backup: [${JSON.stringify(`${printing()}; exit 3`)}]`, `on_error: ['echo "{output}"']`];
-    const { events, report } = await stand.run({
+  test('is not in what on_error is told, which it may mail', async () => {
+    const mail = `echo "{error} {output}" > ${stand.path('mail')}; env >> ${stand.path('mail')}`;
+    const hooks = [
+      `before_backup: [${JSON.stringify(`${printing()}; exit 3`)}]`,
+      `on_error: [${JSON.stringify(mail)}]`,
+    ];
+    await stand.run({
       configurationPaths: [file(hooks)],
       passphrase: secrets.input,
       actions: [action('create')],
     });
-    const words = events.flatMap((event) => {
-      if (event.type === 'output') return event.lines;
-      if (event.type === 'step-finished') return JSON.stringify(event.failure ?? '');
-      return event.type === 'notice' ? event.message : [];
-    });
-    const told = [...words, JSON.stringify(report.failures)].join('\n');
+    const told = stand.written('mail');
     for (const spelling of lines.flatMap(spellings)) expect(told.includes(spelling) ? spelling : '').toBe('');
     expect(told).toContain('***');
   });
@@ -199,32 +197,5 @@ describe('what encryption_passcommand prints', () => {
     expect(shown).not.toContain(passphrase);
     expect(shown).not.toContain(encodeURIComponent(passphrase));
     expect(done.commands.filter(({ name }) => name === 'add-mask').map(dataOf)).toContain(passphrase);
-  });
-
-  test('is masked by the runner too, although commands were switched off when it came', async () => {
-    // Borg is first installed within the step, which says so: text that switches commands off.
-    const tools = stand.path('tools');
-    const borg = stubBorg(stand, stub);
-    const install = `#!/bin/sh\n/bin/ln -s '${borg}/borg' '${tools}/borg'\n`;
-    stand.write('apt-get', install);
-    mkdirSync(tools);
-    renameSync(stand.path('apt-get'), `${tools}/apt-get`);
-    chmodSync(`${tools}/apt-get`, 0o700);
-    for (const name of ['brew', 'sudo']) symlinkSync('apt-get', `${tools}/${name}`);
-    symlinkSync('/bin/cat', `${tools}/cat`);
-    // The first file names a Borg of its own, so that the other's is looked for within its step.
-    const first = stand.write(
-      'a.yaml',
-      `repositories: [{path: r}]\nlocal_path: ${borg}/borg\nbefore_backup: [exit 75]\n`,
-    );
-    const asked = { config: `${first}\n${config()}`, actions: 'create' };
-    const done = await runStep(stand, asked, tools, true);
-    const names = done.commands.map(({ name }) => name);
-    const stopped = names.indexOf('stop-commands');
-    expect(stopped).toBeGreaterThan(0);
-    const masks = done.commands.flatMap((command, index) => (command.name === 'add-mask' ? [{ command, index }] : []));
-    expect(masks.map(({ command }) => dataOf(command))).toContain(passphrase);
-    expect(masks.every(({ index }) => index > stopped)).toBe(true);
-    expect(names.filter((name) => name === 'stop-commands').length).toBeGreaterThan(2);
   });
 });

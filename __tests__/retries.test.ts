@@ -3,6 +3,7 @@ import type { Event } from '../src/lifecycle/events.js';
 import { createConsoleReporter } from '../src/reporters/console.js';
 import { stepName } from '../src/reporters/sentences.js';
 import { Cancellation } from '../src/system/cancellation.js';
+import { listening } from './reporters/tell.js';
 import { action, putUpStand, type Stand } from './stand.js';
 
 let stand: Stand;
@@ -46,13 +47,13 @@ function shown(events: readonly Event[]): string {
     out: write,
     error: write,
     verbosity: 1,
-    mask: (text) => text,
     color: false,
     json: false,
     logJson: false,
     interactive: false,
   });
-  for (const event of events) reporter.handle(event);
+  const listener = listening(reporter);
+  for (const event of events) listener.handle(event);
   return lines.join('');
 }
 

@@ -40,7 +40,7 @@ test('every fault is an annotation at its file, line and column, and the step fa
   const { status, log, failed, outputs } = await step('repositories: [/r]\nkeep_dayly: 7\nretries: three\n');
   expect(status).toBe(1);
   expect(log).toContain('::error file=backup.yaml,line=2,col=1::');
-  expect(log).toContain('keep_dayly is no option. Did you mean keep_daily?');
+  expect(log).toContain('unknown option keep_dayly. Did you mean keep_daily?');
   expect(log).toContain('::error file=backup.yaml,line=3,col=10::');
   expect(failed).toBe('2 faults in 1 configuration file.');
   expect(outputs).toMatch(/^outcome<<.*\nfailure\n/m);

@@ -172,7 +172,7 @@ describe('overrides', () => {
   test('that are wrong fail the job before anything runs', async () => {
     const config = file([`path: ${stand.path('r')}`], notes);
     const { failed, outputs, page } = await runStep(stand, { config, overrides: 'keep_dayly=7' });
-    expect(failed).toBe('overrides:1:1: keep_dayly is no option. Did you mean keep_daily?');
+    expect(failed).toBe('overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?');
     expect(outputs['outcome']).toBe('failure');
     expect(page).toContain('    1 | keep_dayly=7');
     expect(stand.trace()).toEqual([]);
@@ -250,7 +250,7 @@ describe('the first group', () => {
       '               encryption_passphrase=…',
       `Configuration  ${config}, named by config`,
       `                 ${near} (near)`,
-      `Left out       ${faulty}: keep_dayly is no option. Did you mean keep_daily?`,
+      `Left out       ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
       '               /r2 of server.yaml: not near',
       'Actions        create --stats, check --only data',
       'Permissions    warn: files that others may change or read are told',

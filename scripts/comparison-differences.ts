@@ -12,16 +12,16 @@ export const differences: readonly Difference[] = [
   { reason: 'two values for one name are a fault; borgmatic 2 merges them silently', ours: /is given twice/ },
   {
     reason: 'the grammar of Borg and of borgmatic itself is checked when the file is read, not when the option is used',
-    ours: /takes (a time span|none, lz4|an octal|a path or URL|`always`|a size|one or several)/,
+    ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|one or several)/,
   },
-  { reason: 'numbers that Borg would refuse are a fault', ours: /takes a (whole )?number (from|up)/ },
+  { reason: 'numbers that Borg would refuse are a fault', ours: /must be (an integer|a number) (from|of)/ },
   {
     reason: 'what is not built yet is refused, rather than left out of a backup silently',
     ours: /is not supported yet/,
   },
   {
     reason: 'repositories must be a list; borgmatic 2 takes each letter of a text for one',
-    ours: /^repositories takes a list/,
+    ours: /^repositories must be a list/,
   },
   {
     reason: 'repositories must not be missing: there would be nothing to do',
@@ -33,7 +33,7 @@ export const differences: readonly Difference[] = [
   },
   {
     reason: 'values that later borgmatics take are taken in files of any age',
-    theirs: /is not (one of|of type|valid under)/,
+    theirs: /(?<!None )is not (one of|of type|valid under)/,
   },
   {
     reason: 'bare paths may stand in any file; borgmatic 2.1 breaks off at them where there are no sections',
@@ -51,5 +51,9 @@ export const differences: readonly Difference[] = [
     reason: 'a prefix for prune and one for check may differ, as they could in borgmatic 1',
     theirs: /The retention prefix and the consistency prefix cannot have different values/,
   },
-  { reason: 'an option without a value counts as not given', theirs: /None is not/ },
+  {
+    reason: 'hooks may stand without commands in files of any age, as in borgmatic 2.1',
+    theirs: /At 'hooks\.(before|after|on)_\w+': None is not of type 'array'/,
+  },
+  { reason: 'an empty passphrase is refused, as Borg would lock a repository with nothing', ours: /is empty/ },
 ];

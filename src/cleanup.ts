@@ -1,7 +1,21 @@
+import { guardedRun } from './guarded-run.js';
 import { postPhase } from './post-phase.js';
 import { runnerOf } from './runner.js';
-import { writeAtOnce } from './system/standard-streams.js';
+import { StandardStreams } from './system/standard-streams.js';
+import { removeTemporaryFolders } from './system/temporary.js';
 
-writeAtOnce(process.stdout);
-const runner = runnerOf(process.env, (text) => process.stdout.write(text));
-postPhase(process.env['STATE_temporary'] ?? '', runner).then((status) => process.exit(status));
+const streams = new StandardStreams();
+const runner = runnerOf(process.env, streams.out.write);
+const folder = process.env['STATE_temporary'] ?? '';
+
+const guard = {
+  streams,
+  report: (sentence: string, stack: string) => {
+    runner.debug(stack);
+    runner.setFailed(sentence);
+  },
+  advice: 'Please report it, with the log of a run with debug logging.',
+  removeFolders: () => removeTemporaryFolders(folder === '' ? undefined : folder),
+};
+
+guardedRun(guard, (guarded) => postPhase(folder, { ...runner, guarded })).then((status) => process.exit(status));

@@ -1,29 +1,39 @@
 #!/usr/bin/env node
 import { text as readAll } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { commandLine } from './command-line.js';
+import { guardedRun } from './guarded-run.js';
 import { syslogSockets } from './reporters/syslog-sockets.js';
 import { keepYoungSpaceSmall } from './system/memory.js';
-import { writeAtOnce } from './system/standard-streams.js';
+import { StandardStreams } from './system/standard-streams.js';
+import { removeTemporaryFolders } from './system/temporary.js';
 
 keepYoungSpaceSmall();
-for (const stream of [process.stdout, process.stderr]) {
-  writeAtOnce(stream);
-  // Whoever read our output has gone (`| head`): the backup goes on.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+const streams = new StandardStreams();
+const words = process.argv.slice(2);
+const isDebugging = /(^| )(-v ?|--verbosity[ =])2( |$)/.test(words.join(' '));
+
+const guard = {
+  streams,
+  report: (sentence: string, stack: string) => streams.error.write(`${sentence}\n${isDebugging ? `${stack}\n` : ''}`),
+  advice: 'Please report it, with what the same command shows with --verbosity 2.',
+  removeFolders: () => removeTemporaryFolders(),
+};
 
 // No await here: the bundles are CommonJS, which starts sooner. And an explicit exit: a background child of a hook may
 // still hold a pipe, and the run has ended all the same.
-commandLine(process.argv.slice(2), {
-  environment: process.env,
-  out: (text) => process.stdout.write(text),
-  input: () => readAll(process.stdin),
-  error: (text) => process.stderr.write(text),
-  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-  coloured: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? 80,
-  watched: process.stderr.isTTY === true,
-  syslogSockets,
-}).then((status) => process.exit(status));
+guardedRun(guard, (guarded) =>
+  commandLine(words, {
+    environment: process.env,
+    out: streams.out.writeResult,
+    log: streams.out.write,
+    input: () => readAll(process.stdin),
+    error: streams.error.write,
+    interactive: isatty(0) && isatty(2),
+    coloured: isatty(1),
+    columns: (isatty(1) ? process.stdout.columns : undefined) ?? 80,
+    watched: isatty(2),
+    syslogSockets,
+    guarded,
+  }),
+).then((status) => process.exit(status));

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { actions } from './actions/index.js';
 import { optionFlags } from './configuration/option-flags.js';
+import type { Guarded } from './guarded-run.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
 import { helpFor, optionHelp } from './request/help.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
@@ -8,8 +10,10 @@ import { version } from './version.js';
 /** What the command line has at hand. */
 export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
-  /** Standard output. */
+  /** Standard output, for what someone asked for. */
   readonly out: (text: string) => void;
+  /** Standard output, for the log of a run; missing: the same. */
+  readonly log?: (text: string) => void;
   /** All of standard input; missing: there is none. */
   readonly input?: () => Promise<string>;
   /** Standard error. */
@@ -23,6 +27,8 @@ export interface Terminal {
   readonly watched?: boolean;
   /** Where syslog may listen; missing: nothing is written there. */
   readonly syslogSockets?: readonly string[];
+  /** Whoever sees to it that this process ends well; missing: nobody. */
+  readonly guarded?: Guarded;
 }
 
 /** One call of `borgflow`, from its words to its exit status. */
@@ -30,18 +36,17 @@ export async function commandLine(words: readonly string[], terminal: Terminal):
   try {
     if (words[0] === 'completion' && words[1] === 'candidates')
       return (await import('./commands/completion.js')).printCandidates(words.slice(2), terminal);
-    return await perform(parseCommandLine(words, { actions, optionFlags: optionFlags() }), terminal);
+    return await perform(
+      parseCommandLine(words, { actions, optionFlags: optionFlags(), isPath: existsSync }),
+      terminal,
+    );
   } catch (thrown) {
     const error = asError(thrown);
+    if (!(error instanceof UserError)) throw error; // a bug: the guard reports it
     const faults = error instanceof UserErrors ? error.faults : [error];
-    for (const fault of faults)
-      terminal.error(`${fault instanceof UserError ? fault.message : internalFault(fault)}\n`);
+    for (const fault of faults) terminal.error(`${fault.message}\n`);
     return 1;
   }
-}
-
-function internalFault({ message, stack }: Error): string {
-  return `Internal fault: ${message}. This is a fault of Borgflow: please report it, with these lines:\n${stack}`;
 }
 
 /** What is rarely needed is loaded when it is: `--help` and `--version` need next to nothing. */

@@ -12,6 +12,7 @@ import type { Request } from './request/request.js';
 import { run } from './run.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
+import { cleanUpAll } from './system/clean-up.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders } from './system/temporary.js';
@@ -29,18 +30,17 @@ export async function runAtConsole(request: Request, terminal: Terminal): Promis
 /** Runs a request and tells it at the console; `install` brings Borg where it is missing. */
 export async function reportAtConsole(request: Request, terminal: Terminal, install = false): Promise<RunReport> {
   const cancellation = new Cancellation();
-  const stopWatching = watchSignals({ cancellation, secondEnds: true });
+  const { guarded } = terminal;
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave: guarded?.leave ?? ignoreStatus });
   let look = lookOf(request, terminal, []);
   const { error, interactive, environment, input = async () => '' } = terminal;
-  // What an action writes there is data: no line of the log may stand in it.
-  const out = takesOutput(request) ? error : terminal.out;
+  const { out, isLog } = standardOutput(request, terminal);
   const secrets = new KnownSecrets();
   const reporter = createConsoleReporter({
     out,
     error,
     json: request.json,
     interactive,
-    mask: secrets.mask,
     get color() {
       return look.color;
     },
@@ -53,9 +53,15 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   });
   const emit = (event: Event) => telling.emit(event);
   const { syslogSockets: sockets = [], watched = false } = terminal;
-  const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
-  const logFiles = createLogFiles({ request, masker: secrets, emit });
-  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], error);
+  const syslog = createSyslog({ request, sockets, watched, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
+  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
+  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
+  guarded?.onLoss((message, stream) => {
+    // Warnings go to standard error: without it, the log is the place for this one.
+    if (stream === 'error' && isLog) out(`Warning: ${message}\n`);
+    emit({ type: 'notice', level: 'warning', message });
+  });
   const onRead = (files: readonly Configuration[]) => {
     look = lookOf(request, terminal, files);
     syslog.onRead(files);
@@ -77,14 +83,30 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
       }),
     );
   } finally {
-    await telling.close();
-    stopWatching();
-    removeTemporaryFolders();
+    const errors = await cleanUpAll([
+      telling.close,
+      () => guarded?.onLoss(undefined),
+      stopWatching,
+      () => removeTemporaryFolders().map((problem) => error(`${problem}\n`)),
+    ]);
+    for (const { message } of errors) error(`${secrets.mask(message)}\n`);
   }
 }
 
-function takesOutput({ actions }: Request): boolean {
-  return actions.some(({ name, flags }) => findAction(name)?.takesOutput?.(flags) === true);
+/** Where nobody guards the process, a run ends as soon as it can. */
+function ignoreStatus(): void {}
+
+/** Where the log goes: to standard output, unless what an action gives is there. */
+function standardOutput(
+  { actions, json }: Request,
+  { out, log = out, error }: Terminal,
+): { readonly out: (text: string) => void; readonly isLog: boolean } {
+  const asked = actions.map(({ name, flags }) => ({ definition: findAction(name), flags }));
+  const isTaken = asked.some(({ definition, flags }) => definition?.takesOutput?.(flags) === true);
+  if (isTaken) return { out: error, isLog: false };
+  const onlyShows =
+    asked.length > 0 && asked.every(({ definition }) => definition?.dryRun === 'reads' && !definition.primary);
+  return { out: onlyShows ? out : log, isLog: !json };
 }
 
 /** How the console looks, which a file may have a say in. */

@@ -24,15 +24,14 @@ export interface Found {
   readonly looked: readonly string[];
   /** What is wrong with those that do not run. */
   readonly faults: readonly UserError[];
-  readonly mask: (text: string) => string;
 }
 
 /** A heading, and its lines below one another. */
 type Row = readonly [heading: string, lines: readonly string[]];
 
-/** What was asked for and what was found, as lines for the first group; secrets are no part of it. */
+/** What was asked for and what was found, as lines for the first group. */
 export function factsOf(found: Found): Facts {
-  const { request, installed, mask } = found;
+  const { request, installed } = found;
   const rows: readonly Row[] = [
     ['Inputs', inputLines(request)],
     ['Overrides', (request.overrides ?? []).map(({ text }) => shownOverride(text).trim())],
@@ -45,7 +44,7 @@ export function factsOf(found: Found): Facts {
   return {
     version,
     borgVersion: installed?.version,
-    details: aligned(rows).map(mask),
+    details: aligned(rows),
     dryRun: request.dryRun,
   };
 }

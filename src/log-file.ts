@@ -7,17 +7,16 @@ import { createLogFileReporter, type LogFile } from './reporters/log-file.js';
 import { defaultLogFormat, parseLogFormat } from './reporters/log-format.js';
 import type { Request } from './request/request.js';
 import { asError } from './system/errors.js';
-import type { Masker } from './system/secrets.js';
+import type { Masked } from './system/secrets.js';
 
 /** What a door gives of itself, for its runs to be told to log files. */
 export interface LogFileDoor {
   readonly request: Request;
-  readonly masker: Masker;
   readonly emit: (event: Event) => void;
 }
 
 /** A run's reporter to the log files that a flag or the configurations name. */
-export function createLogFiles({ request, masker, emit }: LogFileDoor): {
+export function createLogFiles({ request, emit }: LogFileDoor): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
@@ -26,17 +25,17 @@ export function createLogFiles({ request, masker, emit }: LogFileDoor): {
   const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
   const onRead = (files: readonly Configuration[]): void => {
     reporters = logFilesOf(request, files, (doubt) => doubts.push(doubt)).map((file) =>
-      createLogFileReporter(file, { mask: masker.mask, warn }),
+      createLogFileReporter(file, { warn }),
     );
   };
-  const handle = (event: Event): void => {
+  const handle = (event: Masked<Event>): void => {
     for (const reporter of reporters) reporter.handle(event);
     if (event.type === 'run-started') for (const doubt of doubts.splice(0)) warn(doubt);
   };
   const close = (): void => {
     for (const reporter of reporters) void reporter.close?.();
   };
-  return { reporter: { handle, close }, onRead };
+  return { reporter: { name: 'The log file', handle, close }, onRead };
 }
 
 /** The log file of a configuration, as hooks are told of it; empty where there is none. */

@@ -1,5 +1,6 @@
-import { askPasscommand } from './borg/passcommand.js';
+import { type AskPasscommand, askPasscommand } from './borg/passcommand.js';
 import { keepSecrets } from './secrecy.js';
+import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
@@ -9,23 +10,37 @@ export interface PassphraseQuestion {
   readonly environment: Readonly<Record<string, string>>;
   readonly workingDirectory?: string | undefined;
   readonly cancel?: AbortSignal | undefined;
+  readonly terminal: boolean;
 }
 
-/** Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. */
+/**
+ * Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. Repositories
+ * that are worked on side by side wait for the same answer; a command that failed is asked again.
+ */
 export function createPassphrases(
   secrets: KnownSecrets,
   warn: (message: string) => void,
 ): (question: PassphraseQuestion) => Promise<string | undefined> {
-  const answers = new Map<string, string>();
-  return async ({ command, environment, workingDirectory, cancel }) => {
-    if (command === undefined) return undefined;
-    const key = JSON.stringify([command, workingDirectory]);
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = await askPasscommand({ command, environment, workingDirectory, runProcess, cancel });
-    answers.set(key, answer);
+  const answers = new Map<string, Promise<string>>();
+  const ask = async (question: AskPasscommand): Promise<string> => {
+    const answer = await askPasscommand(question);
+    // Borg would take it for a passphrase, and lock a new repository with it.
+    if (answer === '') {
+      const { command } = question;
+      throw new UserError(`encryption_passcommand printed nothing, so there is no passphrase: ${command}`);
+    }
     const secret = { option: 'What encryption_passcommand printed', value: answer };
     for (const message of keepSecrets(secrets, [secret])) warn(message);
     return answer;
+  };
+  return async ({ command, ...question }) => {
+    if (command === undefined) return undefined;
+    const key = JSON.stringify([command, question.workingDirectory]);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const asked = ask({ command, ...question, runProcess });
+    answers.set(key, asked);
+    asked.catch(() => answers.delete(key));
+    return asked;
   };
 }

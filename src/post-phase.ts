@@ -6,6 +6,7 @@ import { createStage, type Scene } from './lifecycle/stage.js';
 import { inert } from './reporters/inert.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
+import { cleanUpAll } from './system/clean-up.js';
 import { hookEnvironment } from './system/environment.js';
 import { endLeftovers, mountsNotedIn } from './system/leftovers.js';
 import { isMountPoint } from './system/mounts.js';
@@ -28,14 +29,30 @@ const hookLimit = 30;
  */
 export async function postPhase(folder: string, runner: Runner): Promise<number> {
   if (folder === '' || !existsSync(folder)) return 0;
-  const left = await endLeftovers(folder, grace, listProcesses);
-  if (left > 0)
-    runner.write(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.\n`);
-  for (const point of mountsNotedIn(folder)) runner.write(`${inert(await unmount(point, runner.environment))}\n`);
-  const journal = readJournal(join(folder, journalName));
-  const failed = journal ? await makeUpFor(journal, runner) : false;
-  for (const problem of removeTemporaryFolders(folder)) runner.write(`${problem}\n`);
-  return failed ? 1 : 0;
+  let failed = false;
+  const say = (line: string) => runner.write(`${inert(line)}\n`);
+  const errors = await cleanUpAll([
+    async () => {
+      const left = await endLeftovers(folder, grace, listProcesses);
+      if (left > 0) say(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.`);
+    },
+    ...mountsIn(folder).map((point) => async () => say(await unmount(point, runner.environment))),
+    async () => {
+      const journal = readJournal(join(folder, journalName));
+      failed = journal !== undefined && (await makeUpFor(journal, runner));
+    },
+    () => removeTemporaryFolders(folder).map(say),
+  ]);
+  for (const { message } of errors) say(`Not everything could be cleaned up: ${message}`);
+  return failed || errors.length > 0 ? 1 : 0;
+}
+
+function mountsIn(folder: string): readonly string[] {
+  try {
+    return mountsNotedIn(folder);
+  } catch {
+    return []; // what can't be read can't be unmounted: the folder is not removed while something is mounted in it
+  }
 }
 
 /** Unmounts what the mount action has left mounted; gives the line that tells of it. */
@@ -69,14 +86,17 @@ function readJournal(path: string): Journal | undefined {
 async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const cancellation = new Cancellation();
   cancellation.cancel('SIGINT');
-  const stopWatching = watchSignals({ cancellation, secondEnds: true });
-  const { telling } = workflowTelling(runner, { mask: (text) => text, verbosity: 1, concurrent: false });
+  const { guarded } = runner;
+  const leave = guarded?.leave ?? (() => undefined);
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
+  // The runner still masks what the main phase named.
+  const masker = createMasker([]);
+  const { telling } = workflowTelling(runner, { masker, verbosity: 1, concurrent: false });
   let failed = false;
   const scene: Scene = {
     runProcess,
     environment: hookEnvironment(runner.environment),
-    // The runner still masks what the main phase named.
-    masker: createMasker([]),
+    masker,
     runId: journal.runId,
     cancellation,
     dryRun: false,
@@ -93,8 +113,11 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     pause,
     ping: async () => undefined,
   };
-  await runEverything(journal.plan, replayJournal(journal, createStage(scene)));
-  await telling.close();
-  stopWatching();
+  guarded?.onCrash({ abandon: telling.abandon, mask: (text) => text });
+  try {
+    await runEverything(journal.plan, replayJournal(journal, createStage(scene)));
+  } finally {
+    await cleanUpAll([telling.close, stopWatching]);
+  }
   return failed;
 }

@@ -1,6 +1,7 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
+import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
 import type { Secret } from './configuration/secrets.js';
@@ -41,8 +42,11 @@ export interface World {
   readonly onCancelled?: ((journal: Journal, report: () => RunReport) => void) | undefined;
   /** Hears of the files that will run, before anything is told. */
   readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
-  /** Borg as a `local_path` names it (installed first, where the door may do so); rejects with a UserError where there is none. */
-  readonly borg: (localPath: string | undefined) => Promise<InstalledBorg>;
+  /**
+   * Borg as a `local_path` names it, seen from a folder (installed first, where the door may do so); rejects with a
+   * UserError where there is none. It is looked for every time.
+   */
+  readonly borg: (localPath: string | undefined, folder: string) => Promise<InstalledBorg>;
 }
 
 /** Everything decided and known before the first step. */
@@ -83,7 +87,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const told = faults.map((each) => noticeOf(each, read.sources));
   world.onRead?.(files);
-  const installed = files[0] && (await world.borg(files[0].options.local_path).catch(() => undefined)); // each action tells of it
+  const [installed] = await findBorgs(files, world);
   return {
     files,
     kept: {
@@ -102,7 +106,6 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       actions: names,
       installed,
       looked: read.looked,
-      mask: world.secrets.mask,
     }),
     notices: [
       ...remarksOf(request),
@@ -114,6 +117,27 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     ],
     failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
+}
+
+/**
+ * The Borgs of all files, the first file's first: where Borg may be installed, that happens before anything runs. Where there
+ * is none yet, a hook may bring it: each action looks for it again, and tells of it.
+ */
+async function findBorgs(
+  files: readonly Configuration[],
+  world: World,
+): Promise<readonly (InstalledBorg | undefined)[]> {
+  const wanted = new Map(
+    files.map(({ options }) => {
+      const folder = workingFolder(options);
+      return [`${options.local_path}\n${folder}`, { path: options.local_path, folder }];
+    }),
+  );
+  const found: (InstalledBorg | undefined)[] = [];
+  for (const { path, folder } of wanted.values()) {
+    found.push(await world.borg(path, folder).catch(() => undefined));
+  }
+  return found;
 }
 
 /** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */

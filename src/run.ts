@@ -10,6 +10,7 @@ import { reportOf } from './report.js';
 import type { Request } from './request/request.js';
 import { createScene } from './scene.js';
 import { createSshAccess } from './ssh-access.js';
+import { asError } from './system/errors.js';
 
 /** Does what was asked for, tells it as events, and gives the report; whatever a user can cause is in the report. */
 export async function run(request: Request, world: World): Promise<RunReport> {
@@ -28,8 +29,15 @@ export async function run(request: Request, world: World): Promise<RunReport> {
       seconds: (Date.now() - at.getTime()) / 1000,
       signal: cancellation.by,
     });
-  const save = (journal: Journal) => world.onCancelled?.(journal, () => report(cutShort));
-  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save });
+  const save = (journal: Journal): void => {
+    try {
+      world.onCancelled?.(journal, () => report(cutShort));
+    } catch (error) {
+      const message = `What the canceled run has done could not be saved: ${asError(error).message}.`;
+      world.emit({ type: 'notice', level: 'warning', message });
+    }
+  };
+  const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
   cancellation.onCancel = kept.onCancel;
   world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
   for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)]) world.emit(notice);

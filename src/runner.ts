@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Guarded } from './guarded-run.js';
 import type { Reporter, Verbosity } from './lifecycle/events.js';
 import { workflowCommand } from './reporters/commands.js';
 import { createGithubReporter } from './reporters/github.js';
 import { createTelling, type Telling } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { writeOutputs } from './reporters/outputs.js';
+import type { Masker } from './system/secrets.js';
 
 /** The file in the run's temporary folder that tells what a cancelled run has done. */
 export const journalName = 'journal.json';
@@ -23,13 +25,21 @@ export interface Runner {
   readonly setSecret: (secret: string) => void;
   /** Annotates the step with an error, and makes it fail. */
   readonly setFailed: (message: string) => void;
+  /** Whoever sees to it that this process ends well; missing: nobody. */
+  readonly guarded?: Guarded;
 }
 
 /**
  * The runner as this process finds it: commands on standard output, state in the file that it named. It does as the
  * toolkit's functions do, without the HTTP client that they bring along.
  */
-export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write']): Runner {
+export function runnerOf(
+  environment: NodeJS.ProcessEnv,
+  write: Runner['write'],
+): Runner & {
+  /** Writes lines that debug logging shows. */
+  readonly debug: (text: string) => void;
+} {
   const file = environment['GITHUB_STATE'];
   return {
     environment,
@@ -39,12 +49,15 @@ export function runnerOf(environment: NodeJS.ProcessEnv, write: Runner['write'])
       file ? writeOutputs(file, { [name]: value }) : write(workflowCommand('save-state', { name }, value)),
     setSecret: (secret) => write(workflowCommand('add-mask', {}, secret)),
     setFailed: (message) => write(workflowCommand('error', {}, message)),
+    debug: (text) => {
+      if (environment['RUNNER_DEBUG'] === '1') write(`${inert(text)}\n`);
+    },
   };
 }
 
 /** How much of a workflow's log is told, and to whom else. */
 export interface WorkflowLog {
-  readonly mask: (text: string) => string;
+  readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
   /** Repositories are worked on at once. */
   readonly concurrent: boolean;
@@ -60,11 +73,10 @@ export function workflowTelling(
   log: WorkflowLog,
 ): { readonly telling: Telling; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
-  const { mask, concurrent, further = [] } = log;
+  const { masker, concurrent, further = [] } = log;
   const reporter = createGithubReporter({
     write,
     token: randomUUID,
-    mask,
     concurrent,
     workspace,
     // A file that is yet to be read may say so.
@@ -72,6 +84,6 @@ export function workflowTelling(
       return log.verbosity;
     },
   });
-  const telling = createTelling([reporter, ...further], (text) => write(inert(mask(text))));
+  const telling = createTelling([reporter, ...further], masker, (text) => write(inert(text)));
   return { telling, resumeCommands: reporter.resumeCommands };
 }

@@ -1,5 +1,7 @@
 import { createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
+import type { InstalledBorg } from './borg/find.js';
+import { workingFolder } from './borg/home.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
@@ -24,6 +26,12 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const environment = hookEnvironment(world.environment);
+  const doubts = new Set<string>();
+  const warnOf = ({ doubt }: InstalledBorg): void => {
+    if (doubt === undefined || doubts.has(doubt)) return;
+    doubts.add(doubt);
+    warn(doubt);
+  };
   const verbosity = verbosityOf(request, prepared.files);
   const fileOf = (step: ActionStep) => prepared.files.find(({ name }) => name === step.configuration);
   const optionsOf = (step: ActionStep) => {
@@ -53,9 +61,11 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     },
     borg: async (step, listener, cancel) => {
       const options = optionsOf(step);
-      const installed = await world.borg(options.local_path);
-      const { encryption_passcommand: command, encryption_passphrase: passphrase, working_directory } = options;
-      const asked = { environment, workingDirectory: working_directory, cancel };
+      const folder = workingFolder(options);
+      const installed = await world.borg(options.local_path, folder);
+      warnOf(installed);
+      const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
+      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
       const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
       const own = borgEnvironment({
         options,

@@ -1,6 +1,6 @@
 import type { Reporter } from './lifecycle/events.js';
 import { reportOf } from './report.js';
-import { createTelling } from './reporters/index.js';
+import { createTelling, lossSentence } from './reporters/index.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { createSummaryReporter } from './reporters/summary.js';
 import type { Request } from './request/request.js';
@@ -8,25 +8,25 @@ import { type UserError, UserErrors } from './system/errors.js';
 import { createMasker } from './system/secrets.js';
 
 /** The reporter of the job summary, where it is wanted and the runner has a place for it. */
-export function summaryReporters(
-  { summary = true }: Request,
-  environment: NodeJS.ProcessEnv,
-  mask: (text: string) => string,
-): readonly Reporter[] {
+export function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
   const file = environment['GITHUB_STEP_SUMMARY'];
-  return summary && file ? [createSummaryReporter({ file, mask })] : [];
+  return summary && file ? [createSummaryReporter({ file })] : [];
 }
 
 /** The outputs of a step that could not begin, and its job summary; `complain` hears of one that could not be written. */
 export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, complain: (text: string) => void): void {
-  const { mask } = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
+  const masker = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
   const faults = error instanceof UserErrors ? error.faults : [error];
   const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
   const ended = { outcome: 'failure', failures: [], configurations: [] } as const;
   const report = reportOf({ ended, failures, archives: [], runId: '', seconds: 0, signal: undefined });
   const outputs = environment['GITHUB_OUTPUT'];
-  if (outputs) writeOutputs(outputs, { ...outputsOf(report, mask) });
+  try {
+    if (outputs) writeOutputs(outputs, { ...outputsOf(report, masker.mask) });
+  } catch (fault) {
+    complain(`${lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault)}\n`);
+  }
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
-  createTelling([createSummaryReporter({ file, mask })], complain).emit({ type: 'run-finished', report });
+  createTelling([createSummaryReporter({ file })], masker, complain).emit({ type: 'run-finished', report });
 }

@@ -3,7 +3,6 @@ import type { Event, Reporter, Verbosity } from './lifecycle/events.js';
 import { loudest } from './loudness.js';
 import { createSyslogReporter } from './reporters/syslog.js';
 import type { Request } from './request/request.js';
-import type { Masker } from './system/secrets.js';
 
 /** What a door gives of itself, for its runs to be told to syslog. */
 export interface SyslogDoor {
@@ -12,7 +11,6 @@ export interface SyslogDoor {
   readonly sockets: readonly string[];
   /** Standard error is a terminal: nothing goes to syslog but what is asked for. */
   readonly watched: boolean;
-  readonly masker: Masker;
   readonly environment: NodeJS.ProcessEnv;
   readonly emit: (event: Event) => void;
 }
@@ -22,12 +20,11 @@ export function createSyslog(door: SyslogDoor): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
-  const { request, sockets, watched, masker, environment, emit } = door;
+  const { request, sockets, watched, environment, emit } = door;
   let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
   const reporter = createSyslogReporter({
     sockets,
     verbosity: () => verbosity,
-    mask: masker.mask,
     environment,
     tell: (message) => emit({ type: 'notice', level: 'debug', message }),
   });

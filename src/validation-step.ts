@@ -4,11 +4,13 @@ import { describeFault } from './configuration/describe.js';
 import { validityOf } from './configuration/validity.js';
 import type { Event } from './lifecycle/events.js';
 import type { Failure } from './lifecycle/outcome.js';
+import { lossSentence } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
 import { type Runner, workflowTelling } from './runner.js';
 import { KnownSecrets } from './system/known-secrets.js';
+import type { Masker } from './system/secrets.js';
 
 /**
  * A workflow step that validates configurations and does nothing else, as the check of a pull request: every fault is
@@ -27,7 +29,7 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const surroundings = { environment, currentFolder: process.cwd(), home, variables } as const;
   const read = await readConfigurations({ ...asked, ...surroundings });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-  const { telling } = workflowTelling(runner, { mask: secrets.mask, verbosity, concurrent: false });
+  const { telling } = workflowTelling(runner, { masker: secrets, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
   const failures = read.faults.map(({ message, place }): Failure => ({ message, error: message, output: [], place }));
@@ -48,10 +50,14 @@ function* eventsOf({ faults, notices, sources }: ConfigurationReading): Generato
   }
 }
 
-function tellOutputs(failures: readonly Failure[], { environment }: Runner, mask: (text: string) => string): void {
+function tellOutputs(failures: readonly Failure[], { environment, write }: Runner, mask: Masker['mask']): void {
   const file = environment['GITHUB_OUTPUT'];
   if (!file) return;
   const outcome = failures.length > 0 ? ('failure' as const) : ('success' as const);
   const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
-  writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+  try {
+    writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+  } catch (fault) {
+    write(`${inert(lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault))}\n`);
+  }
 }

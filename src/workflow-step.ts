@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './actions/index.js';
 import type { Event, RunReport } from './lifecycle/events.js';
 import { createLogFiles } from './log-file.js';
 import { verbosityOf } from './loudness.js';
+import { lossSentence } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
@@ -14,9 +15,11 @@ import { journalName, type Runner, workflowTelling } from './runner.js';
 import { summaryReporters, tellRefusal } from './step-summary.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
+import { cleanUpAll } from './system/clean-up.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
+import { replaceFile } from './system/replacement.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { worldOf } from './world.js';
@@ -33,26 +36,27 @@ export async function workflowStep(runner: Runner): Promise<number> {
     return await backUp(request, runner);
   } catch (thrown) {
     const error = asError(thrown);
-    if (!(error instanceof UserError) && runner.environment['RUNNER_DEBUG'] === '1')
-      runner.write(`${inert(error.stack ?? '')}\n`);
-    if (error instanceof UserError) tellRefusal(error, runner.environment, runner.write);
-    runner.setFailed(inert(error instanceof UserError ? error.message : internalFault(error)));
+    if (!(error instanceof UserError)) throw error; // a bug: the guard reports it
+    tellRefusal(error, runner.environment, runner.write);
+    runner.setFailed(inert(error.message));
     return 1;
   }
 }
 
-/** What is said of a fault of our own. */
-export function internalFault(error: Error): string {
-  return `Internal fault: ${error.message}. This is a fault of Borgflow: please report it, with the log of a run with debug logging.`;
+/** Removes the temporary folders, unless the post phase has yet to work with them; sentences for what could not be removed. */
+export function removeFoldersNow(): readonly string[] {
+  const root = temporaryRoot();
+  const isLeft = existsSync(join(root, journalName)) || mountsNotedIn(root).length > 0;
+  return isLeft ? [] : removeTemporaryFolders();
 }
 
 async function backUp(request: Request, runner: Runner): Promise<number> {
   const { environment, write, setSecret, setFailed } = runner;
-  // First of all: a main phase that is killed leaves this folder to the post phase.
-  runner.saveState('temporary', temporaryRoot());
-  noteProcessesIn(temporaryRoot());
+  const root = temporaryRoot();
+  noteProcessesIn(root);
   const cancellation = new Cancellation();
-  const stopWatching = watchSignals({ cancellation, secondEnds: false, endAfter: cancelledFor });
+  const { guarded } = runner;
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
     resumeCommands();
     for (const secret of masker.variants) setSecret(secret);
@@ -60,19 +64,35 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   let verbosity = verbosityOf(request, []);
   const emit = (event: Event) => telling.emit(event);
   const sockets = runner.syslogSockets ?? [];
-  const syslog = createSyslog({ request, sockets, watched: false, masker: secrets, environment, emit });
-  const logFiles = createLogFiles({ request, masker: secrets, emit });
+  const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
+  const logFiles = createLogFiles({ request, emit });
   const { telling, resumeCommands } = workflowTelling(runner, {
-    mask: secrets.mask,
+    masker: secrets,
     get verbosity() {
       return verbosity;
     },
     concurrent: request.concurrency > 1,
-    further: [...summaryReporters(request, environment, secrets.mask), syslog.reporter, logFiles.reporter],
+    further: [...summaryReporters(request, environment), syslog.reporter, logFiles.reporter],
   });
+  guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
+  const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
+  guarded?.onLoss(warn);
+  const lost = new Set<string>();
+  /** Writes what the run could do without: that it is missing is reported once. */
+  const spare = (name: string, write: () => void): void => {
+    try {
+      write();
+    } catch (error) {
+      if (!lost.has(name)) warn(lossSentence(name, error));
+      lost.add(name);
+    }
+  };
+  // Before anything is begun: a main phase that is killed leaves this folder to the post phase.
+  spare('The state for the post phase (GITHUB_STATE)', () => runner.saveState('temporary', root));
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
-    if (file) writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+    const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
+    spare('The outputs of the step (GITHUB_OUTPUT)', write);
   };
   const world = worldOf({
     environment,
@@ -85,7 +105,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     secrets,
     // Written at once: nobody knows how much time is left.
     onCancelled: (journal, report) => {
-      writeFileSync(join(temporaryRoot(), journalName), JSON.stringify(journal), { mode: 0o600 });
+      spare('The journal for the post phase', () => replaceFile(join(root, journalName), JSON.stringify(journal)));
       tellOutputs(report());
     },
     onRead: (files) => {
@@ -101,12 +121,18 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     if (failed) setFailed(inert(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
-    // Last, for it may wait for syslog: after a cancel there may be no time for that.
-    await telling.close();
-    stopWatching();
-    noteProcessesIn(undefined);
-    // What is left to be done stands in that folder: the post phase removes it then.
-    const isLeft = cancellation.ended || mountsNotedIn(temporaryRoot()).length > 0;
-    if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
+    // The reporters last, for they may wait for syslog: after a cancel there may be no time for that.
+    const errors = await cleanUpAll([
+      telling.close,
+      () => guarded?.onLoss(undefined),
+      stopWatching,
+      () => noteProcessesIn(undefined),
+      () => {
+        // What is left to be done stands in that folder: the post phase removes it then.
+        const isLeft = cancellation.ended || mountsNotedIn(root).length > 0;
+        if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
+      },
+    ]);
+    for (const { message } of errors) write(`${inert(secrets.mask(message))}\n`);
   }
 }

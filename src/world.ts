@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
-import { findBorg, type InstalledBorg } from './borg/find.js';
-import { ensureBorg } from './borg/install.js';
+import { createBorgFinder } from './borg/install.js';
 import { versionWish } from './borg/version-wish.js';
 import type { Event } from './lifecycle/events.js';
 import type { World } from './preparation.js';
@@ -34,22 +33,13 @@ export function worldOf(door: DoorTraits): World {
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
   const { version: wanted, sha256 } = door.wanted ?? {};
   const wish = wanted === undefined ? undefined : versionWish('borg-version', wanted);
-  const find = async (localPath: string | undefined): Promise<InstalledBorg> =>
-    door.cancellation.during(async (cancel) =>
-      door.install
-        ? (await ensureBorg({ localPath, runProcess, environment, tell: say, cancel, wish, sha256 })).borg
-        : findBorg({ localPath, environment, runProcess, cancel }),
-    );
-  const found = new Map<string | undefined, Promise<InstalledBorg>>();
+  const { install } = door;
+  const find = createBorgFinder({ install, runProcess, environment, tell: say, wish, sha256 });
   return {
     ...door,
     runId: randomBytes(8).toString('hex'),
     currentFolder: process.cwd(),
     home: environment['HOME'] ?? homedir(),
-    borg: (localPath) => {
-      const known = found.get(localPath) ?? find(localPath);
-      found.set(localPath, known);
-      return known;
-    },
+    borg: (localPath, folder) => door.cancellation.during((cancel) => find({ localPath, folder, cancel })),
   };
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { manifestText, pathsInManifest } from '../../src/actions/bootstrap-manifest.js';
 import { bestManifest, seriesOf } from '../../src/actions/manifest-reading.js';
-import { isMovable } from '../../src/borg/movable.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
@@ -56,22 +55,6 @@ describe('the manifest', () => {
     ['daily-17', 'daily'],
     ['plain', 'plain'],
   ])('of the archive %s is one of the series %s', (name, series) => expect(seriesOf(name)).toBe(series));
-});
-
-describe('Borg may be started in another folder', () => {
-  test.each<[Record<string, string>, boolean]>([
-    [{}, true],
-    [
-      { HOME: '/root', BORG_BASE_DIR: '/b', BORG_RSH: 'ssh -i /k -o IdentityFile=/k', BORG_PASSCOMMAND: 'pass show x' },
-      true,
-    ],
-    [{ BORG_BASE_DIR: 'borg' }, false],
-    [{ BORG_KEY_FILE: './key' }, false],
-    [{ BORG_RSH: 'ssh -i keys/id' }, false],
-    [{ BORG_RSH: 'ssh -o IdentityFile=keys/id' }, false],
-    [{ BORG_RSH: "ssh 'never closed" }, false],
-    [{ BORG_PASSCOMMAND: './ask' }, false],
-  ])('with %j: %s', (environment, expected) => expect(isMovable(environment)).toBe(expected));
 });
 
 describeBorgs('the manifest in an archive', (tested) => {

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type FindBorg, findBorg } from '../../src/borg/find.js';
@@ -19,6 +28,15 @@ function program(name: string, text: string, mode = 0o755): string {
   const path = join(folder.path, name);
   writeFileSync(path, `#!/bin/sh\n${text}\n`);
   chmodSync(path, mode);
+  return path;
+}
+
+/** A script of Python; all are of the same time. */
+function script(name: string, text: string, interpreter = '/usr/bin/python3'): string {
+  const path = join(folder.path, name);
+  writeFileSync(path, `#!${interpreter}\n${text}\n`);
+  chmodSync(path, 0o755);
+  utimesSync(path, 1, 1);
   return path;
 }
 
@@ -45,12 +63,21 @@ describe('findBorg', () => {
     expect(found).toMatchObject({ words: [path, '--fast way'], version: '1.2.4' });
   });
 
-  test('uses a program that tells no version like Borg 1.2, and says so to those who debug', async () => {
-    program('borg', 'echo hello; exit 3');
+  test.each([
+    ['echo hello; exit 3', 'printed "hello" and exited with status 3'],
+    ['exit 1', 'printed nothing and exited with status 1'],
+    ['echo; echo Welcome to borgbox 22.04', 'printed "Welcome to borgbox 22.04".'],
+    ['printf "a\\033[31mb\\n"', 'printed "a [31mb"'],
+    [
+      'printf "%s\\n" "Traceback (most recent call last):" "  x" "ImportError: no borg" >&2; exit 1',
+      'printed "ImportError: no borg"',
+    ],
+  ])('uses a program that tells no version like Borg 1.2, and shows what was read: %s', async (script, shown) => {
+    program('borg', script);
     const found = await find();
     expect(found.version).toBeUndefined();
     expect(found.capabilities.separateRepository).toBe(false);
-    expect(found.notice).toContain('does not say which version');
+    expect(found.doubt).toContain(shown);
   });
 });
 
@@ -59,7 +86,7 @@ describe('what findBorg remembers', () => {
 
   test('several Borgs that are found at the same time are all remembered, each with its own version', async () => {
     const versions = ['1.2.9', '1.4.5', '2.0.0b5', '2.0.0b23'];
-    const paths = versions.map((version) => program(`borg-${version}`, `echo borg ${version}`));
+    const paths = versions.map((version) => script(`borg-${version}`, `print("borg ${version}")`));
     await Promise.all(paths.map((localPath) => find({ localPath })));
     const { runProcess: nobody, requests } = pretend();
     const again = await Promise.all(paths.map((localPath) => find({ localPath, runProcess: nobody })));
@@ -68,7 +95,7 @@ describe('what findBorg remembers', () => {
   });
 
   test('it does not ask the same program twice', async () => {
-    program('borg', '');
+    script('borg', '');
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked });
     expect((await find({ runProcess: asked })).version).toBe('1.4.0');
@@ -76,12 +103,101 @@ describe('what findBorg remembers', () => {
   });
 
   test('it asks again when the program has changed', async () => {
-    program('borg', '');
+    script('borg', '');
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked });
-    program('borg', '# another one');
+    script('borg', '# another one');
     await find({ runProcess: asked });
     expect(requests).toHaveLength(2);
+  });
+
+  test.each<[string, () => void, () => void]>([
+    [
+      'a link that leads to another file of the same size and time',
+      () => {
+        script('borg-one', 'a');
+        script('borg-two', 'b');
+        symlinkSync('borg-one', join(folder.path, 'borg'));
+      },
+      () => {
+        rmSync(join(folder.path, 'borg'));
+        symlinkSync('borg-two', join(folder.path, 'borg'));
+      },
+    ],
+    [
+      'a folder that is a link, as in a profile',
+      () => {
+        for (const name of ['one', 'two']) {
+          mkdirSync(join(folder.path, name));
+          script(`${name}/borg`, name);
+        }
+        symlinkSync('one', join(folder.path, 'current'));
+        symlinkSync('current/borg', join(folder.path, 'borg'));
+      },
+      () => {
+        rmSync(join(folder.path, 'current'));
+        symlinkSync('two', join(folder.path, 'current'));
+      },
+    ],
+    [
+      'the same file with other content, of the same size and time',
+      () => script('borg', 'a'),
+      () => script('borg', 'b'),
+    ],
+    [
+      'another interpreter below it',
+      () => {
+        for (const name of ['python3.11', 'python3.12']) copyFileSync('/bin/true', join(folder.path, name));
+        symlinkSync('python3.11', join(folder.path, 'python3'));
+        script('borg', '', join(folder.path, 'python3'));
+      },
+      () => {
+        rmSync(join(folder.path, 'python3'));
+        symlinkSync('python3.12', join(folder.path, 'python3'));
+      },
+    ],
+    ['a shell script, which may start any Borg', () => script('borg', '', '/bin/sh'), () => undefined],
+    [
+      'a program of another name that chooses one',
+      () => {
+        copyFileSync('/bin/true', join(folder.path, 'mise'));
+        symlinkSync('mise', join(folder.path, 'borg'));
+      },
+      () => undefined,
+    ],
+    [
+      'an interpreter that is a script itself',
+      () => {
+        script('python3', '', '/bin/sh');
+        script('borg', '', '/usr/bin/env python3');
+      },
+      () => undefined,
+    ],
+  ])('it asks again where the version may be another one: %s', async (_, before, change) => {
+    before();
+    const { runProcess: asked, requests } = pretend(answer);
+    await find({ runProcess: asked });
+    change();
+    await find({ runProcess: asked });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('machine code is remembered by itself, and a script with its interpreter', async () => {
+    copyFileSync('/bin/true', join(folder.path, 'borg'));
+    script('borg-script', '');
+    const { runProcess: asked, requests } = pretend(answer);
+    for (const localPath of ['borg', 'borg', './borg-script', './borg-script']) {
+      await find({ runProcess: asked, localPath, folder: folder.path });
+    }
+    expect(requests).toHaveLength(2);
+  });
+
+  test('one that could not tell its version is asked again by the next action of the same run', async () => {
+    const found = new Map();
+    program('borg', 'exit 1');
+    expect((await find({ found })).version).toBeUndefined();
+    program('borg', 'echo borg 1.4.5');
+    expect((await find({ found })).version).toBe('1.4.5');
   });
 
   test('it never remembers for a command line, whose first word is not Borg', async () => {
@@ -95,7 +211,7 @@ describe('what findBorg remembers', () => {
   test.each(['', 'no json', '[]', '{"x": 3}', '{"/p": {"size": 1}}', 'null'])(
     'a spoilt cache (%j) is passed over and replaced',
     async (text) => {
-      program('borg', 'echo borg 1.4.0');
+      script('borg', 'print("borg 1.4.0")');
       mkdirSync(join(folder.path, 'cache'));
       writeFileSync(cacheFile, text);
       expect((await find()).version).toBe('1.4.0');

@@ -173,7 +173,7 @@ describe('what is wrong with the words', () => {
       ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
       /the folder .*\/none does not exist\. Make it/,
     ],
-    [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait takes a whole number/],
+    [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait must be an integer/],
   ])('%j', (words, sentence) => {
     const { status, error } = call(words);
     expect(status).toBe(1);

@@ -59,7 +59,7 @@ describe('config generate', () => {
     const source = at('faulty.yaml');
     writeFileSync(source, 'location: {repositories: [/a]}\nretention: {keep_dayly: 1}\n');
     const { status, error } = await borgflow('config', 'generate', '--source', source, '-d', at('none.yaml'));
-    expect([status, error]).toEqual([1, `${source}:2:13: keep_dayly is no option. Did you mean keep_daily?\n`]);
+    expect([status, error]).toEqual([1, `${source}:2:13: unknown option keep_dayly. Did you mean keep_daily?\n`]);
     expect(readdirSync(folder)).not.toContain('none.yaml');
   });
 

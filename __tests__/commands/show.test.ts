@@ -51,7 +51,7 @@ repositories:
 
   test('suggests the nearest option for one that is none', async () => {
     const { status, error } = await borgflow('config', 'show', '--option', 'keep_dayly', '-c', two);
-    expect([status, error]).toEqual([1, 'keep_dayly is no option. Did you mean keep_daily?\n']);
+    expect([status, error]).toEqual([1, 'unknown option keep_dayly. Did you mean keep_daily?\n']);
   });
 
   test('shows where each value stands, and what stands for missing ones', async () => {
@@ -63,7 +63,7 @@ repositories:
   test('shows the good files beside the faults of others, and fails', async () => {
     const { status, out, error } = await borgflow('config', 'show', '--json', '-c', faulty, two);
     expect([status, JSON.parse(out).length]).toEqual([1, 1]);
-    expect(error).toContain(`${faulty}:2:1: keep_dayly is no option.`);
+    expect(error).toContain(`${faulty}:2:1: unknown option keep_dayly.`);
   });
 
   test('reads every fixture that is valid', async () => {
@@ -84,7 +84,7 @@ describe('config validate', () => {
     const { status, out } = await borgflow('config', 'validate', '--json', '-c', faulty, one);
     expect(status).toBe(1);
     expect(JSON.parse(out)).toEqual([
-      { file: faulty, line: 2, column: 1, message: 'keep_dayly is no option. Did you mean keep_daily?' },
+      { file: faulty, line: 2, column: 1, message: 'unknown option keep_dayly. Did you mean keep_daily?' },
     ]);
   });
 });

@@ -268,7 +268,7 @@ describe('several files', () => {
       expect(reading.faults.map(({ place, message }) => `${place?.file} ${message}`.slice(0, 40))).toEqual([
         'undefined none.yaml does not exist.',
         'b/config.yaml The bracket that opens her',
-        'd.yaml keep_dayly is no option. Did you ',
+        'd.yaml unknown option keep_dayly. Did yo',
         'd.yaml repositories is missing: name at ',
       ]);
       expect(reading.sources.get('d.yaml')).toBe('keep_dayly: 7\n');

@@ -16,10 +16,10 @@ describe('describeFault', () => {
   test('shows the sentence with its place, the line, and a caret under what is meant', async () => {
     expect(await described(`${flat}keep_dayly: 7\nretries: "three"  # tries\n`)).toBe(
       [
-        'configuration:2:1: keep_dayly is no option. Did you mean keep_daily?',
+        'configuration:2:1: unknown option keep_dayly. Did you mean keep_daily?',
         '    2 | keep_dayly: 7',
         '      | ^^^^^^^^^^',
-        'configuration:3:10: retries takes a whole number from 0 up, found the text "three".',
+        'configuration:3:10: retries must be an integer of at least 0, got "three".',
         '    3 | retries: "three"  # tries',
         '      |          ^^^^^^^',
       ].join('\n'),

@@ -98,7 +98,7 @@ test('a fault in an included file is told with its own line', async () => {
     'sub/a.yaml': '# one\nkeep_dayly: 7\n',
   });
   const [fault] = reading.faults;
-  expect(told(reading)).toEqual(['a.yaml:2:1 keep_dayly is no option. Did you mean keep_daily?']);
+  expect(told(reading)).toEqual(['a.yaml:2:1 unknown option keep_dayly. Did you mean keep_daily?']);
   const text = reading.sources.get(fault?.place?.file ?? '');
   expect(fault && describeFault(fault, text)).toContain('    2 | keep_dayly: 7\n      | ^^^^^^^^^^');
 });

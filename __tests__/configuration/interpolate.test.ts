@@ -39,6 +39,22 @@ async function faultsOf(text: string, more: Partial<ConfigurationRequest> = {}):
 }
 
 describe('a variable of the environment', () => {
+  test.each(['resolve', 'leave'] as const)('with a brace in its default is worth a warning (%s)', async (variables) => {
+    const { notices } = await read('repositories: [/r]\narchive_name_format: "${NOPE:-{hostname}-{now}}"\n', {
+      variables,
+    });
+    expect(notices).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('${NOPE}') }),
+    ]);
+  });
+
+  test('that is opened a hundred thousand times and never closed is read at once', async () => {
+    const text = '${A-'.repeat(100_000);
+    expect(await optionsOf(`archive_name_format: '${text}'`)).toEqual(
+      expect.objectContaining({ archive_name_format: text }),
+    );
+  });
+
   test.each([
     ['alone', '${WORD}', 'secret & word'],
     ['within a text', 'a-${HOME}-b', 'a-/root-b'],
@@ -48,7 +64,11 @@ describe('a variable of the environment', () => {
     ['set to nothing, which counts as set', 'x${EMPTY:-a}', 'x'],
     ['escaped', '\\${WORD}', '${WORD}'],
     ['that names another, which is left', '${NEST}', '${WORD}'],
-    ['with an empty default, which is none of borgmatic', 'a${NOPE:-}', 'a${NOPE:-}'],
+    ['with an empty default', 'a${NOPE:-}', 'a'],
+    ['with an empty default, short', 'a${NOPE-}b', 'ab'],
+    ['with a brace in its default, which the first closing one ends', '${NOPE:-{hostname}-{now}}', '{hostname-{now}}'],
+    ['with a variable in its default, which is none', '${NOPE:-${HOME}}', '${HOME}'],
+    ['never closed', 'a${NOPE:-b', 'a${NOPE:-b'],
     ['without braces', '$WORD', '$WORD'],
   ])('%s', async (_, text, expected) => {
     expect(await optionsOf(`archive_name_format: '${text}'`)).toMatchObject({ archive_name_format: expected });
@@ -65,7 +85,7 @@ describe('a variable of the environment', () => {
 
   test('gives text, also where digits are in it: no number, as in borgmatic', async () => {
     const fault =
-      '2:13 keep_daily takes a whole number from -1 up, found what "${NUMBER}" gives. A variable gives text alone: write the value, or use a constant.';
+      '2:13 keep_daily must be an integer of at least -1, got what "${NUMBER}" gives. A variable gives text alone: write the value, or use a constant.';
     expect(await faultsOf('keep_daily: ${NUMBER}')).toEqual([fault]);
     expect(await faultsOf('keep_daily: ${NUMBER}', { variables: 'leave' })).toEqual([fault]);
     expect(await optionsOf('umask: ${NOPE:-0077}')).toMatchObject({ umask: 0o77 });

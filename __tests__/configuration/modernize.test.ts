@@ -133,7 +133,7 @@ before_backup:
 
   test('is not made of a file with faults: each is told at its place', () => {
     expect(() => modern('location: {repositories: [/a]}\nkeep_dayly: 1\n')).toThrow(
-      'old.yaml:2:1: keep_dayly is no option. Did you mean keep_daily?',
+      'old.yaml:2:1: unknown option keep_dayly. Did you mean keep_daily?',
     );
   });
 });

@@ -92,15 +92,15 @@ describe('a value that does not fit is told at the flag', () => {
   test.each<[readonly string[], string]>([
     [
       ['--keep-daily', 'seven'],
-      '--keep-daily:1:14: keep_daily takes a whole number from -1 up, found the text "seven".\n    1 | --keep-daily seven\n      |              ^^^^^',
+      '--keep-daily:1:14: keep_daily must be an integer of at least -1, got "seven".\n    1 | --keep-daily seven\n      |              ^^^^^',
     ],
     [
       ['--checks', '[{name: dta}]'],
-      '--checks:1:18: checks[0].name takes repository, archives, data, extract, spot or disabled, found the text "dta". Did you mean data?\n    1 | --checks [{name: dta}]\n      |                  ^^^^^',
+      '--checks:1:18: checks[0].name must be repository, archives, data, extract, spot or disabled, got "dta". Did you mean data?\n    1 | --checks [{name: dta}]\n      |                  ^^^^^',
     ],
     [
       ['--source-directories', '/x'],
-      "--source-directories takes a list. Write it in brackets: --source-directories '[/x]'",
+      "--source-directories must be a list. Write it in brackets: --source-directories '[/x]'",
     ],
     [
       ['--repositories[5].path', '/x'],

@@ -130,35 +130,31 @@ describe('the options of a configuration', () => {
 
 describe('what stands inside databases and services', () => {
   test.each([
-    ['postgresql_databases', [{ name: 'a', prot: 1 }], 'postgresql_databases[0].prot is no option. Did you mean port?'],
-    ['mysql_databases', [{ hostname: 'a' }], 'mysql_databases[0] needs name, which is missing.'],
     [
-      'mariadb_databases',
-      [{ name: 'a', format: 'tar' }],
-      'mariadb_databases[0].format takes sql, found the text "tar".',
+      'postgresql_databases',
+      [{ name: 'a', prot: 1 }],
+      'unknown option postgresql_databases[0].prot. Did you mean port?',
     ],
+    ['mysql_databases', [{ hostname: 'a' }], 'mysql_databases[0] needs name, which is missing.'],
+    ['mariadb_databases', [{ name: 'a', format: 'tar' }], 'mariadb_databases[0].format must be sql, got "tar".'],
     ['sqlite_databases', [{ name: 'a' }], 'sqlite_databases[0] needs path, which is missing.'],
     [
       'mongodb_databases',
       [{ name: 'a', port: 'x' }],
-      'mongodb_databases[0].port takes a whole number from 1 to 65535, found the text "x".',
+      'mongodb_databases[0].port must be an integer from 1 to 65535, got "x".',
     ],
     [
       'ntfy',
       { topic: 't', start: { priority: 'hihg' } },
-      'ntfy.start.priority takes max, urgent, high, default, low or min, found the text "hihg". Did you mean high?',
+      'ntfy.start.priority must be max, urgent, high, default, low or min, got "hihg". Did you mean high?',
     ],
     ['apprise', { services: [{ url: 'a://b' }] }, 'apprise.services[0] needs label, which is missing.'],
-    [
-      'loki',
-      { url: 'http://a', labels: { app: 1 } },
-      'loki.labels.app takes text, found the number 1. Put it in quotes.',
-    ],
-    ['keepassxc', { yubikey: 1 }, 'keepassxc.yubikey takes text, found the number 1. Put it in quotes.'],
+    ['loki', { url: 'http://a', labels: { app: 1 } }, 'loki.labels.app must be a string, got 1. Put it in quotes.'],
+    ['keepassxc', { yubikey: 1 }, 'keepassxc.yubikey must be a string, got 1. Put it in quotes.'],
     [
       'lvm',
       { size: '5G' },
-      'lvm.size is no option. Known here: snapshot_size, lvcreate_command, lvremove_command, lvs_command, lsblk_command, mount_command and umount_command.',
+      'unknown option lvm.size. Known here: snapshot_size, lvcreate_command, lvremove_command, lvs_command, lsblk_command, mount_command and umount_command.',
     ],
   ])('is validated: %s', async (name, value, message) => {
     expect(await faultsOf(name, value)).toEqual([message]);
@@ -166,6 +162,6 @@ describe('what stands inside databases and services', () => {
 
   test('is not repeated where it is secret', async () => {
     const [fault] = await faultsOf('ntfy', { topic: 't', password: 4711 });
-    expect(fault).toBe('ntfy.password takes text, found a number. Put it in quotes.');
+    expect(fault).toBe('ntfy.password must be a string, got a number. Put it in quotes.');
   });
 });

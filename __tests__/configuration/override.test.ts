@@ -106,7 +106,7 @@ describe('an override stands in for what a file says', () => {
   });
 
   test('an empty text is one where it is in quotes', async () => {
-    expect((await read(flat, 'encryption_passphrase=""')).options?.encryption_passphrase).toBe('');
+    expect((await read(flat, 'user_runtime_directory=""')).options?.user_runtime_directory).toBe('');
   });
 
   test('a section tells the two meanings of umask and prefix apart, and without one both are meant', async () => {
@@ -146,27 +146,27 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     ['=7', 'overrides:1:1: The override "=7" has no name. Write it as option=value.'],
     ['healthchecks..ping_url=7', 'overrides:1:1: The override "healthchecks..ping_url=…" has no name.'],
     ['keep_daily=', 'overrides:1:1: The override keep_daily has no value. Write keep_daily="" for an empty text'],
-    ['keep_dayly=7', 'overrides:1:1: keep_dayly is no option. Did you mean keep_daily?'],
-    ['retention.keep_dayly=7', 'overrides:1:1: keep_dayly is no option. Did you mean keep_daily?'],
-    ['bootstrap.store_config_file=true', 'overrides:1:1: bootstrap.store_config_file is no option. Did you mean'],
-    ['borg_umask=7', 'overrides:1:1: borg_umask is no option. '],
-    ['x-keep_daily=7', 'overrides:1:1: x-keep_daily is no option. '],
+    ['keep_dayly=7', 'overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?'],
+    ['retention.keep_dayly=7', 'overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?'],
+    ['bootstrap.store_config_file=true', 'overrides:1:1: unknown option bootstrap.store_config_file. Did you mean'],
+    ['borg_umask=7', 'overrides:1:1: unknown option borg_umask. '],
+    ['x-keep_daily=7', 'overrides:1:1: unknown option x-keep_daily. '],
     ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section: name one option of it'],
     ['keep_daily=*none', 'overrides:1:12: What begins with * repeats an earlier value'],
-    ['before_backup=[!secret a]', 'overrides:1:24: A tag that begins with ! is unknown here.'],
-    ['keep_daily=many', 'overrides:1:12: keep_daily takes a whole number'],
-    ['umask=0999', 'overrides:1:7: umask takes an octal number such as 0077'],
+    ['before_backup=[!secret a]', 'overrides:1:24: YAML takes what begins with ! for a tag'],
+    ['keep_daily=many', 'overrides:1:12: keep_daily must be an integer of at least'],
+    ['umask=0999', 'overrides:1:7: umask must be an octal number such as 0077'],
     [
       'before_backup=echo hi',
-      'overrides:1:1: before_backup takes a list. Write it in brackets: before_backup=[echo hi]',
+      'overrides:1:1: before_backup must be a list. Write it in brackets: before_backup=[echo hi]',
     ],
     [
       'before_backup=[echo',
       'overrides:1:15: The value of the override before_backup is no YAML. The bracket that opens',
     ],
     ['repositories.path=/x', "overrides:1:1: repositories.path can't be set: repositories is a list. Give the whole"],
-    ['compression.level=3', 'overrides:1:1: compression takes '],
-    ['repositories=null', 'overrides:1:1: repositories is missing'],
+    ['compression.level=3', 'overrides:1:1: compression must be '],
+    ['repositories=null', 'overrides:1:14: repositories has no value'],
   ])('%s', async (text, sentence) => {
     const { shown, configurations } = await read(flat, text, 'keep_weekly=1');
     expect(shown).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
 
   test('with the override itself below, and a caret', async () => {
     expect((await read(flat, 'keep_weekly=1', 'keep_dayly=7')).shown).toEqual([
-      `overrides:2:1: keep_dayly is no option. Did you mean keep_daily?\n    2 | keep_dayly=7\n      | ^^^^^^^^^^^^`,
+      `overrides:2:1: unknown option keep_dayly. Did you mean keep_daily?\n    2 | keep_dayly=7\n      | ^^^^^^^^^^^^`,
     ]);
   });
 

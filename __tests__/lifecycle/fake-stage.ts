@@ -2,8 +2,11 @@ import type { Stage, StepResult } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
 import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
-/** What a step is told to do: fail, fail in the first attempt alone, exit 75, warn, or be cancelled while it runs. */
-export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'warn' | 'cancel';
+/**
+ * What a step is told to do: fail, fail in the first attempt alone, exit 75 (from the second attempt on), warn, be
+ * cancelled while it runs, or go well just before a cancel.
+ */
+export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'warn' | 'cancel' | 'cancel-after';
 
 /** One line of the trace: a step's name and how it ended. */
 export interface Traced {
@@ -11,6 +14,8 @@ export interface Traced {
   readonly step: Step;
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
+  /** The run was cancelled when it began. */
+  readonly late: boolean;
 }
 
 /** A Stage that runs nothing, writes a trace, and lets chosen steps fail. */
@@ -40,8 +45,9 @@ export class FakeStage implements Stage {
     const closing = step.kind !== 'action' && step.closing;
     if (this.isCancelled && !closing) return { outcome: 'cancelled' };
     await Promise.resolve();
+    const late = this.isCancelled;
     const result = this.resultOf(step, name);
-    this.trace.push({ name, step, failures, outcome: result.outcome });
+    this.trace.push({ name, step, failures, late, outcome: result.outcome });
     return result;
   };
 
@@ -57,6 +63,11 @@ export class FakeStage implements Stage {
       case 'soft':
         if (step.kind !== 'hook') return { outcome: 'success' };
         return step.softFailure === 'error' ? { outcome: 'failure', failure } : { outcome: 'skipped' };
+      case 'soft-later':
+        return { outcome: (step.attempt?.number ?? 1) > 1 ? 'skipped' : 'success' };
+      case 'cancel-after':
+        this.isCancelled = true;
+        return { outcome: 'success' };
       case 'cancel':
         this.isCancelled = true;
         return { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } };

@@ -110,7 +110,7 @@ describe('commands:', () => {
     ],
     ['a: before repository r1', ['a: after repository r1', 'a: after configuration', 'a: after everything']],
     ['a: before configuration', ['a: after configuration', 'a: after everything']],
-    ['a: before everything', ['a: after everything']],
+    ['a: before everything', []],
     ['a: before_everything', []],
   ])('after %s failed, what was entered is left: %j', async (failing, left) => {
     const { names } = await play(planOf([configuration('a', { commands: entries })], ['create']), {
@@ -266,6 +266,42 @@ describe('what an error does (lifecycle.md, 2)', () => {
     expect(names).toEqual(['a: before_extract', 'a: before_actions r1', 'a: extract r1']);
     expect(ended.outcome).toBe('failure');
   });
+
+  test.each(['create', 'extract', 'list', 'key export'])('after: error runs for any action: %s', async (action) => {
+    const commands = [
+      { after: 'error', run: ['true'] },
+      { after: 'error', when: ['recreate'], run: ['true'] },
+      { after: 'error', states: ['fail' as const], run: ['true'] },
+      { after: 'error', states: ['finish' as const], run: ['true'] },
+    ];
+    const plan = planOf([configuration('a', { hooks: [], commands })], [action]);
+    const { names } = await play(plan, { [`a: ${action} r1`]: 'fail' });
+    expect(names).toEqual([`a: ${action} r1`, 'a: after error', 'a: after error']);
+    expect((await play(plan)).names).toEqual([`a: ${action} r1`]);
+  });
+
+  test.each([
+    ['create', 'cancel'],
+    ['create', 'cancel-after'],
+    ['check', 'cancel-after'],
+  ] as const)('what a cancel cut short is never told as finished (%s, %s)', async (action, behaviour) => {
+    const commands = (['action', 'repository', 'configuration', 'everything'] as const).flatMap((after) => [
+      { after, states: ['finish' as const], run: ['true'] },
+      { after, states: ['fail' as const], run: ['false'] },
+    ]);
+    const plan = planOf([configuration('a', { hooks: [], commands })], ['create', 'check']);
+    const { stage } = await play(plan, { [`a: ${action} r1`]: behaviour });
+    const hooks = stage.trace.flatMap(({ step, name }) =>
+      step.kind === 'hook' ? [{ name, run: step.commands[0]?.run }] : [],
+    );
+    expect(hooks.filter(({ run }) => run === 'false').map(({ name }) => name)).toEqual([
+      `a: after action ${action} r1`,
+      'a: after repository r1',
+      'a: after configuration',
+      'a: after everything',
+    ]);
+    expect(hooks.filter(({ run }) => run === 'true')).toHaveLength(action === 'check' ? 1 : 0);
+  });
 });
 
 describe('soft failure (lifecycle.md, 3)', () => {
@@ -287,24 +323,74 @@ describe('soft failure (lifecycle.md, 3)', () => {
     expect(ended.outcome).toBe('skipped');
   });
 
-  test.each(['a: before repository r1', 'a: before action prune r1'])(
-    'in %s: the rest of that repository, and no more',
+  test.each([
+    ['a: before repository r1', 'skipped'],
+    ['a: before action create r1', 'skipped'],
+    // It was backed up before that.
+    ['a: before action prune r1', 'success'],
+  ])('in %s: the rest of that repository, which is %s, and no more', async (hook, outcome) => {
+    const commands = [
+      { before: 'repository', run: ['true'] },
+      { before: 'action', when: ['create', 'prune'], run: ['true'] },
+    ];
+    const plan = planOf(
+      [configuration('a', { commands, repositories: ['r1', 'r2'], monitors: ['healthchecks'] })],
+      ['create', 'prune'],
+    );
+    const { names, stage } = await play(plan, { [hook]: 'soft' });
+    expect(names).not.toContain('a: prune r1');
+    expect(names).not.toContain('a: on_error');
+    expect(names).toEqual(expect.arrayContaining(['a: prune r2', 'a: after_backup', 'a: ping finish']));
+    expect(stage.ended).toEqual([`r1 ${outcome}`, 'r2 success']);
+  });
+
+  const around = ['action', 'repository', 'configuration'].flatMap((what) => [
+    { before: what, run: ['true'] },
+    { after: what, run: ['true'] },
+  ]);
+  const ends = (names: readonly string[]) => names.filter((name) => / after /.test(name));
+
+  test.each([
+    ['a: before action create r1', ['a: after repository r1', 'a: after configuration']],
+    ['a: before repository r1', ['a: after configuration']],
+    ['a: before configuration', []],
+  ])('in %s: what was not begun is not cleaned up, what stands around it is', async (hook, after) => {
+    const plan = planOf([configuration('a', { hooks: ['on_error'], commands: around })], ['create']);
+    const { names, ended } = await play(plan, { [hook]: 'soft' });
+    expect(ends(names)).toEqual(after);
+    expect(names).not.toContain('a: on_error');
+    expect(ended.outcome).toBe('skipped');
+  });
+
+  test('in after: action: the rest of that repository is left, without an error', async () => {
+    const commands = [...around, { after: 'repository', states: ['finish' as const], run: ['true'] }];
+    const plan = planOf([configuration('a', { hooks: [], commands, repositories: ['r1', 'r2'] })], ['create', 'prune']);
+    const { names, ended } = await play(plan, { 'a: after action create r1': 'soft' });
+    expect(names).not.toContain('a: prune r1');
+    expect(names).toContain('a: prune r2');
+    expect(names.filter((name) => name === 'a: after repository r1')).toHaveLength(1);
+    expect(ended.outcome).toBe('success');
+  });
+
+  test.each(['a: after action create r1', 'a: after repository r1', 'a: after configuration'])(
+    'in %s: an error that came before stays one',
     async (hook) => {
-      const commands = [
-        { before: 'repository', run: ['true'] },
-        { before: 'action', when: ['prune'], run: ['true'] },
-      ];
-      const plan = planOf(
-        [configuration('a', { commands, repositories: ['r1', 'r2'], monitors: ['healthchecks'] })],
-        ['create', 'prune'],
-      );
-      const { names, stage } = await play(plan, { [hook]: 'soft' });
-      expect(names).not.toContain('a: prune r1');
-      expect(names).not.toContain('a: on_error');
-      expect(names).toEqual(expect.arrayContaining(['a: prune r2', 'a: after_backup', 'a: ping finish']));
-      expect(stage.ended).toEqual(['r1 skipped', 'r2 success']);
+      const commands = [...around, { after: 'error', run: ['true'] }];
+      const plan = planOf([configuration('a', { hooks: ['on_error'], commands })], ['create']);
+      const { names, ended } = await play(plan, { 'a: create r1': 'fail', [hook]: 'soft' });
+      expect(names.slice(-2)).toEqual(['a: on_error', 'a: after error']);
+      expect(ended.outcome).toBe('failure');
     },
   );
+
+  test('in another attempt: the error of the attempt before stays one', async () => {
+    const plan = planOf([configuration('a', { hooks: ['before_actions', 'on_error'], retries: 2 })], ['create']);
+    const stage = new FakeStage({ 'a: create r1': 'fail', 'a: before_actions r1': 'soft-later' });
+    const ended = await runEverything(plan, stage);
+    expect(stage.names()).toEqual(['a: before_actions r1', 'a: create r1', 'a: before_actions r1', 'a: on_error']);
+    expect(ended.outcome).toBe('failure');
+    expect(stage.ended).toEqual(['r1 failure in attempt 2']);
+  });
 
   test.each(['before_everything', 'after_everything'])('in %s: an error like any other', async (hook) => {
     const { ended } = await play(planOf([configuration('a')], ['create']), { [`a: ${hook}`]: 'soft' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/journal.js';
 import { type Ended, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
+import { createMasker } from '../../src/system/secrets.js';
 import { type Behaviour, FakeStage } from './fake-stage.js';
 import { configuration, planOf } from './plans.js';
 
@@ -96,7 +97,13 @@ describe('a repository with retries', () => {
     const plan = planned(['r1', 'r2']);
     const stage = new FakeStage({ 'a: create r1': 'fail-first', 'a: create r2': 'fail', 'wait r2 3': 'cancel' });
     let journal: Journal | undefined;
-    const keep = { plan, runId: 'x', ended: () => false, save: (kept: Journal) => (journal = kept) };
+    const keep = {
+      plan,
+      runId: 'x',
+      ended: () => false,
+      mask: createMasker([]).mask,
+      save: (kept: Journal) => (journal = kept),
+    };
     const main = await runEverything(plan, keepJournal(stage, keep));
     const kept: Journal = JSON.parse(JSON.stringify(journal));
     const later = new FakeStage();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/lifecycle/events.js';
 import { folded, insideOf, logOf, reporterInto, server, web } from './log.js';
-import type { Part } from './story.js';
+import { runnerReads } from './runner.js';
+import { type Part, tellStory } from './story.js';
+import { listening } from './tell.js';
 
 const failing: Part = { outcome: 'failure', lines: ["mount: can't find it", 'hint'], advice: 'Plug it in.' };
 
@@ -63,6 +65,28 @@ describe('a good run', () => {
     });
     expect(page.join('\n')).not.toContain('not shown');
   });
+});
+
+test('a command of our own in the midst of the output of others is obeyed, and the output goes on', async () => {
+  const written: string[] = [];
+  const reporter = reporterInto(written);
+  const events: Part['events'] = (step) => {
+    const output = (text: string): Event => ({ type: 'output', step, lines: [text], level: 'info', verbosity: 0 });
+    return [output('before'), { type: 'progress', step, progress: { percent: 50 } }, output('after')];
+  };
+  const masking = listening({
+    ...reporter,
+    handle: (event) => {
+      reporter.handle(event);
+      if (event.type !== 'progress') return;
+      reporter.resumeCommands();
+      written.push('::add-mask::secret\n');
+    },
+  });
+  await tellStory(masking, { files: [server], parts: { 'create /mnt/backup': { events } } });
+  const { page, commands } = runnerReads(written.join(''));
+  expect(commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)).toEqual(['secret']);
+  expect(insideOf(page, 'create · /mnt/backup · server.yaml')).toEqual(expect.arrayContaining(['before', 'after']));
 });
 
 describe('a failed run', () => {
@@ -134,7 +158,7 @@ describe('a failed run', () => {
 
   test('tells a failure that no step told, such as a file that could not be read', () => {
     const written: string[] = [];
-    const reporter = reporterInto(written);
+    const reporter = listening(reporterInto(written));
     const failure = { message: 'No configuration found.', error: 'none', output: [] };
     reporter.handle({
       type: 'run-finished',

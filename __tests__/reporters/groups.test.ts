@@ -4,6 +4,7 @@ import type { Event } from '../../src/lifecycle/events.js';
 import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
 import { createGithubReporter } from '../../src/reporters/github.js';
 import { runnerReads } from './runner.js';
+import { listening } from './tell.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook: HookStep = {
@@ -42,13 +43,13 @@ function log(concurrent: boolean, temporaryFolder?: string) {
   const reporter = createGithubReporter({
     write: (text) => written.push(text),
     token: () => `token-${++tokens}`,
-    mask: (text) => text,
     concurrent,
     verbosity: 1,
     temporaryFolder,
   });
+  const listener = listening(reporter);
   const tell = (...events: Event[]) => {
-    for (const event of events) reporter.handle(event);
+    for (const event of events) listener.handle(event);
   };
   return {
     tell,

@@ -2,6 +2,7 @@ import type { Verbosity } from '../../src/lifecycle/events.js';
 import { createGithubReporter } from '../../src/reporters/github.js';
 import { runnerReads } from './runner.js';
 import { file, type Story, tellStory } from './story.js';
+import { listening } from './tell.js';
 
 /** A file with hooks and two repositories. */
 export const server = file(
@@ -25,7 +26,6 @@ export function reporterInto(written: string[], options: { verbosity?: Verbosity
   return createGithubReporter({
     write: (text) => written.push(text),
     token: () => `token-${++tokens}-0123456789`,
-    mask: (text) => text.replaceAll('hunter22', '***'),
     concurrent: options.concurrent ?? false,
     workspace: '/srv/repo',
     verbosity: options.verbosity ?? 1,
@@ -35,7 +35,7 @@ export function reporterInto(written: string[], options: { verbosity?: Verbosity
 /** The log of a story as the runner reads it. */
 export async function logOf(story: Partial<Story>, options: { verbosity?: Verbosity; concurrent?: boolean } = {}) {
   const written: string[] = [];
-  await tellStory(reporterInto(written, options), { files: [server, web], ...story });
+  await tellStory(listening(reporterInto(written, options)), { files: [server, web], ...story });
   return runnerReads(written.join(''));
 }
 

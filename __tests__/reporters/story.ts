@@ -1,9 +1,10 @@
-import type { Archive, Event, Reporter, RunReport } from '../../src/lifecycle/events.js';
+import type { Archive, Event, RunReport } from '../../src/lifecycle/events.js';
 import { runEverything, type StepResult } from '../../src/lifecycle/lifecycle.js';
 import type { Failure, Outcome, RepositoryName } from '../../src/lifecycle/outcome.js';
 import type { ConfigurationPlan, Plan, Step } from '../../src/lifecycle/plan.js';
 import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../src/lifecycle/planning.js';
 import { knownActions } from '../lifecycle/plans.js';
+import type { Listener } from './tell.js';
 
 /** How a chosen step of a story ends, and what it says; its name as `nameOf` gives it. */
 export interface Part {
@@ -50,7 +51,7 @@ export function file(
 }
 
 /** Tells a story to a reporter as a run would: through the real plan and the real lifecycle, each step in four seconds. */
-export async function tellStory(reporter: Reporter, story: Story): Promise<RunReport> {
+export async function tellStory(reporter: Listener, story: Story): Promise<RunReport> {
   const actions = (story.actions ?? ['create', 'prune']).map((name) => knownActions[name] as PlannedAction);
   const { dryRun = false, concurrency = 1 } = story;
   const plan = makePlan(story.files, { actions, dryRun, concurrency });
@@ -109,7 +110,7 @@ export async function tellStory(reporter: Reporter, story: Story): Promise<RunRe
   return report;
 }
 
-function tellPart(reporter: Reporter, step: Step, part: Part): void {
+function tellPart(reporter: Listener, step: Step, part: Part): void {
   if (part.lines !== undefined) {
     reporter.handle({ type: 'output', step, lines: part.lines, level: 'info', verbosity: 0 });
   }

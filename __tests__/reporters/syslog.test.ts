@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Event, Verbosity } from '../../src/lifecycle/events.js';
 import type { Step } from '../../src/lifecycle/plan.js';
 import { createSyslogReporter } from '../../src/reporters/syslog.js';
-import { KnownSecrets } from '../../src/system/known-secrets.js';
 import { type Message, type Rsyslog, startRsyslog } from './rsyslog.js';
 import { file, type Part, type Story, tellStory } from './story.js';
+import { listening } from './tell.js';
 
 const server = file('server.yaml', { before_backup: ['mount'], on_error: ['mail'] }, [{ path: '/mnt/backup' }]);
 const tag = `borgflow[${process.pid}]:`;
@@ -41,16 +41,13 @@ interface Options {
 
 function reporterOf({ verbosity = 0, sockets = [syslog.socket], path, secrets = [] }: Options = {}) {
   const told: string[] = [];
-  const masker = new KnownSecrets();
-  masker.keep(secrets);
   const reporter = createSyslogReporter({
     sockets,
     verbosity: () => verbosity,
-    mask: masker.mask,
     environment: path === undefined ? process.env : { PATH: path },
     tell: (message) => told.push(message),
   });
-  return { reporter, told };
+  return { reporter: listening(reporter, secrets), told };
 }
 
 /** What arrived since the last look, which has to be so many messages. */

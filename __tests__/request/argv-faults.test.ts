@@ -23,9 +23,9 @@ const present = 'create, prune, compact, check, repo-create, extract, list and i
 
 describe('every fault of a command line is one sentence', () => {
   test.each([
-    ['crate', 'crate is no action. Did you mean create?'],
-    ['-c a.yaml crate', 'crate is no action. Did you mean create?'],
-    ['zzz', `zzz is no action. There are ${present}.`],
+    ['crate', "Unknown action 'crate'. Did you mean create?"],
+    ['-c a.yaml crate', "Unknown action 'crate'. Did you mean create?"],
+    ['zzz', `Unknown action 'zzz'. Actions: ${present}.`],
     ['create --statz', 'Unrecognized argument --statz. Did you mean --stats?'],
     ['--creat', 'Unrecognized argument --creat. Did you mean --create?'],
     ['-dry-run', 'Unrecognized argument -dry-run. Did you mean --dry-run?'],
@@ -87,7 +87,7 @@ describe('every fault of a command line is one sentence', () => {
       'config create',
       'config is half a name. Did you mean config bootstrap, config generate, config validate or config show?',
     ],
-    ['config valdate', 'config valdate is no action. Did you mean config validate?'],
+    ['config valdate', "Unknown action 'config valdate'. Did you mean config validate?"],
     ['config validate create', 'config validate stands alone. Run it without create.'],
     ['plan demo', 'demo stands alone. Run it without plan.'],
   ])('%s', (line, sentence) => {
@@ -107,7 +107,7 @@ describe('every fault of a command line is one sentence', () => {
 
   test('all faults come at once', () => {
     expect(faultsOf(['crate', 'check', '--stats', '-v', '9'])).toEqual([
-      'crate is no action. Did you mean create?',
+      "Unknown action 'crate'. Did you mean create?",
       '--stats belongs to create and prune, not to check.',
       '-v takes -2, -1, 0, 1 or 2, not 9.',
     ]);
@@ -124,7 +124,8 @@ describe('what borgmatic has and this version lacks', () => {
   );
 
   test.each(lacking)('%s is said to come later, under each of its names', (name, aliases) => {
-    const sentence = `${name} comes with a later version of Borgflow. This one has ${present}.`;
+    const files = name === 'restore' ? 'To restore files, use extract. ' : '';
+    const sentence = `${name} comes with a later version of Borgflow. ${files}This one has ${present}.`;
     for (const word of [name, ...aliases]) expect(faultsOf(word.split(' '))).toEqual([sentence]);
   });
 
@@ -137,4 +138,49 @@ describe('what borgmatic has and this version lacks', () => {
       `${line.split(' ')[0]} comes with a later version of Borgflow. This one has ${present}.`,
     ]);
   });
+});
+
+describe('a word that may be meant for an action is none of the configuration files', () => {
+  const real: Context = { actions, isPath: (path) => ['server.yaml', 'hosts', 'backup'].includes(path) };
+
+  test.each([
+    ['-c server.yaml snapshot', "Unknown action 'snapshot'. Did you mean create?"],
+    ['-c server.yaml restor', "Unknown action 'restor'. Did you mean restore?"],
+    ['-c server.yaml frobnicate', "Unknown action 'frobnicate'. Actions: "],
+    ['snapshot -c server.yaml', "Unknown action 'snapshot'. Did you mean create?"],
+    ['-c server.yaml --dry-run verify', "Unknown action 'verify'. Did you mean check?"],
+    ['-c server.yaml --stats ls', "Unknown action 'ls'. Did you mean list?"],
+    ['-c server.yaml create snapshot', "Unknown action 'snapshot'. Did you mean create?"],
+    ['-c server.yaml -- forget', "Unknown action 'forget'. Did you mean prune?"],
+    ['--override keep_daily=7 snapshot', "Unknown action 'snapshot'. Did you mean create?"],
+    ['-c unlock', "There is no configuration file 'unlock'. Did you mean the action break-lock?"],
+    ['--config=creat', "There is no configuration file 'creat'. Did you mean the action create?"],
+    ['-c server.yaml -c snapshot prune', "There is no configuration file 'snapshot'. Did you mean the action create?"],
+    ['-c create', '-c needs a path, and create is an action. Write -c PATH create.'],
+    ['-c create prune', '-c needs a path, and create is an action. Write -c PATH create.'],
+  ])('%s', (line, sentence) => {
+    expect(faultsOf(line.split(' '), real)[0]?.slice(0, sentence.length)).toBe(sentence);
+  });
+
+  test.each([
+    '-c server.yaml hosts',
+    '-c backup',
+    '-c server.yaml backup create',
+    '-c missing.yaml ./snapshot c.d',
+    '-c hostz',
+  ])('what is there, or names a file by its form, is a configuration: %s', (line) =>
+    expect(faultsOf(line.split(' '), real)).toEqual([]),
+  );
+});
+
+test.each([
+  ['help', undefined],
+  ['help create', 'create'],
+  ['prune help', 'prune'],
+  ['-c a.yaml help', undefined],
+  ['help options', 'options'],
+])('help is understood as an action: %s', (line, topic) => {
+  expect(parseCommandLine(line.split(' '), { ...context, isPath: () => false })).toEqual(
+    topic ? { kind: 'help', topic } : { kind: 'help' },
+  );
 });

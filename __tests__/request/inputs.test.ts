@@ -52,6 +52,12 @@ describe('inputs that are understood', () => {
     expect(requestOf({ config: ' \n ', actions: '\n', configuration: ' \n' })).toEqual(nothing);
   });
 
+  test('a passphrase that is a line end and nothing more is refused', () => {
+    expect(faultsOf({ passphrase: '\n' })).toEqual([
+      'The input passphrase is empty. Set the secret that it comes from.',
+    ]);
+  });
+
   test.each<[Readonly<Record<string, string>>, Partial<Request>]>([
     [{ config: 'a.yaml' }, { configurationPaths: ['a.yaml'] }],
     [{ config: '  a.yaml\r\n\n  b c.d/*.yaml \n' }, { configurationPaths: ['a.yaml', 'b c.d/*.yaml'] }],
@@ -144,7 +150,7 @@ describe('inputs that are not', () => {
       'The input actions holds "create --override a=b": --override has an input of its own: overrides.',
     ],
     [{ 'fail-on': 'errors' }, 'The input fail-on takes error, warning or never, not errors.'],
-    [{ actions: 'crate' }, 'The input actions holds "crate": crate is no action. Did you mean create?'],
+    [{ actions: 'crate' }, 'The input actions holds "crate": Unknown action \'crate\'. Did you mean create?'],
     [
       { actions: 'check\n  --stats' },
       'The input actions holds "check --stats": --stats belongs to create and prune, not to check.',
@@ -178,7 +184,7 @@ describe('inputs that are not', () => {
 
   test('all of them are told at once', () => {
     expect(faultsOf({ 'dry-run': 'no', timeout: '-1', actions: 'crate check --stats' })).toEqual([
-      'The input actions holds "crate check --stats": crate is no action. Did you mean create?',
+      'The input actions holds "crate check --stats": Unknown action \'crate\'. Did you mean create?',
       'The input actions holds "crate check --stats": --stats belongs to create and prune, not to check.',
       'The input dry-run takes true or false, found "no".',
       'The input timeout takes a whole number from 1 up, not -1.',

@@ -67,15 +67,17 @@ test('a line of just the longest length is not cut, and no empty piece follows a
   expect(split(['x'.repeat(2 * limit), '\n\n']).lines.map((line) => line.length)).toEqual([limit, limit, 0]);
 });
 
-test('no part of a secret of eight characters leaves a long line, wherever it stands and however it is cut', () => {
+test('no secret of eight characters is cut in two, wherever it stands in a long line: every piece can be masked alone', () => {
   const secret = 'S3CR3T+!';
   const property = fc.property(
     fc.integer({ min: limit - 12, max: limit + 4 }),
     fc.array(fc.integer({ min: 1, max: 40_000 }), { minLength: 1, maxLength: 4 }),
     (before, sizes) => {
       const line = `${'x'.repeat(before)}${secret}${secret}${'y'.repeat(100)}`;
-      const { whole } = split(chunksOf(Buffer.from(line), [before + 3, ...sizes]), [secret]);
-      expect(whole).toEqual([`${'x'.repeat(before)}******${'y'.repeat(100)}`]);
+      const { lines, whole } = split(chunksOf(Buffer.from(line), [before + 3, ...sizes]), [secret]);
+      expect(whole).toEqual([line]);
+      const { mask } = createMasker([secret]);
+      expect(lines.map(mask).join('').replace(/\*+/, '***')).toBe(`${'x'.repeat(before)}***${'y'.repeat(100)}`);
     },
   );
   fc.assert(property, { numRuns: 60 });

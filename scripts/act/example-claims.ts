@@ -139,7 +139,7 @@ function validation(on: On): readonly Claim[] {
     on('validation of a pull request: a fault fails it, with file, line, column and what was meant', (server) => {
       bad(
         start(server, { keep_daily: 'keep_dayly' }),
-        'server.yaml:4:1: keep_dayly is no option. Did you mean keep_daily?',
+        'server.yaml:4:1: unknown option keep_dayly. Did you mean keep_daily?',
       );
     }),
   ];

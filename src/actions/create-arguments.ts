@@ -22,7 +22,7 @@ export interface CreateArguments {
   readonly capabilities: Capabilities;
   readonly sources: Sources;
   /** What is stored beside the sources, and kept from excludes. */
-  readonly kept?: Pick<Kept, 'roots' | 'includes' | 'folder'> | undefined;
+  readonly kept?: Pick<Kept, 'roots' | 'includes'> | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;

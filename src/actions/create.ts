@@ -69,14 +69,11 @@ interface Standing {
 
 /** The configurations to be stored with the sources, unless that is not wanted. */
 function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kept | undefined {
-  const { borg, configurations, dryRun, options, repository } = work;
+  const { borg, configurations, dryRun, options } = work;
   const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
   if (!wanted || configurations === undefined) return undefined;
-  const extraWords = options.extra_borg_options?.create !== undefined;
-  const { path } = repository;
   const movedTo = selection.folder === folder ? undefined : selection.folder;
-  const about = { sources, extraWords, movedTo };
-  return keepConfigurations({ configurations, repository: path, borg, ...about });
+  return keepConfigurations({ configurations, borg, sources, movedTo });
 }
 
 async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | undefined): Promise<void> {
@@ -100,7 +97,7 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
       command: 'create',
       ...call,
       output: dryRun ? 'lines' : 'json',
-      workingDirectory: kept?.folder ?? folder,
+      workingDirectory: folder,
     }),
   );
   tellOf(documents[0], request, work);

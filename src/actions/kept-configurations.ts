@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
-import { isLocal } from '../borg/repository.js';
 import type { CollectedSources } from '../files/sources.js';
 import { asError, UserError } from '../system/errors.js';
 import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
@@ -14,8 +13,6 @@ export interface Kept {
   readonly roots: readonly string[];
   /** Include patterns, so that no exclude of the user's keeps these out. */
   readonly includes: readonly string[];
-  /** Where Borg has to be started, if not in the working directory: all other paths are absolute then. */
-  readonly folder?: string | undefined;
   /** Removes what was written; to be called whatever became of the archive. */
   readonly putAway: () => void;
 }
@@ -24,12 +21,9 @@ export interface Kept {
 export interface KeepRequest {
   readonly configurations: RunConfigurations;
   readonly sources: CollectedSources;
-  readonly repository: string;
   /** Where Borg is started, where that is not the working folder: the sources are seen from there. */
   readonly movedTo?: string | undefined;
-  /** Words of the user's own go to Borg as well: whether paths are among them, nobody knows. */
-  readonly extraWords: boolean;
-  readonly borg: Pick<Borg, 'capabilities' | 'movable'>;
+  readonly borg: Pick<Borg, 'capabilities'>;
 }
 
 /** Writes the manifest for one archive; undefined where nothing can be kept. Throws UserError where it cannot be written. */
@@ -50,7 +44,6 @@ export function keepConfigurations(request: KeepRequest): Kept | undefined {
     // Borg never goes twice to what was a root: a source that holds one of them does not store it again.
     roots: [place.root, ...files.filter((file) => !sources.roots.includes(file))],
     includes: [`pp:${place.matched}`, ...files.map((file) => `pf:${file}`)],
-    folder: place.folder,
     putAway,
   };
 }
@@ -63,7 +56,6 @@ interface Place {
   readonly matched: string;
   /** The folder as the archive has it. */
   readonly stored: string;
-  readonly folder?: string;
 }
 
 /** An archive has the manifest at its top where that can be done; else below the temporary folder, as borgmatic has it. */
@@ -75,7 +67,6 @@ function placeFor(request: KeepRequest): Place {
   }
   const near = { root: manifestFolder, matched: manifestFolder, stored: manifestFolder };
   if (request.movedTo !== undefined && isOwn(request.movedTo)) return { ...near, top: request.movedTo };
-  if (mayMove(request)) return { ...near, top, folder: top };
   return { top, root: whole, matched: whole, stored: whole.slice(1) };
 }
 
@@ -87,12 +78,6 @@ function isOwn(folder: string): boolean {
   } catch {
     return false; // a snapshot cannot be written to
   }
-}
-
-function mayMove({ borg, extraWords, movedTo, repository, sources }: KeepRequest): boolean {
-  const paths = [...sources.paths, ...sources.roots];
-  const fixed = !isLocal(repository) || isAbsolute(repository);
-  return borg.movable && movedTo === undefined && !extraWords && fixed && paths.every((path) => isAbsolute(path));
 }
 
 function isFile(path: string): boolean {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { brokenDown } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
 import { essence, lastLine, lastWords } from './last-words.js';
@@ -97,7 +98,7 @@ export async function explain(fault: Fault): Promise<string> {
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
   if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
-  const known = obstacle(fault, words);
+  const known = brokenDown(fault, words) ?? obstacle(fault, words);
   if (known !== undefined) return known;
   if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;

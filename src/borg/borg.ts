@@ -6,15 +6,16 @@ import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
+import { environmentFrom, wordsFrom } from './elsewhere.js';
 import type { exitCodeOptions } from './exit-code-options.js';
-import { judge } from './exit-codes.js';
+import { isWarningCode, judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
 import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
-import { isMovable } from './movable.js';
-import { createOutput } from './output.js';
-import { createTranscript, type Transcript } from './transcript.js';
+import { createOutput, type Output } from './output.js';
+import { doubt } from './proof.js';
+import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
@@ -32,8 +33,6 @@ export interface Borg {
   readonly environment: Readonly<Record<string, string>>;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
-  /** It may be started in another folder than the working directory. */
-  readonly movable: boolean;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -48,8 +47,8 @@ export interface BorgSetup {
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** Keeps secrets out of all that Borg says. */
-  readonly masker?: Masker | undefined;
+  /** Knows where a line may be cut. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
   readonly terminal: boolean;
   /** Missing: standard output is a log, and no place for bytes. */
@@ -61,6 +60,7 @@ interface Ended {
   readonly command: readonly string[];
   readonly process: ProcessResult;
   readonly transcript: Transcript;
+  readonly output: ReturnType<Output['end']>;
 }
 
 /** Makes Borg ready for the actions of one repository. */
@@ -72,21 +72,24 @@ export function createBorg(setup: BorgSetup): Borg {
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
-    movable: isMovable(setup.environment),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const hide = hiding(setup);
-  const transcript = createTranscript(setup.listener, hide, call);
-  const output = createOutput(call, setup.listener, hide);
+  const transcript = createTranscript(setup.listener, call);
+  const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
-  const command = [...setup.installed.words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
+  const home = workingFolder(setup.options);
+  const workingDirectory = call.workingDirectory ?? home;
+  const away = workingDirectory !== home;
+  const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
+  const own = away ? environmentFrom(home, setup.environment) : setup.environment;
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
   const process = await setup.runProcess({
     command,
-    environment: plainEnvironment({ ...setup.environment, ...call.environment }),
-    workingDirectory: call.workingDirectory ?? workingFolder(setup.options),
+    environment: plainEnvironment({ ...own, ...call.environment }),
+    workingDirectory,
     streams: 'separate',
     onLines: (lines, stream) => {
       if (stream === 'stderr') return transcript.standardError(lines);
@@ -100,8 +103,9 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     inherit: call.interactive === true && setup.terminal,
     pass: passedBytes(call),
   });
-  const warned = await verdict(setup, { call, command, process, transcript });
-  return { exitCode: process.exitCode ?? 0, warned, ...output.end() };
+  const given = output.end();
+  const warned = await verdict(setup, { call, command, process, transcript, output: given });
+  return { exitCode: process.exitCode ?? 0, warned, documents: given.documents, lines: given.lines };
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -115,10 +119,12 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const cut =
     process.cancelled || process.timedOut || process.startFailure !== undefined || process.signal !== undefined;
   const exitCode = cut ? undefined : process.exitCode;
-  const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError });
+  const said = ended.transcript.said();
+  const doubted = doubt({ call, said, output: ended.output });
+  const unproven = doubted !== undefined;
+  const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
-  const said = ended.transcript.said();
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;
   const about = words === undefined ? '' : `: ${words.split('\n')[0]}`;
   if (judged === 'warning') {
@@ -129,28 +135,35 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   return false;
 }
 
-async function failure(setup: BorgSetup, { call, command, process, transcript }: Ended): Promise<BorgError> {
+async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
+  const { call, command, process, transcript } = ended;
   const said = transcript.said();
-  const hide = hiding(setup);
-  const repository = withoutPassword(hide(setup.repository));
+  const repository = withoutPassword(setup.repository);
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
     command: call.command,
     repository,
     said,
-    ending: `${ending(process)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
+    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
-  const shown = command.map((word) => quote(withoutPassword(hide(word)))).join(' ');
+  const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
   return new BorgError(
     message,
     { command: shown, exitCode, signal, timedOut, cancelled, output: said.tail },
     messageId,
   );
+}
+
+/** What was missing for a warning; nothing where Borg's own status says that it failed. */
+function doubtOf({ call, process, output }: Ended, said: Said): string {
+  const inDoubt = process.exitCode !== undefined && isWarningCode(process.exitCode) && call.warningIsError !== true;
+  const doubted = inDoubt ? doubt({ call, said, output }) : undefined;
+  return doubted === undefined || doubted === '' ? '' : ` ${doubted}`;
 }
 
 function exampleEncryption(capabilities: Capabilities): string {
@@ -163,10 +176,6 @@ function ending(process: ProcessResult): string {
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was ended';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
-}
-
-function hiding(setup: BorgSetup): (text: string) => string {
-  return setup.masker?.mask ?? ((text) => text);
 }
 
 /** A URL may hold a password: `ssh://user:password@host/…`. */

@@ -1,10 +1,12 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../system/errors.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
-import { splitWords } from '../system/shell.js';
+import { quoteAll, splitWords } from '../system/shell.js';
+import { fingerprintOf, identityOf } from './identity.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */
@@ -16,39 +18,61 @@ export interface InstalledBorg {
   /** `1.4.1`; undefined where it printed none. */
   readonly version: string | undefined;
   readonly capabilities: Capabilities;
-  /** What was odd about it, for those who debug. */
-  readonly notice?: string | undefined;
+  /** Why its version is not known, as a sentence that shows what was read. */
+  readonly doubt?: string | undefined;
 }
 
 /** What `findBorg` needs. */
 export interface FindBorg {
   /** The option local_path: a name, a path, or a short command line. */
   readonly localPath?: string | undefined;
+  /** The folder that Borg will run in: a relative local_path counts from there. By default this process's own. */
+  readonly folder?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
   readonly runProcess: RunProcess;
   /** Where versions are remembered; by default in the user's cache folder. */
   readonly cacheFile?: string | undefined;
+  /** Borgs that this run has found already: each is asked for its version only once. */
+  readonly found?: Map<string, Promise<InstalledBorg>> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
 
-type Remembered = Readonly<Record<string, { readonly size: number; readonly mtime: number; readonly version: string }>>;
+type Remembered = Readonly<Record<string, { readonly identity: string; readonly version: string }>>;
 
 const advice = 'Install borgbackup 1.2 or newer, or name it with local_path.';
 
-/** Finds Borg and its version, remembered as long as the program does not change; throws UserError when it cannot serve. */
+/**
+ * Finds Borg and its version, which is remembered as long as the program does not change; throws UserError when it cannot
+ * serve. It looks every time: what was found before may be gone, or be another Borg by now.
+ */
 export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
-  const words = splitWords(request.localPath ?? 'borg');
-  const [name = 'borg', ...further] = words;
-  const path = locate(name, request.environment);
-  const { size, mtimeMs: mtime } = await stat(path);
-  const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  const remembered = further.length === 0 ? (await readCache(cacheFile))[path] : undefined;
-  if (remembered?.size === size && remembered.mtime === mtime) return installed([path], remembered.version);
+  const { found = new Map<string, Promise<InstalledBorg>>() } = request;
+  const folder = request.folder ?? process.cwd();
+  const [name = 'borg', ...further] = splitWords(request.localPath ?? 'borg');
+  const path = locate(name, { ...request, folder });
+  const words = [path, ...further];
+  const identity = further.length === 0 ? identityOf(path, request.environment) : undefined;
+  const key = JSON.stringify([words, folder, identity, fingerprintOf(path)]);
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const asked = ask({ ...request, folder }, words, identity);
+  found.set(key, asked);
+  const forget = (): boolean => found.delete(key);
+  // Whoever could not answer now may be able to later.
+  asked.then(({ version }) => version === undefined && forget(), forget);
+  return asked;
+}
 
-  const text = await askVersion([path, ...further], request);
-  const version = versionIn(text);
-  if (version !== undefined && further.length === 0) await remember(cacheFile, { [path]: { size, mtime, version } });
-  return installed([path, ...further], version);
+async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
+  const [path = 'borg'] = words;
+  const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
+  const remembered = identity === undefined ? undefined : (await readCache(cacheFile))[path];
+  if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
+  const answer = await askVersion(words, request);
+  const version = versionIn(answer.lines.join('\n'));
+  if (version === undefined) return { ...installed(words, undefined), doubt: unread(words, answer) };
+  if (identity !== undefined) await remember(cacheFile, { [path]: { identity, version } });
+  return installed(words, version);
 }
 
 function installed(words: readonly string[], version: string | undefined): InstalledBorg {
@@ -56,18 +80,33 @@ function installed(words: readonly string[], version: string | undefined): Insta
   if (version !== undefined && isOlder(version, oldestVersion)) {
     throw new UserError(`${path} is Borg ${version}, and 1.2 or newer is needed. ${advice}`);
   }
-  const notice =
-    version === undefined
-      ? `${words.join(' ')} does not say which version it is; it is used like Borg 1.2.`
-      : undefined;
-  return { words, path, version, capabilities: capabilitiesOf(version ?? oldestVersion), notice };
+  return { words, path, version, capabilities: capabilitiesOf(version ?? oldestVersion) };
 }
 
-async function askVersion(command: readonly string[], request: FindBorg): Promise<string> {
+interface Answer {
+  readonly lines: readonly string[];
+  /** `status 1`, `SIGTERM`; undefined where it ended well. */
+  readonly ending: string | undefined;
+}
+
+/** What to say of a Borg that did not tell its version: it is shown what was read instead. */
+function unread(words: readonly string[], { lines, ending }: Answer): string {
+  const printed = lines.filter((line) => line.trim() !== '');
+  // A traceback ends with what it is about; anything else begins with it.
+  const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';
+  const text = line.replace(/\p{Cc}+/gu, ' ').trim();
+  const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
+  const how = ending === undefined ? '' : ` and exited with ${ending}`;
+  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features. Check local_path.`;
+}
+
+async function askVersion(command: readonly string[], request: FindBorg): Promise<Answer> {
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
     environment: request.environment,
+    // What is wrong with a folder that does not exist is told when something is to be done in it.
+    workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',
     onLines: (more) => lines.push(...more.slice(0, 100)),
     timeout: 60,
@@ -80,12 +119,13 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
     throw new UserError(`${called} cannot be run: ${words.replace(/\.$/, '')}. ${advice}`);
   }
   if (result.timedOut) throw new UserError(`${called} --version did not answer within a minute. ${advice}`);
-  return lines.join('\n');
+  const ending = result.signal ?? (result.exitCode === 0 ? undefined : `status ${result.exitCode}`);
+  return { lines, ending };
 }
 
 /** The program's absolute path; throws UserError that says what is missing. */
-function locate(name: string, environment: Readonly<Record<string, string>>): string {
-  const located = locateProgram(name, environment['PATH'], process.cwd());
+function locate(name: string, { environment, folder = '.' }: FindBorg): string {
+  const located = locateProgram(name, environment['PATH'], folder);
   if ('program' in located) return located.program;
   if (/ was not found on the PATH/.test(located.failure)) {
     throw new UserError(`Borg is not installed: there is no ${name} on the PATH. ${advice}`);
@@ -111,10 +151,8 @@ async function readCache(file: string): Promise<Remembered> {
 
 function isEntry(entry: unknown): boolean {
   if (typeof entry !== 'object' || entry === null) return false;
-  const { size, mtime, version } = entry as Record<string, unknown>;
-  return (
-    typeof size === 'number' && typeof mtime === 'number' && typeof version === 'string' && /^\d+\.\d/.test(version)
-  );
+  const { identity, version } = entry as Record<string, unknown>;
+  return typeof identity === 'string' && typeof version === 'string' && /^\d+\.\d/.test(version);
 }
 
 let writing: Promise<void> = Promise.resolve();

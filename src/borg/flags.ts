@@ -25,6 +25,8 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
     // Where a person reads and answers, Borg speaks as it does to a person.
     ...toggle('--log-json', call.interactive !== true),
     ...(verbosity >= 2 ? ['--debug', '--show-rc'] : verbosity === 1 ? ['--info'] : []),
+    // In words for a person nothing else tells Borg's own warning from a failure of what it is called through.
+    ...toggle('--show-rc', call.interactive === true && !setup.terminal && verbosity < 2),
     ...(progress ? ['--progress'] : []),
     ...flag('--lock-wait', options.lock_wait),
     ...(installed.capabilities.remotePathFlag ? flag('--remote-path', options.remote_path) : []),

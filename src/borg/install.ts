@@ -1,20 +1,13 @@
 import { asError, UserError } from '../system/errors.js';
-import type { RunProcess } from '../system/process.js';
-import { findBorg, type InstalledBorg } from './find.js';
+import { type FindBorg, findBorg, type InstalledBorg } from './find.js';
 import { installPackage, packageManagers } from './install-package.js';
 import { download, findCached, type System } from './install-release.js';
 import type { VersionWish } from './version-wish.js';
 
-/** What `ensureBorg` needs. */
-export interface EnsureBorg {
-  readonly runProcess: RunProcess;
-  readonly environment: Readonly<Record<string, string>>;
+/** What `ensureBorg` needs; a Borg that `localPath` names is only looked for. */
+export interface EnsureBorg extends FindBorg {
   /** Takes one sentence for each way: what it did, or why it did not serve. */
   readonly tell: (sentence: string) => void;
-  /** The option local_path: a Borg that someone named is only looked for. */
-  readonly localPath?: string | undefined;
-  readonly cacheFile?: string | undefined;
-  readonly cancel?: AbortSignal | undefined;
   /** Whether this process may install packages by itself; by default, whether it runs as root. */
   readonly isRoot?: boolean | undefined;
   /** Which Borg it has to be; missing: any that is supported. */
@@ -51,7 +44,7 @@ const ways: readonly Way[] = [
 
 /** Finds Borg or installs it, by the first way that serves; throws UserError that names every way and why it did not. */
 export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
-  if (request.localPath !== undefined && request.localPath !== 'borg') {
+  if (isNamed(request)) {
     return { borg: await findBorg(request), way: 'local_path' };
   }
   const refusals: string[] = [];
@@ -70,6 +63,39 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
     }
   }
   throw new UserError(nothingServes(request, refusals));
+}
+
+/**
+ * Finds Borg, or installs it where that has not been tried yet; later calls only look for it again: a hook may have brought
+ * or changed it in the meantime. What was installed outside the PATH is what the run works with to its end.
+ */
+export function createBorgFinder(
+  settings: Omit<EnsureBorg, 'localPath' | 'folder' | 'cancel'> & { readonly install: boolean },
+): (wanted: Pick<FindBorg, 'localPath' | 'folder' | 'cancel'>) => Promise<InstalledBorg> {
+  const request = { ...settings, found: new Map<string, Promise<InstalledBorg>>() };
+  let first: Promise<EnsuredBorg> | undefined;
+  return async (wanted) => {
+    const now = { ...request, ...wanted };
+    if (!settings.install || isNamed(now)) return await findBorg(now);
+    if (first === undefined) {
+      first = ensureBorg(now);
+      return (await first).borg;
+    }
+    const { borg, way, refusal } = await first.then(
+      (ensured) => ({ ...ensured, refusal: undefined }),
+      (error: unknown) => ({ borg: undefined, way: undefined, refusal: asError(error) }),
+    );
+    if (borg !== undefined && way !== 'PATH') return borg;
+    const again = await findBorg(now).catch((error: unknown) => {
+      throw refusal ?? asError(error);
+    });
+    refuseOther(again, now);
+    return again;
+  };
+}
+
+function isNamed({ localPath }: FindBorg): boolean {
+  return localPath !== undefined && localPath !== 'borg';
 }
 
 function refuseOther({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {

@@ -2,7 +2,9 @@ import type { Said } from './transcript.js';
 
 /** The words that tell best what was wrong, in one line without a full stop. */
 export function lastWords(said: Said): string {
-  const text = said.errors.at(-1)?.text ?? said.warnings.at(-1) ?? plainWords(said.plain);
+  const spoken = said.errors.at(-1)?.text;
+  // What was warned of before a breakdown is not why it came to it.
+  const text = spoken ?? (said.breakdown && plainWords(said.plain)) ?? said.warnings.at(-1) ?? plainWords(said.plain);
   return essence(text).replace(/\.$/, '');
 }
 
@@ -11,7 +13,7 @@ export function lastLine({ tail }: Said): string {
   return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
 }
 
-/** The last line of those that are no log; before what Borg tells of the system below a traceback. */
+/** The last line of those that are no log, without what Borg tells of the system below a traceback. */
 function plainWords(lines: readonly string[]): string {
   const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
   const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));

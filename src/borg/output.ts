@@ -5,33 +5,41 @@ import type { BorgCall } from './call.js';
 export interface Output {
   readonly take: (lines: readonly string[]) => void;
   /** Parses what is left to parse, when Borg has ended. */
-  readonly end: () => { readonly documents: readonly unknown[]; readonly lines: readonly string[] };
+  readonly end: () => {
+    readonly documents: readonly unknown[];
+    readonly lines: readonly string[];
+    /** No line of JSON was cut off. */
+    readonly complete: boolean;
+  };
 }
 
 /** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
-export function createOutput(call: BorgCall, listener: BorgListener, hide: (text: string) => string): Output {
+export function createOutput(call: BorgCall, listener: BorgListener): Output {
   const kept: string[] = [];
   const documents: unknown[] = [];
+  let complete = true;
   const stray = (lines: readonly string[]): void => {
-    const said = lines.filter((line) => line.trim() !== '').map(hide);
+    const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
   };
   const take = (lines: readonly string[]): void => {
     if (call.output === 'json-lines') {
       for (const line of lines) {
         const document = parse(line);
-        if (document === undefined) stray([line]);
-        else documents.push(document);
+        if (document === undefined) {
+          complete &&= !line.startsWith('{');
+          stray([line]);
+        } else documents.push(document);
       }
-    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines.map(hide));
+    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
     else for (const line of lines) kept.push(line);
   };
   const end = (): ReturnType<Output['end']> => {
-    if (call.output !== 'json') return { documents, lines: kept.map(hide) };
+    if (call.output !== 'json') return { documents, lines: kept, complete };
     const start = kept.findIndex((line) => line.startsWith('{'));
     const document = start < 0 ? undefined : parse(kept.slice(start).join('\n'));
     stray(document === undefined ? kept : kept.slice(0, start));
-    return { documents: document === undefined ? [] : [document], lines: [] };
+    return { documents: document === undefined ? [] : [document], lines: [], complete: document !== undefined };
   };
   return { take, end };
 }

@@ -1,6 +1,7 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
+import { breakdownIn } from './proof.js';
 
 /** What a call of Borg had to say, gathered while it ran. */
 export interface Transcript {
@@ -22,6 +23,10 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, as a person would read them. */
   readonly tail: readonly string[];
+  /** What was printed by a program that broke down instead of doing its work. */
+  readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
+  /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
+  readonly warned?: boolean;
 }
 
 interface Shown {
@@ -46,10 +51,13 @@ const answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
-/** Begins a transcript of a call. `hide` masks secrets. */
+/** What Borg says at its end with `--show-rc`. */
+const ownStatus = /^terminating with \w+ status, rc \d+$/;
+const warningStatus = /^terminating with warning status, rc \d+$/;
+
+/** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  hide: (text: string) => string,
   { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
@@ -58,7 +66,21 @@ export function createTranscript(
   const plain: string[] = [];
   const tail: string[] = [];
 
+  let breakdown: Said['breakdown'];
+  let warned = false;
+
+  const weigh = (message: BorgMessage): void => {
+    if (message.kind === 'plain') {
+      breakdown ??= breakdownIn(message.text);
+      warned ||= warningStatus.test(message.text);
+    } else if (message.kind === 'log' && message.level !== 'INFO' && message.level !== 'DEBUG') {
+      warned = true;
+      if (message.level !== 'WARNING') breakdown ??= message.text.split('\n').map(breakdownIn).find(Boolean);
+    }
+  };
+
   const note = (message: BorgMessage): void => {
+    weigh(message);
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
@@ -75,11 +97,11 @@ export function createTranscript(
       };
       const taken = (message: BorgMessage): boolean => {
         if (message.kind === 'file') onFile?.(message.status, message.path);
-        if (isListed(message)) onListed?.(hide(message.text));
+        if (isListed(message)) onListed?.(message.text);
         return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
       };
       const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
-      for (const message of told.map((message) => hidden(message, hide))) {
+      for (const message of told) {
         note(message);
         if (message.kind === 'progress') {
           if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
@@ -95,19 +117,16 @@ export function createTranscript(
       }
       flush();
     },
-    standardOutput: (lines) => keep(tail, lines.slice(-tailLength).map(hide)),
-    said: () => ({ errors, warnings, questions, plain, tail }),
+    standardOutput: (lines) => {
+      breakdown ??= lines.map(breakdownIn).find(Boolean);
+      keep(tail, lines.slice(-tailLength));
+    },
+    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned }),
   };
 }
 
 function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {
   return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
-}
-
-/** Masks what a message says, after its JSON was read: there a secret may be written in another way. */
-function hidden(message: BorgMessage, hide: (text: string) => string): BorgMessage {
-  if (message.kind === 'file') return { ...message, path: hide(message.path) };
-  return message.kind === 'progress' ? message : { ...message, text: hide(message.text) };
 }
 
 /** Adds to a list and forgets its beginning. */
@@ -121,6 +140,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   const lines = message.text.split('\n');
   if (message.kind === 'question') return { lines, level: 'warning', verbosity: 0 };
   if (promptNoise.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
+  if (ownStatus.test(message.text)) return { lines, level: 'debug', verbosity: 2 };
   if (message.kind === 'plain') return { lines, level: 'notice', verbosity: 0 };
   if (expected.some((one) => one === message.id || message.text.includes(one))) {
     return { lines, level: 'debug', verbosity: 2 };

@@ -122,9 +122,12 @@ export const oldestVersion = '1.2.0';
 
 const stages = ['a', 'b', 'rc', 'final'];
 
-/** The version in what `borg --version` prints, such as `1.4.1` or `2.0.0b19`; undefined where there is none. */
+/**
+ * The version in what `borg --version` prints, such as `1.4.1` or `2.0.0b19`; undefined where there is none. It has a line
+ * of its own: what a wrapper greets with (`Welcome to borgbox 22.04`) is no version.
+ */
 export function versionIn(text: string): string | undefined {
-  return /\bborg[\w-]*\s+v?(\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc)\d+)?)/i.exec(text)?.[1];
+  return /^borg[\w.-]*\s+v?(\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc)\d+)?)(?=$|[\s.+-])/im.exec(text)?.[1];
 }
 
 function parts(version: string): readonly number[] {

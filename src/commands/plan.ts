@@ -1,6 +1,7 @@
 import type { Terminal } from '../command-line.js';
 import { makePlan } from '../lifecycle/planning.js';
 import { prepare } from '../preparation.js';
+import { maskedData } from '../reporters/masking.js';
 import { leftOutLines, planLines } from '../reporters/plan-lines.js';
 import type { Request } from '../request/request.js';
 import { Cancellation } from '../system/cancellation.js';
@@ -23,8 +24,7 @@ export async function showPlan(request: Request, { environment, out, error }: Te
     error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${secrets.mask(message)}\n`);
   }
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
-  if (request.json)
-    out(`${JSON.stringify(plan, (_, part) => (typeof part === 'string' ? secrets.mask(part) : part))}\n`);
+  if (request.json) out(`${JSON.stringify(maskedData(plan, secrets.mask))}\n`);
   else {
     const left = leftOutLines(plan).map((line) => `not run: ${line}`);
     for (const line of [...planLines(plan), ...left]) out(`${secrets.mask(line)}\n`);

@@ -10,6 +10,7 @@ import { createScene } from '../scene.js';
 import { keepSecrets } from '../secrecy.js';
 import { createSshAccess } from '../ssh-access.js';
 import { Cancellation } from '../system/cancellation.js';
+import { cleanUpAll } from '../system/clean-up.js';
 import { asError, CommandError, UserErrors } from '../system/errors.js';
 import { KnownSecrets } from '../system/known-secrets.js';
 import { exitStatusOf, watchSignals } from '../system/signals.js';
@@ -38,7 +39,9 @@ export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promi
   const { terminal } = asked;
   const secrets = new KnownSecrets();
   const cancellation = new Cancellation();
-  const stopWatching = watchSignals({ cancellation, secondEnds: true });
+  const { guarded } = terminal;
+  const leave = guarded?.leave ?? (() => undefined);
+  const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
   const say = (text: string) => terminal.error(`${secrets.mask(text)}\n`);
   try {
     const configuration = await configurationFor(asked, secrets);
@@ -55,8 +58,7 @@ export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promi
     for (const line of error.failure.output) say(`  ${line}`);
     return exitStatusOf({ failed: true, signal: cancellation.by });
   } finally {
-    stopWatching();
-    removeTemporaryFolders();
+    await cleanUpAll([stopWatching, () => removeTemporaryFolders().map(say)]);
   }
 }
 

@@ -43,7 +43,7 @@ function readValue({ spelling, keys, value }: AskedOption, findings: Findings): 
   }
   if (tree && schema?.type === 'array' && tree.kind !== 'list') {
     const list = isSecretOption(keys) ? '…' : value;
-    addFault(findings, place, `${spelling} takes a list. Write it in brackets: ${spelling} '[${list}]'`);
+    addFault(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
     return undefined;
   }
   return tree;

@@ -75,7 +75,7 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
   const entries = new Map<string, Entry>();
   let merged: readonly Mapping[] | undefined;
   for (const pair of node.items) {
-    const value = treeOf(pair.value, composing, pair.key.range[1]);
+    const value = placedAtName(treeOf(pair.value, composing, pair.key.range[0]), pair, composing);
     if (isMerge(pair)) {
       if (merged) addFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
       merged = mergedOf(value, pair, composing);
@@ -90,6 +90,13 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
   }
   if (!merged) return [...entries.values()];
   return mergeDeep([...merged.map((mapping) => mapping.entries), [...entries.values()]], composing);
+}
+
+/** Where nothing was written, the name is what there is to point at. */
+function placedAtName(value: Tree, { key }: Pair, { placeAt }: Composing): Tree {
+  return value.kind === 'scalar' && value.source === '' && value.value === null
+    ? nothingAt(placeAt(key.range[0]))
+    : value;
 }
 
 const twice = '<< is given twice. Give it one list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';

@@ -1,6 +1,7 @@
 import type { AskedOption, AskedOverride } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
 import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
+import { checkCharacters } from './characters.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
 import { interpolate } from './interpolate.js';
@@ -145,6 +146,7 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   context.secrets?.push(...secrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
+  checkCharacters(normalized.tree, findings);
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;

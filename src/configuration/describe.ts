@@ -54,8 +54,12 @@ function excerpt(
 
 /** A line as long as a screen or two: one of a megabyte tells nobody more. */
 function cut(line: string): string {
-  return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+  const shown = line.replaceAll(controls, '\ufffd');
+  return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
 }
+
+/** What would act on a terminal rather than be shown. */
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
 function widthAt(rest: string): number {

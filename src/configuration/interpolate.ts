@@ -4,7 +4,7 @@ import { addFault, type Findings } from './findings.js';
 import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
 import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
-import { escapedVariable, fillVariables, hasVariables, type VariableMode } from './variables.js';
+import { escapedVariable, fillVariables, hasVariables, nestedVariable, type VariableMode } from './variables.js';
 
 /** What the texts of a file are filled in from. */
 export interface Givens {
@@ -82,6 +82,7 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
     return constant ? filledWith(tree, text, { written, constant, open: false }) : tree;
   }
   if (allowance.left < 0) return tree;
+  if (filler.variables !== 'off') tellOfNested(text, place, told);
   const result = variablesIn(text, place, { ...filler, findings: told });
   if (!constant && !result.found && result.text === text) return tree;
   allowance.left -= result.found ? result.text.length : 0;
@@ -107,6 +108,14 @@ function variablesIn(text: string, place: Place, { variables, environment, findi
     addFault(findings, place, message);
   }
   return { ...filled, open: false };
+}
+
+/** A brace closed too early leaves the rest of a default in the text, variable set or not. */
+function tellOfNested(text: string, place: Place, { notices }: Findings): void {
+  const name = nestedVariable(text);
+  if (name === undefined) return;
+  const message = `The default of \${${name}} ends at the first }, as in borgmatic, and what follows is no part of it. Set ${name} instead, or choose a default without braces.`;
+  notices.push({ level: 'warning', message, place });
 }
 
 /** borgmatic takes that backslash away before the shell comes to it. */

@@ -57,6 +57,9 @@ export const optionsByName: ReadonlyMap<string, Schema> = new Map(Object.entries
 /** What reading makes of older files and nobody writes: each tells two meanings of one old name apart. */
 export const internalNames: readonly string[] = ['borg_umask', 'check_prefix'];
 
+/** Options that may stand without a value, as in borgmatic 2.1: hooks without commands, snapshots with every default. */
+export const emptyNames: readonly string[] = [...hookNames, ...Object.keys(snapshotOptions)];
+
 /** Options of the whole file, without meaning for one repository of it. */
 export const fileOnlyNames: readonly string[] = [
   'repositories',

@@ -114,7 +114,7 @@ function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Fin
   const value = parseYaml(text, { placeAt, findings, about: `The value of the override ${name} is no YAML. ` });
   if (value && schema?.type === 'array' && isBare(keys, value)) {
     const list = isSecret(name) ? '…' : text;
-    addFault(findings, place, `${name} takes a list. Write it in brackets: ${name}=[${list}]`);
+    addFault(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
     return undefined;
   }
   return value;

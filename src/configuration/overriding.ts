@@ -5,7 +5,7 @@ import { optionsByName } from './options.js';
 import type { Override } from './override.js';
 import { liftSections, sectionNames } from './sections.js';
 import { named, respell } from './spellings.js';
-import type { Entry, Mapping, Tree } from './tree.js';
+import { type Entry, isNothing, type Mapping, type Tree } from './tree.js';
 
 /** Options whose word for all holds for a narrower one of ours too, where no section says otherwise. */
 const narrower: ReadonlyMap<string, string> = new Map([
@@ -28,15 +28,23 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
   const deeper = override.keys.slice(sectionNames.includes(override.keys[0] ?? '') ? 2 : 1);
   const own = deeper.length > 0 ? whole : respell(whole).entry;
   const existing = before.find(({ key }) => key === own.key);
+  // Without repositories there is nothing to do: that stays a fault, at the override.
+  const isRemoved = deeper.length === 0 && isNothing(override.value) && own.key !== 'repositories';
+  if (isRemoved) return withoutOption(before, override, own.key);
   const value = deeper.length > 0 ? within(existing?.value, deeper, { override, findings }) : own.value;
   const entry = value && readOctal({ ...own, value }, optionsByName.get(own.key), findings);
   if (!entry) return before;
-  const hidden = override.keys.length === 1 ? narrower.get(entry.key) : undefined;
-  const kept = before.filter(({ key }) => key !== entry.key && key !== hidden);
+  const kept = withoutOption(before, override, entry.key);
   const known = before.map(({ key }) => key);
   // A umask for hooks leaves Borg its own, as in a file, unless the file says what Borg's is.
   const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
   return [...kept, entry, ...added.flatMap((one) => readOctal(one, optionsByName.get(one.key), findings) ?? [])];
+}
+
+/** The options without one of them, and without its narrower namesake where no section was named. */
+function withoutOption(before: readonly Entry[], { keys }: Override, name: string): readonly Entry[] {
+  const hidden = keys.length === 1 ? narrower.get(name) : undefined;
+  return before.filter(({ key }) => key !== name && key !== hidden);
 }
 
 /** A file that holds nothing but this option. */
@@ -68,6 +76,9 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
   }
   const entries = tree?.kind === 'mapping' ? tree.entries : [];
   const existing = entries.find((entry) => entry.key === key);
+  if (deeper.length === 0 && isNothing(value)) {
+    return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
+  }
   const inner = within(existing?.value, deeper, setting);
   if (!inner) return undefined;
   const entry = { key: existing?.key ?? key, place, value: inner };

@@ -1,4 +1,5 @@
 import { Composer, type CST, Lexer, type LineCounter, type ParsedNode, Parser, YAMLParseError } from 'yaml';
+import { forbiddenCharacter } from './characters.js';
 import { type ComposeSource, compose } from './compose.js';
 import { addFault, countOf } from './findings.js';
 import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limits.js';
@@ -16,6 +17,13 @@ export interface YamlSource extends ComposeSource {
 /** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
 export function parseYaml(text: string, source: YamlSource): Tree | undefined {
   const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include } = source;
+  const character = forbiddenCharacter(text);
+  if (character) {
+    lineCounter?.addNewLine(0);
+    for (const { index } of text.slice(0, character.offset).matchAll(/\n/g)) lineCounter?.addNewLine(index + 1);
+    addFault(findings, placeAt(character.offset), character.sentence);
+    return undefined;
+  }
   const parsed = parse(text, budget, lineCounter);
   if (parsed.fault) {
     addFault(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);

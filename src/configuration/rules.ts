@@ -2,13 +2,26 @@ import { addFault, type Findings } from './findings.js';
 import { mostWildcards } from './limits.js';
 import type { Normalized } from './normalize.js';
 import { hasWildcards, repositoriesNamed } from './repository.js';
-import { type Entry, entryOf, itemsOf, knownTextOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
+import {
+  type Entry,
+  entryOf,
+  isNothing,
+  itemsOf,
+  knownTextOf,
+  type Mapping,
+  type Tree,
+  textOf,
+  valueAt,
+} from './tree.js';
+import { withoutValue } from './wording.js';
 
 /** Finds what is wrong between options that are right each by itself, and what is worth telling. */
 export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
   checkRepositories(tree, findings);
   checkCheckedRepositories(tree, findings);
   checkArchiveName(tree, findings);
+  checkConstants(tree, findings);
+  checkPassphrases(tree, findings);
   for (const [index, entry] of itemsOf(valueAt(tree, 'commands')).entries()) checkCommand(entry, index, findings);
   for (const [index, check] of itemsOf(valueAt(tree, 'checks')).entries()) checkCheck(check, index, findings);
   if (shape === 'flat') tellOfHooks(tree, findings);
@@ -16,10 +29,9 @@ export function checkRules({ tree, shape }: Normalized, findings: Findings): voi
 
 function checkRepositories(file: Mapping, findings: Findings): void {
   const repositories = valueAt(file, 'repositories');
-  if (!repositories) {
-    const place = entryOf(file, 'repositories')?.place ?? file.place;
-    addFault(findings, place, 'repositories is missing: name at least one path to back up to.');
-  } else if (repositories.kind === 'list' && repositories.items.length === 0) {
+  if (!entryOf(file, 'repositories')) {
+    addFault(findings, file.place, 'repositories is missing: name at least one path to back up to.');
+  } else if (repositories?.kind === 'list' && repositories.items.length === 0) {
     addFault(findings, repositories.place, 'repositories is empty: name at least one path to back up to.');
   }
   const labels = new Map<string, Tree>();
@@ -75,9 +87,32 @@ function checkArchiveName(file: Mapping, findings: Findings): void {
   }
 }
 
+function checkConstants(file: Mapping, findings: Findings): void {
+  const constants = valueAt(file, 'constants');
+  for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
+    if (isNothing(value)) addFault(findings, value.place, withoutValue(`constants.${key}`, {}));
+  }
+}
+
+/** Borg would take an empty passphrase for one: the repository would be locked with nothing. */
+function checkPassphrases(file: Mapping, findings: Findings): void {
+  for (const part of [file, ...itemsOf(valueAt(file, 'repositories'))]) {
+    if (part.kind !== 'mapping') continue;
+    refuseEmpty(part, 'encryption_passphrase', findings);
+    refuseEmpty(part, 'encryption_passcommand', findings);
+  }
+}
+
+function refuseEmpty(part: Mapping, name: string, findings: Findings): void {
+  const value = valueAt(part, name);
+  if (value?.kind !== 'scalar' || knownTextOf(value) !== '') return;
+  const cause = value.filled ? `: ${value.filled.written} gives nothing. Set the variable` : '. Give it a value';
+  addFault(findings, value.place, `${name} is empty${cause}, or remove the option.`);
+}
+
 function checkCommand(entry: Tree, index: number, findings: Findings): void {
   if (entry.kind !== 'mapping') return;
-  const [before, after] = [valueAt(entry, 'before'), valueAt(entry, 'after')];
+  const [before, after] = [entryOf(entry, 'before')?.value, entryOf(entry, 'after')?.value];
   const name = `commands[${index}]`;
   if (before && after) {
     addFault(findings, after.place, `${name} has both before and after. Make two entries of it.`);
@@ -108,7 +143,7 @@ function checkCheck(check: Tree, index: number, findings: Findings): void {
   }
   if (name !== 'spot') return;
   for (const needed of spotNeeds) {
-    if (!valueAt(check, needed))
+    if (!entryOf(check, needed))
       addFault(findings, check.place, `checks[${index}] needs ${needed}, as every spot check.`);
   }
 }

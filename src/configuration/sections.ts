@@ -24,7 +24,10 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
   const lifted: Entry[] = [];
   for (const name of sectionNames) {
     const section = entryOf(file, name);
-    if (section && !isNothing(section.value)) lifted.push(...entriesOfSection(section, findings));
+    if (section && isNothing(section.value)) {
+      const message = `${name} has no value. Write its options below it, indented, or remove it.`;
+      addFault(findings, section.place, message);
+    } else if (section) lifted.push(...entriesOfSection(section, findings));
   }
   if (lifted.length === 0) return { entries: flat, shape: 'flat' };
   // Constants never had a section.
@@ -34,7 +37,7 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
 
 function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {
   if (value.kind !== 'mapping') {
-    addFault(findings, place, `${section} holds options, found ${foundIn(value)}. Indent its options below it.`);
+    addFault(findings, place, `${section} holds options, got ${foundIn(value)}. Indent its options below it.`);
     return [];
   }
   return withoutInternal(value.entries, findings).map((entry) => named(section, entry));

@@ -28,8 +28,14 @@ export const olderNames: readonly string[] = [...renames.keys(), 'store_config_f
 
 /** Puts an option of any age into today's spelling. */
 export function respell(entry: Entry): Respelt {
-  if (isNothing(entry.value)) return { entry: { ...entry, key: renames.get(entry.key) ?? entry.key } };
+  if (isNothing(entry.value)) return { entry: withoutValue(entry) };
   return rename(entry) ?? respellValue(entry) ?? { entry };
+}
+
+/** An option without a value, under the name that it has today: the fault names it as it was written. */
+function withoutValue(entry: Entry): Entry {
+  const key = renames.get(entry.key) ?? (entry.key === 'store_config_files' ? 'bootstrap' : entry.key);
+  return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
 }
 
 function rename(entry: Entry): Respelt | undefined {

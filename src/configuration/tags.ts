@@ -48,12 +48,12 @@ const plainTags: readonly string[] = ['str', 'int', 'float', 'bool', 'null', 'ma
 /** What a value's tag says of merging it; any other tag than YAML's own is a fault. */
 export function markOf(node: ParsedNode, { placeAt, findings }: Composing): '!retain' | '!omit' | undefined {
   const { tag } = node;
-  if (tag === undefined || tag === '!' || plainTags.includes(tag)) return undefined;
+  if (tag === undefined || plainTags.includes(tag)) return undefined;
   if (tag === '!omit' || (tag === '!retain' && !isScalar(node))) return tag;
   const message =
     tag === '!retain'
       ? '!retain belongs to a list or a mapping: a single value counts before an included one anyway. Take it out.'
-      : 'A tag that begins with ! is unknown here. Take it out, or put the value in quotes.';
+      : "YAML takes what begins with ! for a tag and drops it from the value. Put the whole value in quotes: '! /path'.";
   addFault(findings, placeAt(node.range[0]), message);
   return undefined;
 }

@@ -49,7 +49,7 @@ export type Tree = Scalar | List | Mapping;
 /** A step into a tree: a name or an index. */
 export type Segment = string | number;
 
-/** Whether nothing was written as the value: an option without a value counts as not given. */
+/** Whether nothing was written as the value, or an explicit null. */
 export function isNothing(tree: Tree): boolean {
   return tree.kind === 'scalar' && tree.value === null;
 }
@@ -100,13 +100,11 @@ export function knownTextOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'scalar' && tree.filled?.open ? undefined : textOf(tree);
 }
 
-/** The tree as plain values; names without a value are left out. */
+/** The tree as plain values; what has no value is null. */
 export function toValue(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
   if (tree.kind === 'list') return tree.items.map(toValue);
-  const named: [string, unknown][] = [];
-  for (const { key, value } of tree.entries) if (!isNothing(value)) named.push([key, toValue(value)]);
-  return Object.fromEntries(named);
+  return Object.fromEntries(tree.entries.map(({ key, value }) => [key, toValue(value)]));
 }
 
 /** The tree with its parts replaced one by one; itself where each stays as it is. */

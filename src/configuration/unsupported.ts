@@ -1,8 +1,8 @@
 import { databaseOptions } from '../databases/index.js';
-import { hookNames } from '../lifecycle/hook-options.js';
 import { monitorOptions } from '../monitoring/index.js';
+import { isHookCommand } from './characters.js';
 import { addFault, type Findings } from './findings.js';
-import { type Entry, isNothing, itemsOf, type Mapping, type Segment, textOf, valueAt, walk } from './tree.js';
+import { type Entry, isNothing, itemsOf, type Mapping, textOf, valueAt, walk } from './tree.js';
 
 /** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */
 export function findUnsupported(file: Mapping, findings: Findings): void {
@@ -31,11 +31,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
     const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
     findings.notices.push({ level: 'warning', message, place });
   }
-}
-
-/** In hook commands `${…}` is the shell's own. */
-function isHookCommand([first, , third]: readonly Segment[]): boolean {
-  return hookNames.includes(String(first)) || (first === 'commands' && third === 'run');
 }
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {

@@ -1,7 +1,7 @@
 import { addFault, type Findings } from './findings.js';
 import { kindsOf } from './fit.js';
 import { type ValidationError, validators } from './generated/validator.js';
-import { fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
+import { emptyNames, fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
 import { olderNames } from './spellings.js';
@@ -68,7 +68,7 @@ interface Part {
 
 function validatePart(part: Part, findings: Findings): void {
   for (const { key, value } of part.tree.entries) {
-    if (isNothing(value)) continue;
+    if (isNothing(value) && emptyNames.includes(key)) continue;
     for (const error of errorsOf(key, value)) {
       // The branches of a choice each have their say; the choice itself says it once.
       if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
@@ -117,7 +117,8 @@ function follow(pointer: string, tree: Tree): { readonly path: readonly Segment[
   let at: Tree = tree;
   for (const key of keysOf(pointer)) {
     path.push(at.kind === 'list' ? Number(key) : key);
-    at = (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? valueAt(at, key) : undefined) ?? at;
+    at =
+      (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? entryOf(at, key)?.value : undefined) ?? at;
   }
   return { path, part: at };
 }

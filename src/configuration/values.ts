@@ -33,8 +33,8 @@ export function contentsOf(file: Mapping): Contents {
 /** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
 function valuesOf(tree: Tree): unknown {
   const entries = tree.kind === 'mapping' ? tree.entries : [];
-  const bare = entries.filter(({ key, value }) => key in snapshotOptions && isNothing(value));
-  return Object.assign({}, toValue(tree), Object.fromEntries(bare.map(({ key }) => [key, {}])));
+  const given = entries.filter(({ key, value }) => key in snapshotOptions || !isNothing(value));
+  return Object.fromEntries(given.map(({ key, value }) => [key, isNothing(value) ? {} : toValue(value)]));
 }
 
 /** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */

@@ -10,23 +10,35 @@ export interface WithVariables {
   readonly missing: readonly string[];
 }
 
-const pattern = /(\\)?\$\{([A-Za-z0-9_]+)(?::?-([^}]+))?\}/g;
+/** One `${…}` in a text. */
+interface Variable {
+  readonly start: number;
+  readonly end: number;
+  /** A backslash stands before it. */
+  readonly escaped: boolean;
+  readonly name: string;
+  /** What follows `:-` or `-`; empty where nothing does. */
+  readonly fallback: string | undefined;
+}
+
+const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
 
 /**
  * The text with `${NAME}`, `${NAME:-default}` and `${NAME-default}` filled in; `\${NAME}` is `${NAME}` itself. As in
- * borgmatic a variable that is set to nothing counts as set, with `:-` too.
+ * borgmatic a variable that is set to nothing counts as set, with `:-` too, and the first `}` ends a default.
  */
 export function fillVariables(text: string, environment: Readonly<Record<string, string | undefined>>): WithVariables {
   const missing: string[] = [];
-  let found = false;
-  const filled = text.replaceAll(pattern, (whole: string, backslash, name: string, fallback?: string) => {
-    if (backslash) return whole.slice(1);
-    found = true;
+  let [found, filled, from] = [false, '', 0];
+  for (const { start, end, escaped, name, fallback } of variablesOf(text)) {
     const value = environment[name] ?? fallback;
-    if (value === undefined) missing.push(name);
-    return value ?? whole;
-  });
-  return { text: filled, found, missing };
+    if (!escaped && value === undefined) missing.push(name);
+    found ||= !escaped;
+    const whole = text.slice(start, end);
+    filled += text.slice(from, start) + (escaped ? whole.slice(1) : (value ?? whole));
+    from = end;
+  }
+  return { text: filled + text.slice(from), found, missing };
 }
 
 /** Whether the text holds a variable that is not escaped. */
@@ -36,5 +48,25 @@ export function hasVariables(text: string): boolean {
 
 /** The first escaped variable in a text, as it stands there. */
 export function escapedVariable(text: string): string | undefined {
-  return [...text.matchAll(pattern)].find(([, backslash]) => backslash)?.[0];
+  const first = [...variablesOf(text)].find(({ escaped }) => escaped);
+  return first && text.slice(first.start, first.end);
+}
+
+/** The name of the first variable whose default holds a brace, and so ends sooner than it looks. */
+export function nestedVariable(text: string): string | undefined {
+  return [...variablesOf(text)].find(({ escaped, fallback }) => !escaped && fallback?.includes('{'))?.name;
+}
+
+/** The variables of a text from left to right. */
+function* variablesOf(text: string): Generator<Variable> {
+  const expression = new RegExp(opening);
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    const [whole, backslash, name = '', behind = ''] = match;
+    const from = match.index + whole.length;
+    const close = behind === '}' ? from - 1 : text.indexOf('}', from);
+    if (close < 0) return;
+    const fallback = behind === '}' ? undefined : text.slice(from, close);
+    yield { start: match.index, end: close + 1, escaped: backslash !== undefined, name, fallback };
+    expression.lastIndex = close + 1;
+  }
 }

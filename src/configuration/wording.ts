@@ -1,7 +1,7 @@
 import { nearest } from '../system/nearest.js';
 import { kindsOf } from './fit.js';
 import type { Schema } from './schema.js';
-import { type Filled, type Tree, textOf } from './tree.js';
+import { type Filled, isNothing, type Tree, textOf } from './tree.js';
 
 /** What was found, as the end of a sentence; a secret's own words are left out. */
 export function foundIn(tree: Tree, secret = false): string {
@@ -11,8 +11,8 @@ export function foundIn(tree: Tree, secret = false): string {
   // What a variable gave may be a secret; what stands in the file shows which one it was.
   if (tree.filled && !secret) return `what "${brief(tree.filled.written)}" gives`;
   if (typeof tree.value === 'boolean') return tree.source || String(tree.value);
-  const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['text', `"${brief(tree.value)}"`];
-  return secret ? `a ${kind}` : `the ${kind} ${value}`;
+  const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['string', `"${brief(tree.value)}"`];
+  return secret ? `a ${kind}` : value;
 }
 
 function brief(text: string): string {
@@ -36,8 +36,8 @@ export function wantedBy(schema: Schema): string {
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  integer: 'a whole number',
+  string: 'a string',
+  integer: 'an integer',
   number: 'a number',
   boolean: 'true or false',
   array: 'a list',
@@ -47,8 +47,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 function range({ minimum, maximum }: Schema): string {
   if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return ` from ${minimum} up`;
-  return maximum === undefined ? '' : ` up to ${maximum}`;
+  if (minimum !== undefined) return ` of at least ${minimum}`;
+  return maximum === undefined ? '' : ` of at most ${maximum}`;
 }
 
 /** `a, b or c`. */
@@ -59,9 +59,16 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
 
 /** The sentence for a value of the wrong kind, with the fix where there is a likely one. */
 export function wrongValue(name: string, schema: Schema, tree: Tree): string {
-  const sentence = `${name} takes ${wantedBy(schema)}, found ${foundIn(tree, schema['x-secret'] === true)}.`;
+  if (isNothing(tree)) return withoutValue(name, schema);
+  const sentence = `${name} must be ${wantedBy(schema)}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
   const fix = fixFor(schema, tree);
   return fix ? `${sentence} ${fix}` : sentence;
+}
+
+/** The sentence for an option that has a name and no value: whoever wrote it meant something. */
+export function withoutValue(name: string, schema: Schema): string {
+  const wanted = wantedBy(schema);
+  return `${name} has no value. ${wanted === '' ? 'Give it one' : `Give it ${wanted}`}, or remove it.`;
 }
 
 const words: ReadonlyMap<string, boolean> = new Map([
@@ -109,5 +116,5 @@ export function unknownOption(name: string, key: string, known: readonly string[
     (known.length <= 12
       ? `Known here: ${listed(known, 'and')}.`
       : 'Take it out, or begin its name with x- if it is for another tool.');
-  return `${name} is no option. ${hint}`;
+  return `unknown option ${name}. ${hint}`;
 }

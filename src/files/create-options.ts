@@ -1,5 +1,8 @@
 import { defineOptions } from '../configuration/schema.js';
+import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
+const patterns = { type: 'string', pattern: patternLine, 'x-wants': patternWanted } as const;
+const excludes = { type: 'string', pattern: excludeLine, 'x-wants': excludeWanted } as const;
 const paths = { type: 'array', items: { type: 'string' } } as const;
 
 /** Options of the create action: what goes into an archive, and how. */
@@ -85,7 +88,8 @@ export const createOptions = defineOptions({
     'x-since': '2.1.3',
   },
   patterns: {
-    ...paths,
+    type: 'array',
+    items: patterns,
     description:
       'Borg’s patterns, in order: R names a source, + includes, - excludes, ! excludes a folder without looking into it. ~ is expanded.',
     examples: [['R /', '- /home/*/.cache', '+ /home/susan', '- /home/*']],
@@ -99,7 +103,8 @@ export const createOptions = defineOptions({
     'x-since': '1.1.13',
   },
   exclude_patterns: {
-    ...paths,
+    type: 'array',
+    items: excludes,
     description: 'What to leave out, in Borg’s pattern language. ~ is expanded.',
     examples: [['*.pyc', '/home/*/.cache', '~/Downloads']],
     'x-since': '1.1.0',

@@ -8,6 +8,7 @@ import { forSystem, shownPath } from '../system/paths.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
 import { expandPath } from './glob.js';
+import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
 /**
  * One line that chooses what belongs in an archive: a pattern with its command (`+ /home`, `- /tmp`, `! /proc`, `R /`),
@@ -51,10 +52,11 @@ export async function collectLines(options: PatternOptions, reading: PatternRead
 
   const patternFiles: (readonly Line[])[] = [];
   for (const file of await readAll(options.patterns_from ?? [], reading)) {
-    demandCommands(file, reading);
+    demandLines(file, { grammar: patternLine, wanted: patternWanted }, reading);
     patternFiles.push(await patternsOf(file.lines.map(({ text }) => text)));
   }
   const excludeFiles = await readAll(options.exclude_from ?? [], reading);
+  for (const file of excludeFiles) demandLines(file, { grammar: excludeLine, wanted: excludeWanted }, reading);
   const parts = {
     patterns: await patternsOf(patternLines(options.patterns ?? [])),
     patternFiles: patternFiles.flat(),
@@ -153,12 +155,16 @@ function decode(bytes: Buffer, refuse: (line: number) => never): readonly string
   }
 }
 
-/** Throws UserError for a line that Borg would take for no command. */
-function demandCommands({ name, lines }: PatternFile, { consequence }: PatternReading): void {
-  const wrong = lines.find(({ text }) => !/^([Rr+!-]\s*\S|[Pp]\s*(fm|sh|re|pp|pf)$)/s.test(text));
+/** Throws UserError for a line that Borg would reject. */
+function demandLines(
+  { name, lines }: PatternFile,
+  { grammar, wanted }: { readonly grammar: string; readonly wanted: string },
+  { consequence }: PatternReading,
+): void {
+  const wrong = lines.find(({ text }) => !new RegExp(grammar, 'u').test(text));
   if (wrong === undefined) return;
   throw new UserError(
-    `${shownPath(name)}:${wrong.number}: "${wrong.text}" is not a pattern that Borg accepts. ${consequence} A line starts with R (a root), + (include), - (exclude), or ! (exclude without looking into it), followed by a path, or with P and a style: - ${wrong.text}`,
+    `${shownPath(name)}:${wrong.number}: Borg does not accept "${wrong.text}" here: it takes ${wanted}. ${consequence} Correct the line, or remove it.`,
   );
 }
 

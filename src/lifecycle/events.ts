@@ -1,4 +1,5 @@
 import type { Place } from '../system/errors.js';
+import type { Masked } from '../system/secrets.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
 import type { Attempt, Plan, Step } from './plan.js';
 
@@ -84,7 +85,7 @@ export interface Progress {
   readonly message?: string;
 }
 
-/** What was asked for and found, told before anything runs; no secret stands in it. */
+/** What was asked for and found, told before anything runs. */
 export interface Facts {
   readonly version: string;
   readonly borgVersion: string | undefined;
@@ -114,8 +115,10 @@ export interface ConfigurationReport {
   readonly failures: readonly Failure[];
 }
 
-/** Takes every event of a run; `close` is called once, after the last. */
+/** Takes every event of a run, without its secrets; `close` is called once, after the last. */
 export interface Reporter {
-  readonly handle: (event: Event) => void;
+  /** What it writes, as the start of a sentence: `The job summary`. */
+  readonly name?: string;
+  readonly handle: (event: Masked<Event>) => void;
   readonly close?: () => Promise<void> | void;
 }

@@ -1,4 +1,5 @@
 import { asError, CommandError, UserError } from '../system/errors.js';
+import { type Masked, type Masker, maskedLines } from '../system/secrets.js';
 import type { Failure } from './outcome.js';
 import type { Step } from './plan.js';
 
@@ -28,6 +29,17 @@ export function failureOf(thrown: unknown, step: Step): Failure {
   if (!(error instanceof CommandError)) return { ...base, error: error.message, output: [] };
   const { command, exitCode, signal, output, cancelled } = error.failure;
   return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
+}
+
+/** The failure as hooks of a later process are told of it. */
+export function maskedFailure(failure: Failure, mask: Masker['mask']): Masked<Failure> {
+  return {
+    ...failure,
+    message: mask(failure.message),
+    error: mask(failure.error),
+    output: maskedLines(failure.output, mask),
+    command: failure.command && mask(failure.command),
+  } as unknown as Masked<Failure>;
 }
 
 function inAttempt({ attempt }: Step): string {

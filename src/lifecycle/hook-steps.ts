@@ -90,7 +90,6 @@ function commandHook(planned: PlannedHooks, around: Surroundings, index: number)
   const wanted = entry.when === undefined || around.actions.some((action) => isNamed(action, entry.when ?? []));
   if (!wanted && around.what === 'action') return []; // it may stand at another action
   const when = entry.before ? 'before' : 'after';
-  const softFailure = around.what === 'everything' ? 'error' : when === 'before' ? 'skip' : 'quiet';
   return [
     {
       kind: 'hook',
@@ -98,14 +97,26 @@ function commandHook(planned: PlannedHooks, around: Surroundings, index: number)
       configuration: planned.name,
       repository: around.repository,
       commands: commandsAt(planned, `/commands/${index}/run`, entry.run),
-      softFailure,
-      states: around.what === 'error' ? undefined : entry.states,
+      softFailure: softFailureOf(when, around.what),
+      states: entry.states,
       closing: when === 'after',
-      notRun: wanted ? around.notRun : `no ${entry.when?.join(' or ')} asked for`,
+      notRun: wanted ? (around.notRun ?? unfailing(entry, around)) : `no ${entry.when?.join(' or ')} asked for`,
       ...planned.settings,
       timeout: entry.timeout ?? planned.settings.timeout,
     },
   ];
+}
+
+function softFailureOf(when: 'before' | 'after', what: Surroundings['what']): HookStep['softFailure'] {
+  if (what === 'everything') return 'error';
+  if (when === 'before') return 'skip';
+  return what === 'action' ? 'end' : 'quiet';
+}
+
+/** An error has the state fail, whatever it was an error of. */
+function unfailing(entry: CommandsEntry, { what }: Surroundings): string | undefined {
+  const isUnfailing = what === 'error' && entry.states?.includes('fail') === false;
+  return isUnfailing ? 'its states do not include fail, and an error has no other' : undefined;
 }
 
 function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): Command[] {

@@ -32,7 +32,8 @@ export async function runHook(
   },
   around: HookSurroundings,
 ): Promise<StepResult> {
-  const values = hookValues(step, about.failures, about.limit !== undefined);
+  const { mask } = around.masker;
+  const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
   for (const command of step.commands) {
     const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
     if (result.lingering) {
@@ -40,7 +41,8 @@ export async function runHook(
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
     }
     if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled) return { outcome: 'skipped' };
-    if (result.exitCode !== 0) throw hookError(command, result, step);
+    // What a cancel cut short has not done its work, whichever status it ends with.
+    if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
   return { outcome: 'success' };
 }
@@ -76,7 +78,11 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
 }
 
 /** What a hook's placeholders stand for. */
-function hookValues(step: HookStep, failures: readonly Failure[], isCancelled: boolean): Record<string, string> {
+function hookValues(
+  step: HookStep,
+  about: { readonly failures: readonly Failure[]; readonly isCancelled: boolean; readonly mask: Masker['mask'] },
+): Record<string, string> {
+  const { failures, isCancelled, mask } = about;
   const { configuration, logFile = '' } = step;
   const values: Record<string, string> = { configuration_filename: configuration.path, log_file: logFile };
   if (step.repository)
@@ -90,8 +96,8 @@ function hookValues(step: HookStep, failures: readonly Failure[], isCancelled: b
     repository_label: failure?.repository?.label ?? '',
     repositories: [...failed].join(' '),
     // Whatever had failed before: it might have gone well in another attempt.
-    error: limitValue((isCancelled ? undefined : failure?.error) ?? 'cancelled', errorLimit, 'start'),
-    output: limitValue(failure?.output.join('\n') ?? '', outputLimit, 'end'),
+    error: limitValue(mask((isCancelled ? undefined : failure?.error) ?? 'cancelled'), errorLimit, 'start'),
+    output: limitValue(mask(failure?.output.join('\n') ?? ''), outputLimit, 'end'),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { Masked, Masker } from '../system/secrets.js';
+import { maskedFailure } from './failure.js';
 import type { Stage, StepResult } from './lifecycle.js';
+import type { Failure } from './outcome.js';
 import { type Plan, plannedStep, type Step } from './plan.js';
 import { stepsOf } from './unreached.js';
 
@@ -10,10 +13,13 @@ export interface Journal {
   readonly plan: Plan;
   readonly runId: string;
   /** The results of steps by their place in the plan, one for each attempt. */
-  readonly results: Readonly<Record<number, readonly StepResult[]>>;
+  readonly results: Readonly<Record<number, readonly JournalResult[]>>;
   /** How often the lifecycle asked whether it was cancelled before it was. */
   readonly questionsBefore: number;
 }
+
+/** How a step ended; hooks of the post phase are told of its failure, so that its secrets are masked. */
+type JournalResult = StepResult & { readonly failure?: Masked<Failure> | undefined };
 
 /** A stage that keeps a journal: `save` is called at the cancel and after each step that comes behind it. */
 export function keepJournal(
@@ -23,10 +29,11 @@ export function keepJournal(
     readonly runId: string;
     readonly ended: () => boolean;
     readonly save: (journal: Journal) => void;
+    readonly mask: Masker['mask'];
   },
 ): Stage & { readonly onCancel: () => void } {
   const steps = new Map(stepsOf(run.plan).map((step, index) => [step, index]));
-  const results: Record<number, StepResult[]> = {};
+  const results: Record<number, JournalResult[]> = {};
   let questionsBefore = 0;
   const save = (): void => run.save({ plan: run.plan, runId: run.runId, results, questionsBefore });
   return {
@@ -42,7 +49,7 @@ export function keepJournal(
       const index = steps.get(plannedStep(step));
       // What was cut off because no time was left is not done.
       const isDone = index !== undefined && !(run.ended() && result.outcome === 'cancelled');
-      if (isDone) results[index] = [...(results[index] ?? []), result];
+      if (isDone) results[index] = [...(results[index] ?? []), withoutSecrets(result, run.mask)];
       if (stage.cancelled()) save();
       return result;
     },
@@ -71,6 +78,10 @@ export function replayJournal(journal: Journal, stage: Stage): Stage {
       return isClosing(step) ? stage.run(step, failures) : { outcome: 'cancelled' };
     },
   };
+}
+
+function withoutSecrets({ outcome, failure }: StepResult, mask: Masker['mask']): JournalResult {
+  return { outcome, failure: failure && maskedFailure(failure, mask) };
 }
 
 function isClosing(step: Step): boolean {

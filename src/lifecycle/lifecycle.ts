@@ -33,8 +33,9 @@ export async function runEverything(plan: Plan, stage: Stage): Promise<Ended> {
   const run = new Course(stage);
   const configurations: ConfigurationReport[] = [];
   await run.guard(async () => {
-    await run.steps(plan.beforeEverything); // an error here ends all
-    await run.within(plan.everything, async () => {
+    await run.steps(plan.beforeEverything); // an error here, or before everything, ends all
+    await run.steps(plan.everything.before);
+    await run.within({ before: [], after: plan.everything.after }, async () => {
       for (const configuration of plan.configurations) {
         configurations.push(await runConfiguration(configuration, plan.concurrency, run));
       }
@@ -92,7 +93,7 @@ async function runRepositories(
       }
     };
     await Promise.all(Array.from({ length: Math.min(concurrency, turns.length) }, worker));
-    round = round.filter((plan) => attempt < plan.attempts && courses.get(plan)?.outcome() === 'failure');
+    round = round.filter((plan) => attempt < plan.attempts && courses.get(plan)?.mayBeTriedAgain());
   }
   for (const course of plans.flatMap((plan) => courses.get(plan) ?? [])) file.join(course);
   return plans.map((plan) => ({ repository: plan.repository, outcome: courses.get(plan)?.outcome() ?? 'cancelled' }));
@@ -105,8 +106,9 @@ async function runAttempt(plan: RepositoryPlan, attempt: number, before: Course)
   const cut = stage.cancelled();
   if (cut) before.count('cancelled');
   const course = cut ? before : await runRepository(attemptOf(plan, attempt), stage);
+  if (course !== before && course.hides(before)) course.keep(before);
   const last = cut ? attempt - 1 : attempt;
-  const over = last === plan.attempts || course.outcome() !== 'failure';
+  const over = last === plan.attempts || !course.mayBeTriedAgain();
   if (over && last > 0) stage.repositoryEnded(plan, course.outcome(), last);
   return course;
 }
@@ -117,6 +119,7 @@ async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course
     repository.within(plan, async () => {
       await repository.steps(plan.beforeActions);
       for (const action of plan.actions) {
+        repository.stopIfCancelled();
         await repository.within(action, () => repository.steps([action.action]));
       }
       await repository.steps(plan.afterActions);
@@ -128,11 +131,18 @@ async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course
 /** Ends the steps that would have followed; what went wrong is on record in the course. */
 class Stop extends Error {}
 
+/** A hook said "not now" before anything of what it stands before was begun. */
+class NotNow extends Stop {}
+
 /** How the run, one file or one repository has fared so far. */
 class Course {
   readonly failures: Failure[] = [];
   private readonly outcomes: Outcome[] = [];
-  private notNow = false;
+  /** A hook's "not now" has ended it. */
+  isCutShort = false;
+  private isLast = false;
+  /** Actions that went well. */
+  private done = 0;
 
   constructor(readonly stage: Stage) {}
 
@@ -149,30 +159,53 @@ class Course {
   }
 
   private judge(step: Step, outcome: Outcome): void {
-    if (outcome === 'skipped') this.notNow = true;
-    else if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // no hook makes a success
+    if (outcome === 'skipped') {
+      this.isCutShort = true;
+      throw new NotNow();
+    }
+    if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // no hook makes a success
     if (outcome !== 'success' && outcome !== 'warning') throw new Stop();
+    if (step.kind === 'action') this.done += 1;
   }
 
-  /** Runs a body between its `commands:`; those after it run however it ended. */
+  /**
+   * Runs a body between its `commands:`. Those after it run however it ended, unless one before it said "not now": what
+   * was not begun is not cleaned up.
+   */
   async within(scope: Scope, body: () => Promise<void>): Promise<void> {
-    const failuresBefore = this.failures.length;
+    const refused = await this.guard(() => this.steps(scope.before));
+    if (refused instanceof NotNow) throw refused;
+    const stop = refused ?? (await this.guard(body));
+    const isWhole = stop === undefined && !this.failed() && !this.stage.cancelled();
+    const state = isWhole ? 'finish' : 'fail';
+    await this.steps(scope.after.filter((hook: HookStep) => hook.states?.includes(state) ?? true));
+    if (stop !== undefined) throw stop;
+  }
+
+  /** Lets a body stop without stopping what comes after it; gives what stopped it. */
+  async guard(body: () => Promise<void>): Promise<Stop | undefined> {
     try {
-      await this.steps(scope.before);
       await body();
-    } finally {
-      const state = this.failures.length > failuresBefore ? 'fail' : 'finish';
-      await this.steps(scope.after.filter((hook: HookStep) => hook.states?.includes(state) ?? true));
+      return undefined;
+    } catch (stop) {
+      if (stop instanceof Stop) return stop;
+      throw stop;
     }
   }
 
-  /** Lets a body stop without stopping what comes after it. */
-  async guard(body: () => Promise<void>): Promise<void> {
-    try {
-      await body();
-    } catch (stop) {
-      if (!(stop instanceof Stop)) throw stop;
-    }
+  /** Whether its "not now" came before it had got beyond what failed in an attempt before. */
+  hides(before: Course): boolean {
+    return before.failed() && this.isCutShort && !this.failed() && this.done <= before.done;
+  }
+
+  /** Takes over the error of an attempt before: "not now" never hides one. */
+  keep(before: Course): void {
+    this.isLast = true;
+    this.join(before);
+  }
+
+  mayBeTriedAgain(): boolean {
+    return this.outcome() === 'failure' && !this.isLast;
   }
 
   /** Takes over how a file or a repository fared. */
@@ -189,12 +222,18 @@ class Course {
     return this.outcomes.some((outcome) => outcome === 'failure' || outcome === 'cancelled');
   }
 
+  /** A scope that a cancel came before is not entered, and so not left. */
+  stopIfCancelled(): void {
+    if (!this.stage.cancelled()) return;
+    this.count('cancelled');
+    throw new Stop();
+  }
+
   stopIfFailed(): void {
     if (this.failed()) throw new Stop();
   }
 
   outcome(): Outcome {
-    const outcome = worst(this.outcomes);
-    return this.notNow && outcome === 'success' ? 'skipped' : outcome;
+    return this.isCutShort && this.outcomes.length === 0 ? 'skipped' : worst(this.outcomes);
   }
 }

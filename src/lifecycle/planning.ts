@@ -75,11 +75,16 @@ function uniqueEverything(configurations: readonly PlannedConfiguration[]): Plan
   return configurations.map((configuration) => {
     const isEverything = (entry: PlannedHooks['commands'][number]) => (entry.before ?? entry.after) === 'everything';
     const commands = configuration.commands.map((entry) =>
-      isEverything(entry) && seen.has(JSON.stringify(entry)) ? { ...entry, run: [] } : entry,
+      isEverything(entry) && seen.has(textOf(entry)) ? { ...entry, run: [] } : entry,
     );
-    for (const entry of commands.filter(isEverything)) seen.add(JSON.stringify(entry));
+    for (const entry of commands.filter(isEverything)) seen.add(textOf(entry));
     return { ...configuration, commands };
   });
+}
+
+/** The same for the same entry, in whichever order its keys are written. */
+function textOf(entry: PlannedHooks['commands'][number]): string {
+  return JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Plans one file: the request and the file are at hand in every line of it. */
@@ -194,7 +199,7 @@ class Planner {
 
   private onError(): HookStep[] {
     const notRun = this.primary ? this.dry : notPrimary;
-    const entries = commandScope(this.planned, { what: 'error', actions: this.actions, notRun });
+    const entries = commandScope(this.planned, { what: 'error', actions: this.actions, notRun: this.dry });
     return [...seedHook(this.planned, 'on_error', { softFailure: 'quiet', closing: true, notRun }), ...entries.after];
   }
 }

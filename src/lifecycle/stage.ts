@@ -131,22 +131,11 @@ async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => P
       return work(cancel);
     });
   } catch (thrown) {
-    const failure = maskedFailure(failureOf(thrown, step), scene);
+    const failure = failureOf(thrown, step);
     return aborted
       ? { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } }
       : { outcome: 'failure', failure };
   }
-}
-
-function maskedFailure(failure: Failure, { masker }: Scene): Failure {
-  const mask = (text: string) => masker.mask(text);
-  return {
-    ...failure,
-    message: mask(failure.message),
-    error: mask(failure.error),
-    output: failure.output.map(mask),
-    command: failure.command && mask(failure.command),
-  };
 }
 
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
@@ -163,7 +152,7 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     },
     warning: (message) => {
       outcome = 'warning';
-      scene.emit({ type: 'notice', level: 'warning', message: scene.masker.mask(message), step });
+      scene.emit({ type: 'notice', level: 'warning', message, step });
     },
   };
   const borg = await scene.borg(step, listener, cancel);

@@ -40,8 +40,11 @@ export interface HookStep extends StepBase {
   /** The seed's name (`before_backup`), or `before repository`, `after action create`, `after error` for `commands:`. */
   readonly hook: string;
   readonly commands: readonly Command[];
-  /** What exit status 75 means here: the rest is skipped, the hook's remaining commands are, or it is an error. */
-  readonly softFailure: 'skip' | 'quiet' | 'error';
+  /**
+   * What exit status 75 means here: the rest of the file or repository is skipped (`skip`: nothing of it was begun; `end`:
+   * an action was done), the hooks that follow are (`quiet`), or it is an error.
+   */
+  readonly softFailure: 'skip' | 'end' | 'quiet' | 'error';
   /** Only after these ends of its scope; always when missing. */
   readonly states?: readonly ('finish' | 'fail')[] | undefined;
   /** Also runs when the run was cancelled: clean-up, on_error, after_everything. */

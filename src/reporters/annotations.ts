@@ -27,15 +27,14 @@ const words = { error: 'Error', warning: 'Warning', notice: 'Note' } as const;
 /** Tells annotations until there are as many as the runner shows, and the rest as plain lines; false: the cause was told. */
 export function createAnnotations(log: {
   readonly write: (text: string) => void;
-  readonly mask: (text: string) => string;
-  readonly workspace: string | undefined;
+  readonly workspace?: string | undefined;
 }): (annotation: Annotation) => boolean {
   const told = { error: 0, warning: 0, notice: 0 };
   const causes = new Set<string>();
 
   return (annotation) => {
     const { kind } = annotation;
-    const message = log.mask(annotation.message);
+    const { message } = annotation;
     const cause = `${kind}\n${annotation.cause ?? message}\n${placeText(annotation.place)}`;
     const limit = kind === 'error' && annotation.weighty !== true ? limits.error - reserved : limits[kind];
     const fresh = !causes.has(cause);
@@ -46,7 +45,7 @@ export function createAnnotations(log: {
     }
     told[kind] += 1;
     const properties = {
-      title: annotation.title === undefined ? undefined : shorten(inert(oneLine(log.mask(annotation.title))), 255),
+      title: annotation.title === undefined ? undefined : shorten(inert(oneLine(annotation.title)), 255),
       ...position(annotation.place, log.workspace),
     };
     const safe = inert(message);

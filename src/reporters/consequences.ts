@@ -1,5 +1,5 @@
 import type { Outcome } from '../lifecycle/outcome.js';
-import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle/plan.js';
+import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope, Step } from '../lifecycle/plan.js';
 
 /** How a step went wrong: with an error, or with a hook's "not now". */
 type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
@@ -8,7 +8,7 @@ type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
 export function consequences(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
   const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
   const lost = everything.includes(step)
-    ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything]
+    ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything, ...plan.everything.after]
     : plan.configurations.flatMap((file) => lostInFile(file, step, outcome));
   return lost.filter((other) => other !== step && other.notRun === undefined);
 }
@@ -16,7 +16,7 @@ export function consequences(plan: Plan, step: Step, outcome: Wrong): readonly S
 function lostInFile(file: ConfigurationPlan, step: Step, outcome: Wrong): readonly Step[] {
   const entrance: readonly Step[] = [...file.scope.before, ...file.before];
   if (entrance.includes(step)) {
-    return fileSteps(file);
+    return [...fileSteps(file), ...unopened(file.scope, step, outcome)];
   }
   if (file.after.some((hook) => hook === step)) {
     return file.after;
@@ -27,7 +27,7 @@ function lostInFile(file: ConfigurationPlan, step: Step, outcome: Wrong): readon
   }
   // A repository that says "not now" is no error of its file.
   const afterwards = outcome === 'failure' ? file.after : [];
-  return [...repositorySteps(repository, step), ...afterwards];
+  return [...repositorySteps(repository, { step, outcome }), ...unopened(repository, step, outcome), ...afterwards];
 }
 
 function wholeFile(file: ConfigurationPlan): readonly Step[] {
@@ -38,12 +38,23 @@ function fileSteps(file: ConfigurationPlan): readonly Step[] {
   return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
 
-/** The steps of a repository; without those that follow the action of `step`, which run however it ended. */
-function repositorySteps(plan: RepositoryPlan, step?: Step): readonly Step[] {
+/** What does not run after a scope whose `before` said "not now". */
+function unopened(scope: Scope, step: Step, outcome: Wrong): readonly Step[] {
+  return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
+}
+
+/** What went wrong in a repository. */
+interface Fault {
+  readonly step: Step;
+  readonly outcome: Wrong;
+}
+
+/** The steps of a repository; without those that follow the action of a fault, which run however it ended. */
+function repositorySteps(plan: RepositoryPlan, fault?: Fault): readonly Step[] {
   return [
     ...plan.before,
     ...plan.beforeActions,
-    ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, step))),
+    ...plan.actions.flatMap((action) => actionSteps(action).filter((one) => !runsAllTheSame(action, one, fault))),
     ...plan.afterActions,
   ];
 }
@@ -52,6 +63,7 @@ function actionSteps({ before, action, after }: ActionPlan): readonly Step[] {
   return [...before, action, ...after];
 }
 
-function runsAllTheSame(action: ActionPlan, one: Step, step: Step | undefined): boolean {
-  return step !== undefined && actionSteps(action).includes(step) && action.after.some((hook) => hook === one);
+function runsAllTheSame(action: ActionPlan, one: Step, fault: Fault | undefined): boolean {
+  if (fault === undefined || !actionSteps(action).includes(fault.step)) return false;
+  return action.after.some((hook) => hook === one) && unopened(action, fault.step, fault.outcome).length === 0;
 }

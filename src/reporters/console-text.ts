@@ -17,8 +17,6 @@ export interface ConsoleLog {
   readonly logJson: boolean;
   /** Someone sits at it: control characters in what others print are made visible. */
   readonly interactive: boolean;
-  /** Takes the secrets out of a line; missing: there are none. */
-  readonly mask?: (text: string) => string;
 }
 
 /** What kind of text a line is: which level, from which verbosity up, and how it looks. */
@@ -29,8 +27,6 @@ export interface Manner {
   readonly style?: 'title' | 'dim' | 'good';
   /** Goes to standard error whatever its level. */
   readonly toError?: boolean;
-  /** The secrets were taken out of it when it was read: there may be a million lines of it. */
-  readonly masked?: boolean;
 }
 
 /** Where lines are told: a console, the system's log. */
@@ -59,8 +55,7 @@ export class ConsoleText implements LogText {
     }
     const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
     const write = standardError ? this.log.error : this.log.out;
-    const mask = (!manner.masked && this.log.mask) || ((text: string) => text);
-    write(this.log.logJson ? jsonLines(lines.map(mask), manner) : this.#plain(mask(lines.join('\n')), manner));
+    write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
   }
 
   text(text: string, manner: Manner): void {

@@ -1,6 +1,7 @@
 import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Plan, Step } from '../lifecycle/plan.js';
+import type { Masked } from '../system/secrets.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
@@ -25,7 +26,7 @@ const indent = '  ';
 
 /** The command line's own reporter: what happens, as lines; results on standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  return createLineReporter(new ConsoleText(log), log);
+  return { name: 'The console', ...createLineReporter(new ConsoleText(log), log) };
 }
 
 /** Tells the same lines to wherever the text goes. */
@@ -71,7 +72,7 @@ class LineReporter {
     this.#text = text;
   }
 
-  handle(event: Event): void {
+  handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
     hand(this.#handlers, event);
   }
@@ -114,7 +115,6 @@ class LineReporter {
       level,
       from: verbosity,
       toError: tellsOfError(step),
-      masked: step.kind === 'hook',
       ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' as const } : {}),
     });
   }

@@ -8,7 +8,7 @@ import { failureSentence, stepTitle } from './sentences.js';
 /** How far lines stand in that belong to an error: as far as the runner's own `Error: ` takes. */
 export const indentation = ' '.repeat(7);
 
-/** Writes to a workflow log: whatever is handed over comes out without secrets, and never acts as a command. */
+/** Writes to a workflow log: whatever is handed over never acts as a command. */
 export class GithubText {
   readonly groups: Groups;
   readonly annotate: (annotation: Annotation) => boolean;
@@ -17,17 +17,16 @@ export class GithubText {
     private readonly log: {
       readonly write: (text: string) => void;
       readonly token: () => string;
-      readonly mask: (text: string) => string;
       readonly workspace?: string | undefined;
     },
   ) {
     this.groups = createGroups(log);
-    this.annotate = createAnnotations({ write: log.write, mask: log.mask, workspace: log.workspace });
+    this.annotate = createAnnotations(log);
   }
 
   /** The text as it may be written. */
   safe(text: string): string {
-    return inert(this.log.mask(text));
+    return inert(text);
   }
 
   line(text: string): void {
@@ -36,7 +35,7 @@ export class GithubText {
 
   /** A whole group of our own words. */
   group(title: string, lines: readonly string[]): void {
-    this.groups.open(this.log.mask(title));
+    this.groups.open(title);
     if (lines.length > 0) {
       this.line(lines.join('\n'));
     }

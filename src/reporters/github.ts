@@ -1,6 +1,7 @@
 import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Step } from '../lifecycle/plan.js';
+import type { Masked } from '../system/secrets.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { GithubText, indentation } from './github-text.js';
@@ -16,8 +17,6 @@ export interface GithubLog {
   readonly write: (text: string) => void;
   /** An unguessable text, new at each call. */
   readonly token: () => string;
-  /** Takes the secrets out of a text. */
-  readonly mask: (text: string) => string;
   /** Repositories are worked on at once: their groups wait until their step has ended. */
   readonly concurrent: boolean;
   /** The folder from which GitHub counts the paths of annotations. */
@@ -34,6 +33,7 @@ export function createGithubReporter(log: GithubLog): Reporter & {
 } {
   const reporter = new GithubReporter(log);
   return {
+    name: 'The log of the step',
     handle: (event) => reporter.handle(event),
     close: () => reporter.close(),
     resumeCommands: () => reporter.resumeCommands(),
@@ -64,7 +64,7 @@ class GithubReporter {
     this.#steps = new RunningSteps(this.#text.groups, log);
   }
 
-  handle(event: Event): void {
+  handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
     hand(this.#handlers, event);
   }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
-import { codeOf } from '../system/errors.js';
+import { asError } from '../system/errors.js';
+import { whyNotWritten } from '../system/write-faults.js';
 import { createLineReporter } from './console.js';
 import { jsonLines, type LogText, type Manner } from './console-text.js';
 import { type LogRecord, parseLogFormat } from './log-format.js';
@@ -20,12 +21,11 @@ export interface LogFile {
 
 /** What a log file is written with. */
 export interface LogFileMeans {
-  readonly mask: (text: string) => string;
   /** Takes a sentence about lines that could not be written. */
   readonly warn: (message: string) => void;
 }
 
-/** Writes the log of a run behind what a file holds, without secrets; a file that cannot be written is told once. */
+/** Writes the log of a run behind what a file holds; a file that cannot be written is told once. */
 export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
   const text = new FileText(file, means);
   const lines = createLineReporter(text, { json: false, interactive: false, out: () => undefined });
@@ -71,7 +71,7 @@ class FileText implements LogText {
 
   lines(lines: readonly string[], manner: Manner): void {
     if (lines.length === 0 || this.#given || !this.shows(manner.from)) return;
-    const clean = terminalText(this.means.mask(lines.join('\n')), false).split('\n');
+    const clean = terminalText(lines.join('\n'), false).split('\n');
     const indented = manner.indent ? clean.map((line) => manner.indent + line) : clean;
     this.#write(this.file.json ? jsonLines(indented, manner) : this.#formatted(indented, manner));
   }
@@ -81,9 +81,20 @@ class FileText implements LogText {
   }
 
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    const descriptor = this.#descriptor;
     this.#descriptor = undefined;
     this.#given = true;
+    if (descriptor === undefined) return;
+    try {
+      closeSync(descriptor);
+    } catch (error) {
+      this.#warn(error); // a network file system may say only now that it has no room
+    }
+  }
+
+  #warn(error: unknown): void {
+    const reason = whyNotWritten(error) ?? asError(error).message;
+    this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run goes on without it.`);
   }
 
   #formatted(lines: readonly string[], { level, from }: Manner): string {
@@ -104,7 +115,7 @@ class FileText implements LogText {
       for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
     } catch (error) {
       this.close();
-      this.means.warn(`The log cannot be written to ${this.file.path}: ${reason(error)}. The run goes on without it.`);
+      this.#warn(error);
     }
   }
 }
@@ -119,22 +130,4 @@ function currentFile(path: string, descriptor: number | undefined): number {
   // A pipe that no one reads must not hold up the backup.
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
   return openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota is used up',
-  EROFS: 'the file system is read-only',
-  ENXIO: 'it is a pipe that no one reads',
-  EAGAIN: 'whoever reads it is too slow',
-};
-
-function reason(error: unknown): string {
-  const code = codeOf(error);
-  return reasons[code] ?? code;
 }

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import type { RunReport } from '../lifecycle/events.js';
+import type { Masked, Masker } from '../system/secrets.js';
 import { oneLine } from './inert.js';
+import { maskedData } from './masking.js';
 
 /** What a workflow step hands to the steps behind it; lists are JSON. */
 export interface Outputs {
   readonly outcome: string;
-  readonly archives: string;
-  readonly 'failed-repositories': string;
+  readonly archives: Masked<string>;
+  readonly 'failed-repositories': Masked<string>;
   /** The first error in one line; empty when there was none. */
-  readonly error: string;
+  readonly error: Masked<string>;
 }
 
 /** The outputs of a run. None holds a secret: the runner would drop the whole output. */
-export function outputsOf(report: RunReport, mask: (text: string) => string): Outputs {
+export function outputsOf(report: RunReport, mask: Masker['mask']): Outputs {
   const failed = report.failedRepositories.map(({ path, label }) => ({ repository: path, label: label ?? null }));
   return {
     outcome: report.outcome,
@@ -32,24 +34,38 @@ export function writeOutputs(file: string, outputs: Readonly<Record<string, stri
   appendFileSync(file, text.join(''));
 }
 
-/** JSON without secrets that is still JSON: a number that holds a secret becomes null. */
-function maskedJson(value: unknown, mask: (text: string) => string): string {
-  const text = JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part === 'string') {
-      return mask(part);
-    }
-    return typeof part === 'number' && mask(String(part)) !== String(part) ? null : part;
-  });
-  // A secret may still stand across letters of JSON's own, such as a key.
-  const masked = mask(text);
-  return masked === text || isJson(masked) ? masked : '[]';
+/**
+ * JSON whose strings are masked. Where a secret still stands in it, in a number or a key, the same data is spelled in
+ * another way: `1234` as `1.234e3`, a letter as `\u0061`; a missing label is left out then.
+ */
+function maskedJson(value: unknown, mask: Masker['mask']): Masked<string> {
+  const data = maskedData(value, mask);
+  const spelled = [JSON.stringify(data), respelled(data, mask)].map((text) => ({ text, masked: mask(text) }));
+  return (spelled.find(({ text, masked }) => text === masked)?.masked ?? '[]') as Masked<string>;
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+function respelled(data: unknown, mask: Masker['mask']): string {
+  if (Array.isArray(data)) return `[${data.map((part: unknown) => respelled(part, mask)).join(', ')}]`;
+  if (typeof data === 'string') return escaped(data);
+  if (typeof data === 'number') return respelledNumber(data, mask);
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
+  const members = Object.entries(data).filter(([, part]) => part !== null);
+  return `{${members.map(([key, part]) => `${escaped(key)}: ${respelled(part, mask)}`).join(', ')}}`;
+}
+
+function escaped(text: string): string {
+  const letters = text.replace(/[\s\S]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `"${letters}"`;
+}
+
+/** The same number with its point elsewhere, so that no secret stands in its digits. */
+function respelledNumber(number: number, mask: Masker['mask']): string {
+  const plain = String(number);
+  const [mantissa = '', exponent = '0'] = Math.abs(number).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const others = Array.from({ length: digits.length - 1 }, (_, index) => {
+    const sign = number < 0 ? '-' : '';
+    return `${sign}${digits.slice(0, index + 1)}.${digits.slice(index + 1)}e${Number(exponent) - index}`;
+  });
+  return [plain, ...others].find((text) => mask(text) === text) ?? 'null';
 }

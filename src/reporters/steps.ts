@@ -38,7 +38,6 @@ export class RunningSteps {
     private readonly groups: Groups,
     private readonly log: {
       readonly write: (text: string) => void;
-      readonly mask: (text: string) => string;
       readonly concurrent: boolean;
       readonly temporaryFolder?: string | undefined;
     },
@@ -53,7 +52,7 @@ export class RunningSteps {
     const held = this.#shown !== undefined || (this.log.concurrent && step.repository !== undefined);
     const running: Running = {
       step,
-      title: this.log.mask(stepTitle(step)),
+      title: stepTitle(step),
       since: at.getTime(),
       later: [],
       surplus: 0,
@@ -127,7 +126,7 @@ export class RunningSteps {
   /** What a step says when it has ended already gets a group of its own and holds nothing up. */
   #late(step: Step, text: string): void {
     const tell = (): void => {
-      this.groups.open(`${this.log.mask(stepTitle(step))} (afterwards)`);
+      this.groups.open(`${stepTitle(step)} (afterwards)`);
       this.groups.output(text);
       this.groups.close();
     };
@@ -180,7 +179,7 @@ export class RunningSteps {
       if (seconds >= signOfLifeSeconds) {
         const far = progress === undefined ? '' : progressText(progress);
         const text = `${title}: running for ${duration(seconds)}${far === '' ? '' : `, ${far}`}`;
-        this.log.write(`  ${inert(this.log.mask(text))}\n`);
+        this.log.write(`  ${inert(text)}\n`);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { appendFileSync, statSync } from 'node:fs';
-import type { Event, Reporter, RunReport } from '../lifecycle/events.js';
+import type { Reporter, RunReport } from '../lifecycle/events.js';
 import { codeOf } from '../system/errors.js';
 import { openingLine } from './sentences.js';
 import { gantt } from './summary/gantt.js';
@@ -11,19 +11,17 @@ import { missedList, stepTable } from './summary/steps.js';
 import { troubleFolds, warningList } from './summary/troubles.js';
 import { Words } from './summary/words.js';
 
-/** Where the summary of a job goes, and what it must not show. */
+/** Where the summary of a job goes. */
 export interface SummaryPage {
   /** The file that the runner named; what stands in it stays. */
   readonly file: string;
-  /** Takes the secrets out of a text. */
-  readonly mask: (text: string) => string;
 }
 
 /** The runner drops a summary above 1 MiB whole; masks of its own may make it a little longer. */
 const mostBytes = 1_000_000;
 
 /** Writes the summary of a job as Markdown, once: when the run is over, or is given up. */
-export function createSummaryReporter({ file, mask }: SummaryPage): Reporter {
+export function createSummaryReporter({ file }: SummaryPage): Reporter {
   const record = new RunRecord();
   let written = false;
   const write = (report?: RunReport): void => {
@@ -31,11 +29,12 @@ export function createSummaryReporter({ file, mask }: SummaryPage): Reporter {
     written = true;
     const before = sizeOf(file);
     const gap = before === 0 ? '' : '\n\n';
-    const text = summaryText({ record, report, mask }, mostBytes - before - gap.length - 1);
+    const text = summaryText({ record, report }, mostBytes - before - gap.length - 1);
     if (text !== '') appendFileSync(file, `${gap}${text}\n`);
   };
   return {
-    handle: (event: Event) => {
+    name: 'The job summary',
+    handle: (event) => {
       record.note(event);
       if (event.type === 'run-finished') write(event.report);
     },
@@ -48,12 +47,11 @@ export function createSummaryReporter({ file, mask }: SummaryPage): Reporter {
 interface Content {
   readonly record: RunRecord;
   readonly report: RunReport | undefined;
-  readonly mask: (text: string) => string;
 }
 
 /** The whole page in at most so many bytes. What matters most gets its room first, and no part may take it all. */
-function summaryText({ record, report, mask }: Content, limit: number): string {
-  const words = new Words(mask);
+function summaryText({ record, report }: Content, limit: number): string {
+  const words = new Words();
   const title = heading(record, report, words);
   if (bytesOf(title) > limit) return '';
   let free = limit - bytesOf(title);

@@ -10,7 +10,6 @@ import { terminalText } from './terminal.js';
 export interface SyslogLines {
   readonly logger: LoggerProgram;
   readonly verbosity: () => Verbosity;
-  readonly mask: (text: string) => string;
   readonly environment: Readonly<Record<string, string>>;
   readonly onTrouble: (reason: string) => void;
 }
@@ -19,7 +18,7 @@ export interface SyslogLines {
 const most = 8 << 20;
 const reserve = 1 << 20;
 
-/** Writes lines to syslog: each with its severity, without secrets and control characters. It never waits. */
+/** Writes lines to syslog: each with its severity, without control characters. It never waits. */
 export class SyslogText implements LogText {
   private readonly feeds = new Map<string, Feed>();
 
@@ -37,9 +36,8 @@ export class SyslogText implements LogText {
       feed.lost += lines.length;
       return;
     }
-    const { mask, logger } = this.log;
-    // Masked once more than the console's: the whole machine may read it.
-    const clean = terminalText(mask(lines.join('\n')), false);
+    const { logger } = this.log;
+    const clean = terminalText(lines.join('\n'), false);
     // An empty message says nothing in a log of many programs.
     const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
     if (pieces.length === 0) return;

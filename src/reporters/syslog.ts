@@ -1,4 +1,5 @@
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Masked } from '../system/secrets.js';
 import { count } from './amounts.js';
 import { createLineReporter } from './console.js';
 import { oneLine } from './inert.js';
@@ -11,7 +12,6 @@ export interface SyslogLog {
   readonly sockets: readonly string[];
   /** How much is told; -2 is nothing. Asked for each time: a file may say so. */
   readonly verbosity: () => Verbosity;
-  readonly mask: (text: string) => string;
   /** `logger` is found on its PATH. */
   readonly environment: NodeJS.ProcessEnv;
   /** Takes a sentence for whoever looks for the reason why syslog lacks something. */
@@ -25,7 +25,7 @@ const cancelledLimit = 1_000;
 /** Tells a run to syslog as the console tells it, each line with its severity; results belong to whoever asked for them. */
 export function createSyslogReporter(log: SyslogLog): Reporter {
   const reporter = new SyslogReporter(log);
-  return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+  return { name: 'Syslog', handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
 class SyslogReporter {
@@ -36,7 +36,7 @@ class SyslogReporter {
 
   constructor(private readonly log: SyslogLog) {}
 
-  handle(event: Event): void {
+  handle(event: Masked<Event>): void {
     if (this.#closed || this.log.verbosity() === -2 || event.type === 'result') return;
     if (event.type === 'run-finished' && event.report.signal !== undefined) this.#limit = cancelledLimit;
     if (event.type === 'run-started') this.#open();
@@ -58,9 +58,9 @@ class SyslogReporter {
       this.log.tell(logger.missing);
       return;
     }
-    const { verbosity, mask, tell } = this.log;
+    const { verbosity, tell } = this.log;
     const onTrouble = (reason: string) => tell(`A line or more did not reach syslog: ${oneLine(reason)}.`);
-    this.#text = new SyslogText({ logger, verbosity, mask, environment: { PATH, LC_ALL: 'C' }, onTrouble });
+    this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
     this.#lines = createLineReporter(this.#text, { json: false, interactive: false, out: () => undefined });
   }
 }

@@ -20,6 +20,8 @@ export interface Context {
   readonly options?: readonly string[];
   /** A flag for each of them, on a command line. */
   readonly optionFlags?: readonly OptionFlag[];
+  /** Whether something has that path; missing: nobody looked, and a word that resembles no action may be a path. */
+  readonly isPath?: (path: string) => boolean;
 }
 
 /** What a command line asks for. */
@@ -33,10 +35,12 @@ export type ParsedCommandLine =
 
 /** Reads a command line in borgmatic's grammar; throws UserErrors that holds every fault of it. */
 export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
-  const { actions: known, optionFlags: options = [] } = context;
-  const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options });
-  const line = understand(words, grammar);
-  if (globalUse(line, ['help']) !== undefined) return helpOf(line, wordFaults(line, grammar));
+  const { actions: known, optionFlags: options = [], isPath } = context;
+  const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options, isPath });
+  const whole = understand(words, grammar);
+  const line = { ...whole, strangers: whole.strangers.filter((word) => word !== 'help') };
+  const asksForHelp = whole.strangers.includes('help') || globalUse(line, ['help']) !== undefined;
+  if (asksForHelp) return helpOf(line, wordFaults(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
   const completion = globalUse(line, ['bash-completion', 'fish-completion']);
   const gathered = gatherFlags(line, grammar);

@@ -1,20 +1,24 @@
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/nearest.js';
 import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
-import { type Line, nearestAction } from './line.js';
+import type { Line } from './line.js';
 import { defaultActions } from './request.js';
 import { enumeration } from './sentences.js';
+import { isBare, nearestAction } from './synonyms.js';
 import type { FlagUse } from './tokens.js';
 
 /** A sentence for every word of a line that names nothing, or nothing that this version has. */
-export function wordFaults({ named, strangers, halves }: Line, grammar: Grammar): readonly UserError[] {
+export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Grammar): readonly UserError[] {
   const present = presentNames(grammar);
   const lacking = named.filter(({ kind }) => kind === 'later');
   const sentences = [
     ...strangers.map((word) => {
       const suggestion = nearestAction(word, grammar);
-      return `${word} is no action. ${suggestion === undefined ? `There are ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`}`;
+      const next =
+        suggestion === undefined ? `Actions: ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`;
+      return `Unknown action '${word}'. ${next}`;
     }),
+    ...mistakenPaths(uses, grammar),
     ...halves.map((word) => {
       const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
       const here = pairs.filter(([, { kind }]) => kind !== 'later');
@@ -22,10 +26,25 @@ export function wordFaults({ named, strangers, halves }: Line, grammar: Grammar)
       return `${word} is half a name. Did you mean ${enumeration(choice, 'or')}?`;
     }),
     ...lacking.map(
-      ({ name }) => `${name} comes with a later version of Borgflow. This one has ${enumeration(present, 'and')}.`,
+      ({ name }) =>
+        `${name} comes with a later version of Borgflow. ${name === 'restore' ? 'To restore files, use extract. ' : ''}This one has ${enumeration(present, 'and')}.`,
     ),
   ];
   return sentences.map((sentence) => new UserError(sentence));
+}
+
+/** Of each --config, a first word that names no file and may be meant for an action: the run must not go on without it. */
+function mistakenPaths(uses: readonly FlagUse[], grammar: Grammar): readonly string[] {
+  const configs = uses.filter(
+    ({ resolution }) => resolution.kind === 'flag' && resolution.flags.some(({ flag }) => flag.name === 'config'),
+  );
+  return configs.flatMap(({ spelling, values: [word = ''] }) => {
+    const action = grammar.isPath && isBare(word) && !grammar.isPath(word) ? nearestAction(word, grammar) : undefined;
+    if (action === undefined) return [];
+    return action === word
+      ? `${spelling} needs a path, and ${word} is an action. Write ${spelling} PATH ${word}.`
+      : `There is no configuration file '${word}'. Did you mean the action ${action}?`;
+  });
 }
 
 function presentNames(grammar: Grammar): readonly string[] {

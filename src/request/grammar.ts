@@ -38,6 +38,8 @@ export interface Grammar {
   readonly flags: readonly OwnedFlag[];
   /** Names of actions to which every word behind them belongs. */
   readonly takesRest: readonly string[];
+  /** Whether something has that path; missing: nobody looked. */
+  readonly isPath?: ((path: string) => boolean) | undefined;
 }
 
 /** What a grammar is made of. */
@@ -48,10 +50,11 @@ export interface Vocabulary {
   readonly absent: readonly AbsentFlag[];
   /** Flags that set options of the configuration, except those whose name a flag of the whole line has. */
   readonly options: readonly OptionFlag[];
+  readonly isPath?: Grammar['isPath'];
 }
 
 /** Puts a grammar together from what this version has and from what it is known to lack. */
-export function grammarOf({ actions, commands, globals, absent, options }: Vocabulary): Grammar {
+export function grammarOf({ actions, commands, globals, absent, options, isPath }: Vocabulary): Grammar {
   const meanings = new Map<string, Meaning>();
   for (const [name, aliases] of Object.entries(knownActions)) {
     for (const word of [name, ...aliases]) meanings.set(word, { kind: 'later', name });
@@ -69,6 +72,7 @@ export function grammarOf({ actions, commands, globals, absent, options }: Vocab
   return {
     words: new Map([...meanings].filter(([word]) => !isPair(word))),
     pairs: new Map([...meanings].filter(([word]) => isPair(word))),
+    isPath,
     takesRest: ['borg', ...actions.filter(({ rest }) => rest !== undefined).map(({ name }) => name)],
     flags: [
       ...ownGlobals,

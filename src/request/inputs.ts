@@ -42,15 +42,17 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   const faults: UserError[] = [];
   const raw = (name: InputName) => environment[variableOf(name)] ?? '';
   const text = (name: InputName) => raw(name).trim() || inputs[name];
-  const read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value): Value => {
+  const attempt = <Value>(parse: () => Value, fallback: Value): Value => {
     try {
-      return text(name) === '' ? fallback : parse(text(name));
+      return parse();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       faults.push(...faultsOf(error));
       return fallback;
     }
   };
+  const read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value): Value =>
+    text(name) === '' ? fallback : attempt(() => parse(text(name)), fallback);
   const number = (name: InputName) =>
     read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
   const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
@@ -68,7 +70,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
     concurrency: number('concurrency') ?? 1,
-    passphrase: raw('passphrase').replace(/\r?\n$/, '') || undefined,
+    passphrase: raw('passphrase') === '' ? undefined : attempt(() => passphraseOf(raw('passphrase')), undefined),
     summary: read('summary', booleanOf('summary'), true),
     sshKey: read('ssh-key', privateKeyOf, undefined),
     sshKnownHosts: linesOf(raw('ssh-known-hosts'))?.join('\n'),
@@ -81,6 +83,13 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   };
   if (faults.length > 0) throw new UserErrors(faults);
   return request;
+}
+
+/** Blanks around a passphrase belong to it, a line end behind it does not. A missing input is empty: none was given. */
+function passphraseOf(text: string): string {
+  const passphrase = text.replace(/\r?\n$/, '');
+  if (passphrase === '') throw new UserError('The input passphrase is empty. Set the secret that it comes from.');
+  return passphrase;
 }
 
 type Read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value) => Value;

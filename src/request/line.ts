@@ -1,5 +1,5 @@
-import { nearest } from '../system/nearest.js';
 import { flagsHere, type Grammar, type Meaning, type OwnedFlag, type Resolution, resolve, spelt } from './grammar.js';
+import { isBare, nearestAction } from './synonyms.js';
 import { type FlagUse, type Reading, readTokens } from './tokens.js';
 
 /** A line understood as far as its words go: what it names, and its flags not yet judged. */
@@ -45,8 +45,10 @@ function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spell
     resolve: resolveSpelling,
     ends: (word, flags) => {
       if (namesAnything(word, line, grammar)) return true;
-      const isConfig = flags.some(({ owner, flag }) => owner.kind === 'global' && flag.name === 'config');
-      return isConfig && !/[/.*?[~]/.test(word) && nearestAction(word, grammar) !== undefined;
+      const names = flags.filter(({ owner }) => owner.kind === 'global').map(({ flag }) => flag.name);
+      // An override has a `=`; of what follows --config, a word that is no file is a mistyped action.
+      if (names.includes('override')) return isBare(word);
+      return names.includes('config') && isBare(word) && !isConfiguration(word, grammar);
     },
     last: (word) => {
       const meaning = grammar.words.get(word);
@@ -56,17 +58,16 @@ function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spell
   return readTokens(line, reading);
 }
 
+/** Whether a bare word that follows --config may be a file or a folder there. */
+function isConfiguration(word: string, grammar: Grammar): boolean {
+  return grammar.isPath?.(word) ?? nearestAction(word, grammar) === undefined;
+}
+
 /** Whether a word names an action, or is a half of a name whose first half stands on the line. */
 function namesAnything(word: string, line: readonly string[], grammar: Grammar): boolean {
   if (grammar.words.has(word)) return true;
   const halves = [...grammar.pairs.keys()].map((pair) => pair.split(' '));
   return halves.some(([first, second]) => word === first || (word === second && line.includes(first ?? '')));
-}
-
-/** The name of an action or command that a misspelt word may stand for. */
-export function nearestAction(word: string, grammar: Grammar): string | undefined {
-  const names = [...grammar.words, ...grammar.pairs].map(([name]) => name).filter((name) => !name.startsWith('-'));
-  return nearest(word, names);
 }
 
 function meaningsOf(words: readonly string[], grammar: Grammar): Pick<Line, 'named' | 'strangers' | 'halves'> {

@@ -21,8 +21,11 @@ export class Cancellation {
   cancel(signal: NodeJS.Signals): void {
     const first = this.signal === undefined;
     this.signal ??= signal;
-    if (first) this.onCancel?.();
-    for (const controller of this.running) controller.abort();
+    try {
+      if (first) this.onCancel?.();
+    } finally {
+      for (const controller of this.running) controller.abort();
+    }
   }
 
   /** Ends everything: a second signal, or no time left. */

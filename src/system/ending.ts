@@ -22,8 +22,14 @@ export class Ending {
   ) {
     const kill = Math.max(grace.kill, 0) * 1000;
     this.after(grace.terminate * 1000, () => tree.signal('SIGTERM'));
-    this.after(kill, () => this.kill(performance.now() + afterKill));
+    this.after(kill, () => this.kill());
     tree.signal('SIGINT');
+  }
+
+  /** Kills what is left, without waiting any longer. */
+  kill(): void {
+    for (const timer of this.timers.splice(0)) clearTimeout(timer);
+    this.killUntil(performance.now() + afterKill);
   }
 
   /** The process itself has ended: what is left is what it started, which keeps the time it was given. */
@@ -48,9 +54,9 @@ export class Ending {
   }
 
   /** Again and again: a tree that is growing has children that the first round did not see. */
-  private kill(until: number): void {
+  private killUntil(until: number): void {
     this.tree.signal('SIGKILL');
     if (performance.now() >= until) this.resolve();
-    else this.after(lookEvery, () => this.kill(until));
+    else this.after(lookEvery, () => this.killUntil(until));
   }
 }

@@ -1,4 +1,4 @@
-import { createMasker, type Masker } from './secrets.js';
+import { createMasker, type Masked, type Masker } from './secrets.js';
 
 /** A masker that learns: some secrets are known only when a command has printed them. */
 export class KnownSecrets implements Masker {
@@ -17,7 +17,7 @@ export class KnownSecrets implements Masker {
     this.onKept(createMasker(fresh));
   }
 
-  readonly mask = (text: string): string => this.masker.mask(text);
+  readonly mask = (text: string): Masked<string> => this.masker.mask(text);
 
   readonly safeCut = (text: string, at: number): number => this.masker.safeCut(text, at);
 

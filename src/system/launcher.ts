@@ -43,14 +43,13 @@ export function prepareLaunch(request: ProcessRequest): Launch | { readonly fail
 function script(request: ProcessRequest): string {
   const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
   if (request.inherit) return `${umask}exec "$@"`;
-  const input = request.terminal && isTerminal() ? '/dev/tty' : '/dev/null';
+  const input = request.terminal && isatty(0) && hasTerminal() ? '/dev/tty' : '/dev/null';
   const from = request.pass?.includes('input') ? '' : ` <${input}`;
   return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
 }
 
-/** Whether standard input is a terminal that a child can open for itself. */
-function isTerminal(): boolean {
-  if (!isatty(0)) return false;
+/** Whether this process has a terminal, which its children may open for themselves, whatever its streams are. */
+export function hasTerminal(): boolean {
   try {
     closeSync(openSync('/dev/tty', 'r+'));
     return true;

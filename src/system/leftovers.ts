@@ -24,7 +24,13 @@ export function noteProcess(pid: number | undefined, list: (pid: number) => read
   } catch {
     return () => undefined; // without the note the run goes on as well
   }
-  return () => rmSync(note, { force: true });
+  return () => {
+    try {
+      rmSync(note, { force: true });
+    } catch {
+      // A note about a process that has ended does no harm: whoever reads it looks for the process.
+    }
+  };
 }
 
 /**
@@ -61,7 +67,16 @@ export function mountsNotedIn(folder: string): readonly string[] {
   const file = join(folder, mounts);
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => String(JSON.parse(line))).reverse();
+  return lines.flatMap(mountIn).reverse();
+}
+
+/** A line that was cut off by the end of the run, or by a full disk, names no mount. */
+function mountIn(line: string): readonly string[] {
+  try {
+    return [String(JSON.parse(line))];
+  } catch {
+    return [];
+  }
 }
 
 interface Noted {
@@ -72,7 +87,13 @@ interface Noted {
 function notedIn(folder: string): Noted[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(prefix))
-    .map((name) => ({ pid: Number(name.slice(prefix.length)), started: readFileSync(join(folder, name), 'utf8') }));
+    .flatMap((name) => {
+      try {
+        return [{ pid: Number(name.slice(prefix.length)), started: readFileSync(join(folder, name), 'utf8') }];
+      } catch {
+        return []; // it has ended since the folder was read
+      }
+    });
 }
 
 /** The number may belong to a stranger by now: then it started at another time. */

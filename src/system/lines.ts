@@ -11,7 +11,7 @@ export type OnPieces = (lines: readonly string[], continuations: ReadonlySet<num
 
 /**
  * Makes lines of a stream's bytes, and holds no more of it than one line's piece. Letters may be cut by a chunk; what is
- * no UTF-8 becomes U+FFFD; `\r\n` ends a line as `\n` does, a lone `\r` stays. With a masker, no secret leaves it.
+ * no UTF-8 becomes U+FFFD; `\r\n` ends a line as `\n` does, a lone `\r` stays. With `secrets`, none of them is cut in two.
  */
 export class LineSplitter {
   private readonly decoder = new StringDecoder('utf8');
@@ -23,7 +23,7 @@ export class LineSplitter {
 
   constructor(
     private readonly onPieces: OnPieces,
-    private readonly masker?: Masker | undefined,
+    private readonly secrets?: Pick<Masker, 'safeCut'> | undefined,
   ) {}
 
   write(chunk: Buffer): void {
@@ -51,10 +51,9 @@ export class LineSplitter {
 
   private addWhole(pieces: Pieces, text: string): void {
     const lines = text.split('\n');
-    const clean = this.masker === undefined || this.masker.mask(text) === text;
     for (const line of lines) {
       const content = line.endsWith('\r') ? line.slice(0, -1) : line;
-      if (clean && content.length <= longestLine && !this.continues) pieces.lines.push(content);
+      if (content.length <= longestLine && !this.continues) pieces.lines.push(content);
       else this.add(pieces, content, true);
     }
   }
@@ -65,35 +64,35 @@ export class LineSplitter {
     while (left.length > longestLine) {
       const cut = this.cut(left);
       this.withheld = cut === 0;
-      pieces.add(this.withheld ? '***' : this.mask(left.slice(0, cut)), this.continues);
+      pieces.add(this.withheld ? '***' : left.slice(0, cut), this.continues);
       this.continues = true;
       left = this.withheld ? '' : left.slice(cut);
     }
     if (!complete) return left;
-    if (left !== '' || !this.continues) pieces.add(this.mask(left), this.continues);
+    if (left !== '' || !this.continues) pieces.add(left, this.continues);
     this.continues = false;
     this.withheld = false;
     return '';
   }
 
-  private mask(text: string): string {
-    return this.masker === undefined ? text : this.masker.mask(text);
-  }
-
-  /** Neither within a secret nor within a letter of two units; 0 where there is no such place. */
   private cut(text: string): number {
-    let cut = longestLine;
-    for (;;) {
-      const last = text.charCodeAt(cut - 1);
-      const whole = last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut;
-      const safe = this.masker === undefined ? whole : this.masker.safeCut(text, whole);
-      if (safe === cut) return safe;
-      cut = safe;
-    }
+    return cutBefore(text, longestLine, this.secrets);
   }
 
   private give(pieces: Pieces): void {
     if (pieces.lines.length > 0) this.onPieces(pieces.lines, pieces.continuations);
+  }
+}
+
+/** The last place for a cut that is neither within a secret nor within a letter of two units; 0 where there is none. */
+function cutBefore(text: string, longest: number, secrets: Pick<Masker, 'safeCut'> | undefined): number {
+  let cut = longest;
+  for (;;) {
+    const last = text.charCodeAt(cut - 1);
+    const whole = last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut;
+    const safe = secrets === undefined ? whole : secrets.safeCut(text, whole);
+    if (safe === cut) return safe;
+    cut = safe;
   }
 }
 
@@ -111,11 +110,13 @@ class Pieces {
 export class Tail {
   private kept: string[] = [];
 
+  constructor(private readonly secrets?: Pick<Masker, 'safeCut'> | undefined) {}
+
   add(lines: readonly string[], continuations: ReadonlySet<number>): void {
     const last: string[] = [];
     for (let index = lines.length - 1; index >= 0 && last.length < tailLength; index -= 1) {
       const line = lines[index];
-      if (line !== undefined && !continuations.has(index)) last.unshift(shorten(line));
+      if (line !== undefined && !continuations.has(index)) last.unshift(this.shorten(line));
     }
     this.kept = [...this.kept, ...last].slice(-tailLength);
   }
@@ -123,9 +124,9 @@ export class Tail {
   get lines(): readonly string[] {
     return this.kept;
   }
-}
 
-function shorten(line: string): string {
-  if (line.length <= longestTailLine) return line;
-  return `${line.slice(0, longestTailLine - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  private shorten(line: string): string {
+    if (line.length <= longestTailLine) return line;
+    return `${line.slice(0, cutBefore(line, longestTailLine - 1, this.secrets))}…`;
+  }
 }

@@ -34,7 +34,7 @@ export interface Machine {
 interface Setup {
   readonly runProcess: RunProcess;
   readonly environment: Readonly<Record<string, string>>;
-  readonly masker?: Masker | undefined;
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
 

@@ -8,11 +8,12 @@ export class Output {
   fault: Error | undefined;
   /** Called once there is a fault. */
   onFault: () => void = () => {};
-  private readonly lastLines = new Tail();
+  private readonly lastLines: Tail;
   private readonly splitters: { readonly stdout: LineSplitter; readonly stderr: LineSplitter };
   private finished = false;
 
   constructor(request: Pick<ProcessRequest, 'onLines' | 'masker'>) {
+    this.lastLines = new Tail(request.masker);
     const splitter = (stream: 'stdout' | 'stderr') =>
       new LineSplitter((lines, continuations) => {
         this.lastLines.add(lines, continuations);

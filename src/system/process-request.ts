@@ -15,8 +15,8 @@ export interface ProcessRequest {
   readonly streams: 'merged' | 'separate';
   /** Takes whole lines without their ends, as many as came at once; lines above 64 KiB come in pieces. */
   readonly onLines: (lines: readonly string[], stream: 'stdout' | 'stderr') => void;
-  /** Keeps secrets out of every line and of the tail. */
-  readonly masker?: Masker | undefined;
+  /** Knows where a line may be cut, so that no part of a secret is left that a masker would not know. */
+  readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Seconds until the whole process tree is ended. */
   readonly timeout?: number | undefined;
   /** Seconds from the interrupt (SIGINT) to SIGTERM and to SIGKILL. */
@@ -27,8 +27,8 @@ export interface ProcessRequest {
   readonly terminal?: boolean | undefined;
   /** Standard input, output and error are this process's own, and nothing is captured: for interactive commands. Implies `terminal`. */
   readonly inherit?: boolean | undefined;
-  /** Standard input or output that is this process's own, byte by byte; what is not named is as always. */
-  readonly pass?: readonly ('input' | 'output')[] | undefined;
+  /** Standard input, output, or error that is this process's own, byte by byte; what is not named is as always. */
+  readonly pass?: readonly ('input' | 'output' | 'errors')[] | undefined;
 }
 
 /** How a process ended; the same shape for good and bad. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
+import { roomAgain } from './congestion.js';
 import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { noteProcess } from './leftovers.js';
@@ -34,8 +35,24 @@ export const runProcess: RunProcess = async (request) => {
   return { ...notStarted, ...end, tail: output.tail, seconds: (performance.now() - begun) / 1000 };
 };
 
+/** Every process that runs, with all that came of it. */
+const running = new Set<Watch>();
+/** Nothing is started any more. */
+let closed = false;
+
+/** Kills every process tree at once: none of them gets the time to end by itself. */
+export function killProcesses(): void {
+  for (const watch of running) watch.kill();
+}
+
+/** Ends every process tree, each in the time that it was given for that, and starts none from now on. */
+export async function endProcesses(): Promise<void> {
+  closed = true;
+  await Promise.all([...running].map((watch) => watch.cancel()));
+}
+
 async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Partial<ProcessResult>> {
-  if (request.cancel?.aborted) return { cancelled: true };
+  if (request.cancel?.aborted || closed) return { cancelled: true };
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
   const started = await start(launch, request, output).then(
@@ -48,9 +65,13 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
   const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
+  const watch = new Watch(request, tree, output);
+  running.add(watch);
+  if (closed) void watch.cancel();
   try {
-    return await follow(child, new Watch(request, tree, output), output);
+    return await follow(child, watch, output);
   } finally {
+    running.delete(watch);
     forget();
   }
 }
@@ -59,7 +80,10 @@ function start(launch: Launch, request: ProcessRequest, output: Output): Promise
   if (request.inherit) return startSpawned(launch, ['inherit', 'inherit', 'inherit'], output);
   if (request.pass === undefined) return startWithExec(launch, output);
   const input = request.pass.includes('input') ? 'inherit' : 'ignore';
-  return startSpawned(launch, [input, request.pass.includes('output') ? 'inherit' : 'pipe', 'pipe'], output);
+  const [out, errors] = (['output', 'errors'] as const).map((name) =>
+    request.pass?.includes(name) ? 'inherit' : 'pipe',
+  );
+  return startSpawned(launch, [input, out ?? 'pipe', errors ?? 'pipe'], output);
 }
 
 function startFailure(program: string, error: unknown): string {
@@ -68,14 +92,51 @@ function startFailure(program: string, error: unknown): string {
 }
 
 async function follow(child: ChildProcess, watch: Watch, output: Output): Promise<Partial<ProcessResult>> {
-  const closed = closedStreams(child);
+  const silent = closedStreams(child);
+  const readOn = restWhileFull(child);
   const exit = await Promise.race([exitOf(child), watch.ended.then(() => undefined)]);
   watch.stop();
+  readOn();
   if (exit !== undefined) await watch.rest();
-  const lingering = !(await within(closed, exit === undefined ? 0 : lingerFor));
+  // What a hook has left in the background is no longer this run's to end.
+  running.delete(watch);
+  const lingering = !(await within(silent, exit === undefined ? 0 : lingerFor));
   output.finish();
   if (lingering) letGo(child);
   return { ...exit, lingering, timedOut: watch.cause === 'timeout', cancelled: watch.cause === 'cancel' };
+}
+
+/** So many bytes of a process that has ended are read although nobody has room for them: more than a pipe holds. */
+const mostAfterwards = 16 << 20;
+
+/**
+ * Stops reading from a process while the outputs are full, so that it waits as it would if it wrote to them itself, and
+ * signals and time limits are heard all the same. The function it gives is called at the process's end: what stands in its
+ * pipe is read then.
+ */
+function restWhileFull(child: ChildProcess): () => void {
+  const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+  const resume = (): void => {
+    for (const stream of streams) stream.resume();
+  };
+  let free = 0;
+  let resting = false;
+  const rest = (chunk: Buffer): void => {
+    free -= chunk.length;
+    const room = free > 0 || resting ? undefined : roomAgain();
+    if (room === undefined) return;
+    resting = true;
+    for (const stream of streams) stream.pause();
+    void room.then(() => {
+      resting = false;
+      resume();
+    });
+  };
+  for (const stream of streams) stream.on('data', rest);
+  return () => {
+    free = mostAfterwards;
+    resume();
+  };
 }
 
 /** Whoever waits for the process that is being started in this asynchronous context. */

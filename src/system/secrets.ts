@@ -5,10 +5,18 @@ import { createScanner } from './scanner.js';
 const shortest = 4;
 const mark = '***';
 
+declare const masked: unique symbol;
+
+/**
+ * What may be shown: text, or data with text in it, whose secrets are masked. Only a masker makes it, so that the compiler
+ * finds what would leave the program without one; inside of it, nothing is masked.
+ */
+export type Masked<Content> = Content & { readonly [masked]: true };
+
 /** Keeps secrets out of everything that is shown. */
 export interface Masker {
   /** The text with *** for every secret, in whatever common encoding it stands. */
-  readonly mask: (text: string) => string;
+  readonly mask: (text: string) => Masked<string>;
   /**
    * The last position up to `at` where a text can be cut without leaving a part of a secret on either side that `mask`
    * would not know; 0 where there is none. A secret that begins before `at` and may go on behind the text's end counts.
@@ -30,11 +38,18 @@ export function createMasker(secrets: readonly string[]): Masker {
     .sort((a, b) => b.length - a.length);
   const scan = createScanner(variants);
   return {
-    mask: (text) => replaceSpans(text, scan(text)),
+    mask: (text) => replaceSpans(text, scan(text)) as Masked<string>,
     safeCut: (text, at) => safeCut(variants, text, at),
     variants,
     short: given.filter((secret) => !maskable.includes(secret)),
   };
+}
+
+/** Lines without secrets, those of several lines too; as many as there are. */
+export function maskedLines(lines: readonly string[], mask: Masker['mask']): readonly string[] {
+  const text = lines.join('\n');
+  const masked = mask(text);
+  return masked === text ? lines : masked.split('\n');
 }
 
 function linesOf(secret: string): string[] {
@@ -44,13 +59,13 @@ function linesOf(secret: string): string[] {
 
 function replaceSpans(text: string, spans: readonly (readonly [number, number])[]): string {
   if (spans.length === 0) return text;
-  let masked = '';
+  let shown = '';
   let position = 0;
   for (const [start, end] of spans) {
-    masked += text.slice(position, start) + mark;
+    shown += text.slice(position, start) + mark;
     position = end;
   }
-  return masked + text.slice(position);
+  return shown + text.slice(position);
 }
 
 function safeCut(variants: readonly string[], text: string, at: number): number {

@@ -41,6 +41,18 @@ export class Watch {
     this.request.cancel?.removeEventListener('abort', this.onAbort);
   }
 
+  /** Ends the tree as a cancel does, and waits until it is gone. */
+  cancel(): Promise<void> {
+    this.end('cancel');
+    return this.ended;
+  }
+
+  /** Kills the tree, whatever time it still had to end. */
+  kill(): void {
+    this.end('cancel');
+    this.ending?.kill();
+  }
+
   /** Waits for what the process left of its tree, if that is being ended. */
   async rest(): Promise<void> {
     if (this.ending === undefined) return;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reporter } from '../../../src/lifecycle/events.js';
 import { createSummaryReporter } from '../../../src/reporters/summary.js';
+import { type Listener, listening } from '../tell.js';
 
 /** The summary as a reader of Markdown takes it apart. */
 export interface Page {
@@ -18,15 +18,14 @@ export interface Page {
 
 /** Lets `tell` speak to the reporter of a summary, and reads what stands in its file then. */
 export async function pageOf(
-  tell: (reporter: Reporter) => unknown,
-  options: { readonly before?: string; readonly mask?: (text: string) => string } = {},
+  tell: (reporter: Listener) => unknown,
+  options: { readonly before?: string; readonly secrets?: readonly string[] } = {},
 ): Promise<Page> {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   try {
     const file = join(folder, 'summary.md');
     writeFileSync(file, options.before ?? '');
-    const mask = options.mask ?? ((text) => text.replaceAll('hunter22', '***'));
-    await tell(createSummaryReporter({ file, mask }));
+    await tell(listening(createSummaryReporter({ file }), options.secrets));
     return readPage(readFileSync(file, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

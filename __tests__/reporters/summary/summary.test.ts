@@ -181,7 +181,7 @@ describe('a run that', () => {
 
   test('has faults in its configuration shows each at its line', async () => {
     const place = { file: 'server.yaml', line: 9, column: 5 };
-    const message = 'server.yaml:9:5: keep_dayly is no option. Did you mean keep_daily?';
+    const message = 'server.yaml:9:5: unknown option keep_dayly. Did you mean keep_daily?';
     const excerpt = ['    9 |     keep_dayly: 7', '      |     ^^^^^^^^^^'];
     const { lines, fences } = await pageOf(async (reporter) => {
       const failures = [{ message, error: message, output: [], place }];

@@ -6,14 +6,11 @@ import { code, fence, prose } from './markdown.js';
 const longestLine = 1000;
 const longestBlock = 16_384;
 
-/** Everything of others that the summary says goes through here: without secrets, cut to a length, then made harmless. */
+/** Everything of others that the summary says goes through here: cut to a length, then made harmless. */
 export class Words {
-  constructor(private readonly mask: (text: string) => string) {}
-
   /** The text on one line and not too long, not yet fit for Markdown. */
   short(text: string, longest: number): string {
-    // First the mask: a secret that is cut in two would not be known any more.
-    return shorten(oneLine(this.mask(text)), longest);
+    return shorten(oneLine(text), longest);
   }
 
   prose(text: string, longest = longestLine): string {
@@ -26,10 +23,10 @@ export class Words {
 
   /** The last of these lines, behind a fence; each line is cut, and of all together the end is kept. */
   fence(lines: readonly string[]): string {
-    const masked = terminalText(this.mask(lines.join('\n')), false).split('\n');
+    const clean = terminalText(lines.join('\n'), false).split('\n');
     const shown: string[] = [];
     let free = longestBlock;
-    for (const line of masked.reverse()) {
+    for (const line of clean.reverse()) {
       const short = shorten(line, longestLine);
       free -= short.length + 1;
       if (free < 0) break;

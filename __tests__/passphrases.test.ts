@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { createPassphrases } from '../src/passphrases.js';
+import { KnownSecrets } from '../src/system/known-secrets.js';
+
+const environment = { PATH: '/usr/bin:/bin' };
+
+test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
+  'a passcommand that prints nothing gives no passphrase, and Borg is not asked with an empty one: %s',
+  async (command) => {
+    const ask = createPassphrases(new KnownSecrets(), () => undefined);
+    await expect(ask({ command, environment, terminal: false })).rejects.toThrow(
+      `encryption_passcommand printed nothing, so there is no passphrase: ${command}`,
+    );
+  },
+);
+
+test('without a passcommand there is nothing to ask', async () => {
+  const ask = createPassphrases(new KnownSecrets(), () => undefined);
+  expect(await ask({ command: undefined, environment, terminal: false })).toBeUndefined();
+});

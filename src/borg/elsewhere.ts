@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { basename, isAbsolute, resolve } from 'node:path';
+import { quoteAll, splitWords } from '../system/shell.js';
+
+/** Variables of Borg and Python that name a file or folder. */
+const places: readonly string[] = [
+  'BORG_BASE_DIR',
+  'BORG_CACHE_DIR',
+  'BORG_CONFIG_DIR',
+  'BORG_KEYS_DIR',
+  'BORG_KEY_FILE',
+  'BORG_SECURITY_DIR',
+  'BORG_RUNTIME_DIR',
+  'HOME',
+  'TMPDIR',
+  'XDG_CACHE_HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+];
+
+/** Variables that hold a command line which Borg takes apart and runs. */
+const commandLines: readonly string[] = ['BORG_RSH', 'BORG_PASSCOMMAND', 'BORG_OTHER_PASSCOMMAND'];
+
+/**
+ * The environment for a Borg that has to run elsewhere, as extract does in the folder that it writes to: whatever is relative
+ * in it counts from `home` all the same, and the commands that Borg runs are run there.
+ */
+export function environmentFrom(
+  home: string,
+  environment: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const changed: Record<string, string> = {};
+  for (const name of places) {
+    const value = environment[name];
+    if (value) changed[name] = resolve(home, value);
+  }
+  for (const name of commandLines) {
+    const value = environment[name];
+    if (value) changed[name] = commandFrom(home, value);
+  }
+  return { ...environment, ...changed };
+}
+
+function commandFrom(home: string, line: string): string {
+  try {
+    return quoteAll(['/bin/sh', '-c', 'cd "$0" && exec "$@"', home, ...splitWords(line)]);
+  } catch {
+    return line; // Borg tells what is wrong with it.
+  }
+}
+
+/** What takes a script as its first word. */
+const interpreter = /^(env|(ba|da|k|z|a)?sh|python[\d.]*|perl|ruby|node)$/;
+
+/**
+ * The words of a command line with each script or program that it names by a relative path named by its whole path: one with
+ * a slash in it, or one that an interpreter is given (`sh borg.sh`). A bare `borg` behind `sudo` is looked up on the PATH.
+ */
+export function wordsFrom(home: string, words: readonly string[]): readonly string[] {
+  return words.map((word, index) => {
+    if (isAbsolute(word) || word.startsWith('-')) return word;
+    const given = interpreter.test(basename(words[index - 1] ?? ''));
+    return (given || word.includes('/')) && isFile(resolve(home, word)) ? resolve(home, word) : word;
+  });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -1,0 +1,164 @@
+import { writeSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { noteRoom } from './congestion.js';
+import { codeOf } from './errors.js';
+import { whyNotWritten } from './write-faults.js';
+
+/** An output that nothing more is written to. */
+export interface Loss {
+  /** What is lost, as the start of a sentence: `Standard output`. */
+  readonly name: string;
+  /** Why, as the end of a sentence. */
+  readonly reason: string;
+  /** Its reader has gone, as with `| head`: that is the reader's business, and no failure. */
+  readonly unread: boolean;
+}
+
+/** Bytes handed over at once. */
+const portionSize = 65_536;
+/** With more bytes than `most` waiting, whoever produces them is held up until no more than `few` are left. */
+const most = 262_144;
+const few = 65_536;
+
+/**
+ * Writes to standard output or standard error. It never throws and never blocks the process: what a slow reader has not
+ * taken yet waits here, in order, and holds up the programs whose output it is (`congestion`). An output that can't be
+ * written to is lost: it takes everything and writes nothing.
+ */
+export class Outlet {
+  loss: Loss | undefined;
+  /** Hears of the loss, once. */
+  onLoss: (loss: Loss) => void = () => undefined;
+  /** A result that someone asked for was written, rather than a log. */
+  private holdsResult = false;
+  private readonly waiting: Buffer[] = [];
+  /** Bytes that the reader has not taken yet. */
+  private pending = 0;
+  private flying = false;
+  private patience = Number.POSITIVE_INFINITY;
+  private progressAt = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private finished: (() => void)[] = [];
+
+  /** `to` is a stream that never blocks, or the descriptor of a file. */
+  constructor(
+    private readonly name: string,
+    private readonly to: Writable | number,
+  ) {
+    if (typeof to !== 'number') to.on('error', (error) => this.lose(error));
+  }
+
+  /** Writes lines of a log. */
+  readonly write = (text: string): void => {
+    if (this.loss !== undefined || text === '') return;
+    const bytes = Buffer.from(text);
+    if (typeof this.to === 'number') {
+      this.writeFile(this.to, bytes);
+      return;
+    }
+    if (this.pending === 0) this.progressAt = performance.now();
+    this.waiting.push(bytes);
+    this.pending += bytes.length;
+    if (this.pending > most) noteRoom(this, false);
+    this.pump(this.to);
+  };
+
+  /** Writes what someone asked for: that it gets there matters more than that the run ends. */
+  readonly writeResult = (text: string): void => {
+    this.holdsResult = true;
+    this.write(text);
+  };
+
+  /** A result did not get to a reader that was still there. */
+  get resultLost(): boolean {
+    return this.holdsResult && this.loss?.unread === false;
+  }
+
+  /** From now on a reader that takes nothing for so many milliseconds is given up. */
+  limitPatience(milliseconds: number): void {
+    this.patience = Math.min(this.patience, milliseconds);
+    this.progressAt = performance.now();
+    if (this.patience !== Number.POSITIVE_INFINITY) this.timer ??= setInterval(() => this.look(), 100).unref();
+    this.look();
+  }
+
+  /** Waits until everything is taken; a log waits `milliseconds` for a reader that takes nothing, a result as long as it must. */
+  async finish(milliseconds: number): Promise<void> {
+    this.limitPatience(this.holdsResult ? Number.POSITIVE_INFINITY : milliseconds);
+    if (this.pending > 0 && this.loss === undefined) {
+      // An unfinished promise keeps no process alive: the timer does.
+      const alive = setInterval(() => undefined, 1_000_000);
+      await new Promise<void>((resolve) => this.finished.push(resolve));
+      clearInterval(alive);
+    }
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+
+  private look(): void {
+    if (this.pending > 0 && performance.now() - this.progressAt >= this.patience) {
+      this.lose(undefined);
+    }
+  }
+
+  private writeFile(descriptor: number, bytes: Buffer): void {
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      this.lose(error);
+    }
+  }
+
+  private pump(stream: Writable): void {
+    if (this.flying || this.waiting.length === 0 || this.loss !== undefined) return;
+    const portion = this.nextPortion();
+    this.flying = true;
+    stream.write(portion, (error) => {
+      this.flying = false;
+      if (error) {
+        this.lose(error);
+        return;
+      }
+      if (this.loss !== undefined) return;
+      this.pending -= portion.length;
+      this.progressAt = performance.now();
+      if (this.pending <= few) noteRoom(this, true);
+      if (this.pending === 0) this.release();
+      else this.pump(stream);
+    });
+  }
+
+  private nextPortion(): Buffer {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (let part = this.waiting.shift(); part !== undefined; part = this.waiting.shift()) {
+      const room = portionSize - size;
+      if (part.length > room) {
+        parts.push(part.subarray(0, room));
+        this.waiting.unshift(part.subarray(room));
+        break;
+      }
+      parts.push(part);
+      size += part.length;
+      if (size === portionSize) break;
+    }
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+  }
+
+  /** `error` is undefined where nothing failed but the reader no longer reads. */
+  private lose(error: unknown): void {
+    if (this.loss !== undefined) return;
+    const unread = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));
+    const reason = error === undefined ? 'its reader has stopped reading' : (whyNotWritten(error) ?? codeOf(error));
+    this.loss = { name: this.name, reason, unread };
+    this.waiting.length = 0;
+    this.pending = 0;
+    noteRoom(this, true);
+    this.release();
+    if (!(unread && this.holdsResult)) this.onLoss(this.loss);
+  }
+
+  private release(): void {
+    for (const resolve of this.finished.splice(0)) resolve();
+  }
+}
