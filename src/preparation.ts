@@ -4,7 +4,7 @@ import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
-import type { Secret } from './configuration/secrets.js';
+import { holdsSecret, type Secret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
 import { hostedRunnerNotices } from './hosted-runner.js';
@@ -90,10 +90,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const [installed] = await findBorgs(files, world);
   return {
     files,
-    kept: {
-      files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
-      inline: request.inlineConfiguration,
-    },
+    kept: keptOf(read, request),
     configurations: files.map((file) => plannedOf(file, request)),
     actions,
     facts: factsOf({
@@ -138,6 +135,18 @@ async function findBorgs(
     found.push(await world.borg(path, folder).catch(() => undefined));
   }
   return found;
+}
+
+/** What an archive may store of the configuration, and which of it holds secrets. */
+function keptOf(read: Read, { inlineConfiguration: inline }: Request): RunConfigurations {
+  const found = [...read.files, ...read.included];
+  const holding = found.filter(({ shown }) => holdsSecret(read.sources.get(shown), read.secrets));
+  return {
+    files: [...new Set(found.map(({ path }) => path))],
+    inline,
+    withSecrets: [...new Set(holding.map(({ path }) => path))],
+    inlineHasSecrets: holdsSecret(inline, read.secrets),
+  };
 }
 
 /** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */

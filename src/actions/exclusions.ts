@@ -3,7 +3,7 @@ import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
-import { collectLines, type Line, rootOf } from '../files/patterns.js';
+import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
 import { findSources } from '../files/sources.js';
 import { linesForStoredPaths, storedPath } from '../files/stored-paths.js';
 import type { Work } from './action.js';
@@ -104,7 +104,7 @@ async function configurationsNamedBy(
  */
 async function markedLines(place: Place, marks: readonly string[], roots: readonly string[]): Promise<readonly Line[]> {
   const stored = new Set(roots.map(storedPath));
-  const names = marks.map((mark) => mark.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&'));
+  const names = marks.map(escaped);
   const tags = await pathsIn(place, [`re:(?:^|/)(?:${names.join('|')})$`]);
   const marked = new Set(tags.map(parentOf));
   const inside = [...stored].filter((root) => above(root).some((folder) => marked.has(folder)));

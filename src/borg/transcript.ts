@@ -58,7 +58,7 @@ const warningStatus = /^terminating with warning status, rc \d+$/;
 /** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  { expected = [], onFile, onListed }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed'> = {},
+  { expected = [], onFile, onListed, onWarning }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning'> = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
@@ -84,8 +84,10 @@ export function createTranscript(
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
-    else if (message.level === 'WARNING') keep(warnings, [message.text]);
-    else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
+    else if (message.level === 'WARNING') {
+      keep(warnings, [message.text]);
+      onWarning?.(message.text);
+    } else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
   return {

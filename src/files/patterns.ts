@@ -250,3 +250,8 @@ function fileLine(flag: string): string | undefined {
   if (kind === 'pattern') return text;
   return `! ${/^[0-9A-Za-z]{2}:/.test(text) ? '' : 'fm:'}${text}`;
 }
+
+/** A text as a part of a regular expression that stands for itself, to Borg as well as here. */
+export function escaped(text: string): string {
+  return text.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&');
+}

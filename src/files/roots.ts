@@ -1,9 +1,10 @@
 import { constants, type Stats } from 'node:fs';
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { codeOf, reasonOf, UserError } from '../system/errors.js';
-import { forSystem, shownPath } from '../system/paths.js';
+import { forSystem, nameFromBytes, shownPath } from '../system/paths.js';
+import { plainPath } from './nested.js';
 
 /** A path that can't be read, with the system's reason in words. */
 export interface Unreadable {
@@ -97,8 +98,8 @@ export interface LinkedRoot {
 export interface RootFindings {
   /** Roots of which Borg stores the link alone, and no other root holds what it leads to. */
   readonly links: readonly LinkedRoot[];
-  /** Roots that this process can't read. */
-  readonly unreadable: readonly (Unreadable & { readonly isFolder: boolean })[];
+  /** Roots that this process can't read; `isOpened`: Borg tries to open it in a dry run as well, and can tell. */
+  readonly unreadable: readonly (Unreadable & { readonly isOpened: boolean })[];
 }
 
 /** Looks at the roots; `followsLinks`: Borg stores what a link among them leads to. */
@@ -107,7 +108,7 @@ export async function inspectRoots(
   { folder, followsLinks }: { readonly folder: string; readonly followsLinks: boolean },
 ): Promise<RootFindings> {
   const links: LinkedRoot[] = [];
-  const unreadable: (Unreadable & { isFolder: boolean })[] = [];
+  const unreadable: (Unreadable & { isOpened: boolean })[] = [];
   for (const batch of batches([...new Set(roots)])) {
     await Promise.all(
       batch.map(async (path) => {
@@ -126,6 +127,18 @@ export async function inspectRoots(
   const byOrder = (one: { path: string }, other: { path: string }) =>
     (order.get(one.path) ?? 0) - (order.get(other.path) ?? 0);
   return { links: stored.toSorted(byOrder), unreadable: unreadable.toSorted(byOrder) };
+}
+
+/** A warning about roots that are links; undefined where there are none. */
+export function linksSentence(links: readonly LinkedRoot[]): string | undefined {
+  const [first] = links;
+  if (first === undefined) return undefined;
+  if (links.length === 1) {
+    return `The source ${shownPath(first.path)} is a symbolic link to ${shownPath(first.target)}, and only the link itself is backed up, not what it points to. Add ${shownPath(first.target)} to the sources.`;
+  }
+  const shown = links.slice(0, mostNamed).map(({ path, target }) => `${shownPath(path)} (to ${shownPath(target)})`);
+  const more = links.length > mostNamed ? `, and ${links.length - mostNamed} more` : '';
+  return `${links.length} sources are symbolic links, and only the links themselves are backed up, not what they point to: ${shown.join(', ')}${more}. Add what they point to to the sources.`;
 }
 
 /** Without the links that a glob found and whose target is in the archive by another root. */
@@ -157,32 +170,88 @@ function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
 }
 
 /** Why this process can't read a folder or file; nothing for what is missing, and for devices, pipes and sockets. */
-async function whyUnreadable(path: string): Promise<{ reason: string; isFolder: boolean } | undefined> {
+async function whyUnreadable(path: string): Promise<{ reason: string; isOpened: boolean } | undefined> {
   let status: Stats;
   try {
     status = await stat(forSystem(path));
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error))) return undefined;
-    return { reason: reasonOf(error), isFolder: true };
+    return { reason: reasonOf(error), isOpened: true };
   }
   if (!status.isDirectory() && !status.isFile()) return undefined;
-  try {
-    await access(forSystem(path), status.isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK);
-    return undefined;
-  } catch (error) {
-    return { reason: reasonOf(error), isFolder: status.isDirectory() };
-  }
+  const isFolder = status.isDirectory();
+  const readable = await access(forSystem(path), constants.R_OK).catch((error: unknown) => reasonOf(error));
+  if (readable !== undefined) return { reason: readable, isOpened: isFolder };
+  // A folder that may be listed, but not entered: nothing in it can be read.
+  const enterable = isFolder ? await access(forSystem(path), constants.X_OK).catch(reasonOf) : undefined;
+  return enterable === undefined ? undefined : { reason: enterable, isOpened: false };
 }
 
-/** Where a link leads; undefined for anything else. Borg does not mind a slash at the end of its name. */
+/** Where a link leads, by its whole path; undefined for anything else. Borg ignores a slash at the end of its name. */
 async function targetOf(path: string, folder: string): Promise<string | undefined> {
-  return await readlink(forSystem(resolve(folder, path))).catch(() => undefined);
+  const whole = resolve(folder, path);
+  try {
+    return resolve(dirname(whole), nameFromBytes(await readlink(forSystem(whole), { encoding: 'buffer' })));
+  } catch {
+    return undefined; // no link
+  }
 }
 
 /** A path with its closing slash: what is written so has to be a folder. */
 function wholePath(path: string, folder: string): string {
   const whole = resolve(folder, path);
   return path.endsWith('/') && whole !== '/' ? `${whole}/` : whole;
+}
+
+/** What Borg could not read, gathered from its warnings. */
+export interface UnreadWatch {
+  readonly onWarning: (text: string) => void;
+  /** The roots among it. */
+  readonly roots: () => readonly Unreadable[];
+  /** Sentences about it, and about what else Borg warned of; the usual one where there is nothing to say. */
+  readonly sentence: (usual: string) => string;
+}
+
+/** Watches Borg's warnings for files and folders that it could not read. */
+export function watchUnread(roots: readonly string[]): UnreadWatch {
+  const names = new Map(roots.map((root) => [plainPath(root), root]));
+  const unread = new Map<string, Unreadable>();
+  const others: string[] = [];
+  return {
+    onWarning: (text) => {
+      if (isRetry(text)) return;
+      const found = unreadIn(text);
+      if (found !== undefined) unread.set(found.path, found);
+      else others.push(text.split('\n')[0] ?? '');
+      others.splice(0, others.length - 1);
+    },
+    roots: () =>
+      [...unread.values()].flatMap(({ path, reason }) => {
+        const root = names.get(path);
+        return root === undefined ? [] : [{ path: root, reason }];
+      }),
+    sentence: (usual) => {
+      const [first] = unread.values();
+      if (first === undefined) return usual;
+      const count = unread.size;
+      const what = count === 1 ? '1 file or folder' : `${count} files and folders`;
+      const which = `${shownPath(first.path)} (${first.reason})${count > 1 ? ` and ${count - 1} more` : ''}`;
+      const other = others.length === 0 ? '' : ` Borg also warned: ${others[0]}`;
+      return `${what} could not be read by ${userName()} and ${count === 1 ? 'is' : 'are'} not in the archive: ${which}.${other}`;
+    },
+  };
+}
+
+/** Newer versions of Borg try a file several times, and warn each time. */
+function isRetry(text: string): boolean {
+  return /, next: retry: \d+ of \d+\.\.\.$/.test(text);
+}
+
+/** The path that a warning of Borg's is about, where it could not be read; one that went away is none of those. */
+function unreadIn(text: string): Unreadable | undefined {
+  const [, path, number, words = ''] = /^(.+?): (?:\w+: )?\[Errno (\d+)\] ([^:\n]*)/s.exec(text) ?? [];
+  if (path === undefined || number === '2') return undefined;
+  return { path, reason: words.trim().toLowerCase() };
 }
 
 function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {

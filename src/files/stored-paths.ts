@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import type { Line } from './patterns.js';
+import { escaped, type Line } from './patterns.js';
 
 /** A path as archives hold it: without what makes it absolute, and without what stands before `/./`. */
 export function storedPath(path: string): string {
@@ -211,10 +211,6 @@ function trimmed(path: string): string {
 
 function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&');
 }
 
 function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
