@@ -126,6 +126,6 @@ describe('--json on real repositories', () => {
   test('an archive that is not there leaves an empty list and a sentence', async () => {
     const { documents, status, error } = await ask('-c', stand.path('plain.yaml'), 'info', '--archive', 'x', '--json');
     expect([documents, status]).toEqual([[], 1]);
-    expect(error).toContain('has no archive x. There are web-');
+    expect(error).toContain('Archive x not found in ');
   });
 });

@@ -52,7 +52,7 @@ describe('the job summary of a workflow step', () => {
     expect(summary).toContain('<code>echo no disk; exit 32</code> exited with status 32</summary>');
     expect(summary).toMatch(/- Place: <code>.*bad\.yaml:3:17<\/code>/);
     expect(summary).toContain('```text\nno disk\n```');
-    expect(summary).toContain('| before&#95;prune · good.yaml | not run: no prune asked for |');
+    expect(summary).toContain('| before&#95;prune · good.yaml | not run: prune was not requested |');
   });
 
   test('shows each fault of a configuration at its line, although nothing ran', async () => {

@@ -1,6 +1,7 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
+import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
@@ -20,6 +21,7 @@ import { keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
+import { temporaryDoubt } from './system/temporary.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
@@ -85,12 +87,12 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
-  const told = faults.map((each) => noticeOf(each, read.sources));
+  const told = faults.map((each) => noticeOf(each, read.excerpts));
   world.onRead?.(files);
   const [installed] = await findBorgs(files, world);
   return {
     files,
-    kept: keptOf(read, request),
+    kept: keptOf(read, request, inspected.configurations),
     configurations: files.map((file) => plannedOf(file, request)),
     actions,
     facts: factsOf({
@@ -105,10 +107,13 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
     }),
     notices: [
+      ...[temporaryDoubt(), ...borgFolderDoubts(world.environment, files)].flatMap((doubt) =>
+        doubt ? [warning(doubt)] : [],
+      ),
       ...remarksOf(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
-      ...read.notices,
+      ...aboutRun(read.notices, actions).map(withPlace),
       ...inspected.notices.map(withPlace),
       ...told,
     ],
@@ -138,7 +143,11 @@ async function findBorgs(
 }
 
 /** What an archive may store of the configuration, and which of it holds secrets. */
-function keptOf(read: Read, { inlineConfiguration: inline }: Request): RunConfigurations {
+function keptOf(
+  read: ConfigurationReading,
+  { inlineConfiguration: inline }: Request,
+  valid: readonly Configuration[],
+): RunConfigurations {
   const found = [...read.files, ...read.included];
   const holding = found.filter(({ shown }) => holdsSecret(read.sources.get(shown), read.secrets));
   return {
@@ -146,6 +155,7 @@ function keptOf(read: Read, { inlineConfiguration: inline }: Request): RunConfig
     inline,
     withSecrets: [...new Set(holding.map(({ path }) => path))],
     inlineHasSecrets: holdsSecret(inline, read.secrets),
+    options: valid.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
   };
 }
 
@@ -157,18 +167,24 @@ function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
   });
 }
 
-type Read = Omit<ConfigurationReading, 'notices'> & { readonly notices: readonly Notice[] };
+/** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */
+function aboutRun(notices: ConfigurationReading['notices'], actions: readonly ActionDefinition[]): Notice[] {
+  const moments = actions.map(({ moment }) => moment);
+  return notices
+    .filter(
+      ({ hooks }) => hooks === undefined || moments.some((moment) => hooks.some((hook) => hook.endsWith(`_${moment}`))),
+    )
+    .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
+}
 
-async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<Read> {
+async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<ConfigurationReading> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
   const variables = request.noVariables ? 'off' : 'resolve';
   try {
     const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
     const found = await readConfigurations({ ...search, variables });
     const text = found.files.length > 0 ? undefined : standIn(request, findAction);
-    const read = text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
-    const notices = read.notices.map((notice) => withPlace({ type: 'notice', ...notice }));
-    return { ...read, notices };
+    return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error;
@@ -179,6 +195,7 @@ async function readAll(request: Request, { environment, currentFolder, home }: W
       notices: [],
       looked: [],
       sources: new Map(),
+      excerpts: new Map(),
       secrets: [],
       faults: error instanceof UserErrors ? error.faults : [error],
     };

@@ -1,7 +1,9 @@
-import { createBorg } from './borg/borg.js';
+import { resolve } from 'node:path';
+import { createBorg, withoutPassword } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
+import type { EntryPoint } from './borg/suggest.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
@@ -86,11 +88,26 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         cancel,
         masker: world.secrets,
         terminal: world.terminal,
+        action: step.action,
+        entryPoint: entryPointOf(step, request, prepared.files),
         givesBytes: request.door === 'command-line',
       });
     },
     pause,
     ping: async () => undefined,
+  };
+}
+
+/** Where the run was started, with what a command needs to reach the same repository. */
+function entryPointOf(step: ActionStep, request: Request, files: Prepared['files']): EntryPoint {
+  const { path } = step.configuration;
+  const named = request.configurationPaths?.find((each) => resolve(each) === path);
+  const isNamed = path.startsWith('/') && (request.configurationPaths !== undefined || files.length > 1);
+  const several = request.repository !== undefined || files.flatMap(({ repositories }) => repositories).length > 1;
+  return {
+    kind: request.door,
+    configuration: isNamed ? (named ?? path) : undefined,
+    repository: several ? (step.repository.label ?? withoutPassword(step.repository.path)) : undefined,
   };
 }
 

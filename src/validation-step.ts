@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { validityOf } from './configuration/validity.js';
@@ -10,6 +9,7 @@ import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
 import { type Runner, workflowTelling } from './runner.js';
 import { KnownSecrets } from './system/known-secrets.js';
+import { currentFolder, homeFolder } from './system/own-folders.js';
 import type { Masker } from './system/secrets.js';
 
 /**
@@ -22,11 +22,13 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);
   });
-  const home = environment['HOME'] ?? homedir();
+  const home = homeFolder(environment);
   const asked = { paths, inline, door, overrides, options };
   // A pull request's check has no secrets, so that no variable need be set.
   const variables = request.noVariables ? 'off' : 'leave';
-  const surroundings = { environment, currentFolder: process.cwd(), home, variables } as const;
+  const folder = currentFolder();
+  const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
+  const surroundings = { environment, currentFolder: folder, home, variables, confinedTo } as const;
   const read = await readConfigurations({ ...asked, ...surroundings });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
   const { telling } = workflowTelling(runner, { masker: secrets, verbosity, concurrent: false });
@@ -41,10 +43,10 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   return failed ? 1 : 0;
 }
 
-function* eventsOf({ faults, notices, sources }: ConfigurationReading): Generator<Event> {
+function* eventsOf({ faults, notices, excerpts }: ConfigurationReading): Generator<Event> {
   for (const notice of notices) yield { type: 'notice', ...notice };
   for (const fault of faults) {
-    const described = describeFault(fault, sources.get(fault.place?.file ?? ''));
+    const described = describeFault(fault, excerpts.get(fault.place?.file ?? ''));
     const [message = fault.message, ...excerpt] = described.split('\n');
     yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
   }

@@ -28,14 +28,14 @@ describe('an archive that a real repository does not have', () => {
     'is named by %s, with what may have been meant and the newest',
     async (name) => {
       expect(await shop.fail(name, { flags: { archive: 'web-2026-02-02' } })).toBe(
-        `${shop.repository} has no archive web-2026-02-02. Did you mean web-2026-01-02? The newest of 7 are ${newest}.`,
+        `Archive web-2026-02-02 not found in ${shop.repository}. Did you mean web-2026-01-02? Newest of 7: ${newest}.`,
       );
     },
   );
 
   test('is one that the newest of those may complete whose names begin so', async () => {
     expect(await shop.fail('list', { flags: { archive: 'web-2026-01' } })).toContain(
-      'has no archive web-2026-01. Did you mean web-2026-01-04 or web-2026-01-05 or web-2026-01-06? The newest',
+      'Did you mean web-2026-01-04 or web-2026-01-05 or web-2026-01-06? Newest',
     );
   });
 
@@ -82,7 +82,7 @@ describe('an archive named by a pattern', () => {
 
   test('that matches none is unknown', async () => {
     expect(await shop.fail('extract', { flags: { archive: 'sh:db-*' } })).toBe(
-      `${shop.repository} has no archive sh:db-*. The newest of 7 are ${newest}.`,
+      `Archive sh:db-* not found in ${shop.repository}. Newest of 7: ${newest}.`,
     );
     expect(await shop.fail('list', { flags: { archive: 're:(' } })).toContain('re:( is no regular expression');
   });
@@ -92,14 +92,14 @@ describe('an archive named by a pattern', () => {
       const text = textOf(await shop.act('info', { flags: { archive } }));
       expect(text.match(/^Archive name: web-/gm)).toHaveLength(6);
     }
-    expect(await shop.fail('info', { flags: { archive: 'db-*' } })).toContain('has no archive db-*.');
+    expect(await shop.fail('info', { flags: { archive: 'db-*' } })).toContain('Archive db-* not found in ');
   });
 });
 
 describe('the latest archive', () => {
   test.each([
     [{}, undefined],
-    [{ archive_name_format: 'web-{now}' }, 'web-2026-01-06'],
+    [{ archive_name_format: 'web-{now:%Y-%m-%d}' }, 'web-2026-01-06'],
     [{ match_archives: 'sh:mail-*' }, 'mail-2026-01-01'],
     [{ prefix: 'web-' }, 'web-2026-01-06'],
     [{ match_archives: '*' }, 'mail-2026-01-01'],
@@ -113,7 +113,7 @@ describe('the latest archive', () => {
 
 describe('the sentence about an unknown archive', () => {
   test('names all there are when they are few', () => {
-    expect(unknownArchive('/r', 'abc', ['a', 'b'])).toBe('/r has no archive abc. There are b, a.');
+    expect(unknownArchive('/r', 'abc', ['a', 'b'])).toBe('Archive abc not found in /r. Archives: b, a.');
   });
 
   test('is one line with at most eight names, whatever the names', () => {

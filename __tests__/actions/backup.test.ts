@@ -20,9 +20,9 @@ describe('a backup with the Borg of this machine', () => {
   test('makes a repository, and leaves one that exists as it is', async () => {
     const told = await shop.act('repo-create', { flags: { encryption: 'repokey-blake2' } });
     expect(told.lines).toContainEqual({
-      text: `${shop.repository} exists already and is left as it is.`,
+      text: `${shop.repository} exists already and is left as it is. Its encryption is repokey-blake2, as requested.`,
       level: 'info',
-      verbosity: 1,
+      verbosity: 0,
     });
     expect(told.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });

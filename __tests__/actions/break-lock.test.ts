@@ -53,9 +53,9 @@ describeBorgs('break-lock', (borg) => {
         ),
       );
       expect(message).toContain(
-        'which still runs, so the lock was left: two that write at once can destroy a repository.',
+        'which is still running, so the lock was left: two that write at once can destroy a repository.',
       );
-      expect(message).toContain('borgflow break-lock --force');
+      expect(message).toContain('Only --force breaks it all the same.');
       expect(isLocked()).toBe(true);
     });
   });
@@ -72,7 +72,7 @@ describeBorgs('break-lock', (borg) => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });
       expect(textOf(told)).toContain(`was taken away from process ${pid} on host ${hostname()}`);
-      expect(textOf(told)).toContain('which still runs.');
+      expect(textOf(told)).toContain('which is still running.');
       expect(isLocked()).toBe(false);
     });
   });
@@ -81,7 +81,7 @@ describeBorgs('break-lock', (borg) => {
     await withLock(async () => {});
     expect(isLocked()).toBe(true);
     const told = await shop.act('break-lock');
-    expect(textOf(told)).toContain('which no longer runs.');
+    expect(textOf(told)).toContain('which is no longer running.');
     expect(isLocked()).toBe(false);
     await create();
   });

@@ -85,7 +85,7 @@ describeBorgs('delete', (borg) => {
 
   test('says so where there is no archive of a name, which Borg may pass over', async () => {
     expect(await shop.fail('delete', { flags: { archive: 'nothing' } })).toBe(
-      `${shop.repository} has no archive nothing. There are b1, a3. Nothing was changed.`,
+      `Archive nothing not found in ${shop.repository}. Archives: b1, a3. Nothing was changed.`,
     );
     const told = await shop.act('delete', { flags: { 'match-archives': 'sh:x*' } });
     expect(textOf(told)).toBe(

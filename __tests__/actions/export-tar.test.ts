@@ -83,7 +83,7 @@ describeBorgs('a tar file', (tested) => {
 
   test('without anything at the path asked for is a failure', async () => {
     expect(await fail({ destination: join(shop.path, 'empty.tar'), path: ['no/such'] })).toMatch(
-      /found nothing at no\/such\./,
+      /^No 'no\/such' in the archive\./,
     );
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { obstacle } from '../../src/borg/obstacles.js';
+import { createSuggest } from '../../src/borg/suggest.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
@@ -43,21 +44,24 @@ describeBorgs('extract', (tested) => {
     const told = await shop.act('extract', asked(destination));
     expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
     expect(readFileSync(join(destination, source, 'inner/b'), 'utf8')).toBe('new inner/b\n');
-    expect({ warnings: told.warnings, text: textOf(told) }).toEqual({ warnings: [], text: '' });
+    expect({ warnings: told.warnings, text: textOf(told) }).toEqual({
+      warnings: [],
+      text: `Extracted 3 files to ${destination}.`,
+    });
   });
 
   test('says beforehand that a path asked for is there already', async () => {
     const destination = destinationWith({ a: 'old' });
     const wanted = `${source.slice(1)}/a`;
     const told = await shop.act('extract', asked(destination, { path: [wanted] }));
-    expect(textOf(told)).toBe(`${wanted} is in ${destination} already: what the archive has there replaces it.`);
+    expect(textOf(told)).toContain(`${wanted} is in ${destination} already: what the archive has there replaces it.\n`);
     expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
   });
 
   test('fails in one sentence where a folder stands in place of a file, and brings back all else', async () => {
     const destination = destinationWith({ 'inner/b/full': '' });
     expect(await shop.fail('extract', asked(destination))).toBe(
-      `Not all of the archive in ${shop.repository} came back: ${source.slice(1)}/inner/b could not be written, a folder stands there. Move what is in the way, or extract into another folder with --destination.`,
+      `Not everything was extracted from ${shop.repository}: ${source.slice(1)}/inner/b could not be written (a folder is already there). Move what is in the way, or extract into another folder with --destination.`,
     );
     expect(readFileSync(join(destination, source, 'inner/c'), 'utf8')).toBe('new inner/c\n');
   });
@@ -66,7 +70,7 @@ describeBorgs('extract', (tested) => {
     const destination = destinationWith({});
     writeFileSync(join(destination, source.split('/')[1] ?? ''), '');
     expect(await shop.fail('extract', asked(destination))).toMatch(
-      /^Not all of the archive in .* came back: \S+ could not be written, (something that is no folder|a link or a file) stands above it, nor could \d more paths that Borg names\./,
+      /^Not everything was extracted from .*: \S+ could not be written \((a file is where a folder above it should be|a symlink or a file is above it)\), and neither could \d more paths\./,
     );
   });
 });
@@ -80,19 +84,22 @@ describe('what stands in the way', () => {
     exitCode: 1,
     messageId: undefined,
     exampleEncryption: 'e',
+    action: 'extract',
+    entryPoint: 'command-line' as const,
+    suggest: createSuggest({ kind: 'command-line' }),
     borg: '1.2.4',
   });
 
   test.each([
     [
       "etc/x: open: [Errno 1] Operation not permitted: '/d/etc/x'",
-      'what stands there may not be changed (lsattr shows if it is immutable)',
+      'the existing file may not be changed (lsattr shows whether it is immutable)',
     ],
     ["etc/x: open: [Errno 13] Permission denied: '/d/etc/x'", 'permission is denied'],
     ["etc/x: [Errno 30] Read-only file system: '/d/etc/x'", 'the file system is read-only'],
-    ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty stands there'],
+    ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty is already there'],
   ])('%s', (words, reason) => {
-    expect(obstacle(fault('extract', [words]), '')).toContain(`etc/x could not be written, ${reason}.`);
+    expect(obstacle(fault('extract', [words]), '')).toContain(`etc/x could not be written (${reason}).`);
   });
 
   test('is nothing where Borg says something else, or does something else', () => {

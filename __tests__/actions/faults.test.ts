@@ -23,7 +23,7 @@ afterAll(() => shop.remove());
 describe('faults with the Borg of this machine are told in a sentence', () => {
   test('a wrong passphrase', async () => {
     expect(await shop.fail('list', { options: { encryption_passphrase: 'wrong' } })).toBe(
-      `The passphrase for ${shop.repository} is wrong. Nothing was changed. Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
+      `The passphrase for ${shop.repository} is wrong. Nothing was changed. Check encryption_passphrase or encryption_passcommand.`,
     );
   });
 
@@ -42,17 +42,17 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
   test('no repository', async () => {
     const repository = join(shop.path, 'nowhere');
     expect(await shop.fail('create', { options: options(), repository })).toBe(
-      `${repository} does not exist. Create it with: borgflow repo-create --encryption repokey-blake2`,
+      `No repository at ${repository}. Check the path and that its disk is mounted. For a first backup, create the repository with: borgflow repo-create --encryption repokey-blake2`,
     );
   });
 
   test('a folder that is no repository', async () => {
-    expect(await shop.fail('list', { repository: join(shop.path, 'source') })).toContain('is no Borg repository');
+    expect(await shop.fail('list', { repository: join(shop.path, 'source') })).toContain('is not a Borg repository');
   });
 
   test('no archive of that name, and none in the series', async () => {
     expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toMatch(
-      /has no archive nothing\. (There are|The only one is) /,
+      /Archive nothing not found in .*\. (Archives:|The only archive is) /,
     );
     const scope = { archive_name_format: 'others-{now}' };
     expect(await shop.fail('extract', { options: scope, flags: { archive: 'latest' } })).toContain(
@@ -62,7 +62,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
 
   test('a path that the archive does not hold', async () => {
     const message = await shop.fail('extract', { flags: { archive: 'latest', path: ['no/such/path'] }, dryRun: true });
-    expect(message).toContain('found nothing at no/such/path. Paths in an archive have no leading slash');
+    expect(message).toContain("No 'no/such/path' in the archive. Find it with");
   });
 
   test('a destination that does not exist', async () => {

@@ -67,12 +67,6 @@ describeBorgs('the key of a repository', (borg) => {
     );
   });
 
-  test('counts a relative path from working_directory', async () => {
-    const working_directory = join(shop.path, 'source');
-    await shop.act('key export', { flags: { path: 'key' }, options: { working_directory } });
-    expect(readFileSync(join(working_directory, 'key'), 'utf8')).toBe(key);
-  });
-
   test.each([[undefined], ['-'], ['']])('goes to standard output, and to no event, with the path %j', async (path) => {
     const streams = streamsWith();
     const told = await shop.act('key export', { flags: path === undefined ? {} : { path }, streams, verbosity: 2 });
@@ -114,7 +108,7 @@ describeBorgs('the key of a repository', (borg) => {
       await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) }, repository: other });
     await shop.act('key export', { repository: other, flags: { path: file } });
     expect(await shop.fail('key import', { flags: { path: file } })).toBe(
-      `The key that was given belongs to another repository than ${shop.repository}. Its key was left as it is. Find the one that was exported from it.`,
+      `The given key belongs to another repository, not to ${shop.repository}, so the key was not changed. Use the key that was exported from this repository.`,
     );
     const rubbish = join(shop.path, 'source', 'data');
     expect(await shop.fail('key import', { flags: { path: rubbish } })).toBe(

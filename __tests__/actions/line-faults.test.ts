@@ -43,16 +43,21 @@ describeBorgs('a fault is told in one sentence', (tested) => {
   test('no repository, a folder that is none, and one whose folder above is missing', async () => {
     const repository = join(shop.path, 'nowhere');
     expect(await shop.fail('repo-list', { repository })).toBe(
-      `${repository} does not exist. Create it with: borgflow repo-create --encryption ${repokeyOf(tested)}`,
+      `No repository at ${repository}. Check the path and that its disk is mounted.`,
+    );
+    expect(await shop.fail('create', { repository, options: options() })).toBe(
+      `No repository at ${repository}. Check the path and that its disk is mounted. For a first backup, create the repository with: borgflow repo-create --encryption ${repokeyOf(tested)}`,
     );
     expect(await shop.fail('repo-list', { repository: join(shop.path, 'source') })).toContain(
-      'source exists, but is no Borg repository. Check its path',
+      'source exists, but is not a Borg repository. Check the path',
     );
     const deep = join(shop.path, 'no', 'such', 'repository');
-    expect(await shop.fail('repo-list', { repository: deep })).toContain('is its disk not mounted?');
+    expect(await shop.fail('repo-list', { repository: deep })).toContain(
+      'Check the path and that its disk is mounted.',
+    );
     if (!capabilities.repositoryLimits) return;
     const made = await shop.fail('repo-create', { repository: deep, flags: { encryption: repokeyOf(tested) } });
-    expect(made).toContain('the folder above it does not exist. Make it, or add --make-parent-directories.');
+    expect(made).toContain('was not created, because the folder above it does not exist.');
   });
 
   test('a wrong passphrase, none, and a command for it that fails', async () => {
@@ -64,25 +69,25 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     );
     const command = { encryption_passphrase: undefined, encryption_passcommand: '/no/such/program' };
     expect(await shop.fail('repo-list', { options: command })).toMatch(
-      /^encryption_passcommand for \S+ gave no passphrase: .*No such file.*\. Nothing was changed\.$/,
+      /^encryption_passcommand for \S+ returned no passphrase: .*No such file.*\. Nothing was changed\.$/,
     );
   });
 
   test('no archive of that name, and a name that is taken', async () => {
-    const missing = `${shop.repository} has no archive nothing. The only one is named.`;
+    const missing = `Archive nothing not found in ${shop.repository}. The only archive is named.`;
     expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toBe(missing);
     const destination = join(shop.path, 'source');
     expect(await shop.fail('extract', { flags: { archive: 'nothing', destination }, dryRun: true })).toBe(missing);
     const again = { options: options({ archive_name_format: 'named' }) };
     if (!capabilities.archiveSeries) {
       expect(await shop.fail('create', again)).toContain(
-        'Archive named already exists. Give archive_name_format a time',
+        'Archive named already exists. Add a time such as {now} to archive_name_format',
       );
       return;
     }
     await shop.act('create', again);
     expect(await shop.fail('list', { flags: { archive: 'named' } })).toContain(
-      ': 2 archives match named. Name one by its id, which repo-list shows, or say latest.',
+      ': 2 archives match named. Name one by its ID, which repo-list shows, or use latest.',
     );
   });
 
@@ -156,7 +161,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       flags: { archive: 'latest', destination, 'match-archives': '*' },
       options: { ...asked.options, archive_name_format: 'named' },
     });
-    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. See how much of it is`));
+    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. Before anything is written to it`));
     rmSync(file);
     expect(await shop.fail('check', asked)).toMatch(found);
     await shop.act('repo-list', { options: { relocated_repo_access_is_ok: true } });
@@ -235,7 +240,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
         writeFileSync(join(big, 'noise'), randomBytes(4_000_000));
         await shop.act('repo-create', { repository, flags: { encryption: repokeyOf(tested) } });
         const message = await shop.fail('create', { repository, options: options({ source_directories: [big] }) });
-        expect(message).toMatch(/^There is no space left: .+\. Make room, then run compact\.$/);
+        expect(message).toMatch(/^No space left: .+\. Free some space, then run compact\.$/);
       } finally {
         expect(spawnSync('umount', [disk]).status).toBe(0);
       }

@@ -73,6 +73,7 @@ export function openWorkshop(program?: string): Workshop {
       runProcess,
       cancel: asked.cancel,
       terminal: false,
+      action: name,
     });
     const { streams, configurations } = asked;
     const machine = createMachine({
@@ -80,8 +81,8 @@ export function openWorkshop(program?: string): Workshop {
       environment: { ...own, ...asked.environment },
       cancel: asked.cancel,
     });
-    const about = { repository: { path: at, label }, options, flags, configurations };
-    const work = { ...about, dryRun, verbosity, json, borg, machine, streams };
+    const about = { dryRun, verbosity, json, streams, configurations };
+    const work = { repository: { path: at, label }, options, flags, borg, machine, ...about };
     await findAction(name)?.run(work);
     return told;
   };

@@ -149,7 +149,7 @@ describeBorgs('recreate', (borg) => {
   test('of an archive that does not exist fails, and of none in a series says so', async () => {
     const before = await archives();
     expect(await shop.fail('recreate', { options: excluding(), flags: { archive: 'nothing' } })).toMatch(
-      /has no archive nothing\. (There are|The newest of \d+ are) .*\. Nothing was changed\.$/,
+      /^Archive nothing not found in .*\. (Archives:|Newest of \d+:) .*\. Nothing was changed\.$/,
     );
     const told = await shop.act('recreate', { options: excluding(), flags: { 'match-archives': 'sh:nothing*' } });
     expect(textOf(told)).toBe(`${shop.repository} holds no such archive: none was touched.`);

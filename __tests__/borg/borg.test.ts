@@ -212,30 +212,34 @@ describe('the sentences for faults that Borg has names for', () => {
     [
       'Repository.DoesNotExist',
       'Repository /r does not exist.',
-      /^\/r does not exist\. Create it with: borgflow repo-create --encryption repokey-blake2$/,
+      /^No repository at \/r\. Check the path and that its disk is mounted\.$/,
     ],
-    ['Repository.InvalidRepository', 'x', /\/r exists, but is no Borg repository/],
+    ['Repository.InvalidRepository', 'x', /\/r exists, but is not a Borg repository/],
     ['PassphraseWrong', 'x', /passphrase for \/r is wrong.*encryption_passphrase/],
     ['NoPassphraseFailure', 'x', /\/r needs a passphrase, and none was given/],
     [
       'PasscommandFailure',
       'passcommand supplied in BORG_PASSCOMMAND failed: no such thing.',
-      /gave no passphrase: no such thing\. Nothing/,
+      /returned no passphrase: no such thing\. Nothing/,
     ],
     [
       'LockTimeout',
       'Failed to create/acquire the lock /nowhere/lock.exclusive (timeout).',
       /\/r is locked by another Borg.*lock_wait/,
     ],
-    ['Archive.AlreadyExists', 'Archive a already exists', /Archive a already exists\. Give archive_name_format a time/],
-    ['Archive.DoesNotExist', 'Archive a does not exist', /See which there are with: borgflow repo-list/],
+    [
+      'Archive.AlreadyExists',
+      'Archive a already exists',
+      /Archive a already exists\. Add a time such as \{now\} to archive_name_format/,
+    ],
+    ['Archive.DoesNotExist', 'Archive a does not exist', /List its archives with: borgflow repo-list/],
     [
       'Repository.InsufficientFreeSpaceError',
       'Insufficient free space',
-      /no space left: Insufficient free space\. Make room/,
+      /No space left: Insufficient free space\. Free some space/,
     ],
     ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
-    ['CancelledByUser', 'x', /borg list of \/r asked for a confirmation that nobody gave\. Nothing was changed\./],
+    ['CancelledByUser', 'x', /borg list of \/r asked for a confirmation, and nobody gave it\. Nothing was changed\./],
   ])('%s', async (id, words, message) => {
     const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
     expect(failed.message).toMatch(message);
@@ -245,7 +249,7 @@ describe('the sentences for faults that Borg has names for', () => {
   test('a repository below a folder that is missing too may lie on a disk that is not mounted', async () => {
     const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
     const { message } = await failureOf(script, { repository: '/no/such/disk/repo' });
-    expect(message).toContain('nor does /no/such/disk: is its disk not mounted?');
+    expect(message).toContain('Check the path and that its disk is mounted.');
   });
 
   test('a moved repository says where it was', async () => {
@@ -272,12 +276,12 @@ describe('the sentences for faults that Borg has names for', () => {
       result: { exitCode: 2 },
     };
     expect((await failureOf(script)).message).toContain(
-      '/r was not reached: the server refused the SSH key (publickey).',
+      'Could not connect to /r: the server refused the SSH key (publickey).',
     );
   });
 
   test('a full disk is told as such wherever it shows', async () => {
     const script = { stderr: [error('OSError: [Errno 28] No space left on device')], result: { exitCode: 2 } };
-    expect((await failureOf(script)).message).toMatch(/^There is no space left/);
+    expect((await failureOf(script)).message).toMatch(/^No space left/);
   });
 });

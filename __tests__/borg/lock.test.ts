@@ -1,9 +1,10 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/borg/advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
+import { createSuggest } from '../../src/borg/suggest.js';
 import { temporary } from './stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -11,6 +12,12 @@ beforeEach(() => {
   folder = temporary();
 });
 afterEach(() => folder.remove());
+
+/** The number of a network card, as Borg writes it. */
+const node = Object.values(networkInterfaces())
+  .flatMap((cards = []) => cards.map(({ mac }) => Number.parseInt(mac.replaceAll(':', ''), 16)))
+  .find((number) => number > 0);
+const here = `${hostname()}@${node}`;
 
 function lock(name: string): string {
   const path = join(folder.path, 'lock.exclusive');
@@ -21,16 +28,33 @@ function lock(name: string): string {
 
 describe('lockHolder', () => {
   test('names a process of this host that runs', async () => {
-    const holder = await lockHolder(lock(`${hostname()}@123.${process.pid}-0`));
+    const holder = await lockHolder(lock(`${here}.${process.pid}-0`));
     expect(holder).toMatchObject({ host: hostname(), pid: process.pid, alive: true });
     expect(Math.abs(Date.now() - (holder?.since.getTime() ?? 0))).toBeLessThan(60_000);
   });
 
   test('knows that a process has gone', async () => {
-    expect(await lockHolder(lock(`${hostname()}.example.org@123.4194303-a1`))).toMatchObject({
+    expect(await lockHolder(lock(`${hostname()}.example.org@${node}.4194303-0`))).toMatchObject({
       pid: 4194303,
       alive: false,
     });
+  });
+
+  test.each<[string, () => string, string | undefined]>([
+    ['another node has the same name', () => `${hostname()}@1234567890.4194303-0`, undefined],
+    ['the node is random, as in a container without a network card', () => `${hostname()}@1.4194303-0`, undefined],
+    ['the name has no node', () => `${hostname()}.4194303-0`, undefined],
+    ['the name is another one', () => `web1@${node}.4194303-0`, undefined],
+    ['a thread holds it', () => `${here}.4194303-a1`, undefined],
+    ['this machine has an ID of its own', () => `${here}.4194303-0`, 'mine'],
+    ['another machine has an ID of its own', () => 'theirs.4194303-0', 'mine'],
+  ])('is not sure that a process has gone where %s', async (_, name, hostId) => {
+    const holder = await lockHolder(lock(name()), hostId);
+    expect(holder).toMatchObject({ pid: 4194303, alive: undefined });
+  });
+
+  test('knows this machine by the ID that it was given', async () => {
+    expect(await lockHolder(lock('mine.4194303-0'), 'mine')).toMatchObject({ host: 'mine', alive: false });
   });
 
   test('knows nothing of processes of other hosts', async () => {
@@ -73,7 +97,7 @@ describe('lockHolders', () => {
     mkdirSync(join(folder.path, 'locks'));
     const text = {
       exclusive: true,
-      hostid: `${hostname()}@5`,
+      hostid: here,
       processid: process.pid,
       threadid: 0,
       time: new Date().toISOString(),
@@ -84,9 +108,9 @@ describe('lockHolders', () => {
   });
 
   test('takes a process that began long after the lock for another one with its number', async () => {
-    const path = lock(`${hostname()}@5.${process.pid}-0`);
+    const path = lock(`${here}.${process.pid}-0`);
     const before = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000);
-    utimesSync(join(path, `${hostname()}@5.${process.pid}-0`), before, before);
+    utimesSync(join(path, `${here}.${process.pid}-0`), before, before);
     expect(await lockHolders(folder.path)).toMatchObject([{ pid: process.pid, alive: false }]);
   });
 
@@ -112,6 +136,44 @@ describe('a holder in words', () => {
     expect(describeHolder({ ...holder, since: ago(0), program: 'borg' })).toContain(
       'on host web1, running borg, since',
     );
+  });
+});
+
+describe('what is said of a lock', () => {
+  const sentence = (name: string) =>
+    explain({
+      command: 'create',
+      repository: folder.path,
+      said: {
+        errors: [{ text: `Failed to create/acquire the lock ${lock(name)} (timeout).` }],
+        warnings: [],
+        questions: [],
+        plain: [],
+        tail: [],
+      },
+      ending: 'exited with status 2',
+      exitCode: 2,
+      messageId: 'LockTimeout',
+      exampleEncryption: 'x',
+      borg: '1.2.4',
+      action: 'create',
+      entryPoint: 'command-line',
+      suggest: createSuggest({ kind: 'command-line' }),
+    });
+
+  test.each<[string, () => string, RegExp]>([
+    ['runs here', () => `${here}.${process.pid}-0`, /which is still running\. Nothing was changed\. Raise lock_wait/],
+    ['has gone', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
+    [
+      'is of a namesake of this machine',
+      () => `${hostname()}@1234567890.4194303-0`,
+      /on another machine or container named .*It can't be checked from this machine/,
+    ],
+    ['is elsewhere', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
+  ])('whose holder %s never advises anybody to break it', async (_, name, words) => {
+    const text = await sentence(name());
+    expect(text).toMatch(words);
+    expect(text).not.toMatch(/break|stale/i);
   });
 });
 
@@ -145,11 +207,14 @@ describe('the lock of a Borg 2 repository', () => {
       exitCode: 73,
       messageId: 'LockTimeout',
       exampleEncryption: 'x',
+      action: 'create',
+      entryPoint: 'command-line',
+      suggest: createSuggest({ kind: 'command-line' }),
       borg: '2.0.0b23',
     });
 
   test('that is exclusive is told before those that are shared', async () => {
-    locks(lockOf('db@5', 12, false), lockOf(`${hostname()}@5`, process.pid), 'no lock', '[]', { hostid: 'x' });
+    locks(lockOf('db@5', 12, false), lockOf(here, process.pid), 'no lock', '[]', { hostid: 'x' });
     expect((await lockHolders(folder.path))[0]).toMatchObject({ pid: process.pid, alive: true, renewed: true });
     expect(await sentence()).toMatch(
       new RegExp(

@@ -16,19 +16,22 @@ describe('a repository is reached over SSH', () => {
 describe('what ssh said becomes what to do', () => {
   const told = (...lines: readonly string[]) => {
     const said = { errors: [], warnings: lines.map((line) => `Remote: ${line}`), questions: [], plain: [], tail: [] };
-    return disconnected({ repository: 'ssh://vault/r', said }, 'Connection closed by remote host');
+    return disconnected(
+      { repository: 'ssh://vault/r', said, entryPoint: 'workflow' },
+      'Connection closed by remote host',
+    );
   };
 
   test('an unknown host: how to get its key, with its port where that is an unusual one', () => {
     const unknown = 'No ED25519 host key is known for vault and you have requested strict checking.';
     expect(told(unknown, 'Host key verification failed.')).toBe(
-      "ssh://vault/r was not reached: the host key of vault is not known, and nobody can confirm it here. Put what `ssh-keyscan vault` prints into the input ssh-known-hosts, or into ~/.ssh/known_hosts, once you have compared it with the server's own.",
+      "Could not connect to ssh://vault/r: the host key of vault is unknown, and nobody can confirm it here. Run `ssh-keyscan vault`, compare the result with the server's own key, and add it to the input ssh-known-hosts.",
     );
     expect(told(unknown.replace('vault', '[::1]:2222'))).toContain('`ssh-keyscan -p 2222 ::1`');
     expect(told('Host key verification failed.')).toContain('`ssh-keyscan HOST`');
   });
 
-  test('another host key than before: that somebody may stand in between, and what it showed', () => {
+  test('another host key than before: that somebody may be intercepting, and which key it was', () => {
     const lines = [
       '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @',
       'SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE.',
@@ -36,7 +39,7 @@ describe('what ssh said becomes what to do', () => {
       'Host key verification failed.',
     ];
     expect(told(...lines)).toMatch(
-      /vault showed another host key than the one that is known \(SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE\)\. .*somebody stands in between: nothing was sent/,
+      /the host key of vault has changed \(SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE\)\. Nothing was sent: .*intercepting/,
     );
   });
 

@@ -6,12 +6,13 @@ function log(levelname: string, message: string, more: object = {}): string {
   return JSON.stringify({ type: 'log_message', levelname, message, name: 'borg.archiver', ...more });
 }
 
-function hear(lines: readonly string[], expected?: readonly string[]) {
+function hear(lines: readonly string[], expected?: readonly string[], explained = false) {
   const { listener, told } = remember();
   const transcript = createTranscript(listener, {
     ...(expected && { expected }),
   });
   transcript.standardError(lines);
+  transcript.conclude(explained);
   return { told, said: transcript.said() };
 }
 
@@ -47,6 +48,22 @@ describe('what is shown of Borg’s log', () => {
     );
     expect(told.lines).toEqual([{ text: 'x', level: 'debug', verbosity: 2 }]);
     expect(said.errors).toHaveLength(1);
+  });
+
+  test('the last error is shown for details alone where a sentence of ours explains it; an earlier one as ever', () => {
+    const { told, said } = hear([log('ERROR', 'a'), log('INFO', 'b'), log('ERROR', 'c')], undefined, true);
+    expect(told.lines).toEqual([
+      { text: 'a', level: 'error', verbosity: -1 },
+      { text: 'b', level: 'info', verbosity: 1 },
+      { text: 'c', level: 'error', verbosity: 1 },
+    ]);
+    expect(said.tail).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a traceback that Borg adds to an error is part of it', () => {
+    const traceback = log('ERROR', 'Traceback (most recent call last):\n  File "x"\nE: y');
+    const { told } = hear([log('ERROR', 'a'), traceback, log('DEBUG', 'terminating')], undefined, true);
+    expect(told.lines.filter(({ verbosity }) => verbosity < 1)).toEqual([]);
   });
 
   test('progress is no line', () => {

@@ -142,7 +142,11 @@ describe('an archive of borgmatic', () => {
       /The manifest of host-2026-01-01 in .* cannot be read/,
     ],
     ['an empty list', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": []}' }, /holds no config_paths/],
-    ['gone', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' }, /found nothing at etc\/gone/],
+    [
+      'gone',
+      { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
+      /was made with \/etc\/gone, but holds no such file\. Name another archive with --archive/,
+    ],
   ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });
     const { status, out, error } = bootstrap(repository);

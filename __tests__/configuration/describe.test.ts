@@ -27,7 +27,7 @@ describe('describeFault', () => {
   });
 
   test('a sentence about the whole file needs no place before it', async () => {
-    expect(await described('')).toBe('configuration holds nothing. It needs at least `repositories` with one path.');
+    expect(await described('')).toBe('configuration is empty. It needs at least `repositories` with one path.');
   });
 
   test('a fault without a place is its sentence', () => {

@@ -165,7 +165,6 @@ describe('what an include stands for', () => {
       'create: --x\nprune: --q\n',
       { extra_borg_options: { create: '--x', prune: '--p' } },
     ],
-    ['nothing', `${repositories}<<: !include a.yaml\nkeep_daily: 1\n`, '# nothing yet\n', { keep_daily: 1 }],
     [
       'a section of borgmatic 1',
       'location:\n  repositories: [/r]\nretention: !include a.yaml\n',
@@ -220,14 +219,19 @@ describe('faults of including', () => {
       /^main\.yaml:1:13 \S*sub can't be included: it is a folder\.$/,
     ],
     [
-      'no plain file',
+      'a device',
       { 'main.yaml': 'a: !include /dev/zero\n' },
-      /^main\.yaml:1:13 \/dev\/zero can't be included: it is no plain file\.$/,
+      /^main\.yaml:1:13 \/dev\/zero can't be included: it is a device\.$/,
     ],
     [
       'a large file',
       { 'main.yaml': 'a: !include a.yaml\n', 'a.yaml': '#'.repeat(1_000_001) },
-      /^main\.yaml:1:13 \S*a\.yaml can't be included: it has 1\.0 MB, and a configuration file may have 1 MB\.$/,
+      /^main\.yaml:1:13 \S*a\.yaml can't be included: it is larger than 1 MB, the limit for a configuration file\.$/,
+    ],
+    [
+      'nothing but a comment',
+      { 'main.yaml': 'a: !include a.yaml\n', 'a.yaml': '# nothing yet\n' },
+      /^a\.yaml:1:1 \S*a\.yaml is empty\./,
     ],
     [
       'no name',

@@ -51,9 +51,9 @@ describe('a text that is no configuration is refused with one sentence at its pl
     ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
     ['no name', ': x', '1:1 A name is missing before this colon.'],
     ['a merge of no mapping', '<<: 3', '1:5 << takes a mapping'],
-    ['nothing', '', '1:1 x.yaml holds nothing. It needs at least `repositories` with one path.'],
-    ['a comment alone', '# a\n', '1:1 x.yaml holds nothing.'],
-    ['an empty mapping', '{}', '1:1 x.yaml holds nothing.'],
+    ['nothing', '', '1:1 x.yaml is empty. It needs at least `repositories` with one path.'],
+    ['a comment alone', '# a\n', '1:1 x.yaml is empty.'],
+    ['an empty mapping', '{}', '1:1 x.yaml is empty.'],
     ['a list', '- a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is a list.'],
     ['one text', 'a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is one text.'],
   ])('%s', (_, text, start) => {
@@ -99,7 +99,9 @@ describe('limits', () => {
   });
 
   test('a text above 1 MB is refused, and so is one of too many tokens', () => {
-    expect(faultsOf('#'.repeat(1_000_001))).toEqual(['1:1 x.yaml has 1.0 MB, and a configuration file may have 1 MB.']);
+    expect(faultsOf('#'.repeat(1_000_001))).toEqual([
+      "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
+    ]);
     expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
       /^1:60001 Up to here the file holds more than 60,000 YAML tokens/,
     );
@@ -187,7 +189,7 @@ describe('readText', () => {
 
   async function faultOf(path: string): Promise<string> {
     const findings = noFindings();
-    expect(await readText(path, 'x.yaml', findings)).toBeUndefined();
+    expect(readText({ path, shown: 'x.yaml' }, findings)).toBeUndefined();
     expect(findings.faults).toHaveLength(1);
     const [fault] = findings.faults;
     return `${fault?.place?.line}:${fault?.place?.column} ${fault?.message}`;
@@ -205,21 +207,21 @@ describe('readText', () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'a.yaml');
       await writeFile(path, bytes(0xff, 0xfe, 'a', 0, ':', 0));
-      expect(await faultOf(path)).toMatch(/^1:1 x\.yaml is not UTF-8/);
+      expect(await faultOf(path)).toBe('1:1 x.yaml is UTF-16, not UTF-8. Save it as UTF-8.');
       await writeFile(path, '\ufeffa: 1\n');
-      expect(await readText(path, 'x.yaml', noFindings())).toBe('a: 1\n');
+      expect(readText({ path, shown: 'x.yaml' }, noFindings())).toBe('a: 1\n');
     });
   });
 
   test('a folder, a file that is gone, a link to nowhere and a large file each say so', async () => {
     await inFolder(async (folder) => {
-      expect(await faultOf(folder)).toBe('1:1 x.yaml is a folder, not a file.');
+      expect(await faultOf(folder)).toBe("1:1 x.yaml can't be read: it is a folder.");
       expect(await faultOf(join(folder, 'gone'))).toBe("1:1 x.yaml can't be read: it does not exist.");
       await symlink('loop', join(folder, 'loop'));
       expect(await faultOf(join(folder, 'loop'))).toMatch(/its symbolic links run in a circle/);
       await writeFile(join(folder, 'large'), '#'.repeat(1_500_000));
       expect(await faultOf(join(folder, 'large'))).toBe(
-        '1:1 x.yaml has 1.5 MB, and a configuration file may have 1 MB.',
+        "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
       );
     });
   });

@@ -20,8 +20,8 @@ describe('what did not run', () => {
 
   test('hooks of actions that nobody asked for say so', async () => {
     const told = await reasons(planOf([configuration('a')], ['prune']));
-    expect(told['a: before_everything']).toBe('no create asked for');
-    expect(told['a: before_check']).toBe('no check asked for');
+    expect(told['a: before_everything']).toBe('create was not requested');
+    expect(told['a: before_check']).toBe('check was not requested');
   });
 
   test('what a failing hook kept from running names the hook', async () => {

@@ -34,7 +34,7 @@ describe('a good run', () => {
     expect(inside).toContain('  before_backup · server.yaml · 2 commands');
     expect(inside).toContain('      mount /mnt/usb');
     expect(inside).toContain('  on_error · server.yaml (only after an error)');
-    expect(inside.at(-1)).toBe('  server.yaml, no check asked for: before_check');
+    expect(inside.at(-1)).toBe('  server.yaml, check was not requested: before_check');
   });
 
   test('ends every group with how the step ended, even where it printed nothing', async () => {
@@ -172,7 +172,7 @@ describe('a failed run', () => {
         configurations: [],
       },
     });
-    expect(written.join('')).toBe('::error::No configuration found.\nFailed after 0 s: No configuration found.\n');
+    expect(written.join('')).toBe('::error::No configuration found.\nFailed.\n');
   });
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
 import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
-import { count, duration, size } from '../../src/reporters/amounts.js';
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
 import { failureSentence, progressText, stepTitle } from '../../src/reporters/sentences.js';
-import { table } from '../../src/reporters/table.js';
 import { terminalText } from '../../src/reporters/terminal.js';
+import { count, duration, size } from '../../src/text/amounts.js';
+import { table } from '../../src/text/table.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook = (name: string, commands = 1, file = configuration): HookStep => ({
@@ -133,7 +133,7 @@ describe('the closing line', () => {
       { ...run('cancelled', file('a', 'cancelled')), signal: 'SIGINT' as const },
       'Cancelled after 3 min 40 s (SIGINT): a cancelled.',
     ],
-    [run('failure'), 'Failed after 3 min 40 s: nothing was run.'],
+    [run('failure'), 'Failed.'],
   ])('tells how it ended and what came of it: %#', (report, line) => {
     expect(closingLine(report, asked)).toBe(line);
   });
@@ -151,7 +151,7 @@ test('a table keeps its columns, with dashes for what is missing', () => {
         ['x', undefined],
       ],
     ),
-  ).toEqual(['a    size', 'ü€😀     1', 'x       –']);
+  ).toEqual(['a     size', 'ü€😀     1', 'x        –']);
 });
 
 test('a terminal without colour gets none', () => {

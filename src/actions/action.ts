@@ -58,6 +58,8 @@ export interface RunConfigurations {
   readonly withSecrets?: readonly string[] | undefined;
   /** The configuration that stands in no file does so. */
   readonly inlineHasSecrets?: boolean | undefined;
+  /** The options of every repository that is configured, whether this run is about it or not. */
+  readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
 /** Work with the values of the options that the action reads. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../lifecycle/events.js';
+import { duration, size } from '../text/amounts.js';
 
 /** Part of what Borg writes with `--json`: read with care, since another program may stand in for Borg. */
 type Part = Readonly<Record<string, unknown>>;
@@ -57,16 +58,6 @@ export function statisticsLines(archive: Archive, document: unknown, extent: 'st
   ];
 }
 
-/** A number of bytes as Borg shows it: `12.35 kB`. */
-export function size(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB', 'ZB', 'YB'];
-  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  // 999,999 bytes are 1.00 MB, not 1000.00 kB.
-  if (power > 0 && power < units.length - 1 && value.toFixed(2) === '1000.00') return `1.00 ${units[power + 1]}`;
-  return power === 0 ? `${value} B` : `${value.toFixed(2)} ${units[power]}`;
-}
-
 /** The archives in a list's or an info's document, by name, id and host where it is there; the last is the newest. */
 export function archivesIn(
   document: unknown,
@@ -98,12 +89,4 @@ function isoTime(value: unknown): string {
   if (typeof value !== 'string') return '';
   const time = new Date(value);
   return Number.isNaN(time.getTime()) ? value : time.toISOString();
-}
-
-function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? `${minutes} min ${Math.round(seconds % 60)} s`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -1,5 +1,6 @@
+import { pathFromUser, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands } from '../borg/repository.js';
+import { absoluteRepository, archiveOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { defineAction, type WorkWith } from './action.js';
 import { shared, textOf, textsOf } from './flags.js';
@@ -26,8 +27,10 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
     wanted === undefined ? undefined : await resolveArchive(installed, repository.path, { archive: wanted, scope });
   const { capabilities } = installed;
   const archive = found === undefined ? undefined : archiveName(found, capabilities);
-  const place = { repository: repository.path, archive, capabilities };
-  const { command, operands } = rawArguments(textsOf(flags, 'rest'), place);
+  const words = textsOf(flags, 'rest');
+  const isWriting = writesHere.test(words.slice(0, 2).join(' '));
+  const path = isWriting ? absoluteRepository(repository.path, workingFolder(options)) : repository.path;
+  const { command, operands } = rawArguments(words, { repository: path, archive, capabilities });
   await installed.run({
     command,
     flags: [],
@@ -37,9 +40,13 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
     input: installed.givesBytes && operands.includes('-') ? 'bytes' : undefined,
     onLines: (lines) => installed.tell.result({ lines }),
     interactive: true,
-    environment: { BORG_REPO: repository.path, ARCHIVE: archive ?? '' },
+    environment: { BORG_REPO: path, ARCHIVE: archive ?? '' },
+    ...(isWriting && { workingDirectory: pathFromUser('.') }),
   });
 }
+
+/** Commands whose destination counts from the folder that the user is in: so nothing lands on what is backed up. */
+const writesHere = /^(extract|export-tar|mount|umount|key (export|import))\b/;
 
 /** An archive as Borg takes it where it stands alone. */
 function archiveName(archive: string, capabilities: Capabilities): string {

@@ -16,7 +16,7 @@ export const breakLock = defineAction({
   options: borgOptions,
   run: async ({ borg, flags, options, repository }) => {
     const place = folderOf(repository.path, workingFolder(options));
-    const holders = place === undefined ? [] : await lockHolders(place);
+    const holders = place === undefined ? [] : await lockHolders(place, borg.environment['BORG_HOST_ID']);
     const fault = isSet(flags, 'force') ? undefined : livingHolder(repository.path, holders);
     if (fault !== undefined) throw fault;
     await borg.run({
@@ -35,7 +35,7 @@ export function livingHolder(repository: string, holders: readonly LockHolder[])
   const living = holders.find(({ alive }) => alive === true);
   if (living === undefined) return undefined;
   return new UserError(
-    `${repository} is locked by ${describeHolder(living)}, which still runs, so the lock was left: two that write at once can destroy a repository. Wait for it, or end it; if it has nothing to do with this repository, say: borgflow break-lock --force`,
+    `${repository} is locked by ${describeHolder(living)}, which is still running, so the lock was left: two that write at once can destroy a repository. Wait for that run, or end it; Borg then removes the lock itself. Only --force breaks it all the same.`,
   );
 }
 
@@ -44,9 +44,9 @@ export function brokenLocks(repository: string, holders: readonly LockHolder[]):
   if (holders.length === 0) return [`Whatever lock there was of ${repository} was taken away.`];
   return holders.map((holder) => {
     const state = {
-      true: 'still runs',
-      false: 'no longer runs',
-      undefined: 'may still run: that cannot be seen from here',
+      true: 'is still running',
+      false: 'is no longer running',
+      undefined: "may still be running (it can't be checked from this machine)",
     };
     return `The lock of ${repository} was taken away from ${describeHolder(holder)}, which ${state[`${holder.alive}`]}.`;
   });

@@ -1,14 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { flag, toggle } from '../borg/flags.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
+import { beginReplacement, writeTrouble } from '../system/replacement.js';
+import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
-import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
+import { unmatchedPaths, unmatchedSentence } from './archive-entries.js';
+import { type Flags, isSet, isStandardOutput, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 import { statisticsOptions } from './statistics-options.js';
 import { stripComponents } from './strip-components.js';
@@ -53,7 +56,7 @@ export const exportTar = defineAction({
     },
   ],
   single: true,
-  takesOutput: (flags) => flags['destination'] === '-',
+  takesOutput: (flags) => goesToOutput(flags),
   dryRun: 'listed',
   options,
   run: runExport,
@@ -61,30 +64,59 @@ export const exportTar = defineAction({
 
 async function runExport(work: ExportWork): Promise<void> {
   const { borg, flags, repository } = work;
-  const toOutput = textOf(flags, 'destination') === '-';
+  const toOutput = goesToOutput(flags);
   if (toOutput && !borg.givesBytes) {
     throw new UserError(
       'Nothing was exported: standard output is a log here, and no place for a tar file. Name a file with --destination.',
     );
   }
-  const folder = workingFolder(work.options);
-  const destination = toOutput ? '-' : fileFor(textOf(flags, 'destination') ?? '', folder);
+  const destination = toOutput ? '-' : fileFor(textOf(flags, 'destination') ?? '');
   if (!toOutput && isFile(destination)) borg.tell.lines([`${destination} exists and is replaced.`], 'notice', 0);
   const scope = { options: work.options, capabilities: borg.capabilities };
   const archive = await resolveArchive(borg, repository.path, { archive: textOf(flags, 'archive') ?? '', scope });
-  await borg.run({
-    command: 'export-tar',
-    flags: exportTarFlags(work),
-    operands: [
-      ...archiveOperands(repository.path, archive, borg.capabilities),
-      destination,
-      ...pathOperands(textsOf(flags, 'path')),
-    ],
-    output: toOutput ? 'bytes' : 'lines',
-    onLines: (lines) => borg.tell.lines(lines, 'info', 1),
-    workingDirectory: folder,
-    warningIsError: textsOf(flags, 'path').length > 0,
-  });
+  const paths = [...new Set(textsOf(flags, 'path'))];
+  const write = (to: string) =>
+    borg.run({
+      command: 'export-tar',
+      flags: exportTarFlags(work),
+      operands: [...archiveOperands(repository.path, archive, borg.capabilities), to, ...pathOperands(paths)],
+      output: toOutput ? 'bytes' : 'lines',
+      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+      checksMatches: true,
+    });
+  const wanted = textOf(flags, 'archive') ?? '';
+  const demandMatches = async (unmatched: boolean): Promise<void> => {
+    const operands = archiveOperands(repository.path, archive, borg.capabilities);
+    const missing = unmatched ? await unmatchedPaths(borg, { archive: operands, paths }) : [];
+    if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
+  };
+  if (toOutput) return demandMatches((await write('-')).unmatched);
+  await replaceBy(destination, async (to) => demandMatches((await write(to)).unmatched));
+  const written = statSync(destination, { throwIfNoEntry: false });
+  const amount = written?.isFile() ? `, ${size(written.size)}` : '';
+  borg.tell.lines([`Exported to ${destination}${amount}.`], 'notice', 0);
+}
+
+/** A dash, or a name of the same; an empty destination is a mistake, and no wish for that. */
+function goesToOutput(flags: Flags): boolean {
+  const destination = textOf(flags, 'destination') ?? '';
+  return destination !== '' && isStandardOutput(destination);
+}
+
+/** Whatever becomes of the new tar file, the one that is there stays until it is whole. */
+async function replaceBy(destination: string, write: (to: string) => Promise<unknown>): Promise<void> {
+  const replacement = beginReplacement(destination);
+  try {
+    await write(replacement.path);
+    replacement.commit();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `${destination} was not written: ${writeTrouble(error)}. Name another file with --destination.`,
+    );
+  } finally {
+    replacement.discard();
+  }
 }
 
 /** The flags of `borg export-tar`; throws UserError for a number of components that is none. */
@@ -102,8 +134,8 @@ export function exportTarFlags(work: {
 }
 
 /** Where the tar file will stand; throws UserError where it cannot. */
-function fileFor(given: string, folder: string): string {
-  const path = resolve(folder, expandHome(given));
+function fileFor(given: string): string {
+  const path = pathFromUser(given);
   if (given === '' || given.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())) {
     throw new UserError(
       `Nothing was exported: ${given === '' ? 'the destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,

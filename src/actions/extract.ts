@@ -1,14 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { flag, toggle } from '../borg/flags.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { absoluteRepository, archiveOperands, pathOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
+import { findReplaced } from '../files/in-place.js';
 import { UserError } from '../system/errors.js';
-import { folderTrouble } from '../system/program.js';
+import { count, grouped } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
+import { eachEntry, type Part, unmatchedPaths, unmatchedSentence } from './archive-entries.js';
+import { destinationTrouble } from './destination.js';
+import { countExtracted } from './extracted.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 import { statisticsOptions } from './statistics-options.js';
@@ -32,7 +36,13 @@ export const extract = defineAction({
       value: 'PATH',
       summary: 'only this path of the archive, without a leading slash',
     },
-    { name: 'destination', kind: 'text', value: 'FOLDER', summary: 'where to put them; the current folder if missing' },
+    {
+      name: 'destination',
+      kind: 'text',
+      value: 'FOLDER',
+      summary: 'existing folder to extract into; the current folder if missing',
+    },
+    { name: 'overwrite', kind: 'boolean', summary: 'replace files in place: those that are being backed up' },
     {
       name: 'strip-components',
       kind: 'text',
@@ -48,37 +58,128 @@ export const extract = defineAction({
 });
 
 async function runExtract(work: ExtractWork): Promise<void> {
-  const { borg, flags, repository } = work;
+  const { borg, flags, repository, dryRun } = work;
   const wanted = textOf(flags, 'archive');
   if (wanted === undefined)
     throw new UserError('extract needs to know which archive: name it with --archive, or say --archive latest.');
-  const folder = workingFolder(work.options);
-  const target = resolve(folder, expandHome(textOf(flags, 'destination') ?? '.'));
-  const trouble = folderTrouble(target);
-  if (trouble !== undefined) {
-    throw new UserError(
-      `Nothing was extracted: ${trouble.replace('The working directory', 'the folder')} Make it, or name another with --destination.`,
-    );
-  }
+  const target = pathFromUser(textOf(flags, 'destination') ?? '.');
+  const trouble = destinationTrouble(target, '--destination');
+  if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const scope = { options: work.options, capabilities: borg.capabilities };
-  const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
-  if (present.length > 0 && stripComponents(flags) === undefined && !work.dryRun) {
-    const named = present.length === 1 ? `${present[0]} is` : `${present.join(', ')} are`;
-    borg.tell.lines([`${named} in ${target} already: what the archive has there replaces it.`], 'notice', 0);
-  }
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
-  await borg.run({
+  const place = absoluteRepository(repository.path, workingFolder(work.options));
+  const part = {
+    archive: archiveOperands(place, archive, borg.capabilities),
+    paths: [...new Set(textsOf(flags, 'path'))],
+  };
+  const foreseen = dryRun || !isEmpty(target) ? await foresee(work, { ...part, target }) : undefined;
+  if (foreseen !== undefined) demandOverwrite(work, foreseen);
+  tellOfPresent(work, target);
+  const extracted = await extractInto(work, { ...part, target });
+  const missing = extracted.unmatched ? await unmatchedPaths(borg, part) : [];
+  if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
+  const files = foreseen?.files ?? extracted.files();
+  const replacing = foreseen?.replaced ? `, replacing ${grouped(foreseen.replaced)} in place` : '';
+  const done = dryRun ? 'Would extract' : 'Extracted';
+  borg.tell.lines([`${done} ${count(files, 'file')} to ${target}${replacing}.`], 'notice', 0);
+}
+
+interface Extraction extends Part {
+  /** The folder to extract into. */
+  readonly target: string;
+}
+
+/** What an extract would do. */
+interface Foreseen {
+  readonly files: number;
+  /** How many live files would be replaced, and the first of them. */
+  readonly replaced: number;
+  readonly examples: readonly string[];
+}
+
+/** Looks through what will be extracted; in an empty folder nothing can be replaced, and nobody has to look. */
+async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
+  const { borg, configurations, flags, options } = work;
+  const strip = stripComponents(flags) ?? 0;
+  const isReplaced = await findReplaced({
+    destination: target,
+    strip,
+    options: [options, ...(configurations?.options ?? [])],
+    files: configurations?.files ?? [],
+  });
+  const examples: string[] = [];
+  let [files, replaced] = [0, 0];
+  await eachEntry(borg, { archive, paths }, (entry) => {
+    const path = isReplaced(entry);
+    if (path !== undefined) replaced += 1;
+    if (path !== undefined && examples.length < 2) examples.push(path);
+    if (!entry.isFolder && entry.path.toString().split('/').length > strip) files += 1;
+  });
+  return { files, replaced, examples };
+}
+
+function demandOverwrite({ dryRun, flags }: ExtractWork, { replaced, examples }: Foreseen): void {
+  if (replaced === 0 || isSet(flags, 'overwrite')) return;
+  const others = replaced - examples.length;
+  const named = others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
+  const [what, it] = replaced === 1 ? ['a file that is', 'it'] : ['files that are', 'them'];
+  throw new UserError(
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted: that would replace ${what} in use on this machine: ${named}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+  );
+}
+
+function tellOfPresent({ borg, dryRun, flags }: ExtractWork, target: string): void {
+  const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
+  if (present.length === 0 || stripComponents(flags) !== undefined || dryRun) return;
+  const named = present.length === 1 ? `${present[0]} is` : `${present.join(', ')} are`;
+  borg.tell.lines([`${named} in ${target} already: what the archive has there replaces it.`], 'notice', 0);
+}
+
+/** Extracts, and counts what Borg lists; its list is shown only where it was asked for. */
+async function extractInto(
+  work: ExtractWork,
+  { archive, paths, target }: Extraction,
+): Promise<{ readonly unmatched: boolean; readonly files: () => number }> {
+  const { borg, dryRun } = work;
+  const flags = extractFlags(work);
+  const isShown = flags.includes('--list');
+  const extracted = countExtracted(target);
+  let listed: string[] = [];
+  const show = (): void => {
+    if (listed.length > 0) borg.tell.lines(listed, 'info', 0);
+    listed = [];
+  };
+  const { unmatched } = await borg.run({
     command: 'extract',
-    flags: extractFlags(work),
-    operands: [
-      ...archiveOperands(absoluteRepository(repository.path, folder), archive, borg.capabilities),
-      ...pathOperands(textsOf(flags, 'path')),
-    ],
+    flags: isShown || dryRun ? flags : [...flags, '--list'],
+    operands: [...archive, ...pathOperands(paths)],
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 1),
+    onListed: (line) => {
+      // Newer betas of Borg 2 list what is left out as well, and mark both.
+      const [, mark, path = line] = (borg.capabilities.separateRepository && /^([+-]) (.*)$/s.exec(line)) || [];
+      if (mark === '-') return;
+      extracted.add(path);
+      if (isShown) listed.push(path);
+      if (listed.length >= atOnce) show();
+    },
     workingDirectory: target,
     warningIsError: true,
+    checksMatches: true,
   });
+  show();
+  return { unmatched, files: extracted.files };
+}
+
+/** So many lines of a list are told at once. */
+const atOnce = 100;
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false; // it may be entered and not be read
+  }
 }
 
 /** The flags of `borg extract`; throws UserError for a number of components that is none. */

@@ -79,6 +79,11 @@ export function textOf(flags: Flags, name: string): string | undefined {
   return value === undefined || typeof value === 'boolean' ? undefined : String(value);
 }
 
+/** Whether a destination is this process's own standard output, by any of its names. */
+export function isStandardOutput(destination: string): boolean {
+  return /^(|-|\/dev\/stdout|\/dev\/fd\/1|\/proc\/self\/fd\/1)$/.test(destination);
+}
+
 /** The texts of a flag; empty where it was not given. */
 export function textsOf(flags: Flags, name: string): readonly string[] {
   const value = flags[name];

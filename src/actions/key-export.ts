@@ -1,13 +1,14 @@
-import { lstat, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { toggle } from '../borg/flags.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
-import { asError, codeOf, UserError } from '../system/errors.js';
-import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import { codeOf, UserError } from '../system/errors.js';
+import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
+import { createTemporaryFolder } from '../system/temporary.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
-import { type Flags, isSet, textOf } from './flags.js';
+import { type Flags, isSet, isStandardOutput, textOf } from './flags.js';
 
 /** Writes a copy of a repository's key, to be kept elsewhere. */
 export const keyExport = defineAction({
@@ -25,22 +26,17 @@ export const keyExport = defineAction({
     },
   ],
   dryRun: 'listed',
-  takesOutput: (flags) => isStandardOutput(textOf(flags, 'path')),
+  takesOutput: (flags) => isStandardOutput(textOf(flags, 'path') ?? '-'),
   options: borgOptions,
   run: exportKey,
 });
 
-function isStandardOutput(path: string | undefined): boolean {
-  return path === undefined || path === '' || path === '-';
-}
-
 /** Borg writes into a folder of this run's own: what it exports never stands where others read, nor in any output. */
 async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
-  const { borg, flags, options, repository } = work;
+  const { borg, flags, repository } = work;
   const formats = keyExportFlags(flags);
-  const path = textOf(flags, 'path');
-  const file =
-    path === undefined || isStandardOutput(path) ? undefined : resolve(workingFolder(options), expandHome(path));
+  const path = textOf(flags, 'path') ?? '-';
+  const file = isStandardOutput(path) ? undefined : pathFromUser(path);
   if (file !== undefined) await demandFree(file, repository.path);
   const hand = file === undefined ? outputOf(work) : undefined;
   const folder = createTemporaryFolder('key');
@@ -80,20 +76,22 @@ export function keyExportFlags(flags: Flags): readonly string[] {
 
 /** Before Borg asks anyone for a passphrase. */
 async function demandFree(file: string, repository: string): Promise<void> {
-  const found = await lstat(file).catch((error: unknown) => codeOf(error));
+  const found = await stat(file).catch((error: unknown) => codeOf(error));
   if (found === 'ENOENT') {
-    const above = await lstat(dirname(file)).catch(() => undefined);
+    const above = await stat(dirname(file)).catch(() => undefined);
     if (above === undefined) throw unwritten(file, repository, `there is no folder ${dirname(file)}`);
-  } else if (typeof found === 'string') throw unwritten(file, repository, found);
+  } else if (typeof found === 'string') throw unwritten(file, repository, writeTrouble({ code: found }));
   else if (found.isDirectory()) throw unwritten(file, repository, 'it is a folder');
-  else throw unwritten(file, repository, 'something is there already, and it may be the only copy of another key');
+  else if (!isWrittenDirectly(file, found)) throw unwritten(file, repository, taken);
 }
+
+const taken = 'something is there already, and it may be the only copy of another key';
 
 function save(file: string, key: string, repository: string): void {
   try {
-    writePrivateFile(file, key);
+    replaceFile(file, key, { overwrite: false });
   } catch (error) {
-    throw unwritten(file, repository, asError(error).message);
+    throw unwritten(file, repository, codeOf(error) === 'EEXIST' ? taken : writeTrouble(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { toggle } from '../borg/flags.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
@@ -75,7 +75,7 @@ async function putBack(work: ImportWork): Promise<void> {
 async function given(work: ImportWork): Promise<{ readonly key: string; readonly name: string }> {
   const path = textOf(work.flags, 'path') || '-';
   if (path === '-') return { key: await standardInput(work), name: 'What came on standard input' };
-  const file = resolve(workingFolder(work.options), expandHome(path));
+  const file = pathFromUser(path);
   try {
     return { key: await readFile(file, 'utf8'), name: file };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { scopeFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
@@ -62,7 +63,7 @@ async function findFiles(work: ListWork): Promise<void> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
     flags: [
-      ...scopeFlags({ ...wholeScope(work), capabilities: borg.capabilities }),
+      ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
       ...selectionFlags(flags, borg.capabilities),
       '--json',
     ],
@@ -97,14 +98,16 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
 /** The flags of `borg list` for one archive. */
 export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, json: boolean): readonly string[] {
   const each = (name: string): readonly string[] => textsOf(flags, name).map((text) => `--${name}=${text}`);
+  const files = (name: string): readonly string[] =>
+    textsOf(flags, name).map((path) => `--${name}=${path === '' ? path : pathFromUser(path)}`);
   return [
     ...toggle('--short', isSet(flags, 'short') && !json),
     ...flag('--format', textOf(flags, 'format') ?? options.file_list_format),
     ...toggle('--json-lines', json),
     ...each('exclude'),
-    ...each('exclude-from'),
+    ...files('exclude-from'),
     ...each('pattern'),
-    ...each('patterns-from'),
+    ...files('patterns-from'),
   ];
 }
 

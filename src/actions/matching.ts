@@ -28,6 +28,6 @@ export async function missingArchive(borg: Borg, repository: string, archive: st
 /** The same where its repository cannot be looked at once more: several of Borg’s commands pass over it, and say that all went well. */
 export function unknownArchive(repository: string, archive: string): UserError {
   return new UserError(
-    `${repository} holds no archive ${archive}. Nothing was changed. See which there are with: borgflow repo-list --match-archives '*'`,
+    `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives there to check the name.`,
   );
 }

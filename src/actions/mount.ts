@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
-import { scopeFlags } from '../borg/archives.js';
+import { namedFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
 import { noteMount } from '../system/leftovers.js';
-import { folderTrouble } from '../system/program.js';
 import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
+import { destinationTrouble } from './destination.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 
@@ -36,9 +35,8 @@ export const mount = defineAction({
 });
 
 async function runMount(work: MountWork): Promise<void> {
-  const { borg, flags, options } = work;
-  const folder = workingFolder(options);
-  const point = mountPoint(textOf(flags, 'mount-point') ?? '', folder);
+  const { borg, flags } = work;
+  const point = mountPoint(textOf(flags, 'mount-point') ?? '');
   const foreground = isSet(flags, 'foreground');
   await borg.run({
     command: 'mount',
@@ -47,11 +45,10 @@ async function runMount(work: MountWork): Promise<void> {
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 0),
     interactive: foreground,
-    workingDirectory: folder,
   });
   if (foreground) return;
   noteMount(point);
-  const undo = `Unmount it with: borgflow umount --mount-point ${quote(point)}`;
+  const undo = `Unmount it with${borg.suggest(`umount --mount-point ${quote(point)}`)}`;
   // In a workflow the post phase comes after the last step.
   const after = borg.givesBytes ? undo : 'It is unmounted at the end of the job.';
   borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);
@@ -83,13 +80,14 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   // Without a word about it, all archives are there to look at, not those of one series.
   const asked =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return [...scopeFlags({ options, capabilities, ...asked }), ...whole];
+  return [...namedFlags({ options, capabilities, ...asked }), ...whole];
 }
 
 /** The folder to mount on; throws UserError where it cannot be one. */
-function mountPoint(given: string, folder: string): string {
-  const path = resolve(folder, expandHome(given));
-  const trouble = given === '' ? 'its name is empty.' : folderTrouble(path)?.replace('The working directory ', '');
+function mountPoint(given: string): string {
+  const path = pathFromUser(given);
+  const empty = 'the mount point is empty. Name a folder with --mount-point.';
+  const trouble = given === '' ? empty : destinationTrouble(path, '--mount-point');
   if (trouble === undefined) return path;
-  throw new UserError(`Nothing was mounted: the mount point ${trouble} Make it, or name another with --mount-point.`);
+  throw new UserError(`Nothing was mounted: ${trouble}`);
 }

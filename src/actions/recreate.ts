@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { archivePattern, everyArchive, namedFlags } from '../borg/archives.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
@@ -14,6 +14,7 @@ import { collectExclusions, type Exclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
 import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
+import { changedArchives, warnOfMismatch } from './prune-scope.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
@@ -55,8 +56,6 @@ async function runRecreate(work: RecreateWork): Promise<void> {
     );
   }
   const chosen = await chosenArchives(work, archive);
-  if (chosen.length === 0)
-    borg.tell.lines([`${repository.path} holds no such archive: none was touched.`], 'notice', 0);
   let changed = 0;
   const about = { folder: workingFolder(options), consequence: 'Nothing was changed.' };
   const exclusions = await collectExclusions(options, work, about);
@@ -81,8 +80,11 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
   const named = archive === undefined ? undefined : archivePattern(archive, capabilities);
-  const scope = scopeFlags({ options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') });
-  const chosen = scope.length > 0 ? scope : everyArchive(capabilities);
+  const scope = { options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') };
+  const flagsFor = await changedArchives(borg, repository.path, { action: 'recreate', scope });
+  if (archive === undefined)
+    await warnOfMismatch(borg, repository.path, { action: 'recreate', scope, flags: flagsFor });
+  const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
   const names = found.filter((name) => !name.endsWith('.recreate'));
@@ -90,7 +92,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
     capabilities.separateRepository
       ? {
           operands: repositoryOperands(repository.path, capabilities),
-          flags: scopeFlags({ options, capabilities, matchArchives: archivePattern(name, capabilities) }),
+          flags: namedFlags({ options, capabilities, matchArchives: archivePattern(name, capabilities) }),
           archive: name,
         }
       : { operands: archiveOperands(repository.path, name, capabilities), flags: [], archive: name },

@@ -1,12 +1,14 @@
 import { BorgError } from '../borg/borg-error.js';
+import { occupied } from '../borg/breakdown-advice.js';
 import { flag, toggle } from '../borg/flags.js';
+import { listCommand } from '../borg/list-command.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
 import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
-import { defineAction } from './action.js';
+import { defineAction, type WorkWith } from './action.js';
 import { type Flags, isSet, needsBorg2, textOf } from './flags.js';
 import { repoCreateOptions } from './repo-create-options.js';
 
@@ -14,7 +16,9 @@ export { repoCreateOptions } from './repo-create-options.js';
 
 const options = { ...repoCreateOptions, ...borgOptions } as const;
 
-/** Makes a new, empty repository; one that exists already is left as it is. */
+type RepoCreateWork = WorkWith<typeof options>;
+
+/** Makes a new, empty repository; one that exists already with the same encryption is left as it is. */
 export const repoCreate = defineAction({
   name: 'repo-create',
   aliases: ['rcreate', 'init', '--init', '-I'],
@@ -43,24 +47,110 @@ export const repoCreate = defineAction({
   ],
   dryRun: 'listed',
   options,
-  run: async ({ borg, flags, options, repository }) => {
-    const { capabilities, tell } = borg;
-    try {
-      await borg.run({
-        ...repoCreateCommand(capabilities, options),
-        flags: repoCreateFlags({ options, flags, capabilities }),
-        operands: repositoryOperands(repository.path, capabilities),
-        output: 'lines',
-        onLines: (lines) => tell.lines(lines, 'info', 1),
-        expected: ['Repository.AlreadyExists'],
-        environment: textOf(flags, 'source-repository') === undefined ? {} : otherPassphrase(borg.environment),
-      });
-    } catch (error) {
-      if (!(error instanceof BorgError && error.messageId === 'Repository.AlreadyExists')) throw error;
-      tell.lines([`${repository.path} exists already and is left as it is.`], 'info', 1);
-    }
-  },
+  run: runRepoCreate,
 });
+
+async function runRepoCreate(work: RepoCreateWork): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const { capabilities, tell } = borg;
+  try {
+    await borg.run({
+      ...repoCreateCommand(capabilities, options),
+      flags: repoCreateFlags({ options, flags, capabilities }),
+      operands: repositoryOperands(repository.path, capabilities),
+      output: 'lines',
+      onLines: (lines) => tell.lines(lines, 'info', 1),
+      expected: ['Repository.AlreadyExists'],
+      environment: textOf(flags, 'source-repository') === undefined ? {} : otherPassphrase(borg.environment),
+    });
+  } catch (error) {
+    if (!(error instanceof BorgError && error.messageId === 'Repository.AlreadyExists')) throw error;
+    await acceptExisting(work);
+  }
+}
+
+/**
+ * What exists already is as good as created only if it is what was asked for: it is opened, and its encryption compared.
+ * Throws BorgError where it cannot be opened, and UserError where it is another repository.
+ */
+async function acceptExisting(work: RepoCreateWork): Promise<void> {
+  const { borg, flags, options, repository } = work;
+  const found = foundEncryption(await openedDocument(work));
+  const asked = askedEncryption({ flags, options, capabilities: borg.capabilities });
+  const differing = Object.entries(asked).find(([name, value]) => value !== undefined && found[name] !== value);
+  if (differing !== undefined) {
+    const [name, value] = differing;
+    const has = found[name] === undefined ? 'one that Borg does not tell' : found[name];
+    throw new UserError(
+      `${repository.path} exists already with the ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or name another place for the new repository.`,
+    );
+  }
+  const also = isLimited(work) ? ' Whether it is append-only or has a quota was not changed.' : '';
+  const line = `${repository.path} exists already and is left as it is. Its encryption is ${found['encryption']}, as requested.${also}`;
+  borg.tell.lines([line], 'info', 0);
+}
+
+/** What Borg reports of the repository with a list of its archives: unlike `info`, that needs no cache. */
+async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unknown> {
+  try {
+    const { documents } = await borg.run({
+      ...listCommand(borg.capabilities),
+      flags: ['--json', '--last', '1'],
+      operands: repositoryOperands(repository.path, borg.capabilities),
+      output: 'json',
+    });
+    return documents[0];
+  } catch (error) {
+    if (!(error instanceof BorgError) || error.failure.cancelled) throw error;
+    throw new BorgError(notOpened(repository.path, error), error.failure, error.messageId);
+  }
+}
+
+function notOpened(repository: string, { message, messageId = '' }: BorgError): string {
+  if (/^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId) && !/ is a repository of /.test(message)) {
+    return occupied(repository);
+  }
+  const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
+    ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
+    : '';
+  return `${repository} exists already, so it was not created, and it cannot be opened. ${message}${halfway}`;
+}
+
+type Encryption = Readonly<Record<string, string | undefined>>;
+
+/** How a repository is encrypted, by what each version of Borg calls the mode and the hash. */
+function foundEncryption(document: unknown): Encryption {
+  const { mode, encryption, id_hash: hash, keyfile } = part(part(document)['encryption']);
+  return {
+    encryption: text(mode) ?? text(encryption),
+    'id hash': text(hash),
+    'key location': keyfile === undefined ? 'repokey' : 'keyfile',
+  };
+}
+
+function askedEncryption({ flags, options, capabilities }: Parameters<typeof repoCreateFlags>[0]): Encryption {
+  const encryption = textOf(flags, 'encryption') ?? options.encryption;
+  if (!capabilities.idHash) return { encryption };
+  const hasKey = encryption?.startsWith('none') !== true;
+  return {
+    encryption,
+    'id hash': textOf(flags, 'id-hash') ?? options.id_hash,
+    'key location': hasKey ? (textOf(flags, 'key-location') ?? options.key_location) : undefined,
+  };
+}
+
+function isLimited({ flags, options }: RepoCreateWork): boolean {
+  const quota = textOf(flags, 'storage-quota') ?? options.storage_quota;
+  return isSet(flags, 'append-only') || options.append_only === true || quota !== undefined;
+}
+
+function part(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** The command that makes a repository; an older file has its extra options under `init`. */
 export function repoCreateCommand(

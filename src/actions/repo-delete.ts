@@ -85,11 +85,10 @@ function consentTo({ borg, dryRun, flags, repository }: Work, asked: 'delete' | 
   // Who forgets the name of an archive behind `delete --force` does not mean everything.
   if (asked === 'repo-delete' && force) return 'given';
   if (borg.terminal && !force) return 'asked';
-  const meant =
-    asked === 'repo-delete' ? 'If that is meant, add --force' : 'If that is meant, use: borgflow repo-delete --force';
+  const meant = asked === 'repo-delete' ? 'add --force' : 'use repo-delete --force';
   const otherwise = asked === 'repo-delete' ? '' : ' To delete archives, add --archive or --match-archives.';
   throw new UserError(
-    `${asked} would delete ${repository.path} with all of its archives, and nobody confirmed that. Nothing was deleted. ${meant}, or set ${question}=YES.${otherwise}`,
+    `Not confirmed: nothing was deleted. ${asked} would delete ${repository.path} with all of its archives. To do that, ${meant}, or set ${question}=YES.${otherwise}`,
   );
 }
 

@@ -50,7 +50,9 @@ export async function sourceHashes(
   ];
   const known = words === undefined ? new Map<string, string>() : await hashesByCommand(words, single, hashing);
   for (const { path, stored } of words === undefined ? files : others) {
-    if (hashing.machine.cancel?.aborted) break;
+    if (hashing.machine.cancel?.aborted) {
+      throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
+    }
     const hash = await hashIfThere(resolve(hashing.folder, path), hashing.algorithm);
     if (hash !== undefined) known.set(stored, hash);
   }

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { UserError } from '../system/errors.js';
 import { isMountPoint } from '../system/mounts.js';
@@ -15,9 +14,8 @@ export const umount = defineAction({
   once: true,
   dryRun: 'listed',
   options: borgOptions,
-  run: async ({ borg, flags, options }) => {
-    const folder = workingFolder(options);
-    const point = resolve(folder, expandHome(textOf(flags, 'mount-point') ?? ''));
+  run: async ({ borg, flags }) => {
+    const point = pathFromUser(textOf(flags, 'mount-point') ?? '');
     if (isMountPoint(point) === false) {
       throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. See what is with: findmnt`);
     }
@@ -27,7 +25,6 @@ export const umount = defineAction({
       operands: [point],
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
-      workingDirectory: folder,
       warningIsError: true,
     });
   },

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { brokenDown } from './breakdown-advice.js';
+import { userInfo } from 'node:os';
+import { brokenDown, occupied } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
 import { essence, lastLine, lastWords } from './last-words.js';
 import { locked } from './lock-advice.js';
+import { surroundingsOf } from './missing-repository.js';
 import { obstacle } from './obstacles.js';
 import { otherVersion } from './other-version.js';
-import { isLocal } from './repository.js';
+import { folderOf, isLocal } from './repository.js';
+import { type EntryPoint, mayBeRestoring, type Suggest } from './suggest.js';
 import type { Said } from './transcript.js';
 
 /** What is known of a failed call of Borg. */
 export interface Fault {
   readonly command: string;
+  /** The action that called Borg: `extract`, whatever Borg's own command was. */
+  readonly action: string;
   /** The repository as a person names it. */
   readonly repository: string;
   readonly said: Said;
@@ -22,129 +25,195 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** What Borg takes for this machine's own ID: its BORG_HOST_ID. */
+  readonly hostId?: string | undefined;
   /** The version of the Borg in use: `1.4.1`. */
   readonly borg: string | undefined;
+  readonly entryPoint: EntryPoint['kind'];
+  readonly suggest: Suggest;
 }
 
-type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string>;
+type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string | undefined>;
 
 const unchanged = 'Nothing was changed.';
 
-/** What to say of the faults that Borg has names for. */
+/** What to say about the errors that Borg has names for. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.DoesNotExist': missingRepository,
-  'Repository.InvalidRepository': ({ repository }) => noRepository(repository),
+  'Repository.InvalidRepository': noRepository,
   'Repository.InvalidRepositoryConfig': unreadableConfig,
-  'Repository.AlreadyExists': ({ repository }) => `${repository} exists already. ${unchanged}`,
-  'Repository.ParentPathDoesNotExist': ({ repository }) =>
-    `${repository} cannot be created: the folder above it does not exist. Make it, or add --make-parent-directories.`,
-  'Repository.PathAlreadyExists': ({ repository }) =>
-    `${repository} cannot be created: something else is there already. Choose an empty or a new folder.`,
-  'Repository.InsufficientFreeSpaceError': (_, words) => noSpace(words),
-  'Repository.StorageQuotaExceeded': ({ repository }, words) =>
-    `${repository} has reached its storage quota (${words}). Prune and compact it, or raise the quota.`,
+  'Repository.AlreadyExists': ({ repository }) => `${repository} already exists. ${unchanged}`,
+  'Repository.ParentPathDoesNotExist': ({ repository, suggest, exampleEncryption }) =>
+    `${repository} was not created, because the folder above it does not exist. Check the path and that its disk is mounted, or create the folders too, with${suggest(`repo-create --encryption ${exampleEncryption} --make-parent-directories`)}`,
+  'Repository.PathAlreadyExists': ({ repository }) => occupied(repository),
+  'Repository.InsufficientFreeSpaceError': noSpace,
+  'Repository.StorageQuotaExceeded': ({ repository, action }, words) =>
+    `${repository} has reached its storage quota (${words}). ${mayBeRestoring(action) ? 'Raise the quota.' : 'Raise the quota, or prune and compact the repository.'}`,
   'Repository.PathPermissionDenied': forbidden,
   'Repository.PermissionDenied': forbidden,
-  'Repository.CheckNeeded': ({ repository }) =>
-    `${repository} has to be checked before it can be used. Look at it with: borgflow check --only repository`,
+  'Repository.CheckNeeded': ({ repository, suggest }) =>
+    `${repository} must be checked before it can be used. Check it with${suggest('check --only repository')}`,
   'Archive.AlreadyExists': ({ repository }, words) =>
-    `${repository}: ${words}. Give archive_name_format a time, such as {now}, so that each archive has a name of its own.`,
-  'Archive.DoesNotExist': ({ repository }, words) =>
-    `${repository}: ${words}. See which there are with: borgflow repo-list`,
+    `${repository}: ${words}. Add a time such as {now} to archive_name_format, so that each archive gets its own name.`,
+  'Archive.DoesNotExist': ({ repository, suggest }, words) =>
+    `${repository}: ${words}. List its archives with${suggest('repo-list')}`,
   'Repository.ObjectNotFound': holed,
   'Repository.PackLocationUnknown': holed,
   'Repository.PackNotFound': holed,
   IntegrityError: holed,
   DecompressionError: holed,
   CommandError: misnamed,
-  PassphraseWrong: ({ repository }) =>
-    `The passphrase for ${repository} is wrong. ${unchanged} Check encryption_passphrase, encryption_passcommand or the passphrase input.`,
-  NoPassphraseFailure: ({ repository }) =>
-    `${repository} needs a passphrase, and none was given. Set encryption_passphrase or encryption_passcommand, or use the passphrase input.`,
+  PassphraseWrong: ({ repository, entryPoint }) =>
+    `The passphrase for ${repository} is wrong. ${unchanged} Check ${passphraseSources(entryPoint)}.`,
+  NoPassphraseFailure: ({ repository, entryPoint }) =>
+    `${repository} needs a passphrase, and none was given. Set ${passphraseSources(entryPoint)}.`,
   PasscommandFailure: ({ repository }, words) =>
-    `encryption_passcommand for ${repository} gave no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
+    `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
   ...keySentences,
   KeyfileNotFoundError: ({ repository }) =>
-    `The key file for ${repository} is not on this machine. Put it into borg_keys_directory, or name it with borg_key_file.`,
-  RepoKeyNotFoundError: ({ repository }) =>
-    `The key of ${repository} is not in the repository. Import the one you exported with: borg key import`,
+    `The key file for ${repository} is not on this machine. Put it into the folder that borg_keys_directory names, or set borg_key_file.`,
+  RepoKeyNotFoundError: ({ repository, suggest }) =>
+    `${repository} does not contain its key. Import the key that you exported with${suggest('key import')}`,
   LockTimeout: locked,
   LockError: locked,
   LockErrorT: locked,
-  LockFailed: ({ repository }, words) => `${repository} could not be locked: ${words}. Check who may write there.`,
+  LockFailed: unlockable,
   'Cache.RepositoryAccessAborted': relocated,
   'Cache.CacheInitAbortedError': ({ repository }) =>
-    `${repository} is not encrypted, and this machine has not seen it before. If it is yours, set unknown_unencrypted_repo_access_is_ok: true.`,
+    `${repository} is not encrypted, and this machine has never used it before. If it is yours, set unknown_unencrypted_repo_access_is_ok: true.`,
   'Cache.EncryptionMethodMismatch': ({ repository }) =>
-    `${repository} has another encryption than when it was last used: someone may have exchanged it. ${unchanged} Find out why before it is used again.`,
+    `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
   'Cache.RepositoryIDNotUnique': ({ repository }) =>
-    `${repository} has the same id as another repository that this machine knows: one is a copy of the other. Use only one of them from here.`,
+    `${repository} has the same ID as another repository that this machine knows: one is a copy of the other. Use only one of them from this machine.`,
   'Cache.RepositoryReplay': ({ repository }) =>
-    `${repository} is older than when it was last used: someone may have put back an old state of it. ${unchanged} Find out why before it is used again.`,
+    `${repository} is older than when it was last used: someone may have restored an old state of it. ${unchanged} Find out why before you use it again.`,
   ConnectionClosed: disconnected,
   ConnectionClosedWithHint: disconnected,
   ConnectionBrokenWithHint: disconnected,
   CancelledByUser: unanswered,
 };
 
-/** The sentence for a failed call: what happened, to which repository, and what to do about it. */
+/** Returns the sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
-  // Of keys Borg 1.2 complains on standard output.
+  // About keys, Borg 1.2 complains on standard output.
   const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
   const { messageId: id = '' } = fault;
-  // Borg 2 has some faults without the class that they belonged to.
+  // Borg 2 has some errors without the class that they belonged to.
   const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
   if (sentence !== undefined) return sentence;
-  if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(words);
-  if (fault.command === 'check' && fault.exitCode === 1) return damaged(fault, words);
+  if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(fault, words);
+  if (foundDamage(fault)) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
-  const known = brokenDown(fault, words) ?? obstacle(fault, words);
+  const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? withoutPermission(fault, words);
   if (known !== undefined) return known;
-  if (/^Include pattern .* never matched/.test(words)) return unmatched(fault);
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
 
-function missingRepository({ repository, exampleEncryption }: Fault): string {
-  if (isLocal(repository) && existsSync(repository)) return noRepository(repository);
-  const unmounted = isLocal(repository) && repository.startsWith('/') && !existsSync(dirname(repository));
-  const above = unmounted ? `, nor does ${dirname(repository)}: is its disk not mounted?` : '.';
-  return `${repository} does not exist${above} Create it with: borgflow repo-create --encryption ${exampleEncryption}`;
+/** Whether Borg itself ended a check with status 1, and no program that it was called through. */
+function foundDamage({ command, exitCode, said }: Fault): boolean {
+  return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
 
-function noRepository(repository: string): string {
-  return `${repository} exists, but is no Borg repository. Check its path, or make one in an empty folder with: borgflow repo-create`;
+function passphraseSources(entryPoint: Fault['entryPoint']): string {
+  return entryPoint === 'workflow'
+    ? `the input passphrase, encryption_passphrase, or encryption_passcommand`
+    : `encryption_passphrase or encryption_passcommand`;
+}
+
+/** A repository that is not there. Only somebody who makes a backup is advised to create it, and only after its disk. */
+function missingRepository(fault: Fault): string {
+  const { repository, action, suggest, exampleEncryption } = fault;
+  const { exists, emptyFolder, parentMissing, unmounted } = surroundingsOf(repository);
+  const missing = `No repository at ${repository}.`;
+  if (unmounted !== undefined) {
+    return `${missing} ${unmounted} is listed in /etc/fstab, but nothing is mounted there. Mount it first.`;
+  }
+  if (exists && emptyFolder === undefined) return noRepository(fault);
+  const disk =
+    emptyFolder === undefined
+      ? `Check the path${isLocal(repository) ? ' and that its disk is mounted' : ''}.`
+      : `${emptyFolder} is an empty folder: is a disk not mounted there?`;
+  if (action !== 'create' && action !== 'repo-create' && action !== 'transfer') return `${missing} ${disk}`;
+  const parents = parentMissing ? ' --make-parent-directories' : '';
+  return `${missing} ${disk} For a first backup, create the repository with${suggest(`repo-create --encryption ${exampleEncryption}${parents}`)}`;
+}
+
+function noRepository({ repository, action, suggest, exampleEncryption }: Fault): string {
+  const found = `${repository} exists, but is not a Borg repository. Check the path and that its disk is mounted`;
+  if (action !== 'create' && action !== 'repo-create') return `${found}.`;
+  return `${found}, or create a repository in an empty folder with${suggest(`repo-create --encryption ${exampleEncryption}`)}`;
 }
 
 function unreadableConfig({ repository }: Fault, words: string): string {
   const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
-  return `The config of ${repository} cannot be read: ${why}. ${unchanged} Was it made by another Borg, or damaged?`;
+  return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or made by another version of Borg.`;
 }
 
 function forbidden({ repository }: Fault, words: string): string {
-  return `${repository} may not be used: ${words}. Check who may read and write there.`;
+  return `${userName()} has no permission to use ${repository}: ${words}. Run as its owner, or fix its ownership.`;
 }
 
-/** Something that an archive needs is damaged or gone. */
+/** Borg 1 reports a lack of permission as a traceback. */
+function withoutPermission({ repository, said }: Fault, words: string): string | undefined {
+  const denied = /^(?:PermissionError: )?\[Errno (?:1|13)\] [^:]*: '(.*)'/.exec(words);
+  const folder = folderOf(repository, undefined);
+  const path = denied?.[1];
+  if (path === undefined || said.errors.length === 0) return undefined;
+  const inside =
+    folder !== undefined && (path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+  if (inside)
+    return `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
+  return `No permission to use ${path} as user ${userName()}. Run as its owner, or fix its ownership.`;
+}
+
+/** A lock that could not be written: on a read-only file system, or where this user may not write. */
+function unlockable({ repository, action }: Fault, words: string): string {
+  if (/Errno 30|[Rr]ead-only file system/.test(words)) {
+    const reading = mayBeRestoring(action)
+      ? ` To read it all the same, while nothing else uses it, set extra_borg_options: {${bypassed(action)}}.`
+      : ' Mount it writable.';
+    return `${repository} could not be locked, because its file system is read-only.${reading}`;
+  }
+  if (/Errno 13|Permission denied/.test(words)) {
+    return `No permission to lock ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
+  }
+  return `${repository} could not be locked: ${words}. Check that ${userName()} may write there.`;
+}
+
+/** Before most actions, Borg lists the archives. */
+function bypassed(action: string): string {
+  return [...new Set(['list', action.replace(/[ -]/g, '_')])].map((name) => `${name}: --bypass-lock`).join(', ');
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'this user');
+  }
+}
+
+/** Something that an archive needs is damaged or missing. */
 function holed(fault: Fault, words: string): string {
   if (fault.command === 'check') return damaged(fault, words);
   const said = words.replace(/ (in|from) repository .*$/, '');
-  return `${fault.repository} is damaged: ${said}. See how much of it is, before anything is written to it, with: borgflow check`;
+  return `${fault.repository} is damaged: ${said}. Before anything is written to it, find out how much is damaged with${fault.suggest('check')}`;
 }
 
-/** Borg 2 has no fault of its own for an archive that does not exist, or that is one of several. */
-function misnamed({ repository }: Fault, words: string): string | undefined {
+/** Borg 2 has no error of its own for an archive that does not exist, or that is one of several. */
+function misnamed({ repository, suggest }: Fault, words: string): string | undefined {
   const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
   const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
   if (count === undefined) return undefined;
   if (count === '0')
-    return `${repository}: Archive ${name} does not exist. See which there are with: borgflow repo-list`;
-  return `${repository}: ${count} archives match ${name}. Name one by its id, which repo-list shows, or say latest.`;
+    return `${repository}: Archive ${name} does not exist. List its archives with${suggest('repo-list')}`;
+  return `${repository}: ${count} archives match ${name}. Name one by its ID, which repo-list shows, or use latest.`;
 }
 
 function damaged({ repository, said }: Fault, words: string): string {
   const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'it gave no details';
-  return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair mends what it can, and may lose data.`;
+  return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair repairs what it can, and may lose data.`;
 }
 
 /** Borg asked for a yes, and got none. */
@@ -153,25 +222,23 @@ function unanswered({ command, repository, said }: Fault): string {
   if (command === 'check') {
     return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
   }
+  if (/delete/.test(command)) return `Not confirmed: nothing was deleted from ${repository}.`;
   const asked = question === '' ? '' : `: ${essence(question)}`;
-  return `borg ${command} of ${repository} asked for a confirmation that nobody gave${asked.replace(/[.:]$/, '')}. ${unchanged}`;
+  return `borg ${command} of ${repository} asked for a confirmation, and nobody gave it${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
-function unmatched({ command, repository, said }: Fault): string {
-  const patterns = said.warnings.flatMap((text) => /^Include pattern '(.*)' never matched/.exec(text)?.[1] ?? []);
-  const named = patterns.join(', ');
-  return `borg ${command} of ${repository} found nothing at ${named}. Paths in an archive have no leading slash; see them with: borgflow list --archive`;
-}
-
-function noSpace(words: string): string {
-  return `There is no space left: ${words}. Make room, then run compact.`;
+/** On the side of the repository (or its cache); when restoring, on the side of what is written. */
+function noSpace({ action }: Fault, words: string): string {
+  if (mayBeRestoring(action))
+    return `No space left: ${words}. Free some space where files are written, then try again.`;
+  return `No space left: ${words}. Free some space, then run compact.`;
 }
 
 function relocated(fault: Fault): string {
   const { questions, plain } = fault.said;
   const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];
-  const where = before === undefined ? 'elsewhere' : `at ${before}`;
+  const where = before === undefined ? 'somewhere else' : `at ${before}`;
   return `${fault.repository} was ${where} when it was last used. ${unchanged} If you moved it, set relocated_repo_access_is_ok: true for one run.`;
 }
 

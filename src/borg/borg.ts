@@ -15,6 +15,7 @@ import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { createOutput, type Output } from './output.js';
 import { doubt } from './proof.js';
+import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
@@ -33,6 +34,8 @@ export interface Borg {
   readonly environment: Readonly<Record<string, string>>;
   /** Standard output may hold bytes: not so in a workflow, whose log it is. */
   readonly givesBytes: boolean;
+  /** How to run an action where the run was started. */
+  readonly suggest: Suggest;
 }
 
 /** What Borg is called with, for one repository of one file. */
@@ -53,6 +56,10 @@ export interface BorgSetup {
   readonly terminal: boolean;
   /** Missing: standard output is a log, and no place for bytes. */
   readonly givesBytes?: boolean | undefined;
+  /** The action that calls Borg; missing: it is called as Borg's own command. */
+  readonly action?: string | undefined;
+  /** Where the run was started; missing: on the command line, with everything in its default place. */
+  readonly entryPoint?: EntryPoint | undefined;
 }
 
 interface Ended {
@@ -72,6 +79,7 @@ export function createBorg(setup: BorgSetup): Borg {
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
+    suggest: createSuggest(entryPointOf(setup)),
     run: (call) => runBorg({ ...setup, listener }, call),
   }));
 }
@@ -105,7 +113,8 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   });
   const given = output.end();
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
-  return { exitCode: process.exitCode ?? 0, warned, documents: given.documents, lines: given.lines };
+  const { documents, lines } = given;
+  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -122,7 +131,10 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const said = ended.transcript.said();
   const doubted = doubt({ call, said, output: ended.output });
   const unproven = doubted !== undefined;
-  const judged = judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  const judged = onlyUnmatched(exitCode, said)
+    ? 'success'
+    : judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  ended.transcript.conclude(judged === 'error');
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;
@@ -136,6 +148,11 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   return false;
 }
 
+/** All that Borg warned of is something that its caller checks. */
+function onlyUnmatched(exitCode: number | undefined, { unmatched, warned }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true;
+}
+
 async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   const { call, command, process, transcript } = ended;
   const said = transcript.said();
@@ -143,12 +160,16 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
   const message = await explain({
     command: call.command,
+    action: setup.action ?? call.command,
+    entryPoint: entryPointOf(setup).kind,
+    suggest: createSuggest(entryPointOf(setup)),
     repository,
     said,
-    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ', and said why on the terminal' : ''}`,
+    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (the reason is above)' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
+    hostId: setup.environment['BORG_HOST_ID'],
     exampleEncryption: exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
@@ -167,6 +188,10 @@ function doubtOf({ call, process, output }: Ended, said: Said): string {
   return doubted === undefined || doubted === '' ? '' : ` ${doubted}`;
 }
 
+function entryPointOf({ entryPoint }: BorgSetup): EntryPoint {
+  return entryPoint ?? { kind: 'command-line' };
+}
+
 function exampleEncryption(capabilities: Capabilities): string {
   if (capabilities.idHash) return 'aes256-ocb';
   return capabilities.separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2';
@@ -179,7 +204,7 @@ function ending(process: ProcessResult): string {
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
 }
 
-/** A URL may hold a password: `ssh://user:password@host/…`. */
-function withoutPassword(word: string): string {
+/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
+export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }

@@ -2,9 +2,12 @@ import type { Said } from './transcript.js';
 
 /** What to say of a Borg that broke down before it began, as a sentence; undefined where the words tell something else. */
 export function brokenDown(
-  { repository, said }: { readonly repository: string; readonly said: Said },
+  { command, repository, said }: { readonly command: string; readonly repository: string; readonly said: Said },
   words: string,
 ): string | undefined {
+  // Borg 2 has no name for a file that stands where a repository is to be.
+  const isCreation = ['init', 'rcreate', 'repo-create'].includes(command);
+  if (isCreation && /^(FileExists|NotADirectory)Error: /.test(words)) return occupied(repository);
   if (/^A pattern\/command must start with any/.test(withoutException(words))) {
     return `${repository}: Borg does not understand a line of patterns or patterns_from. Nothing was changed. Each line has to begin with R, P, +, -, or !, such as: - */.cache`;
   }
@@ -22,6 +25,11 @@ export function brokenDown(
     return `Borg cannot start, so nothing was done with ${repository}: ${words}. It was probably installed for another Python. Install Borg again.`;
   }
   return undefined;
+}
+
+/** What to say of a place for a new repository that holds something else. */
+export function occupied(repository: string): string {
+  return `${repository} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`;
 }
 
 const missingModule =

@@ -23,6 +23,11 @@ export interface BorgCall {
   readonly workingDirectory?: string | undefined;
   /** A warning exit (1) means damage or a missing path here: an error. */
   readonly warningIsError?: boolean | undefined;
+  /**
+   * Paths that Borg says it never matched are given back to be checked, and are neither shown nor an error: it says so
+   * of some that it did match.
+   */
+  readonly checksMatches?: boolean | undefined;
   /** The entry of extra_borg_options, where it is not the subcommand’s own. */
   readonly extraOptions?: string | undefined;
   /**
@@ -40,6 +45,8 @@ export interface BorgCall {
 export interface BorgResult {
   readonly exitCode: number;
   readonly warned: boolean;
+  /** Whether Borg said of a path that it never matched, with `checksMatches`. */
+  readonly unmatched: boolean;
   /** The parsed documents of standard output, with `json` and `json-lines`. */
   readonly documents: readonly unknown[];
   /** Standard output's lines, with `lines` where `onLines` did not take them. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import { UserError } from '../system/errors.js';
+import { homeFolder } from '../system/own-folders.js';
 
 /** The path with a leading `~` or `~user` as that home folder; as it is where there is no such user. */
 export function expandHome(path: string): string {
   const match = /^~([^/]*)/.exec(path);
   if (match === null) return path;
-  const home = match[1] === '' ? homedir() : homeOf(match[1] ?? '');
+  const home = match[1] === '' ? homeFolder() : homeOf(match[1] ?? '');
   return home === undefined ? path : home.replace(/\/+$/, '') + path.slice(match[0].length) || '/';
 }
 
@@ -19,7 +20,21 @@ function homeOf(user: string): string | undefined {
   }
 }
 
-/** The folder from which relative paths count: the option working_directory, or where this process is. */
+/**
+ * A path as the user means it who gives it with a request: relative to the folder that the user is in, whatever
+ * working_directory says. Throws UserError where that folder is gone.
+ */
+export function pathFromUser(path: string): string {
+  const expanded = expandHome(path);
+  if (isAbsolute(expanded)) return resolve(expanded);
+  try {
+    return resolve(process.cwd(), expanded);
+  } catch {
+    throw new UserError(`${path} is relative to the current folder, which no longer exists. Give an absolute path.`);
+  }
+}
+
+/** The folder from which relative paths of a configuration count: the option working_directory, or where this process is. */
 export function workingFolder(options: Readonly<Record<string, unknown>>): string {
   const configured = options['working_directory'];
   return resolve(typeof configured === 'string' ? expandHome(configured) : '.');

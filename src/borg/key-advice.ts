@@ -4,11 +4,11 @@ import type { Fault } from './advice.js';
 export const keySentences: Readonly<Record<string, (fault: Fault) => string>> = {
   UnencryptedRepo: ({ repository }) => `${repository} is not encrypted, so it has no key and no passphrase.`,
   NotABorgKeyFile: ({ repository }) =>
-    `What was given for ${repository} is no exported key. Its key was left as it is. Give what key export wrote, without --paper or --qr-html.`,
+    `The file given for ${repository} is not an exported key, so the key was not changed. Use the file that key export wrote without --paper or --qr-html.`,
   RepoIdMismatch: ({ repository }) =>
-    `The key that was given belongs to another repository than ${repository}. Its key was left as it is. Find the one that was exported from it.`,
+    `The given key belongs to another repository, not to ${repository}, so the key was not changed. Use the key that was exported from this repository.`,
   UnknownKeyType: ({ repository }) =>
-    `${repository} has a kind of key that this Borg does not know. Use the Borg that it was made with.`,
+    `${repository} has a type of key that this Borg does not know. Use the version of Borg that created it.`,
   PasswordRetriesExceeded: ({ repository }) =>
-    `No new passphrase was given for ${repository}, so the old one stands. Type the same one twice.`,
+    `No new passphrase was given for ${repository}, so the old one was kept. Type the new one twice.`,
 };

@@ -9,19 +9,19 @@ import { isLocal } from './repository.js';
  * brought over as they are; undefined where that is not what went wrong.
  */
 export function otherVersion(fault: Fault, words: string): string | undefined {
-  const { repository, borg } = fault;
+  const { repository, borg, suggest } = fault;
   const inUse = `this is Borg ${borg ?? 'of another version'}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
-    return `The repository to transfer from and ${repository} name their chunks by different hashes (blake2 is one that Borg 2 lacks), so no chunk can be taken over as it is. Nothing was changed. Have all files cut anew, with extra_borg_options: { transfer: --chunker-params default }.`;
+    return `The repository to transfer from and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
   if (format === 'Borg 1') {
-    return `${repository} is a repository of Borg 1; ${inUse} Name Borg 1 with local_path, or bring its archives into a new repository with: borgflow transfer --from-borg1`;
+    return `${repository} is a repository of Borg 1; ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
   }
-  if (format !== undefined) return `${repository} is a repository of ${format}; ${inUse} Name Borg 2 with local_path.`;
+  if (format !== undefined) return `${repository} is a repository of ${format}; ${inUse} Set local_path to Borg 2.`;
   const version = unknownFormat.exec(words)?.[1];
   if (version === undefined) return undefined;
-  return `${repository} has version ${version} of Borg’s repository format, which this Borg does not know: ${inUse} Name the Borg that made it with local_path, or bring its archives into a new repository with: borgflow transfer`;
+  return `${repository} uses version ${version} of Borg's repository format, which this Borg does not know: ${inUse} Set local_path to the Borg that made it, or copy its archives to a new repository with${suggest('transfer')}`;
 }
 
 const unknownFormat = /repository version (\d+) is not supported/;
@@ -31,6 +31,7 @@ function isRefused({ messageId, said }: Fault, words: string): boolean {
   const all = said.errors.map(({ text }) => text).join('\n');
   return (
     messageId === 'Repository.DoesNotExist' ||
+    messageId === 'Repository.PathAlreadyExists' ||
     /only accepts version \d+ repos/.test(words) ||
     unknownFormat.test(words) ||
     /IsADirectoryError: .*\/config'|NotADirectoryError: .*\/config\/readme'/.test(all)

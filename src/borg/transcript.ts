@@ -9,6 +9,8 @@ export interface Transcript {
   readonly standardError: (lines: readonly string[]) => void;
   /** Remembers lines of standard output among the last ones. */
   readonly standardOutput: (lines: readonly string[]) => void;
+  /** Shows the last error, which is held back until it is known whether a sentence of our own `explained` it. */
+  readonly conclude: (explained: boolean) => void;
   readonly said: () => Said;
 }
 
@@ -23,6 +25,8 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, as a person would read them. */
   readonly tail: readonly string[];
+  /** Borg said of a path that it never matched, where its caller checks that. */
+  readonly unmatched?: boolean;
   /** What was printed by a program that broke down instead of doing its work. */
   readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
   /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
@@ -45,6 +49,9 @@ const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verb
   DEBUG: { level: 'debug', verbosity: 2 },
 };
 
+/** What Borg says of a path that it takes for one that matches nothing. */
+const neverMatched = /^Include pattern .* never matched/s;
+
 /** Lists and statistics that were asked for: Borg calls them information. */
 const answers = ['borg.output.list', 'borg.output.stats'];
 
@@ -55,16 +62,19 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
+type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning' | 'checksMatches'>;
+
 /** Begins a transcript of a call. */
 export function createTranscript(
   listener: BorgListener,
-  { expected = [], onFile, onListed, onWarning }: Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning'> = {},
+  { expected = [], onFile, onListed, onWarning, checksMatches }: TranscribedCall = {},
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
   const questions: string[] = [];
   const plain: string[] = [];
   const tail: string[] = [];
+  let unmatched = false;
 
   let breakdown: Said['breakdown'];
   let warned = false;
@@ -90,41 +100,81 @@ export function createTranscript(
     } else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
+  const telling = new Telling(listener);
+  const taken = (message: BorgMessage): boolean => {
+    if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
+      unmatched = true;
+      return true;
+    }
+    if (message.kind === 'file') onFile?.(message.status, message.path);
+    if (isListed(message)) onListed?.(message.text);
+    return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
+  };
+  const take = (message: BorgMessage): void => {
+    note(message);
+    if (message.kind === 'progress') {
+      if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
+      return;
+    }
+    const shown = show(message, expected);
+    keep(tail, shown.lines);
+    telling.tell(shown);
+  };
+
   return {
     standardError: (lines) => {
-      let pending: Shown | undefined;
-      const flush = (): void => {
-        if (pending !== undefined) listener.lines(pending.lines, pending.level, pending.verbosity);
-        pending = undefined;
-      };
-      const taken = (message: BorgMessage): boolean => {
-        if (message.kind === 'file') onFile?.(message.status, message.path);
-        if (isListed(message)) onListed?.(message.text);
-        return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
-      };
-      const told = lines.flatMap(parseMessages).filter((message) => !taken(message));
-      for (const message of told) {
-        note(message);
-        if (message.kind === 'progress') {
-          if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
-          continue;
-        }
-        const shown = show(message, expected);
-        keep(tail, shown.lines);
-        if (pending?.level === shown.level && pending.verbosity === shown.verbosity) pending.lines.push(...shown.lines);
-        else {
-          flush();
-          pending = shown;
-        }
-      }
-      flush();
+      for (const message of lines.flatMap(parseMessages)) if (!taken(message)) take(message);
+      telling.flush();
     },
     standardOutput: (lines) => {
       breakdown ??= lines.map(breakdownIn).find(Boolean);
       keep(tail, lines.slice(-tailLength));
     },
-    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned }),
+    conclude: (explained) => telling.conclude(explained),
+    said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned, unmatched }),
   };
+}
+
+/** Hands lines of one level on together, and holds back the last error. */
+class Telling {
+  private pending: Shown | undefined;
+  private held: Shown | undefined;
+
+  constructor(private readonly listener: Pick<BorgListener, 'lines'>) {}
+
+  tell(shown: Shown): void {
+    const error = this.held;
+    if (error !== undefined && shown.level === 'error' && shown.lines[0]?.startsWith('Traceback ')) {
+      error.lines.push(...shown.lines); // Borg 1 adds it to some of its errors as a message of its own
+      return;
+    }
+    if (error !== undefined && shown.verbosity < 2) {
+      this.held = undefined;
+      this.add(error);
+    }
+    if (shown.level === 'error') this.held = shown;
+    else this.add(shown);
+  }
+
+  flush(): void {
+    if (this.pending !== undefined) this.listener.lines(this.pending.lines, this.pending.level, this.pending.verbosity);
+    this.pending = undefined;
+  }
+
+  conclude(explained: boolean): void {
+    if (this.held !== undefined)
+      this.listener.lines(this.held.lines, this.held.level, explained ? 1 : this.held.verbosity);
+    this.held = undefined;
+  }
+
+  private add(shown: Shown): void {
+    if (this.pending?.level === shown.level && this.pending.verbosity === shown.verbosity) {
+      this.pending.lines.push(...shown.lines);
+      return;
+    }
+    this.flush();
+    this.pending = shown;
+  }
 }
 
 function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind: 'log' }> {

@@ -10,14 +10,15 @@ const most = 5;
 /** What is said of an archive that is not there: which may have been meant, and the newest. */
 export function unknownArchive(repository: string, archive: string, names: readonly string[]): string {
   const known = [...new Set(names)];
-  if (known.length === 0) return `${repository} holds no archive yet, so there is no ${archive}.`;
+  if (known.length === 0) return `Archive ${archive} not found in ${repository}, which has no archives yet.`;
   const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
-  const alike = begun.length > 0 ? begun : [nearest(archive, known)].filter((name) => name !== undefined);
+  const alike =
+    begun.length > 0 ? begun : [nearest(archive, ['latest', ...known])].filter((name) => name !== undefined);
   const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
   const newest = known.slice(-most).reverse().join(', ');
-  const others = known.length === 1 ? `The only one is ${newest}.` : `There are ${newest}.`;
-  const told = known.length > most ? `The newest of ${known.length} are ${newest}.` : others;
-  return `${repository} has no archive ${archive}.${meant} ${told}`;
+  const others = known.length === 1 ? `The only archive is ${newest}.` : `Archives: ${newest}.`;
+  const told = known.length > most ? `Newest of ${known.length}: ${newest}.` : others;
+  return `Archive ${archive} not found in ${repository}.${meant} ${told}`;
 }
 
 /** The names of all archives, the oldest first; once for each archive, so that one name may come again. */
@@ -38,7 +39,14 @@ export function namingArchives(
 ): Borg {
   const borg = borgTelling(listener);
   const ignored = (): void => undefined;
-  const silent = { lines: ignored, progress: ignored, result: ignored, archive: ignored, warning: ignored };
+  const silent = {
+    lines: ignored,
+    progress: ignored,
+    result: ignored,
+    archive: ignored,
+    warning: ignored,
+    skipped: ignored,
+  };
   return {
     ...borg,
     run: async (call) => {

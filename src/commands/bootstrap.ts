@@ -1,17 +1,18 @@
 import { lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { unmatchedPaths } from '../actions/archive-entries.js';
+import { destinationTrouble } from '../actions/destination.js';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
 import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
 import { resolveArchive } from '../actions/newest.js';
 import { stripComponents } from '../actions/strip-components.js';
 import type { Borg } from '../borg/borg.js';
-import { expandHome, workingFolder } from '../borg/home.js';
+import { expandHome, pathFromUser, workingFolder } from '../borg/home.js';
 import { absoluteRepository, archiveOperands } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
-import { folderTrouble } from '../system/program.js';
+import { homeFolder } from '../system/own-folders.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
 
@@ -40,13 +41,11 @@ interface Job {
 async function bringBack(job: Job): Promise<void> {
   const { borg, options, flags, repository, dryRun, tell } = job;
   const folder = workingFolder(options);
-  const destination = resolve(folder, expandHome(textOf(flags, 'destination') ?? '/'));
-  const trouble = folderTrouble(destination)?.replace('The working directory', 'the folder');
-  if (trouble !== undefined) {
-    throw new UserError(`Nothing was extracted: ${trouble} Make it, or name another with --destination.`);
-  }
+  const destination = pathFromUser(textOf(flags, 'destination') ?? '/');
+  const trouble = destinationTrouble(destination, '--destination');
+  if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const archive = await archiveFor(job);
-  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homedir(), '.borgmatic'));
+  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homeFolder(), '.borgmatic'));
   const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) =>
     path.replace(/^\/+/, ''),
   );
@@ -57,22 +56,24 @@ async function bringBack(job: Job): Promise<void> {
   if (nameless.length > 0) throw withoutName(nameless);
   const targets = remaining.map((file) => join(destination, file));
   if (!isSet(flags, 'overwrite')) refuseExisting(targets.filter(isThere));
-  await borg.run({
+  const place = archiveOperands(absoluteRepository(repository, folder), archive, borg.capabilities);
+  const paths = [...new Set(files)].map((file) => `pp:${file}`);
+  const { unmatched } = await borg.run({
     command: 'extract',
     flags: [
       ...(dryRun ? ['--dry-run'] : []),
       ...(stripped > 0 ? ['--strip-components', String(stripped)] : []),
       ...(isSet(flags, 'progress') ? ['--progress'] : []),
     ],
-    operands: [
-      ...archiveOperands(absoluteRepository(repository, folder), archive, borg.capabilities),
-      ...files.map((file) => `pp:${file}`),
-    ],
+    operands: [...place, ...paths],
     output: 'lines',
     onLines: (lines) => lines.forEach(tell),
     workingDirectory: destination,
     warningIsError: true,
+    checksMatches: true,
   });
+  const missing = unmatched ? await unmatchedPaths(borg, { archive: place, paths }) : [];
+  if (missing.length > 0) throw gone(missing, archive);
   tell(`${dryRun ? 'Would extract' : 'Extracted'} ${targets.join(', ')} from ${archive}.`);
 }
 
@@ -87,6 +88,13 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
 function withoutName(files: readonly string[]): UserError {
   return new UserError(
     `Nothing would be left of the path of ${files.map((file) => `/${file}`).join(', ')}, so nothing was extracted. Lower --strip-components, or bring files back with extract.`,
+  );
+}
+
+function gone(paths: readonly string[], archive: string): UserError {
+  const named = paths.map((path) => `/${path.replace(/^pp:/, '')}`).join(', ');
+  return new UserError(
+    `${archive} was made with ${named}, but holds no such file. Name another archive with --archive, or restore files with extract.`,
   );
 }
 

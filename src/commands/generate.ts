@@ -1,11 +1,14 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isStandardOutput } from '../actions/flags.js';
+import { pathFromUser } from '../borg/home.js';
 import type { Terminal } from '../command-line.js';
 import { modernized } from '../configuration/modernized.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
 import { textIn } from '../request/values.js';
-import { asError, codeOf, UserError } from '../system/errors.js';
+import { codeOf, UserError } from '../system/errors.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
 import type { Command } from './index.js';
 
 const defaultDestination = '/etc/borgmatic/config.yaml';
@@ -19,12 +22,17 @@ interface Draft {
 /** Writes a configuration file with every option, or an older file in the modern shape; gives the exit status. */
 export async function generate({ request, flags }: Command, terminal: Terminal): Promise<number> {
   const source = textIn(flags['source']);
-  const destination = resolve(textIn(flags['destination']) ?? defaultDestination);
+  const named = textIn(flags['destination']) ?? defaultDestination;
+  const destination = pathFromUser(named);
   const split = flags['split'] === true;
   if (split && source !== undefined) {
     throw new UserError(
       '--split writes every option to a file of its own, so that --source has no place beside it. Leave one out.',
     );
+  }
+  if (named !== '' && !split && isStandardOutput(named)) {
+    terminal.out(await textFor(source, terminal));
+    return 0;
   }
   const drafts = split ? splitDrafts(destination) : [{ path: destination, text: await textFor(source, terminal) }];
   await checkKind(destination, split ? 'folder' : 'file');
@@ -34,10 +42,10 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     terminal.out(`Would write ${destination}; nothing was written in this dry run.\n`);
     return 0;
   }
-  await mkdir(split ? destination : dirname(destination), { recursive: true, mode: 0o700 }).catch(
-    cannotWrite(destination),
-  );
-  for (const draft of drafts) await write(draft, overwrite);
+  await mkdir(split ? destination : dirname(destination), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw unwritten(destination, error);
+  });
+  for (const draft of drafts) write(draft, overwrite);
   terminal.out(`${told(destination, { source, split })}\n`);
   return 0;
 }
@@ -55,14 +63,14 @@ function told(
 
 async function textFor(source: string | undefined, { environment }: Terminal): Promise<string> {
   if (source === undefined) return wholeTemplate();
-  const text = await readFile(source, 'utf8').catch((error: unknown) => {
+  const path = pathFromUser(source);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(
-      `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : asError(error).message}.`,
+      `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : writeTrouble(error)}.`,
     );
   });
-  const currentFolder = process.cwd();
-  const where = { shown: source, path: resolve(source), currentFolder };
-  return modernized(text, { ...where, home: environment['HOME'] ?? homedir() });
+  const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
+  return modernized(text, { shown: source, path, ...folders });
 }
 
 function splitDrafts(folder: string): readonly Draft[] {
@@ -85,11 +93,8 @@ async function checkKind(path: string, wanted: 'file' | 'folder'): Promise<void>
 }
 
 async function refuseExisting(path: string): Promise<void> {
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw existing(path);
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && !isWrittenDirectly(path, found)) throw existing(path);
 }
 
 function existing(path: string): UserError {
@@ -98,18 +103,15 @@ function existing(path: string): UserError {
   );
 }
 
-/** Only the owner may read it: a configuration may hold a passphrase. A file that is replaced is never seen half written. */
-async function write({ path, text }: Draft, overwrite: boolean): Promise<void> {
-  const to = overwrite ? `${path}.new-${process.pid}` : path;
-  await writeFile(to, text, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-    throw codeOf(error) === 'EEXIST' ? existing(path) : cannotWrite(path)(error);
-  });
-  if (overwrite) await rename(to, path).catch(cannotWrite(path));
+/** Only the owner may read it: a configuration may hold a passphrase. */
+function write({ path, text }: Draft, overwrite: boolean): void {
+  try {
+    replaceFile(path, text, { mode: 0o600, overwrite });
+  } catch (error) {
+    throw codeOf(error) === 'EEXIST' ? existing(path) : unwritten(path, error);
+  }
 }
 
-function cannotWrite(path: string): (error: unknown) => never {
-  return (error) => {
-    const reason = codeOf(error) === 'EACCES' ? 'permission denied' : asError(error).message;
-    throw new UserError(`${path} can't be written: ${reason}.`);
-  };
+function unwritten(path: string, error: unknown): UserError {
+  return new UserError(`${path} can't be written: ${writeTrouble(error)}.`);
 }

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
 import type { Terminal } from '../command-line.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { describeFault } from '../configuration/describe.js';
 import type { VariableMode } from '../configuration/variables.js';
 import type { Request } from '../request/request.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 
 /** Reads every configuration that a command was asked about. */
 export async function readAsked(
@@ -12,13 +12,13 @@ export async function readAsked(
   variables: VariableMode = 'resolve',
 ): Promise<ConfigurationReading> {
   const { configurationPaths: paths, door, options, overrides } = request;
-  const home = environment['HOME'] ?? homedir();
-  const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
+  const home = homeFolder(environment);
+  const search = { paths, door, options, overrides, environment, currentFolder: currentFolder(), home };
   return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 
 /** Tells all that is wrong or worth a word, at its place. */
-export function tellFindings({ faults, notices, sources }: ConfigurationReading, { error }: Terminal): void {
+export function tellFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
   for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
-  for (const fault of faults) error(`${describeFault(fault, sources.get(fault.place?.file ?? ''))}\n`);
+  for (const fault of faults) error(`${describeFault(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
 }

@@ -1,6 +1,6 @@
 import type { Alias } from 'yaml';
 import type { Place } from '../system/errors.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, addPlainFault, type Findings } from './findings.js';
 import { type Budget, deepestLevel, type Measure, mostAliasedValues, tooDeep } from './limits.js';
 import { nothingAt, type Tree } from './tree.js';
 
@@ -41,7 +41,7 @@ export function add(size: number, place: Place, { budget, findings }: Composing)
   if (budget.added <= mostAliasedValues) return true;
   if (before <= mostAliasedValues) {
     const limit = mostAliasedValues.toLocaleString('en');
-    addFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
+    addPlainFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
   }
   return false;
 }
@@ -60,6 +60,6 @@ export function measure(tree: Tree, composing: Composing): Measure {
   }
   const measured = { size, depth: depth + 1 };
   composing.budget.measures.set(tree, measured);
-  if (measured.depth === deepestLevel + 1) addFault(composing.findings, tree.place, tooDeep);
+  if (measured.depth === deepestLevel + 1) addPlainFault(composing.findings, tree.place, tooDeep);
   return measured;
 }

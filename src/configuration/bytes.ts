@@ -1,31 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
 import { asError, codeOf, type Place } from '../system/errors.js';
+import { type FileContent, readRegularFile } from '../system/regular-file.js';
 import { addFault, type Findings } from './findings.js';
 import { largestFile } from './limits.js';
 
 /** The bytes as text, unless they are too many or no UTF-8. */
 export function decode(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
-  const place = { file: shown, line: 1, column: 1 };
-  if (bytes.length > largestFile) {
-    addFault(findings, place, tooLarge(shown, bytes.length));
-    return undefined;
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    addFault(findings, lastGoodPlace(bytes, shown), `${shown} is not UTF-8 from here on. Save it as UTF-8.`);
+    const encoding = isUtf16(bytes) ? 'UTF-16, not UTF-8' : 'not UTF-8 from here on';
+    addFault(findings, lastGoodPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
     return undefined;
   }
 }
 
-/** The bytes of a plain file, or why there are none, as the end of a sentence; never more than one too many. */
-export function readBytes(path: string): Uint8Array | string {
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** A configuration file's bytes, or why there are none, as the end of a sentence. */
+export function readBytes(path: string, pipes = false): FileContent | string {
   try {
-    const facts = statSync(path);
-    if (facts.isDirectory()) return 'it is a folder';
-    if (!facts.isFile()) return 'it is no plain file';
-    if (facts.size > largestFile) return `it has ${megabytes(facts.size)}, and a configuration file may have 1 MB`;
-    return readFileSync(path);
+    const content = readRegularFile(path, { most: largestFile, pipes });
+    return typeof content !== 'string' && content.bytes.length > largestFile ? tooLarge : content;
   } catch (error) {
     return reasonOf(error);
   }
@@ -38,24 +35,19 @@ function lastGoodPlace(bytes: Uint8Array, shown: string): Place {
   return { file: shown, line: good.length, column: (good.at(-1) ?? '').length + 1 };
 }
 
-/** The sentence for a file beyond the limit. */
-export function tooLarge(shown: string, size: number): string {
-  return `${shown} has ${megabytes(size)}, and a configuration file may have 1 MB.`;
-}
-
-function megabytes(size: number): string {
-  return `${(size / 1e6).toFixed(1)} MB`;
-}
+/** Why a file beyond the limit isn't read, as the end of a sentence. */
+export const tooLarge = `it is larger than ${largestFile / 1e6} MB, the limit for a configuration file`;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOENT: 'it does not exist',
   ELOOP: 'its symbolic links run in a circle',
+  ENXIO: 'it is a device or socket that nobody serves',
 };
 
 /** Why a file can't be read, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return (code && reasons[code]) ?? asError(error).message;
 }

@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as ScalarNode, type YAMLMap } from 'yaml';
 import { add, aliased, type Composing, measure } from './aliases.js';
-import { addFault } from './findings.js';
+import { addFault, addPlainFault } from './findings.js';
 import { deepestLevel, tooDeep, wholeBudget } from './limits.js';
 import { mergeDeep } from './merge.js';
 import { checkMarks, included, isInclude, markOf } from './tags.js';
@@ -49,7 +49,7 @@ function nestedOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composin
     return tree;
   }
   const place = placeAt(node.range[0]);
-  addFault(findings, place, tooDeep);
+  addPlainFault(findings, place, tooDeep);
   return nothingAt(place);
 }
 
@@ -77,7 +77,7 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
   for (const pair of node.items) {
     const value = placedAtName(treeOf(pair.value, composing, pair.key.range[0]), pair, composing);
     if (isMerge(pair)) {
-      if (merged) addFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
+      if (merged) addPlainFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
       merged = mergedOf(value, pair, composing);
       continue;
     }
@@ -115,7 +115,7 @@ function mergedOf(value: Tree, { value: node }: Pair, composing: Composing): rea
       const message = fromFiles
         ? 'What is merged with << must be a file of options, and this one holds something else.'
         : '<< takes a mapping, such as the alias of one, or a list of them.';
-      addFault(composing.findings, part.place, message);
+      addPlainFault(composing.findings, part.place, message);
     } else if (fromFiles || add(measure(part, composing).size, part.place, composing)) {
       mappings.push(part);
     }
@@ -127,9 +127,9 @@ function entryFor({ key }: Pair, value: Tree, composing: Composing): Entry | und
   const place = composing.placeAt(key.range[0]);
   const name = treeOf(key, composing, key.range[0]);
   if (name.kind !== 'scalar') {
-    addFault(composing.findings, place, 'A name takes one text, not a list or a mapping.');
+    addPlainFault(composing.findings, place, 'A name takes one text, not a list or a mapping.');
   } else if (name.source === '' && name.value === null) {
-    addFault(composing.findings, place, 'A name is missing before this colon.');
+    addPlainFault(composing.findings, place, 'A name is missing before this colon.');
   } else {
     return { key: name.source === '' ? String(name.value) : name.source, place, value };
   }

@@ -10,7 +10,7 @@ import { normalize } from './normalize.js';
 import type { Values } from './options.js';
 import { type Override, overrideSources, readOverrides } from './override.js';
 import { readText, readWhole } from './read.js';
-import { inlinePath, type Reading } from './reading.js';
+import { inlinePath, type Reading, type ReadSource } from './reading.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
 import { type Secret, secretsOfTree } from './secrets.js';
@@ -63,18 +63,17 @@ export interface ConfigurationReading {
   readonly looked: readonly string[];
   /** The notices of all files, faulty ones too. */
   readonly notices: readonly Notice[];
-  /** The text of each file by the name in its places, for `describeFault`. */
+  /** The text of each file by the name in its places. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Those of the texts that may be shown, for `describeFault`: configurations, and nothing that one led to. */
+  readonly excerpts: ReadonlyMap<string, string>;
   /** Those of faulty files too, whose faults are told. */
   readonly secrets: readonly Secret[];
 }
 
 /** A file whose text is at hand. */
-interface Source {
-  readonly path: string;
+interface Source extends ReadSource {
   readonly name: string;
-  readonly shown: string;
-  readonly text: string;
 }
 
 /** Reads every configuration that was asked for. A faulty file stops no other; nothing is thrown for what a file holds. */
@@ -90,6 +89,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const isWhole = overrides.length === lastOf(options).length + asked.length;
   const included: Included[] = [];
   const secrets: Secret[] = [];
+  const hidden = new Set<string>();
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
@@ -99,16 +99,20 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
     // With an override left out, a file would do something else than was asked for.
     if (configuration && isWhole) configurations.push(configuration);
+    for (const name of findings.hidden) hidden.add(name);
     faults.push(...faultsOf(findings, source.shown));
-    notices.push(...inOrder(findings.notices, source.shown));
+    notices.push(
+      ...inOrder(findings.notices, source.shown).filter(({ place }) => !findings.hidden.has(place?.file ?? '')),
+    );
   };
-  for (const [index, { path, shown }] of files.entries()) {
-    const text = await readText(path, shown, found);
-    if (text !== undefined) take({ path, shown, text, name: names[index] ?? shown });
+  for (const [index, file] of files.entries()) {
+    const text = readText(file, found);
+    if (text !== undefined) take({ ...file, text, name: names[index] ?? file.shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
   const { looked } = found;
-  return { configurations, files, included, faults: distinct(faults), looked, notices, sources, secrets };
+  const excerpts = new Map([...sources].filter(([name]) => !hidden.has(name)));
+  return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
 }
 
 function uniqueFiles(files: readonly Found[]): readonly Found[] {

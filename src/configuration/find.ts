@@ -1,6 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { codeOf, UserError } from '../system/errors.js';
+import { isDescriptor } from '../system/regular-file.js';
+import { isNamedWithin, leadsOutside, staysWithin } from './confinement.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
 
@@ -13,6 +15,8 @@ export interface Search {
   /** From here relative paths count. */
   readonly currentFolder: string;
   readonly home: string;
+  /** The folder that configurations in it may not lead out of: the workspace, where a pull request is checked. */
+  readonly confinedTo?: string | undefined;
 }
 
 /** A configuration file that is to be read. */
@@ -23,9 +27,21 @@ export interface Found {
   readonly shown: string;
 }
 
+/** A file that a search found. */
+export interface FoundFile extends Found {
+  /** Its path was given, and neither a folder nor a glob that led to it. */
+  readonly named?: Named | undefined;
+}
+
+/** What it means that just this file was named. */
+export interface Named {
+  /** It may be a pipe that the process was given. */
+  readonly mayBePipe: boolean;
+}
+
 /** What a search brought to light; a path that leads nowhere is a fault, and the others count all the same. */
 export interface SearchResult extends Findings {
-  readonly files: readonly Found[];
+  readonly files: readonly FoundFile[];
   /** The places looked in, where none was named. */
   readonly looked: readonly string[];
 }
@@ -38,15 +54,37 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
   const [paths, looked] = search.paths?.length
     ? [await namedPaths(search.paths, search, findings), []]
     : await defaultPaths(search, findings);
-  const files: Found[] = [];
+  const files: FoundFile[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
-    const real = await realpath(path).catch(() => path);
-    if (!seen.has(real)) files.push({ path, shown: shownAs(path, search.currentFolder) });
-    seen.add(real);
+    const shown = shownAs(path, search.currentFolder);
+    if (isOutside(path, search))
+      findings.faults.push(new UserError(leadsOutside(shown), { place: { file: shown, line: 1, column: 1 } }));
+    else {
+      const real = await realpath(path).catch(() => path);
+      if (!seen.has(real)) files.push({ path, shown, named: namedOf(path, search) });
+      seen.add(real);
+    }
   }
-  if (files.length === 0 && looked.length > 0) findings.faults.push(nothingFound(looked, search.door));
+  if (paths.length === 0 && looked.length > 0) findings.faults.push(nothingFound(looked, search.door));
   return { files, looked, ...findings };
+}
+
+/** Whether a path names something in the workspace, and leads out of it. */
+function isOutside(path: string, { confinedTo }: Search): boolean {
+  return confinedTo !== undefined && isNamedWithin(path, confinedTo) && !staysWithin(path, confinedTo);
+}
+
+function namedOf(path: string, search: Search): Named | undefined {
+  const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
+  return isNamed ? { mayBePipe: search.door === 'command-line' && isDescriptor(path) } : undefined;
+}
+
+function pathOf(name: string, { currentFolder, home }: Search): string {
+  return resolve(
+    currentFolder,
+    name.replace(/^~(?=\/|$)/, () => home),
+  );
 }
 
 function nothingFound(looked: readonly string[], door: Search['door']): UserError {
@@ -75,6 +113,7 @@ async function defaultPaths(
   for (const place of search.door === 'workflow' ? workflowPlaces : []) {
     looked.push(place);
     const path = resolve(search.currentFolder, place);
+    if (isOutside(path, search)) return [[path], looked];
     if ((await kindOf(path)) === 'file') return [[path], looked];
   }
   const paths: string[] = [];
@@ -104,7 +143,8 @@ async function namedPaths(names: readonly string[], search: Search, findings: Fi
 
 /** The files that one name leads to, or a sentence that says why there are none. */
 async function pathsNamed(name: string, search: Search, findings: Findings): Promise<readonly string[] | string> {
-  const path = resolve(search.currentFolder, name.replace(/^~(?=\/|$)/, search.home));
+  const path = pathOf(name, search);
+  if (isOutside(path, search)) return [path];
   const kind = await kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
@@ -116,20 +156,24 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
   }
   if (kind !== 'missing') return `${name} can't be read: ${kind}.`;
   if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.`;
-  const matches = await glob(path);
+  const matches = await glob(path, search);
   const files = await Promise.all(
-    matches.map(async (match) => ((await kindOf(match)) === 'folder' ? filesOf(match, findings) : [match])),
+    matches.map(async (match) => {
+      const isFolder = !isOutside(match, search) && (await kindOf(match)) === 'folder';
+      return isFolder ? await filesOf(match, findings) : [match];
+    }),
   );
   return files.length > 0 ? files.flat() : `${name} matches no file.`;
 }
 
-async function glob(pattern: string): Promise<readonly string[]> {
+async function glob(pattern: string, { confinedTo }: Search): Promise<readonly string[]> {
   const tinyglobby = await import('tinyglobby');
   const matches = await tinyglobby.glob(pattern, {
     absolute: true,
     dot: true,
     onlyFiles: false,
     expandDirectories: false,
+    followSymbolicLinks: confinedTo === undefined,
   });
   return matches.map((match) => match.replace(/(?<=.)\/$/, '')).sort();
 }

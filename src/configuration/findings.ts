@@ -7,6 +7,8 @@ export interface Notice {
   readonly message: string;
   /** Missing where no file is concerned: a folder that could not be looked into. */
   readonly place?: Place | undefined;
+  /** The hooks that it is about: of no interest to a run that has none of them. */
+  readonly hooks?: readonly string[] | undefined;
 }
 
 /** What reading one file brings to light: collected, so that all of it is told at once. */
@@ -15,11 +17,13 @@ export interface Findings {
   readonly notices: Notice[];
   /** How many faults there are beyond those that are kept to be told. */
   more: number;
+  /** Files of which nothing may be shown, by their names in places: they hold something else than a configuration. */
+  readonly hidden: Set<string>;
 }
 
 /** Findings with nothing in them yet. */
 export function noFindings(): Findings {
-  return { faults: [], notices: [], more: 0 };
+  return { faults: [], notices: [], more: 0, hidden: new Set() };
 }
 
 /** How many faults there are, told or not. */
@@ -30,13 +34,19 @@ export function countOf({ faults, more }: Findings): number {
 /** How many faults of one file are told; nobody mends more at once. */
 const mostFaults = 50;
 
+/** What is said in place of a sentence that would repeat something of a file of which nothing may be shown. */
+const untold =
+  'Something here does not fit. What the file holds is not shown, because it is no configuration of its own.';
+
 /**
  * Adds a fault: the sentence, and where it stands. Of very many the first of the file are kept, and all are counted;
- * a sentence that takes time to find is given as a function, called only where it is kept.
+ * a sentence that takes time to find is given as a function, called only where it is kept. The discreet one repeats
+ * nothing of the file, for a file of which nothing may be shown.
  */
-export function addFault(findings: Findings, place: Place, message: string | (() => string)): void {
-  const { faults } = findings;
-  const fault = () => new UserError(typeof message === 'string' ? message : message(), { place });
+export function addFault(findings: Findings, place: Place, message: string | (() => string), discreet = untold): void {
+  const { faults, hidden } = findings;
+  const words = hidden.has(place.file) ? discreet : message;
+  const fault = () => new UserError(typeof words === 'string' ? words : words(), { place });
   if (faults.length < mostFaults) {
     faults.push(fault());
     return;
@@ -46,6 +56,11 @@ export function addFault(findings: Findings, place: Place, message: string | (()
     return other && isBefore(faults[latest]?.place ?? place, other) ? index : latest;
   }, 0);
   if (isBefore(place, faults[last]?.place ?? place)) faults[last] = fault();
+}
+
+/** Adds a fault whose sentence repeats nothing of the file. */
+export function addPlainFault(findings: Findings, place: Place, sentence: string): void {
+  addFault(findings, place, sentence, sentence);
 }
 
 function isBefore(a: Place, b: Place): boolean {

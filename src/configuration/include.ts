@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { codeOf, type Place } from '../system/errors.js';
 import { decode, readBytes } from './bytes.js';
+import { isNamedWithin, leadsOutside, staysWithin } from './confinement.js';
 import { type Found, shownAs } from './find.js';
-import { addFault } from './findings.js';
+import { addPlainFault } from './findings.js';
 import { largestWhole, mostIncludes, mostTokens } from './limits.js';
 import type { Reading, ReadSource } from './reading.js';
 import { listed } from './wording.js';
@@ -20,7 +21,7 @@ export function openInclude(
   { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
 ): ReadSource | undefined {
   const { findings, budget } = reading;
-  const fail = (message: string): undefined => addFault(findings, place, message) as undefined;
+  const fail = (message: string): undefined => addPlainFault(findings, place, message) as undefined;
   if (budget.tokens > mostTokens || budget.bytes > largestWhole) return undefined; // told where the limit was reached
   budget.includes += 1;
   if (budget.includes > mostIncludes.files) {
@@ -30,7 +31,9 @@ export function openInclude(
       : undefined;
   }
   const candidates = candidatesFor(name, chain.at(-1), reading);
-  const path = candidates.find(exists);
+  const allowed = allowedOf(candidates, { reading, chain });
+  const path = allowed.find(exists);
+  if (path === undefined && allowed.length < candidates.length) return fail(leadsOutside(name));
   if (path === undefined) return fail(`${name} is not there to include: looked for ${listed(candidates, 'and')}.`);
   const shown = shownAs(path, reading.currentFolder);
   const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
@@ -39,8 +42,9 @@ export function openInclude(
   if (chain.length > mostIncludes.deep) {
     return fail(`Files include one another more than ${mostIncludes.deep} deep: ${arrows(names)}.`);
   }
-  const bytes = readBytes(path);
-  if (typeof bytes === 'string') return fail(`${shown} can't be included: ${bytes}.`);
+  const content = readBytes(path);
+  if (typeof content === 'string') return fail(`${shown} can't be included: ${content}.`);
+  const { bytes } = content;
   budget.bytes += bytes.length;
   if (budget.bytes > largestWhole) {
     const most = `With all that it includes this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
@@ -59,6 +63,16 @@ function candidatesFor(name: string, includer: Including | undefined, reading: R
   if (isAbsolute(path)) return [resolve(path)];
   const folders = [includer ? dirname(includer.path) : reading.currentFolder, reading.currentFolder];
   return [...new Set(folders.map((folder) => join(folder, path)))];
+}
+
+/** Where a pull request is checked, a file in the workspace includes none from outside of it. */
+function allowedOf(
+  candidates: readonly string[],
+  { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
+): readonly string[] {
+  const { confinedTo } = reading;
+  if (confinedTo === undefined || !chain.some(({ path }) => isNamedWithin(path, confinedTo))) return candidates;
+  return candidates.filter((candidate) => staysWithin(candidate, confinedTo));
 }
 
 /** Whether something stands there, readable or not. */

@@ -1,6 +1,6 @@
 import type { Place } from '../system/errors.js';
 import { type Allowance, type Constants, constantsOf, fillConstants } from './constants.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, type Findings, noFindings } from './findings.js';
 import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
 import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
@@ -73,7 +73,7 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const { place } = tree;
   const isNew = !filler.told.has(tree);
   filler.told.add(tree);
-  const told = isNew ? findings : { faults: [], notices: [], more: 0 };
+  const told = isNew ? findings : noFindings();
   const resolve = (text: string) => variablesIn(text, place, { ...filler, findings: told }).text;
   const text = fillConstants(written, { constants, hook, resolve, allowance, place, findings: told });
   const constant = text !== written;

@@ -85,7 +85,7 @@ function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry
 }
 
 function tellOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {
-  if (quiet) return;
+  if (quiet || findings.hidden.has(written.value.place.file)) return;
   const message = `${written.key} is written as in an older borgmatic. Write: \`${modern}\``;
   findings.notices.push({ level: 'warning', message, place: written.place });
 }

@@ -1,7 +1,17 @@
-import { Composer, type CST, Lexer, type LineCounter, type ParsedNode, Parser, YAMLParseError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  isMap,
+  isScalar,
+  Lexer,
+  type LineCounter,
+  type ParsedNode,
+  Parser,
+  YAMLParseError,
+} from 'yaml';
 import { forbiddenCharacter } from './characters.js';
 import { type ComposeSource, compose } from './compose.js';
-import { addFault, countOf } from './findings.js';
+import { addPlainFault, countOf } from './findings.js';
 import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limits.js';
 import { type SyntaxFault, syntaxFault } from './syntax.js';
 import type { Tree } from './tree.js';
@@ -12,26 +22,35 @@ export interface YamlSource extends ComposeSource {
   readonly lineCounter?: LineCounter;
   /** Stands before what is said of the text as a whole. */
   readonly about?: string;
+  /** Hears of the names at the top level before anything is said of them; of none where the text is no mapping. */
+  readonly onNames?: (names: readonly string[]) => void;
 }
 
 /** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
 export function parseYaml(text: string, source: YamlSource): Tree | undefined {
-  const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include } = source;
+  const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include, onNames } = source;
   const character = forbiddenCharacter(text);
   if (character) {
+    onNames?.([]);
     lineCounter?.addNewLine(0);
     for (const { index } of text.slice(0, character.offset).matchAll(/\n/g)) lineCounter?.addNewLine(index + 1);
-    addFault(findings, placeAt(character.offset), character.sentence);
+    addPlainFault(findings, placeAt(character.offset), character.sentence);
     return undefined;
   }
   const parsed = parse(text, budget, lineCounter);
+  onNames?.(namesIn(parsed));
   if (parsed.fault) {
-    addFault(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
+    addPlainFault(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
     return undefined;
   }
   const before = countOf(findings);
   const tree = compose(parsed.contents, { placeAt, findings, budget, include });
   return countOf(findings) === before ? tree : undefined;
+}
+
+function namesIn({ contents, fault }: Parsed): readonly string[] {
+  if (fault || !isMap(contents)) return [];
+  return contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
 }
 
 interface Parsed {

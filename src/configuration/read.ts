@@ -1,33 +1,27 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter } from 'yaml';
 import type { Place } from '../system/errors.js';
-import { decode, reasonOf, tooLarge } from './bytes.js';
-import { addFault, countOf, type Findings } from './findings.js';
+import { decode, readBytes, tooLarge } from './bytes.js';
+import { holdsOptions, isOpenToAll, resemblesConfiguration } from './disclosure.js';
+import type { FoundFile } from './find.js';
+import { addFault, addPlainFault, countOf, type Findings } from './findings.js';
 import { type Including, openInclude } from './include.js';
 import { largestFile } from './limits.js';
 import { parseYaml, type YamlSource } from './parse.js';
 import { inlinePath, type Reading, type ReadSource } from './reading.js';
-import type { Mapping, Tree } from './tree.js';
+import { isNothing, type Mapping, type Tree } from './tree.js';
 
-const empty = 'holds nothing. It needs at least `repositories` with one path.';
+const empty = 'is empty. It needs at least `repositories` with one path.';
 
-/** The text of a file; undefined, and a fault that says why, where it can't be had. `shown` is its name in messages. */
-export async function readText(path: string, shown: string, findings: Findings): Promise<string | undefined> {
+/** The text of a file that was found; undefined, and a fault that says why, where it can't be had. */
+export function readText({ path, shown, named }: FoundFile, findings: Findings): string | undefined {
   const place = { file: shown, line: 1, column: 1 };
-  try {
-    const facts = await stat(path);
-    if (facts.isDirectory()) {
-      addFault(findings, place, `${shown} is a folder, not a file.`);
-    } else if (facts.size > largestFile) {
-      addFault(findings, place, tooLarge(shown, facts.size));
-    } else {
-      return decode(await readFile(path), shown, findings);
-    }
-  } catch (error) {
-    addFault(findings, place, `${shown} can't be read: ${reasonOf(error)}.`);
+  const content = readBytes(path, named?.mayBePipe);
+  if (typeof content === 'string') {
+    addFault(findings, place, `${shown} can't be read: ${content}.`);
+    return undefined;
   }
-  return undefined;
+  return decode(content.bytes, shown, findings);
 }
 
 /** A text without includes as a tree with places; undefined, and every fault there is, where it is no configuration. */
@@ -36,11 +30,11 @@ export function readTree(text: string, shown: string, findings: Findings): Mappi
 }
 
 /** A file with all that it includes as a tree with places; undefined, and every fault, where it is no configuration. */
-export function readWhole({ path, shown, text }: ReadSource, reading: Reading): Mapping | undefined {
+export function readWhole({ path, shown, text, named }: ReadSource, reading: Reading): Mapping | undefined {
   reading.budget.bytes += Buffer.byteLength(text);
   const root = path === inlinePath ? join(reading.currentFolder, inlinePath) : path;
   return asConfiguration({ text, shown, findings: reading.findings }, () =>
-    parseFile({ path: root, shown, text }, reading, []),
+    parseFile({ path: root, shown, text, named }, reading, []),
   );
 }
 
@@ -51,7 +45,7 @@ function asConfiguration(
   const start = { file: shown, line: 1, column: 1 };
   const before = countOf(findings);
   if (Buffer.byteLength(text) > largestFile) {
-    addFault(findings, start, tooLarge(shown, Buffer.byteLength(text)));
+    addFault(findings, start, `${shown} can't be read: ${tooLarge}.`);
     return undefined;
   }
   const tree = read();
@@ -78,9 +72,25 @@ function parseFile(source: ReadSource, reading: Reading, above: readonly Includi
   const include = (name: string, place: Place): Tree | undefined => {
     const chain = [...above, { path, shown, line: place.line }];
     const opened = openInclude(name, place, { reading, chain });
-    return opened && parseFile(opened, reading, chain);
+    const tree = opened && parseFile(opened, reading, chain);
+    if (opened && tree && isNothing(tree)) {
+      const start = { file: opened.shown, line: 1, column: 1 };
+      addPlainFault(
+        reading.findings,
+        start,
+        `${opened.shown} is empty. Write the options that it stands for, or remove the include.`,
+      );
+    }
+    return tree;
   };
-  return parse(text, shown, { findings: reading.findings, budget: reading.budget, include });
+  const { findings, budget } = reading;
+  // Its own faults are shown with their lines only where they are those of a configuration.
+  const onNames = (names: readonly string[]): void => {
+    const isMain = above.length === 0;
+    const mayBeShown = holdsOptions(names) || (isMain && (isOpenToAll(source) || resemblesConfiguration(text)));
+    if (!mayBeShown) findings.hidden.add(shown);
+  };
+  return parse(text, shown, { findings, budget, include, onNames });
 }
 
 function parse(text: string, shown: string, source: Omit<YamlSource, 'placeAt'>): Tree | undefined {

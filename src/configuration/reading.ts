@@ -1,4 +1,4 @@
-import type { Found } from './find.js';
+import type { Found, FoundFile } from './find.js';
 import type { Findings } from './findings.js';
 import type { Budget } from './limits.js';
 
@@ -9,6 +9,8 @@ export interface Reading {
   /** From here relative paths count that lead nowhere beside the including file. */
   readonly currentFolder: string;
   readonly home: string;
+  /** The folder that files in it may not lead out of, where a pull request is checked. */
+  readonly confinedTo?: string | undefined;
   /** Gets the text of each included file by the name in its places. */
   readonly sources: Map<string, string>;
   /** Gets each file that was included, as often as it was. */
@@ -16,7 +18,7 @@ export interface Reading {
 }
 
 /** A file, or an inline text, whose text is at hand. */
-export interface ReadSource extends Found {
+export interface ReadSource extends FoundFile {
   readonly text: string;
 }
 

@@ -41,7 +41,8 @@ function checkRepositories(file: Mapping, findings: Findings): void {
     if (value === undefined || label === undefined) continue;
     const first = labels.get(label);
     if (first) {
-      addFault(findings, value.place, `The label "${label}" already names the repository in line ${first.place.line}.`);
+      const message = `The label "${writtenText(value)}" already names the repository in line ${first.place.line}.`;
+      addFault(findings, value.place, message);
     }
     labels.set(label, first ?? value);
   }
@@ -69,9 +70,15 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   for (const item of items) {
     const wanted = knownTextOf(item);
     if (wanted === undefined || !missing.has(wanted)) continue;
-    const message = `check_repositories names ${wanted}, which is neither the path nor the label of a repository here.`;
+    const message = `check_repositories names ${writtenText(item)}, which is neither the path nor the label of a repository here.`;
     addFault(findings, item.place, message);
   }
+}
+
+/** A text as the file has it: what a variable or constant gave may be nobody's to read. */
+function writtenText(tree: Tree): string {
+  if (tree.kind !== 'scalar') return '';
+  return tree.filled?.written ?? String(tree.value);
 }
 
 /** Whether only a run will know what the repository is called. */
@@ -150,12 +157,15 @@ function checkCheck(check: Tree, index: number, findings: Findings): void {
 
 /** A hook of a flat file ran once per repository in the borgmatic that the file may have been written for. */
 function tellOfHooks(file: Mapping, findings: Findings): void {
-  const hook = file.entries.find((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
-  if (!hook || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  const entries = file.entries.filter((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
+  if (!entries[0] || itemsOf(valueAt(file, 'repositories')).length < 2) return;
+  const hooks = entries.map(({ key }) => key);
+  const run = hooks.length === 1 ? 'runs' : 'run';
   findings.notices.push({
     level: 'notice',
-    message: `${hook.key} runs once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can say either.`,
-    place: hook.place,
+    message: `${hooks.join(', ')} ${run} once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can express either.`,
+    place: entries[0].place,
+    hooks,
   });
 }
 

@@ -37,7 +37,8 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
 
 function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {
   if (value.kind !== 'mapping') {
-    addFault(findings, place, `${section} holds options, got ${foundIn(value)}. Indent its options below it.`);
+    const found = findings.hidden.has(value.place.file) ? 'something else' : foundIn(value);
+    addFault(findings, place, `${section} holds options, got ${found}. Indent its options below it.`);
     return [];
   }
   return withoutInternal(value.entries, findings).map((entry) => named(section, entry));

@@ -1,6 +1,6 @@
 import { type Alias, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import type { Composing } from './aliases.js';
-import { addFault } from './findings.js';
+import { addPlainFault } from './findings.js';
 import { nothingAt, type Tree } from './tree.js';
 
 /** A node that stands for the content of files. */
@@ -19,7 +19,7 @@ export function included(node: IncludeNode, composing: Composing): Tree {
   if (isSeq(node) && names.length > 0 && names.length === node.items.length) {
     return { kind: 'list', place, items: names.map((name) => fileAt(name, composing)) };
   }
-  addFault(composing.findings, place, '!include takes the name of a file, or a list of such names.');
+  addPlainFault(composing.findings, place, '!include takes the name of a file, or a list of such names.');
   return nothingAt(place);
 }
 
@@ -31,9 +31,9 @@ function fileAt(node: Scalar.Parsed, { placeAt, findings, include }: Composing):
   const place = placeAt(node.range[0]);
   const name = node.source;
   if (name === '') {
-    addFault(findings, place, '!include takes the name of a file, and there is none.');
+    addPlainFault(findings, place, '!include takes the name of a file, and there is none.');
   } else if (!include) {
-    addFault(findings, place, '!include belongs in a file. Write the options themselves here.');
+    addPlainFault(findings, place, '!include belongs in a file. Write the options themselves here.');
   } else {
     return include(name, place) ?? nothingAt(place);
   }
@@ -54,7 +54,7 @@ export function markOf(node: ParsedNode, { placeAt, findings }: Composing): '!re
     tag === '!retain'
       ? '!retain belongs to a list or a mapping: a single value counts before an included one anyway. Take it out.'
       : "YAML takes what begins with ! for a tag and drops it from the value. Put the whole value in quotes: '! /path'.";
-  addFault(findings, placeAt(node.range[0]), message);
+  addPlainFault(findings, placeAt(node.range[0]), message);
   return undefined;
 }
 
@@ -65,6 +65,6 @@ export function checkMarks({ marks, findings }: Composing): void {
       mark === '!retain'
         ? '!retain takes the place of a merged value, and << brings none of this name. Take !retain out.'
         : '!omit takes an item out of a list that << brings, and there is no such list here. Take it out.';
-    addFault(findings, place, message);
+    addPlainFault(findings, place, message);
   }
 }

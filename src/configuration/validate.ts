@@ -20,7 +20,7 @@ import {
   withParts,
   writtenName,
 } from './tree.js';
-import { unknownOption, wrongValue } from './wording.js';
+import { unknownOption, wantedBy, wrongValue } from './wording.js';
 
 const fileSchema: Schema = { type: 'object', properties: options };
 const ownNames = Object.keys(repositoryOptions);
@@ -96,13 +96,15 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
     const entry = tree.kind === 'mapping' ? entryOf(tree, key) : undefined;
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
     const full = nameOf([...part.above, ...written, key]);
-    addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known));
+    const above = nameOf([...part.above, ...written]);
+    const discreet = `A name here is no option${above === '' ? '' : ` of ${above}`}.`;
+    addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known), discreet);
   } else if (error.keyword === 'required') {
     addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
   } else if (error.keyword === 'minItems') {
     addFault(findings, tree.place, `${name} is empty. Give at least ${String(error.params['limit'])}.`);
   } else if (!isOpen(tree, schema)) {
-    addFault(findings, tree.place, () => wrongValue(name, schema, tree));
+    addFault(findings, tree.place, () => wrongValue(name, schema, tree), `${name} must be ${wantedBy(schema)}.`);
   }
 }
 

@@ -51,7 +51,7 @@ export interface PlanRequest {
 /** The seed's order, whatever the order of the actions. */
 const moments = ['prune', 'compact', 'backup', 'check', 'extract'] as const;
 
-const notPrimary = 'no create, prune, compact or check asked for';
+const notPrimary = 'no create, prune, compact, or check was requested';
 
 /** Decides every step of a run, those that will not run too, with the reason; runs none. */
 export function makePlan(configurations: readonly PlannedConfiguration[], request: PlanRequest): Plan {
@@ -104,7 +104,7 @@ class Planner {
   }
 
   everything(hook: 'before_everything' | 'after_everything'): HookStep[] {
-    const notRun = this.actions.includes('create') ? this.dry : 'no create asked for';
+    const notRun = this.actions.includes('create') ? this.dry : 'create was not requested';
     return seedHook(this.planned, hook, { softFailure: 'error', closing: hook === 'after_everything', notRun });
   }
 
@@ -138,7 +138,7 @@ class Planner {
       const notRun =
         asked.length > 0
           ? (this.heldBack(asked) ?? this.dry)
-          : `no ${moment === 'backup' ? 'create' : moment} asked for`;
+          : `${moment === 'backup' ? 'create' : moment} was not requested`;
       return seedHook(this.planned, `${when}_${moment}`, { softFailure: when === 'before' ? 'skip' : 'quiet', notRun });
     });
   }

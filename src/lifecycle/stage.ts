@@ -138,7 +138,7 @@ async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => P
   }
 }
 
-/** Runs one Borg job; a warning that it told makes the outcome `warning`. */
+/** Runs one Borg job; a warning that it told makes the outcome `warning`, and nothing to do `skipped`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
   const { definition, request, options, configurations, filesFirst } = scene.action(step);
   let outcome: Outcome = 'success';
@@ -153,6 +153,9 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
     warning: (message) => {
       outcome = 'warning';
       scene.emit({ type: 'notice', level: 'warning', message, step });
+    },
+    skipped: () => {
+      if (outcome === 'success') outcome = 'skipped';
     },
   };
   const borg = await scene.borg(step, listener, cancel);

@@ -1,10 +1,10 @@
 import type { Archive } from '../lifecycle/events.js';
 import type { Outcome, RepositoryName } from '../lifecycle/outcome.js';
 import type { Attempt, Plan } from '../lifecycle/plan.js';
-import { duration, grouped, size } from './amounts.js';
+import { duration, grouped, size } from '../text/amounts.js';
+import { type Column, table } from '../text/table.js';
 import { oneLine } from './inert.js';
 import { attemptText, repositoryName } from './sentences.js';
-import { type Column, table } from './table.js';
 
 /** What came of one repository, as it was told when it ended. */
 export interface RepositoryResult {

@@ -1,6 +1,6 @@
 import type { Archive, ConfigurationReport, RunReport } from '../lifecycle/events.js';
 import type { Outcome } from '../lifecycle/outcome.js';
-import { duration, repositories, size } from './amounts.js';
+import { duration, repositories, size } from '../text/amounts.js';
 import { oneLine } from './inert.js';
 
 /** What the closing line needs to know of the request. */
@@ -23,7 +23,14 @@ export function closingLine(report: RunReport, asked: Asked): string {
   const ended = heads[report.outcome](duration(report.seconds));
   const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
   const good = report.outcome === 'success' || report.outcome === 'warning';
-  const text = good ? `${head}: ${accomplished(report, asked)}` : `${head}: ${perFile(report)}`;
+  if (good) return sentence(`${head}: ${accomplished(report, asked)}`);
+  // Nothing ran: the error above says all there is to say.
+  return report.configurations.length === 0
+    ? sentence(head.replace(/ after .*/, ''))
+    : sentence(`${head}: ${perFile(report)}`);
+}
+
+function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
@@ -53,15 +60,9 @@ function achievement(report: RunReport, asked: Asked): string {
   return worked > 0 ? `${actions} on ${repositories(worked)}` : `${actions} done`;
 }
 
-/** One clause a file: which failed, and what was backed up all the same. */
+/** One clause a file: which failed, and what was backed up all the same. What failed has been reported before. */
 function perFile(report: RunReport): string {
-  if (report.configurations.length === 0) {
-    return oneLine(report.failures[0]?.message ?? 'nothing was run');
-  }
-  const clauses = report.configurations.map((file) => clause(file, report.archives));
-  const elsewhere = report.failures.find((failure) => failure.configuration === undefined);
-  const told = report.configurations.some((file) => file.outcome === 'failure' || file.outcome === 'cancelled');
-  return [...(elsewhere !== undefined && !told ? [oneLine(elsewhere.message)] : []), ...clauses].join(', ');
+  return report.configurations.map((file) => clause(file, report.archives)).join(', ');
 }
 
 function clause(file: ConfigurationReport, archives: readonly Archive[]): string {

@@ -84,7 +84,8 @@ export class ConsoleText implements LogText {
   }
 }
 
-function isTrouble(level: Level): level is 'error' | 'warning' {
+/** Whether lines of a level go to standard error. */
+export function isTrouble(level: Level): level is 'error' | 'warning' {
   return level === 'error' || level === 'warning';
 }
 

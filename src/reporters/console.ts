@@ -5,9 +5,10 @@ import type { Masked } from '../system/secrets.js';
 import { Aftermath } from './aftermath.js';
 import { type Asked, closingLine } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
-import { type ConsoleLog, ConsoleText, closingManner, type LogText, type Manner } from './console-text.js';
+import { type ConsoleLog, ConsoleText, closingManner, isTrouble, type LogText, type Manner } from './console-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
+import { lastLines } from './last-lines.js';
 import { leftOutLines, planLines } from './plan-lines.js';
 import {
   ending,
@@ -26,7 +27,8 @@ const indent = '  ';
 
 /** The command line's own reporter: what happens, as lines; results on standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
-  return { name: 'The console', ...createLineReporter(new ConsoleText(log), log) };
+  const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
+  return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
 }
 
 /** Tells the same lines to wherever the text goes. */
@@ -35,8 +37,13 @@ export function createLineReporter(text: LogText, log: Readers): Reporter {
   return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
-/** Who reads: a program that wants one JSON document (written by `out`), a person who sits at it. */
-type Readers = Pick<ConsoleLog, 'json' | 'interactive' | 'out'>;
+/** Who reads: a program may want one JSON document, written by `out`. */
+type Readers = Pick<ConsoleLog, 'json' | 'out'> & {
+  /** Whoever reads the errors reads everything else too, so that nothing has to be repeated below an error. */
+  readonly oneReader: boolean;
+  /** From which verbosity up a repository that was backed up gets its line. */
+  readonly archivesFrom: Verbosity;
+};
 
 class LineReporter {
   readonly #handlers: Handlers = {
@@ -62,8 +69,8 @@ class LineReporter {
   readonly #results: RepositoryResult[] = [];
   /** The step whose title was the last: its lines need no title of their own. */
   #shown: string | undefined;
-  /** Steps of which a line was held back for its verbosity: a failure repeats what it says. */
-  readonly #incomplete = new Set<string>();
+  /** Steps of which whoever reads about errors has not seen every line: a failure repeats the last of them. */
+  readonly #unseen = new Set<string>();
 
   constructor(
     text: LogText,
@@ -86,8 +93,8 @@ class LineReporter {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     this.#text.text(oneLine(openingLine(facts, plan)), { level: 'info', from: 1 });
     this.#dimmed(facts.details, 2);
-    const left = leftOutLines(plan).map((line) => `not run: ${line}`);
-    this.#dimmed(left, 1);
+    this.#dimmed(notRun(leftOutLines(plan, 'expected')), 1);
+    this.#dimmed(notRun(leftOutLines(plan, 'not requested')), 2);
     if (facts.dryRun) {
       const steps = planLines(plan).map((line) => `${indent}${line}`);
       this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
@@ -108,9 +115,11 @@ class LineReporter {
 
   #output({ step, lines, level, verbosity }: Of<'output'>): void {
     if (!this.#text.shows(verbosity)) {
-      this.#incomplete.add(stepKey(step));
+      this.#unseen.add(stepKey(step));
       return;
     }
+    const amongErrors = this.log.json || tellsOfError(step) || isTrouble(level);
+    if (!this.log.oneReader && !amongErrors) this.#unseen.add(stepKey(step));
     this.#below(step, lines, {
       level,
       from: verbosity,
@@ -142,11 +151,11 @@ class LineReporter {
     if (failure !== undefined) {
       this.#failure(failure, gravity(step, outcome), step);
     }
-    this.#incomplete.delete(stepKey(step));
+    this.#unseen.delete(stepKey(step));
     const consequence = this.#aftermath.consequence(step, outcome);
     if (consequence !== undefined) {
       const level = gravity(step, outcome) === 'failure' ? 'error' : 'warning';
-      const from = outcome === 'failure' ? shownFrom[level] : 1;
+      const from = outcome === 'failure' ? shownFrom[level] : 0;
       this.#text.text(consequence, outcome === 'failure' ? { level, from, indent } : { level: 'info', from });
     }
   }
@@ -156,19 +165,22 @@ class LineReporter {
     const level = outcome === 'failure' || outcome === 'cancelled' ? 'error' : 'warning';
     const from = shownFrom[level];
     const { place, message } = failure;
-    const where = place === undefined || message.includes(place.file) ? '' : ` (${place.file}:${place.line})`;
+    const line = place === undefined ? '' : `${place.file}:${place.line}`;
+    const where = message.includes(line) ? '' : ` (${line})`;
     const sentence = failureSentence({ ...failure, message: `${message}${where}` });
     const word = { failure: 'Error: ', warning: 'Warning: ', cancelled: '', skipped: '', success: '' }[outcome];
     this.#text.text(`${word}${sentence}`, { level, from });
-    const seen = step !== undefined && this.log.interactive && this.#text.shows(0);
-    if (!seen || this.#incomplete.has(stepKey(step))) {
-      this.#text.lines(failure.output, { level, from, indent });
+    // The sentence about an action has Borg's own last words; its warnings have been shown.
+    const told = step?.kind === 'action' && this.#text.shows(0);
+    if (!told && (step === undefined || this.#unseen.has(stepKey(step)))) {
+      this.#text.lines(lastLines(failure), { level, from, indent });
     }
   }
 
   #repositoryFinished(event: Of<'repository-finished'>): void {
     this.#results.push(event);
-    this.#text.text(repositoryLine(event), { level: 'info', from: 1 });
+    const from = event.archive === undefined ? 1 : this.log.archivesFrom;
+    this.#text.text(repositoryLine(event), { level: 'info', from });
   }
 
   #runFinished({ report }: Of<'run-finished'>): void {
@@ -176,8 +188,7 @@ class LineReporter {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
     this.#text.lines(this.#aftermath.missedLines(), { level: 'error', from: -1 });
-    const quiet = this.#aftermath.quietLines().map((line) => `not run: ${line}`);
-    this.#dimmed(quiet, 2);
+    this.#dimmed(notRun(this.#aftermath.quietLines()), 2);
     if (report.archives.length > 0 && this.#plan !== undefined) {
       this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
     }
@@ -196,4 +207,8 @@ class LineReporter {
       this.log.out(`${JSON.stringify(this.#documents)}\n`);
     }
   }
+}
+
+function notRun(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `not run: ${line}`);
 }

@@ -3,6 +3,7 @@ import type { Step } from '../lifecycle/plan.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createGroups, type Groups } from './groups.js';
 import { inert } from './inert.js';
+import { lastLines } from './last-lines.js';
 import { failureSentence, stepTitle } from './sentences.js';
 
 /** How far lines stand in that belong to an error: as far as the runner's own `Error: ` takes. */
@@ -63,7 +64,8 @@ export class GithubText {
     this.#tail(failure);
   }
 
-  #tail({ output }: Failure): void {
+  #tail(failure: Failure): void {
+    const output = lastLines(failure);
     if (output.length > 0) {
       this.log.write(`${this.safe(output.join('\n')).replace(/(^|\n)/g, `$1${indentation}`)}\n`);
     }

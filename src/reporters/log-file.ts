@@ -28,7 +28,7 @@ export interface LogFileMeans {
 /** Writes the log of a run behind what a file holds; a file that cannot be written is told once. */
 export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
   const text = new FileText(file, means);
-  const lines = createLineReporter(text, { json: false, interactive: false, out: () => undefined });
+  const lines = createLineReporter(text, { json: false, oneReader: true, archivesFrom: 1, out: () => undefined });
   return {
     handle: (event) => {
       if (file.verbosity === -2 || !isAbout(event, file)) return;

@@ -1,5 +1,5 @@
 import type { Step } from '../lifecycle/plan.js';
-import { count, repositories } from './amounts.js';
+import { count, repositories } from '../text/amounts.js';
 import { repositoryName, stepName } from './sentences.js';
 
 /** A step that did not run, and why. */

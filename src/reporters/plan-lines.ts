@@ -13,6 +13,11 @@ export function isDryRun(reason: string): boolean {
   return /^dry.run/i.test(reason);
 }
 
+/** Whether a step does not run only because nobody asked for its action. */
+function isUnrequested(reason: string): boolean {
+  return / was (not )?requested$/.test(reason);
+}
+
 /** What will run, or would but for a dry run, in order: a line a step, with a hook's commands and an action's details below it. */
 export function planLines(plan: Plan): readonly string[] {
   return plannedSteps(plan)
@@ -23,11 +28,15 @@ export function planLines(plan: Plan): readonly string[] {
     ]);
 }
 
-/** What the plan leaves out, a line for each file and reason: `server.yaml, no check asked for: before_check, after_check`. */
-export function leftOutLines(plan: Plan): readonly string[] {
+/**
+ * What the plan leaves out, a line for each file and reason: `server.yaml, check was not requested: before_check, after_check`.
+ * `expected` are the steps that someone could have expected to run.
+ */
+export function leftOutLines(plan: Plan, which: 'all' | 'expected' | 'not requested' = 'all'): readonly string[] {
   const left = new Map<string, string[]>();
   for (const { step } of plannedSteps(plan)) {
     if (step.notRun === undefined || isDryRun(step.notRun)) continue;
+    if (which !== 'all' && isUnrequested(step.notRun) !== (which === 'not requested')) continue;
     const head = `${oneLine(step.configuration.name)}, ${oneLine(step.notRun)}`;
     left.set(head, [...(left.get(head) ?? []), shortTitle(step)]);
   }

@@ -1,7 +1,7 @@
 import type { Archive, Facts, Progress } from '../lifecycle/events.js';
 import type { Failure, Outcome, RepositoryName } from '../lifecycle/outcome.js';
 import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecycle/plan.js';
-import { count, duration, repositories, size } from './amounts.js';
+import { count, duration, repositories, size } from '../text/amounts.js';
 import { oneLine } from './inert.js';
 
 /** A repository as a person named it: its label where there is one, else its path. */

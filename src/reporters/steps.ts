@@ -1,6 +1,6 @@
 import type { Progress } from '../lifecycle/events.js';
 import type { Step } from '../lifecycle/plan.js';
-import { count, duration } from './amounts.js';
+import { count, duration } from '../text/amounts.js';
 import type { Groups } from './groups.js';
 import { inert } from './inert.js';
 import { progressText, stepKey, stepTitle } from './sentences.js';

@@ -1,7 +1,7 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import { Feed } from '../system/feed.js';
 import { startFed } from '../system/process.js';
-import { count } from './amounts.js';
+import { count } from '../text/amounts.js';
 import type { LogText, Manner } from './console-text.js';
 import type { LoggerProgram } from './logger-program.js';
 import { terminalText } from './terminal.js';

@@ -1,6 +1,6 @@
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Masked } from '../system/secrets.js';
-import { count } from './amounts.js';
+import { count } from '../text/amounts.js';
 import { createLineReporter } from './console.js';
 import { oneLine } from './inert.js';
 import { findLogger } from './logger-program.js';
@@ -61,6 +61,11 @@ class SyslogReporter {
     const { verbosity, tell } = this.log;
     const onTrouble = (reason: string) => tell(`A line or more did not reach syslog: ${oneLine(reason)}.`);
     this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
-    this.#lines = createLineReporter(this.#text, { json: false, interactive: false, out: () => undefined });
+    this.#lines = createLineReporter(this.#text, {
+      json: false,
+      oneReader: false,
+      archivesFrom: 1,
+      out: () => undefined,
+    });
   }
 }

@@ -30,6 +30,20 @@ export function parseMounts(table: string): readonly Mount[] {
   });
 }
 
+/** Where /etc/fstab says that something is to be mounted, whether it is or not; empty where it can't be read. */
+export function readPlannedMounts(table = '/etc/fstab'): readonly string[] {
+  try {
+    return readFileSync(table, 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const [source = '#', point = ''] = line.trim().split(/\s+/);
+        return source.startsWith('#') || !point.startsWith('/') ? [] : [plain(point)];
+      });
+  } catch {
+    return [];
+  }
+}
+
 /** The kernel writes blanks and backslashes as octal numbers. */
 function plain(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));

@@ -22,6 +22,8 @@ import { asError, codeOf } from './errors.js';
 export interface Replacement {
   /** Where to write: beside the place, with the end of its name, or the place itself where that is a device or a pipe. */
   readonly path: string;
+  /** It is the place itself. */
+  readonly direct: boolean;
   /** Puts the complete file into its place; throws where that can't be done, and leaves what was there as it was. */
   readonly commit: () => void;
   /** Removes what was written; does nothing after `commit`. */
@@ -50,8 +52,7 @@ let watching = false;
 export function replaceFile(path: string, content: string | Uint8Array, writing: Writing = {}): void {
   const replacement = beginReplacement(path, writing);
   try {
-    const isPlace = replacement.path === path;
-    writeFileSync(replacement.path, content, { mode: writing.mode ?? 0o600, flag: isPlace ? 'w' : 'wx' });
+    writeFileSync(replacement.path, content, { mode: writing.mode ?? 0o600, flag: replacement.direct ? 'w' : 'wx' });
     replacement.commit();
   } finally {
     replacement.discard();
@@ -61,7 +62,9 @@ export function replaceFile(path: string, content: string | Uint8Array, writing:
 /** Begins to write a file that another program may fill; nothing is written yet. Throws what the file system says. */
 export function beginReplacement(path: string, { overwrite = true }: Writing = {}): Replacement {
   const old = statSync(path, { throwIfNoEntry: false });
-  if (isWrittenDirectly(path, old)) return { path, commit: () => undefined, discard: () => undefined };
+  if (isWrittenDirectly(path, old)) {
+    return { path: ofThisProcess(path), direct: true, commit: () => undefined, discard: () => undefined };
+  }
   if (!overwrite && old !== undefined) throw existing(path);
   const place = placeOf(path);
   const beside = join(dirname(place), nameBeside(basename(path)));
@@ -79,13 +82,20 @@ export function beginReplacement(path: string, { overwrite = true }: Writing = {
     open = false;
     unfinished.delete(beside);
   };
-  return { path: beside, commit, discard };
+  return { path: beside, direct: false, commit, discard };
 }
 
 /** Whether a path is no file that could be replaced: a device, a pipe, a socket, a stream of this process. */
 export function isWrittenDirectly(path: string, found = statSync(path, { throwIfNoEntry: false })): boolean {
   if (/^\/(dev\/(std(in|out|err)$|fd\/)|proc\/)/.test(resolve(path))) return true;
   return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+/** A stream of this process by a name that its children may use as well: `/dev/fd/63` would be none of theirs. */
+function ofThisProcess(path: string): string {
+  const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
+  const named = descriptor === undefined ? path : `/proc/${process.pid}/fd/${descriptor}`;
+  return existsSync(named) ? named : path;
 }
 
 /** Where a link leads, whether something is there or not. */

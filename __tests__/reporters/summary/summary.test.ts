@@ -36,7 +36,7 @@ describe('a good run', () => {
     expect(tables[1]?.slice(2, 5)).toEqual([
       ['before_everything · server.yaml', '✓ done in 4 s'],
       ['before_backup · server.yaml · 2 commands', '✓ done in 4 s'],
-      ['before_check · server.yaml', 'not run: no check asked for'],
+      ['before_check · server.yaml', 'not run: check was not requested'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { count, duration } from '../amounts.js';
+import { count, duration } from '../../text/amounts.js';
 import { oneLine } from '../inert.js';
 import { attemptText, gravity, repositoryName, stepName } from '../sentences.js';
 import type { RunRecord, StepRun } from './record.js';

@@ -1,6 +1,6 @@
+import type { Column } from '../../text/table.js';
 import { type RepositoryRow, repositoryRows } from '../closing-table.js';
 import { repositoryName } from '../sentences.js';
-import type { Column } from '../table.js';
 import { tableHead, tableRow } from './markdown.js';
 import { ends, marks } from './outcomes.js';
 import type { RunRecord } from './record.js';

@@ -1,4 +1,4 @@
-import { count } from '../amounts.js';
+import { count } from '../../text/amounts.js';
 
 /** A part of the summary made of pieces, each of which stands whole or not at all. */
 export interface Part {

@@ -1,8 +1,8 @@
 import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.js';
-import { count } from '../amounts.js';
+import { count } from '../../text/amounts.js';
+import type { Column } from '../../text/table.js';
 import { plannedSteps } from '../plan-lines.js';
 import { ending, gravity, stepTitle } from '../sentences.js';
-import type { Column } from '../table.js';
 import { tableHead, tableRow } from './markdown.js';
 import { marks } from './outcomes.js';
 import type { RunRecord } from './record.js';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../lifecycle/outcome.js';
-import { count } from '../amounts.js';
+import { count } from '../../text/amounts.js';
 import { placeText } from '../annotations.js';
 import { failureSentence } from '../sentences.js';
 import { fold } from './markdown.js';

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { findReplaced, type Landing } from '../../src/files/in-place.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+describe('extract never replaces what is being backed up without --overwrite', () => {
+  let stand: Stand;
+  let call: (folder: string, ...words: readonly string[]) => Called;
+  const live = () => readFileSync(join(stand.source, 'letter.txt'), 'utf8');
+  const extract = (folder: string, ...more: readonly string[]) =>
+    call(folder, 'extract', '--archive', 'latest', ...more);
+
+  beforeAll(() => {
+    stand = putUpStand();
+    const file = stand.write(
+      'c.yaml',
+      `working_directory: ${stand.folder}\npatterns: ['R ${stand.source}']\nrepositories: [${stand.repository('r')}]\n`,
+    );
+    call = (folder, ...words) => callIn(folder, stand.environment)(['-c', file, ...words]);
+    expect(call(stand.folder, 'create')).toMatchObject({ status: 0 });
+    symlinkSync('/', stand.path('root'));
+    symlinkSync(dirname(stand.source), stand.path('above'));
+  });
+  beforeEach(() => writeFileSync(join(stand.source, 'letter.txt'), 'changed since\n'));
+  afterAll(() => stand.remove());
+
+  test.each<[string, () => Called]>([
+    ['into the root folder', () => extract('/')],
+    ['into the root folder by a link', () => extract(stand.folder, '--destination', 'root')],
+    ['into the root folder by dots', () => extract(stand.source, '--destination', `${stand.source}/../../../../../..`)],
+    [
+      'with leading folders cut off',
+      () => extract(stand.folder, '--path', stand.source.slice(1), '--strip-components', 'all'),
+    ],
+    [
+      'through a link',
+      () =>
+        extract(stand.folder, '--destination', 'above/', '--path', stand.source.slice(1), '--strip-components', 'all'),
+    ],
+    ['for one file of it', () => extract('/', '--path', `${stand.source.slice(1)}/letter.txt`)],
+    ['in a dry run', () => call('/', '-n', 'extract', '--archive', 'latest')],
+    [
+      'from a repository that no file names',
+      () =>
+        callIn(
+          '/',
+          stand.environment,
+        )([
+          '--repository',
+          stand.path('r'),
+          '-c',
+          stand.write('bare.yaml', `repositories: [${stand.path('r')}]\n`),
+          'extract',
+          '--archive',
+          'latest',
+        ]),
+    ],
+  ])('%s', (_, called) => {
+    const { status, error } = called();
+    expect(status).toBe(1);
+    expect(error).toMatch(/Nothing (was|would be) extracted: that would replace /);
+    expect(error).toContain('letter.txt');
+    expect(error).toContain('Add --overwrite to replace');
+    expect(live()).toBe('changed since\n');
+  });
+
+  test('says with --overwrite what it replaced', () => {
+    const { status, out } = extract('/', '--overwrite', '--path', `${stand.source.slice(1)}/letter.txt`);
+    expect(status).toBe(0);
+    expect(out).toContain('Extracted 1 file to /, replacing 1 in place.\n');
+    expect(live()).toBe('Dear reader,\n');
+  });
+
+  test('asks nothing where files are only missing, in an empty folder, and over an earlier restore elsewhere', () => {
+    rmSync(join(stand.source, 'letter.txt'));
+    expect(extract('/', '--path', `${stand.source.slice(1)}/letter.txt`)).toMatchObject({ status: 0, error: '' });
+    expect(live()).toBe('Dear reader,\n');
+    mkdirSync(stand.path('fresh'));
+    for (const _ of [1, 2]) {
+      const { status, out } = extract(stand.path('fresh'));
+      expect({ status, out }).toEqual({ status: 0, out: `Extracted 3 files to ${stand.path('fresh')}.\n` });
+    }
+  });
+});
+
+describe('what an extract would replace', () => {
+  let folder: string;
+  const at = (name: string) => join(folder, name);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+    mkdirSync(at('base/heimdall/inner'), { recursive: true });
+    writeFileSync(at('base/heimdall/inner/data'), '');
+    mkdirSync(at('elsewhere/heimdall/inner'), { recursive: true });
+    writeFileSync(at('elsewhere/heimdall/inner/data'), '');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const replaced = async (landing: Partial<Landing>, path = 'heimdall/inner/data', isFolder = false) => {
+    const find = await findReplaced({ destination: at('base'), strip: 0, options: [], files: [], ...landing });
+    return find({ path: Buffer.from(path, 'latin1'), isFolder });
+  };
+  const data = () => at('base/heimdall/inner/data');
+
+  test.each<[string, () => Readonly<Record<string, unknown>>]>([
+    ['an absolute path', () => ({ source_directories: [at('base/heimdall')] })],
+    ['a trailing slash', () => ({ source_directories: [at('base/heimdall/')] })],
+    ['/./', () => ({ source_directories: [`${folder}/base/./heimdall`] })],
+    ['..', () => ({ source_directories: [`${at('elsewhere')}/../base/heimdall`] })],
+    [
+      'a path relative to working_directory',
+      () => ({ working_directory: at('base'), source_directories: ['heimdall'] }),
+    ],
+    ['the working_directory itself', () => ({ working_directory: at('base'), source_directories: ['.'] })],
+    ['a wildcard', () => ({ source_directories: [at('*/heim*')] })],
+    ['a folder above', () => ({ source_directories: [folder] })],
+    ['a file in it', () => ({ source_directories: [at('base/heimdall/inner/data')] })],
+    ['a root among the patterns', () => ({ patterns: [`R ${at('base/heimdall')}`, '- *.tmp'] })],
+    [
+      'a link to it',
+      () => {
+        symlinkSync('base/heimdall', at('link'));
+        return { source_directories: [at('link')] };
+      },
+    ],
+    [
+      'a root in a file of patterns',
+      () => {
+        writeFileSync(at('patterns'), `# mine\nR ${at('base/heimdall')}\n`);
+        return { working_directory: folder, patterns_from: ['patterns'] };
+      },
+    ],
+  ])('is found where the source is named by %s', async (_, optionsOf) => {
+    const options = optionsOf();
+    expect(await replaced({ options: [{}, options] })).toBe(data());
+    const holdsAll = ['a wildcard', 'a folder above'].includes(_);
+    expect(await replaced({ options: [options], destination: at('elsewhere') })).toBe(
+      holdsAll ? at('elsewhere/heimdall/inner/data') : undefined,
+    );
+  });
+
+  test('is found in a destination that leads to the source by a link, or with folders cut off', async () => {
+    symlinkSync('../base/heimdall', at('elsewhere/to'));
+    const options = [{ source_directories: [at('base/heimdall')] }];
+    expect(await replaced({ options, destination: at('elsewhere') }, 'to/inner/data')).toBe(
+      at('elsewhere/to/inner/data'),
+    );
+    expect(await replaced({ options, destination: at('base/heimdall/inner'), strip: 2 })).toBe(data());
+  });
+
+  test('is the file itself, whatever the configuration says now', async () => {
+    expect(await replaced({ destination: '/' }, at('base/heimdall/inner/data').slice(1))).toBe(data());
+    expect(await replaced({ options: [{ working_directory: at('base') }] })).toBe(data());
+  });
+
+  test('is a configuration file too, and a folder or link in the place of something else', async () => {
+    expect(await replaced({ files: [data()] })).toBe(data());
+    const options = [{ source_directories: [at('base')] }];
+    expect(await replaced({ options }, 'heimdall/inner', true)).toBeUndefined();
+    expect(await replaced({ options }, 'heimdall/inner', false)).toBe(at('base/heimdall/inner'));
+    expect(await replaced({ options }, 'heimdall/inner/data', true)).toBe(data());
+  });
+
+  test('is nothing where nothing is, and nothing for what a backup adds of its own', async () => {
+    const options = [{ source_directories: [at('base/heimdall')] }];
+    expect(await replaced({ options }, 'heimdall/inner/other')).toBeUndefined();
+    expect(await replaced({ options }, 'nowhere/inner/data')).toBeUndefined();
+    expect(await replaced({ options, strip: 3 })).toBeUndefined();
+  });
+
+  test('is found by a name that is no UTF-8, which Borg 1 writes with question marks', async () => {
+    const name = Buffer.concat([Buffer.from(`${at('base/heimdall/caf')}`), Buffer.from([0xe9])]);
+    writeFileSync(name, '');
+    const options = [{ source_directories: [at('base')] }];
+    expect(await replaced({ options }, 'heimdall/caf?')).toContain('heimdall/caf');
+    expect(await replaced({ options }, 'heimdall/caf\xe9')).toContain('heimdall/caf');
+  });
+
+  test('is found in a second mount of the same folder', async () => {
+    mkdirSync(at('mounted'));
+    const isMounted = mounted(at('base/heimdall'), at('mounted'));
+    try {
+      const options = [{ source_directories: [at('base/heimdall')] }];
+      const expected = isMounted ? at('mounted/inner/data') : undefined;
+      expect(await replaced({ options, destination: at('mounted') }, 'inner/data')).toBe(expected);
+    } finally {
+      if (isMounted) execFileSync('umount', [at('mounted')]);
+    }
+  });
+});
+
+/** A container may not mount: then there is nothing to be found. */
+function mounted(from: string, to: string): boolean {
+  try {
+    execFileSync('mount', ['--bind', from, to], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

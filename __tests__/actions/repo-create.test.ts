@@ -1,0 +1,107 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { borgsOf, describeBorgs, repokeyOf } from '../borgs.js';
+import { openWorkshop, type Workshop } from './real-borg.js';
+
+describeBorgs('repo-create on something that exists', (borg) => {
+  const encryption = repokeyOf(borg);
+  const { idHash, hashedModes } = capabilitiesOf(borg.version);
+  const none = hashedModes ? 'none-sha256' : 'none';
+  let shop: Workshop;
+
+  beforeAll(async () => {
+    shop = openWorkshop(borg.path);
+    await shop.act('repo-create', { flags: { encryption } });
+  });
+  afterAll(() => shop.remove());
+
+  const at = (name: string) => join(shop.path, name);
+  const fail = (repository: string, mode = encryption, flags = {}) =>
+    shop.fail('repo-create', { repository, flags: { encryption: mode, ...flags } });
+
+  test('is content with the same encryption, in an option too', async () => {
+    const told = await shop.act('repo-create', { options: { encryption } });
+    expect(told.lines.map(({ text }) => text).join('\n')).toContain(`Its encryption is ${encryption}, as requested.`);
+  });
+
+  test('says which encryption it found, and which one was requested', async () => {
+    const message = await fail(shop.repository, none);
+    expect(message).toContain(`exists already with the encryption ${encryption}, but ${none} was requested.`);
+    expect(message).toContain('Nothing was changed.');
+    if (!idHash) return;
+    expect(await fail(shop.repository, encryption, { 'id-hash': 'blake3' })).toMatch(/id hash sha256, but blake3/);
+    expect(await fail(shop.repository, encryption, { 'key-location': 'keyfile' })).toMatch(/key location repokey, but/);
+  });
+
+  test('does not take an unencrypted one for an encrypted one', async () => {
+    const repository = at('plain');
+    const environment = { BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
+    await shop.act('repo-create', { repository, flags: { encryption: none }, environment });
+    expect(await fail(repository)).toContain(`the encryption ${none}, but ${encryption} was requested`);
+  });
+
+  test('says so where the passphrase is wrong', async () => {
+    const options = { encryption_passphrase: 'wrong' };
+    const message = await shop.fail('repo-create', { options, flags: { encryption } });
+    expect(message).toContain(`${shop.repository} exists already, so it was not created, and it cannot be opened.`);
+    expect(message).toContain('The passphrase');
+  });
+
+  test('does not take one that was half created for a repository', async () => {
+    const repository = at('half');
+    cpSync(shop.repository, repository, { recursive: true });
+    if (statsOfConfig(repository) === 'file') {
+      rmSync(join(repository, 'data'), { recursive: true });
+      mkdirSync(join(repository, 'data'));
+      for (const name of readdirSync(repository))
+        if (/^(index|hints|integrity)\./.test(name)) rmSync(join(repository, name));
+    } else rmSync(join(repository, 'config', 'manifest'));
+    expect(await fail(repository)).toMatch(
+      /exists already, so it was not created, and it cannot be opened\..*half|interrupted/,
+    );
+  });
+
+  test.each<[string, (path: string) => void]>([
+    [
+      'a folder with other files',
+      (path) => {
+        mkdirSync(path);
+        writeFileSync(join(path, 'letter.txt'), 'Dear reader,\n');
+      },
+    ],
+    ['a file', (path) => writeFileSync(path, 'Dear reader,\n')],
+  ])('leaves %s alone, and says that it is in the way', async (_, make) => {
+    const path = at('occupied');
+    make(path);
+    expect(await fail(path)).toBe(
+      `${path} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`,
+    );
+    rmSync(path, { recursive: true });
+  });
+
+  test('names the Borg that made a repository which this one cannot open', async () => {
+    const [other] = borgsOf(borg.line === '2.0' ? '1.2' : '2.0').toReversed();
+    if (other === undefined) return;
+    const elsewhere = openWorkshop(other.path);
+    await elsewhere.act('repo-create', { flags: { encryption: repokeyOf(other) } });
+    const before = readdirSync(elsewhere.repository);
+    const message = await fail(elsewhere.repository);
+    expect(message).toMatch(
+      borg.line === '2.0' ? /is a repository of Borg 1/ : /is a repository of (an early beta of )?Borg 2/,
+    );
+    expect(readdirSync(elsewhere.repository)).toEqual(before);
+    elsewhere.remove();
+  });
+
+  test('makes one in an empty folder', async () => {
+    mkdirSync(at('empty'));
+    await shop.act('repo-create', { repository: at('empty'), flags: { encryption } });
+    expect(existsSync(join(at('empty'), 'config'))).toBe(true);
+  });
+});
+
+function statsOfConfig(repository: string): 'file' | 'folder' {
+  return existsSync(join(repository, 'config', 'manifest')) ? 'folder' : 'file';
+}

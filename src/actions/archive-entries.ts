@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+import type { Borg } from '../borg/borg.js';
+import { pathOperands } from '../borg/repository.js';
+import { quote } from '../system/shell.js';
+
+/** An entry of an archive, as `borg list --json-lines` shows it. */
+export interface ArchiveEntry {
+  /** As the archive has it; Borg 1 writes a question mark for each byte that is no UTF-8. */
+  readonly path: Buffer;
+  readonly isFolder: boolean;
+}
+
+/** An archive as operands of Borg's, and the paths of it that are meant; none: all of it. */
+export interface Part {
+  readonly archive: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** Hands over every entry of an archive, or of a part of it, as Borg lists them. */
+export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEntry) => void): Promise<void> {
+  await borg.run({
+    command: 'list',
+    flags: ['--json-lines'],
+    operands: [...part.archive, ...pathOperands(part.paths)],
+    output: 'lines',
+    onLines: (lines) => {
+      for (const line of lines) {
+        const entry = entryIn(line);
+        if (entry !== undefined) take(entry);
+      }
+    },
+  });
+}
+
+/**
+ * The paths among those asked for that match nothing in an archive. Borg says so too, but also of a path that was given
+ * twice, of one below another, and of every `pf:` pattern: so the archive is asked.
+ */
+export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Promise<readonly string[]> {
+  const sought = new Map(
+    paths.flatMap((path) => (plainPath(path) === undefined ? [] : [[path, plainPath(path) ?? '']])),
+  );
+  if (sought.size > 0) {
+    await eachEntry(borg, { archive, paths: [...sought.keys()] }, (entry) => {
+      const found = entry.path.toString();
+      for (const [path, plain] of sought) if (found === plain || found.startsWith(`${plain}/`)) sought.delete(path);
+    });
+  }
+  const unmatched: string[] = [];
+  for (const path of new Set(paths)) {
+    if (plainPath(path) !== undefined && !sought.has(path)) continue;
+    let entries = 0;
+    await eachEntry(borg, { archive, paths: [path] }, () => {
+      entries += 1;
+    });
+    if (entries === 0) unmatched.push(path);
+  }
+  return unmatched;
+}
+
+/** What is said of paths that match nothing, and how to find them: `No 'letter.txt' in the archive. Find it with: …`. */
+export function unmatchedSentence(borg: Borg, paths: readonly string[], archive: string): string {
+  const [first = ''] = paths;
+  const named = paths.map((path) => `'${path}'`).join(' and no ');
+  const name = posix.basename(plainPath(first) ?? first.replace(/^[a-z]{2}:/, '').replace(/[*?[].*$/s, '')) || first;
+  const it = paths.length === 1 ? 'it' : 'the first';
+  return `No ${named} in the archive. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
+}
+
+/** A path without a pattern's letters, as archives hold it; undefined for a pattern of another kind. */
+function plainPath(path: string): string | undefined {
+  const [, style, rest = path] = /^([a-z]{2}):(.*)$/s.exec(path) ?? [];
+  if (style !== undefined && style !== 'pp' && style !== 'pf') return undefined;
+  return posix.normalize(rest).replace(/^\/+|\/+$/g, '');
+}
+
+function entryIn(line: string): ArchiveEntry | undefined {
+  try {
+    const found: unknown = JSON.parse(line);
+    if (typeof found !== 'object' || found === null || !('path' in found) || typeof found.path !== 'string') return;
+    const exact = 'path_b64' in found && typeof found.path_b64 === 'string' ? found.path_b64 : undefined;
+    const path = exact === undefined ? Buffer.from(found.path) : Buffer.from(exact, 'base64');
+    return { path, isFolder: 'type' in found && found.type === 'd' };
+  } catch {
+    return undefined; // a line of a program that stands before Borg
+  }
+}

@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs';
+import { codeOf } from '../system/errors.js';
+import { folderTrouble } from '../system/program.js';
+
+/** Why a path can't be the folder to write to, with what to do about it; undefined where it can. */
+export function destinationTrouble(path: string, flag: string): string | undefined {
+  try {
+    if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. Name a folder with ${flag}.`;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return `the folder ${path} does not exist. Make it, or name another with ${flag}.`;
+    if (code === 'ENOTDIR') return `${path} lies below a file, not a folder. Name a folder with ${flag}.`;
+    return `the folder ${path} can't be reached (${code}). Name another with ${flag}.`;
+  }
+  if (folderTrouble(path) === undefined) return undefined;
+  return `the folder ${path} can't be entered by this user. Name another with ${flag}.`;
+}

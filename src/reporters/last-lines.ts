@@ -1,0 +1,28 @@
+import type { Failure } from '../lifecycle/outcome.js';
+
+/**
+ * Returns the last lines of what failed, as far as they say more than its sentence: a line that the sentence quotes is
+ * left out, and of a Python traceback only the exception stays.
+ */
+export function lastLines({ message, output }: Failure): readonly string[] {
+  const lines = withoutTraceback(output);
+  return lines.some((line) => line.trim() !== '' && !message.includes(`: ${essenceOf(line)}`)) ? lines : [];
+}
+
+/** A line as a sentence quotes it: without its full stop. */
+function essenceOf(line: string): string {
+  return line.trim().replace(/[.:]$/, '');
+}
+
+/** What Borg adds below a traceback for its developers: versions, and how it was called. */
+const environment = /^(Platform|Linux|Borg|CPython|PID|sys\.argv|SSH_ORIGINAL_COMMAND): /;
+
+function withoutTraceback(lines: readonly string[]): readonly string[] {
+  const start = lines.findIndex((line) => line.startsWith('Traceback (most recent call last):'));
+  if (start < 0) return lines;
+  const end = lines.findIndex((line, index) => index > start && /^[\w.]+(: |$)/.test(line));
+  if (end < 0) return lines;
+  const before = lines.slice(0, start).filter((line) => line !== 'Local Exception' && line.trim() !== '');
+  const after = lines.slice(end).filter((line) => !environment.test(line) && line.trim() !== '');
+  return [...before, ...after];
+}
