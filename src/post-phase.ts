@@ -62,7 +62,7 @@ async function unmount(point: string, environment: Runner['environment']): Promi
   for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
     const result = await runProcess({
       command: [...command, point],
-      environment: hookEnvironment(environment),
+      environment: hookEnvironment(environment, true),
       streams: 'merged',
       onLines: () => undefined,
       timeout: 10,
@@ -95,7 +95,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   let failed = false;
   const scene: Scene = {
     runProcess,
-    environment: hookEnvironment(runner.environment),
+    environment: hookEnvironment(runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,
@@ -109,6 +109,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     action: () => {
       throw new Error('The post phase runs no action.');
     },
+    choose: async () => undefined,
     borg: () => Promise.reject(new Error('The post phase runs no Borg.')),
     pause,
     ping: async () => undefined,

@@ -5,7 +5,7 @@ import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
-import { holdsSecret, type Secret } from './configuration/secrets.js';
+import { holdsSecret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
 import { hostedRunnerNotices } from './hosted-runner.js';
@@ -17,7 +17,7 @@ import type { PlannedConfiguration } from './lifecycle/planning.js';
 import { type Notice, noticeOf, remarksOf, warning, withPlace } from './notices.js';
 import { plannedOf } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
-import { keepSecrets } from './secrecy.js';
+import { inheritedSecrets, keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
@@ -157,14 +157,6 @@ function keptOf(
     inlineHasSecrets: holdsSecret(inline, read.secrets),
     options: valid.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
   };
-}
-
-/** Passphrases that Borg takes from the environment, besides the one that a configuration may name. */
-function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
-  return ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'].flatMap((option) => {
-    const value = environment[option];
-    return value ? [{ option, value }] : [];
-  });
 }
 
 /** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */

@@ -46,7 +46,7 @@ function collect(part: Part, found: Map<string, string>): void {
     return;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return;
-  const inUrl = option === 'path' || option === 'repositories' ? passwords(String(value)) : [];
+  const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
   for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
 }
 
@@ -70,8 +70,8 @@ function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
   }));
 }
 
-/** `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is no secret. */
-function passwords(path: string): readonly string[] {
+/** The secrets in `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is none. */
+export function passwordsIn(path: string): readonly string[] {
   const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
   const password = userinfo?.slice(userinfo.indexOf(':') + 1);
   if (userinfo === undefined || password === undefined) return [];

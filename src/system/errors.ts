@@ -30,6 +30,8 @@ export class UserErrors extends UserError {
 export interface CommandFailure {
   /** The command as a person would type it, without secrets. */
   readonly command: string;
+  /** The program in few words, `borg create`; missing: the command is short. */
+  readonly program?: string | undefined;
   readonly exitCode?: number | undefined;
   readonly signal?: string | undefined;
   readonly timedOut?: boolean;
