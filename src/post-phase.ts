@@ -109,6 +109,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     action: () => {
       throw new Error('The post phase runs no action.');
     },
+    choose: async () => undefined,
     borg: () => Promise.reject(new Error('The post phase runs no Borg.')),
     pause,
     ping: async () => undefined,

@@ -76,10 +76,11 @@ describe('the time of a check', () => {
 
   test('that is yet to come tells nothing, and is told of; a time before it counts', async () => {
     const ahead = written('new', 'r', 'archives', 'all');
-    utimesSync(ahead, new Date('2038-01-19T03:14:07Z'), new Date('2038-01-19T03:14:07Z'));
-    expect(await times().last('archives', new Date())).toEqual({ time: undefined, ahead: [ahead] });
+    const time = new Date('2038-01-19T03:14:07Z');
+    utimesSync(ahead, time, time);
+    expect(await times().last('archives', new Date())).toEqual({ time: undefined, ahead: [{ path: ahead, time }] });
     written('new', 'r', 'archives', 'some');
-    expect(await times('some').last('archives', new Date())).toEqual({ time: then, ahead: [ahead] });
+    expect(await times('some').last('archives', new Date())).toEqual({ time: then, ahead: [{ path: ahead, time }] });
     await times().record('archives');
     expect((await times().last('archives', new Date())).ahead).toEqual([]);
   });

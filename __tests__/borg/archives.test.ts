@@ -91,7 +91,7 @@ describe('the flags of a series', () => {
     capabilities,
     run: async ({ operands }: { readonly operands: readonly string[] }) => {
       if (operands.some((operand) => operand.startsWith('/nonexistent/'))) {
-        const output = [`Repository /nonexistent/${'<vm.example>'.repeat(3)} does not exist.`];
+        const output = ['Repository /nonexistent/vm.example does not exist.'];
         throw new BorgError('no repository', { command: 'borg', output }, 'Repository.DoesNotExist');
       }
       return { exitCode: 0, warned: false, documents: [], lines: names, unmatched: false };

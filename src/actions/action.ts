@@ -77,6 +77,11 @@ export interface ActionDefinition {
   readonly dryRun: 'simulates' | 'reads' | 'listed';
   /** Makes sense on one repository of a run alone: what it writes, or where it mounts, has room for one. */
   readonly single?: true;
+  /**
+   * Takes one archive: of several repositories of a file, the one with the newest is chosen for it. The word for what it
+   * does with it: `Restoring`.
+   */
+  readonly choosing?: string;
   /** Is about no repository: done once in a run, with the first one's options, and without any configuration too. */
   readonly once?: true;
   /** With these flags standard output holds what the action gives, and nothing else. */

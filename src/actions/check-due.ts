@@ -105,7 +105,8 @@ function isUnit(text: string): text is keyof typeof seconds {
   return Object.hasOwn(seconds, text);
 }
 
-function moment(time: Date): string {
+/** A time as messages show it: `2026-11-20 03:05`. */
+export function moment(time: Date): string {
   return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 

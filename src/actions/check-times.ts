@@ -15,7 +15,7 @@ export interface CheckTimes {
 export interface LastCheck {
   readonly time: Date | undefined;
   /** Files whose time is yet to come, because a clock was wrong: they tell nothing. */
-  readonly ahead: readonly string[];
+  readonly ahead: readonly { readonly path: string; readonly time: Date }[];
 }
 
 /** Clocks of two machines that share a folder may differ by so many milliseconds. */
@@ -68,7 +68,7 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
       const known = found.flatMap(({ path, time }) => (time === undefined ? [] : [{ path, time }]));
       const latest = now.getTime() + clockSkew;
       const past = known.filter(({ time }) => time <= latest).map(({ time }) => Math.min(time, now.getTime()));
-      const ahead = known.filter(({ time }) => time > latest).map(({ path }) => path);
+      const ahead = known.flatMap(({ path, time }) => (time > latest ? [{ path, time: new Date(time) }] : []));
       return { time: past.length === 0 ? undefined : new Date(Math.max(...past)), ahead };
     },
     record: async (check) => {

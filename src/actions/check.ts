@@ -1,7 +1,7 @@
-import { scopeFlags } from '../borg/archives.js';
+import { isNamed, scopeFlags, scopeWords } from '../borg/archives.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { defineAction, type WorkWith } from './action.js';
-import { dueChecks } from './check-due.js';
+import { dueChecks, moment } from './check-due.js';
 import {
   archivesId,
   type CheckName,
@@ -118,11 +118,12 @@ async function duly(
 ): Promise<readonly CheckName[]> {
   const now = new Date();
   const known = await Promise.all(asked.map(async (check) => [check, await times.last(check, now)] as const));
-  const ahead = known.flatMap(([check, { ahead }]) => ahead.map((path) => `${path} says that the ${check} check`));
-  for (const begun of ahead) {
-    borg.tell.warning(
-      `${begun} was last made in the future, so it is passed over. Is the clock of this machine right?`,
-    );
+  for (const [check, { ahead }] of known) {
+    for (const { path, time } of ahead) {
+      borg.tell.warning(
+        `The ${check} check is on record for ${moment(time)}, which is in the future, so that record doesn't count (${path}). Is the clock of this machine right?`,
+      );
+    }
   }
   const last = new Map(known.map(([check, { time }]) => [check, time]));
   const { due, postponed } = dueChecks(asked, {
@@ -151,7 +152,12 @@ async function onNewest(
   const scope = checkScope({ options, flags, capabilities: borg.capabilities });
   const archive = await newestArchive(borg, repository.path, scope);
   if (archive === undefined) {
-    borg.tell.lines([`There is no archive yet, so the ${check} check has nothing to look at.`], 'notice', 0);
+    const words = `${scopeWords(scope)}${isNamed(scope) ? '' : ' that this machine made'}`;
+    borg.tell.lines(
+      [`The ${check} check had nothing to do: ${repository.path} holds no archive${words}.`],
+      'notice',
+      0,
+    );
     return false;
   }
   await body(work, archive);

@@ -1,8 +1,8 @@
 import type { ValuesOf } from '../configuration/schema.js';
+import { quote } from '../shell/quoting.js';
 import { plainEnvironment } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
-import { quote } from '../system/shell.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
@@ -85,7 +85,7 @@ export function createBorg(setup: BorgSetup): Borg {
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
-  const transcript = createTranscript(setup.listener, call);
+  const transcript = createTranscript(setup.listener, call, setup.terminal);
   const output = createOutput(call, setup.listener);
   const subcommand = call.command.split(' ').filter((word) => word !== '');
   const home = workingFolder(setup.options);

@@ -15,14 +15,15 @@ const noRepository = 'Repository.DoesNotExist';
  */
 export async function placeholderValues(borg: Lister, placeholders: readonly string[]): Promise<Values> {
   if (placeholders.length === 0) return new Map();
-  const path = `/nonexistent/${placeholders.map((text) => `<${text}>`).join('')}`;
+  // No value has a slash in it, and a shell that a local_path leads through makes nothing of one.
+  const path = `/nonexistent/${placeholders.join('/')}`;
   const command = { ...listCommand(borg.capabilities), flags: [], output: 'lines' as const, expected: [noRepository] };
   try {
     await borg.run({ ...command, operands: repositoryOperands(path, borg.capabilities) });
   } catch (error) {
     if (!(error instanceof BorgError) || error.messageId !== noRepository) throw error;
-    const [said = ''] = error.failure.output.filter((line) => line.includes('/nonexistent/<'));
-    const found = [...said.matchAll(/<([^<>]*)>/g)].map(([, value = '']) => value);
+    const said = error.failure.output.map((line) => /\/nonexistent\/(.*?)'? does not exist/.exec(line)?.[1]);
+    const found = said.find((text) => text !== undefined)?.split('/') ?? [];
     return new Map(placeholders.map((text, at) => [text, found[at] ?? text]));
   }
   return new Map();

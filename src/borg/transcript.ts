@@ -64,10 +64,11 @@ const warningStatus = /^terminating with warning status, rc \d+$/;
 
 type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
 
-/** Begins a transcript of a call. */
+/** Begins a transcript of a call; `answerable`: a person can see Borg's questions and answer them. */
 export function createTranscript(
   listener: BorgListener,
   { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
+  answerable = true,
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
@@ -116,8 +117,12 @@ export function createTranscript(
     }
     const shown = show(message, expected);
     keep(tail, shown.lines);
-    telling.tell(shown);
+    telling.tell(isAside(message) ? { ...shown, verbosity: 1 } : shown);
   };
+
+  /** What a sentence of ours is about to say: a question that nobody can answer, and how Borg wants to be used. */
+  const isAside = ({ kind }: BorgMessage): boolean =>
+    (kind === 'question' && !answerable) || (kind === 'plain' && breakdown === 'a usage message');
 
   return {
     standardError: (lines) => {

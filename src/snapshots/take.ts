@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { quote, splitWords } from '../shell/quoting.js';
 import { asError, UserError } from '../system/errors.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
-import { quote, splitWords } from '../system/shell.js';
 import { removeFolder } from '../system/temporary.js';
 import type { Survey } from './find.js';
 import { type Around, demand } from './kind.js';
