@@ -158,7 +158,8 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;
   const about = words === undefined ? '' : `: ${words.split('\n')[0]}`;
   if (judged === 'warning') {
-    setup.listener.warning(`borg ${call.command} ended with a warning (exit status ${exitCode})${about}`);
+    const usual = `borg ${call.command} ended with a warning (exit status ${exitCode})${about}`;
+    (call.tellWarning ?? setup.listener.warning)(usual);
     return true;
   }
   setup.listener.lines([`borg ${call.command} exited with status ${exitCode}${about}`], 'info', 1);

@@ -62,12 +62,12 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
-type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
+type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning' | 'checksMatches'>;
 
 /** Begins a transcript of a call; `answerable`: a person can see Borg's questions and answer them. */
 export function createTranscript(
   listener: BorgListener,
-  { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
+  { expected = [], onFile, onListed, onWarning, checksMatches }: TranscribedCall = {},
   answerable = true,
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
@@ -95,8 +95,10 @@ export function createTranscript(
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
-    else if (message.level === 'WARNING') keep(warnings, [message.text]);
-    else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
+    else if (message.level === 'WARNING') {
+      keep(warnings, [message.text]);
+      onWarning?.(message.text);
+    } else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
   const telling = new Telling(listener);
