@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { type BorgEnvironment, borgEnvironment } from '../../src/borg/environment.js';
+import { splitWords } from '../../src/shell/quoting.js';
 import { UserError } from '../../src/system/errors.js';
-import { splitWords } from '../../src/system/shell.js';
 
 function make(request: Partial<BorgEnvironment> = {}): Readonly<Record<string, string>> {
   return borgEnvironment({ options: {}, base: {}, terminal: false, ...request });

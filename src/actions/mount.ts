@@ -4,9 +4,9 @@ import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
+import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { noteMount } from '../system/leftovers.js';
-import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
 import { destinationTrouble } from './destination.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
@@ -29,6 +29,7 @@ export const mount = defineAction({
     ...ages,
   ],
   single: true,
+  choosing: 'Mounting',
   dryRun: 'listed',
   options: borgOptions,
   run: runMount,

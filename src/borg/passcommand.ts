@@ -1,7 +1,7 @@
+import { splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import type { RunProcess } from '../system/process.js';
-import { splitWords } from '../system/shell.js';
 
 /** What asking encryption_passcommand needs. */
 export interface AskPasscommand {

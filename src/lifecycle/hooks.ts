@@ -1,11 +1,11 @@
-import { CommandError } from '../system/errors.js';
+import { fillPlaceholders, limitValue } from '../shell/fill.js';
+import { CommandError, UserError } from '../system/errors.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { fillPlaceholders, limitValue } from './placeholders.js';
 import { type Command, type HookStep, isErrorHook } from './plan.js';
 
 /** What hooks are run with. */
@@ -39,9 +39,16 @@ export async function runHook(
 ): Promise<StepResult> {
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
+  let unfilled: UserError | undefined;
   for (const [index, command] of step.commands.entries()) {
-    const process = hookProcess(step, command, { values, ...about, around });
+    const process = filledOrFault(step, command, { values, ...about, around });
     around.commandStarts?.(step, index + 1);
+    if (process instanceof UserError) {
+      // What else an on_error hook does to raise the alarm doesn't depend on this command.
+      if (!isErrorHook(step)) throw process;
+      unfilled ??= process;
+      continue;
+    }
     const result = await around.runProcess(process);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
@@ -51,7 +58,17 @@ export async function runHook(
     // What a cancel cut short has not done its work, whichever status it ends with.
     if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
+  if (unfilled) throw unfilled;
   return { outcome: 'success' };
+}
+
+function filledOrFault(step: HookStep, command: Command, call: HookCall): ProcessRequest | UserError {
+  try {
+    return hookProcess(step, command, call);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return new UserError(`\`${firstLine(command.run)}\` was not run: ${error.message}`, { place: command.place });
+  }
 }
 
 interface HookCall {
@@ -62,7 +79,7 @@ interface HookCall {
 }
 
 function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
-  const filled = fillPlaceholders(command.run, values);
+  const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
     const message = `{${name}} means nothing in ${describeStep(step)} and stays as it is.`;
     around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });
