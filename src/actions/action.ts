@@ -54,6 +54,10 @@ export interface RunConfigurations {
   readonly files: readonly string[];
   /** A configuration that stands in no file: its YAML. */
   readonly inline?: string | undefined;
+  /** Those of the files that hold a secret themselves, rather than a reference to one. */
+  readonly withSecrets?: readonly string[] | undefined;
+  /** The configuration that stands in no file does so. */
+  readonly inlineHasSecrets?: boolean | undefined;
   /** The options of every repository that is configured, whether this run is about it or not. */
   readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }

@@ -59,6 +59,13 @@ export function manifestPatterns(sourceDirectory: string): readonly string[] {
   ].map((pattern) => `sh:${pattern}`);
 }
 
+/** The folders in which borgmatic keeps database dumps beside a manifest, as archives have them. */
+export function dumpFolders(manifestFolder: string | undefined): readonly string[] {
+  const top = manifestFolder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
+  const engines = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'];
+  return engines.map((engine) => `${top}${engine}_databases`);
+}
+
 function literally(path: string): string {
   return path.replace(/[*?[]/g, '[$&]');
 }

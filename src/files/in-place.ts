@@ -1,8 +1,8 @@
-import { type BigIntStats, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expandHome, workingFolder } from '../borg/home.js';
-import { glob } from './glob.js';
-import { patternLines, rootOf } from './patterns.js';
+import { forSystem } from '../system/paths.js';
+import { findSources } from './sources.js';
 
 /** An entry of an archive. */
 export interface Entry {
@@ -127,25 +127,14 @@ async function sourcesOf(configured: Landing['options']): Promise<readonly strin
   const found = new Set<string>();
   for (const options of configured) {
     const folder = workingFolder(options);
-    const lines = [...textsOf(options['patterns']), ...textsOf(options['patterns_from']).flatMap(linesIn(folder))];
-    const roots = patternLines(lines).flatMap((line) => rootOf(line) ?? []);
-    for (const source of [...textsOf(options['source_directories']), ...roots]) {
-      const path = expandHome(source);
-      for (const each of [path, ...(await glob(path, folder))]) found.add(resolve(folder, each));
-    }
+    const written = textsOf(options['source_directories']);
+    // Where a file of patterns can't be read, no backup is made of what it names either.
+    const { roots } = await findSources(options, { folder }).catch(() =>
+      findSources({ source_directories: written }, { folder }),
+    );
+    for (const path of [...written.map(expandHome), ...roots]) found.add(resolve(folder, path));
   }
   return [...found];
-}
-
-/** The lines of a file of patterns; none where it can't be read: then no backup is made of what it names either. */
-function linesIn(folder: string): (file: string) => readonly string[] {
-  return (file) => {
-    try {
-      return readFileSync(resolve(folder, expandHome(file)), 'utf8').split('\n');
-    } catch {
-      return [];
-    }
-  };
 }
 
 function textsOf(value: unknown): readonly string[] {
@@ -153,7 +142,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 function bytesOf(path: string): string {
-  return Buffer.from(path).toString('latin1');
+  return Buffer.from(forSystem(path)).toString('latin1');
 }
 
 function below(folder: string, name: string): string {
