@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { putUpStand, type Stand } from './stand.js';
+import { stubBorg } from './workflow.js';
 
 let stand: Stand;
 
@@ -94,6 +95,37 @@ describe('a signal to the command line', () => {
     expect((await ended(child)).code).toBe(130);
     expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
   });
+
+  test('given twice ends at once even a Borg that takes its time to end, and its temporary folders are removed', async () => {
+    const bin = stubBorg(stand, { stdout: '' });
+    const slow = `#!/bin/sh\ncase $1 in --version) echo borg 1.2.4 ;; *) trap 'echo asked >> "$TRACE"' INT TERM; touch "$TRACE.up"; for n in 1 2 3 4 5 6 7 8; do sleep 1 & wait $!; wait $!; done ;; esac\n`;
+    writeFileSync(`${bin}/borg`, slow);
+    const config = stand.write(
+      'server.yaml',
+      `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.path('r1')}}]\non_error: ['echo on_error >> "$TRACE"']\nafter_everything: ['echo after >> "$TRACE"']\n`,
+    );
+    const temporary = stand.path('tmp');
+    mkdirSync(temporary);
+    const child = spawn(process.execPath, ['dist/cli/index.js', '-c', config, 'create'], {
+      env: {
+        ...stand.environment,
+        PATH: `${bin}:${stand.environment['PATH']}`,
+        STAND: stand.folder,
+        TMPDIR: temporary,
+      },
+      stdio: 'ignore',
+    });
+    while (!existsSync(`${stand.path('trace')}.up`)) await wait(50);
+    child.kill('SIGTERM');
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    const end = ended(child);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(143);
+    // Neither did Borg come to its own end, nor did anything begin after it.
+    expect(stand.trace()).toEqual(['asked']);
+    expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
 });
 
 describe('the post phase', () => {
@@ -124,27 +156,32 @@ describe('the post phase', () => {
     expect(stand.trace()).toEqual(['begun']);
   }, 60_000);
 
-  test('runs the hooks that a cancel left no time for, once each', async () => {
-    const hooks = {
-      before_backup: 'echo begun >> "$TRACE"; sleep 60',
-      on_error: 'echo on_error >> "$TRACE"',
-      after_everything: 'sleep 30; echo never >> "$TRACE"',
-    };
-    const config = configuration({
-      ...hooks,
-      after_everything: 'test -e "$TRACE.late" && echo late >> "$TRACE" || { touch "$TRACE.late"; sleep 60; }',
-    });
-    const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
-    while (!existsSync(stand.path('trace'))) await wait(50);
-    main.kill('SIGINT');
-    while (!existsSync(`${stand.path('trace')}.late`)) await wait(50);
-    main.kill('SIGKILL');
-    await ended(main);
-    await ended(phase('cleanup', { STATE_temporary: state() }));
-    expect(stand.trace()).toEqual(['begun', 'on_error', 'late']);
-    expect(readFileSync(stand.path('GITHUB_OUTPUT'), 'utf8')).toContain('cancelled');
-    expect(existsSync(state())).toBe(false);
-  }, 60_000);
+  test.each(['it was killed', 'its time is up'])(
+    'runs what a cancel left no time for, and no command twice, where %s',
+    async (how) => {
+      const command = (name: string) =>
+        JSON.stringify(`echo ${name} >> "$TRACE"${name === 'cut off' ? '; touch "$TRACE.late"; sleep 60' : ''}`);
+      const hooks = {
+        before_backup: 'echo begun >> "$TRACE"; sleep 60',
+        on_error: 'echo on_error >> "$TRACE"',
+      };
+      const config = configuration(hooks);
+      const list = `[${['first', 'cut off', 'after that', 'last'].map(command).join(', ')}]`;
+      writeFileSync(config, `${readFileSync(config, 'utf8')}after_everything: ${list}\n`);
+      const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
+      while (!existsSync(stand.path('trace'))) await wait(50);
+      main.kill('SIGINT');
+      while (!existsSync(`${stand.path('trace')}.late`)) await wait(50);
+      const end = ended(main);
+      if (how === 'it was killed') main.kill('SIGKILL');
+      expect((await end).code).toBe(how === 'it was killed' ? null : 130);
+      await ended(phase('cleanup', { STATE_temporary: state() }));
+      expect(stand.trace()).toEqual(['begun', 'on_error', 'first', 'cut off', 'after that', 'last']);
+      expect(readFileSync(stand.path('GITHUB_OUTPUT'), 'utf8')).toContain('cancelled');
+      expect(existsSync(state())).toBe(false);
+    },
+    60_000,
+  );
 
   const canMount = existsSync('/dev/fuse') && existsSync('/usr/bin/fusermount3');
   const mounted = canMount ? 'unmounts what the mount action has mounted' : 'has nothing to unmount: NO FUSE HERE';
@@ -160,6 +197,20 @@ describe('the post phase', () => {
     expect(readdirSync(point)).toEqual([]);
     expect(states().filter(existsSync)).toEqual([]);
   }, 60_000);
+
+  test('finds what is left to do where the outputs could not be written at the cancel', async () => {
+    const config = configuration({
+      before_backup: 'echo begun >> "$TRACE"; sleep 60',
+      on_error: 'echo "{error}" >> "$TRACE"',
+    });
+    const asked = { INPUT_CONFIG: config, INPUT_ACTIONS: 'create', GITHUB_OUTPUT: '/dev/full' };
+    const main = phase('action', asked);
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    main.kill('SIGINT');
+    expect((await ended(main)).code).toBe(130);
+    expect(stand.trace()).toEqual(['begun', 'cancelled']);
+    expect(existsSync(state())).toBe(false);
+  });
 
   test('without any state does nothing', async () => {
     expect((await ended(phase('cleanup', {}))).code).toBe(0);

@@ -1,6 +1,7 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
+import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
@@ -20,6 +21,7 @@ import { keepSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
+import { temporaryDoubt } from './system/temporary.js';
 
 /** What surrounds a run: given by the door, so that a test can give its own. */
 export interface World {
@@ -109,6 +111,9 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
     }),
     notices: [
+      ...[temporaryDoubt(), ...borgFolderDoubts(world.environment, files)].flatMap((doubt) =>
+        doubt ? [warning(doubt)] : [],
+      ),
       ...remarksOf(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),

@@ -1,4 +1,5 @@
 import type { RunReport } from './lifecycle/events.js';
+import type { HookSurroundings } from './lifecycle/hooks.js';
 import { type Journal, keepJournal } from './lifecycle/journal.js';
 import { type Ended, runEverything } from './lifecycle/lifecycle.js';
 import { makePlan } from './lifecycle/planning.js';
@@ -19,7 +20,8 @@ export async function run(request: Request, world: World): Promise<RunReport> {
   const prepared = await prepare(request, world);
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   const ssh = createSshAccess(request);
-  const stage = createStage(createScene({ request, world, prepared, ssh }));
+  const commandStarts: HookSurroundings['commandStarts'] = (step, started) => kept.commandStarts(step, started);
+  const stage = createStage({ ...createScene({ request, world, prepared, ssh }), commandStarts });
   const report = (ended: Ended): RunReport =>
     reportOf({
       ended,

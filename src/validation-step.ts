@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { describeFault } from './configuration/describe.js';
 import { validityOf } from './configuration/validity.js';
@@ -10,6 +9,7 @@ import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
 import { type Runner, workflowTelling } from './runner.js';
 import { KnownSecrets } from './system/known-secrets.js';
+import { currentFolder, homeFolder } from './system/own-folders.js';
 import type { Masker } from './system/secrets.js';
 
 /**
@@ -22,13 +22,13 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const secrets = new KnownSecrets((masker) => {
     for (const secret of masker.variants) setSecret(secret);
   });
-  const home = environment['HOME'] ?? homedir();
+  const home = homeFolder(environment);
   const asked = { paths, inline, door, overrides, options };
   // A pull request's check has no secrets, so that no variable need be set.
   const variables = request.noVariables ? 'off' : 'leave';
-  const currentFolder = process.cwd();
-  const confinedTo = environment['GITHUB_WORKSPACE'] || currentFolder;
-  const surroundings = { environment, currentFolder, home, variables, confinedTo } as const;
+  const folder = currentFolder();
+  const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
+  const surroundings = { environment, currentFolder: folder, home, variables, confinedTo } as const;
   const read = await readConfigurations({ ...asked, ...surroundings });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
   const { telling } = workflowTelling(runner, { masker: secrets, verbosity, concurrent: false });

@@ -22,7 +22,7 @@ import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
 import { replaceFile } from './system/replacement.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
-import { worldOf } from './world.js';
+import { type DoorTraits, worldOf } from './world.js';
 
 /** Seconds after a cancel until the runner kills: what is not done by then is left to the post phase. */
 const cancelledFor = 9.5;
@@ -94,7 +94,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
     spare('The outputs of the step (GITHUB_OUTPUT)', write);
   };
-  const world = worldOf({
+  const traits: DoorTraits = {
     environment,
     cancellation,
     terminal: false,
@@ -113,9 +113,9 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       logFiles.onRead(files);
       verbosity = verbosityOf(request, files);
     },
-  });
+  };
   try {
-    const report = await run(request, world);
+    const report = await run(request, worldOf(traits));
     tellOutputs(report);
     const { failed, message } = verdictOf(report, request.failOn);
     if (failed) setFailed(inert(secrets.mask(message)));

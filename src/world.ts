@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
 import { createBorgFinder } from './borg/install.js';
 import { versionWish } from './borg/version-wish.js';
 import type { Event } from './lifecycle/events.js';
@@ -8,6 +7,7 @@ import type { Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { plainEnvironment } from './system/environment.js';
 import type { KnownSecrets } from './system/known-secrets.js';
+import { currentFolder, homeFolder } from './system/own-folders.js';
 import { runProcess } from './system/process.js';
 
 /** What differs from door to door. */
@@ -38,8 +38,8 @@ export function worldOf(door: DoorTraits): World {
   return {
     ...door,
     runId: randomBytes(8).toString('hex'),
-    currentFolder: process.cwd(),
-    home: environment['HOME'] ?? homedir(),
+    currentFolder: currentFolder(),
+    home: homeFolder(environment),
     borg: (localPath, folder) => door.cancellation.during((cancel) => find({ localPath, folder, cancel })),
   };
 }

@@ -1,6 +1,7 @@
 import { workingFolder } from '../borg/home.js';
 import type { ValueOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
+import { currentFolder } from '../system/own-folders.js';
 import type { WorkWith } from './action.js';
 import type { checkOptions } from './check-options.js';
 import type { Sample } from './sample.js';
@@ -28,7 +29,7 @@ const mostTold = 100;
 export async function spotCheck(work: SpotWork, archive: string, sample: Sample): Promise<void> {
   const entry = work.options.checks?.find(({ name }) => name === 'spot');
   const tolerances = tolerancesOf(entry);
-  const folder = workingFolder(work.options) ?? process.cwd();
+  const folder = workingFolder(work.options) ?? currentFolder();
   const sources = await sourceFiles(work, archive, folder);
   const stored = await archiveFiles(work, archive, sources);
   const about: About = { work, archive, stored };

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../system/errors.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
 import { quoteAll, splitWords } from '../system/shell.js';
@@ -47,7 +47,7 @@ const advice = 'Install borgbackup 1.2 or newer, or name it with local_path.';
  */
 export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   const { found = new Map<string, Promise<InstalledBorg>>() } = request;
-  const folder = request.folder ?? process.cwd();
+  const folder = request.folder ?? currentFolder();
   const [name = 'borg', ...further] = splitWords(request.localPath ?? 'borg');
   const path = locate(name, { ...request, folder });
   const words = [path, ...further];
@@ -137,7 +137,7 @@ function locate(name: string, { environment, folder = '.' }: FindBorg): string {
 }
 
 function defaultCacheFile(environment: Readonly<Record<string, string>>): string {
-  const base = environment['XDG_CACHE_HOME'] || join(environment['HOME'] || homedir(), '.cache');
+  const base = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
   return join(base, 'borgflow', 'borg-versions.json');
 }
 

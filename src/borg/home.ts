@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
+import { homeFolder } from '../system/own-folders.js';
 
 /** The path with a leading `~` or `~user` as that home folder; as it is where there is no such user. */
 export function expandHome(path: string): string {
   const match = /^~([^/]*)/.exec(path);
   if (match === null) return path;
-  const home = match[1] === '' ? homedir() : homeOf(match[1] ?? '');
+  const home = match[1] === '' ? homeFolder() : homeOf(match[1] ?? '');
   return home === undefined ? path : home.replace(/\/+$/, '') + path.slice(match[0].length) || '/';
 }
 

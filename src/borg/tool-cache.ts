@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../system/own-folders.js';
 import { isOlder } from './version.js';
 
 /** A Borg in the tool cache. */
@@ -13,7 +13,7 @@ export interface CachedBorg {
 
 /** The runner's cache of tools, which outlives jobs on a self-hosted runner; elsewhere a folder of the user. */
 export function toolCacheFolder(environment: Readonly<Record<string, string>>): string {
-  const cache = environment['XDG_CACHE_HOME'] || join(environment['HOME'] || homedir(), '.cache');
+  const cache = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
   return join(environment['RUNNER_TOOL_CACHE'] || join(cache, 'borgflow', 'tools'), 'borg');
 }
 

@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { unmatchedPaths } from '../actions/archive-entries.js';
 import { destinationTrouble } from '../actions/destination.js';
@@ -13,6 +12,7 @@ import { absoluteRepository, archiveOperands } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
+import { homeFolder } from '../system/own-folders.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
 
@@ -45,7 +45,7 @@ async function bringBack(job: Job): Promise<void> {
   const trouble = destinationTrouble(destination, '--destination');
   if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const archive = await archiveFor(job);
-  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homedir(), '.borgmatic'));
+  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homeFolder(), '.borgmatic'));
   const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) =>
     path.replace(/^\/+/, ''),
   );

@@ -1,8 +1,8 @@
-import { homedir } from 'node:os';
 import { actions } from '../actions/index.js';
 import type { Terminal } from '../command-line.js';
 import { readConfigurations } from '../configuration/configuration.js';
 import { optionFlags } from '../configuration/option-flags.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { quote } from '../system/shell.js';
 import { candidatesFor } from './completion-candidates.js';
 import { unfinishedWords } from './completion-line.js';
@@ -45,9 +45,12 @@ async function repositoriesIn(
   paths: readonly string[] | undefined,
   { environment }: Terminal,
 ): Promise<readonly string[]> {
-  const home = environment['HOME'] ?? homedir();
-  const search = { paths, door: 'command-line', environment, currentFolder: process.cwd(), home } as const;
-  const read = await readConfigurations({ ...search, variables: 'off' }).catch(() => undefined);
+  const read = await readFor(paths, environment).catch(() => undefined);
   const repositories = read?.configurations.flatMap(({ repositories }) => repositories) ?? [];
   return [...new Set(repositories.map(({ path, label }) => label ?? path))];
+}
+
+async function readFor(paths: readonly string[] | undefined, environment: NodeJS.ProcessEnv) {
+  const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
+  return await readConfigurations({ paths, door: 'command-line', environment, ...folders, variables: 'off' });
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Terminal } from '../command-line.js';
 import { reportAtConsole } from '../command-run.js';
 import type { ActionRequest, Request } from '../request/request.js';
+import { currentFolder } from '../system/own-folders.js';
 import { documents, type Scenery, setScenery } from './scenery.js';
 
 /** Shows the main job on real files and a real repository; gives the exit status. */
 export async function demonstrate(terminal: Terminal): Promise<number> {
+  currentFolder(); // throws where it is gone: before anything is made
   const say = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
   // One stream, so that a reader sees the words of a failure where they belong.

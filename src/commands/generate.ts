@@ -1,5 +1,4 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isStandardOutput } from '../actions/flags.js';
 import { pathFromUser } from '../borg/home.js';
@@ -8,6 +7,7 @@ import { modernized } from '../configuration/modernized.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
 import { textIn } from '../request/values.js';
 import { codeOf, UserError } from '../system/errors.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
 import type { Command } from './index.js';
 
@@ -69,9 +69,8 @@ async function textFor(source: string | undefined, { environment }: Terminal): P
       `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : writeTrouble(error)}.`,
     );
   });
-  const currentFolder = process.cwd();
-  const where = { shown: source, path, currentFolder };
-  return modernized(text, { ...where, home: environment['HOME'] ?? homedir() });
+  const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
+  return modernized(text, { shown: source, path, ...folders });
 }
 
 function splitDrafts(folder: string): readonly Draft[] {

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
 import type { Terminal } from '../command-line.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
 import { describeFault } from '../configuration/describe.js';
 import type { VariableMode } from '../configuration/variables.js';
 import type { Request } from '../request/request.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 
 /** Reads every configuration that a command was asked about. */
 export async function readAsked(
@@ -12,8 +12,8 @@ export async function readAsked(
   variables: VariableMode = 'resolve',
 ): Promise<ConfigurationReading> {
   const { configurationPaths: paths, door, options, overrides } = request;
-  const home = environment['HOME'] ?? homedir();
-  const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
+  const home = homeFolder(environment);
+  const search = { paths, door, options, overrides, environment, currentFolder: currentFolder(), home };
   return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asError, UserError } from '../system/errors.js';
+import { temporaryBase } from '../system/temporary.js';
+import { whyNotWritten } from '../system/write-faults.js';
 
 /** The folders of a demonstration, all below one temporary folder. */
 export interface Scenery {
@@ -25,9 +27,19 @@ export const documents: Readonly<Record<string, string | Uint8Array>> = {
 const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
 const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
 
+function demoFolder(): string {
+  const base = temporaryBase();
+  try {
+    return mkdtempSync(join(base, 'borgflow-demo-'));
+  } catch (error) {
+    const reason = whyNotWritten(error) ?? asError(error).message;
+    throw new UserError(`The demonstration needs a folder in ${base}, which can't be made: ${reason}. Set TMPDIR.`);
+  }
+}
+
 /** Sets the stage: files, a configuration in the sectioned shape with every hook printing, and one whose hook fails. */
 export function setScenery(): Scenery {
-  const folder = mkdtempSync(join(tmpdir(), 'borgflow-demo-'));
+  const folder = demoFolder();
   const scenery = {
     folder,
     source: join(folder, 'documents'),

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { Terminal } from '../command-line.js';
 import { type Configuration, readConfigurations } from '../configuration/configuration.js';
@@ -13,6 +12,7 @@ import { Cancellation } from '../system/cancellation.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { asError, CommandError, UserErrors } from '../system/errors.js';
 import { KnownSecrets } from '../system/known-secrets.js';
+import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { exitStatusOf, watchSignals } from '../system/signals.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { worldOf } from '../world.js';
@@ -75,8 +75,8 @@ async function configurationFor({ request, repository, terminal, defaults }: Wit
   const { options, overrides, door } = request;
   const { environment } = terminal;
   const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
-  const home = environment['HOME'] ?? homedir();
-  const search = { inline, options, overrides, door, environment, currentFolder: process.cwd(), home };
+  const home = homeFolder(environment);
+  const search = { inline, options, overrides, door, environment, currentFolder: currentFolder(), home };
   const read = await readConfigurations({ ...search, variables: 'resolve' });
   keepSecrets(secrets, read.secrets);
   const [configuration] = read.configurations;

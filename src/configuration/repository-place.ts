@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { posix, resolve } from 'node:path';
+import { homeFolder } from '../system/own-folders.js';
 
 /**
  * One spelling for every way to write where a repository lies: an absolute path where that is this machine, and
@@ -34,5 +34,5 @@ function sshPlace(
 }
 
 function atHome(path: string): string {
-  return /^~(?=\/|$)/.test(path) ? homedir() + path.slice(1) : path;
+  return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }

@@ -16,6 +16,8 @@ export interface HookSurroundings {
   readonly masker: Masker;
   readonly runId: string;
   readonly emit: (event: Event) => void;
+  /** Hears of each command before it starts, and how many of its hook have been started with it. */
+  readonly commandStarts?: ((step: HookStep, started: number) => void) | undefined;
 }
 
 /** Exit status of a hook that says "not now". */
@@ -34,8 +36,10 @@ export async function runHook(
 ): Promise<StepResult> {
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
-  for (const command of step.commands) {
-    const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
+  for (const [index, command] of step.commands.entries()) {
+    const process = hookProcess(step, command, { values, ...about, around });
+    around.commandStarts?.(step, index + 1);
+    const result = await around.runProcess(process);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });

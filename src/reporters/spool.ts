@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { temporaryBase } from '../system/temporary.js';
 
 /** Text that waits for its turn; memory holds its last part, a nameless file the rest. */
 export interface Spool {
@@ -13,7 +13,7 @@ export interface Spool {
 const defaultLimit = 1 << 20;
 
 /** A spool that keeps about `limit` letters in memory. The file has no name, so that nothing of it is left behind. */
-export function createSpool(limit = defaultLimit, folder = tmpdir()): Spool {
+export function createSpool(limit = defaultLimit, folder = temporaryBase()): Spool {
   let waiting: string[] = [];
   let length = 0;
   let lost = 0;

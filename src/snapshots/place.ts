@@ -10,10 +10,11 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asError, codeOf, UserError } from '../system/errors.js';
+import { homeFolder } from '../system/own-folders.js';
 import { ownerLives, ownerWord } from '../system/owner.js';
 import { listProcesses } from '../system/process.js';
 import { removeFolder, writePrivateFile } from '../system/temporary.js';
@@ -43,7 +44,7 @@ export interface PlaceRequest {
 /** The folder that holds all places of this user. */
 function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
   const { XDG_RUNTIME_DIR, RUNTIME_DIRECTORY, TMPDIR, TEMP } = environment;
-  const named = runtimeFolder?.replace(/^~(?=\/|$)/, homedir());
+  const named = runtimeFolder?.replace(/^~(?=\/|$)/, homeFolder());
   const base = named || XDG_RUNTIME_DIR || RUNTIME_DIRECTORY?.split(':')[0] || TMPDIR || TEMP || '/tmp';
   return join(resolve(base), `borgflow-snapshots-${userInfo().uid}`);
 }

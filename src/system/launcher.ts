@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
 import { asError } from './errors.js';
+import { currentFolder } from './own-folders.js';
 import type { ProcessRequest } from './process-request.js';
 import { findProgram, folderTrouble, locateProgram } from './program.js';
 
@@ -60,11 +61,11 @@ export function hasTerminal(): boolean {
 
 function workingFolder(named: string | undefined): { readonly path: string } | { readonly failure: string } {
   try {
-    const path = resolve(named ?? process.cwd());
+    const path = resolve(named ?? currentFolder());
     const failure = path.includes('\0') ? 'The working directory holds a NUL byte. Remove it.' : folderTrouble(path);
     return failure === undefined ? { path } : { failure };
   } catch (error) {
-    return { failure: `The folder that Borgflow was started in cannot be reached: ${asError(error).message}` };
+    return { failure: asError(error).message };
   }
 }
 

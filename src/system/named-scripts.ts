@@ -1,11 +1,11 @@
-import { homedir } from 'node:os';
+import { homeFolder } from './own-folders.js';
 import { type ShellWord, simpleCommands } from './shell-words.js';
 
 /**
  * The paths of the programs and scripts that a shell command names by path, each once: what stands in the place of a
  * command and holds a slash, also behind `sudo`, `sh`, `.`, variables and their like. Whether they exist is not asked.
  */
-export function scriptsNamedBy(command: string, home = homedir()): readonly string[] {
+export function scriptsNamedBy(command: string, home = homeFolder()): readonly string[] {
   const named = simpleCommands(command, home).flatMap((words) => scriptsOf(words, home));
   return [...new Set(named)];
 }

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
+import { currentFolder } from './own-folders.js';
 
 export { scriptsNamedBy } from './named-scripts.js';
 
@@ -112,8 +113,8 @@ function isInside(path: string, folder: string | undefined): boolean {
 
 /** The path from the working directory where that is shorter and no way up. */
 function shownPath(path: string): string {
-  const way = relative(process.cwd(), path);
-  return isInside(path, process.cwd()) && way.length < path.length ? way : path;
+  const way = relative(currentFolder(), path);
+  return isInside(path, currentFolder()) && way.length < path.length ? way : path;
 }
 
 /** The path as a shell takes it for one argument that is no option. */

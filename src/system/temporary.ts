@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -10,12 +12,14 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { asError, codeOf, UserError } from './errors.js';
 import { isWithin, readMounts } from './mounts.js';
+import { whyNotWritten } from './write-faults.js';
 
 const prefix = 'borgflow-';
 let root: string | undefined;
@@ -27,18 +31,79 @@ export interface TemporaryFolder {
   readonly remove: () => readonly string[];
 }
 
-/** The one folder that holds all temporary folders of this run, made if need be: in $RUNNER_TEMP, else the system's. */
+/** A folder for temporary files that someone named, or the system has. */
+interface TemporaryPlace {
+  /** How a person knows it: `TMPDIR (/scratch)`. */
+  readonly shown: string;
+  readonly path: string;
+}
+
+/** The one folder that holds all temporary folders of this run, made if need be; throws UserError where none can be made. */
 export function temporaryRoot(): string {
-  root ??= join(resolve(process.env['RUNNER_TEMP'] || tmpdir()), `${prefix}${process.pid}-${randomUUID()}`);
-  try {
-    mkdirSync(root, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') {
-      throw new UserError(`No temporary folder could be made at ${root}: ${asError(error).message}.`, { cause: error });
+  if (root !== undefined && isMade(root)) return root;
+  const faults: string[] = [];
+  for (const { shown, path } of temporaryPlaces()) {
+    const folder = join(path, `${prefix}${process.pid}-${randomUUID()}`);
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+      chmodSync(folder, 0o700);
+      root = folder;
+      return root;
+    } catch (error) {
+      faults.push(`${shown}: ${placeFault(path) ?? asError(error).message}`);
     }
   }
-  chmodSync(root, 0o700);
-  return root;
+  throw new UserError(
+    `No temporary folder can be made (${faults.join('; ')}). Set TMPDIR to a folder that this user can write to.`,
+  );
+}
+
+/** Where temporary files can be made: the first of the places that this user can write to. */
+export function temporaryBase(): string {
+  const places = temporaryPlaces();
+  return (places.find(({ path }) => placeFault(path) === undefined) ?? places[0])?.path ?? tmpdir();
+}
+
+/** A sentence about a place that a variable names for temporary files and that can't be used; undefined where it can. */
+export function temporaryDoubt(): string | undefined {
+  const [first] = temporaryPlaces();
+  const fault = first && placeFault(first.path);
+  if (first === undefined || fault === undefined) return undefined;
+  const base = temporaryBase();
+  const instead =
+    base === first.path ? 'and there is no other place for temporary files' : `so ${base} is used instead`;
+  return `${first.shown} can't be used for temporary files: ${fault}, ${instead}.`;
+}
+
+/** Those that variables name come first, in the order in which the runner and the system look at them. */
+function temporaryPlaces(): readonly TemporaryPlace[] {
+  const named = ['RUNNER_TEMP', 'TMPDIR', 'TMP', 'TEMP'].flatMap((name) => {
+    const value = process.env[name];
+    return value ? [{ shown: `${name} (${value})`, path: resolve(value) }] : [];
+  });
+  return [...named, ...['/tmp', '/var/tmp'].map((path) => ({ shown: path, path }))];
+}
+
+function placeFault(path: string): string | undefined {
+  try {
+    if (!statSync(path).isDirectory()) return 'it is not a folder';
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const faults: Readonly<Record<string, string>> = { ENOENT: 'it does not exist', ENOTDIR: 'it does not exist' };
+    return faults[codeOf(error)] ?? whyNotWritten(error) ?? asError(error).message;
+  }
+}
+
+/** Makes a root again that has been removed meanwhile; false where that is impossible. */
+function isMade(path: string): boolean {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') return false;
+  }
+  chmodSync(path, 0o700);
+  return true;
 }
 
 /** A new empty folder with mode 0700; the purpose becomes part of its name. */

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { putUpStand, type Stand } from './stand.js';
+
+let stand: Stand;
+
+beforeEach(() => {
+  stand = putUpStand();
+  stand.write('a-file', '');
+});
+
+afterEach(() => stand.remove());
+
+/** A configuration whose backup needs temporary files: a pattern file in which a root is a wildcard. */
+function configuration(): string {
+  const patterns = stand.write('patterns', `R ${stand.source}/*\n`);
+  const text = `repositories: [{path: ${stand.repository('r1')}}]\npatterns_from: [${patterns}]\nbefore_backup: ['echo ran >> "$TRACE"']\n`;
+  return stand.write('server.yaml', text);
+}
+
+/** Calls an entry point with further variables; `script` may change the folder first. */
+function call(door: 'cli' | 'action', words: readonly string[], more: Record<string, string>, script = '') {
+  const given = ['-c', `${script}\nexec "$0" "$@"`, process.execPath, resolve(`lib/src/${door}.js`), ...words];
+  const env = { ...stand.environment, GITHUB_STATE: stand.path('state'), ...more };
+  const { status, stdout, stderr } = spawnSync('/bin/sh', given, { env, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('a folder for temporary files that can’t be used', () => {
+  test.each([
+    ['TMPDIR', 'missing', 'it does not exist'],
+    ['TMPDIR', 'a-file', 'it is not a folder'],
+    ['TMPDIR', 'a-file/below', 'it does not exist'],
+    ['TMP', 'missing', 'it does not exist'],
+    ['RUNNER_TEMP', 'missing', 'it does not exist'],
+  ])('%s with %s is named, and the backup does without it', (variable, name, fault) => {
+    const path = stand.path(name);
+    const run = call('cli', ['--config', configuration(), 'create'], { [variable]: path });
+    const warning = `Warning: ${variable} (${path}) can't be used for temporary files: ${fault}, so /tmp is used instead.\n`;
+    expect(run).toEqual({ status: 0, stdout: '', stderr: warning });
+    expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
+  });
+
+  test('is named in a workflow step, which does without it', () => {
+    const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', RUNNER_TEMP: stand.path('missing') };
+    const { status, stdout } = call('action', [], given);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^::warning::RUNNER_TEMP \(.*missing\) can't be used for temporary files/m);
+    expect(stand.trace()).toEqual(['ran']);
+  });
+});
+
+describe('a current folder that no longer exists', () => {
+  const gone = () => `mkdir '${stand.path('gone')}'; cd '${stand.path('gone')}'; rmdir '${stand.path('gone')}'`;
+
+  test.each([[['create']], [['list']], [['plan']], [['config', 'validate']], [['config', 'show']], [['demo']]])(
+    'ends %j with one sentence before anything runs',
+    (words) => {
+      const run = call('cli', [...(words[0] === 'demo' ? [] : ['--config', configuration()]), ...words], {}, gone());
+      const sentence =
+        'The current folder no longer exists: it was removed or replaced. Change to another folder, and try again.\n';
+      expect(run).toEqual({ status: 1, stdout: '', stderr: sentence });
+      expect(stand.trace()).toEqual([]);
+    },
+  );
+
+  test.each([['--help'], ['--version'], ['completion', 'candidates', 'borgflow', 'cre']])(
+    'is not needed for %s',
+    (...words) => {
+      expect(call('cli', words, {}, gone())).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+
+  test('fails a workflow step with one sentence, and leaves nothing behind', () => {
+    mkdirSync(stand.path('runner'));
+    const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', RUNNER_TEMP: stand.path('runner') };
+    const { status, stdout } = call('action', [], given, gone());
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error::The current folder no longer exists: [^\n]*\n$/);
+    expect(readdirSync(stand.path('runner'))).toEqual([]);
+  });
+});
+
+describe('folders of the user', () => {
+  test('HOME that is a file is named before Borg fails by it', () => {
+    const { BORG_BASE_DIR: _, ...others } = stand.environment;
+    const home = stand.path('a-file');
+    const given = [
+      '-c',
+      'exec "$0" "$@"',
+      process.execPath,
+      resolve('lib/src/cli.js'),
+      '-c',
+      configuration(),
+      'create',
+    ];
+    const { status, stderr } = spawnSync('/bin/sh', given, { env: { ...others, HOME: home }, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a place for its cache/,
+    );
+  });
+
+  test('without HOME, a user whom the system does not know validates and is told where configurations were looked for', () => {
+    const env = { PATH: process.env['PATH'] ?? '' };
+    const words = [
+      '--reuid',
+      '54321',
+      '--regid',
+      '54321',
+      '--clear-groups',
+      process.execPath,
+      resolve('lib/src/cli.js'),
+      'list',
+    ];
+    const { status, stderr } = spawnSync('setpriv', words, { env, encoding: 'utf8', cwd: '/' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/No configuration found\. Looked for .*\/\.config\/borgmatic/);
+  });
+
+  test.each(['missing', 'a-file'])('GITHUB_WORKSPACE that is %s costs a step nothing', (name) => {
+    const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', GITHUB_WORKSPACE: stand.path(name) };
+    const { status } = call('action', [], { ...given, RUNNER_TEMP: stand.folder });
+    expect(status).toBe(0);
+    expect(existsSync(stand.path('missing'))).toBe(false);
+  });
+});
