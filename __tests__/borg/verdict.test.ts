@@ -145,6 +145,14 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(error).not.toContain('damage');
   });
 
+  test('a result in one line, longer than what is handed on at once, is whole', () => {
+    const json = `node -e 'console.log(JSON.stringify({ archive: { name: "a", comment: "é".repeat(200000) } }))'`;
+    const borg = program('borg', `case "$*" in *--version*) echo borg 1.2.4; exit;; esac\n${json}; exit 1`);
+    configure({ local_path: borg });
+    expect(borgflow('create').status).toBe(0);
+    expect(traced()).toBe('after_backup\n');
+  });
+
   test('an error that the user makes a warning stays one', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.4.1; exit;; esac\nexit 73');
     configure({ local_path: borg, borg_exit_codes: [{ code: 73, treat_as: 'warning' }] });

@@ -99,10 +99,10 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     environment: plainEnvironment({ ...own, ...call.environment }),
     workingDirectory,
     streams: 'separate',
-    onLines: (lines, stream) => {
+    onLines: (lines, stream, continuations) => {
       if (stream === 'stderr') return transcript.standardError(lines);
       if (call.output === 'lines') transcript.standardOutput(lines);
-      output.take(lines);
+      output.take(lines, continuations);
     },
     masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
