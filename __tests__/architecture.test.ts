@@ -39,6 +39,7 @@ const rooms = [
   'credentials',
   'snapshots',
   'reporters',
+  'shell',
   'system',
   'text',
   'commands',
@@ -79,6 +80,10 @@ describe('who may import whom', () => {
     expect(strays(inRoom('system'), ({ to }) => room(to) === 'system')).toEqual([]);
   });
 
+  test('shell knows the errors of system alone', () => {
+    expect(strays(inRoom('shell'), ({ to }) => room(to) === 'shell' || to === 'system/errors')).toEqual([]);
+  });
+
   test('lifecycle.ts stands on the plan, the events and the outcome alone', () => {
     const allowed = ['lifecycle/plan', 'lifecycle/events', 'lifecycle/outcome'];
     expect(
@@ -96,7 +101,7 @@ describe('who may import whom', () => {
 
   test('borg, actions, files, databases, monitoring, credentials and snapshots never read configurations themselves', () => {
     const allowed = ({ from, to, typesOnly }: Import) =>
-      ['system', room(from)].includes(room(to)) ||
+      ['shell', 'system', room(from)].includes(room(to)) ||
       to === 'configuration/schema' ||
       (typesOnly && lifecycleTypes.includes(to)) ||
       (room(from) === 'actions' && ['borg', 'files', 'databases', 'snapshots'].includes(room(to))) ||
@@ -107,7 +112,7 @@ describe('who may import whom', () => {
 
   test('configuration knows schemas and system', () => {
     const allowed = ({ to, typesOnly }: Import) =>
-      ['configuration', 'system', 'databases', 'monitoring', 'credentials', 'snapshots'].includes(room(to)) ||
+      ['configuration', 'shell', 'system', 'databases', 'monitoring', 'credentials', 'snapshots'].includes(room(to)) ||
       /options$/.test(to) ||
       (typesOnly && lifecycleTypes.includes(to));
     expect(strays(inRoom('configuration'), allowed)).toEqual([]);
@@ -118,7 +123,7 @@ describe('who may import whom', () => {
       strays(
         inRoom('lifecycle'),
         ({ to, typesOnly }) =>
-          ['lifecycle', 'system'].includes(room(to)) ||
+          ['lifecycle', 'shell', 'system'].includes(room(to)) ||
           to === 'configuration/schema' ||
           (typesOnly && lifecycleTypes.includes(to)),
       ),

@@ -99,7 +99,9 @@ describe('the action’s bundle, run as a runner runs it', () => {
     const { status, stdout, outputs } = step({ config });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error [^\n]*file=server\.yaml,line=9,[^\n]*exited with status 32/m);
-    expect(stdout).toContain('heard: `echo no disk; exit 32` exited with status 32; no disk');
+    expect(stdout).toContain(
+      'heard: before_backup of server.yaml failed: no disk (echo no disk; exit 32 exited with status 32); no disk',
+    );
     expect(outputs).toMatchObject({ outcome: 'failure', archives: '[]' });
     expect(outputs['error']).toContain('before_backup of server.yaml failed');
   });

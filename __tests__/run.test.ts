@@ -71,11 +71,15 @@ describe('a run with real Borg', () => {
     expect([...listed(good), ...listed(other)]).toHaveLength(2);
     const trace = stand.trace();
     expect(trace).toContainEqual(
-      expect.stringMatching(new RegExp(`^${missing}\\|.*borg.* create .* exited with status 2\\|${missing}$`)),
+      expect.stringMatching(
+        new RegExp(
+          `^${missing}\\|create on ${missing} .*repo-create.* \\(borg create exited with status 2\\)\\|${missing}$`,
+        ),
+      ),
     );
     expect(trace).not.toContain('a after_backup');
     expect(trace.slice(-2)).toEqual(['a after_everything', 'b after_everything']);
-    expect(report.failures[0]?.message).toContain('borgflow repo-create');
+    expect(report.failures[0]?.message).toMatch(/borgflow .*repo-create/);
   });
 
   test('a failing before_backup keeps Borg from running', async () => {

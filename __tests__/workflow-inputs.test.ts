@@ -74,7 +74,7 @@ describe('timeout', () => {
     const config = file(['path: /r'], { ...notes, before_backup: 'sleep 60' });
     const { failed } = await runStep(stand, { config, actions: 'create', timeout: '1' });
     expect(failed).toContain('`sleep 60` ran into its time limit of 1 s');
-    expect(stand.trace()).toEqual(['heard `sleep 60` ran into its time limit']);
+    expect(stand.trace()).toEqual(['heard before_backup of server.yaml failed (sleep 60 ran into its time limit)']);
   });
 
   test('gives way to what a file says for itself', async () => {
@@ -165,7 +165,7 @@ describe('overrides', () => {
     const overrides = `repositories=[${stand.repository('r')}]\n\nhooks.before_backup=[echo over >> "$TRACE", exit 3]\n`;
     const { failed, commands } = await runStep(stand, { config, actions: 'create', overrides });
     expect(failed).toContain('`exit 3` exited with status 3');
-    expect(stand.trace()).toEqual(['over', 'heard `exit 3` exited with status 3']);
+    expect(stand.trace()).toEqual(['over', 'heard before_backup of server.yaml failed (exit 3 exited with status 3)']);
     expect(commands.find(({ name }) => name === 'error')?.properties).toMatch(/file=overrides,line=3,col=45/);
   });
 

@@ -4,8 +4,8 @@ import type { Found as FoundFile } from './configuration/find.js';
 import { shownOverride } from './configuration/override.js';
 import type { Facts } from './lifecycle/events.js';
 import type { FlagValue, Request } from './request/request.js';
+import { quoteAll } from './shell/quoting.js';
 import type { UserError } from './system/errors.js';
-import { quoteAll } from './system/shell.js';
 import { version } from './version.js';
 
 /** What the first group of a log is made of. */

@@ -3,12 +3,13 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found } from './configuration/find.js';
-import type { Secret } from './configuration/secrets.js';
+import { holdsSecret, type Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
 import { hookNames } from './lifecycle/hook-options.js';
 import type { PermissionMode } from './request/request.js';
+import { scriptsNamedBy } from './shell/scripts.js';
 import { codeOf, type Place, UserError } from './system/errors.js';
-import { inspectPermissions, type PermissionSubject, scriptsNamedBy } from './system/permissions.js';
+import { inspectPermissions, type PermissionSubject } from './system/permissions.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
@@ -91,13 +92,12 @@ function configurationSubjects({ files, included, configurations }: Inspected): 
 
 /** The scripts that the hooks of a file name by path, each at the place of its command. */
 function scriptsOf(configuration: Configuration, { currentFolder, home }: Inspected): readonly Subject[] {
-  const { options, places, name } = configuration;
+  const { options, places, name, constants } = configuration;
   const folder = resolve(currentFolder, options.working_directory ?? '.');
   return commandsOf(options).flatMap(({ command, pointer }) =>
-    scriptsNamedBy(command, home).map((script) => ({
+    scriptsNamedBy(command, { folder, home, constants }).map((script) => ({
       kind: 'script' as const,
-      path: resolve(folder, script),
-      name: script,
+      ...script,
       place: places.get(pointer) ?? { file: name.path, line: 1, column: 1 },
       configuration,
     })),
@@ -139,7 +139,7 @@ async function inspect(
     user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
     workspace: workspace && (await realpath(workspace).catch(() => workspace)),
     // In the text itself, rather than in a variable or another file.
-    holdsSecret: kind === 'configuration' && secrets.some(({ value }) => value && sources.get(name)?.includes(value)),
+    holdsSecret: kind === 'configuration' && holdsSecret(sources.get(name), secrets),
   });
   if (!finding) return undefined;
   const { problem, mend } = finding;

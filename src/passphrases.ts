@@ -7,6 +7,8 @@ import { runProcess } from './system/process.js';
 /** What a passphrase is asked for with. */
 export interface PassphraseQuestion {
   readonly command: string | undefined;
+  /** What names the command; missing: encryption_passcommand. */
+  readonly option?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingDirectory?: string | undefined;
   readonly cancel?: AbortSignal | undefined;
@@ -26,19 +28,19 @@ export function createPassphrases(
     const answer = await askPasscommand(question);
     // Borg would take it for a passphrase, and lock a new repository with it.
     if (answer === '') {
-      const { command } = question;
-      throw new UserError(`encryption_passcommand printed nothing, so there is no passphrase: ${command}`);
+      const { command, option } = question;
+      throw new UserError(`${option} printed nothing, so there is no passphrase: ${command}`);
     }
-    const secret = { option: 'What encryption_passcommand printed', value: answer };
+    const secret = { option: `What ${question.option} printed`, value: answer };
     for (const message of keepSecrets(secrets, [secret])) warn(message);
     return answer;
   };
-  return async ({ command, ...question }) => {
+  return async ({ command, option = 'encryption_passcommand', ...question }) => {
     if (command === undefined) return undefined;
     const key = JSON.stringify([command, question.workingDirectory]);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const asked = ask({ command, ...question, runProcess });
+    const asked = ask({ command, option, ...question, runProcess });
     answers.set(key, asked);
     asked.catch(() => answers.delete(key));
     return asked;

@@ -3,7 +3,6 @@ import type { HookSurroundings } from './lifecycle/hooks.js';
 import { type Journal, keepJournal } from './lifecycle/journal.js';
 import { type Ended, runEverything } from './lifecycle/lifecycle.js';
 import { makePlan } from './lifecycle/planning.js';
-import { refusedPlaceholders } from './lifecycle/refusals.js';
 import { createStage } from './lifecycle/stage.js';
 import { unreachedSteps } from './lifecycle/unreached.js';
 import { prepare, type World } from './preparation.js';
@@ -42,7 +41,7 @@ export async function run(request: Request, world: World): Promise<RunReport> {
   const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
   cancellation.onCancel = kept.onCancel;
   world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
-  for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)]) world.emit(notice);
+  for (const notice of prepared.notices) world.emit(notice);
   const ended = await runEverything(plan, kept);
   for (const message of ssh.putAway()) world.emit({ type: 'notice', level: 'warning', message });
   for (const unreached of unreachedSteps(plan, stage.record.begun, ended)) {

@@ -6,7 +6,7 @@ import { createGithubReporter } from './reporters/github.js';
 import { createTelling, type Telling } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { writeOutputs } from './reporters/outputs.js';
-import type { Masker } from './system/secrets.js';
+import { hasShortLine, type Masker } from './system/secrets.js';
 
 /** The file in the run's temporary folder that tells what a cancelled run has done. */
 export const journalName = 'journal.json';
@@ -53,6 +53,11 @@ export function runnerOf(
       if (environment['RUNNER_DEBUG'] === '1') write(`${inert(text)}\n`);
     },
   };
+}
+
+/** What the runner is to black out: it takes each line of a text by itself, and a short one would black out half of the log. */
+export function registered({ variants }: Pick<Masker, 'variants'>): readonly string[] {
+  return variants.filter((text) => !hasShortLine(text));
 }
 
 /** How much of a workflow's log is told, and to whom else. */

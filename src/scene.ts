@@ -4,6 +4,7 @@ import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import type { EntryPoint } from './borg/suggest.js';
+import { createChoosing } from './choosing.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
@@ -27,7 +28,8 @@ export interface SceneParts {
 export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
-  const environment = hookEnvironment(world.environment);
+  const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
+  const environment = hookEnvironment(world.environment, inWorkflow);
   const doubts = new Set<string>();
   const warnOf = ({ doubt }: InstalledBorg): void => {
     if (doubt === undefined || doubts.has(doubt)) return;
@@ -42,6 +44,42 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
         ({ path, label }) => path === step.repository.path && label === step.repository.label,
       )?.options ?? {}
     );
+  };
+  const borg: Scene['borg'] = async (step, listener, cancel) => {
+    const options = optionsOf(step);
+    const folder = workingFolder(options);
+    const installed = await world.borg(options.local_path, folder);
+    warnOf(installed);
+    const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
+    const passcommand = passcommandFor(options, request, environment);
+    const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
+      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      if (passcommand.option === undefined || cancel.aborted) throw error;
+      return undefined;
+    });
+    const own = borgEnvironment({
+      options,
+      base: environment,
+      passphrase: request.passphrase,
+      passcommandOutput,
+      ssh: ssh.filesFor(step.repository.path),
+      terminal: world.terminal,
+    });
+    return createBorg({
+      installed,
+      repository: step.repository.path,
+      options,
+      environment: own,
+      verbosity,
+      listener,
+      runProcess,
+      cancel,
+      masker: world.secrets,
+      terminal: world.terminal,
+      action: step.action,
+      entryPoint: entryPointOf(step, request, prepared.files),
+      givesBytes: request.door === 'command-line',
+    });
   };
   return {
     runProcess,
@@ -61,41 +99,27 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const filesFirst = fileOf(step)?.shape === 'sectioned';
       return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
-    borg: async (step, listener, cancel) => {
-      const options = optionsOf(step);
-      const folder = workingFolder(options);
-      const installed = await world.borg(options.local_path, folder);
-      warnOf(installed);
-      const { encryption_passcommand: command, encryption_passphrase: passphrase } = options;
-      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
-      const passcommandOutput = passphrase === undefined ? await passphraseOf({ command, ...asked }) : undefined;
-      const own = borgEnvironment({
-        options,
-        base: environment,
-        passphrase: request.passphrase,
-        passcommandOutput,
-        ssh: ssh.filesFor(step.repository.path),
-        terminal: world.terminal,
-      });
-      return createBorg({
-        installed,
-        repository: step.repository.path,
-        options,
-        environment: own,
-        verbosity,
-        listener,
-        runProcess,
-        cancel,
-        masker: world.secrets,
-        terminal: world.terminal,
-        action: step.action,
-        entryPoint: entryPointOf(step, request, prepared.files),
-        givesBytes: request.door === 'command-line',
-      });
-    },
+    choose: createChoosing({ request, prepared, borg }),
+    borg,
     pause,
     ping: async () => undefined,
   };
+}
+
+/** What has to be asked for the passphrase, so that it can be masked; nothing where it is known. */
+function passcommandFor(
+  options: {
+    readonly encryption_passcommand?: string | undefined;
+    readonly encryption_passphrase?: string | undefined;
+  },
+  { passphrase }: Request,
+  environment: Readonly<Record<string, string>>,
+): { readonly command: string | undefined; readonly option?: string } {
+  if (options.encryption_passphrase !== undefined) return { command: undefined };
+  if (options.encryption_passcommand !== undefined) return { command: options.encryption_passcommand };
+  // Borg prefers the passphrase itself.
+  if (passphrase !== undefined || environment['BORG_PASSPHRASE'] !== undefined) return { command: undefined };
+  return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
 }
 
 /** Where the run was started, with what a command needs to reach the same repository. */

@@ -7,7 +7,7 @@ import { lossSentence } from './reporters/index.js';
 import { inert } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
-import { type Runner, workflowTelling } from './runner.js';
+import { type Runner, registered, workflowTelling } from './runner.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { currentFolder, homeFolder } from './system/own-folders.js';
 import type { Masker } from './system/secrets.js';
@@ -20,7 +20,7 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
   const { environment, setSecret, setFailed, write } = runner;
   const secrets = new KnownSecrets((masker) => {
-    for (const secret of masker.variants) setSecret(secret);
+    for (const secret of registered(masker)) setSecret(secret);
   });
   const home = homeFolder(environment);
   const asked = { paths, inline, door, overrides, options };

@@ -11,7 +11,7 @@ import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
-import { journalName, type Runner, workflowTelling } from './runner.js';
+import { journalName, type Runner, registered, workflowTelling } from './runner.js';
 import { summaryReporters, tellRefusal } from './step-summary.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
@@ -59,7 +59,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
   const secrets = new KnownSecrets((masker) => {
     resumeCommands();
-    for (const secret of masker.variants) setSecret(secret);
+    for (const secret of registered(masker)) setSecret(secret);
   });
   let verbosity = verbosityOf(request, []);
   const emit = (event: Event) => telling.emit(event);

@@ -99,7 +99,7 @@ describe('an archive named by a pattern', () => {
 describe('the latest archive', () => {
   test.each([
     [{}, undefined],
-    [{ archive_name_format: 'web-{now}' }, 'web-2026-01-06'],
+    [{ archive_name_format: 'web-{now:%Y-%m-%d}' }, 'web-2026-01-06'],
     [{ match_archives: 'sh:mail-*' }, 'mail-2026-01-01'],
     [{ prefix: 'web-' }, 'web-2026-01-06'],
     [{ match_archives: '*' }, 'mail-2026-01-01'],

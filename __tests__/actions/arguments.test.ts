@@ -13,13 +13,12 @@ const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b19');
 const newest = capabilitiesOf('2.0.0b22');
-const series = ['--glob-archives', '{hostname}-*'];
 
 describe('prune', () => {
   const plain = { options: { keep_daily: 7 }, flags: {}, capabilities: borg12, dryRun: false };
 
   test.each<[string, Partial<Parameters<typeof pruneFlags>[0]>, readonly string[]]>([
-    ['keeps what is to be kept, within its own series', {}, ['--keep-daily', '7', ...series]],
+    ['keeps what is to be kept', {}, ['--keep-daily', '7']],
     [
       'keeps all of a kind',
       { options: { keep_within: '3d', keep_yearly: -1, prefix: '' } },
@@ -30,41 +29,20 @@ describe('prune', () => {
       { options: { keep_daily: 0, keep_weekly: 1, prefix: '' } },
       ['--keep-weekly', '1'],
     ],
-    [
-      'follows the flag for archives',
-      { flags: { 'match-archives': 'x-*' } },
-      ['--keep-daily', '7', '--glob-archives', 'x-*'],
-    ],
-    [
-      'shows a list and statistics',
-      { flags: { list: true, stats: true } },
-      ['--keep-daily', '7', ...series, '--list', '--stats'],
-    ],
-    [
-      'shows no statistics of a dry run',
-      { flags: { stats: true }, dryRun: true },
-      ['--keep-daily', '7', ...series, '--dry-run'],
-    ],
+    ['shows a list and statistics', { flags: { list: true, stats: true } }, ['--keep-daily', '7', '--list', '--stats']],
+    ['shows no statistics of a dry run', { flags: { stats: true }, dryRun: true }, ['--keep-daily', '7', '--dry-run']],
     [
       'shows quick statistics where Borg can',
       { flags: { 'quick-stats': true }, capabilities: borg14 },
-      ['--keep-daily', '7', ...series, '--quick-stats'],
+      ['--keep-daily', '7', '--quick-stats'],
     ],
-    [
-      'shows all where Borg has no quick ones',
-      { flags: { 'quick-stats': true } },
-      ['--keep-daily', '7', ...series, '--stats'],
-    ],
+    ['shows all where Borg has no quick ones', { flags: { 'quick-stats': true } }, ['--keep-daily', '7', '--stats']],
     [
       'knows quarters from Borg 1.4.1 on',
       { options: { keep_13weekly: 4, prefix: '' }, capabilities: borg14 },
       ['--keep-13weekly', '4'],
     ],
-    [
-      'speaks to Borg 2',
-      { capabilities: borg2, flags: { stats: true } },
-      ['--keep-daily', '7', '--match-archives', 'sh:{hostname}'],
-    ],
+    ['speaks to Borg 2', { capabilities: borg2, flags: { stats: true } }, ['--keep-daily', '7']],
     [
       'uses the new name of keep_within',
       { capabilities: newest, options: { keep_within: '3d', prefix: '' } },
@@ -128,8 +106,6 @@ describe('check', () => {
     ['nothing', [named('disabled')], []],
     ['nothing where one of several says so', [named('archives', 'disabled')], []],
     ['the flag before the option', [named('repository'), { only: ['archives'] }], [['--archives-only']]],
-    ['a flag for one archive pattern', [{}, { 'match-archives': 'x*' }], [['--glob-archives', 'x*']]],
-    ['a prefix of its own', [{ check_prefix: 'c-', prefix: 'p-' }], [['--glob-archives', 'c-*']]],
     ['repair and progress', [{}, { repair: true, progress: true }], [['--repair', '--progress']]],
     [
       'a time limit, for the repository apart',
@@ -152,10 +128,10 @@ describe('check', () => {
     ['no time limit without the repository', [named('archives'), { 'max-duration': 5 }], [['--archives-only']]],
   ])('%s', (_, [options, flags], expected) => expect(calls(options, flags)).toEqual(expected));
 
-  test('keeps to the archive name’s own series by default', () => {
-    expect(checkCalls(['archives'], { options: {}, flags: {}, capabilities: borg2 })).toEqual([
-      { checks: ['archives'], flags: ['--archives-only', '--match-archives', 'sh:{hostname}'] },
-    ]);
+  test('keeps to some archives where it looks at archives', () => {
+    const request = { options: {}, flags: {}, capabilities: borg2, archives: ['--match-archives', 'a'] };
+    expect(checkCalls(['archives'], request)[0]?.flags).toEqual(['--archives-only', '--match-archives', 'a']);
+    expect(checkCalls(['repository'], request)[0]?.flags).toEqual(['--repository-only']);
   });
 
   test('repairs with no time limit', () => {
@@ -208,13 +184,11 @@ describe('lists', () => {
     [{ older: '7d', deleted: true }, borg2, false, ['--older', '7d', '--deleted']],
     [{ short: true, format: '{id}' }, borg12, true, ['--format', '{id}', '--json']],
   ] as const)('archives: flags %j', (flags, capabilities, json, expected) => {
-    expect(repoListFlags({ options: {}, flags, capabilities, json, scope: { options: { prefix: '' } } })).toEqual(
-      expected,
-    );
+    expect(repoListFlags({ options: {}, flags, capabilities, json })).toEqual(expected);
   });
 
   test('what only Borg 2 can list is refused with Borg 1', () => {
-    const request = { options: {}, capabilities: borg12, json: false, scope: { options: {} } };
+    const request = { options: {}, capabilities: borg12, json: false };
     expect(() => repoListFlags({ ...request, flags: { newer: '7d' } })).toThrow(/--newer needs Borg 2/);
     expect(() => repoListFlags({ ...request, flags: { deleted: true } })).toThrow(/--deleted needs Borg 2/);
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { archivesId } from '../../src/actions/check-flags.js';
+import { archivesId, type CheckName } from '../../src/actions/check-flags.js';
 import { createCheckTimes, timesFolders } from '../../src/actions/check-times.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { temporary } from '../borg/stage.js';
@@ -28,48 +28,67 @@ function written(...names: string[]): string {
 const times = (archives?: string) =>
   createCheckTimes({ folder: join(folder, 'new'), olderFolder: join(folder, 'old'), repositoryId: 'r', archives });
 
+const lastOf = async (kept: ReturnType<typeof times>, check: CheckName) => (await kept.last(check, new Date())).time;
+
 describe('the time of a check', () => {
   test('is that of a file that others may not read, and is known to the next run', async () => {
-    expect(await times().last('repository')).toBeUndefined();
+    expect(await lastOf(times(), 'repository')).toBeUndefined();
     expect(await times().record('repository')).toBeUndefined();
     expect(statSync(join(folder, 'new', 'r', 'repository')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'new', 'r')).mode & 0o777).toBe(0o700);
-    const last = await times().last('repository');
+    const last = await lastOf(times(), 'repository');
     expect(Date.now() - (last?.getTime() ?? 0)).toBeLessThan(60_000);
   });
 
   test('is renewed', async () => {
     written('new', 'r', 'extract');
-    expect(await times().last('extract')).toEqual(then);
+    expect(await lastOf(times(), 'extract')).toEqual(then);
     await times().record('extract');
-    expect((await times().last('extract'))?.getTime()).toBeGreaterThan(then.getTime());
+    expect((await lastOf(times(), 'extract'))?.getTime()).toBeGreaterThan(then.getTime());
   });
 
   test('of some archives counts for these alone, that of all archives for all', async () => {
     written('new', 'r', 'data', 'some');
-    expect(await times('some').last('data')).toEqual(then);
-    expect(await times('others').last('data')).toBeUndefined();
-    expect(await times().last('data')).toBeUndefined();
+    expect(await lastOf(times('some'), 'data')).toEqual(then);
+    expect(await lastOf(times('others'), 'data')).toBeUndefined();
+    expect(await lastOf(times(), 'data')).toBeUndefined();
     written('new', 'r', 'data', 'all');
-    expect(await times('others').last('data')).toEqual(then);
+    expect(await lastOf(times('others'), 'data')).toEqual(then);
   });
 
   test('is known from the older places, and moves into the new one with the first record', async () => {
     written('old', 'r', 'archives');
     written('old', 'r', 'repository');
-    expect(await times('some').last('archives')).toEqual(then);
-    expect(await times().last('repository')).toEqual(then);
+    expect(await lastOf(times('some'), 'archives')).toEqual(then);
+    expect(await lastOf(times(), 'repository')).toEqual(then);
     expect(await times().record('extract')).toBeUndefined();
     expect(existsSync(join(folder, 'old'))).toBe(false);
     expect(statSync(join(folder, 'new', 'r', 'archives', 'all')).mtime).toEqual(then);
-    expect(await times('some').last('archives')).toEqual(then);
-    expect(await times().last('repository')).toEqual(then);
+    expect(await lastOf(times('some'), 'archives')).toEqual(then);
+    expect(await lastOf(times(), 'repository')).toEqual(then);
   });
 
   test('of an older place counts no more where there is a new one', async () => {
     written('old', 'r', 'repository');
     written('new', 'other', 'repository');
-    expect(await times().last('repository')).toBeUndefined();
+    expect(await lastOf(times(), 'repository')).toBeUndefined();
+  });
+
+  test('that is yet to come tells nothing, and is told of; a time before it counts', async () => {
+    const ahead = written('new', 'r', 'archives', 'all');
+    const time = new Date('2038-01-19T03:14:07Z');
+    utimesSync(ahead, time, time);
+    expect(await times().last('archives', new Date())).toEqual({ time: undefined, ahead: [{ path: ahead, time }] });
+    written('new', 'r', 'archives', 'some');
+    expect(await times('some').last('archives', new Date())).toEqual({ time: then, ahead: [{ path: ahead, time }] });
+    await times().record('archives');
+    expect((await times().last('archives', new Date())).ahead).toEqual([]);
+  });
+
+  test('that another clock puts a little ahead is now', async () => {
+    written('new', 'r', 'spot');
+    const now = new Date(then.getTime() - 60_000);
+    expect(await times().last('spot', now)).toEqual({ time: now, ahead: [] });
   });
 
   test('that cannot be kept says where', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
@@ -42,9 +42,45 @@ describeBorgs('check', (tested) => {
     await check();
     expect(recorded()).toEqual(['archives', 'repository']);
     expect(await check()).toMatch(
-      /^The repository check is left out: its frequency is 1 month, .*\nThe archives check is left out: /,
+      /^The repository check of \S+ was skipped: its frequency is 1 month, .*\nThe archives check of \S+ was skipped: /,
     );
-    expect(await check({}, { flags: { force: true } })).not.toContain('left out');
+    expect(await check({}, { flags: { force: true } })).not.toContain('was skipped');
+  });
+
+  test('tells what was skipped without being asked, and that nothing was checked', async () => {
+    const first = await shop.act('check', request({}));
+    expect(first.skipped).toBe(false);
+    const second = await shop.act('check', request({}));
+    expect(second.lines.filter(({ verbosity }) => verbosity <= 0)).toHaveLength(2);
+    expect(second.skipped).toBe(true);
+    const both = { checks: [{ name: 'repository', frequency: '1 week' }, { name: 'extract' }] };
+    expect((await shop.act('check', request(both))).skipped).toBe(false);
+    expect((await shop.act('check', request({ check_repositories: ['/other'] }))).skipped).toBe(true);
+    expect((await shop.act('check', request({ checks: [{ name: 'disabled' }] }))).skipped).toBe(true);
+  });
+
+  test('that was last made in the future is made, with a warning, and is on record as of now', async () => {
+    await check();
+    const names = readdirSync(state, { recursive: true, encoding: 'utf8' }).map((name) => join(state, name));
+    const ahead = new Date('2038-01-19T03:14:07Z');
+    for (const name of names) if (statSync(name).isFile()) utimesSync(name, ahead, ahead);
+    const told = await shop.act('check', request({}));
+    expect(told.skipped).toBe(false);
+    expect(told.warnings).toEqual([
+      expect.stringMatching(
+        /^The repository check is on record for 2038-01-19 .* so that record doesn't count \(.*\/repository\)/,
+      ),
+      expect.stringMatching(/^The archives check is on record for 2038-01-19 /),
+    ]);
+    const again = await shop.act('check', request({}));
+    expect(again).toMatchObject({ skipped: true, warnings: [] });
+  });
+
+  test('of archives that do not match what is made here is a warning', async () => {
+    const told = await shop.act('check', request({ match_archives: 'sh:other-*', checks: [{ name: 'archives' }] }));
+    expect(told.warnings[0]).toMatch(
+      /^check had nothing to do: \S+ holds no archive that matches sh:other-\*\. The newest/,
+    );
   });
 
   test('with a time limit makes the others all the same, and knows of each', async () => {
@@ -55,14 +91,14 @@ describeBorgs('check', (tested) => {
     ];
     await check({ checks });
     expect(recorded()).toEqual(['archives', 'extract', 'repository']);
-    expect((await check({ checks })).match(/is left out/g)).toHaveLength(3);
+    expect((await check({ checks })).match(/was skipped/g)).toHaveLength(3);
   });
 
   test('--only looks at the frequency too; data brings the archives', async () => {
     const checks = [{ name: 'data', frequency: '1 week' }];
     await check({ checks }, { flags: { only: ['data'] } });
     expect(recorded()).toEqual(['archives', 'data']);
-    expect(await check({ checks }, { flags: { only: ['data'] } })).toContain('The data check is left out');
+    expect(await check({ checks }, { flags: { only: ['data'] } })).toMatch(/The data check of \S+ was skipped/);
   });
 
   test('of certain days waits for them', async () => {
@@ -70,7 +106,7 @@ describeBorgs('check', (tested) => {
     const today = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
     const other = today[(new Date().getDay() + 3) % 7] ?? '';
     expect(await check({ checks: checks.map((one) => ({ ...one, only_run_on: [other] })) })).toMatch(
-      new RegExp(`^The repository check is left out: it runs on ${other} only`),
+      new RegExp(`^The repository check of \\S+ was skipped: it runs on ${other} only`),
     );
     expect(recorded()).toEqual([]);
   });

@@ -2,8 +2,6 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isSeriesUnbounded } from '../../src/borg/archives.js';
-import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
@@ -42,11 +40,62 @@ describeBorgs('prune', (tested) => {
     expect(await names()).toHaveLength(3);
   });
 
-  test('without a series of its own keeps to a repository of this machine alone', async () => {
-    const options = { keep_daily: 1, archive_name_format: '{now}' };
-    const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true, verbosity: 1 });
-    expect(textOf(told)).toContain('has no series of its own, so prune is about every archive of');
-    expect(textOf(told)).toContain('1 kept, 2 would be pruned.');
+  test('says when no archive matches, and when the ones that are made here do not', async () => {
+    const options = { keep_daily: 1, archive_name_format: 'web-{pid}' };
+    const none = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:mail-*' } });
+    expect(none.warnings).toEqual([
+      `prune had nothing to do: ${shop.repository} holds no archive that matches sh:mail-*. The newest archive of web-{pid} is web-2.`,
+    ]);
+    const others = await shop.act('prune', { ...borg, options: { ...options, prefix: 'db-' }, dryRun: true });
+    expect(others.warnings).toEqual([
+      'prune leaves web-2 alone, the newest archive of archive_name_format (web-{pid}): it keeps to archives that match sh:db-*. Change prefix to match the archives that are made here, or remove it.',
+    ]);
+    const own = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:web-*' }, dryRun: true });
+    expect(own.warnings).toEqual([]);
+    expect(await names()).toHaveLength(3);
+  });
+});
+
+describeBorgs('a series', (tested) => {
+  let shop: Workshop;
+  const borg = { borg: tested.path };
+  const listed = async (format: string): Promise<readonly string[]> => {
+    const told = await shop.act('repo-list', {
+      ...borg,
+      options: { archive_name_format: format },
+      flags: { format: '{archive}{NL}' },
+    });
+    return told.results.flatMap((result) => ('lines' in result ? result.lines : []));
+  };
+  /** Formats whose names begin or end alike. */
+  const formats = ['web-{now}', 'web-db-{now}', 'web-{now:%B}', '{fqdn}.{now:%B}', 'web {{a,b}}-{now:%Y}'];
+
+  beforeAll(async () => {
+    shop = openWorkshop();
+    mkdirSync(join(shop.path, 'source'));
+    await shop.act('repo-create', { ...borg, flags: { encryption: repokeyOf(tested) } });
+    const source_directories = [join(shop.path, 'source')];
+    for (const format of [...formats, 'web-2016-05-15 12:30:45.123456', 'web-database']) {
+      await shop.act('create', { ...borg, options: { source_directories, archive_name_format: format } });
+    }
+  });
+
+  afterAll(() => shop.remove());
+
+  test.each(formats)('is %s with the one archive that was made by it', async (format) => {
+    const names = await listed(format);
+    const older = names.filter((name) => name.startsWith('web-2016'));
+    expect(older).toHaveLength(format === 'web-{now}' ? 1 : 0);
+    expect(names).toHaveLength(1 + older.length);
+  });
+
+  test.each(formats.slice(0, 3))('is what prune keeps to: %s', async (format) => {
+    const options = { keep_daily: 1, archive_name_format: format };
+    const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true });
+    const rows = textOf(told)
+      .split('\n')
+      .filter((line) => /kept: |would be pruned$/.test(line));
+    expect(rows).toHaveLength(format === 'web-{now}' ? 2 : 1);
   });
 });
 
@@ -54,53 +103,73 @@ describe('prune in a repository that other machines share', () => {
   let shop: Workshop;
   let borg: string;
 
+  /** Stands in for a repository of several machines: an archive's host can't be chosen with every Borg. */
+  const elsewhere = (...hosts: readonly string[]): string => {
+    const program = join(shop.path, `borg-${hosts.join('-')}`);
+    const archives = hosts.map((host, at) => ({
+      name: `${at + 1}`,
+      archive: `${at + 1}`,
+      id: `${at}`,
+      hostname: host,
+    }));
+    const document = (some: readonly object[]) => JSON.stringify({ archives: some, repository: { id: 'ab' } });
+    const script = [
+      'case "$*" in',
+      `  "list "*/nonexistent/*) exec borg "$@" ;;`,
+      `  "list "*"--last 1"*) echo '${document(archives.slice(-1))}' ;;`,
+      `  "list "*) echo '${document(archives)}' ;;`,
+      '  *) exec borg "$@" ;;',
+      'esac',
+    ];
+    writeFileSync(program, ['#!/bin/sh', ...script, ''].join('\n'));
+    chmodSync(program, 0o755);
+    return program;
+  };
+
   beforeAll(async () => {
     shop = openWorkshop();
-    borg = join(shop.path, 'shared-borg');
-    const archive = (name: string, host: string) => ({ name, archive: name, id: 'a'.repeat(64), hostname: host });
-    const archives = [archive('1', 'web'), archive('2', 'db'), archive('3', 'web'), archive('4', hostname())];
-    const document = JSON.stringify({ archives, repository: { id: 'ab' } });
-    // Stands in for a repository of several machines: an archive's host can't be chosen with every Borg.
-    writeFileSync(borg, `#!/bin/sh\n[ "$1" = list ] && { echo '${document}'; exit 0; }\nexec borg "$@"\n`);
-    chmodSync(borg, 0o755);
+    borg = elsewhere('web', 'db', 'web', hostname());
     await shop.act('repo-create', { flags: { encryption: 'repokey' } });
   });
 
   afterAll(() => shop.remove());
 
-  test('without a series of its own prunes nothing, and says whose archives it would reach', async () => {
-    const options = { keep_daily: 1, archive_name_format: '{now}' };
-    expect(await shop.fail('prune', { borg, options })).toBe(
-      `prune would keep nothing apart: archive_name_format ({now}) has no series of its own, so that it would reach every archive of ${shop.repository}, also those of web (2 archives up to 3) and db (2). Nothing was pruned. Give archive_name_format a part that stays the same, such as {hostname}-{now}; or say match_archives: '*' if all of them are meant.`,
-    );
-  });
-
-  test.each([{ match_archives: '*' }, { prefix: '' }, { archive_name_format: 'all-{now}' }])(
-    'does what the user says in so many words: %j',
-    async (said) => {
-      await shop.act('prune', { borg, options: { keep_daily: 1, archive_name_format: '{now}', ...said } });
+  test.each(['{now:%j}', 'all-{now:%j}', '{user}-{now:%j}'])(
+    'prunes nothing of a series that the others have too, and says whose archives it would reach: %s',
+    async (format) => {
+      const options = { keep_daily: 1, archive_name_format: format };
+      expect(await shop.fail('prune', { borg, options })).toBe(
+        `prune refused: archive_name_format (${format}) doesn't tell hosts apart, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' if all of them are meant.`,
+      );
     },
   );
-});
 
-describe('a series of its own', () => {
-  test.each<[string, boolean]>([
-    ['{now}', false],
-    ['{now:%Y-%m-%d}_{pid}', false],
-    ['{utcnow}', false],
-    ['{hostname}-{now}', true],
-    ['{now}-{user}', true],
-    ['web-{now}', true],
-    ['{now}.web', true],
-  ])('%s: %s', (format, own) => {
-    const capabilities = capabilitiesOf('1.2.4');
-    expect(isSeriesUnbounded({ options: { archive_name_format: format }, capabilities })).toBe(!own);
-    expect(isSeriesUnbounded({ options: { archive_name_format: format, prefix: '' }, capabilities })).toBe(false);
+  test('recreates nothing of theirs, and takes none of theirs for the latest', async () => {
+    const options = { archive_name_format: 'all-{now:%j}' };
+    expect(await shop.fail('recreate', { borg, options })).toContain(
+      'recreate refused: archive_name_format (all-{now:%j})',
+    );
+    const latest = { borg: elsewhere('db', 'web', hostname(), 'db'), options, flags: { archive: 'latest' } };
+    expect(await shop.fail('info', latest)).toContain('has no archive 3');
+    expect(await shop.fail('info', { ...latest, borg: elsewhere('db', 'web') })).toBe(
+      `${shop.repository} holds no archive of the series all-{now:%j} that this machine made, so there is no latest one. The newest is 2 of web: name it with --archive if you mean that one.`,
+    );
+    expect(await shop.fail('info', { ...latest, options: { match_archives: 'sh:*' } })).toContain('has no archive 4');
   });
 
-  test('is there by default', () => {
-    for (const version of ['1.2.4', '1.4.5', '2.0.0b20']) {
-      expect(isSeriesUnbounded({ options: {}, capabilities: capabilitiesOf(version) })).toBe(false);
-    }
+  test.each([{ match_archives: '*' }, { prefix: '' }, { archive_name_format: '{hostname}-{now:%j}' }])(
+    'does what the user says in so many words: %j',
+    async (said) => {
+      await shop.act('prune', { borg, options: { keep_daily: 1, archive_name_format: 'all-{now:%j}', ...said } });
+    },
+  );
+
+  test('are other machines, too, for a hosted runner, but not other runners', async () => {
+    const options = { keep_daily: 1, archive_name_format: 'all-{now:%j}' };
+    const environment = { RUNNER_ENVIRONMENT: 'github-hosted' };
+    expect(await shop.fail('prune', { borg, options, environment })).toContain('web (2 archives up to 3) and db (2)');
+    const runners = elsewhere('fv-az12-345', 'runnervmf2e7y', 'fv-az12-345', hostname());
+    await shop.act('prune', { borg: runners, options, environment });
+    expect(await shop.fail('prune', { borg: runners, options })).toContain('fv-az12-345 (2 archives up to 3)');
   });
 });

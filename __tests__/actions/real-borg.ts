@@ -25,6 +25,8 @@ export interface Asked {
   /** What the environment has besides. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly streams?: Work['streams'];
+  /** What the run was configured with: stored in archives. */
+  readonly configurations?: Work['configurations'];
 }
 
 /** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
@@ -73,13 +75,14 @@ export function openWorkshop(program?: string): Workshop {
       terminal: false,
       action: name,
     });
-    const { streams } = asked;
+    const { streams, configurations } = asked;
     const machine = createMachine({
       runProcess,
       environment: { ...own, ...asked.environment },
       cancel: asked.cancel,
     });
-    const work = { repository: { path: at, label }, options, flags, dryRun, verbosity, json, borg, machine, streams };
+    const about = { dryRun, verbosity, json, streams, configurations };
+    const work = { repository: { path: at, label }, options, flags, borg, machine, ...about };
     await findAction(name)?.run(work);
     return told;
   };

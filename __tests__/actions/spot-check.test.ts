@@ -6,11 +6,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isOwnPath } from '../../src/actions/bootstrap-manifest.js';
 import { sampleAtRandom } from '../../src/actions/sample.js';
 import { type SourceFile, storedPath } from '../../src/actions/spot-files.js';
 import { lots } from '../../src/actions/spot-hashes.js';
@@ -150,9 +152,9 @@ describeBorgs('the spot check', (tested) => {
       rmSync(join(source, 'new'));
     }
     const second = textOf(await shop.act('check', request));
-    expect(second).toContain('The repository check is left out: its frequency is 1 month');
+    expect(second).toMatch(/The repository check of \S+ was skipped: its frequency is 1 month/);
     expect(second).toContain('The spot check found');
-    expect(textOf(await shop.act('check', request))).toContain('The spot check is left out');
+    expect(textOf(await shop.act('check', request))).toMatch(/The spot check of \S+ was skipped/);
     expect(textOf(await shop.act('check', { ...request, flags: { force: true } }))).toContain('The spot check found');
   });
 
@@ -170,6 +172,47 @@ describeBorgs('the spot check', (tested) => {
     expect(await check({}, { source_directories: [source, configuration] })).toMatch(/found 27 files here and 27 in /);
   });
 
+  test.each([
+    ['an absolute source', () => ({})],
+    ['a source below the working folder', () => ({ source_directories: ['source'], working_directory: shop.path })],
+  ])('takes what this product adds to an archive for no source: %s', async (_, more) => {
+    const file = join(shop.path, 'server.yaml');
+    writeFileSync(file, '');
+    const configurations = { files: [file], inline: 'repositories: []' };
+    await shop.act('create', { ...spot({}, more()), configurations });
+    expect(await check({}, more())).toMatch(/found (\d+) files here and \1 in /);
+  });
+
+  test('counts the files of a folder that is called like one of a backup tool', async () => {
+    const folder = join(shop.path, 'borgmatic-settings', 'borgmatic');
+    mkdirSync(join(folder, 'bootstrap'), { recursive: true });
+    writeFileSync(join(folder, 'config.yaml'), 'a: 1');
+    writeFileSync(join(folder, 'bootstrap', 'notes'), 'b');
+    const more = {
+      source_directories: [join(shop.path, 'borgmatic-settings'), 'borgmatic'],
+      working_directory: folder,
+    };
+    mkdirSync(join(folder, 'borgmatic'));
+    writeFileSync(join(folder, 'borgmatic', 'config.yaml'), 'c');
+    await shop.act('create', spot({}, more));
+    rmSync(join(folder, 'config.yaml'));
+    expect(await fault({}, more)).toContain('found 3 files here and 4 in');
+    await shop.act('create', spot());
+  });
+
+  test('that is cancelled while it hashes reports no damage', async () => {
+    const cancel = new AbortController();
+    const slow = join(shop.path, 'slow-hash');
+    writeFileSync(slow, `#!/bin/sh\ntouch ${join(shop.path, 'hashing')}\nexec sleep 60\n`);
+    chmodSync(slow, 0o755);
+    const checking = shop.act('check', { ...spot({ xxh64sum_command: slow }), cancel: cancel.signal });
+    const watched = watch(shop.path, (_, name) => name === 'hashing' && cancel.abort('SIGINT'));
+    // Where this Borg compares by SHA-256, no command hashes: it is cancelled from the start.
+    if (!capabilities.xxh64) cancel.abort('SIGINT');
+    await expect(checking).rejects.toMatchObject({ failure: { cancelled: true } });
+    watched.close();
+  });
+
   test('that was never configured says what it needs', async () => {
     const checks = [{ name: 'repository' }];
     expect(await shop.fail('check', { ...spot({}, { checks }), flags: { only: ['spot'] } })).toContain(
@@ -183,6 +226,30 @@ describeBorgs('the spot check', (tested) => {
     mkdirSync(empty);
     expect(await fault({}, { source_directories: [empty] })).toContain('found no files to back up');
   });
+});
+
+describe('what a backup tool puts into an archive itself', () => {
+  const temporary = 'tmp/borgflow-4711-77398b47-e9cd-4bc9-8a32-b4d97ad58a26';
+
+  test.each<[string, boolean]>([
+    ['borgmatic/bootstrap/manifest.json', true],
+    ['borgmatic/bootstrap/configuration.yaml', true],
+    ['borgmatic/postgresql_databases/localhost/users', true],
+    [`${temporary}/borgmatic/bootstrap/manifest.json`, true],
+    [`${temporary}/anything`, true],
+    ['run/user/0/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', true],
+    ['borgmatic-aet8kn93/borgmatic/sqlite_databases/x', true],
+    ['root/.borgmatic/bootstrap/manifest.json', true],
+    ['root/.borgmatic/mysql_databases/x', true],
+    ['root/.borgmatic/checks/x', false],
+    ['borgmatic/config.yaml', false],
+    ['borgmatic/bootstrap/notes', false],
+    ['etc/borgmatic/config.yaml', false],
+    ['home/u/borgmatic-x/borgmatic/config.yaml', false],
+    ['home/u/borgmatic-settings/borgmatic/config.yaml', false],
+    ['home/u/borgflow-x/borgmatic/bootstrap/manifest.json', false],
+    ['home/u/borgflow-4711/data', false],
+  ])('%s: %s', (path, expected) => expect(isOwnPath(path, '/root/.borgmatic')).toBe(expected));
 });
 
 describe('a sample', () => {

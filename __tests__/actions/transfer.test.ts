@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { transferFlags } from '../../src/actions/transfer.js';
+import { transferFlags, transferScope } from '../../src/actions/transfer.js';
 import { otherPassphrase } from '../../src/borg/other-passphrase.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
@@ -122,23 +122,39 @@ describeBorgs('transfer', (borg) => {
   });
 });
 
+describe('the archives to bring', () => {
+  const capabilities = capabilitiesOf('2.0.0b22');
+
+  test.each<[Readonly<Record<string, string>>, ReturnType<typeof transferScope>['matchArchives']]>([
+    [{}, undefined],
+    [{ archive: 'latest' }, undefined],
+    [{ archive: 'a' }, 'a'],
+    [{ archive: 'deadbeef' }, 'aid:deadbeef'],
+    [{ 'match-archives': 'sh:x' }, 'sh:x'],
+  ])('of %j match %s', (flags, pattern) => {
+    expect(transferScope({ options: {}, flags, capabilities }).matchArchives).toBe(pattern);
+  });
+
+  test('are not chosen twice', () => {
+    const flags = { archive: 'a', 'match-archives': 'b' };
+    expect(() => transferScope({ options: {}, flags, capabilities })).toThrow('exclude each other');
+  });
+});
+
 describe('the flags of transfer', () => {
   const capabilities = capabilitiesOf('2.0.0b22');
-  const plain = { options: {}, flags: { 'source-repository': '/old' }, capabilities, dryRun: false };
-  const series = ['--match-archives', 'sh:{hostname}'];
+  const every = ['--match-archives', 'sh:*'];
+  const plain = { options: {}, flags: { 'source-repository': '/old' }, capabilities, dryRun: false, archives: [] };
 
   test.each<[string, Partial<Parameters<typeof transferFlags>[0]>, readonly string[]]>([
-    ['the configured series', {}, series],
-    ['its pattern', { options: { match_archives: 'sh:web-*' } }, ['--match-archives', 'sh:web-*']],
-    ['all', { options: { match_archives: '*' } }, ['--match-archives', 'sh:*']],
-    ['one', { flags: { 'source-repository': '/old', archive: 'a' } }, ['--match-archives', 'a']],
-    ['the latest', { flags: { 'source-repository': '/old', archive: 'latest' } }, [...series, '--last', '1']],
-    ['an id', { flags: { 'source-repository': '/old', archive: 'deadbeef' } }, ['--match-archives', 'aid:deadbeef']],
-    ['a dry run', { dryRun: true, options: { progress: true } }, [...series, '--progress', '--dry-run']],
+    ['all', {}, every],
+    ['some', { archives: ['--match-archives', 'a'] }, ['--match-archives', 'a']],
+    ['the latest', { flags: { 'source-repository': '/old', archive: 'latest' } }, [...every, '--last', '1']],
+    ['a dry run', { dryRun: true, options: { progress: true } }, [...every, '--progress', '--dry-run']],
     [
       'by age and order',
-      { flags: { 'source-repository': '/old', 'match-archives': 'x', first: 2, newer: '1d' } },
-      ['--match-archives', 'x', '--first', '2', '--newer', '1d'],
+      { flags: { 'source-repository': '/old', first: 2, newer: '1d' } },
+      [...every, '--first', '2', '--newer', '1d'],
     ],
   ])('%s', (_, more, flags) =>
     expect(transferFlags({ ...plain, ...more })).toEqual(['--other-repo', '/old', ...flags]),
@@ -154,11 +170,6 @@ describe('the flags of transfer', () => {
   test.each<[string, Partial<Parameters<typeof transferFlags>[0]>, string]>([
     ['with Borg 1', { capabilities: capabilitiesOf('1.4.5') }, 'transfer needs Borg 2'],
     ['without a source', { flags: {} }, 'name it with --source-repository'],
-    [
-      'for two choices',
-      { flags: { 'source-repository': '/r', archive: 'a', 'match-archives': 'b' } },
-      'exclude each other',
-    ],
   ])('are refused %s', (_, more, words) => expect(() => transferFlags({ ...plain, ...more })).toThrow(words));
 });
 

@@ -1,33 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ArchiveScope, archiveName, scopeFlags, scopePattern, series } from '../../src/borg/archives.js';
+import fc from 'fast-check';
+import {
+  type ArchiveScope,
+  archiveName,
+  namedFlags,
+  scopeFlags,
+  scopeWords,
+  seriesIn,
+} from '../../src/borg/archives.js';
+import { BorgError } from '../../src/borg/borg-error.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b19');
 
-describe('the series of an archive name', () => {
-  test.each([
-    ['{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}', '{hostname}-*'],
-    ['{hostname}-documents-{now}', '{hostname}-documents-*'],
-    ['web-{utcnow:%d. %B}-{pid}-{user}', 'web-*-*-{user}'],
-    ['{now}{pid}', '*'],
-    ['{hostname}', '{hostname}'],
-    ['odd[1]*-{now}', 'odd[[]1][*]-*'],
-    ['what?', 'what[?]'],
-    ['{{now}}-{now}', '{{now}}-*'],
-    ['{fqdn}-{borgversion}', '{fqdn}-{borgversion}'],
-  ])('%s is %s', (format, pattern) => expect(series(format)).toBe(pattern));
-});
-
 describe('the flags that keep Borg to a scope', () => {
-  const flags = (scope: Partial<ArchiveScope>) => scopeFlags({ options: {}, capabilities: borg12, ...scope });
+  const flags = (scope: Partial<ArchiveScope>) => namedFlags({ options: {}, capabilities: borg12, ...scope });
 
   test.each<[string, Partial<ArchiveScope>, readonly string[]]>([
-    ['the name’s own series, where nothing is said', {}, ['--glob-archives', '{hostname}-*']],
-    ['the same with Borg 2', { capabilities: borg2 }, ['--match-archives', 'sh:{hostname}']],
-    ['the series of a format', { options: { archive_name_format: 'a-{now}' } }, ['--glob-archives', 'a-*']],
-    ['a format without a series: everything', { options: { archive_name_format: '{now}' } }, []],
     ['a prefix, whose letters are no pattern', { options: { prefix: 'a*-' } }, ['--glob-archives', 'a[*]-*']],
     ['a prefix with a placeholder', { options: { prefix: '{hostname}-' } }, ['--glob-archives', '{hostname}-*']],
     ['an empty prefix: everything', { options: { prefix: '', archive_name_format: 'a-{now}' } }, []],
@@ -61,12 +52,12 @@ describe('the flags that keep Borg to a scope', () => {
     ],
     [
       'the configured host name, filled in for an older Borg',
-      { options: { archive_hostname: 'web' }, capabilities: borg12 },
+      { options: { archive_hostname: 'web', match_archives: '{hostname}-*' }, capabilities: borg12 },
       ['--glob-archives', 'web-*'],
     ],
     [
       'the configured host name, left to a newer Borg',
-      { options: { archive_hostname: 'web' }, capabilities: borg14 },
+      { options: { archive_hostname: 'web', match_archives: '{hostname}-*' }, capabilities: borg14 },
       ['--glob-archives', '{hostname}-*'],
     ],
   ])('%s', (_, scope, expected) => expect(flags(scope)).toEqual(expected));
@@ -80,7 +71,6 @@ describe('the flags that keep Borg to a scope', () => {
     ['sh: for Borg 1, which would take no pattern for all, and delete the repository', { matchArchives: 'sh:' }],
     ['the same in the configuration', { options: { match_archives: 'sh:' } }],
     ['a host name that is empty', { options: { archive_hostname: '', match_archives: '{hostname}' } }],
-    ['a format that is empty', { options: { archive_name_format: '' } }],
     ['tags: for Borg 2, which every archive has', { matchArchives: 'tags:', capabilities: borg2 }],
     ['tags: without any tag', { matchArchives: 'tags:, ', capabilities: borg2 }],
     ['aid: for Borg 2', { matchArchives: 'aid:', capabilities: borg2 }],
@@ -88,11 +78,90 @@ describe('the flags that keep Borg to a scope', () => {
     expect(() => flags(scope)).toThrow(/could take it for all of them/);
   });
 
-  test('the pattern for messages is undefined where the whole repository is meant', () => {
-    expect(scopePattern({ options: { prefix: '' }, capabilities: borg12 })).toBeUndefined();
-    expect(scopePattern({ options: {}, capabilities: borg12 })).toBe('sh:{hostname}-*');
+  test('no flags are for the whole repository, which has no words either', () => {
+    expect(scopeWords({ options: { prefix: '' }, capabilities: borg12 })).toBe('');
+    expect(scopeWords({ options: { prefix: 'a-' }, capabilities: borg12 })).toBe(' that matches sh:a-*');
+    expect(scopeWords({ options: {}, capabilities: borg2 })).toBe(' of the series {hostname}');
   });
 });
+
+describe('the flags of a series', () => {
+  /** Borg in whose repository some archives are, and on whose host the placeholders have values. */
+  const borgWith = (capabilities: ArchiveScope['capabilities'], names: readonly string[] = []) => ({
+    capabilities,
+    run: async ({ operands }: { readonly operands: readonly string[] }) => {
+      if (operands.some((operand) => operand.startsWith('/nonexistent/'))) {
+        const output = ['Repository /nonexistent/vm.example does not exist.'];
+        throw new BorgError('no repository', { command: 'borg', output }, 'Repository.DoesNotExist');
+      }
+      return { exitCode: 0, warned: false, documents: [], lines: names, unmatched: false };
+    },
+  });
+  const flagsOf = (
+    archive_name_format: string,
+    capabilities: ArchiveScope['capabilities'],
+    names?: readonly string[],
+  ) => scopeFlags(borgWith(capabilities, names), '/r', { options: { archive_name_format }, capabilities });
+  const date = '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]';
+  const time = `${date}T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]`;
+
+  test.each<[string, ArchiveScope['capabilities'], readonly string[], string]>([
+    ['{hostname}-{now:%Y-%m-%d}', borg12, [], `{hostname}-${date}`],
+    ['{hostname}', borg2, [], 'sh:{hostname}'],
+    ['web-{now}', borg12, ['web-2026-11-28T03:00:12', 'web-2026-db'], `web-${time}`],
+    ['web-{now}', borg12, ['web-2026-11-28T03:00:12', 'web-2016-05-15 12:30:45.123456'], 'web-[0-9][0-9][0-9][0-9]-*'],
+    ['web-{now:%B}', borg12, ['web-May', 'web-June'], 'web-*'],
+    ['web-{now:%B}', borg12, ['web-May', 'web-June', 'web-db'], 'web-[JM]*'],
+    ['web-{now:%B}', borg12, ['web-June', 'web-July', 'web-db'], 'web-Ju[ln][ey]'],
+    ['web-{now:%B}', borg12, ['web-db'], '/'],
+    ['{fqdn}-{now:%B}', borg2, [], 're:(?:vm\\.example-(?:January|'],
+  ])('%s (%#)', async (format, capabilities, names, expected) => {
+    const flag = capabilities.matchArchives ? '--match-archives' : '--glob-archives';
+    expect(await flagsOf(format, capabilities, names)).toEqual([flag, expect.stringContaining(expected)]);
+  });
+
+  test('are refused where Borg 1 has no pattern for it', async () => {
+    const names = ['web-May', 'web-June', 'web-July', 'web-Mine'];
+    await expect(flagsOf('web-{now:%B}', borg12, names)).rejects.toThrow(
+      "This Borg can't tell the archives of archive_name_format (web-{now:%B}) from web-Mine, so nothing was done.",
+    );
+  });
+
+  test('are refused for a format with nothing in it', () => {
+    expect(() => seriesIn({ options: { archive_name_format: '' }, capabilities: borg12 })).toThrow(
+      'could take it for all',
+    );
+  });
+
+  test('choose of the archives that are there those of the series, or none', () => {
+    const name = fc.oneof(
+      fc.constantFrom('May', 'June', 'December').map((month) => `web-${month}`),
+      fc.stringMatching(/^web-[A-Za-z*?[\]{}!^ -]{1,8}$/),
+    );
+    return fc.assert(
+      fc.asyncProperty(fc.uniqueArray(name, { maxLength: 8 }), async (names) => {
+        const months = /^web-(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+        const [, glob = ''] = await flagsOf('web-{now:%B}', borg12, names).catch(() => []);
+        if (glob === '') return;
+        const chosen = names.filter((each) => fnmatch(glob).test(each));
+        expect(chosen).toEqual(names.filter((each) => months.test(each)));
+      }),
+    );
+  });
+});
+
+/** What Borg makes of a shell pattern. */
+function fnmatch(glob: string): RegExp {
+  const formatted = glob.replaceAll('{{', '{').replaceAll('}}', '}');
+  const expression = formatted.replace(/\[[^\]]+\]|[*?]|[^*?[]+/g, (part) => {
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    return part.startsWith('[')
+      ? part.replaceAll('\\', '\\\\').replace(/^\[\[/, '[\\[')
+      : part.replace(/[\\^$.+()\]{}|]/g, '\\$&');
+  });
+  return new RegExp(`^${expression}$`, 's');
+}
 
 describe('the name of a new archive', () => {
   test('has a time with Borg 1, and is a series with Borg 2', () => {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { environmentFrom, wordsFrom } from '../../src/borg/elsewhere.js';
-import { splitWords } from '../../src/system/shell.js';
+import { splitWords } from '../../src/shell/quoting.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { callIn } from '../command.js';
 import { temporary } from './stage.js';

@@ -4,7 +4,12 @@ import { CommandError } from '../../src/system/errors.js';
 import { runProcess } from '../../src/system/process.js';
 
 function ask(command: string): Promise<string> {
-  return askPasscommand({ command, environment: { PATH: '/usr/bin:/bin' }, runProcess });
+  return askPasscommand({
+    option: 'encryption_passcommand',
+    command,
+    environment: { PATH: '/usr/bin:/bin' },
+    runProcess,
+  });
 }
 
 describe('askPasscommand', () => {

@@ -12,17 +12,22 @@ export interface Told {
   readonly results: ActionResult[];
   readonly archives: Archive[];
   readonly warnings: string[];
+  /** Whether there was nothing to do. */
+  skipped: boolean;
 }
 
 /** A listener that remembers. */
 export function remember(): { readonly listener: BorgListener; readonly told: Told } {
-  const told: Told = { lines: [], progress: [], results: [], archives: [], warnings: [] };
+  const told: Told = { lines: [], progress: [], results: [], archives: [], warnings: [], skipped: false };
   const listener: BorgListener = {
     lines: (lines, level, verbosity) => told.lines.push(...lines.map((text) => ({ text, level, verbosity }))),
     progress: (progress) => told.progress.push(progress),
     result: (result) => told.results.push(result),
     archive: (archive) => told.archives.push(archive),
     warning: (message) => told.warnings.push(message),
+    skipped: () => {
+      told.skipped = true;
+    },
   };
   return { listener, told };
 }

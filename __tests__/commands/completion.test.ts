@@ -6,9 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { actions } from '../../src/actions/index.js';
 import { candidatesFor } from '../../src/commands/completion-candidates.js';
-import { unfinishedWords } from '../../src/commands/completion-line.js';
 import { optionFlags } from '../../src/configuration/option-flags.js';
-import { quote } from '../../src/system/shell.js';
+import { quote, unfinishedWords } from '../../src/shell/quoting.js';
 
 async function candidates(...line: readonly string[]): Promise<{ kind: string; words: readonly string[] }> {
   const repositories = (files: readonly string[] | undefined) => Promise.resolve(['vault', `of ${files ?? 'no file'}`]);

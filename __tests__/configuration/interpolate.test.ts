@@ -7,6 +7,7 @@ import {
   readConfigurations,
 } from '../../src/configuration/configuration.js';
 import { secretsOf } from '../../src/configuration/secrets.js';
+import { fillPlaceholders } from '../../src/shell/fill.js';
 
 const environment = { HOME: '/root', WORD: 'secret & word', EMPTY: '', NUMBER: '5', NEST: '${WORD}' };
 
@@ -153,13 +154,7 @@ describe('a constant', () => {
       "archive_name_format: '{hostname}-{now}'",
       { archive_name_format: '{hostname}-{now}' },
     ],
-    ['in a hook, quoted for the shell', "before_backup: ['echo {t} {n}']", { before_backup: ["echo 'x y' 5"] }],
-    [
-      'in a hook, its variable filled in',
-      "before_backup: ['echo {dir} ${HOME}']",
-      { before_backup: ['echo /root ${HOME}'] },
-    ],
-    ['in a command', "commands: [{before: everything, run: ['echo {t}']}]", { commands: [{ run: ["echo 'x y'"] }] }],
+    ['in a hook, where it is filled in later', "before_backup: ['echo {t} {n}']", { before_backup: ['echo {t} {n}'] }],
     [
       'escaped in a hook, for the placeholders',
       "before_backup: ['echo \\{n\\} {error}']",
@@ -202,18 +197,83 @@ describe('a constant', () => {
     expect(options).toMatchObject({ keep_daily: 9, archive_name_format: 'a9' });
   });
 
+  /** What the first hook of a file prints. */
+  async function printed(text: string): Promise<string> {
+    const { configurations, faults } = await read(`repositories: [{path: /r}]\n${text}`);
+    expect(faults.map(({ message }) => message)).toEqual([]);
+    const [{ options, constants: given } = { options: undefined, constants: {} }] = configurations;
+    const hook = options?.before_backup?.[0] ?? options?.on_error?.[0] ?? options?.commands?.[0]?.run?.[0] ?? '';
+    const facts = { error: 'an error', repository: '/srv/a', configuration_filename: '/c.yaml' };
+    const { command, environment: variables } = fillPlaceholders(hook, { facts, constants: given });
+    return spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8', env: { ...environment, ...variables } }).stdout;
+  }
+
+  test.each([
+    ['outside of quotes', `before_backup: ['printf "<%s>" {t} {n} {yes}']`, '<x y><5><True>'],
+    ['in double quotes', `before_backup: ['printf "<%s>" "/media/{t}"']`, '</media/x y>'],
+    ['in single quotes', `before_backup: ["printf '<%s>' '/media/{t}'"]`, '</media/x y>'],
+    ['in a here-document', 'before_backup: ["cat <<E\\n{t} {n}\\nE"]', 'x y 5\n'],
+    ['in a quoted here-document', `before_backup: ["cat <<'E'\\n{t} {n}\\nE"]`, 'x y 5\n'],
+    ['behind a second shell', `before_backup: ["sh -c \\"printf '<%s>' '{t}'\\""]`, '<x y>'],
+    ['in the place of a program', "constants: {p: printf}\nbefore_backup: ['{p} x']", 'x'],
+    ['made of another one', `before_backup: ['printf "<%s>" "{user}"']`, '<x y!>'],
+    ['with its variable filled in', `before_backup: ['printf "<%s>" {dir} "\${HOME}"']`, '</root></root>'],
+    ['in commands:', `commands: [{before: everything, run: ['printf "<%s>" "{t}"']}]`, '<x y>'],
+    ['in on_error, beside a placeholder', `on_error: ['printf "<%s>" "{t}: {error}"']`, '<x y: an error>'],
+    ['escaped', `before_backup: ['printf "<%s>" "\\{t\\}" "{t}"']`, '<{t}><x y>'],
+    [
+      'instead of a placeholder of the same name',
+      `constants: {error: mine}\non_error: ['printf "<%s>" {error}']`,
+      '<mine>',
+    ],
+    ['that reads like a placeholder', `constants: {x: '{error}'}\non_error: ['printf "<%s>" "{x}"']`, '<{error}>'],
+    ['in arithmetic, if it is a number', `before_backup: ['echo $(( {n} * 2 ))']`, '10\n'],
+  ])('arrives in a hook, %s', async (_, text, expected) => {
+    expect(await printed(text.startsWith('constants') ? text : constants + text)).toBe(expected);
+  });
+
+  test('that is a list is no use in a hook either', async () => {
+    expect(await faultsOf(`${constants}before_backup: ['echo {list}']`)).toEqual([
+      "3:17 {list} can't be filled in: the constant is a list or a mapping, and takes one value.",
+    ]);
+  });
+
+  test('that is a secret stays out of the text of a hook', async () => {
+    const text = `constants: {pass: hunter22}\nencryption_passphrase: '{pass}'\nbefore_backup: ['login {pass}']`;
+    const { configurations } = await read(`repositories: [{path: /r}]\n${text}`);
+    expect(configurations.flatMap(secretsOf)).toMatchObject([{ value: 'hunter22' }]);
+    expect(configurations[0]?.options.before_backup).toEqual(['login {pass}']);
+  });
+
   test('arrives in a hook as it is, whatever it holds', async () => {
     const value = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 10 })
-      .filter((text) => !/[\0\p{Cs}{}$]/u.test(text));
+      .filter((text) => !/[\p{Cc}\p{Cs}{}$]/u.test(text));
+    const place = fc.constantFrom('{c}', '"{c}"', "'{c}'", '"$(printf %s {c})"');
     await fc.assert(
-      fc.asyncProperty(value, async (text) => {
-        const file = { repositories: [{ path: '/r' }], constants: { c: text }, before_backup: ["printf '%s' {c}"] };
-        const { configurations } = await read(JSON.stringify(file));
-        const command = configurations[0]?.options.before_backup?.[0] ?? '';
-        expect(spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' }).stdout).toBe(text);
+      fc.asyncProperty(value, place, async (text, written) => {
+        const hook = JSON.stringify([`printf '%s' ${written}`]);
+        expect(await printed(`constants: ${JSON.stringify({ c: text })}\nbefore_backup: ${hook}`)).toBe(text);
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a placeholder in a hook', () => {
+  test.each([
+    ["before_backup: ['true', 'echo $(( {repository} ))']", []],
+    ["before_actions: ['echo $(( {repository} ))']", ['2:18 {repository} stands in arithmetic']],
+    ["on_error: ['{error}=1']", ['2:12 {error} stands in the name of a variable']],
+    ['on_error:\n    - echo ok\n    - sh -c "echo $(( {output} ))"', ['4:7 {output} stands in arithmetic']],
+    [
+      "commands: [{after: error, run: ['for {error} in a; do :; done']}]",
+      ['2:33 {error} stands in the name of a variable'],
+    ],
+    ["constants: {c: 'a b'}\nbefore_backup: ['x[{c}]=1']", ['3:17 {c} stands in the subscript of an array']],
+    ['on_error: [\'ssh host "mail -s {error} root"\', "sh -c \'echo {output}\'"]', []],
+  ])('that no text can stand in the place of is a fault of the file: %s', async (text, expected) => {
+    const told = await faultsOf(text);
+    expect(told.map((fault) => fault.split(',')[0])).toEqual(expected);
   });
 });

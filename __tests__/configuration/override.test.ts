@@ -125,6 +125,31 @@ describe('an override stands in for what a file says', () => {
     expect(options).toMatchObject({ umask: 7, borg_umask: 0o77 });
   });
 
+  test.each<[string, string, string | undefined]>([
+    [
+      'lock_wait=9',
+      '[{path: /a, label: vault, lock_wait: 5}]',
+      'lock_wait from overrides has no effect in this file: vault (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].lock_wait.',
+    ],
+    [
+      'storage.lock_wait=9',
+      '[/b, {path: /a, lock_wait: 5}, {path: /c, lock_wait: 6}]',
+      'lock_wait from overrides has no effect on some repositories: /a (configuration:3), /c (configuration:3) have values of their own. Change it there, or set it with an override of repositories[1].lock_wait.',
+    ],
+    [
+      'remote_rate_limit=9',
+      '[{path: /a, upload_rate_limit: 5}]',
+      'upload_rate_limit from overrides has no effect in this file: /a (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].upload_rate_limit.',
+    ],
+    ['lock_wait=5', '[{path: /a, lock_wait: 5}]', undefined],
+    ['lock_wait=9', '[/a, /b]', undefined],
+    ['repositories[0].lock_wait=9', '[{path: /a, lock_wait: 5}]', undefined],
+  ])('%s is told of where a repository has its own value: %s', async (text, repositories, message) => {
+    const { notices } = await read(`\nsource_directories: [/etc]\nrepositories: ${repositories}\n`, text);
+    const told = notices.filter(({ level, message: words }) => level === 'warning' && words.includes('no effect'));
+    expect(told.map((notice) => notice.message)).toEqual(message === undefined ? [] : [message]);
+  });
+
   test('its value has the place where it was written', async () => {
     const { configuration } = await read(sectioned, 'keep_daily=7', ' hooks.before_backup=[echo a, echo b]');
     expect(configuration?.places.get('/keep_daily')).toEqual({ file: 'overrides', line: 1, column: 12 });
@@ -143,6 +168,14 @@ describe('an override stands in for what a file says', () => {
 describe('a bad override is told as a fault of a file is, and nothing runs', () => {
   test.each([
     ['keep_daily', 'overrides:1:1: The override "keep_daily" has no value. Write it as option=value.'],
+    ['hunter2', 'overrides:1:1: This override has no value. Write it as option=value.'],
+    ['# keep_daily=7', 'overrides:1:1: There are no comments among overrides. Remove this line.'],
+    ['keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
+    ['- keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
+    [
+      'encryption_passphrase: hunter2=x',
+      'overrides:1:1: An override is written with =, not with a colon: encryption_passphrase=…',
+    ],
     ['=7', 'overrides:1:1: The override "=7" has no name. Write it as option=value.'],
     ['healthchecks..ping_url=7', 'overrides:1:1: The override "healthchecks..ping_url=…" has no name.'],
     ['keep_daily=', 'overrides:1:1: The override keep_daily has no value. Write keep_daily="" for an empty text'],
@@ -152,7 +185,7 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     ['borg_umask=7', 'overrides:1:1: unknown option borg_umask. '],
     ['x-keep_daily=7', 'overrides:1:1: unknown option x-keep_daily. '],
     ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section: name one option of it'],
-    ['keep_daily=*none', 'overrides:1:12: What begins with * repeats an earlier value'],
+    ['keep_daily=*none', 'overrides:1:12: YAML takes what begins with * for an alias,'],
     ['before_backup=[!secret a]', 'overrides:1:24: YAML takes what begins with ! for a tag'],
     ['keep_daily=many', 'overrides:1:12: keep_daily must be an integer of at least'],
     ['umask=0999', 'overrides:1:7: umask must be an octal number such as 0077'],

@@ -43,7 +43,11 @@ describe('a file written for borgmatic', () => {
   test('1.7 has constants beside its sections, as a number and in texts', async () => {
     const { file, told } = await read('1.7');
     expect(told).toEqual(['debug 2 1.7.yaml is in the sections of borgmatic']);
-    expect(file.options).toMatchObject({ keep_daily: 30, match_archives: 'sh:web-*', before_everything: ['echo web'] });
+    expect(file.options).toMatchObject({
+      keep_daily: 30,
+      match_archives: 'sh:web-*',
+      before_everything: ['echo {user}'],
+    });
     expect(file.repositories.map(({ label }) => label)).toEqual(['vault', 'usb']);
   });
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { quote } from '../../src/shell/quoting.js';
 import { createMasker } from '../../src/system/secrets.js';
-import { quote } from '../../src/system/shell.js';
 
 const secret = `pa$$ w/ö"r'd+&<1>`;
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { pathOperands } from '../borg/repository.js';
-import { quote } from '../system/shell.js';
+import { quote } from '../shell/quoting.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
 export interface ArchiveEntry {

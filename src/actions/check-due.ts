@@ -20,6 +20,8 @@ export interface DueChecks {
 export function dueChecks(
   asked: readonly CheckName[],
   known: {
+    /** What the repository is called. */
+    readonly repository: string;
     readonly entries: readonly Entry[];
     readonly last: ReadonlyMap<CheckName, Date | undefined>;
     readonly now: Date;
@@ -29,21 +31,20 @@ export function dueChecks(
   for (const entry of known.entries) {
     const name = asked.find((check) => check === entry.name);
     const reason = name && !postponed.has(name) ? notDue(entry, known.last.get(name), known.now) : undefined;
-    if (name && reason) postponed.set(name, reason);
+    if (name && reason) postponed.set(name, `The ${name} check of ${known.repository} ${reason}`);
   }
   return { due: asked.filter((name) => !postponed.has(name)), postponed: [...postponed.values()] };
 }
 
 function notDue(entry: Entry, last: Date | undefined, now: Date): string | undefined {
-  const frequency = milliseconds(entry.frequency);
   const days = daysOf(entry.only_run_on);
-  const next = last === undefined || frequency === undefined ? undefined : new Date(last.getTime() + frequency);
+  const next = last && nextDue(entry.frequency, last);
   const wrongDay = days.length > 0 && !days.includes(now.getDay());
   if (!wrongDay && (next === undefined || next <= now)) return undefined;
   const why = wrongDay
     ? `it runs on ${listed(days)} only, and today is ${dayNames[now.getDay()]}`
-    : `its frequency is ${entry.frequency}, and the last one was on ${moment(last ?? now)}`;
-  return `The ${entry.name} check is left out: ${why}. It is next due on ${dueOn(next, days, now)}; check --force checks all the same.`;
+    : `its frequency is ${entry.frequency}, and it last ran on ${moment(last ?? now)}`;
+  return `was skipped: ${why}. It is next due on ${dueOn(next, days, now)}; check --force runs it anyway.`;
 }
 
 /** The first moment that a frequency and the days allow; a day alone where only the day matters. */
@@ -77,7 +78,7 @@ function listed(days: readonly number[]): string {
   return names.length < 2 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-const seconds: Readonly<Record<string, number>> = {
+const seconds = {
   second: 1,
   minute: 60,
   hour: 3600,
@@ -85,16 +86,27 @@ const seconds: Readonly<Record<string, number>> = {
   week: 7 * 86_400,
   month: 30 * 86_400,
   year: 365 * 86_400,
-};
+} as const;
 
-/** A frequency such as `2 weeks` as a time span; undefined for `always`. A month has 30 days, as in borgmatic. */
-export function milliseconds(frequency: string | undefined): number | undefined {
+/**
+ * From when on a check is due again; undefined for `always`. That is a tenth of its frequency early, and at most three
+ * days: a run that comes a little early, or after a short month, would otherwise leave the check to the next run, and so
+ * make it half as often as it was meant. A month has 30 days and a year 365, as in borgmatic.
+ */
+export function nextDue(frequency: string | undefined, last: Date): Date | undefined {
   const [, count = '', unit = ''] = /^(\d+) +([a-z]+?)s?$/.exec(frequency ?? '') ?? [];
-  const length = seconds[unit];
-  return length === undefined ? undefined : Number(count) * length * 1000;
+  const length = isUnit(unit) ? seconds[unit] : undefined;
+  if (length === undefined) return undefined;
+  const whole = Number(count) * length;
+  return new Date(last.getTime() + (whole - Math.min(whole / 10, 3 * seconds.day)) * 1000);
 }
 
-function moment(time: Date): string {
+function isUnit(text: string): text is keyof typeof seconds {
+  return Object.hasOwn(seconds, text);
+}
+
+/** A time as messages show it: `2026-11-20 03:05`. */
+export function moment(time: Date): string {
   return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rawPattern, scopeFlags } from '../borg/archives.js';
+import { type ArchiveScope, rawPattern } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import type { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/version.js';
@@ -18,6 +18,8 @@ export interface CheckArguments {
   readonly options: ValuesOf<typeof checkOptions> & ValuesOf<typeof statisticsOptions> & ValuesOf<typeof borgOptions>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
+  /** The flags that choose archives, where some are to be checked. */
+  readonly archives?: readonly string[] | undefined;
 }
 
 /** The checks that were asked for, by flags or by the configuration; none where checks are turned off. */
@@ -66,6 +68,16 @@ export function checkCalls(checks: readonly CheckName[], request: CheckArguments
   return [...(repository ? [alone] : []), ...(archives ? [others] : [])];
 }
 
+/** Whether some of the checks read archives with `borg check`. */
+export function readsArchives(checks: readonly CheckName[]): boolean {
+  return checksOfArchives(checks).length > 0;
+}
+
+/** The archives that a check is about. */
+export function checkScope({ options, flags, capabilities }: CheckArguments): ArchiveScope {
+  return { options: checkSeries(options), capabilities, matchArchives: textOf(flags, 'match-archives') };
+}
+
 /** The data of archives cannot be read without the archives. */
 function checksOfArchives(checks: readonly CheckName[]): readonly CheckName[] {
   if (checks.includes('data')) return ['archives', 'data'];
@@ -73,11 +85,8 @@ function checksOfArchives(checks: readonly CheckName[]): readonly CheckName[] {
 }
 
 /** The flags that choose the archives to check. */
-function filterFlags({ options, flags, capabilities }: CheckArguments): readonly string[] {
-  return [
-    ...flag('--last', options.check_last || undefined),
-    ...scopeFlags({ options: checkSeries(options), capabilities, matchArchives: textOf(flags, 'match-archives') }),
-  ];
+function filterFlags({ options, archives = [] }: CheckArguments): readonly string[] {
+  return [...flag('--last', options.check_last || undefined), ...archives];
 }
 
 /** The options with the prefix that is meant for check, where there is one of its own. */

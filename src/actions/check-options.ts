@@ -22,7 +22,8 @@ export const checkOptions = defineOptions({
           type: 'string',
           pattern: '^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$',
           'x-wants': '`always`, or a number and a unit such as `2 weeks`',
-          description: 'How long after one check the next one is due.',
+          description:
+            'How long after one check the next one is due. A run that comes early by up to a tenth of it, and at most three days, makes the check, so that a monthly run makes a check of `1 month` each time.',
           default: 'always',
           examples: ['2 weeks'],
           'x-since': '1.6.2',

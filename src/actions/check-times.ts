@@ -6,10 +6,20 @@ import type { CheckName } from './check-flags.js';
 
 /** When each check of a repository was last made. */
 export interface CheckTimes {
-  readonly last: (check: CheckName) => Promise<Date | undefined>;
+  readonly last: (check: CheckName, now: Date) => Promise<LastCheck>;
   /** Notes that a check was made now; says why that could not be kept, where it could not. */
   readonly record: (check: CheckName) => Promise<string | undefined>;
 }
+
+/** When a check was last made. */
+export interface LastCheck {
+  readonly time: Date | undefined;
+  /** Files whose time is yet to come, because a clock was wrong: they tell nothing. */
+  readonly ahead: readonly { readonly path: string; readonly time: Date }[];
+}
+
+/** Clocks of two machines that share a folder may differ by so many milliseconds. */
+const clockSkew = 300_000;
 
 /** Where the times are kept. */
 export interface CheckPlaces {
@@ -49,15 +59,17 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
     return isOfArchives(check) ? join(own, archives) : own;
   };
   return {
-    last: async (check) => {
+    last: async (check, now) => {
       const older = (await exists(places.folder)) ? [] : [join(places.olderFolder, places.repositoryId, check)];
       const own = join(places.folder, places.repositoryId, check);
-      const paths = [pathOf(check, places.archives), pathOf(check)];
-      const oldest = await Promise.all([own, ...older].map((path) => fileTime(path)));
       const nested = older.flatMap((path) => [join(path, places.archives ?? 'all'), join(path, 'all')]);
-      const times = [...oldest, ...(await Promise.all([...paths, ...nested].map((path) => fileTime(path))))];
-      const known = times.filter((time) => time !== undefined);
-      return known.length === 0 ? undefined : new Date(Math.max(...known));
+      const paths = new Set([own, ...older, pathOf(check, places.archives), pathOf(check), ...nested]);
+      const found = await Promise.all([...paths].map(async (path) => ({ path, time: await fileTime(path) })));
+      const known = found.flatMap(({ path, time }) => (time === undefined ? [] : [{ path, time }]));
+      const latest = now.getTime() + clockSkew;
+      const past = known.filter(({ time }) => time <= latest).map(({ time }) => Math.min(time, now.getTime()));
+      const ahead = known.flatMap(({ path, time }) => (time > latest ? [{ path, time: new Date(time) }] : []));
+      return { time: past.length === 0 ? undefined : new Date(Math.max(...past)), ahead };
     },
     record: async (check) => {
       const path = pathOf(check, places.archives);

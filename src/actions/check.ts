@@ -1,10 +1,20 @@
+import { isNamed, scopeFlags, scopeWords } from '../borg/archives.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { defineAction, type WorkWith } from './action.js';
-import { dueChecks } from './check-due.js';
-import { archivesId, type CheckName, checkCalls, checkEntries, checkSeries, checksOf } from './check-flags.js';
+import { dueChecks, moment } from './check-due.js';
+import {
+  archivesId,
+  type CheckName,
+  checkCalls,
+  checkEntries,
+  checkScope,
+  checksOf,
+  readsArchives,
+} from './check-flags.js';
 import { type CheckTimes, createCheckTimes, timesFolders } from './check-times.js';
-import { type Flags, isSet, shared, textOf } from './flags.js';
+import { type Flags, isSet, shared } from './flags.js';
 import { newestArchive } from './newest.js';
+import { warnOfMismatch } from './prune-scope.js';
 import { repositoryIdOf } from './repository-id.js';
 import { sampleAtRandom } from './sample.js';
 import { spotCheck } from './spot-check.js';
@@ -44,23 +54,31 @@ async function runCheck(work: CheckWork): Promise<void> {
   const { borg, flags, options, repository } = work;
   if (isLeftOut(work)) {
     borg.tell.lines([`${repository.path} is not among check_repositories, so it is not checked.`], 'notice', 0);
+    borg.tell.skipped();
     return;
   }
   const request = { options, flags: checkedFlags(work), capabilities: borg.capabilities };
   const asked = checksOf(request);
   if (asked.length === 0) {
     borg.tell.lines(['All checks are disabled, so nothing is checked.'], 'notice', 0);
+    borg.tell.skipped();
     return;
   }
   const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(asked, request));
   const due = isSet(flags, 'force') || times === undefined ? asked : await duly(asked, times, work);
+  let anything = false;
   const made = async (checks: readonly CheckName[]): Promise<void> => {
+    anything = true;
     for (const check of work.dryRun ? [] : checks) {
       const trouble = await times?.record(check);
       if (trouble) borg.tell.warning(`The ${check} check will not be known to the next run: ${trouble}.`);
     }
   };
-  for (const call of checkCalls(due, request)) {
+  const chosen = readsArchives(due) ? await scopeFlags(borg, repository.path, checkScope(request)) : [];
+  if (chosen.length > 0) {
+    await warnOfMismatch(borg, repository.path, { action: 'check', scope: checkScope(request), flags: chosen });
+  }
+  for (const call of checkCalls(due, { ...request, archives: chosen })) {
     await borg.run({
       command: 'check',
       flags: call.flags,
@@ -74,6 +92,7 @@ async function runCheck(work: CheckWork): Promise<void> {
   if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await made(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
   if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await made(['spot']);
+  if (!anything) borg.tell.skipped();
 }
 
 /** A dry run repairs nothing: it looks for what there is to mend. */
@@ -95,11 +114,25 @@ async function timesOf(work: CheckWork, archives: string | undefined): Promise<C
 async function duly(
   asked: readonly CheckName[],
   times: CheckTimes,
-  { borg, options }: CheckWork,
+  { borg, options, repository }: CheckWork,
 ): Promise<readonly CheckName[]> {
-  const last = new Map(await Promise.all(asked.map(async (check) => [check, await times.last(check)] as const)));
-  const { due, postponed } = dueChecks(asked, { entries: checkEntries(options), last, now: new Date() });
-  if (postponed.length > 0) borg.tell.lines(postponed, 'info', 1);
+  const now = new Date();
+  const known = await Promise.all(asked.map(async (check) => [check, await times.last(check, now)] as const));
+  for (const [check, { ahead }] of known) {
+    for (const { path, time } of ahead) {
+      borg.tell.warning(
+        `The ${check} check is on record for ${moment(time)}, which is in the future, so that record doesn't count (${path}). Is the clock of this machine right?`,
+      );
+    }
+  }
+  const last = new Map(known.map(([check, { time }]) => [check, time]));
+  const { due, postponed } = dueChecks(asked, {
+    repository: repository.label ?? repository.path,
+    entries: checkEntries(options),
+    last,
+    now,
+  });
+  if (postponed.length > 0) borg.tell.lines(postponed, 'notice', 0);
   return due;
 }
 
@@ -116,14 +149,15 @@ async function onNewest(
   body: (work: CheckWork, archive: string) => Promise<void>,
 ): Promise<boolean> {
   const { borg, flags, options, repository } = work;
-  const scope = {
-    options: checkSeries(options),
-    capabilities: borg.capabilities,
-    matchArchives: textOf(flags, 'match-archives'),
-  };
+  const scope = checkScope({ options, flags, capabilities: borg.capabilities });
   const archive = await newestArchive(borg, repository.path, scope);
   if (archive === undefined) {
-    borg.tell.lines([`There is no archive yet, so the ${check} check has nothing to look at.`], 'notice', 0);
+    const words = `${scopeWords(scope)}${isNamed(scope) ? '' : ' that this machine made'}`;
+    borg.tell.lines(
+      [`The ${check} check had nothing to do: ${repository.path} holds no archive${words}.`],
+      'notice',
+      0,
+    );
     return false;
   }
   await body(work, archive);

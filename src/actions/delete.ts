@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { archivePattern, everyArchive, namedFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
@@ -145,7 +145,7 @@ export function chosenArchives({ options, flags, capabilities, archive }: Delete
       throw new UserError(`--${name} takes a whole number from 1 up, so nothing was deleted.`);
   }
   const matchArchives = archive === undefined ? pattern : archivePattern(archive, capabilities);
-  const scope = matchArchives === undefined ? [] : scopeFlags({ options, capabilities, matchArchives });
+  const scope = matchArchives === undefined ? [] : namedFlags({ options, capabilities, matchArchives });
   return [...(scope.length > 0 ? scope : everyArchive(capabilities)), ...selectionFlags(flags, capabilities)];
 }
 

@@ -5,9 +5,10 @@ import { archiveOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
-import { type Exclusions, patternFlags, withExclusions } from '../files/exclusions.js';
+import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
+import { collectExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 
@@ -57,20 +58,19 @@ async function runDiff(work: DiffWork): Promise<void> {
   const second = await resolved('second-archive');
   const json = work.json || isSet(flags, 'json');
   const own = isSet(flags, 'only-patterns') ? options : {};
-  const { documents } = await withExclusions(own, folder, (gathered) =>
+  const exclusions = await collectExclusions(own, work, { folder, consequence: 'Nothing was compared.' });
+  const lines = await exclusions.linesFor([first, second]);
+  const request = {
+    flags: diffFlags({ options, flags, capabilities: borg.capabilities, lines, json }),
+    operands: [
+      ...archiveOperands(repository.path, first, borg.capabilities),
+      ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
+    ],
+  };
+  const { documents } = await withShortArguments(request, (call) =>
     borg.run({
       command: 'diff',
-      flags: diffFlags({
-        options,
-        flags,
-        capabilities: borg.capabilities,
-        exclusions: { ...gathered, filesFirst: work.filesFirst },
-        json,
-      }),
-      operands: [
-        ...archiveOperands(repository.path, first, borg.capabilities),
-        ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
-      ],
+      ...call,
       output: json ? 'json-lines' : 'lines',
       onLines: (lines) => borg.tell.result({ lines }),
       workingDirectory: folder,
@@ -94,12 +94,12 @@ export function diffFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
-  readonly exclusions: Exclusions;
+  readonly lines: readonly Line[];
   readonly json: boolean;
 }): readonly string[] {
-  const { options, flags, capabilities, exclusions, json } = request;
+  const { options, flags, capabilities, lines, json } = request;
   return [
-    ...patternFlags(exclusions),
+    ...lineFlags(lines),
     ...toggle('--numeric-ids', options.numeric_ids),
     ...toggle('--same-chunker-params', isSet(flags, 'same-chunker-params')),
     ...order(textsOf(flags, 'sort-by'), capabilities),

@@ -56,7 +56,7 @@ async function infoArguments(
   if (wanted === undefined || choosesSeveral(wanted, capabilities)) {
     const prefix = textOf(flags, 'prefix');
     const matchArchives = wanted ?? textOf(flags, 'match-archives');
-    const scope = scopeFlags({ options, capabilities, matchArchives, prefix });
+    const scope = await scopeFlags(borg, repository.path, { options, capabilities, matchArchives, prefix });
     // Without a pattern Borg 1 tells of the repository alone.
     const all = scope.length > 0 ? scope : everyArchive(capabilities);
     return { flags: [...all, ...chosen], operands: whole };

@@ -63,7 +63,7 @@ async function findFiles(work: ListWork): Promise<void> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
     flags: [
-      ...scopeFlags({ ...wholeScope(work), capabilities: borg.capabilities }),
+      ...(await scopeFlags(borg, repository.path, { ...wholeScope(work), capabilities: borg.capabilities })),
       ...selectionFlags(flags, borg.capabilities),
       '--json',
     ],

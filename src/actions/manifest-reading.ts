@@ -50,13 +50,19 @@ async function findManifest(borg: Borg, operands: readonly string[], place: Mani
 
 /** Of several manifests the archive's own: a copy of an older one may be among the files that were backed up. */
 export function bestManifest(paths: readonly string[], sourceDirectory: string): string | undefined {
-  const older = `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json`;
-  const rank = (path: string): number => {
-    if (path === 'borgmatic/bootstrap/manifest.json') return 0;
-    if (/(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path)) return 1;
-    return path === older ? 2 : 3;
-  };
+  const rank = (path: string): number => manifestRank(path, sourceDirectory);
   return [...paths].sort((one, other) => rank(one) - rank(other) || one.length - other.length)[0];
+}
+
+/** Whether a manifest lies where a backup tool puts its own, rather than among the files that were backed up. */
+export function isOwnManifest(path: string, sourceDirectory: string): boolean {
+  return manifestRank(path, sourceDirectory) < 3;
+}
+
+function manifestRank(path: string, sourceDirectory: string): number {
+  if (path === 'borgmatic/bootstrap/manifest.json') return 0;
+  if (/(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path)) return 1;
+  return path === `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json` ? 2 : 3;
 }
 
 function pathOf(document: unknown): readonly string[] {

@@ -1,12 +1,12 @@
-import { scopeFlags } from '../borg/archives.js';
+import { namedFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
+import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { noteMount } from '../system/leftovers.js';
-import { quote } from '../system/shell.js';
 import { defineAction, type WorkWith } from './action.js';
 import { destinationTrouble } from './destination.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
@@ -29,6 +29,7 @@ export const mount = defineAction({
     ...ages,
   ],
   single: true,
+  choosing: 'Mounting',
   dryRun: 'listed',
   options: borgOptions,
   run: runMount,
@@ -80,7 +81,7 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   // Without a word about it, all archives are there to look at, not those of one series.
   const asked =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return [...scopeFlags({ options, capabilities, ...asked }), ...whole];
+  return [...namedFlags({ options, capabilities, ...asked }), ...whole];
 }
 
 /** The folder to mount on; throws UserError where it cannot be one. */

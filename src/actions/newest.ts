@@ -1,27 +1,37 @@
-import { type ArchiveScope, isEmptyPattern, scopeFlags, scopePattern } from '../borg/archives.js';
+import { type ArchiveScope, isEmptyPattern, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
+import { divideByHost, type HostedArchive } from '../borg/hosts.js';
 import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/repository.js';
 import { unknownArchive } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
+import { hostedArchives } from './prune-scope.js';
 
 export { listCommand } from '../borg/list-command.js';
 
-/** The newest archive of a scope, by id where names need not be unique; undefined where there is none. */
+/**
+ * The newest archive of a scope, by id where names need not be unique; undefined where there is none. Where nobody says
+ * which archives are meant, only this machine's count.
+ */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [
-      ...scopeFlags(scope),
-      '--last',
-      '1',
-      ...(borg.capabilities.archiveSeries ? ['--format', '{id}{NL}'] : ['--short']),
-    ],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.findLast((line) => line !== '');
+  const newest = await newestByHost(borg, repository, scope);
+  return newest.own && (borg.capabilities.archiveSeries ? newest.own.id : newest.own.name);
+}
+
+/** The newest archive of a scope that is this machine's or was named, and the newest one of another host, if one is newer. */
+async function newestByHost(
+  borg: Borg,
+  repository: string,
+  scope: ArchiveScope,
+): Promise<{ readonly own?: HostedArchive | undefined; readonly other?: HostedArchive | undefined }> {
+  const flags = await scopeFlags(borg, repository, scope);
+  const newest = await hostedArchives(borg, repository, flags, 1);
+  if (newest.length === 0 || isNamed(scope) || seriesIn(scope).namesHost) return { own: newest.at(-1) };
+  const { own, others } = await divideByHost(borg, scope.options, newest);
+  if (others.length === 0) return { own: own.at(-1) };
+  const all = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
+  return { own: all.own.at(-1), other: all.others.at(-1) };
 }
 
 /**
@@ -44,14 +54,22 @@ export async function resolveArchive(
       ? await nameOrId(borg, repository, wanted.archive)
       : await matchedArchive(borg, repository, wanted.archive);
   }
-  const newest = await newestArchive(borg, repository, wanted.scope);
-  if (newest !== undefined) return newest;
-  const pattern = scopePattern(wanted.scope);
-  if (pattern === undefined) throw new UserError(`${repository} holds no archive yet, so there is no latest one.`);
+  const { own, other } = await newestByHost(borg, repository, wanted.scope);
+  if (own !== undefined) return borg.capabilities.archiveSeries ? own.id : own.name;
+  const words = scopeWords(wanted.scope);
+  if (other !== undefined) {
+    throw new UserError(
+      `${repository} holds no archive${words} that this machine made, so there is no latest one. The newest is ${other.name} of ${other.hostname}: name it with --archive if you mean that one.`,
+    );
+  }
+  if (words === '') throw new UserError(`${repository} holds no archive yet, so there is no latest one.`);
   throw new UserError(
-    `${repository} holds no archive that matches ${pattern}, so there is no latest one. Name one with --archive; repo-list --match-archives '*' shows them all.`,
+    `${repository} holds no archive${words}, so there is no latest one. Name one with --archive; repo-list --match-archives '*' shows them all.`,
   );
 }
+
+/** Several archives match where one is needed. */
+export class AmbiguousArchive extends UserError {}
 
 /** Whether a text chooses archives by more than a name. */
 export function isArchivePattern(text: string): boolean {
@@ -85,7 +103,7 @@ async function matchedArchive(borg: Borg, repository: string, wanted: string): P
   }
   if (matching.length === 1) return only.name;
   const newest = matching.slice(-5).map(({ name }) => name);
-  throw new UserError(
+  throw new AmbiguousArchive(
     `${wanted} matches ${matching.length} archives of ${repository}, and one is needed. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
   );
 }

@@ -1,45 +1,103 @@
-import { hostname } from 'node:os';
-import { type ArchiveScope, isSeriesUnbounded } from '../borg/archives.js';
+import { type ArchiveScope, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
 import type { Borg } from '../borg/borg.js';
+import { flag } from '../borg/flags.js';
+import { countByHost, divideByHost, type HostedArchive } from '../borg/hosts.js';
+import { listCommand } from '../borg/list-command.js';
 import { repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
-import { listCommand } from './newest.js';
 
 /**
- * Keeps prune from what other machines have backed up: where nothing says which archives belong together, it may only go
- * on in a repository that holds this machine's alone. Throws UserError that names whose archives it would reach.
+ * The flags for the archives that an action changes. Archives of another host are left alone unless somebody names them:
+ * throws UserError where the series has some, since Borg could not be kept from them.
  */
-export async function demandSeries(borg: Borg, repository: string, scope: ArchiveScope): Promise<void> {
-  if (!isSeriesUnbounded(scope)) return;
-  const { documents } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: ['--json', '--format', '{archive}{hostname}'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'json',
-  });
-  const own = [hostname(), scope.options.archive_hostname];
-  const others = new Map<string, string[]>();
-  for (const { name, hostname: host } of archivesIn(documents[0])) {
-    if (own.includes(host)) continue;
-    others.set(host, [...(others.get(host) ?? []), name]);
-  }
-  const format = scope.options.archive_name_format;
-  if (others.size === 0) {
-    const message = `archive_name_format (${format}) has no series of its own, so prune is about every archive of ${repository}: all are this machine's.`;
-    return borg.tell.lines([message], 'info', 1);
-  }
-  const reached = [...others].map(([host, names]) => `${host || 'an unknown host'} (${counted(names)})`);
+export async function changedArchives(
+  borg: Borg,
+  repository: string,
+  { action, scope }: { readonly action: string; readonly scope: ArchiveScope },
+): Promise<readonly string[]> {
+  const flags = await scopeFlags(borg, repository, scope);
+  const series = isNamed(scope) ? undefined : seriesIn(scope);
+  if (series === undefined || series.namesHost) return flags;
+  const { others } = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
+  if (others.length === 0) return flags;
   throw new UserError(
-    `prune would keep nothing apart: archive_name_format (${format}) has no series of its own, so that it would reach every archive of ${repository}, also those of ${listed(reached)}. Nothing was pruned. Give archive_name_format a part that stays the same, such as {hostname}-{now}; or say match_archives: '*' if all of them are meant.`,
+    `${action} refused: archive_name_format (${series.format}) doesn't tell hosts apart, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${series.shortGlob}' if all of them are meant.`,
   );
 }
 
-function counted(names: readonly string[]): string {
-  const newest = names.at(-1) ?? '';
-  return names.length === 1 ? newest : `${names.length} archives up to ${newest}`;
+/**
+ * Warns where the archives that somebody names are none, or not those that are made here: an action that should work on
+ * every new archive would otherwise do nothing, run after run, without a word.
+ */
+export async function warnOfMismatch(
+  borg: Borg,
+  repository: string,
+  {
+    action,
+    scope,
+    flags,
+  }: { readonly action: string; readonly scope: ArchiveScope; readonly flags: readonly string[] },
+): Promise<void> {
+  if (flags.length === 0) return;
+  const chosen = await listedArchives(borg, repository, flags, isNamed(scope) ? {} : { last: 1 });
+  const made = await madeHere(borg, repository, scope);
+  const what = scopeWords(scope);
+  if (chosen.length === 0) {
+    const about = made === undefined ? '' : ` The newest archive of ${made.format} is ${made.name}.`;
+    const message = `${action} had nothing to do: ${repository} holds no archive${what}.${about}`;
+    if (isNamed(scope)) borg.tell.warning(message);
+    else borg.tell.lines([message], 'notice', 0);
+  } else if (made !== undefined && !chosen.some(({ id }) => id === made.id)) {
+    const option = scope.options.match_archives ? 'match_archives' : 'prefix';
+    borg.tell.warning(
+      `${action} leaves ${made.name} alone, the newest archive of archive_name_format (${made.format}): it keeps to archives${what.replace('matches', 'match')}. Change ${option} to match the archives that are made here, or remove it.`,
+    );
+  }
 }
 
-function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? String(texts[0]) : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+/** The newest archive of the archive name's own series, where an option keeps to others. */
+async function madeHere(
+  borg: Borg,
+  repository: string,
+  { options, capabilities, matchArchives, prefix }: ArchiveScope,
+): Promise<(HostedArchive & { readonly format: string }) | undefined> {
+  const named = isNamed({ options, capabilities });
+  // A flag is about this one run.
+  if (!named || matchArchives !== undefined || prefix !== undefined) return undefined;
+  const { match_archives: _pattern, prefix: _prefix, ...others } = options;
+  const own = { options: others, capabilities };
+  try {
+    const [newest] = await hostedArchives(borg, repository, await scopeFlags(borg, repository, own), 1);
+    return newest && { ...newest, format: seriesIn(own).format };
+  } catch (error) {
+    // Where the series can't be told from other archives, nothing can be said about it.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** The archives that flags choose, with the host of each, for which Borg 1 reads every one of them; the last is the newest. */
+export async function hostedArchives(
+  borg: Borg,
+  repository: string,
+  flags: readonly string[],
+  last?: number,
+): Promise<readonly HostedArchive[]> {
+  return await listedArchives(borg, repository, flags, { last, keys: '{archive}{hostname}' });
+}
+
+async function listedArchives(
+  borg: Borg,
+  repository: string,
+  flags: readonly string[],
+  { last, keys = '{archive}' }: { readonly last?: number | undefined; readonly keys?: string },
+): Promise<readonly HostedArchive[]> {
+  const { documents } = await borg.run({
+    ...listCommand(borg.capabilities),
+    flags: [...flags, ...flag('--last', last), '--json', '--format', keys],
+    operands: repositoryOperands(repository, borg.capabilities),
+    output: 'json',
+  });
+  return archivesIn(documents[0]);
 }

@@ -1,4 +1,3 @@
-import { scopeFlags } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
@@ -10,7 +9,7 @@ import { statistics } from './create-arguments.js';
 import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
 import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
-import { demandSeries } from './prune-scope.js';
+import { changedArchives, warnOfMismatch } from './prune-scope.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { pruneOptions } from './prune-options.js';
@@ -41,14 +40,15 @@ type PruneWork = WorkWith<typeof options>;
 
 async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork): Promise<void> {
   const { capabilities } = borg;
-  const ownFlags = pruneFlags({ options, flags, capabilities, dryRun });
   const scope = { options, capabilities, matchArchives: textOf(flags, 'match-archives') };
-  await demandSeries(borg, repository.path, scope);
+  const ownFlags = pruneFlags({ options, flags, capabilities, dryRun });
+  const archives = await changedArchives(borg, repository.path, { action: 'prune', scope });
+  await warnOfMismatch(borg, repository.path, { action: 'prune', scope, flags: archives });
   const listed: PrunedArchive[] = [];
   try {
     await borg.run({
       command: 'prune',
-      flags: ownFlags,
+      flags: [...ownFlags, ...archives],
       operands: repositoryOperands(repository.path, capabilities),
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 0),
@@ -73,7 +73,7 @@ export interface PruneArguments {
   readonly dryRun: boolean;
 }
 
-/** The flags of `borg prune`; throws UserError where nothing says what is to be kept. */
+/** The flags of `borg prune`, but for those that choose archives; throws UserError where nothing says what is to be kept. */
 export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArguments): readonly string[] {
   const shown = statistics({ flags, options });
   const withStatistics = shown !== 'none' && !dryRun && capabilities.pruneStatistics;
@@ -82,7 +82,6 @@ export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArgume
   if (from !== undefined && !capabilities.pruneFrom) throw needsBorg2('--from');
   return [
     ...keepFlags(options, capabilities),
-    ...scopeFlags({ options, capabilities, matchArchives: textOf(flags, 'match-archives') }),
     ...flag('--from', from),
     ...ageFlags(flags, capabilities),
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),

@@ -1,4 +1,4 @@
-import { scopeFlags, scopePattern } from '../borg/archives.js';
+import { type ArchiveScope, scopeFlags, scopeWords } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
@@ -36,17 +36,18 @@ export const repoList = defineAction({
 });
 
 /** Which archives to list, as `scopeFlags` takes it. */
-export type ListScope = Omit<Parameters<typeof scopeFlags>[0], 'capabilities'>;
+export type ListScope = Omit<ArchiveScope, 'capabilities'>;
 
 /** Lists archives, for `repo-list` and for `list` without an archive. */
 export async function listArchives(work: WorkWith<typeof options>, scope: ListScope): Promise<void> {
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
   const json = work.json || isSet(flags, 'json');
+  const chosen = await scopeFlags(borg, repository.path, { ...scope, capabilities });
   let shown = 0;
   const { documents } = await borg.run({
     ...listCommand(capabilities),
-    flags: repoListFlags({ options, flags, capabilities, json, scope }),
+    flags: [...chosen, ...repoListFlags({ options, flags, capabilities, json })],
     operands: repositoryOperands(repository.path, capabilities),
     output: json ? 'json' : 'lines',
     onLines: (lines) => {
@@ -55,24 +56,22 @@ export async function listArchives(work: WorkWith<typeof options>, scope: ListSc
     },
   });
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
-  const pattern = scopePattern({ ...scope, capabilities });
-  if (json || shown > 0 || pattern === undefined) return;
-  const hint = `No archive matches ${pattern}. To see them all: repo-list --match-archives '*'`;
+  const words = scopeWords({ ...scope, capabilities });
+  if (json || shown > 0 || words === '') return;
+  const hint = `${repository.path} holds no archive${words}. To see them all: repo-list --match-archives '*'`;
   borg.tell.lines([hint], 'notice', 0);
 }
 
-/** The flags of the command that lists archives. */
+/** The flags of the command that lists archives, but for those that choose them. */
 export function repoListFlags(request: {
   readonly options: ValuesOf<typeof listOptions>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly json: boolean;
-  readonly scope: ListScope;
 }): readonly string[] {
-  const { options, flags, capabilities, json, scope } = request;
+  const { options, flags, capabilities, json } = request;
   if (isSet(flags, 'deleted') && !capabilities.deletedArchives) throw needsBorg2('--deleted');
   return [
-    ...scopeFlags({ ...scope, capabilities }),
     ...selectionFlags(flags, capabilities),
     ...toggle('--deleted', isSet(flags, 'deleted')),
     ...toggle('--short', isSet(flags, 'short') && !json),

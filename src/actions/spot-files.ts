@@ -2,10 +2,12 @@ import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
+import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
 import type { WorkWith } from './action.js';
+import { isOwnPath } from './bootstrap-manifest.js';
 import { createArguments } from './create-arguments.js';
 import type { spotOptions } from './spot-options.js';
 
@@ -26,27 +28,32 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
   const paths = new Set<string>();
-  await borg.run({
-    command: 'create',
-    ...createArguments({
-      repository: repository.path,
-      options: { ...options, archive_name_format: archive, progress: false },
-      flags: { list: true },
-      capabilities: borg.capabilities,
-      sources: { ...(await collectSources(options, folder)), filesFirst: work.filesFirst },
-      dryRun: true,
-      verbosity: 0,
-      json: false,
-    }),
-    output: 'lines',
-    onLines: () => undefined,
-    onFile: (status, path) => {
-      if (status === included) paths.add(path);
-    },
-    workingDirectory: folder,
+  const request = createArguments({
+    repository: repository.path,
+    options: { ...options, archive_name_format: archive, progress: false },
+    flags: { list: true },
+    capabilities: borg.capabilities,
+    sources: await collectSources(options, { folder, filesFirst: work.filesFirst }),
+    dryRun: true,
+    verbosity: 0,
+    json: false,
   });
+  await withShortArguments(request, (call) =>
+    borg.run({
+      command: 'create',
+      ...call,
+      output: 'lines',
+      onLines: () => undefined,
+      onFile: (status, path) => {
+        if (status === included) paths.add(path);
+      },
+      workingDirectory: folder,
+    }),
+  );
   const files: SourceFile[] = [];
+  const isOwn = ownIn(options);
   for (const path of paths) {
+    if (isOwn(storedPath(path))) continue;
     const plain = await isPlain(resolve(folder, path));
     if (plain !== undefined) files.push({ path, stored: storedPath(path), plain });
   }
@@ -63,7 +70,7 @@ export async function archiveFiles(
   sources: readonly SourceFile[],
 ): Promise<ReadonlySet<string>> {
   const { borg, options, repository } = work;
-  const dumps = storedPath(expandHome(options.borgmatic_source_directory || '~/.borgmatic'));
+  const isOwn = ownIn(options);
   const paths = new Set<string>();
   let manifest: string | undefined;
   await borg.run({
@@ -73,8 +80,8 @@ export async function archiveFiles(
     output: 'lines',
     onLines: (lines) => {
       for (const { type, path } of lines.map(entryOf)) {
-        const own = ownFiles.test(path) || path.startsWith(`${dumps}/`);
-        if (own && path.endsWith('/bootstrap/manifest.json')) manifest = path;
+        const own = isOwn(path);
+        if (own && path.endsWith('/bootstrap/manifest.json')) manifest ??= path;
         if (path !== '' && type !== 'd' && type !== 'p' && !own) paths.add(path);
       }
     },
@@ -87,8 +94,10 @@ export async function archiveFiles(
   return paths;
 }
 
-/** What borgmatic puts into an archive to start anew from; before Borg 1.4 with a temporary folder in front. */
-const ownFiles = /^(.*\/borgmatic-[^/]+\/)?borgmatic\//;
+function ownIn(options: SpotWork['options']): (path: string) => boolean {
+  const sourceDirectory = storedPath(expandHome(options.borgmatic_source_directory || '~/.borgmatic'));
+  return (path) => isOwnPath(path, sourceDirectory);
+}
 
 /** The configuration files whose copies an archive holds, as its manifest names them. */
 async function storedConfigurations(work: SpotWork, archive: string, manifest: string): Promise<readonly string[]> {

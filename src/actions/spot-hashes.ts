@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { archiveOperands } from '../borg/repository.js';
+import { quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { type FileHash, hashOfFile } from '../system/file-hash.js';
 import type { Machine } from '../system/machine.js';
 import { findProgram } from '../system/program.js';
-import { quoteAll, splitWords } from '../system/shell.js';
 import type { WorkWith } from './action.js';
 import { entryOf, type SourceFile } from './spot-files.js';
 import type { spotOptions } from './spot-options.js';
@@ -50,7 +50,9 @@ export async function sourceHashes(
   ];
   const known = words === undefined ? new Map<string, string>() : await hashesByCommand(words, single, hashing);
   for (const { path, stored } of words === undefined ? files : others) {
-    if (hashing.machine.cancel?.aborted) break;
+    if (hashing.machine.cancel?.aborted) {
+      throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
+    }
     const hash = await hashIfThere(resolve(hashing.folder, path), hashing.algorithm);
     if (hash !== undefined) known.set(stored, hash);
   }

@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, scopeFlags } from '../borg/archives.js';
+import { archivePattern, everyArchive, scopeFlags, scopeWords } from '../borg/archives.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
@@ -38,9 +38,11 @@ export const transfer = defineAction({
   options,
   run: async ({ borg, dryRun, flags, options, repository }) => {
     let shown = 0;
+    const scope = transferScope({ options, flags, capabilities: borg.capabilities });
+    const archives = await scopeFlags(borg, repository.path, scope);
     await borg.run({
       command: 'transfer',
-      flags: transferFlags({ options, flags, capabilities: borg.capabilities, dryRun }),
+      flags: transferFlags({ options, flags, capabilities: borg.capabilities, dryRun, archives }),
       operands: repositoryOperands(repository.path, borg.capabilities),
       output: 'lines',
       onLines: (lines) => {
@@ -54,7 +56,7 @@ export const transfer = defineAction({
     const source = textOf(flags, 'source-repository') ?? '';
     const archive = textOf(flags, 'archive');
     if (archive !== undefined && archive !== 'latest') throw unknownArchive(source, archive);
-    borg.tell.lines([`${source} holds no archive of the ones that are meant: none was brought here.`], 'notice', 0);
+    borg.tell.warning(`${source} holds no archive${scopeWords(scope)}, so none was brought here.`);
   },
 });
 
@@ -64,8 +66,10 @@ export function transferFlags(request: {
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly dryRun: boolean;
+  /** The flags that choose archives. */
+  readonly archives: readonly string[];
 }): readonly string[] {
-  const { options, flags, capabilities, dryRun } = request;
+  const { options, flags, capabilities, dryRun, archives } = request;
   if (!capabilities.transfer) throw needsBorg2('transfer');
   const source = textOf(flags, 'source-repository');
   if (!source) throw new UserError('transfer needs to know where from: name it with --source-repository.');
@@ -74,7 +78,9 @@ export function transferFlags(request: {
     source,
     ...fromBorg1(flags, capabilities),
     ...flag('--upgrader', textOf(flags, 'upgrader')),
-    ...chosenArchives(request),
+    ...(archives.length > 0 ? archives : everyArchive(capabilities)),
+    // What is latest is for the other repository to say, which this Borg may not be able to list.
+    ...(textOf(flags, 'archive') === 'latest' ? ['--last', '1'] : []),
     ...selectionFlags(flags, capabilities),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
     ...toggle('--dry-run', dryRun),
@@ -88,15 +94,18 @@ function fromBorg1(flags: Flags, capabilities: Capabilities): readonly string[] 
   return textOf(flags, 'upgrader') === undefined ? ['--upgrader', 'From12To20'] : [];
 }
 
-function chosenArchives({ options, flags, capabilities }: Parameters<typeof transferFlags>[0]): readonly string[] {
+/** The archives to bring; throws UserError where they are named twice, and where this Borg has no transfer. */
+export function transferScope({
+  options,
+  flags,
+  capabilities,
+}: Omit<Parameters<typeof transferFlags>[0], 'dryRun' | 'archives'>) {
+  if (!capabilities.transfer) throw needsBorg2('transfer');
   const archive = textOf(flags, 'archive');
   const pattern = textOf(flags, 'match-archives');
   if (archive !== undefined && pattern !== undefined) {
     throw new UserError('--archive and --match-archives exclude each other. Use one of them.');
   }
-  // What is latest is for the other repository to say, which this Borg may not be able to list.
-  const latest = archive === 'latest';
-  const named = archive === undefined || latest ? pattern : archivePattern(archive, capabilities);
-  const scope = scopeFlags({ options, capabilities, matchArchives: named });
-  return [...(scope.length > 0 ? scope : everyArchive(capabilities)), ...(latest ? ['--last', '1'] : [])];
+  const named = archive === undefined || archive === 'latest' ? pattern : archivePattern(archive, capabilities);
+  return { options, capabilities, matchArchives: named };
 }

@@ -2,6 +2,16 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import type { environmentOptions } from './environment-options.js';
 import type { borgFlagOptions } from './flag-options.js';
+import { type Lister, namesIn, placeholderValues } from './placeholders.js';
+import {
+  characterClass,
+  escapeExpression,
+  escapeGlob,
+  globOfNames,
+  type Series,
+  seriesOf,
+  type Values,
+} from './series.js';
 import type { Capabilities } from './version.js';
 
 /** The options that say which archives belong together. */
@@ -38,36 +48,131 @@ export function archivePattern(archive: string, capabilities: Capabilities): str
   return id ? `aid:${archive}` : archive;
 }
 
+/** Whether somebody says which archives are meant: a flag or an option does. Else they are the archive name's own series. */
+export function isNamed({ options, matchArchives, prefix }: ArchiveScope): boolean {
+  return (matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined;
+}
+
 /**
- * The flags that keep Borg to the archives of a scope; none where that is the whole repository. Throws UserError for a
- * pattern with nothing in it, which Borg would take for everything: Borg 1 for the whole repository, when it deletes.
+ * The flags that keep Borg to the archives of a scope; none where that is the whole repository. Where no shell pattern of
+ * Borg 1 can tell a series from the other archives, the ones that are there are looked at first. Throws UserError for a
+ * pattern with nothing in it, which Borg would take for everything: Borg 1 for the whole repository, when it deletes; and
+ * where nothing that Borg understands would choose the series alone.
  */
-export function scopeFlags(scope: ArchiveScope): readonly string[] {
-  const pattern = scopePattern(scope);
+export async function scopeFlags(borg: Lister, repository: string, scope: ArchiveScope): Promise<readonly string[]> {
+  if (isNamed(scope)) return namedFlags(scope);
+  const { capabilities } = borg;
+  const series = seriesIn(scope);
+  if (isPlain(series, capabilities)) return patternFlags(`sh:${series.glob}`, capabilities);
+  const values = await placeholderValues(borg, series.fixed);
+  const expression = series.expression(values);
+  if (capabilities.matchArchives) return ['--match-archives', `re:${expression.replace(/[{}]/g, '$&$&')}`];
+  const names = await namesIn(borg, repository, series.wideGlob);
+  return ['--glob-archives', globFor(series, names, { expression, values })];
+}
+
+/** The flags of a scope that somebody names; see `scopeFlags`. */
+export function namedFlags(scope: ArchiveScope): readonly string[] {
+  const pattern = namedPattern(scope);
   if (pattern === undefined) return [];
   const named = withNames(pattern, scope.options, scope.capabilities);
-  if (isEmptyPattern(named)) {
-    throw new UserError(
-      `${pattern} says of no archive that it is meant, and Borg could take it for all of them, so nothing was done. Write a pattern such as sh:web-*, or sh:* for every archive.`,
-    );
-  }
-  if (scope.capabilities.matchArchives) return ['--match-archives', named];
+  if (isEmptyPattern(named)) throw emptyPattern(pattern);
   const style = /^(id|re|aid|name|user|host|tags|date):/.exec(named)?.[1];
-  if (style !== undefined) {
+  if (style !== undefined && !scope.capabilities.matchArchives) {
     throw new UserError(
       `match_archives is ${pattern}, and this Borg knows no ${style}: patterns of archives. Write a shell pattern such as sh:web-*, or use Borg 2.`,
     );
   }
-  return ['--glob-archives', named.replace(/^sh:/, '')];
+  return patternFlags(named, scope.capabilities);
 }
 
-/** The pattern of a scope, for messages: what it matches is the user's word or the archive name's own series. */
-export function scopePattern({ options, capabilities, matchArchives, prefix }: ArchiveScope): string | undefined {
+function patternFlags(pattern: string, capabilities: Capabilities): readonly string[] {
+  if (capabilities.matchArchives) return ['--match-archives', pattern];
+  return ['--glob-archives', pattern.replace(/^sh:/, '')];
+}
+
+function emptyPattern(pattern: string): UserError {
+  return new UserError(
+    `${pattern} says of no archive that it is meant, and Borg could take it for all of them, so nothing was done. Write a pattern such as sh:web-*, or sh:* for every archive.`,
+  );
+}
+
+/** The series of the archive name. Throws UserError for a format with nothing in it. */
+export function seriesIn({ options, capabilities }: Pick<ArchiveScope, 'options' | 'capabilities'>): Series {
+  const name = archiveName(options, capabilities);
+  if (name === '') throw emptyPattern('archive_name_format');
+  const namesHost = seriesOf(options.archive_name_format ?? defaultFormat(capabilities)).namesHost;
+  return { ...seriesOf(name), namesHost };
+}
+
+/** Whether a shell pattern tells the archives of a series from all others; Borg 2 reads more into one than Borg 1. */
+function isPlain(series: Series, { matchArchives }: Capabilities): boolean {
+  return series.exact && !(matchArchives && /\{\{|\}\}|[()|\\]/.test(series.glob));
+}
+
+/**
+ * A shell pattern that matches, of the archives that are there, those of a series and no others. Throws UserError where
+ * there is none.
+ */
+function globFor(
+  series: Series,
+  names: readonly string[],
+  { expression, values }: { readonly expression: string; readonly values: Values },
+): string {
+  const whole = new RegExp(`^${expression}$`, 's');
+  const members = names.filter((name) => whole.test(name));
+  const others = names.filter((name) => !whole.test(name));
+  const usual = new RegExp(`^${series.globExpression(values)}$`, 's');
+  if (members.every((name) => usual.test(name)) && !others.some((name) => usual.test(name))) return series.glob;
+  if (others.length === 0) return series.wideGlob;
+  // Borg 1 allows no slash in the name of an archive.
+  if (members.length === 0) return '/';
+  const length = [...(members[0] ?? '')].length;
+  const glob = members.every((name) => [...name].length === length) ? globOfNames(members) : globByBeginning(members);
+  const narrow = new RegExp(`^${literalGlobExpression(glob)}$`, 's');
+  if (!others.some((name) => narrow.test(name))) return glob;
+  const reached = others.filter((name) => narrow.test(name));
+  throw new UserError(
+    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${some(reached)}, so nothing was done. Say which archives are meant with match_archives, or use a time with numbers only in archive_name_format, such as {now:%Y-%m-%d}.`,
+  );
+}
+
+/** A shell pattern for names by what they begin with, and by the next character, whatever follows. */
+function globByBeginning(names: readonly string[]): string {
+  const [first = ''] = names;
+  let length = 0;
+  while (names.every((name) => name.length > length && name[length] === first[length])) length += 1;
+  const next = [...new Set(names.map((name) => name.charAt(length)))].sort();
+  const following = next.includes('') ? '' : next.length === 1 ? '' : characterClass(next);
+  return `${escapeGlob(first.slice(0, length))}${following}*`;
+}
+
+/** What a shell pattern without placeholders matches, as a regular expression. */
+function literalGlobExpression(glob: string): string {
+  return glob.replace(/\{\{|\}\}|\[[^\]]+\]|[*?]|[^*?[{}]+/g, (part) => {
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.startsWith('[')) return part === '[[]' ? '\\[' : part;
+    return escapeExpression(part === '{{' || part === '}}' ? part.charAt(0) : part);
+  });
+}
+
+function some(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
+
+/** What a scope is called in a message, behind "no archive": ` that matches sh:web-*`; empty for the whole repository. */
+export function scopeWords(scope: ArchiveScope): string {
+  if (!isNamed(scope)) return ` of the series ${seriesIn(scope).format}`;
+  const pattern = namedPattern(scope);
+  return pattern === undefined ? '' : ` that matches ${pattern}`;
+}
+
+function namedPattern({ options, matchArchives, prefix }: ArchiveScope): string | undefined {
   const explicit = matchArchives ?? (prefix === undefined ? options.match_archives : undefined);
   if (explicit !== undefined && explicit !== '') return isEverything(explicit) ? undefined : explicit;
-  const beginning = prefix ?? options.prefix;
-  const pattern = beginning === undefined ? series(archiveName(options, capabilities)) : `${literally(beginning)}*`;
-  return isEverything(pattern) ? undefined : `sh:${pattern}`;
+  const beginning = prefix ?? options.prefix ?? '';
+  return beginning === '' ? undefined : `sh:${literally(beginning)}*`;
 }
 
 /**
@@ -83,15 +188,6 @@ export function rawPattern({ options, capabilities, matchArchives }: ArchiveScop
   return pattern === '*' ? undefined : `sh:${pattern}`;
 }
 
-/**
- * Whether nothing says which archives belong together: neither a flag nor an option does, and no part of the archive name
- * stays the same.
- */
-export function isSeriesUnbounded({ options, capabilities, matchArchives, prefix }: ArchiveScope): boolean {
-  if ((matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined) return false;
-  return !/[\p{L}\p{N}{]/u.test(series(archiveName(options, capabilities)));
-}
-
 function defaultFormat(capabilities: Capabilities): string {
   return capabilities.archiveSeries ? '{hostname}' : '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
 }
@@ -105,23 +201,9 @@ export function isEmptyPattern(pattern: string): boolean {
   return /^(?:(?:sh|re|id|aid|name|user|host|tags):[\s,]*)?$/.test(pattern);
 }
 
-const parts = /\{\{|\}\}|\{(now|utcnow|pid)(?::[^}]*)?\}|\{[^}]*\}|[*?[]/g;
-
-/** The shell pattern that matches all archives whose names were made by this format: whatever changes becomes `*`. */
-export function series(format: string): string {
-  const pattern = format.replace(parts, (part, changing: string | undefined) =>
-    changing === undefined ? escaped(part) : '*',
-  );
-  return pattern.replace(/\*{2,}/g, '*');
-}
-
 /** A prefix is no pattern: its letters stand for themselves, its placeholders for what Borg fills in. */
 function literally(prefix: string): string {
-  return prefix.replace(parts, escaped);
-}
-
-function escaped(part: string): string {
-  return part.length === 1 ? `[${part}]` : part;
+  return prefix.replace(/\{\{|\}\}|\{[^}]*\}|[*?[]/g, (part) => (part.length === 1 ? `[${part}]` : part));
 }
 
 function withNames(text: string, options: SeriesOptions, capabilities: Capabilities): string {

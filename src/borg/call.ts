@@ -16,6 +16,10 @@ export interface BorgCall {
   readonly onListed?: ((line: string) => void) | undefined;
   /** Takes the files that Borg lists, which are not shown then. */
   readonly onFile?: ((status: string, path: string) => void) | undefined;
+  /** Hears each warning of Borg's log, which is shown all the same. */
+  readonly onWarning?: ((text: string) => void) | undefined;
+  /** Reports a warning exit in place of the usual sentence, which quotes Borg's last words. */
+  readonly tellWarning?: ((usual: string) => void) | undefined;
   readonly workingDirectory?: string | undefined;
   /** A warning exit (1) means damage or a missing path here: an error. */
   readonly warningIsError?: boolean | undefined;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { quoteAll, splitWords } from '../system/shell.js';
+import { quoteAll, splitWords } from '../shell/quoting.js';
 
 /** Variables of Borg and Python that name a file or folder. */
 const places: readonly string[] = [

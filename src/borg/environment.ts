@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import { hookEnvironment } from '../system/environment.js';
+import { plainEnvironment } from '../system/environment.js';
 import type { environmentOptions } from './environment-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
@@ -8,7 +8,7 @@ export { environmentOptions } from './environment-options.js';
 /** What a Borg call's environment is made of. */
 export interface BorgEnvironment {
   readonly options: ValuesOf<typeof environmentOptions> & { readonly remote_path?: string };
-  /** The environment of this process. */
+  /** The environment that hooks get. */
   readonly base: Readonly<Record<string, string | undefined>>;
   /** From an input: used only where the configuration has neither a passphrase nor a command for one. */
   readonly passphrase?: string | undefined;
@@ -61,7 +61,7 @@ const questions = [
  */
 export function borgEnvironment(request: BorgEnvironment): Readonly<Record<string, string>> {
   const { options, terminal } = request;
-  const environment: Record<string, string> = { ...hookEnvironment(request.base) };
+  const environment: Record<string, string> = { ...plainEnvironment(request.base) };
   for (const [option, variable] of entries(texts)) {
     const value = options[option];
     if (value !== undefined) environment[variable] = String(value);

@@ -93,7 +93,7 @@ export const borgFlagOptions = defineOptions({
   archive_name_format: {
     type: 'string',
     description:
-      'The name of new archives, with Borg’s placeholders. The part without a time in it names the series that prune and check keep to. With Borg 2 the default is {hostname}.',
+      'The name of new archives, with Borg’s placeholders. The archives whose names this format could have produced are a series: prune, recreate, check, and `latest` keep to it, and leave archives of another host alone. With Borg 2 the default is {hostname}.',
     default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
     examples: ['{hostname}-documents-{now}'],
     'x-since': '1.1.7',

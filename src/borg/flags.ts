@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import { splitWords } from '../system/shell.js';
+import { splitWords } from '../shell/quoting.js';
 import type { BorgSetup } from './borg.js';
 import type { BorgCall } from './call.js';
 import type { borgFlagOptions } from './flag-options.js';

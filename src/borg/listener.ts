@@ -8,4 +8,6 @@ export interface BorgListener {
   readonly archive: (archive: Archive) => void;
   /** Makes the action's outcome `warning`. */
   readonly warning: (message: string) => void;
+  /** There was nothing to do, and it was said why: the action's outcome is `skipped`. */
+  readonly skipped: () => void;
 }

@@ -1,10 +1,12 @@
+import { splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import type { RunProcess } from '../system/process.js';
-import { splitWords } from '../system/shell.js';
 
 /** What asking encryption_passcommand needs. */
 export interface AskPasscommand {
+  /** What names the command: `encryption_passcommand`. */
+  readonly option: string;
   readonly command: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingDirectory?: string | undefined;
@@ -15,7 +17,7 @@ export interface AskPasscommand {
 }
 
 /**
- * Asks encryption_passcommand once, as Borg would: its words without a shell, its output without the line ends at its end,
+ * Asks a command for the passphrase, as Borg would: its words without a shell, its output without the line ends at its end,
  * and with the terminal that this process has, so that it may read a PIN from /dev/tty. So what it prints can be masked
  * before Borg runs. Throws CommandError, which holds nothing of the output.
  */
@@ -39,5 +41,5 @@ export async function askPasscommand(request: AskPasscommand): Promise<string> {
   const { exitCode, signal, cancelled } = result;
   const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
   const words = complaints.at(-1) ?? (request.terminal ? `${how}; why stands above` : how);
-  throw new CommandError(`encryption_passcommand gave no passphrase: ${words.replace(/\.$/, '')}.`, failure);
+  throw new CommandError(`${request.option} gave no passphrase: ${words.replace(/\.$/, '')}.`, failure);
 }

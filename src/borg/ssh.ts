@@ -1,4 +1,4 @@
-import { quoteAll, splitWords } from '../system/shell.js';
+import { quoteAll, splitWords } from '../shell/quoting.js';
 import { isLocal } from './repository.js';
 
 /** Files that ssh is pointed to, where inputs gave what is in them. */

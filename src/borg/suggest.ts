@@ -1,4 +1,4 @@
-import { quote } from '../system/shell.js';
+import { quote } from '../shell/quoting.js';
 
 /** Where a run was started, as far as advice has to know it. */
 export interface EntryPoint {

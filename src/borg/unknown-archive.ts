@@ -39,7 +39,14 @@ export function namingArchives(
 ): Borg {
   const borg = borgTelling(listener);
   const ignored = (): void => undefined;
-  const silent = { lines: ignored, progress: ignored, result: ignored, archive: ignored, warning: ignored };
+  const silent = {
+    lines: ignored,
+    progress: ignored,
+    result: ignored,
+    archive: ignored,
+    warning: ignored,
+    skipped: ignored,
+  };
   return {
     ...borg,
     run: async (call) => {

@@ -2,10 +2,9 @@ import { actions } from '../actions/index.js';
 import type { Terminal } from '../command-line.js';
 import { readConfigurations } from '../configuration/configuration.js';
 import { optionFlags } from '../configuration/option-flags.js';
+import { quote, unfinishedWords } from '../shell/quoting.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
-import { quote } from '../system/shell.js';
 import { candidatesFor } from './completion-candidates.js';
-import { unfinishedWords } from './completion-line.js';
 import { completionScripts, type Shell } from './completion-scripts.js';
 
 /** Prints what a shell reads to complete our lines; gives the exit status. */

@@ -6,7 +6,7 @@ import type { Event } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import type { Request } from '../request/request.js';
 import { createScene } from '../scene.js';
-import { keepSecrets } from '../secrecy.js';
+import { inheritedSecrets, keepSecrets } from '../secrecy.js';
 import { createSshAccess } from '../ssh-access.js';
 import { Cancellation } from '../system/cancellation.js';
 import { cleanUpAll } from '../system/clean-up.js';
@@ -78,7 +78,7 @@ async function configurationFor({ request, repository, terminal, defaults }: Wit
   const home = homeFolder(environment);
   const search = { inline, options, overrides, door, environment, currentFolder: currentFolder(), home };
   const read = await readConfigurations({ ...search, variables: 'resolve' });
-  keepSecrets(secrets, read.secrets);
+  keepSecrets(secrets, [...inheritedSecrets(environment), ...read.secrets]);
   const [configuration] = read.configurations;
   if (configuration === undefined || read.faults.length > 0) throw new UserErrors(read.faults);
   return configuration;
@@ -117,5 +117,6 @@ function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): B
     },
     result: () => undefined,
     archive: () => undefined,
+    skipped: () => undefined,
   };
 }

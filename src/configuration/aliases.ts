@@ -11,6 +11,8 @@ export interface Composing {
   /** By the name of the anchor; undefined while its own value is being read. */
   readonly anchors: Map<string, Tree | undefined>;
   readonly budget: Budget;
+  /** Where single values with an anchor stand that no alias has named yet. */
+  readonly unused: Map<string, Place>;
   /** Values with `!retain` or `!omit`, until a merge has done what it says. */
   readonly marks: Map<Tree, '!retain' | '!omit'>;
   /** Reads what an `!include` names; undefined, and a fault, where that can't be. Missing: nothing may be included. */
@@ -21,11 +23,12 @@ export interface Composing {
 export function aliased(node: Alias.Parsed, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
   const target = composing.anchors.get(node.source);
+  composing.unused.delete(node.source);
   if (target === undefined) {
     const message = composing.anchors.has(node.source)
       ? `The alias *${node.source} stands inside what it repeats. Take it out.`
       : // Its name is not told: a passphrase that begins with * looks like one.
-        'What begins with * repeats an earlier value, and there is none of this name (&…). Put the value in quotes.';
+        'YAML takes what begins with * for an alias, and nothing has this name (&…). Put the whole value in quotes.';
     addFault(composing.findings, place, message);
     return nothingAt(place);
   }

@@ -13,16 +13,22 @@ export type ComposeSource = Pick<Composing, 'placeAt' | 'findings' | 'include'> 
 
 /** Makes a tree of the parser's nodes: includes read, aliases followed, `<<` merged, every fault of structure found. */
 export function compose(contents: Node, { budget = wholeBudget(), ...source }: ComposeSource): Tree {
-  const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map() };
+  const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map(), unused: new Map() };
   const tree = treeOf(contents, composing, 0);
   checkMarks(composing);
+  for (const place of composing.unused.values())
+    source.findings.notices.push({ level: 'warning', place, message: unused });
   return tree;
 }
+
+const unused =
+  'The word that begins with & before this value is an anchor of YAML, and no part of the value. Put the whole value in quotes if it belongs to it.';
 
 function treeOf(node: Node, composing: Composing, end: number): Tree {
   if (node === null || node === undefined) return nothingAt(composing.placeAt(end));
   if (isAlias(node)) return aliased(node, composing);
   if (node.anchor) composing.anchors.set(node.anchor, undefined);
+  if (node.anchor && isScalar(node)) composing.unused.set(node.anchor, composing.placeAt(node.range[0]));
   const tree = isInclude(node) ? included(node, composing) : levelOf(node, composing);
   measure(tree, composing);
   if (node.anchor) composing.anchors.set(node.anchor, tree);
@@ -33,10 +39,19 @@ type Written = Exclude<ParsedNode, Alias.Parsed>;
 
 function levelOf(node: Written, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
+  if (isScalar(node)) tellOfContinuation(place, node, composing);
   const tree = isScalar(node) ? scalarAt(place, node) : nestedOf(node, composing);
   const mark = markOf(node, composing);
   if (mark) composing.marks.set(tree, mark);
   return tree;
+}
+
+/** An item that is indented too far is no item: YAML joins it to the one above. */
+function tellOfContinuation(place: Tree['place'], node: ScalarNode.Parsed, { placeAt, findings }: Composing): void {
+  if (node.type !== 'PLAIN' || !/ - /.test(node.source) || placeAt(node.range[1]).line === place.line) return;
+  const message =
+    'The next line is indented further, so YAML joins it to this value, dash included. Align the dashes if it is an item of its own.';
+  findings.notices.push({ level: 'warning', message, place });
 }
 
 /** One file is never too deep here, as a scan has seen to it: files in one another may be. */
@@ -55,10 +70,12 @@ function nestedOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composin
 
 function collectionOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
-  if (isMap(node)) return { kind: 'mapping', place, entries: entriesOf(node, composing) };
+  const written = node.flow ? { isFlow: true } : {};
+  if (isMap(node)) return { kind: 'mapping', place, ...written, entries: entriesOf(node, composing) };
   return {
     kind: 'list',
     place,
+    ...written,
     items: node.items.map((item) => treeOf(item, composing, node.range[1])),
   };
 }

@@ -4,6 +4,7 @@ import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js
 import { checkCharacters } from './characters.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
 import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
+import { checkHooks } from './hook-commands.js';
 import { interpolate } from './interpolate.js';
 import { wholeBudget } from './limits.js';
 import { normalize } from './normalize.js';
@@ -28,6 +29,8 @@ export interface Configuration {
   /** Where each value stands, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
   readonly places: Places;
   readonly notices: readonly Notice[];
+  /** What `{name}` stands for in hook commands. */
+  readonly constants: Readonly<Record<string, string>>;
   /** `sectioned`: in the sections of borgmatic 1; `mixed`: some options stand outside of them. */
   readonly shape: 'flat' | 'sectioned' | 'mixed';
 }
@@ -150,10 +153,17 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   context.secrets?.push(...secrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
+  checkHooks(normalized.tree, filled.constants, findings);
   checkCharacters(normalized.tree, findings);
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
   const notices = inOrder(findings.notices, source.shown);
-  return { name: { path, name }, ...contentsOf(normalized.tree), notices, shape: normalized.shape };
+  return {
+    name: { path, name },
+    ...contentsOf(normalized.tree),
+    notices,
+    shape: normalized.shape,
+    constants: filled.constants,
+  };
 }

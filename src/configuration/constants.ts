@@ -1,4 +1,3 @@
-import { quote } from '../system/shell.js';
 import { addFault, type Findings } from './findings.js';
 import { type Entry, entryOf, isNothing, type Mapping, type Tree } from './tree.js';
 
@@ -27,17 +26,13 @@ export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Al
 function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tree {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
   const textFor = (name: string) => textOfConstant(constants.get(name));
-  const text = replaceNames(tree.value, { hook: false, textFor, allowance });
+  const text = replaceNames(tree.value, { textFor, allowance });
   return text === tree.value ? tree : { ...tree, value: text };
 }
 
-/** Where and how a text gets its constants. */
+/** Where a text gets its constants from. */
 export interface Filling {
   readonly constants: Constants;
-  /** In a shell command a value is quoted for the shell, and an escaped name keeps its backslashes. */
-  readonly hook: boolean;
-  /** What else is done to a constant's own text before it goes into a shell command. */
-  readonly resolve: (text: string) => string;
   readonly allowance: Allowance;
   readonly place: Entry['place'];
   readonly findings: Findings;
@@ -45,28 +40,41 @@ export interface Filling {
 
 /** The text with `{name}` filled in wherever a constant has that name; `\{name\}` is `{name}` itself. */
 export function fillConstants(text: string, filling: Filling): string {
-  const { constants, hook, resolve, allowance, place, findings } = filling;
-  const textFor = (name: string): string | undefined => {
-    const constant = constants.get(name);
-    const value = textOfConstant(constant);
-    if (constant && constant.kind !== 'scalar') {
-      const message = `{${name}} can't be filled in: the constant is a list or a mapping, and takes one value.`;
-      addFault(findings, place, message);
-    }
-    return value !== undefined && hook ? quote(resolve(value)) : value;
-  };
-  return constants.size === 0 ? text : replaceNames(text, { hook, textFor, allowance });
+  const { constants, allowance } = filling;
+  if (constants.size === 0) return text;
+  return replaceNames(text, { textFor: (name) => textOfNamed(name, filling), allowance });
 }
 
+/** The constants that a hook command names, with their texts: they are filled in when it runs. */
+export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  if (filling.constants.size === 0) return named;
+  for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
+    const value = before && behind ? undefined : textOfNamed(name, filling);
+    if (value !== undefined) named.set(name, value);
+  }
+  return named;
+}
+
+function textOfNamed(name: string, { constants, place, findings }: Filling): string | undefined {
+  const constant = constants.get(name);
+  if (constant && constant.kind !== 'scalar') {
+    const message = `{${name}} can't be filled in: the constant is a list or a mapping, and takes one value.`;
+    addFault(findings, place, message);
+  }
+  return textOfConstant(constant);
+}
+
+const namePattern = /(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu;
+
 interface Replacing {
-  readonly hook: boolean;
   readonly textFor: (name: string) => string | undefined;
   readonly allowance: Allowance;
 }
 
-function replaceNames(text: string, { hook, textFor, allowance }: Replacing): string {
-  return text.replaceAll(/(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu, (whole: string, before, name: string, behind) => {
-    if (before && behind) return hook ? whole : `{${name}}`;
+function replaceNames(text: string, { textFor, allowance }: Replacing): string {
+  return text.replaceAll(namePattern, (whole: string, before, name: string, behind) => {
+    if (before && behind) return `{${name}}`;
     const value = allowance.left < 0 ? undefined : textFor(name);
     allowance.left -= value?.length ?? 0;
     return value ?? whole;

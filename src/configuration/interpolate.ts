@@ -1,5 +1,5 @@
 import type { Place } from '../system/errors.js';
-import { type Allowance, type Constants, constantsOf, fillConstants } from './constants.js';
+import { type Allowance, type Constants, constantsNamedBy, constantsOf, fillConstants } from './constants.js';
 import { addFault, type Findings, noFindings } from './findings.js';
 import { largestWhole } from './limits.js';
 import type { Override } from './override.js';
@@ -17,14 +17,16 @@ export interface Givens {
 export interface Interpolated {
   readonly file: Mapping;
   readonly overrides: readonly Override[];
+  /** The constants that hook commands name, by name: they are filled in when a command runs. */
+  readonly constants: Readonly<Record<string, string>>;
 }
 
-/** Fills in `{constant}` and `${VARIABLE}`; in hook commands constants alone, as `${…}` is the shell's own there. */
+/** Fills in `{constant}` and `${VARIABLE}`; not in hook commands, where `${…}` is the shell's own. */
 export function interpolate(file: Mapping, givens: Givens, findings: Findings): Interpolated {
   const { overrides } = givens;
   const allowance = { left: largestWhole };
   const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
-  const filler: Filler = { ...givens, constants, findings, allowance, told: new Set() };
+  const filler: Filler = { ...givens, constants, findings, allowance, told: new Set(), named: new Map() };
   const entries = file.entries.map((entry) =>
     entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) },
   );
@@ -36,7 +38,7 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
     const most = `Constants and variables make more than ${largestWhole / 1e6} MB of this file, which is the limit.`;
     addFault(findings, entryOf(file, 'constants')?.place ?? file.place, most);
   }
-  return { file: { ...file, entries }, overrides: filled };
+  return { file: { ...file, entries }, overrides: filled, constants: Object.fromEntries(filler.named) };
 }
 
 interface Filler extends Omit<Givens, 'overrides'> {
@@ -45,6 +47,8 @@ interface Filler extends Omit<Givens, 'overrides'> {
   readonly findings: Findings;
   /** Texts that aliases repeat, about which all is said. */
   readonly told: Set<Tree>;
+  /** The constants that hook commands name. */
+  readonly named: Map<string, string>;
 }
 
 /** `constants` itself, or one of them, where an option is set over the file's. */
@@ -74,13 +78,15 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const isNew = !filler.told.has(tree);
   filler.told.add(tree);
   const told = isNew ? findings : noFindings();
-  const resolve = (text: string) => variablesIn(text, place, { ...filler, findings: told }).text;
-  const text = fillConstants(written, { constants, hook, resolve, allowance, place, findings: told });
-  const constant = text !== written;
   if (hook) {
     tellOfEscape(written, place, told);
-    return constant ? filledWith(tree, text, { written, constant, open: false }) : tree;
+    for (const [name, text] of constantsNamedBy(written, { constants, allowance, place, findings: told })) {
+      filler.named.set(name, variablesIn(text, place, { ...filler, findings: told }).text);
+    }
+    return tree;
   }
+  const text = fillConstants(written, { constants, allowance, place, findings: told });
+  const constant = text !== written;
   if (allowance.left < 0) return tree;
   if (filler.variables !== 'off') tellOfNested(text, place, told);
   const result = variablesIn(text, place, { ...filler, findings: told });

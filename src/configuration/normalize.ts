@@ -3,10 +3,20 @@ import { fitEntry } from './fit.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
-import { applyOverrides } from './overriding.js';
+import { applyOverrides, optionOf } from './overriding.js';
 import { type Lifted, liftSections, sectionNames } from './sections.js';
 import { named, type Respelt, respell } from './spellings.js';
-import { type Entry, entryOf, isNothing, type Mapping, type Tree, textOf, toValue, withParts } from './tree.js';
+import {
+  type Entry,
+  entryOf,
+  isNothing,
+  type Mapping,
+  type Tree,
+  textOf,
+  toValue,
+  valueAt,
+  withParts,
+} from './tree.js';
 
 /** A file in the one flat shape, each option at the place where it was written. */
 export interface Normalized {
@@ -34,7 +44,33 @@ export function normalize(file: Mapping, findings: Findings, { home, overrides =
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
+  for (const override of overrides) tellOfOwnValues(override, entryIn(flat, 'repositories'), findings);
   return { tree: { ...file, entries: flat }, shape };
+}
+
+function entryIn(entries: readonly Entry[], key: string): Tree | undefined {
+  return entries.find((entry) => entry.key === key)?.value;
+}
+
+/** What a repository says itself counts there, whatever is set for the file: an override may change nothing at all. */
+function tellOfOwnValues(override: Override, repositories: Tree | undefined, findings: Findings): void {
+  const option = optionOf(override);
+  if (option === undefined || option === 'repositories' || repositories?.kind !== 'list') return;
+  const own = repositories.items.flatMap((item, index) => {
+    const entry = item.kind === 'mapping' ? entryOf(item, option) : undefined;
+    const same = entry && JSON.stringify(toValue(entry.value)) === JSON.stringify(toValue(override.value));
+    if (item.kind !== 'mapping' || !entry || isNothing(entry.value) || same) return [];
+    if (findings.hidden.has(entry.place.file)) return [];
+    const name = textOf(valueAt(item, 'label') ?? valueAt(item, 'path')) ?? `repositories[${index}]`;
+    return [{ name, index, place: entry.place }];
+  });
+  const [first] = own;
+  if (first === undefined) return;
+  const spelling = override.place.file;
+  const where = own.map(({ name, place }) => `${name} (${place.file}:${place.line})`).join(', ');
+  const all = own.length === repositories.items.length;
+  const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has' : 'have'} ${own.length === 1 ? 'a value of its own' : 'values of their own'}. Change it there, or set it with an override of repositories[${first.index}].${option}.`;
+  findings.notices.push({ level: 'warning', message });
 }
 
 /** Options whose `~` nobody else expands. */

@@ -1,5 +1,5 @@
 import type { Place } from '../system/errors.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, type Findings, noFindings } from './findings.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
@@ -45,6 +45,12 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
 function withoutOption(before: readonly Entry[], { keys }: Override, name: string): readonly Entry[] {
   const hidden = keys.length === 1 ? narrower.get(name) : undefined;
   return before.filter(({ key }) => key !== name && key !== hidden);
+}
+
+/** The option that an override sets, by its name today; undefined where it names none. */
+export function optionOf(override: Override): string | undefined {
+  const [whole] = liftSections(asFile(override), noFindings()).entries;
+  return whole && respell(whole).entry.key;
 }
 
 /** A file that holds nothing but this option. */

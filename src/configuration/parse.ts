@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { forbiddenCharacter } from './characters.js';
 import { type ComposeSource, compose } from './compose.js';
-import { addPlainFault, countOf } from './findings.js';
+import { addFault, addPlainFault, countOf } from './findings.js';
 import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limits.js';
 import { type SyntaxFault, syntaxFault } from './syntax.js';
 import type { Tree } from './tree.js';
@@ -40,7 +40,8 @@ export function parseYaml(text: string, source: YamlSource): Tree | undefined {
   const parsed = parse(text, budget, lineCounter);
   onNames?.(namesIn(parsed));
   if (parsed.fault) {
-    addPlainFault(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
+    const { offset, sentence, discreet = sentence } = parsed.fault;
+    addFault(findings, placeAt(offset), `${about}${sentence}`, discreet);
     return undefined;
   }
   const before = countOf(findings);
@@ -55,7 +56,7 @@ function namesIn({ contents, fault }: Parsed): readonly string[] {
 
 interface Parsed {
   readonly contents: ParsedNode | null;
-  readonly fault?: SyntaxFault | undefined;
+  readonly fault?: (LimitReached & Partial<SyntaxFault>) | undefined;
 }
 
 /** As the library's own `parseDocument` does, but for the limits, which are held against each piece before it is read. */

@@ -46,7 +46,7 @@ function collect(part: Part, found: Map<string, string>): void {
     return;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return;
-  const inUrl = option === 'path' || option === 'repositories' ? passwords(String(value)) : [];
+  const inUrl = option === 'path' || option === 'repositories' ? passwordsIn(String(value)) : [];
   for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
 }
 
@@ -70,8 +70,8 @@ function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
   }));
 }
 
-/** `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is no secret. */
-function passwords(path: string): readonly string[] {
+/** The secrets in `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is none. */
+export function passwordsIn(path: string): readonly string[] {
   const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
   const password = userinfo?.slice(userinfo.indexOf(':') + 1);
   if (userinfo === undefined || password === undefined) return [];
@@ -84,4 +84,23 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/**
+ * Whether a configuration's own text holds a secret, rather than a variable, an include or another file that does. A value
+ * of a few characters counts where it stands alone: any text has them somewhere.
+ */
+export function holdsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
+  if (text === undefined) return false;
+  return secrets.some(({ value }) => {
+    // A secret of several lines is indented in YAML.
+    const line =
+      value
+        .split('\n')
+        .find((one) => one.trim() !== '')
+        ?.trim() ?? '';
+    if (line === '') return false;
+    if (line.length >= 8) return text.includes(line);
+    return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
+  });
 }

@@ -25,6 +25,8 @@ export interface List {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Tree[];
+  /** It was written in brackets. */
+  readonly isFlow?: boolean;
 }
 
 /** Values by name, in the order written; no name stands in it twice. */
@@ -32,6 +34,8 @@ export interface Mapping {
   readonly kind: 'mapping';
   readonly place: Place;
   readonly entries: readonly Entry[];
+  /** It was written in braces. */
+  readonly isFlow?: boolean;
 }
 
 /** One name and its value in a mapping; the place is the name's. */

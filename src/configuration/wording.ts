@@ -1,7 +1,7 @@
 import { nearest } from '../system/nearest.js';
 import { kindsOf } from './fit.js';
 import type { Schema } from './schema.js';
-import { type Filled, isNothing, type Tree, textOf } from './tree.js';
+import { type Filled, isNothing, type List, type Mapping, type Scalar, type Tree, textOf } from './tree.js';
 
 /** What was found, as the end of a sentence; a secret's own words are left out. */
 export function foundIn(tree: Tree, secret = false): string {
@@ -60,7 +60,9 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
 /** The sentence for a value of the wrong kind, with the fix where there is a likely one. */
 export function wrongValue(name: string, schema: Schema, tree: Tree): string {
   if (isNothing(tree)) return withoutValue(name, schema);
-  const sentence = `${name} must be ${wantedBy(schema)}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
+  // A mapping is no pattern of any style: that it is no text says more.
+  const wanted = tree.kind !== 'scalar' && schema.type === 'string' ? 'a string' : wantedBy(schema);
+  const sentence = `${name} must be ${wanted}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
   const fix = fixFor(schema, tree);
   return fix ? `${sentence} ${fix}` : sentence;
 }
@@ -76,8 +78,46 @@ const words: ReadonlyMap<string, boolean> = new Map([
   ...['no', 'n', 'off', 'false', '0'].map((word) => [word, false] as const),
 ]);
 
+/** What made a mapping or a list of a text that was not quoted, and the text in quotes. */
+function quoteFor(schema: Schema, tree: Mapping | List): string | undefined {
+  if (!kindsOf(schema).has('string')) return undefined;
+  const [sign, kind] = tree.kind === 'mapping' ? [': ', 'a mapping'] : ['- ', 'a list'];
+  const bracket = tree.kind === 'mapping' ? '{' : '[';
+  const text = tree.isFlow || schema['x-secret'] ? undefined : unquoted(tree);
+  const cause = tree.isFlow ? `begins with \`${bracket}\`` : `contains \`${sign}\``;
+  return `A text that ${cause} is ${kind} unless it is quoted. Put the whole of it in quotes${text === undefined ? '' : `: '${brief(text.replaceAll("'", "''"))}'`}.`;
+}
+
+/** The text that a mapping or list of one value was; undefined where there is more in it. */
+function unquoted(tree: Tree): string | undefined {
+  // What a variable gave is not repeated.
+  if (tree.kind === 'scalar') return tree.filled?.written ?? tree.source;
+  if (tree.kind === 'list') {
+    const [item, ...more] = tree.items;
+    const text = item && more.length === 0 ? unquoted(item) : undefined;
+    return text === undefined ? undefined : `- ${text}`;
+  }
+  const [entry, ...more] = tree.entries;
+  const text = entry && more.length === 0 ? unquoted(entry.value) : undefined;
+  return entry === undefined || text === undefined ? undefined : `${entry.key}: ${text}`.trimEnd();
+}
+
+/** What to do about a value that stands where a list belongs. */
+function listFor(schema: Schema, tree: Mapping): string | undefined {
+  const [first] = tree.entries;
+  if (first?.key.startsWith('-')) return 'Put a space after each dash.';
+  return schema.items?.type === 'object' && first
+    ? `Put \`- \` before \`${first.key}\`, and indent what belongs to it.`
+    : undefined;
+}
+
 function fixFor(schema: Schema, tree: Tree): string | undefined {
-  if (tree.kind !== 'scalar' || tree.value === null) return undefined;
+  if (tree.kind === 'mapping' && schema.type === 'array') return listFor(schema, tree);
+  return tree.kind === 'scalar' ? fixForScalar(schema, tree) : quoteFor(schema, tree);
+}
+
+function fixForScalar(schema: Schema, tree: Scalar): string | undefined {
+  if (tree.value === null) return undefined;
   if (tree.filled) return fixForFilled(tree.filled, schema);
   const text = textOf(tree);
   if (schema.enum) return text === undefined ? undefined : meant(nearest(text, schema.enum.map(String)));
@@ -99,6 +139,7 @@ function fixForFilled({ constant, open }: Filled, schema: Schema): string | unde
 }
 
 function asList(schema: Schema, source: string): string {
+  if (/^-[^\s-]/.test(source)) return 'Put a space after each dash.';
   const item = schema.items?.type === 'object' ? undefined : brief(source);
   return item === undefined
     ? 'Put `- ` before it, on a line of its own.'
@@ -109,10 +150,40 @@ function meant(candidate: string | undefined): string | undefined {
   return candidate === undefined ? undefined : `Did you mean ${candidate}?`;
 }
 
+/** What people call options that have another name. */
+const otherNames: Readonly<Record<string, string>> = {
+  before_create: 'before_backup',
+  after_create: 'after_backup',
+  pre_backup: 'before_backup',
+  post_backup: 'after_backup',
+  before_run: 'before_everything',
+  after_run: 'after_everything',
+  on_failure: 'on_error',
+  after_error: 'on_error',
+  source: 'source_directories',
+  sources: 'source_directories',
+  directories: 'source_directories',
+  paths: 'source_directories',
+  repository: 'repositories',
+  repo: 'repositories',
+  repos: 'repositories',
+  excludes: 'exclude_patterns',
+  exclude: 'exclude_patterns',
+  excluded: 'exclude_patterns',
+  passphrase: 'encryption_passphrase',
+  password: 'encryption_passphrase',
+  passcommand: 'encryption_passcommand',
+  compress: 'compression',
+  archive_name: 'archive_name_format',
+  ssh: 'ssh_command',
+  check: 'checks',
+  hook: 'commands',
+};
+
 /** The sentence for a name that no option has. */
 export function unknownOption(name: string, key: string, known: readonly string[]): string {
   const hint =
-    meant(nearest(key, known)) ??
+    meant(known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
     (known.length <= 12
       ? `Known here: ${listed(known, 'and')}.`
       : 'Take it out, or begin its name with x- if it is for another tool.');

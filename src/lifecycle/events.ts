@@ -56,6 +56,8 @@ export type Event =
       readonly at: Date;
       readonly failure?: Failure | undefined;
       readonly archive?: Archive | undefined;
+      /** Why an action was skipped. */
+      readonly reason?: string | undefined;
     }
   | { readonly type: 'step-not-run'; readonly step: Step; readonly reason: string }
   | {

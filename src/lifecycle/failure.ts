@@ -26,9 +26,16 @@ export function failureOf(thrown: unknown, step: Step): Failure {
     place: error instanceof UserError ? error.place : undefined,
     message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}${inAttempt(step)}: ${error.message}`,
   };
-  if (!(error instanceof CommandError)) return { ...base, error: error.message, output: [] };
+  if (!(error instanceof CommandError)) return { ...base, error: base.message, output: [] };
   const { command, exitCode, signal, output, cancelled } = error.failure;
-  return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
+  return {
+    ...base,
+    command,
+    exitCode,
+    signal,
+    output,
+    error: cancelled ? 'cancelled' : mailable(error, step, base.message),
+  };
 }
 
 /** The failure as hooks of a later process are told of it. */
@@ -50,9 +57,23 @@ function wasCancelled(error: Error): boolean {
   return error instanceof CommandError && error.failure.cancelled === true;
 }
 
-function howItEnded(error: CommandError): string {
-  const { command, exitCode, signal, timedOut } = error.failure;
-  if (timedOut) return `${command} ran into its time limit`;
-  if (signal) return `${command} was ended by ${signal}`;
-  return exitCode === undefined ? error.message : `${command} exited with status ${exitCode}`;
+/**
+ * What a person needs to know who reads nothing but a mail: the sentence of the log, and how the program ended. Of a hook,
+ * whose sentence says just that, the last line of its output tells why.
+ */
+function mailable(error: CommandError, step: Step, message: string): string {
+  const ended = howItEnded(error);
+  if (ended === undefined) return message;
+  if (step.kind !== 'hook') return `${message} (${ended})`;
+  const why = error.failure.output.findLast((line) => line.trim() !== '')?.trim();
+  return `${describeStep(step)} failed${inAttempt(step)}${why === undefined ? '' : `: ${why}`} (${ended})`;
+}
+
+/** `borg create exited with status 2`; undefined where it never started. */
+function howItEnded({ failure }: CommandError): string | undefined {
+  const { command, exitCode, signal, timedOut } = failure;
+  const program = failure.program ?? command;
+  if (timedOut) return `${program} ran into its time limit`;
+  if (signal) return `${program} was ended by ${signal}`;
+  return exitCode === undefined ? undefined : `${program} exited with status ${exitCode}`;
 }

@@ -31,6 +31,8 @@ export interface HookSettings {
   readonly logFile?: string | undefined;
   /** Seconds for one command. */
   readonly timeout?: number | undefined;
+  /** What `{name}` stands for in a command. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Where in the order a hook stands, and what that means for it. */

@@ -1,11 +1,11 @@
-import { CommandError } from '../system/errors.js';
+import { fillPlaceholders, limitValue } from '../shell/fill.js';
+import { CommandError, UserError } from '../system/errors.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { fillPlaceholders, limitValue } from './placeholders.js';
 import { type Command, type HookStep, isErrorHook } from './plan.js';
 
 /** What hooks are run with. */
@@ -19,6 +19,9 @@ export interface HookSurroundings {
   /** Hears of each command before it starts, and how many of its hook have been started with it. */
   readonly commandStarts?: ((step: HookStep, started: number) => void) | undefined;
 }
+
+/** So many characters of a command a sentence shows. */
+const longestCommand = 160;
 
 /** Exit status of a hook that says "not now". */
 const notNow = 75;
@@ -36,9 +39,16 @@ export async function runHook(
 ): Promise<StepResult> {
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
+  let unfilled: UserError | undefined;
   for (const [index, command] of step.commands.entries()) {
-    const process = hookProcess(step, command, { values, ...about, around });
+    const process = filledOrFault(step, command, { values, ...about, around });
     around.commandStarts?.(step, index + 1);
+    if (process instanceof UserError) {
+      // What else an on_error hook does to raise the alarm doesn't depend on this command.
+      if (!isErrorHook(step)) throw process;
+      unfilled ??= process;
+      continue;
+    }
     const result = await around.runProcess(process);
     if (result.lingering) {
       const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
@@ -48,7 +58,17 @@ export async function runHook(
     // What a cancel cut short has not done its work, whichever status it ends with.
     if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
+  if (unfilled) throw unfilled;
   return { outcome: 'success' };
+}
+
+function filledOrFault(step: HookStep, command: Command, call: HookCall): ProcessRequest | UserError {
+  try {
+    return hookProcess(step, command, call);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return new UserError(`\`${firstLine(command.run)}\` was not run: ${error.message}`, { place: command.place });
+  }
 }
 
 interface HookCall {
@@ -59,7 +79,7 @@ interface HookCall {
 }
 
 function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
-  const filled = fillPlaceholders(command.run, values);
+  const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
     const message = `{${name}} means nothing in ${describeStep(step)} and stays as it is.`;
     around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });
@@ -128,7 +148,8 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
     : startFailure
       ? `${shown} could not start: ${words}`
       : `${shown} ${words}`;
-  const failure = { command: shown, exitCode, signal, timedOut, cancelled, output: tail };
+  const program = firstLine(command.run);
+  const failure = { command: shown, program, exitCode, signal, timedOut, cancelled, output: tail };
   return new CommandError(
     timedOut && step.timeout ? `${message} of ${step.timeout} s` : message,
     failure,
@@ -138,5 +159,6 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
 
 function firstLine(command: string): string {
   const [line = '', ...rest] = command.trim().split('\n');
-  return rest.length > 0 ? `${line} …` : line;
+  const short = line.length > longestCommand ? line.slice(0, longestCommand).replace(/[\ud800-\udbff]$/, '') : line;
+  return rest.length > 0 || short !== line ? `${short} …` : line;
 }

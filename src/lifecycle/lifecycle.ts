@@ -15,9 +15,14 @@ export interface Stage {
   readonly repositoryEnded: (plan: RepositoryPlan, outcome: Outcome, attempt: number) => void;
 }
 
-/** How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it. */
+/**
+ * How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it, which ends what would have
+ * followed; or an action with nothing to do, which ends nothing.
+ */
 export interface StepResult {
   readonly outcome: Outcome;
+  /** Why an action was skipped: another repository was chosen for it. */
+  readonly reason?: string | undefined;
   readonly failure?: Failure | undefined;
 }
 
@@ -159,12 +164,12 @@ class Course {
   }
 
   private judge(step: Step, outcome: Outcome): void {
-    if (outcome === 'skipped') {
+    if (outcome === 'skipped' && step.kind !== 'action') {
       this.isCutShort = true;
       throw new NotNow();
     }
     if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // no hook makes a success
-    if (outcome !== 'success' && outcome !== 'warning') throw new Stop();
+    if (outcome === 'failure' || outcome === 'cancelled') throw new Stop();
     if (step.kind === 'action') this.done += 1;
   }
 

@@ -19,7 +19,7 @@ export interface Failure {
   readonly message: string;
   /** The step as sentences name it: `before_backup of server.yaml`. */
   readonly step?: string | undefined;
-  /** The failing command and how it ended: the `{error}` of hooks. */
+  /** The sentence with the program and how that ended, or `cancelled`: the `{error}` of hooks. */
   readonly error: string;
   /** Its last 25 lines, all of them: the `{output}` of hooks. */
   readonly output: readonly string[];

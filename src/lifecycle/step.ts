@@ -55,6 +55,8 @@ export interface HookStep extends StepBase {
   readonly logFile?: string | undefined;
   /** Seconds for one command. */
   readonly timeout?: number | undefined;
+  /** What `{name}` stands for where the configuration says so. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A Borg job on a repository. */

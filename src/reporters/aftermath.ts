@@ -41,7 +41,8 @@ export class Aftermath {
 
   /** What does not run because of how this step ended, as a line; nothing if that was all told, or nothing is lost. */
   consequence(step: Step, outcome: Outcome): string | undefined {
-    const quietly = step.kind === 'hook' && step.softFailure === 'quiet';
+    // An action with nothing to do has said so itself, and keeps nothing from running.
+    const quietly = step.kind === 'action' || (step.kind === 'hook' && step.softFailure === 'quiet');
     if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
       return undefined;
     }

@@ -146,8 +146,8 @@ class LineReporter {
     }
   }
 
-  #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
-    this.#below(step, [ending(outcome, seconds)], { level: 'info', from: 1, style: 'dim' });
+  #stepFinished({ step, outcome, seconds, failure, reason }: Of<'step-finished'>): void {
+    this.#below(step, [ending(outcome, seconds, reason)], { level: 'info', from: 1, style: 'dim' });
     if (failure !== undefined) {
       this.#failure(failure, gravity(step, outcome), step);
     }

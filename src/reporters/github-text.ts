@@ -50,7 +50,7 @@ export class GithubText {
       title: step === undefined ? undefined : `${stepTitle(step)}: ${kind === 'error' ? 'failed' : 'warning'}`,
       message: failureSentence(failure),
       place: failure.place,
-      cause: [failure.error, ...failure.output].join('\n'),
+      cause: [failure.command ?? failure.error, failure.exitCode, ...failure.output].join('\n'),
       weighty: true,
     });
     if (fresh) {

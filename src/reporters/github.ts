@@ -123,8 +123,8 @@ class GithubReporter {
     }
   }
 
-  #stepFinished({ step, outcome, seconds, failure }: Of<'step-finished'>): void {
-    this.#steps.finish(step, ending(outcome, seconds));
+  #stepFinished({ step, outcome, seconds, failure, reason }: Of<'step-finished'>): void {
+    this.#steps.finish(step, ending(outcome, seconds, reason));
     if (failure !== undefined) {
       this.#steps.outside(undefined, {
         tell: () => this.#failure(failure, gravity(step, outcome), step),

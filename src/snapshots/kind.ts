@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Options } from '../configuration/schema.js';
+import { quote, splitWords } from '../shell/quoting.js';
 import { CommandError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount } from '../system/mounts.js';
-import { quote, splitWords } from '../system/shell.js';
 
 /** A source of the backup: its absolute path, and the device that it, or what there is of its path, lies on. */
 export interface Root {

@@ -10,8 +10,14 @@ export function plainEnvironment(environment: Readonly<Record<string, string | u
   return plain;
 }
 
-/** What a hook gets of this process's environment: all but the inputs and the runner's state and tokens. */
-export function hookEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/**
+ * What a hook gets of this process's environment: all of it; in a workflow, all but the inputs and the runner's state and
+ * tokens. Elsewhere, STATE_DIRECTORY and the like are systemd's.
+ */
+export function hookEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  inWorkflow: boolean,
+): Record<string, string> {
   const entries = Object.entries(plainEnvironment(environment));
-  return Object.fromEntries(entries.filter(([name]) => !ofTheRunner.test(name)));
+  return Object.fromEntries(entries.filter(([name]) => !(inWorkflow && ofTheRunner.test(name))));
 }

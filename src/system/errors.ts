@@ -30,6 +30,8 @@ export class UserErrors extends UserError {
 export interface CommandFailure {
   /** The command as a person would type it, without secrets. */
   readonly command: string;
+  /** The program in few words, `borg create`; missing: the command is short. */
+  readonly program?: string | undefined;
   readonly exitCode?: number | undefined;
   readonly signal?: string | undefined;
   readonly timedOut?: boolean;
@@ -61,4 +63,19 @@ export function asError(thrown: unknown): Error {
 /** The system's code of a thrown error (`ENOENT`), or what was thrown as a text where it has none. */
 export function codeOf(thrown: unknown): string {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : String(thrown);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EIO: 'input/output error',
+  ELOOP: 'too many levels of symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  ESTALE: 'stale file handle',
+  ENOTCONN: 'the mount is not connected',
+};
+
+/** Why the system refused something, in words: `permission denied`. */
+export function reasonOf(thrown: unknown): string {
+  return reasons[codeOf(thrown)] ?? asError(thrown).message;
 }

@@ -2,8 +2,6 @@ import type { Stats } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { currentFolder } from './own-folders.js';
 
-export { scriptsNamedBy } from './named-scripts.js';
-
 /** A file whose permissions matter, and those who may do what with it. */
 export interface PermissionSubject {
   /** An included file counts as a configuration file. */

@@ -52,6 +52,11 @@ export function maskedLines(lines: readonly string[], mask: Masker['mask']): rea
   return masked === text ? lines : masked.split('\n');
 }
 
+/** Whether a secret has a line that is too short to be masked where it stands alone. */
+export function hasShortLine(secret: string): boolean {
+  return linesOf(secret).some((line) => line !== '' && line.length < shortest);
+}
+
 function linesOf(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/);
   return lines.length === 1 ? [] : lines.map((line) => line.trim());

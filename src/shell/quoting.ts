@@ -1,4 +1,4 @@
-import { UserError } from './errors.js';
+import { UserError } from '../system/errors.js';
 
 /** What every shell takes as it stands; a leading NAME= would be an assignment where a command begins. */
 const bare = /^(?![A-Za-z_][A-Za-z0-9_]*=)[A-Za-z0-9_@%+=:,./-]+$/;
@@ -54,3 +54,23 @@ function unquote(part: string): string {
   if (part.startsWith('"')) return part.slice(1, -1).replace(/\\(["\\])/g, '$1');
   return part.startsWith('\\') ? part.slice(1) : part;
 }
+
+/**
+ * The words of an unfinished shell line, the last one being typed: empty behind a blank. A quote that is not closed
+ * goes to the end.
+ */
+export function unfinishedWords(line: string): readonly string[] {
+  const words: string[] = [];
+  let word: string | undefined;
+  for (const [piece, blank, single, double, escaped] of line.matchAll(pieces)) {
+    if (blank !== undefined) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else {
+      word = (word ?? '') + (single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? escaped ?? piece);
+    }
+  }
+  return [...words, word ?? ''];
+}
+
+const pieces = /(\s+)|'([^']*)(?:'|$)|"((?:\\.|[^"\\])*)(?:"|$)|\\(.?)|[^\s'"\\]+|["\\]/gs;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fillPlaceholders, limitValue } from '../../src/lifecycle/placeholders.js';
+import { fillPlaceholders, limitValue } from '../../src/shell/fill.js';
 import { UserError } from '../../src/system/errors.js';
 
 let folder: string;
@@ -86,7 +86,7 @@ describe.each(['dash', 'bash'])('in %s', (shell) => {
   test('whatever the value and wherever its place, it arrives whole and nothing in it runs', () => {
     fc.assert(
       fc.property(template, value, (text, error) => {
-        const { command, environment, unknown } = fillPlaceholders(text, { error });
+        const { command, environment, unknown } = fillPlaceholders(text, { facts: { error } });
         const result = run(shell, command, environment);
         expect(result.stdout.replace(/>\n*$/, '>')).toBe(`<${error}>`);
         expect({ said: result.stderr, unknown, files: readdirSync(folder) }).toEqual({
@@ -106,7 +106,7 @@ describe.each(['dash', 'bash'])('in %s', (shell) => {
     fc.assert(
       fc.property(scraps, (parts) => {
         const error = `a[$(${evil})]\n$(${evil})\`${evil}\`;${evil}\n'";${evil}\nE\n${evil}\n`;
-        const filled = attempt(() => fillPlaceholders(parts.join(''), { error }));
+        const filled = attempt(() => fillPlaceholders(parts.join(''), { facts: { error } }));
         if (filled) run(shell, filled.command, filled.environment);
         expect(readdirSync(folder)).not.toContain('canary');
       }),
@@ -119,7 +119,7 @@ test('a command without a placeholder stays as it is, byte for byte', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 12 }), (parts) => {
       const command = parts.join('').replaceAll('{error}', '');
-      expect(fillPlaceholders(command, { nothing: 'x' }).command).toBe(command);
+      expect(fillPlaceholders(command, { facts: { nothing: 'x' } }).command).toBe(command);
     }),
     { numRuns: 1000 },
   );

@@ -1,9 +1,18 @@
-/** A position in a piece of shell text that moves from its start to its end. */
+import type { Layer } from './syntax.js';
+
+/** A position in the text of a layer that moves from its start to its end. */
 export class Cursor {
+  /** How many expansions it stands in. */
+  depth = 0;
+
   constructor(
-    readonly text: string,
+    readonly layer: Layer,
     public at = 0,
   ) {}
+
+  get text(): string {
+    return this.layer.text;
+  }
 
   get done(): boolean {
     return this.at >= this.text.length;

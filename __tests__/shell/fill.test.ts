@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fillPlaceholders, limitValue } from '../../src/lifecycle/placeholders.js';
+import { fillPlaceholders, limitValue } from '../../src/shell/fill.js';
 import { UserError } from '../../src/system/errors.js';
 
 const shells = ['dash', 'bash'] as const;
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(shell: string, template: string, values: Readonly<Record<string, string>> = { error: nasty }): string {
-  const { command, environment } = fillPlaceholders(template, values);
+  const { command, environment } = fillPlaceholders(template, { facts: values });
   const result = spawnSync(shell, ['-c', command], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
@@ -47,12 +47,12 @@ describe('what is no placeholder of ours stays as it is', () => {
     'echo ) ;; esac } \\',
     '[[ '.repeat(20_000),
   ])('%j', (command) => {
-    expect(fillPlaceholders(command, { error: nasty })).toMatchObject({ command, unknown: [] });
+    expect(fillPlaceholders(command, { facts: { error: nasty } })).toMatchObject({ command, unknown: [] });
   });
 
   test("names that nobody knows are told, each once, but not Borg's and not a named file descriptor", () => {
     const command = "exec {fd}>lock; echo {hostname} {reverse-fqdn} {eror} '{eror}' {constructor} $(echo {x}) {pid}";
-    const filled = fillPlaceholders(command, { error: nasty });
+    const filled = fillPlaceholders(command, { facts: { error: nasty } });
     expect(filled).toMatchObject({ command, unknown: ['eror', 'constructor', 'x'] });
   });
 
@@ -67,7 +67,7 @@ describe('what is no placeholder of ours stays as it is', () => {
   });
 });
 
-describe('a place where a value would be read a second time, as code,', () => {
+describe('a place that can hold no text', () => {
   test.each([
     ['arithmetic', 'echo $(( 1 + {error} ))'],
     ['arithmetic', 'echo "$((x[${y:-{error}}]))"'],
@@ -75,57 +75,69 @@ describe('a place where a value would be read a second time, as code,', () => {
     ['arithmetic', 'for ((i = 0; i < {error}; i++)); do :; done'],
     ['arithmetic', 'echo $[ {error} ]'],
     ['arithmetic', 'echo ${x:{error}:2}'],
-    ['arithmetic', 'echo "${x[{error}]}"'],
+    ['arithmetic', 'f() { let {error}; }'],
+    ['arithmetic', 'declare -i x={error}'],
+    ['arithmetic', 'cat <<EOF\n$(( {error} ))\nEOF'],
+    ['arithmetic', "sh -c 'echo $(( {error} ))'"],
+    ['arithmetic', 'ssh host "echo \\$(( {error} ))"'],
+    ['arithmetic', 'echo "echo \\$(( {error} ))" | ssh host sh'],
+    ['the subscript of an array', 'echo "${x[{error}]}"'],
     ['the subscript of an array', 'x[{error}]=1'],
     ['the subscript of an array', 'x=([{error}]=1)'],
     ['a test of numbers, `[[ … ]]`', '[[ "{error}" -eq 1 ]]'],
-    ['an argument of `eval`', 'if true; then eval "echo {error}"; fi'],
-    ['an argument of `eval`', "x=1 2>/dev/null command eval 'echo {error}'"],
-    ['an argument of `eval`', 'eval cat <(echo x) {error}'],
-    ['an argument of `let`', 'f() { let {error}; }'],
-    ['an argument of `declare`', 'declare {error}'],
-    ['an argument of `declare`', 'declare -i x={error}'],
-    ['`printf -v`', 'printf -v {error} x'],
-    ['`test -v`', 'test -v {error}'],
-    ['the script of `sh -c`', "sh -c 'echo {error}'"],
-    ['the script of `bash -c`', 'sudo -u x bash -euo pipefail -c "echo {error}"'],
-    ['the script of `su -c`', 'su backup -c "echo {error}"'],
-    ['the command of `ssh`', 'ssh -p 22 -v user@host "echo {error}"'],
-    ['the standard input of `sh`', "sh <<'EOF'\necho {error}\nEOF"],
-    ['the standard input of `bash`', 'ssh host bash -s <<EOF\necho {error}\nEOF'],
-    ['the standard input of `bash`', 'bash <<< "echo {error}"'],
-    ['the standard input of `ssh`', 'ssh host <<EOF\necho {error}\nEOF'],
+    ['a test of numbers, `[[ … ]]`', '[[ -n x && "{error}" -gt 1 ]]'],
+    ['the name of a variable', '{error}=1'],
+    ['the name of a variable', 'x{error}=1 true'],
+    ['the name of a variable', 'export {error}'],
+    ['the name of a variable', 'export x{error}=1'],
+    ['the name of a variable', 'declare {error}'],
+    ['the name of a variable', 'printf -v {error} x'],
+    ['the name of a variable', 'test -v {error}'],
+    ['the name of a variable', 'read -r {error}'],
+    ['the name of a variable', 'unset {error}'],
+    ['the name of a variable', 'for {error} in a b; do :; done'],
+    ['the name of a variable', 'echo ${{error}}'],
+    ['the name of a function', '{error}() { :; }'],
+    ['the name of a function', 'function {error} { :; }'],
+    ['the name of an alias', 'alias {error}=ls'],
+    ['a prompt, which the shell expands again', "PS4='{error}'; set -x"],
+    ['`env -S`, which takes the text apart by rules of its own', 'env -S "printf {error}"'],
   ])('is refused by its name: %s, as in %j', (place, command) => {
-    const fill = () => fillPlaceholders(command, { error: 'a[$(touch canary)]' });
+    const fill = () => fillPlaceholders(command, { facts: { error: '' } });
     expect(fill).toThrow(UserError);
-    expect(fill).toThrow(`{error} stands in ${place}, where its text would be read a second time`);
+    expect(fill).toThrow(`{error} stands in ${place}, which can't hold a text.`);
   });
 
   test.each([
     ['echo $(( 1 + {number} ))', '4\n'],
-    ['sh -c "echo {path}"', '/mnt/backup\n'],
-    ['sh -c \'printf "<%s>" "$1"\' sh {error}', `<${nasty}>`],
-    ['sh -c \'printf "<%s>" "$BORGFLOW_ERROR"\'', `<${nasty}>`],
-    ['eval printf %s "$(printf %s {path} | wc -c)"', '11'],
-    ['sh -c cat <<EOF\n{error}\nEOF', `${nasty}\n`],
-    ['eval "echo x"; printf %s {error}', `x\n${nasty}`],
-    ['echo ssh host sh -c {error}', `ssh host sh -c ${nasty}\n`],
-  ])('takes what is harmless there: %j', (command, printed) => {
+    ['sh -c "echo \\$(( 1 + {number} ))"', '4\n'],
+    ['{name}=x; echo "$some_name"', 'x\n'],
+  ])('takes a constant that is right there: %j', (command, printed) => {
+    const filled = fillPlaceholders(command, { facts: {}, constants: { number: '3', name: 'some_name' } });
     for (const shell of shells) {
-      expect(run(shell, command, { number: '3', path: '/mnt/backup', error: nasty })).toBe(printed);
+      const { stdout } = spawnSync(shell, ['-c', filled.command], { env: { ...filled.environment }, encoding: 'utf8' });
+      expect(stdout).toBe(printed);
     }
+  });
+
+  test('does not take any other constant', () => {
+    const fill = (value: string) =>
+      fillPlaceholders('echo $(( {number} ))', { facts: {}, constants: { number: value } });
+    expect(() => fill('x[$(touch canary)]')).toThrow('{number} stands in arithmetic');
   });
 });
 
 test('a command that nests beyond all reason is refused, and one with many placeholders is not', () => {
-  expect(() => fillPlaceholders('"$('.repeat(5000), {})).toThrow('nests more than 100');
-  const many = fillPlaceholders('echo "{error}" '.repeat(3000), { error: nasty });
+  expect(() => fillPlaceholders('"$('.repeat(5000), { facts: {} })).toThrow('nests more than 100');
+  const many = fillPlaceholders('echo "{error}" '.repeat(3000), { facts: { error: nasty } });
   expect(many.command).toBe('echo "${BORGFLOW_ERROR}" '.repeat(3000));
 });
 
 describe('the environment', () => {
   test('holds every value under a name in capitals, without NUL, and nothing of the object it came from', () => {
-    const filled = fillPlaceholders('echo {error}', { error: 'a\0b', configuration_filename: '/x', 'no name': 'x' });
+    const filled = fillPlaceholders('echo {error}', {
+      facts: { error: 'a\0b', configuration_filename: '/x', 'no name': 'x' },
+    });
     expect(filled.environment).toEqual({ BORGFLOW_ERROR: 'ab', BORGFLOW_CONFIGURATION_FILENAME: '/x' });
   });
 

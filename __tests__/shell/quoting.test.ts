@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { quote, quoteAll, splitWords } from '../../src/shell/quoting.js';
 import { UserError } from '../../src/system/errors.js';
-import { quote, quoteAll, splitWords } from '../../src/system/shell.js';
 
 const word = fc
   .oneof(

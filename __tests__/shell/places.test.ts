@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fillPlaceholders } from '../../src/lifecycle/placeholders.js';
+import { fillPlaceholders } from '../../src/shell/fill.js';
 
 const shells = ['dash', 'bash'] as const;
 /** Would be split, matched, expanded, would end a quote, a document and a command, and would leave `canary` behind. */
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function run(shell: string, template: string, values: Readonly<Record<string, string>> = { error: nasty }): string {
-  const { command, environment } = fillPlaceholders(template, values);
+  const { command, environment } = fillPlaceholders(template, { facts: values });
   const result = spawnSync(shell, ['-c', command], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },

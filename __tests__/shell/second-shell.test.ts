@@ -1,0 +1,238 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fillPlaceholders } from '../../src/shell/fill.js';
+
+/** Programs that hand a command on as the real ones do, on this machine and without leave. */
+const standIns: Readonly<Record<string, string>> = {
+  // As sshd does: the arguments joined by blanks, for the login shell, with nothing of the environment.
+  ssh: `while [ "\${1#-}" != "$1" ]; do case $1 in -p|-o|-i|-l) shift 2;; *) shift;; esac; done
+shift
+if [ $# -eq 0 ]; then exec env -i PATH="$PATH" "$REMOTE_SHELL"; fi
+exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$REMOTE_SHELL" -c "$*"`,
+  sudo: `while [ "\${1#-}" != "$1" ]; do case $1 in -u) shift 2;; *) shift;; esac; done
+exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$@"`,
+  su: `while [ $# -gt 0 ]; do case $1 in -c) script=$2; shift 2;; -s) shift 2;; *) shift;; esac; done
+if [ "\${script+set}" ]; then exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$REMOTE_SHELL" -c "$script"; fi
+exec env -i PATH="$PATH" "$REMOTE_SHELL"`,
+  runuser: `if [ "$1" = -u ]; then shift 2; [ "$1" = -- ] && shift; exec env -i PATH="$PATH" "$@"; fi
+exec su "$@"`,
+  docker: `while [ "$1" != exec ]; do shift; done; shift
+while [ "\${1#-}" != "$1" ]; do case $1 in -e|-u|-w|--user) shift 2;; *) shift;; esac; done
+shift; exec env -i PATH="$PATH" "$@"`,
+  'systemd-run': `while [ "\${1#-}" != "$1" ]; do case $1 in -p|--unit) shift 2;; *) shift;; esac; done; exec env -i PATH="$PATH" "$@"`,
+  watch: `while [ "\${1#-}" != "$1" ]; do case $1 in -n) shift 2;; *) shift;; esac; done; exec sh -c "$*"`,
+  parallel: `while [ "\${1#-}" != "$1" ]; do case $1 in -j) shift 2;; *) shift;; esac; done
+script=; while [ $# -gt 0 ] && [ "$1" != ::: ]; do script="$script$1 "; shift; done; exec sh -c "$script"`,
+  script: `while [ $# -gt 0 ]; do case $1 in -c) shift; exec sh -c "$1";; *) shift;; esac; done`,
+  arrived: `printf '<%s>' "$@"`,
+};
+
+let folder: string;
+let work: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-shell-'));
+  work = join(folder, 'work');
+  mkdirSync(work);
+  mkdirSync(join(folder, 'bin'));
+  for (const [name, text] of Object.entries(standIns)) {
+    writeFileSync(join(folder, 'bin', name), `#!/bin/sh\n${text}\n`);
+    chmodSync(join(folder, 'bin', name), 0o755);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shells = [['dash'], ['bash'], ['busybox', 'sh']] as const;
+
+function run([program, ...options]: readonly string[], template: string, error: string) {
+  const { command, environment } = fillPlaceholders(template, { facts: { error, repository: '/srv/a b' } });
+  const result = spawnSync(program ?? '', [...options, '-c', command], {
+    cwd: work,
+    env: { PATH: `${folder}/bin:${process.env['PATH']}`, REMOTE_SHELL: 'bash', ...environment },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 20_000,
+  });
+  return {
+    stdout: result.stdout.replace(/>\n$/, '>'),
+    said: result.stderr.replace(/^.*warning: here-document.*\n/gm, ''),
+    files: readdirSync(work),
+    command,
+  };
+}
+
+/** Would be split, matched, expanded, would end a quote, a document and a command, and would leave `canary` behind. */
+const nasty =
+  '-n a  b*\t$(touch canary)"&\\`touch canary`\nEOF\nE\n\ttouch canary\n\'; touch canary; é日🙂 {output} {error} ${HOME} $HOME \\n \\\\ \\047 %s %n )}\n\x01\x1b';
+
+/** Each prints `<`, the value, `>`. */
+const places: readonly string[] = [
+  "sh -c 'arrived {error}'",
+  'sh -c "arrived {error}"',
+  'sh -c "arrived \'{error}\'"',
+  'sh -c "arrived \\"{error}\\""',
+  'sh -c \'arrived "{error}"\'',
+  "sh -c 'arrived '\\''{error}'\\'",
+  'sh -c arrived\\ {error}',
+  'sh -c "printf \\"<%s>\\" {error}"',
+  'sh -ec "arrived {error}"',
+  'sh -e -c "arrived {error}"',
+  'bash -o pipefail -euc "arrived {error}"',
+  'bash --norc -c "arrived {error}"',
+  'sh -c -- "arrived {error}"',
+  '/bin/sh -c "arrived {error}"',
+  'busybox sh -c "arrived {error}"',
+  'env X=1 sh -c "arrived {error}"',
+  'env -i PATH="$PATH" sh -c "arrived {error}"',
+  'X=1 sh -c "arrived {error}"',
+  'exec sh -c "arrived {error}"',
+  'command sh -c "arrived {error}"',
+  'sudo sh -c "arrived {error}"',
+  'sudo -u backup -n sh -c "arrived {error}"',
+  'sudo env A=b sh -c "arrived {error}"',
+  'timeout 5 sh -c "arrived {error}"',
+  'timeout -k 1 5 sh -c "arrived {error}"',
+  'nohup sh -c "arrived {error}"',
+  'nice -n 5 sh -c "arrived {error}"',
+  'setsid -w sh -c "arrived {error}"',
+  'flock lock sh -c "arrived {error}"; rm lock',
+  'flock lock -c "arrived {error}"; rm lock',
+  'flock -w 5 lock -c "arrived \'{error}\'"; rm lock',
+  'systemd-run --unit x -p A=b sh -c "arrived {error}"',
+  'watch -n 1 "arrived {error}"',
+  'watch arrived {error}',
+  'parallel -j 2 "arrived {error}" ::: a',
+  'script -q -c "arrived {error}" /dev/null',
+  'echo x | xargs sh -c "arrived {error}"',
+  'echo x | xargs -I Y sh -c "arrived {error}"',
+  'find . -maxdepth 0 -exec sh -c "arrived {error}" \\;',
+  'find . -maxdepth 0 -exec sh -c \'arrived "{error}"\' {} +',
+  'some_wrapper() { "$@"; }; some_wrapper sh -c "arrived {error}"',
+  'eval "arrived {error}"',
+  'eval \'arrived "{error}"\'',
+  'eval arrived {error}',
+  'eval "arrived" "\'{error}\'"',
+  'if true; then eval "arrived {error}"; fi',
+  'command eval "arrived {error}"',
+  'eval "eval \\"arrived {error}\\""',
+  "trap 'arrived {error}' EXIT",
+  'trap "arrived \'{error}\'" EXIT; true',
+  'trap -- "arrived {error}" 0',
+  'su -c "arrived {error}"',
+  'su backup -c "arrived {error}"',
+  'su - backup -s /bin/sh -c \'arrived "{error}"\'',
+  'runuser -u backup -- arrived {error}',
+  'runuser -u backup -- sh -c "arrived {error}"',
+  'runuser backup -c "arrived {error}"',
+  'ssh host "arrived {error}"',
+  'ssh host "arrived \'{error}\'"',
+  'ssh host arrived {error}',
+  'ssh host \'arrived "{error}"\'',
+  'ssh -p 22 -o BatchMode=yes -v user@host arrived "{error}"',
+  'ssh host "sh -c \\"arrived {error}\\""',
+  'ssh host \'sudo sh -c "arrived {error}"\'',
+  'ssh host "ssh other \\"arrived \'{error}\'\\""',
+  'ssh host "su -c \\"arrived {error}\\""',
+  'ssh $NOTHING host "arrived {error}"',
+  'timeout 9 ssh host "arrived {error}"',
+  'docker exec -i -u root c sh -c "arrived {error}"',
+  'docker exec c arrived {error}',
+  'docker --context x exec c bash -c "arrived {error}"',
+  'sh -c "sh -c \\"arrived {error}\\""',
+  'sh -c \'sh -c "sh -c \\"arrived {error}\\""\'',
+  'sh <<EOF\narrived {error}\nEOF',
+  'sh <<EOF\narrived "{error}"\nEOF',
+  "sh <<EOF\narrived '{error}'\nEOF",
+  "sh <<'EOF'\narrived {error}\nEOF",
+  "sh <<'EOF'\narrived '{error}'\nEOF",
+  'sh <<-EOF\n\tarrived {error}\n\tEOF',
+  "sh <<-'EOF'\n\tarrived {error}\n\tEOF",
+  '. /dev/stdin <<EOF\narrived {error}\nEOF',
+  "sh -s <<'EOF'\narrived {error}\nEOF",
+  'bash -s x <<EOF\narrived {error}\nEOF',
+  'sudo sh <<EOF\narrived {error}\nEOF',
+  'ssh host <<EOF\narrived {error}\nEOF',
+  "ssh host sh <<'EOF'\narrived {error}\nEOF",
+  'ssh host "cd / && bash -s" <<EOF\narrived {error}\nEOF',
+  'su - backup <<EOF\narrived {error}\nEOF',
+  'sh <<EOF\nsh -c "arrived {error}"\nEOF',
+  'sh <<EOF\ncat <<E | { printf "<"; cat; }\n{error}>\nE\nEOF',
+  "sh <<EOF\ncat <<'E' | tr -d '\\\\0'\n<{error}>\nE\nEOF",
+  "sh -c 'cat <<E\n<{error}>\nE'",
+  "sh -c 'cat <<\\E\n<{error}>\nE\n'",
+  "sh -c 'cat <<-\\E\n\t<{error}>\n\tE\n'",
+  'sh -c "cat <<E\n<{error}>\nE\n"',
+  'printf "%s\\n" "arrived {error}" | sh',
+  "printf '%s\\n' 'arrived \"{error}\"' | sh",
+  'printf "arrived \'{error}\'\\n" | sh',
+  'printf "arrived {error}" | sh',
+  'printf "arrived %s" "{error}" | sh',
+  "printf 'arrived %s\\n' \"'{error}'\" | ssh host bash",
+  'printf "%s %s" arrived "\'{error}\'" | sh',
+  'echo "arrived {error}" | sh',
+  'echo "arrived \'{error}\'" | sh',
+  'echo "arrived \\"{error}\\"" | sh',
+  'echo \'arrived "{error}"\' | ssh host sh',
+  'echo "arrived \\"\\${x:-{error}}\\"" | sh',
+  'echo "arrived {error}" | ssh host',
+  'echo "arrived {error}" | sudo -u x bash -s',
+  'echo "arrived {error}" | cat | sh',
+  'echo arrived {error} | tee copy | sh; rm copy',
+  '{ echo "x=1"; echo "arrived {error}"; } | sh',
+  '(echo "arrived {error}") | (cd / && sh)',
+  'if true; then echo "arrived {error}"; fi | sh',
+  'echo "sh -c \'arrived \\"{error}\\"\'" | sh',
+  'cat <<EOF | sh\narrived {error}\nEOF',
+  "cat <<'EOF' | ssh host sh\narrived '{error}'\nEOF",
+  'eval "$(echo "arrived {error}")"',
+  'sh -c "$(printf %s "arrived {error}")"',
+  'ssh host "$(cat <<EOF\narrived {error}\nEOF\n)"',
+  "ssh host \"$(cat <<'EOF'\narrived '{error}'\nEOF\n)\"",
+  'printf %s "$(sh -c "arrived {error}")"',
+  'x=$(ssh host "arrived {error}"); printf %s "$x"',
+  'x=`ssh host "arrived {error}"`; printf %s "$x"',
+  'x=`ssh host "arrived \'{error}\'"`; printf %s "$x"',
+  'printf %s "`sh -c \'arrived {error}\'`"',
+  'sh -c "printf %s \\"\\$(arrived {error})\\""',
+  'sh -c "printf %s \\"\\`arrived {error}\\`\\""',
+  'sh -c "arrived \\"\\${x:-{error}}\\""',
+  'sh -c "arrived \\${x:-{error}}"',
+  'sh -c "case \'{error}\' in {error}) arrived {error};; esac"',
+  'f() { sh -c "arrived {error}"; }; f',
+  'f() { ssh host "$1"; }; f "arrived x" >/dev/null; ssh host "arrived {error}"',
+  'script="arrived {error}"; sh -c "$script"',
+  'script=\'arrived "{error}"\'; eval "$script"',
+  'text={error}; ssh host "arrived $text"',
+  'text={error}; ssh host "arrived \'$text\'"',
+  'text={error}; sh -c \'arrived "$1"\' sh "$text"',
+  'sh -c \'arrived "$1"\' sh {error}',
+  'sh -c \'arrived "$BORGFLOW_ERROR"\'',
+  'export T={error}; sh -c \'arrived "$T"\'',
+  'sh -c "arrived \\{error}"',
+  'sh -c "# {error} it\'s\narrived {error} # {error}"',
+];
+
+const inBash: readonly string[] = [
+  'bash <<< "arrived {error}"',
+  'ssh host bash <<< \'arrived "{error}"\'',
+  'bash <(echo "arrived {error}")',
+  'source <(printf "arrived %s\\n" "\'{error}\'")',
+  'bash < <(echo "arrived {error}")',
+  'echo "arrived {error}" > >(cat | bash); wait $!; sleep 0.05',
+  "bash -c $'arrived \\'{error}\\''",
+  'bash -c "arrived $\'{error}\'"',
+  'shopt -s expand_aliases\nalias a="arrived {error}"\na',
+];
+
+describe.each(shells)(
+  'from %s a value arrives byte for byte behind a second shell, and nothing in it runs:',
+  (...shell) => {
+    const isBash = shell[0] === 'bash';
+    test.each([...places, ...(isBash ? inBash : [])])('%j', (template) => {
+      const result = run(shell, template, nasty);
+      expect(result).toMatchObject({ stdout: `<${nasty}>`, said: '', files: [] });
+    });
+  },
+);

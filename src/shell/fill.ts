@@ -1,0 +1,565 @@
+import { UserError } from '../system/errors.js';
+import { nameOf, type Reading, readWords, type ScriptWords } from './launchers.js';
+import { readScript } from './lexer.js';
+import {
+  type KnownVariables,
+  knownVariables,
+  layerOfPieces,
+  type Piece,
+  piecesOf,
+  piecesOfDocument,
+  piecesOfWord,
+  textOfPieces,
+  withoutFirst,
+} from './pieces.js';
+import { asFormat, write, writeName } from './placeholders.js';
+import { type Produced, producedBy } from './produced.js';
+import { comparesNumbers, refusalAt } from './refusals.js';
+import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position, Script, Word } from './syntax.js';
+
+/** A hook command that is ready to run. */
+export interface FilledCommand {
+  /** The command with references to environment variables in the place of placeholders. */
+  readonly command: string;
+  /** What the references refer to: every value given, as `BORGFLOW_` and its name in capitals, and those made of them. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Names that are neither ours nor Borg's, each once; they stand in the command as they were. */
+  readonly unknown: readonly string[];
+}
+
+/** What stands for placeholders, by their names. */
+export interface Values {
+  /** Given to every command in its environment, too. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** From the configuration; a constant takes precedence over a fact. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
+}
+
+const borgPlaceholders: ReadonlySet<string> = new Set(
+  'hostname fqdn reverse-fqdn now utcnow unixtime user pid borgversion borgmajor borgminor borgpatch'.split(' '),
+);
+
+/** Programs that print what they read, or lines of it. */
+const filters = /^(?:cat|dos2unix|e?grep|fgrep|envsubst|head|iconv|pv|sed|sort|sponge|tac|tail|tee|tr|uniq)$/;
+
+/** Linux refuses to start a program with an environment string above this, its name and closing NUL included. */
+const longestEnvironmentString = 128 * 1024;
+
+/**
+ * Replaces each `{name}` of a hook command with a reference to an environment variable, in the form that fits the place
+ * where it stands. No value becomes part of the command, so none can act as one. What a second shell will parse gets a
+ * variable of its own, whose text is escaped for that shell. Throws a UserError for a placeholder that stands where no
+ * text can stand: in arithmetic, as the name of a variable.
+ */
+export function fillPlaceholders(command: string, values: Values): FilledCommand {
+  for (let limit = longestEnvironmentString; ; limit = Math.floor(limit / 2)) {
+    const filler = new Filler(values, limit);
+    try {
+      return filler.fill(command);
+    } catch (error) {
+      if (!(error instanceof TooLong) || limit < 16) throw error;
+    }
+  }
+}
+
+/** A text cut to so many bytes of UTF-8, never inside a character; `keep` says which end of it stays. */
+export function limitValue(text: string, bytes: number, keep: 'end' | 'start'): string {
+  const encoded = Buffer.from(text);
+  if (encoded.length <= bytes) return text;
+  const continues = (at: number) => ((encoded[at] ?? 0) & 0xc0) === 0x80;
+  let cut = keep === 'start' ? bytes : encoded.length - bytes;
+  while (continues(cut)) cut += keep === 'start' ? -1 : 1;
+  return (keep === 'start' ? encoded.subarray(0, cut) : encoded.subarray(cut)).toString();
+}
+
+/** Escaped for several shells, a value has become too long for the system. */
+class TooLong extends UserError {}
+
+/** What takes the place of a part of a layer's text. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is known about the commands at hand. */
+interface Around {
+  readonly layer: Layer;
+  readonly known: KnownVariables;
+  /** A shell parses what they print. */
+  readonly feeds: boolean;
+}
+
+class Filler {
+  private readonly values: ReadonlyMap<string, string>;
+  private readonly constants: ReadonlyMap<string, string>;
+  private readonly environment: Record<string, string> = {};
+  /** The variables by the texts that they hold. */
+  private readonly variables = new Map<string, string>();
+
+  constructor(
+    { facts, constants = {} }: Values,
+    private readonly limit: number,
+  ) {
+    const named = Object.entries(facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
+    const own = named.map(([name, value]) => [name, this.fitting(name, value)] as const);
+    const given = Object.entries(constants).map(([name, value]) => [name, this.fitting('', value)] as const);
+    this.values = new Map([...own, ...given]);
+    for (const [name, value] of own) this.environment[variableOf(name)] = value;
+    for (const [name, value] of own) if (this.values.get(name) === value) this.variables.set(value, variableOf(name));
+    this.constants = new Map(given);
+  }
+
+  fill(command: string): FilledCommand {
+    const unknown = new Set<string>();
+    const isPlaceholder = (name: string) => this.values.has(name);
+    const layer: Layer = {
+      ...{ text: command, parent: undefined, kind: 'hook', origins: [], marks: undefined },
+      ...{ echoed: false, isPlaceholder, unknown },
+    };
+    const edits = this.script(readScript(layer), false);
+    return {
+      command: withEdits(command, edits),
+      environment: this.environment,
+      unknown: [...unknown].filter((name) => !borgPlaceholders.has(name)),
+    };
+  }
+
+  private fitting(name: string, value: string): string {
+    const keep = name === 'output' ? 'end' : 'start';
+    const bytes = Math.min(this.limit, longestEnvironmentString - variableOf(name).length - 16);
+    return limitValue(value.replaceAll('\0', ''), bytes, keep);
+  }
+
+  private script(script: Script, feeds: boolean): readonly Edit[] {
+    return this.commands(script.commands, { layer: script.layer, known: knownVariables(script), feeds });
+  }
+
+  private commands(commands: readonly Command[], around: Around): readonly Edit[] {
+    const tests = this.testsOfNumbers(commands, around.layer);
+    return commands.flatMap((command) => {
+      const feeds = (around.feeds && command.pipesInto === undefined) || this.feeds(command, around);
+      return this.command(command, { ...around, feeds }, tests.has(command));
+    });
+  }
+
+  /** The commands that are parts of a `[[ … ]]` that compares numbers. */
+  private testsOfNumbers(commands: readonly Command[], layer: Layer): ReadonlySet<Command> {
+    const found = new Set<Command>();
+    let open: Command[] | undefined;
+    for (const command of commands) {
+      const words = command.words.map(({ start, end }) => layer.text.slice(start, end));
+      if (words[0] === '[[') open = [];
+      open?.push(command);
+      if (comparesNumbers(words)) for (const one of open ?? []) found.add(one);
+      if (open?.some((one) => found.has(one))) found.add(command);
+      if (words.includes(']]')) open = undefined;
+    }
+    return found;
+  }
+
+  /** Whether a shell parses what the command prints. */
+  private feeds(command: Command, around: Around): boolean {
+    const { pipesInto } = command;
+    const substitutions = command.redirections.flatMap(({ operator, word }) =>
+      operator.startsWith('>') ? (word?.parts ?? []) : [],
+    );
+    if (this.readsIn(substitutions, around)) return true;
+    if (pipesInto === undefined) return false;
+    if (this.readsInput(pipesInto, around)) return true;
+    return this.passesOn(pipesInto, around) && (around.feeds || this.feeds(pipesInto, around));
+  }
+
+  /** Whether a command prints what it reads, more or less. */
+  private passesOn(command: Command, around: Around): boolean {
+    const { programs } = this.read(command, around);
+    return command.body.length > 0 || filters.test(nameOf(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
+  }
+
+  /** Whether a shell takes its commands from what is piped into this command. */
+  private readsInput(command: Command, around: Around): boolean {
+    if (command.body.some((one) => this.readsInput(one, around))) return true;
+    if (command.kind !== 'simple') return false;
+    if (command.words.some(({ parts }) => this.readsIn(parts, around))) return true;
+    const { readsInput, scripts } = this.read(command, around);
+    return (
+      readsInput ||
+      scripts.some((words) => {
+        const script = readScript(this.layerOf(command, words, around));
+        const inner = { layer: script.layer, known: knownVariables(script), feeds: false };
+        return script.commands.some((one) => this.readsInput(one, inner));
+      })
+    );
+  }
+
+  /** Whether a `>(…)` among these is a shell that reads its input. */
+  private readsIn(parts: readonly Part[], around: Around): boolean {
+    return parts.some(
+      (part) =>
+        part.kind === 'expansion' &&
+        around.layer.text.startsWith('>(', part.start) &&
+        part.scripts.some(({ commands }) => commands.some((one) => this.readsInput(one, around))),
+    );
+  }
+
+  private read(command: Command, around: Around): Reading {
+    return readWords(command.kind === 'simple' ? this.texts(command, around) : []);
+  }
+
+  /** The words of a command, as far as they are known. */
+  private texts({ words }: Command, { known }: Around): readonly string[] {
+    return words.map((word) => textOfPieces(piecesOfWord(word, known), (name) => this.constants.get(name)));
+  }
+
+  private layerOf({ words }: Command, { from, to, skips }: ScriptWords, { layer, known }: Around): Layer {
+    const groups = words.slice(from, to).map((word) => piecesOfWord(word, known));
+    const [first = [], ...rest] = groups;
+    return layerOfPieces([withoutFirst(first, skips), ...rest], { parent: layer, between: ' ', echoed: false });
+  }
+
+  private command(command: Command, around: Around, testsNumbers: boolean): readonly Edit[] {
+    const texts = this.texts(command, around);
+    const reading = readWords(command.kind === 'simple' ? texts : []);
+    const program = reading.programs.at(-1);
+    const name = nameOf(program && texts[program.from]);
+    const from = program?.from ?? 0;
+    const produced = around.feeds ? producedBy(name, command.words.slice(from + 1), around.known) : undefined;
+    const scripts = reading.scripts.map((script) => command.words.slice(script.from, script.to));
+    const parsed = new Set([...scripts.flat(), ...(produced?.words ?? [])]);
+    const files = new Set(reading.files.map((index) => command.words[index]));
+    const formats = name === 'printf';
+    return [
+      ...this.commands(command.body, around),
+      ...reading.scripts.flatMap((script) => this.parsedWords(command, script, around)),
+      ...(produced ? this.lift(this.layerOfProduced(produced, around, name), false) : []),
+      ...command.words.flatMap((word, index) =>
+        parsed.has(word)
+          ? this.within(word.parts, { ...around, feeds: true })
+          : this.word(
+              word,
+              { ...around, feeds: files.has(word) },
+              { command, index, reading, words: () => texts, testsNumbers, formats },
+            ),
+      ),
+      ...this.redirections(command, around),
+    ];
+  }
+
+  /** Words that are a script for another shell. */
+  private parsedWords(command: Command, script: ScriptWords, around: Around): readonly Edit[] {
+    const inside = this.lift(this.layerOf(command, script, around), around.feeds);
+    // What comes in front of the script in its word is a plain part of it.
+    return script.skips > 0
+      ? [...this.front(command.words[script.from], script.skips, around, command), ...inside]
+      : inside;
+  }
+
+  private layerOfProduced({ groups, between }: Produced, { layer }: Around, name: string): Layer {
+    return layerOfPieces(groups, { parent: layer, between, echoed: name === 'echo' });
+  }
+
+  private redirections(command: Command, around: Around): readonly Edit[] {
+    const runsInput = command.redirections.length > 0 && this.readsInput(command, around);
+    const inside = { ...around, feeds: runsInput || around.feeds };
+    return command.redirections.flatMap(({ word, document, operator }): readonly Edit[] => {
+      if (document) return this.document(document, inside);
+      if (!word) return [];
+      if (operator !== '<<<' || !inside.feeds)
+        return this.parts(word.parts, { ...around, feeds: runsInput }, () => undefined);
+      const pieces = piecesOfWord(word, around.known);
+      const layer = layerOfPieces([pieces], { parent: around.layer, between: '', echoed: false });
+      return [...this.lift(layer, false), ...this.within(word.parts, inside)];
+    });
+  }
+
+  private front(word: Word | undefined, skips: number, around: Around, command: Command): readonly Edit[] {
+    if (!word) return [];
+    const script = withoutFirst(piecesOfWord(word, around.known), skips);
+    const end = script[0]?.start ?? word.end;
+    const parts = word.parts.filter((part) => part.kind === 'placeholder' && part.end <= end);
+    const reading = this.read(command, around);
+    return this.word({ ...word, parts }, around, {
+      command,
+      index: command.words.indexOf(word),
+      reading,
+      words: () => this.texts(command, around),
+      testsNumbers: false,
+      formats: false,
+    });
+  }
+
+  /** A word that stays a word. */
+  private word(
+    word: Word,
+    around: Around,
+    place: {
+      readonly command: Command;
+      readonly index: number;
+      readonly reading: Reading;
+      readonly words: () => readonly string[];
+      readonly testsNumbers: boolean;
+      readonly formats: boolean;
+    },
+  ): readonly Edit[] {
+    const { command, index, reading, testsNumbers, formats } = place;
+    const from = reading.programs.at(-1)?.from ?? (command.kind === 'simple' ? command.words.length : 0);
+    const isFormat = formats && index === from + 1;
+    const refusal = (part: PlaceholderPart): string | undefined => {
+      if (command.kind === 'patterns') return undefined;
+      if (command.kind === 'function') return 'the name of a function';
+      if (testsNumbers) return 'a test of numbers, `[[ … ]]`';
+      if (reading.foreign.includes(index)) return '`env -S`, which takes the text apart by rules of its own';
+      const words = place.words().slice(from);
+      const before = textOfPieces(
+        piecesOf(
+          word.parts.filter(({ start }) => start < part.start),
+          around.known,
+        ),
+      );
+      const whole = textOfPieces(piecesOfWord(word, around.known));
+      return refusalAt({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
+    };
+    const first = word.parts[0];
+    const format = (part: Part) => (isFormat ? (part === first ? 'first' : 'inside') : undefined);
+    const elements = (word.elements ?? []).flatMap((element) => this.parts(element.parts, around, () => undefined));
+    return [...this.parts(word.parts, around, refusal, format), ...elements];
+  }
+
+  /** Parts that are read as they stand, once. */
+  private parts(
+    parts: readonly Part[],
+    around: Around,
+    refusal: (part: PlaceholderPart) => string | undefined,
+    format: (part: Part) => Origin['format'] = () => undefined,
+  ): readonly Edit[] {
+    const own = parts.flatMap((part): readonly Edit[] => {
+      if (part.kind !== 'placeholder') return [];
+      return [this.placeholder(part, around.layer, { refused: part.refused ?? refusal(part), format: format(part) })];
+    });
+    return [...own, ...this.within(parts, around)];
+  }
+
+  /** What stands inside of expansions, and the names that stand for themselves. */
+  private within(parts: readonly Part[], around: Around): readonly Edit[] {
+    return parts.flatMap((part): readonly Edit[] => {
+      if (part.kind === 'placeholder' && part.literal && part.quoting !== 'verbatim')
+        return [this.placeholder(part, around.layer, { refused: undefined, format: undefined })];
+      if (part.kind !== 'expansion') return [];
+      const scripts = part.scripts.flatMap((script) => {
+        const edits =
+          script.layer === around.layer ? this.commands(script.commands, around) : this.script(script, around.feeds);
+        return script.layer === around.layer ? edits : this.liftEdits(script.layer, edits);
+      });
+      return [...scripts, ...this.parts(part.parts, { ...around, feeds: false }, () => undefined)];
+    });
+  }
+
+  private placeholder(
+    part: PlaceholderPart,
+    layer: Layer,
+    { refused, format }: { readonly refused: string | undefined; readonly format: Origin['format'] },
+  ): Edit {
+    const { start, end, name, quoting } = part;
+    if (part.literal) return { start, end, text: writeName(name, quoting) };
+    const value = this.values.get(name) ?? '';
+    if (refused === undefined) return { start, end, text: this.put(formatted(value, format), part, layer) };
+    if (this.constants.has(name) && isHarmless(value, refused)) return { start, end, text: value };
+    throw new UserError(
+      `{${name}} stands in ${refused}, which can't hold a text. Give it to a command as an argument or in a here-document.`,
+    );
+  }
+
+  /** A value as it is written in a layer: by its variable in the hook's own command, by its text in another shell's. */
+  private put(text: string, position: Position, layer: Layer): string {
+    const written = isOwn(layer) ? { variable: this.variableFor(text) } : { text };
+    return write(written, position, layer);
+  }
+
+  private variableFor(text: string): string {
+    const present = this.variables.get(text);
+    if (present !== undefined) return present;
+    const name = `BORGFLOW_VALUE_${this.variables.size + 1}`;
+    if (Buffer.byteLength(text) + name.length + 2 > longestEnvironmentString)
+      throw new TooLong('A value becomes too long for the system when it is escaped for the shells that read it.');
+    this.variables.set(text, name);
+    this.environment[name] = text;
+    return name;
+  }
+
+  /** Fills a text that another shell parses, and tells what changes in the text around it. */
+  private lift(layer: Layer, feeds: boolean): readonly Edit[] {
+    return layer.marks?.size === 0 ? [] : this.liftEdits(layer, this.script(readScript(layer), feeds));
+  }
+
+  private liftEdits(layer: Layer, edits: readonly Edit[]): readonly Edit[] {
+    const { parent } = layer;
+    if (!parent) return edits;
+    if (layer.kind === 'backticks') return edits.map((edit) => liftFromBackticks(layer, edit));
+    return gathered(layer, edits).map((edit) => {
+      const { start, end, position, format } = originOf(layer, edit);
+      return { start, end, text: this.put(formatted(edit.text, format), position, parent) };
+    });
+  }
+
+  private document(document: Document, around: Around): readonly Edit[] {
+    const pieces: readonly Piece[] = piecesOfDocument(document, around.known);
+    const { layer, feeds } = around;
+    const plain = () => this.parts(document.parts, around, () => undefined);
+    const reread = () => [
+      ...this.lift(layerOfPieces([pieces], { parent: layer, between: '', echoed: false }), false),
+      ...this.within(document.parts, around),
+    ];
+    const edits = feeds ? reread() : plain();
+    if (!document.quoted || edits.length === 0) return edits;
+    return [...edits, ...(isOwn(layer) ? unquoted(document, edits, layer) : kept(document, edits, layer))];
+  }
+}
+
+function variableOf(name: string): string {
+  return `BORGFLOW_${name.toUpperCase()}`;
+}
+
+function formatted(text: string, format: Origin['format']): string {
+  return format === undefined ? text : asFormat(text, format === 'first');
+}
+
+/** A constant that is right there as it is: a number, or a name. */
+function isHarmless(value: string, refused: string): boolean {
+  return refused.startsWith('the name of') ? /^[A-Za-z_]\w*$/.test(value) : /^-?\d{1,18}$/.test(value);
+}
+
+/** Whether the hook's own shell parses the text. */
+function isOwn(layer: Layer): boolean {
+  return layer.kind === 'backticks' && layer.parent ? isOwn(layer.parent) : layer.kind === 'hook';
+}
+
+function withEdits(text: string, edits: readonly Edit[]): string {
+  let filled = '';
+  let at = 0;
+  for (const edit of inOrder(edits)) {
+    filled += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return filled + text.slice(at);
+}
+
+/** One edit for each place, in the order of the text. */
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
+  const kept: Edit[] = [];
+  for (const edit of sorted) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  return kept;
+}
+
+function liftFromBackticks({ origins }: Layer, { start, end, text }: Edit): Edit {
+  const sourceOf = (at: number) => {
+    const origin = origins.findLast((one) => one.at <= at);
+    return origin ? origin.end - origin.length + (at - origin.at) : at;
+  };
+  const first = origins.findLast((one) => one.at <= start);
+  const from = first && first.at === start ? first.start : sourceOf(start);
+  return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
+}
+
+/** The edits of a layer, those within something that is replaced as a whole made into one. */
+function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Edit[] {
+  const wholes = new Map<number, { start: number; end: number; edits: Edit[] }>();
+  const single: Edit[] = [];
+  for (const edit of inOrder(edits)) {
+    const origin = origins.find(({ at, length }) => at <= edit.start && edit.start < at + length);
+    if (!origin?.atomic) {
+      single.push(edit);
+      continue;
+    }
+    const group = origins.filter(({ atomic, start }) => atomic && start === origin.start);
+    const start = group[0]?.at ?? edit.start;
+    const last = group.at(-1) ?? origin;
+    const whole = wholes.get(start) ?? { start, end: last.at + last.length, edits: [] };
+    whole.edits.push({ ...edit, start: edit.start - start, end: edit.end - start });
+    wholes.set(start, whole);
+  }
+  const together = [...wholes.values()].map(({ start, end, edits: own }) => ({
+    start,
+    end,
+    text: withEdits(text.slice(start, end), own),
+  }));
+  return [...single, ...together];
+}
+
+/** Where a part of a layer stands in the text around it. */
+function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start' | 'end' | 'position' | 'format'> {
+  const within = origins.filter(({ at, length }) => at < Math.max(end, start + 1) && at + length > start);
+  const [first] = within;
+  const last = within.at(-1);
+  const isWhole = within.every(
+    ({ start: from, position }, index) =>
+      position.quoting === first?.position.quoting && (first.atomic || index === 0 || from === within[index - 1]?.end),
+  );
+  if (!first || !last || !isWhole)
+    throw new UserError(
+      'A placeholder stands in a here-document whose quotes change on the way. Put the command into a script.',
+    );
+  const exact = (origin: Origin) => origin.length === origin.end - origin.start;
+  return {
+    ...first,
+    start: exact(first) ? first.start + Math.max(start - first.at, 0) : first.start,
+    end: exact(last) ? last.start + Math.min(end - last.at, last.length) : last.end,
+  };
+}
+
+/**
+ * What makes a quoted document an unquoted one of the same text, so that references can stand in it: none of their
+ * values can hold a line that ends it, and tabs, size and the quoting of what is around it don't matter.
+ */
+function unquoted(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
+  const { start, end, delimiter, closing } = document;
+  const word = /^[\w.-]+$/.test(delimiter.text.replace(/['"\\]/g, ''))
+    ? delimiter.text.replace(/['"\\]/g, '')
+    : unusedWord(text);
+  const ordered = inOrder(edits);
+  const escapes = [...text.slice(start, end).matchAll(/[\\$`]/g)].flatMap(({ 0: found, index }): readonly Edit[] => {
+    const at = start + index;
+    const isTaken = ordered.some((edit) => edit.start <= at && at < edit.end);
+    return isTaken ? [] : [{ start: at, end: at + 1, text: `\\${found}` }];
+  });
+  return [...escapes, ...named(document.delimiter, closing, { opening: word, word })];
+}
+
+/** What keeps the lines of values in a quoted document from ending it, and their tabs from being taken away. */
+function kept(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
+  const { start, end, delimiter, closing, stripsTabs, operatorStart } = document;
+  const inside = inOrder(edits).filter((edit) => edit.start >= start && edit.end <= end);
+  const body = withEdits(
+    text.slice(start, end),
+    inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+  const word = delimiter.text.replace(/['"\\]/g, '');
+  const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
+  const rename = ends ? named(delimiter, closing, wordsFor(unusedWord(text + body))) : [];
+  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return rename;
+  const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
+    start: start + index,
+    end: start + index + found.length,
+    text: '',
+  }));
+  return [...rename, ...tabs, { start: operatorStart, end: operatorStart + 3, text: '<<' }];
+}
+
+function wordsFor(word: string): { readonly opening: string; readonly word: string } {
+  return { opening: `'${word}'`, word };
+}
+
+function named(
+  delimiter: Document['delimiter'],
+  closing: Document['closing'],
+  { opening, word }: { readonly opening: string; readonly word: string },
+): readonly Edit[] {
+  const begin = { start: delimiter.start, end: delimiter.end, text: opening };
+  return closing ? [begin, { ...closing, text: word }] : [begin];
+}
+
+function unusedWord(text: string): string {
+  let word = 'END_OF_TEXT';
+  while (text.includes(word)) word += '_';
+  return word;
+}

@@ -1,0 +1,481 @@
+/** A word of a command as far as it is known beforehand; unknown parts are `unknownText`. */
+export type KnownWord = string;
+
+/** Stands for whatever isn't known beforehand. */
+export const unknownText = '\ufffc';
+
+/** A part of a command that a shell parses: words, which are joined by spaces, without the first characters of the first. */
+export interface ScriptWords {
+  readonly from: number;
+  readonly to: number;
+  readonly skips: number;
+}
+
+/** What a command does with its words, which are named by their indexes. */
+export interface Reading {
+  /** Where the command itself, and each program that is run by way of others, begins and ends. */
+  readonly programs: readonly { readonly from: number; readonly to: number }[];
+  readonly scripts: readonly ScriptWords[];
+  /** Files that a shell or another interpreter runs. */
+  readonly files: readonly number[];
+  /** A shell takes its commands from standard input. */
+  readonly readsInput: boolean;
+  /** Folders that programs are started in. */
+  readonly folders: readonly number[];
+  /** The folder that is the root of what is run, behind `chroot`. */
+  readonly root: number | undefined;
+  /** What is run stands on another machine or in a container. */
+  readonly elsewhere: boolean;
+  /** Words that another language than the shell's takes apart. */
+  readonly foreign: readonly number[];
+}
+
+/** How a program is told what to run. */
+interface Launcher {
+  /** Letters of options that take an argument, and the long names of those. */
+  readonly takes?: string;
+  readonly takesLong?: string;
+  /** Options whose argument is a shell's script, or a folder to start in: letters and long names. */
+  readonly script?: string;
+  readonly folder?: string;
+  /** Options whose argument is taken apart in another way. */
+  readonly foreign?: string;
+  /** Arguments before what is run. */
+  readonly skips?: number;
+  /** Options may also follow those arguments. */
+  readonly optionsAfter?: true;
+  /** What the remaining arguments are: a program and its arguments, a script in pieces, arguments of a shell. */
+  readonly rest?: 'program' | 'script' | 'shell' | 'nothing';
+  /** `NAME=value` stands before the program. */
+  readonly assignments?: true;
+  /** Without anything to run, it starts a shell: always, or with one of these options. */
+  readonly shell?: 'always' | RegExp;
+  readonly elsewhere?: true;
+  readonly root?: true;
+}
+
+const ssh: Launcher = {
+  takes: 'BbcDEeFIiJLlmMOoPpQRSWw',
+  skips: 1,
+  optionsAfter: true,
+  rest: 'script',
+  shell: 'always',
+  elsewhere: true,
+};
+const su: Launcher = {
+  takes: 'gGswT',
+  takesLong: 'group supp-group shell whitelist-environment',
+  script: 'c command session-command',
+  skips: 1,
+  optionsAfter: true,
+  rest: 'shell',
+  shell: 'always',
+};
+const simple: Launcher = {};
+const one: Launcher = { skips: 1 };
+const inContainer: Launcher = {
+  takes: 'acehlmnpuvw',
+  takesLong:
+    'add-host cap-add cap-drop container context cpus detach-keys device dns entrypoint env env-file expose gpus group host hostname index ip label link memory mount name namespace network pid platform publish pull restart runtime security-opt shm-size stop-signal tmpfs ulimit user userns volume volumes-from workdir cwd mode',
+  skips: 1,
+  optionsAfter: true,
+  elsewhere: true,
+};
+
+/**
+ * The programs that run others, or parse text as a shell does. Both the code that fills in values and the code that
+ * finds scripts read it.
+ */
+const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
+  ['at', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
+  ['autossh', ssh],
+  ['batch', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
+  ['builtin', simple],
+  ['busybox', simple],
+  ['caffeinate', { takes: 'tw' }],
+  ['cgexec', { takes: 'g' }],
+  ['choom', { takes: 'np' }],
+  ['chpst', { takes: 'uUbenm/lLdoprtfc' }],
+  ['chroot', { takesLong: 'userspec groups', skips: 1, shell: 'always', root: true }],
+  ['chronic', simple],
+  ['chrt', { takes: 'TPD', skips: 1 }],
+  ['command', simple],
+  ['cronic', simple],
+  ['dbus-run-session', simple],
+  ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
+  [
+    'env',
+    {
+      takes: 'uCS',
+      takesLong: 'unset chdir split-string',
+      folder: 'C chdir',
+      foreign: 'S split-string',
+      assignments: true,
+    },
+  ],
+  ['envdir', one],
+  ['eval', { rest: 'script' }],
+  ['exec', { takes: 'a' }],
+  ['fakeroot', { takes: 'lbis' }],
+  ['faketime', one],
+  [
+    'flock',
+    { takes: 'wE', takesLong: 'timeout wait conflict-exit-code', script: 'c command', skips: 1, optionsAfter: true },
+  ],
+  ['gosu', one],
+  ['ionice', { takes: 'cnpPu', takesLong: 'class classdata pid pgid uid' }],
+  ['linux32', simple],
+  ['linux64', simple],
+  ['lxc-attach', { takes: 'nfsRlPov', takesLong: 'name', elsewhere: true, shell: 'always' }],
+  [
+    'machinectl',
+    { ...one, takes: 'MHE', takesLong: 'uid setenv host machine', skips: 2, elsewhere: true, shell: 'always' },
+  ],
+  ['mosh', { takes: 'p', takesLong: 'ssh port', skips: 1, optionsAfter: true, elsewhere: true }],
+  ['nice', { takes: 'n', takesLong: 'adjustment' }],
+  ['nohup', simple],
+  ['nsenter', { takes: 'tSG', takesLong: 'target setuid setgid', shell: 'always' }],
+  ['numactl', { takes: 'imCNp' }],
+  ['pkexec', { takesLong: 'user' }],
+  ['prlimit', { takes: 'p' }],
+  ['proot', { takes: 'rbqwk' }],
+  ['rsh', ssh],
+  ['run-one', simple],
+  ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
+  ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
+  ['s6-setuidgid', one],
+  ['screen', { takes: 'cehpSTt', shell: 'always' }],
+  [
+    'script',
+    {
+      takes: 'cIOBTmoE',
+      takesLong: 'log-in log-out log-io log-timing logging-format output-limit echo',
+      script: 'c command',
+      rest: 'nothing',
+      skips: 1,
+      optionsAfter: true,
+      shell: 'always',
+    },
+  ],
+  ['setarch', one],
+  [
+    'setpriv',
+    {
+      takesLong:
+        'reuid regid groups inh-caps ambient-caps bounding-set securebits pdeathsig selinux-label apparmor-profile ruid rgid euid egid',
+    },
+  ],
+  ['setsid', simple],
+  ['setuidgid', one],
+  ['softlimit', { takes: 'acdfklmoprst' }],
+  ['ssh', ssh],
+  ['sshpass', { takes: 'fdpP' }],
+  ['stdbuf', { takes: 'ioe', takesLong: 'input output error' }],
+  ['strace', { takes: 'abeEIoOpPsSuUX' }],
+  ['su', su],
+  ['su-exec', one],
+  [
+    'sudo',
+    {
+      takes: 'ugChpRrTtDU',
+      takesLong: 'user group chdir close-from host prompt chroot role type command-timeout other-user',
+      folder: 'D chdir',
+      assignments: true,
+      shell: /^-\w*[is]|^--(?:login|shell)$/,
+    },
+  ],
+  ['systemd-cat', { takes: 'tp', takesLong: 'identifier priority stderr-priority level-prefix' }],
+  ['systemd-inhibit', { takesLong: 'who what why mode' }],
+  [
+    'systemd-run',
+    {
+      takes: 'HMpuE',
+      takesLong:
+        'unit property description slice uid gid nice working-directory service-type host machine setenv on-active on-boot on-startup on-unit-active on-unit-inactive on-calendar timer-property path-property socket-property',
+      folder: 'working-directory',
+      shell: /^-\w*S|^--shell$/,
+    },
+  ],
+  ['taskset', one],
+  ['time', { takes: 'fo', takesLong: 'format output' }],
+  ['timeout', { takes: 'ks', takesLong: 'kill-after signal', skips: 1 }],
+  ['toybox', simple],
+  ['trace-cmd', simple],
+  ['unbuffer', simple],
+  ['unshare', { takes: 'RwSG', takesLong: 'root wd setuid setgid', shell: 'always' }],
+  ['vagrant', { script: 'c command', rest: 'nothing', skips: 2, optionsAfter: true, elsewhere: true }],
+  ['watch', { takes: 'nq', takesLong: 'interval equexit', rest: 'script' }],
+  ['with-contenv', simple],
+  [
+    'xargs',
+    {
+      takes: 'IdEsnPLa',
+      takesLong: 'arg-file delimiter max-chars max-args max-procs replace max-lines process-slot-var',
+    },
+  ],
+  ['xvfb-run', { takes: 'efnps' }],
+]);
+
+const shellName = /^(?:ba|da|a|k|mk|pdk|z|ya|oil|busybox-)?sh$/;
+const shell: Launcher = { takes: 'oO', takesLong: 'rcfile init-file', rest: 'shell' };
+const interpreter = /^(?:python[\d.]*|pypy[\d.]*|perl|ruby|node|nodejs|php|lua|Rscript|bun|deno)$/;
+const containers = /^(?:docker|podman|nerdctl|kubectl|oc|k3s|microk8s|lxc|incus|docker-compose|podman-compose|crictl)$/;
+const standardInput = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
+/** These take `sh -c …` among their arguments as mere words. */
+const talkers =
+  /^(?:echo|printf|test|\[|\[\[|logger|mail|mailx|curl|wget|cat|grep|sed|awk|true|false|:|case|for|set|ntfy|read)$/;
+
+/** The name of a program by which it is known, without its folder. */
+export function nameOf(word: KnownWord | undefined): string {
+  return word === undefined ? '' : word.slice(word.lastIndexOf('/') + 1);
+}
+
+/** Whether a word in front of a command is an assignment. */
+export function isAssignment(word: KnownWord): boolean {
+  return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
+}
+
+/** Tells what the words of a simple command run, and which of them a shell parses. */
+export function readWords(words: readonly KnownWord[]): Reading {
+  const found = new WordReader(words);
+  let from = 0;
+  while (from < words.length && isAssignment(words[from] ?? '')) from += 1;
+  found.program(from, words.length);
+  return found;
+}
+
+interface Options {
+  /** Where the arguments begin. */
+  readonly end: number;
+  readonly given: readonly string[];
+  /** An option gave a script, or said that a file holds it. */
+  readonly hasScript: boolean;
+}
+
+/** These are told what to run in ways of their own. */
+const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' | 'parallel' | 'tmux'> = new Map([
+  ['.', 'sourced'],
+  ['source', 'sourced'],
+  ['trap', 'trapped'],
+  ['alias', 'aliased'],
+  ['find', 'found'],
+  ['parallel', 'parallel'],
+  ['tmux', 'tmux'],
+]);
+
+class WordReader implements Reading {
+  readonly programs: { from: number; to: number }[] = [];
+  readonly scripts: ScriptWords[] = [];
+  readonly files: number[] = [];
+  readonly folders: number[] = [];
+  readonly foreign: number[] = [];
+  readsInput = false;
+  root: number | undefined;
+  elsewhere = false;
+
+  constructor(private readonly words: readonly KnownWord[]) {}
+
+  private at(index: number): string {
+    return this.words[index] ?? '';
+  }
+
+  /** A program and its arguments. */
+  program(from: number, to: number): void {
+    if (from >= to || this.programs.length > 50) return;
+    const name = nameOf(this.at(from));
+    this.programs.push({ from, to });
+    const special = specials.get(name);
+    const launcher = launchers.get(name);
+    if (special) this[special](from + 1, to);
+    else if (launcher) this.launched(launcher, { name, from: from + 1, to });
+    else if (shellName.test(name)) this.shell(from + 1, to);
+    else if (containers.test(name)) this.container(from + 1, to);
+    else if (interpreter.test(name)) this.interpreted(from + 1, to);
+    else if (!talkers.test(name)) this.somewhere(from + 1, to);
+  }
+
+  private launched(launcher: Launcher, { name, from, to }: { name: string; from: number; to: number }): void {
+    const before = this.options(launcher, from, to);
+    const asUser = name === 'runuser' && before.given.some((option) => /^-\w*u$|^--user$/.test(option));
+    if (launcher.root && before.end < to) this.root = before.end;
+    if (launcher.elsewhere) this.elsewhere = true;
+    const { end, given, hasScript } = asUser ? before : this.behindArguments(launcher, before, to);
+    if (hasScript) return;
+    const asGiven = asUser || (name === 'watch' && given.some((option) => /^-\w*x|^--exec$/.test(option)));
+    const rest = asGiven ? 'program' : (launcher.rest ?? 'program');
+    if (end >= to || rest === 'nothing') this.readsInput ||= startsShell(launcher, given);
+    else if (rest === 'program') this.program(end, to);
+    else if (rest === 'script') this.scripts.push({ from: end, to, skips: 0 });
+    else this.shell(end, to);
+  }
+
+  /** Goes on to what is run, behind a launcher's own arguments, and options and assignments after those. */
+  private behindArguments(launcher: Launcher, before: Options, to: number): Options {
+    const skipped = Math.min(to, before.end + (launcher.skips ?? 0));
+    const none: Options = { end: skipped, given: [], hasScript: false };
+    const after = launcher.optionsAfter ? this.options(launcher, skipped, to) : none;
+    let { end } = after;
+    while (launcher.assignments && end < to && isAssignment(this.at(end))) end += 1;
+    return { end, given: [...before.given, ...after.given], hasScript: before.hasScript || after.hasScript };
+  }
+
+  /** Takes the options from here on, with the scripts and folders that they name. */
+  private options(launcher: Launcher, from: number, to: number): Options {
+    const given: string[] = [];
+    const scripts = this.scripts.length;
+    let at = from;
+    while (at < to && this.at(at) !== '--' && isOption(this.at(at), launcher)) {
+      given.push(this.at(at));
+      at += this.option(launcher, at, to);
+    }
+    const end = Math.min(this.at(at) === '--' ? at + 1 : at, to);
+    return { end, given, hasScript: this.scripts.length > scripts };
+  }
+
+  /** Takes one option, and tells whether the next word is its argument: how many words it has. */
+  private option(launcher: Launcher, at: number, to: number): 1 | 2 {
+    const word = this.at(at);
+    const { takes = '', takesLong = '', script = '' } = launcher;
+    if (word.startsWith('--')) {
+      const [name = '', value] = splitOnce(word.slice(2));
+      if (value !== undefined) this.argument(launcher, name, { at, to, skips: name.length + 3 });
+      const takesNext = value === undefined && `${takesLong} ${script}`.split(' ').includes(name);
+      if (takesNext) this.argument(launcher, name, { at: at + 1, to, skips: 0 });
+      return takesNext ? 2 : 1;
+    }
+    const letters = `${takes}${script.split(' ')[0]?.length === 1 ? script[0] : ''}`;
+    const taking = [...word].findIndex((letter, index) => index > 0 && letters.includes(letter));
+    if (taking < 0) return 1;
+    const isAttached = taking + 1 < word.length && launcher !== shell;
+    this.argument(launcher, word[taking] ?? '', {
+      at: isAttached ? at : at + 1,
+      to,
+      skips: isAttached ? taking + 1 : 0,
+    });
+    return isAttached ? 1 : 2;
+  }
+
+  /** Takes the argument of an option, which is its word without the first characters. */
+  private argument(
+    { script = '', folder = '', foreign = '' }: Launcher,
+    name: string,
+    { at, to, skips }: { readonly at: number; readonly to: number; readonly skips: number },
+  ): void {
+    if (at >= to) return;
+    if (script.split(' ').includes(name)) this.scripts.push({ from: at, to: at + 1, skips });
+    if (folder.split(' ').includes(name)) this.folders.push(at);
+    if (foreign.split(' ').includes(name)) this.foreign.push(at);
+  }
+
+  /** `sh file`, `sh -c script`, or a shell that reads standard input. */
+  private shell(from: number, to: number): void {
+    const { end, given } = this.options(shell, from, to);
+    const has = (letter: string) => given.some((option) => /^-\w/.test(option) && option.includes(letter));
+    if (has('c')) {
+      if (end < to) this.scripts.push({ from: end, to: end + 1, skips: 0 });
+    } else if (end >= to || has('s') || standardInput.test(this.at(end))) this.readsInput = true;
+    else this.files.push(end);
+  }
+
+  sourced(from: number, to: number): void {
+    const at = this.at(from) === '--' ? from + 1 : from;
+    if (standardInput.test(this.at(at))) this.readsInput = true;
+    else if (at < to) this.files.push(at);
+  }
+
+  /** `trap script signals`. */
+  trapped(from: number, to: number): void {
+    let at = from;
+    while (at < to && /^-./.test(this.at(at))) at += 1;
+    if (at + 1 < to) this.scripts.push({ from: at, to: at + 1, skips: 0 });
+  }
+
+  /** `alias name=script`. */
+  aliased(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      const equals = this.at(at).indexOf('=');
+      if (equals > 0) this.scripts.push({ from: at, to: at + 1, skips: equals + 1 });
+    }
+  }
+
+  found(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) {
+      if (!/^-(?:exec|execdir|ok|okdir)$/.test(this.at(at))) continue;
+      let end = at + 1;
+      while (end < to && this.at(end) !== ';' && !(this.at(end) === '+' && this.at(end - 1) === '{}')) end += 1;
+      this.program(at + 1, end);
+      at = end;
+    }
+  }
+
+  parallel(from: number, to: number): void {
+    const takes = {
+      takes: 'jPnNLIaSsCdE',
+      takesLong:
+        'jobs max-procs max-args retries timeout joblog results colsep delay sshlogin arg-file halt tmpdir workdir nice load memfree',
+    };
+    const { end } = this.options(takes, from, to);
+    let last = end;
+    while (last < to && !/^:::/.test(this.at(last))) last += 1;
+    if (last > end) this.scripts.push({ from: end, to: last, skips: 0 });
+    else this.readsInput = true;
+  }
+
+  tmux(from: number, to: number): void {
+    let at = from;
+    while (
+      at < to &&
+      !/^(?:new|new-session|neww|new-window|splitw|split-window|respawn-\w+|run|run-shell|if|if-shell|popup|display-popup)$/.test(
+        this.at(at),
+      )
+    )
+      at += 1;
+    const { end } = this.options({ takes: 'cefFnstxyhwd' }, at + 1, to);
+    if (end + 1 < to) this.program(end, to);
+    else if (end < to) this.scripts.push({ from: end, to, skips: 0 });
+  }
+
+  /** `docker … exec … container command`, `kubectl exec pod -- command`. */
+  private container(from: number, to: number): void {
+    let at = from;
+    while (at < to && !/^(?:exec|run)$/.test(this.at(at))) at += 1;
+    if (at >= to) return;
+    const dashes = this.words.slice(0, to).indexOf('--', at);
+    this.elsewhere = true;
+    if (dashes > at) this.program(dashes + 1, to);
+    else this.launched(inContainer, { name: 'exec', from: at + 1, to });
+  }
+
+  private interpreted(from: number, to: number): void {
+    let at = from;
+    while (at < to && /^-/.test(this.at(at))) {
+      if (/^-\w*[cemr]$/.test(this.at(at)) || /^--(?:eval|run|print)/.test(this.at(at))) return;
+      at += 1;
+    }
+    if (at < to) this.files.push(at);
+  }
+
+  /** A program that isn't known here may run `sh -c script`, too. */
+  private somewhere(from: number, to: number): void {
+    for (let at = from; at + 1 < to; at += 1) {
+      if (shellName.test(nameOf(this.at(at))) && /^-\w*c/.test(this.at(at + 1))) {
+        this.program(at, to);
+        return;
+      }
+    }
+  }
+}
+
+function isOption(word: KnownWord, launcher: Launcher): boolean {
+  if (word === '-') return launcher.rest === 'shell' && launcher !== shell;
+  return word.startsWith('-') || (launcher === shell && /^\+./.test(word));
+}
+
+function startsShell({ shell: starts }: Launcher, given: readonly string[]): boolean {
+  return starts === 'always' || (starts !== undefined && given.some((option) => starts.test(option)));
+}
+
+function splitOnce(option: string): readonly [string, string?] {
+  const equals = option.indexOf('=');
+  return equals < 0 ? [option] : [option.slice(0, equals), option.slice(equals + 1)];
+}

@@ -1,0 +1,247 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { type KnownWord, nameOf, type Reading, readWords, type ScriptWords, unknownText } from './launchers.js';
+import { readScript } from './lexer.js';
+import {
+  type KnownVariables,
+  knownVariables,
+  layerOfPieces,
+  type Piece,
+  piecesOfDocument,
+  piecesOfWord,
+  withoutFirst,
+} from './pieces.js';
+import { producedBy } from './produced.js';
+import type { Command, Layer, Part, Script, Word } from './syntax.js';
+
+/** A file that a command runs by its path. */
+export interface NamedScript {
+  /** As the command has it, variables and constants filled in. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** Where a command runs, and what is known there. */
+export interface ScriptSurroundings {
+  readonly folder: string;
+  readonly home: string;
+  /** The values of placeholders that are known beforehand. */
+  readonly constants?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * The programs and scripts that a hook command runs by path on this machine, each once: what stands where a command
+ * does and holds a slash, and what a shell or another interpreter reads as a script. Whether they exist is not asked.
+ */
+export function scriptsNamedBy(command: string, surroundings: ScriptSurroundings): readonly NamedScript[] {
+  const { constants = {}, folder, home } = surroundings;
+  const layer: Layer = {
+    ...{ text: command, parent: undefined, kind: 'hook', origins: [], marks: undefined },
+    ...{ echoed: false, isPlaceholder: (name: string) => Object.hasOwn(constants, name), unknown: new Set<string>() },
+  };
+  const finder = new ScriptFinder(home, constants);
+  finder.script(readScript(layer), { folder, root: undefined });
+  return [...finder.found.values()];
+}
+
+/** Where the commands at hand run; a folder that isn't known is missing. */
+interface Location {
+  readonly folder: string | undefined;
+  readonly root: string | undefined;
+}
+
+interface Around {
+  readonly known: KnownVariables;
+  readonly layer: Layer;
+}
+
+/** Programs that print files, and where in their words the first may stand. */
+const printers: ReadonlyMap<string, number> = new Map([
+  ...['cat', 'tac', 'head', 'tail'].map((name) => [name, 1] as const),
+  ...['sed', 'grep'].map((name) => [name, 2] as const),
+]);
+
+class ScriptFinder {
+  readonly found = new Map<string, NamedScript>();
+  private readonly variables: KnownVariables;
+
+  constructor(
+    private readonly home: string,
+    private readonly constants: Readonly<Record<string, string>>,
+  ) {
+    this.variables = new Map([
+      ['HOME', { pieces: [textPiece(home)], from: 0 }],
+      ['PWD', { pieces: [textPiece('.')], from: 0 }],
+    ]);
+  }
+
+  script(script: Script, location: Location): Location {
+    return this.commands(script.commands, location, {
+      known: knownVariables(script, this.variables),
+      layer: script.layer,
+    });
+  }
+
+  /** Goes through commands in their order, and tells the folder in which those after them run. */
+  private commands(commands: readonly Command[], location: Location, around: Around): Location {
+    let here = location;
+    for (const command of commands) {
+      this.fed(command, here, around);
+      const after = this.command(command, here, around);
+      // What is piped, and what stands in parentheses, changes folders for itself alone.
+      if (command.kind !== 'subshell' && !command.pipesInto) here = after;
+    }
+    return here;
+  }
+
+  private command(command: Command, location: Location, around: Around): Location {
+    for (const part of partsOf(command)) this.within(part, location, around);
+    const inside = this.commands(command.body, location, around);
+    if (command.kind !== 'simple') return inside;
+    const words = command.words.map((word) => this.textOf(word, around));
+    const reading = readWords(words);
+    if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
+    this.programs(words, reading, location);
+    if (!reading.elsewhere)
+      for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
+    return (
+      this.folderAfter(words, location) ??
+      (reading.programs.some(({ from }) => words[from] === 'eval')
+        ? this.evaluated(command, reading, location, around)
+        : location)
+    );
+  }
+
+  /** The here-documents and here-strings that a command reads. */
+  private given({ redirections }: Command, location: Location, around: Around): void {
+    for (const { operator, word, document } of redirections) {
+      if (document) this.reread([piecesOfDocument(document, around.known)], location, around);
+      if (word && operator === '<<<') this.reread([piecesOfWord(word, around.known)], location, around);
+    }
+  }
+
+  private evaluated(command: Command, { scripts }: Reading, location: Location, around: Around): Location {
+    return scripts.reduce((here, script) => this.script(readScript(layerOf(command, script, around)), here), location);
+  }
+
+  /** Where a program runs that is told a folder to start in, or a folder to take for the root. */
+  private locationOf(words: readonly KnownWord[], { folders, root, programs }: Reading, location: Location): Location {
+    const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
+    const first = programs[0]?.from ?? 0;
+    const start = folder === undefined ? location.folder : this.inFolder(folder, location.folder);
+    return root === undefined || root <= first
+      ? { ...location, folder: start }
+      : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
+  }
+
+  private programs(words: readonly KnownWord[], reading: Reading, location: Location): void {
+    const { programs, files, elsewhere, root = 0 } = reading;
+    const inner = this.locationOf(words, reading, location);
+    // On another machine or in a container, what is run isn't ours to look at.
+    const ours = elsewhere ? programs.slice(0, 1) : programs;
+    for (const { from } of ours) {
+      const word = words[from] ?? '';
+      if (word.includes('/')) this.add(word, from < root ? location : inner);
+    }
+    for (const index of elsewhere ? [] : files) this.add(words[index] ?? '', inner);
+  }
+
+  private add(name: string, { folder, root }: Location): void {
+    if (name === '' || name.includes(unknownText)) return;
+    const path = root === undefined ? this.inFolder(name, folder) : join(root, name);
+    if (path !== undefined && !this.found.has(path)) this.found.set(path, { name, path });
+  }
+
+  private inFolder(name: string, folder: string | undefined): string | undefined {
+    if (name.includes(unknownText)) return undefined;
+    if (isAbsolute(name)) return name;
+    return folder === undefined ? undefined : resolve(folder, name);
+  }
+
+  /** The folder after a `cd`. */
+  private folderAfter(words: readonly KnownWord[], location: Location): Location | undefined {
+    const [name, ...rest] = words[0] === 'command' || words[0] === 'builtin' ? words.slice(1) : words;
+    if (name !== 'cd' && name !== 'pushd') return name === 'popd' ? { ...location, folder: undefined } : undefined;
+    const target = rest.find((word) => !/^-[LPe@]+$|^--$/.test(word));
+    if (target === undefined) return { ...location, folder: this.home };
+    return {
+      ...location,
+      folder: target === '-' || /^[+-]\d/.test(target) ? undefined : this.inFolder(target, location.folder),
+    };
+  }
+
+  private scriptWords(
+    command: Command,
+    script: ScriptWords,
+    { location, around, reading }: { location: Location; around: Around; reading: Reading },
+  ): void {
+    const words = command.words.map((word) => this.textOf(word, around));
+    this.script(readScript(layerOf(command, script, around)), this.locationOf(words, reading, location));
+  }
+
+  private reread(groups: readonly (readonly Piece[])[], location: Location, { layer }: Around): void {
+    this.script(readScript(layerOfPieces(groups, { parent: layer, between: ' ', echoed: false })), location);
+  }
+
+  /** What a shell reads from its standard input: a file, or what other commands print. */
+  private fed(command: Command, location: Location, around: Around): void {
+    const words = command.words.map((word) => this.textOf(word, around));
+    const { readsInput, elsewhere } = readWords(command.kind === 'simple' ? words : []);
+    const files = command.redirections.flatMap(({ operator, word }) => (operator === '<' && word ? [word] : []));
+    for (const file of readsInput && !elsewhere ? files : []) this.add(this.textOf(file, around), location);
+    if (!command.pipesInto || !this.readsInput(command.pipesInto, around)) return;
+    const name = nameOf(words[0]);
+    const produced = producedBy(name, command.words.slice(1), around.known);
+    if (produced) this.reread(produced.groups, location, around);
+    const printed = printers.has(name) ? words.slice(printers.get(name)) : [];
+    for (const file of printed.filter((word) => !word.startsWith('-'))) this.add(file, location);
+    this.given(command, location, around);
+  }
+
+  private readsInput(command: Command, around: Around): boolean {
+    if (command.body.some((one) => this.readsInput(one, around))) return true;
+    const { readsInput, elsewhere } = readWords(command.words.map((word) => this.textOf(word, around)));
+    return readsInput && !elsewhere;
+  }
+
+  private within(part: Part, location: Location, around: Around): void {
+    if (part.kind !== 'expansion') return;
+    for (const inner of part.parts) this.within(inner, location, around);
+    for (const script of part.scripts) {
+      if (script.layer === around.layer) this.commands(script.commands, location, around);
+      else this.script(script, location);
+    }
+  }
+
+  private textOf(word: Word, { known }: Around): string {
+    return piecesOfWord(word, known)
+      .map((piece, index) => this.textOfPiece(piece, index === 0))
+      .join('');
+  }
+
+  private textOfPiece({ kind, text, special }: Piece, isFirst: boolean): string {
+    if (kind === 'placeholder') return this.constants[text] ?? unknownText;
+    if (special === 'home') return isFirst ? this.home : text;
+    return special === 'pattern' ? unknownText : text;
+  }
+}
+
+function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: Around): Layer {
+  const [first = [], ...rest] = words.slice(from, to).map((word) => piecesOfWord(word, known));
+  return layerOfPieces([withoutFirst(first, skips), ...rest], { parent: layer, between: ' ', echoed: false });
+}
+
+function partsOf({ words, redirections }: Command): readonly Part[] {
+  const redirected = redirections.flatMap(({ word, document }) => [...(word?.parts ?? []), ...(document?.parts ?? [])]);
+  return [...words.flatMap(({ parts }) => parts), ...redirected];
+}
+
+function textPiece(text: string): Piece {
+  const position = { quoting: 'bare', backslash: false, escapesFollow: false } as const;
+  return { kind: 'text', text, start: 0, end: 0, position, atomic: true };
+}
+
+/** The value of `--chdir=folder` or `-Cfolder`; that of an option of its own is the next word. */
+function optionValue(word: string): string {
+  return /^--[^=]+=(.*)$/s.exec(word)?.[1] ?? /^-\w(.+)$/s.exec(word)?.[1] ?? word;
+}
