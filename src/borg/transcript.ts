@@ -115,7 +115,8 @@ export function createTranscript(
     if (message.kind === 'plain' && ownStatus.test(message.text)) {
       weigh(message);
       // Borg's status is known already, and its last words are those before.
-      return telling.tell(show(message, expected));
+      telling.tell(show(message, expected));
+      return;
     }
     note(message);
     if (message.kind === 'progress') {
