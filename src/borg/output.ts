@@ -23,6 +23,21 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
     const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
   };
+  const keepDocuments = (parsed: readonly unknown[]): void => {
+    for (const document of parsed) documents.push(document);
+  };
+  const takeDocuments = (lines: readonly string[]): void => {
+    const parsed: unknown[] = [];
+    for (const line of lines) {
+      const document = parse(line);
+      if (document !== undefined) parsed.push(document);
+      else {
+        complete &&= !line.startsWith('{');
+        stray([line]);
+      }
+    }
+    if (parsed.length > 0) (call.onDocuments ?? keepDocuments)(parsed);
+  };
   const keep = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
     for (const [index, line] of lines.entries()) {
       // A long line comes in pieces, and JSON must not be broken between them.
@@ -31,15 +46,8 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
     }
   };
   const take = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
-    if (call.output === 'json-lines') {
-      for (const line of lines) {
-        const document = parse(line);
-        if (document === undefined) {
-          complete &&= !line.startsWith('{');
-          stray([line]);
-        } else documents.push(document);
-      }
-    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
+    if (call.output === 'json-lines') takeDocuments(lines);
+    else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
     else keep(lines, continuations);
   };
   const end = (): ReturnType<Output['end']> => {
