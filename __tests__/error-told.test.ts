@@ -60,7 +60,7 @@ describe('what on_error is told', () => {
     for (const source of sources) mkdirSync(source);
     const { error, message, repository, repositories } = await told({ source_directories: sources });
     expect(error).toBe(`${message} (borg create exited with status 2)`);
-    expect(error).toContain('does not exist');
+    expect(error).toContain('No repository at');
     expect(error.length).toBeLessThan(600);
     expect([repository, repositories]).toEqual([stand.path('missing'), stand.path('missing')]);
   });

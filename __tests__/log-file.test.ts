@@ -137,7 +137,7 @@ describe('a log file', () => {
     stand.write('faulty.yaml', 'keep_dayly: 7\n');
     const { status } = await command('-c', stand.path('faulty.yaml'), 'create', '--log-file', stand.path('log'));
     expect(status).toBe(1);
-    expect(stand.written('log')).toMatch(/\] ERROR: Error: .*keep_dayly is no option/);
+    expect(stand.written('log')).toMatch(/\] ERROR: Error: .*unknown option keep_dayly/);
   });
 });
 

@@ -93,7 +93,7 @@ describe('the command line', () => {
   test('faults of files go there too', async () => {
     stand.write('faulty.yaml', 'repositories: [{path: x}]\nkeep_dayly: 7\n');
     await command(['-c', stand.path('faulty.yaml'), 'create'], {});
-    expect(await arrived()).toContainEqual(expect.stringMatching(/^Error: .*keep_dayly is no option/));
+    expect(await arrived()).toContainEqual(expect.stringMatching(/^Error: .*unknown option keep_dayly/));
   });
 
   test('no syslog is a word at verbosity 2, and no fault', async () => {

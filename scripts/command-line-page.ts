@@ -16,7 +16,7 @@ const head = `<!-- Written by \`npm run generate\` from the actions' own files: 
 
 \`borgflow ACTION --help\` shows the same at the terminal, \`borgflow --help options\` a flag for every [option of the configuration](configuration.md), and \`borgflow completion bash\` (or zsh, or fish) prints what completes all of it.
 
-Exit status: 0 for success, warning and skipped; 1 for failure; 128 and the signal's number when a signal ended the run. Results go to standard output, warnings and errors to standard error; with \`--json\` standard output holds one JSON document and nothing else.
+Exit status: 0 for success, warning and skipped; 1 for failure; 128 and the signal's number when a signal ended the run. Results go to standard output, warnings and errors to standard error; with \`--json\` standard output holds one JSON document and nothing else. A secret, such as the passphrase, that is part of a string is shown as \`***\` there too, like in the log; keys and numbers stay as they are.
 `;
 
 type Topic = Pick<CommandDefinition, 'summary' | 'flags'> & { readonly name: string };

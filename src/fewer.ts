@@ -3,19 +3,26 @@ import type { Configuration } from './configuration/configuration.js';
 import { type ActionRequest, defaultActions, type Request } from './request/request.js';
 import { UserError } from './system/errors.js';
 
-/** What is wrong where an action that has room for one repository would run on several; undefined where nothing is. */
+/**
+ * What is wrong where an action that has room for one repository would run on several; undefined where nothing is. Among
+ * the repositories of one file, some actions choose.
+ */
 export function crowding(
   actions: readonly ActionDefinition[],
   files: readonly Configuration[],
   door: Request['door'],
 ): UserError | undefined {
-  const single = actions.find((action) => action.single === true);
-  const names = files.flatMap(({ repositories }) => repositories.map(({ path, label }) => label ?? path));
-  if (single === undefined || names.length < 2) return undefined;
+  const crowded = (action: ActionDefinition): readonly string[] =>
+    action.choosing === undefined
+      ? files.flatMap(({ repositories }) => repositories.map(({ path, label }) => label ?? path))
+      : files.map(({ name }) => name.name);
+  const single = actions.find((action) => action.single === true && crowded(action).length > 1);
+  if (single === undefined) return undefined;
+  const names = crowded(single);
   const flag = door === 'workflow' ? 'the input repository' : '--repository';
-  const named = [...new Set(names)].join(', ');
+  const kind = single.choosing === undefined ? '' : ' configuration files';
   return new UserError(
-    `${single.name} works on one repository, and there are ${names.length}: ${named}. Name one with ${flag}.`,
+    `${single.name} works on one repository, and there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Name one with ${flag}.`,
   );
 }
 

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found } from './configuration/find.js';
-import type { Secret } from './configuration/secrets.js';
+import { holdsSecret, type Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
 import { hookNames } from './lifecycle/hook-options.js';
 import type { PermissionMode } from './request/request.js';
@@ -139,7 +139,7 @@ async function inspect(
     user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
     workspace: workspace && (await realpath(workspace).catch(() => workspace)),
     // In the text itself, rather than in a variable or another file.
-    holdsSecret: kind === 'configuration' && secrets.some(({ value }) => value && sources.get(name)?.includes(value)),
+    holdsSecret: kind === 'configuration' && holdsSecret(sources.get(name), secrets),
   });
   if (!finding) return undefined;
   const { problem, mend } = finding;

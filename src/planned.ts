@@ -1,4 +1,4 @@
-import { findAction } from './actions/index.js';
+import { actions, findAction } from './actions/index.js';
 import type { Configuration } from './configuration/configuration.js';
 import { hookOptions } from './lifecycle/hook-options.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
@@ -30,7 +30,7 @@ export function plannedOf(
       // By their paths: what the file says has been looked up.
       spared:
         options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not name it' } : {},
-      details: { create: snapshotDetails(options) },
+      details: { create: snapshotDetails(options), ...choosingDetails(repositories.length) },
       retries: options.retries,
       retryWait: options.retry_wait,
     })),
@@ -46,6 +46,13 @@ export function isHeldBack(action: string, options: Pick<Configuration['options'
 function snapshotDetails(options: SnapshotOptions): readonly string[] {
   const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
   return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
+}
+
+/** What the plan says of actions that take one archive, where a file has several repositories. */
+function choosingDetails(repositories: number): Readonly<Record<string, readonly string[]>> {
+  if (repositories < 2) return {};
+  const choosing = actions.filter((action) => action.choosing !== undefined);
+  return Object.fromEntries(choosing.map(({ name }) => [name, ['if it has the newest archive of these repositories']]));
 }
 
 /** The actions that skip_actions keeps from a repository, with the reason. */

@@ -5,6 +5,7 @@ import { borgFolderDoubts } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
 import { isRepositoryNamed } from './configuration/repository.js';
+import { holdsSecret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
 import { crowding, standIn } from './fewer.js';
 import { hostedRunnerNotices } from './hosted-runner.js';
@@ -91,11 +92,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const [installed] = await findBorgs(files, world);
   return {
     files,
-    kept: {
-      files: [...new Set([...read.files, ...read.included].map(({ path }) => path))],
-      inline: request.inlineConfiguration,
-      options: inspected.configurations.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
-    },
+    kept: keptOf(read, request, inspected.configurations),
     configurations: files.map((file) => plannedOf(file, request)),
     actions,
     facts: factsOf({
@@ -143,6 +140,23 @@ async function findBorgs(
     found.push(await world.borg(path, folder).catch(() => undefined));
   }
   return found;
+}
+
+/** What an archive may store of the configuration, and which of it holds secrets. */
+function keptOf(
+  read: ConfigurationReading,
+  { inlineConfiguration: inline }: Request,
+  valid: readonly Configuration[],
+): RunConfigurations {
+  const found = [...read.files, ...read.included];
+  const holding = found.filter(({ shown }) => holdsSecret(read.sources.get(shown), read.secrets));
+  return {
+    files: [...new Set(found.map(({ path }) => path))],
+    inline,
+    withSecrets: [...new Set(holding.map(({ path }) => path))],
+    inlineHasSecrets: holdsSecret(inline, read.secrets),
+    options: valid.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
+  };
 }
 
 /** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */

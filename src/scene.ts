@@ -4,6 +4,7 @@ import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import type { EntryPoint } from './borg/suggest.js';
+import { createChoosing } from './choosing.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
@@ -44,6 +45,42 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       )?.options ?? {}
     );
   };
+  const borg: Scene['borg'] = async (step, listener, cancel) => {
+    const options = optionsOf(step);
+    const folder = workingFolder(options);
+    const installed = await world.borg(options.local_path, folder);
+    warnOf(installed);
+    const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
+    const passcommand = passcommandFor(options, request, environment);
+    const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
+      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      if (passcommand.option === undefined || cancel.aborted) throw error;
+      return undefined;
+    });
+    const own = borgEnvironment({
+      options,
+      base: environment,
+      passphrase: request.passphrase,
+      passcommandOutput,
+      ssh: ssh.filesFor(step.repository.path),
+      terminal: world.terminal,
+    });
+    return createBorg({
+      installed,
+      repository: step.repository.path,
+      options,
+      environment: own,
+      verbosity,
+      listener,
+      runProcess,
+      cancel,
+      masker: world.secrets,
+      terminal: world.terminal,
+      action: step.action,
+      entryPoint: entryPointOf(step, request, prepared.files),
+      givesBytes: request.door === 'command-line',
+    });
+  };
   return {
     runProcess,
     environment: withoutPassphrases(environment),
@@ -62,42 +99,8 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       const filesFirst = fileOf(step)?.shape === 'sectioned';
       return { definition, request: asked, options: optionsOf(step), configurations: prepared.kept, filesFirst };
     },
-    borg: async (step, listener, cancel) => {
-      const options = optionsOf(step);
-      const folder = workingFolder(options);
-      const installed = await world.borg(options.local_path, folder);
-      warnOf(installed);
-      const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
-      const passcommand = passcommandFor(options, request, environment);
-      const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
-        // Borg asks itself where the repository needs a passphrase, and says what is wrong.
-        if (passcommand.option === undefined || cancel.aborted) throw error;
-        return undefined;
-      });
-      const own = borgEnvironment({
-        options,
-        base: environment,
-        passphrase: request.passphrase,
-        passcommandOutput,
-        ssh: ssh.filesFor(step.repository.path),
-        terminal: world.terminal,
-      });
-      return createBorg({
-        installed,
-        repository: step.repository.path,
-        options,
-        environment: own,
-        verbosity,
-        listener,
-        runProcess,
-        cancel,
-        masker: world.secrets,
-        terminal: world.terminal,
-        action: step.action,
-        entryPoint: entryPointOf(step, request, prepared.files),
-        givesBytes: request.door === 'command-line',
-      });
-    },
+    choose: createChoosing({ request, prepared, borg }),
+    borg,
     pause,
     ping: async () => undefined,
   };

@@ -6,8 +6,9 @@ import {
   statistics,
 } from '../../src/actions/create-arguments.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
+import type { Sources } from '../../src/files/sources.js';
 
-const none = { paths: ['/a'], patterns: [], patternFiles: [], excludeFiles: [], roots: [], excludes: [] };
+const none: Sources = { paths: ['/a'], lines: [] };
 const name = '/r::{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}';
 
 function request(more: Partial<CreateArguments> & { readonly version?: string } = {}): CreateArguments {
@@ -29,11 +30,11 @@ const flagsOf = (more: Parameters<typeof request>[0]): readonly string[] => crea
 
 describe('the arguments of borg create', () => {
   test.each<[string, string, readonly string[]]>([
-    ['1.2.4', 'an archive named after its repository', [name, '/a']],
-    ['1.4.1', 'the same', [name, '/a']],
-    ['2.0.0b19', 'repository and archive apart', ['--repo', '/r', '{hostname}', '/a']],
+    ['1.2.4', 'an archive named after its repository', [name]],
+    ['1.4.1', 'the same', [name]],
+    ['2.0.0b19', 'repository and archive apart', ['--repo', '/r', '{hostname}']],
   ])('with Borg %s name %s', (version, _, operands) => {
-    expect(createArguments(request({ version }))).toEqual({ flags: ['--json'], operands });
+    expect(createArguments(request({ version }))).toEqual({ flags: ['--json'], operands, roots: ['/a'] });
   });
 
   test.each<[CreateArguments['options'], readonly string[]]>([
@@ -90,36 +91,17 @@ describe('the arguments of borg create', () => {
     ],
   ])('follow the flags: %s', (_, more, flags) => expect(flagsOf(more)).toEqual(flags));
 
-  test('keep the order in which Borg looks at patterns: files first, excludes last', () => {
-    const sources = {
-      paths: ['/a b'],
-      patternFiles: ['pf'],
-      patterns: ['R /c', '- x'],
-      excludeFiles: ['ef'],
-      roots: ['/c'],
-      excludes: ['-e'],
-    };
-    expect(createArguments(request({ sources }))).toEqual({
-      flags: [
-        '--pattern=R /a b',
-        '--pattern=R /c',
-        '--pattern=- x',
-        '--exclude=-e',
-        '--patterns-from=pf',
-        '--exclude-from=ef',
-        '--json',
-      ],
+  test('keep the order of the lines, with roots in front', () => {
+    const lines: Sources['lines'] = [
+      { kind: 'pattern', text: 'R /c' },
+      { kind: 'exclude', text: '-e' },
+      { kind: 'pattern', text: '- x' },
+    ];
+    expect(createArguments(request({ sources: { paths: ['/a b'], lines } }))).toEqual({
+      flags: ['--pattern=R /a b', '--pattern=R /c', '--exclude=-e', '--pattern=- x', '--json'],
       operands: [name],
+      roots: [],
     });
-    expect(createArguments(request({ sources: { ...sources, filesFirst: true } })).flags).toEqual([
-      '--pattern=R /a b',
-      '--patterns-from=pf',
-      '--pattern=R /c',
-      '--pattern=- x',
-      '--exclude-from=ef',
-      '--exclude=-e',
-      '--json',
-    ]);
   });
 
   test('put what is kept with an archive in front of all else, and keep excludes from it', () => {
@@ -127,7 +109,7 @@ describe('the arguments of borg create', () => {
       roots: ['/t/./borgmatic/bootstrap', '/etc/c.yaml'],
       includes: ['pp:/t/borgmatic', 'pf:/etc/c.yaml'],
     };
-    const sources = { ...none, paths: ['/a', ' b'], excludes: ['*'] };
+    const sources: Sources = { paths: ['/a', ' b'], lines: [{ kind: 'exclude', text: '*' }] };
     expect(createArguments(request({ sources, kept }))).toEqual({
       flags: [
         '--pattern=R /t/./borgmatic/bootstrap',
@@ -140,12 +122,13 @@ describe('the arguments of borg create', () => {
         '--json',
       ],
       operands: [name],
+      roots: [],
     });
   });
 
   test('give sources as operands where there are excludes alone, and never as flags', () => {
-    const sources = { ...none, paths: ['-a', '/b'], excludes: ['x'] };
-    expect(createArguments(request({ sources })).operands).toEqual([name, './-a', '/b']);
+    const sources: Sources = { paths: ['-a', '/b'], lines: [{ kind: 'exclude', text: 'x' }] };
+    expect(createArguments(request({ sources }))).toMatchObject({ operands: [name], roots: ['./-a', '/b'] });
   });
 });
 

@@ -154,7 +154,6 @@ describe('what an extract would replace', () => {
 
   test('is the file itself, whatever the configuration says now', async () => {
     expect(await replaced({ destination: '/' }, at('base/heimdall/inner/data').slice(1))).toBe(data());
-    expect(await replaced({ options: [{ working_directory: at('base') }] })).toBe(data());
   });
 
   test('is a configuration file too, and a folder or link in the place of something else', async () => {

@@ -25,6 +25,7 @@ export interface Asked {
   /** What the environment has besides. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly streams?: Work['streams'];
+  /** What the run was configured with: stored in archives. */
   readonly configurations?: Work['configurations'];
 }
 

@@ -1,25 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { diffFlags } from '../../src/actions/diff.js';
 import { recreateFlags } from '../../src/actions/recreate.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { type Exclusions, withExclusions } from '../../src/files/exclusions.js';
-import { temporary } from '../borg/stage.js';
+import type { Line } from '../../src/files/patterns.js';
 
 const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b22');
-const none: Exclusions = { patternFiles: [], patterns: [], excludeFiles: [], excludes: [] };
-const some: Exclusions = { patternFiles: ['/p'], patterns: ['- /x'], excludeFiles: ['/e'], excludes: ['*.tmp'] };
-const left = ['--pattern=- /x', '--exclude=*.tmp', '--patterns-from=/p', '--exclude-from=/e'];
+const none: readonly Line[] = [];
+const some: readonly Line[] = [
+  { kind: 'pattern', text: '- /x' },
+  { kind: 'exclude', text: '*.tmp' },
+];
+const left = ['--pattern=- /x', '--exclude=*.tmp'];
 
 describe('the flags of recreate', () => {
-  const plain = { options: {}, flags: {}, capabilities: borg12, exclusions: none, dryRun: false, verbosity: 0 };
+  const plain = { options: {}, flags: {}, capabilities: borg12, lines: none, dryRun: false, verbosity: 0 };
 
   test.each<[string, Partial<Parameters<typeof recreateFlags>[0]>, readonly string[]]>([
     ['nothing', {}, []],
-    ['what is excluded', { exclusions: some }, left],
+    ['what is excluded', { lines: some }, left],
     [
       'tags',
       { options: { exclude_caches: true, exclude_if_present: ['.no', '.not'], keep_exclude_tags: true } },
@@ -61,11 +61,11 @@ describe('the flags of recreate', () => {
 });
 
 describe('the flags of diff', () => {
-  const plain = { options: {}, flags: {}, capabilities: borg14, exclusions: none, json: false };
+  const plain = { options: {}, flags: {}, capabilities: borg14, lines: none, json: false };
 
   test.each<[string, Partial<Parameters<typeof diffFlags>[0]>, readonly string[]]>([
     ['nothing', {}, []],
-    ['what is excluded', { exclusions: some }, left],
+    ['what is excluded', { lines: some }, left],
     [
       'all of them',
       { options: { numeric_ids: true }, flags: { 'same-chunker-params': true, 'content-only': true }, json: true },
@@ -79,43 +79,5 @@ describe('the flags of diff', () => {
   test.each([['>path'], ['size_added']])('an order by %s is refused where Borg has none', (key) => {
     const request = { ...plain, flags: { 'sort-by': [key] }, capabilities: borg12 };
     expect(() => diffFlags(request)).toThrow(`not by ${key}. Use --sort-by path, or Borg 1.4.2 or newer`);
-  });
-});
-
-describe('what is left out of archives', () => {
-  let folder: ReturnType<typeof temporary>;
-  beforeEach(() => {
-    folder = temporary();
-    mkdirSync(join(folder.path, 'files'));
-  });
-  afterEach(() => folder.remove());
-
-  test('has no roots: neither of sources, nor of patterns, nor of files of patterns', async () => {
-    const [plain, rooted] = [join(folder.path, 'files', 'a'), join(folder.path, 'files', 'b')];
-    writeFileSync(plain, '- /x\n');
-    writeFileSync(rooted, '# comment\nP fm\nR /home\n R /srv\n+ /home/a\n- /home\n');
-    const options = {
-      patterns: ['R /', '- /proc', '# no'],
-      patterns_from: ['files/*'],
-      exclude_patterns: ['~/x', '*.o'],
-    };
-    let kept = '';
-    await withExclusions(options, folder.path, async ({ patternFiles, patterns, excludes }) => {
-      expect(patterns).toEqual(['- /proc']);
-      expect(excludes).toEqual([expect.stringMatching(/^\/.*\/x$/), '*.o']);
-      expect(patternFiles[0]).toBe('files/a');
-      kept = patternFiles[1] ?? '';
-      expect(readFileSync(kept, 'utf8')).toBe('# comment\nP fm\n+ /home/a\n- /home\n\n');
-    });
-    expect(() => readFileSync(kept)).toThrow('ENOENT');
-  });
-
-  test('fails before anything is done where a file cannot be read', async () => {
-    let done = false;
-    const work = withExclusions({ exclude_from: ['missing'] }, folder.path, async () => {
-      done = true;
-    });
-    await expect(work).rejects.toThrow('The pattern file missing cannot be read');
-    expect(done).toBe(false);
   });
 });

@@ -169,7 +169,7 @@ describeBorgs('recreate', (borg) => {
   test('reads its files of patterns before anything is touched', async () => {
     expect(
       await shop.fail('recreate', { options: { exclude_from: ['/nowhere'] }, flags: { archive: 'web1' } }),
-    ).toContain('The pattern file /nowhere cannot be read');
+    ).toContain("The pattern file /nowhere can't be read");
     expect(existsSync('/nowhere')).toBe(false);
   });
 });

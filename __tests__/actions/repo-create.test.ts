@@ -21,6 +21,17 @@ describeBorgs('repo-create on something that exists', (borg) => {
   const fail = (repository: string, mode = encryption, flags = {}) =>
     shop.fail('repo-create', { repository, flags: { encryption: mode, ...flags } });
 
+  test('says in one line what it created, and what belongs in another safe place', async () => {
+    const shown = async (repository: string, mode: string) => {
+      const told = await shop.act('repo-create', { repository, flags: { encryption: mode } });
+      return told.lines.filter(({ verbosity }) => verbosity <= 0).map(({ text }) => text);
+    };
+    expect(await shown(at('new'), encryption)).toEqual([
+      `Created ${at('new')} with the encryption ${encryption}. Keep its passphrase and a copy of its key in another safe place; export the key with: borgflow key export`,
+    ]);
+    expect(await shown(at('bare'), none)).toEqual([`Created ${at('bare')} with the encryption ${none}.`]);
+  });
+
   test('is content with the same encryption, in an option too', async () => {
     const told = await shop.act('repo-create', { options: { encryption } });
     expect(told.lines.map(({ text }) => text).join('\n')).toContain(`Its encryption is ${encryption}, as requested.`);

@@ -124,6 +124,19 @@ describe('a repository that is not there', () => {
 });
 
 test.each([
+  [
+    "borg init: error: argument -e/--encryption: invalid choice: 'aes' (choose from 'none', 'keyfile', 'repokey')",
+    "/srv/backup: unknown encryption 'aes'. Nothing was changed. Choose one of: none, keyfile, repokey.",
+  ],
+  [
+    'borg create: error: unrecognized arguments: --bogus',
+    '/srv/backup: this Borg does not accept what it was given: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
+  ],
+])('a wrong use of Borg is a sentence: %s', async (words, sentence) => {
+  expect(await explained({ repository: '/srv/backup', messageId: undefined, words })).toBe(sentence);
+});
+
+test.each([
   ["PermissionError: [Errno 13] Permission denied: '/srv/backup/config'", undefined],
   ["Failed to create/acquire the lock ([Errno 13] Permission denied: '/srv/backup/lock.exclusive')", 'LockFailed'],
 ])('a lack of permission is a sentence that names the user: %s', async (words, messageId) => {

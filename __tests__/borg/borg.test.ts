@@ -186,7 +186,7 @@ describe('the end of a call', () => {
     [
       'words that are no message',
       { stderr: ['usage: x', 'borg: error: bad flag', ''], result: { exitCode: 2 } },
-      'status 2: borg: error: bad flag.',
+      'this Borg does not accept what it was given: bad flag.',
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 

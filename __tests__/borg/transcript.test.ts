@@ -66,6 +66,12 @@ describe('what is shown of Borg’s log', () => {
     expect(told.lines.filter(({ verbosity }) => verbosity < 1)).toEqual([]);
   });
 
+  test('how Borg wants to be used is for those who want details: the sentence about it tells what was wrong', () => {
+    const { told, said } = hear(['usage: borg init [-h]', '          [REPOSITORY]', 'borg init: error: no']);
+    expect(told.lines.map(({ verbosity }) => verbosity)).toEqual([1, 1, 1]);
+    expect(said.tail).toHaveLength(3);
+  });
+
   test('progress is no line', () => {
     const { told } = hear([
       '{"type": "progress_percent", "current": 1, "total": 2}',

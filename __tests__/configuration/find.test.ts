@@ -143,3 +143,17 @@ describe('names', () => {
     expect(shortNames(['/config.yaml', '/a/config.yaml'])).toEqual(['/config.yaml', 'a/config.yaml']);
   });
 });
+
+test.each([
+  ['workflow', 'a.yaml,b.yaml', 'a.yaml,b.yaml does not exist. Write one path per line.'],
+  ['workflow', 'a.yaml, b.yaml', 'a.yaml, b.yaml does not exist. Write one path per line.'],
+  ['workflow', 'a.yaml b.yaml', 'a.yaml b.yaml does not exist. Write one path per line.'],
+  ['workflow', 'a.yaml,', 'a.yaml, does not exist. Write one path per line.'],
+  ['workflow', '*.yaml,conf', '*.yaml,conf matches no file. Write one path per line.'],
+  ['workflow', '# a.yaml', '# a.yaml does not exist. A text block has no comments: remove this line.'],
+  ['workflow', '- a.yaml', '- a.yaml does not exist. Write the path alone, without a dash.'],
+  ['workflow', '"a.yaml"', '"a.yaml" does not exist. Write the path without quotes.'],
+  ['command-line', 'a.yaml,b.yaml', 'a.yaml,b.yaml does not exist. Separate paths with spaces: --config ONE OTHER.'],
+] as const)('in a %s, %s is told with what to write', async (door, path, sentence) => {
+  expect((await find({ door, paths: [path] })).faults).toEqual([sentence]);
+});

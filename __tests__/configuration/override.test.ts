@@ -168,6 +168,14 @@ describe('an override stands in for what a file says', () => {
 describe('a bad override is told as a fault of a file is, and nothing runs', () => {
   test.each([
     ['keep_daily', 'overrides:1:1: The override "keep_daily" has no value. Write it as option=value.'],
+    ['hunter2', 'overrides:1:1: This override has no value. Write it as option=value.'],
+    ['# keep_daily=7', 'overrides:1:1: There are no comments among overrides. Remove this line.'],
+    ['keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
+    ['- keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
+    [
+      'encryption_passphrase: hunter2=x',
+      'overrides:1:1: An override is written with =, not with a colon: encryption_passphrase=…',
+    ],
     ['=7', 'overrides:1:1: The override "=7" has no name. Write it as option=value.'],
     ['healthchecks..ping_url=7', 'overrides:1:1: The override "healthchecks..ping_url=…" has no name.'],
     ['keep_daily=', 'overrides:1:1: The override keep_daily has no value. Write keep_daily="" for an empty text'],
@@ -236,7 +244,7 @@ describe('what the log shows of an override', () => {
     ['postgresql_databases=[{password: x}]', 'postgresql_databases=…'],
     ['repositories=[ssh://me:word@vault/./r]', 'repositories=[ssh://…@vault/./r]'],
     ['before_backup=[echo\na]', 'before_backup=[echo a]'],
-    ['nonsense', 'nonsense'],
+    ['nonsense', '…'],
   ])('%s', (text, shown) => expect(shownOverride(text)).toBe(shown));
 });
 

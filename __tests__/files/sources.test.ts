@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collectSources } from '../../src/files/sources.js';
 import { UserError } from '../../src/system/errors.js';
-import { removeTemporaryFolders } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -15,12 +14,11 @@ beforeAll(() => {
   writeFileSync(join(folder.path, 'patterns'), '# comment\n\nR ab\n- **/x  \n');
   writeFileSync(join(folder.path, 'no-roots'), '- **/x\n');
 });
-afterAll(() => {
-  folder.remove();
-  removeTemporaryFolders();
-});
+afterAll(() => folder.remove());
 
-const collect = (options: Parameters<typeof collectSources>[0]) => collectSources(options, folder.path);
+const collect = (options: Parameters<typeof collectSources>[0]) => collectSources(options, { folder: folder.path });
+const texts = async (options: Parameters<typeof collectSources>[0]) =>
+  (await collect(options)).lines.map(({ text }) => text);
 
 describe('the sources of an archive', () => {
   test('are expanded in the order in which they were named, and each taken once', async () => {
@@ -46,42 +44,57 @@ describe('the sources of an archive', () => {
   });
 
   test('may be roots of patterns, and those are expanded too', async () => {
-    const { paths, patterns } = await collect({ patterns: ['  R a*', '', '# no', '- x', 'Rab'] });
+    const { paths, lines, roots } = await collect({ patterns: ['  R a*', '', '# no', '- x', 'rab'] });
     expect(paths).toEqual([]);
-    expect(patterns).toEqual(['R a', 'R ab', '- x', 'R ab']);
+    expect(roots).toEqual(['a', 'ab', 'ab']);
+    expect(lines.map(({ text }) => text)).toEqual(['R a', 'R ab', '- x', 'R ab']);
   });
 
   test('may be roots in a file of patterns', async () => {
-    expect((await collect({ patterns_from: ['pat*'] })).patternFiles).toEqual(['patterns']);
+    expect(await texts({ patterns_from: ['pat*'] })).toEqual(['R ab', '- **/x']);
   });
 
-  test('may be globs and ~ as roots in a file of patterns, which Borg then gets a copy of', async () => {
-    writeFileSync(join(folder.path, 'globs'), '# c\nP fm\nR a*\nR ~\n! ~/x\n- *.o\n');
-    const { patternFiles, roots } = await collect({ patterns_from: ['globs'] });
+  test('may be globs and ~ as roots in a file of patterns', async () => {
+    writeFileSync(join(folder.path, 'globs'), '# c\nP fm\nR a*\nR ~\n! ~/x\r\n- *.o\n');
+    const { lines, roots } = await collect({ patterns_from: ['globs'] });
     expect(roots).toEqual(['a', 'ab', homedir()]);
-    const text = readFileSync(patternFiles[0] ?? '', 'utf8');
-    expect(text).toBe(`P fm\nR a\nR ab\nR ${homedir()}\n! ${homedir()}/x\n- *.o\n`);
+    expect(lines.map(({ text }) => text)).toEqual(['R a', 'R ab', `R ${homedir()}`, `! fm:${homedir()}/x`, '- fm:*.o']);
   });
 
   test('are chosen from by patterns that have ~ expanded, and each the style that was set before it', async () => {
-    const { patterns } = await collect({
-      patterns: ['R a', '- ~/x', 'P fm', '+ *.c', '-*.o', '! sh:~/y', 'P re', '- ^z', 'P nonsense'],
-    });
-    expect(patterns).toEqual([
+    const patterns = ['R a', '- ~/x', 'P fm', '+ *.c', '-*.o', '! sh:~/y', 'p re', '- ^z', '- ~$', 'P nonsense'];
+    expect(await texts({ patterns })).toEqual([
       'R a',
       `- ${homedir()}/x`,
       '+ fm:*.c',
       '-fm:*.o',
       `! sh:${homedir()}/y`,
       '- re:^z',
+      '- re:~$',
       'P nonsense',
     ]);
   });
 
   test('are chosen from by excludes in a file, with ~ expanded', async () => {
     writeFileSync(join(folder.path, 'excludes'), '# c\nsh:~/x\n*.o\n');
-    const { excludeFiles } = await collect({ source_directories: ['a'], exclude_from: ['excludes'] });
-    expect(readFileSync(excludeFiles[0] ?? '', 'utf8')).toBe(`sh:${homedir()}/x\n*.o\n`);
+    expect(await texts({ source_directories: ['a'], exclude_from: ['excludes'] })).toEqual([
+      `sh:${homedir()}/x`,
+      '*.o',
+    ]);
+  });
+
+  test('are chosen from in the order in which Borg gets the lines: files last, or first in a file with sections', async () => {
+    writeFileSync(join(folder.path, 'excludes'), 'from-file\n');
+    const options = {
+      source_directories: ['c d'],
+      patterns: ['- pattern'],
+      patterns_from: ['no-roots'],
+      exclude_patterns: ['exclude'],
+      exclude_from: ['excludes'],
+    };
+    expect(await texts(options)).toEqual(['- pattern', 'exclude', '- **/x', 'from-file']);
+    const { lines } = await collectSources(options, { folder: folder.path, filesFirst: true });
+    expect(lines.map(({ text }) => text)).toEqual(['- **/x', '- pattern', 'from-file', 'exclude']);
   });
 
   test.each<[string, Parameters<typeof collectSources>[0]]>([
@@ -123,11 +136,8 @@ describe('the sources of an archive', () => {
   });
 
   test('excludes have ~ expanded, behind a style as well, and # begins no comment', async () => {
-    const { excludes } = await collect({
-      source_directories: ['a'],
-      exclude_patterns: ['~/x', 'sh:~/y', '*.o ', '#*#', ''],
-    });
-    expect(excludes).toEqual([`${homedir()}/x`, `sh:${homedir()}/y`, '*.o', '#*#']);
+    const options = { source_directories: ['a'], exclude_patterns: ['~/x', 'sh:~/y', '*.o ', '#*#', ''] };
+    expect(await texts(options)).toEqual([`${homedir()}/x`, `sh:${homedir()}/y`, '*.o', '#*#']);
   });
 });
 
@@ -145,12 +155,12 @@ describe('what is wrong with sources is said before Borg runs', () => {
     [
       'a missing file of patterns',
       { source_directories: ['a'], patterns_from: ['gone'] },
-      /pattern file gone cannot be read.*No archive/,
+      /pattern file gone can't be read.*No archive/,
     ],
     [
       'a missing file of excludes',
       { source_directories: ['a'], exclude_from: ['gone'] },
-      /pattern file gone cannot be read/,
+      /pattern file gone can't be read/,
     ],
   ])('%s', async (_, options, message) => {
     await expect(collect(options)).rejects.toThrow(message);

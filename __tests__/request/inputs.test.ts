@@ -52,6 +52,32 @@ describe('inputs that are understood', () => {
     expect(requestOf({ config: ' \n ', actions: '\n', configuration: ' \n' })).toEqual(nothing);
   });
 
+  test.each<[Readonly<Record<string, string>>, string]>([
+    [
+      { actions: 'create\n# every night\nprune' },
+      'The input actions has no comments: remove the line that begins with #.',
+    ],
+    [
+      { actions: '- create\n- prune' },
+      'The input actions is no YAML list: write the actions without dashes, such as create prune.',
+    ],
+    [
+      { actions: 'create, prune' },
+      'The input actions holds "create, prune": \'create,\' is no action: separate actions with spaces, without commas.',
+    ],
+    [
+      { actions: 'create,prune' },
+      'The input actions holds "create,prune": \'create,prune\' is no action: separate actions with spaces, without commas.',
+    ],
+    [{ repository: '# the vault\nvault' }, 'The input repository has no comments: remove the line that begins with #.'],
+    [
+      { repository: 'vault\nusb' },
+      'The input repository takes one path, label, or glob, and 2 lines were given. Use a glob that matches them all.',
+    ],
+  ])('an input that is written as a list or with comments gets the sentence that solves it: %j', (given, sentence) => {
+    expect(faultsOf(given)).toEqual([sentence]);
+  });
+
   test('a passphrase that is a line end and nothing more is refused', () => {
     expect(faultsOf({ passphrase: '\n' })).toEqual([
       'The input passphrase is empty. Set the secret that it comes from.',

@@ -31,6 +31,8 @@ function validityOf({ configurations, faults }) {
     return faulty === 0 ? `${found}.` : `${found} in ${faulty} configuration ${faulty === 1 ? 'file' : 'files'}.`;
 }
 
+// EXTERNAL MODULE: ./lib/src/reporters/index.js
+var reporters = __webpack_require__(6011);
 // EXTERNAL MODULE: ./lib/src/reporters/inert.js
 var inert = __webpack_require__(5623);
 // EXTERNAL MODULE: ./lib/src/reporters/outputs.js
@@ -40,6 +42,7 @@ var src_runner = __webpack_require__(3329);
 // EXTERNAL MODULE: ./lib/src/system/known-secrets.js
 var known_secrets = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./lib/src/validation-step.js
+
 
 
 
@@ -66,7 +69,7 @@ async function validationStep(request, runner) {
     const surroundings = { environment, currentFolder: process.cwd(), home, variables };
     const read = await (0,configuration/* readConfigurations */.q)({ ...asked, ...surroundings });
     secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-    const { telling } = (0,src_runner/* workflowTelling */.lo)(runner, { mask: secrets.mask, verbosity, concurrent: false });
+    const { telling } = (0,src_runner/* workflowTelling */.lo)(runner, { masker: secrets, verbosity, concurrent: false });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();
@@ -89,13 +92,18 @@ function* eventsOf({ faults, notices, sources }) {
         yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
     }
 }
-function tellOutputs(failures, { environment }, mask) {
+function tellOutputs(failures, { environment, write }, mask) {
     const file = environment['GITHUB_OUTPUT'];
     if (!file)
         return;
     const outcome = failures.length > 0 ? 'failure' : 'success';
     const report = { outcome, failures, archives: [], failedRepositories: [], configurations: [] };
-    (0,outputs/* writeOutputs */.K)(file, { ...(0,outputs/* outputsOf */.Y)({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+    try {
+        (0,outputs/* writeOutputs */.K)(file, { ...(0,outputs/* outputsOf */.Y)({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
+    }
+    catch (fault) {
+        write(`${(0,inert/* inert */.tJ)((0,reporters/* lossSentence */.F)('The outputs of the step (GITHUB_OUTPUT)', fault))}\n`);
+    }
 }
 
 

@@ -16,51 +16,105 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/actions/index.js + 51 modules
-var src_actions = __webpack_require__(6007);
+var src_actions = __webpack_require__(8860);
 // EXTERNAL MODULE: ./lib/src/log-file.js + 1 modules
 var log_file = __webpack_require__(2276);
 // EXTERNAL MODULE: ./lib/src/loudness.js
 var loudness = __webpack_require__(1423);
-// EXTERNAL MODULE: ./lib/src/reporters/console.js + 7 modules
-var console = __webpack_require__(939);
-;// CONCATENATED MODULE: ./lib/src/reporters/index.js
-/**
- * Tells every reporter of everything. One that throws is named once by `complain` (standard error, if not given) and
- * hears no more; the others go on. A workflow's door gives its own: there, nothing goes to standard error.
- */
-function createTelling(reporters, complain = (text) => process.stderr.write(text)) {
-    const listening = new Set(reporters);
-    return {
-        emit: (event) => {
-            for (const reporter of [...listening]) {
-                try {
-                    reporter.handle(event);
-                }
-                catch (error) {
-                    listening.delete(reporter);
-                    complain(complaint(`could not tell of ${event.type} and is silent from here on`, error));
-                }
-            }
-        },
-        close: async () => {
-            for (const reporter of reporters) {
-                try {
-                    await reporter.close?.();
-                }
-                catch (error) {
-                    complain(complaint('could not be ended', error));
-                }
-            }
-        },
-    };
-}
-function complaint(what, error) {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `A part of the report ${what}: ${reason}\n`;
-}
-
+// EXTERNAL MODULE: ./lib/src/reporters/console.js + 12 modules
+var console = __webpack_require__(6042);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/write-faults.js
+var write_faults = __webpack_require__(9715);
 // EXTERNAL MODULE: ./lib/src/reporters/inert.js
 var inert = __webpack_require__(5623);
+// EXTERNAL MODULE: ./lib/src/reporters/masking.js
+var reporters_masking = __webpack_require__(7543);
+;// CONCATENATED MODULE: ./lib/src/reporters/index.js
+
+
+
+
+/**
+ * Tells every reporter of everything, in the same order, without the secrets that the masker knows. One that throws hears no more, and the others report it, once: the
+ * run goes on as if nothing had happened. `complain` hears of it where the first reporter, the one that people watch, is
+ * not there to report it.
+ */
+function createTelling(reporters, masker, complain) {
+    const listening = new Set(reporters);
+    const masking = new reporters_masking/* EventMasking */.f(masker);
+    const waiting = [];
+    let busy = false;
+    const lose = (reporter, error) => {
+        if (!listening.delete(reporter))
+            return;
+        const message = lossSentence(reporter.name ?? 'A reporter', error);
+        if (reporter === reporters[0] || !listening.has(reporters[0]))
+            attempt(() => complain(masker.mask(`${message}\n`)));
+        emit({ type: 'notice', level: 'warning', message });
+        const { stack } = (0,errors/* asError */.zR)(error);
+        if ((0,write_faults/* whyNotWritten */.z)(error) === undefined && stack)
+            emit({ type: 'notice', level: 'debug', message: stack });
+    };
+    const tell = (event) => {
+        const shown = masking.mask(event);
+        for (const reporter of [...listening]) {
+            try {
+                reporter.handle(shown);
+            }
+            catch (error) {
+                lose(reporter, error);
+            }
+        }
+    };
+    /** What is emitted while an event is being told (an output was lost) comes after it, for every reporter. */
+    const emit = (event) => {
+        waiting.push(event);
+        if (busy)
+            return;
+        busy = true;
+        try {
+            for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+                tell(next);
+        }
+        finally {
+            busy = false;
+        }
+    };
+    const close = async () => {
+        for (const reporter of reporters) {
+            try {
+                await reporter.close?.();
+            }
+            catch (error) {
+                lose(reporter, error);
+            }
+        }
+    };
+    const abandon = () => {
+        listening.clear();
+        return close();
+    };
+    return { emit, close, abandon };
+}
+/** What is reported of an output that could not be written, or of a reporter that is broken. */
+function lossSentence(name, error) {
+    const reason = (0,write_faults/* whyNotWritten */.z)(error);
+    if (reason !== undefined)
+        return `${name} could not be written: ${reason}. Nothing else is affected.`;
+    const what = (0,inert/* oneLine */.TN)((0,errors/* asError */.zR)(error).message).replace(/\.$/, '');
+    return `${name} could not be written: ${what}. Nothing else is affected. This is a bug in Borgflow: please report it.`;
+}
+function attempt(act) {
+    try {
+        act();
+    }
+    catch {
+        // There is no output left to report it on.
+    }
+}
+
 // EXTERNAL MODULE: ./lib/src/reporters/sentences.js
 var sentences = __webpack_require__(9533);
 ;// CONCATENATED MODULE: ./lib/src/reporters/verdict.js
@@ -105,6 +159,64 @@ function where(report, outcome) {
         .filter((file) => file.outcome === outcome)
         .map((file) => (0,inert/* oneLine */.TN)(file.configuration))
         .join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/src/system/secrets.js + 2 modules
+var secrets = __webpack_require__(6452);
+;// CONCATENATED MODULE: ./lib/src/lifecycle/failure.js
+
+
+/** The `{error}` of hooks is cut to this many bytes from its start, `{output}` to that many from its end. */
+const errorLimit = 4 * 1024;
+const outputLimit = 16 * 1024;
+/** `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
+function describeStep(step) {
+    const { configuration, repository } = step;
+    const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
+    if (step.kind === 'hook')
+        return `${step.hook} of ${place}`;
+    if (step.kind === 'action')
+        return `${step.action} on ${place}`;
+    return `the ${step.state} ping to ${step.service} for ${place}`;
+}
+/** What a thrown error means for a step, told so that it can stand alone. */
+function failureOf(thrown, step) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const base = {
+        step: describeStep(step),
+        configuration: step.configuration.name,
+        repository: step.repository,
+        place: error instanceof errors/* UserError */.yo ? error.place : undefined,
+        message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}${inAttempt(step)}: ${error.message}`,
+    };
+    if (!(error instanceof errors/* CommandError */.Qd))
+        return { ...base, error: error.message, output: [] };
+    const { command, exitCode, signal, output, cancelled } = error.failure;
+    return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
+}
+/** The failure as hooks of a later process are told of it. */
+function maskedFailure(failure, mask) {
+    return {
+        ...failure,
+        message: mask(failure.message),
+        error: mask(failure.error),
+        output: (0,secrets/* maskedLines */.F)(failure.output, mask),
+        command: failure.command && mask(failure.command),
+    };
+}
+function inAttempt({ attempt }) {
+    return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
+}
+function wasCancelled(error) {
+    return error instanceof errors/* CommandError */.Qd && error.failure.cancelled === true;
+}
+function howItEnded(error) {
+    const { command, exitCode, signal, timedOut } = error.failure;
+    if (timedOut)
+        return `${command} ran into its time limit`;
+    if (signal)
+        return `${command} was ended by ${signal}`;
+    return exitCode === undefined ? error.message : `${command} exited with status ${exitCode}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/lifecycle/step.js
@@ -172,6 +284,7 @@ function waitsForAnError(step) {
 ;// CONCATENATED MODULE: ./lib/src/lifecycle/journal.js
 
 
+
 /** A stage that keeps a journal: `save` is called at the cancel and after each step that comes behind it. */
 function keepJournal(stage, run) {
     const steps = new Map(unreached_stepsOf(run.plan).map((step, index) => [step, index]));
@@ -193,7 +306,7 @@ function keepJournal(stage, run) {
             // What was cut off because no time was left is not done.
             const isDone = index !== undefined && !(run.ended() && result.outcome === 'cancelled');
             if (isDone)
-                results[index] = [...(results[index] ?? []), result];
+                results[index] = [...(results[index] ?? []), withoutSecrets(result, run.mask)];
             if (stage.cancelled())
                 save();
             return result;
@@ -224,6 +337,9 @@ function replayJournal(journal, stage) {
         },
     };
 }
+function withoutSecrets({ outcome, failure }, mask) {
+    return { outcome, failure: failure && maskedFailure(failure, mask) };
+}
 function isClosing(step) {
     return step.kind !== 'action' && step.closing;
 }
@@ -248,8 +364,9 @@ async function runEverything(plan, stage) {
     const run = new Course(stage);
     const configurations = [];
     await run.guard(async () => {
-        await run.steps(plan.beforeEverything); // an error here ends all
-        await run.within(plan.everything, async () => {
+        await run.steps(plan.beforeEverything); // an error here, or before everything, ends all
+        await run.steps(plan.everything.before);
+        await run.within({ before: [], after: plan.everything.after }, async () => {
             for (const configuration of plan.configurations) {
                 configurations.push(await runConfiguration(configuration, plan.concurrency, run));
             }
@@ -299,7 +416,7 @@ async function runRepositories(plans, concurrency, file) {
             }
         };
         await Promise.all(Array.from({ length: Math.min(concurrency, turns.length) }, worker));
-        round = round.filter((plan) => attempt < plan.attempts && courses.get(plan)?.outcome() === 'failure');
+        round = round.filter((plan) => attempt < plan.attempts && courses.get(plan)?.mayBeTriedAgain());
     }
     for (const course of plans.flatMap((plan) => courses.get(plan) ?? []))
         file.join(course);
@@ -314,8 +431,10 @@ async function runAttempt(plan, attempt, before) {
     if (cut)
         before.count('cancelled');
     const course = cut ? before : await runRepository((0,lifecycle_plan/* attemptOf */.tx)(plan, attempt), stage);
+    if (course !== before && course.hides(before))
+        course.keep(before);
     const last = cut ? attempt - 1 : attempt;
-    const over = last === plan.attempts || course.outcome() !== 'failure';
+    const over = last === plan.attempts || !course.mayBeTriedAgain();
     if (over && last > 0)
         stage.repositoryEnded(plan, course.outcome(), last);
     return course;
@@ -325,6 +444,7 @@ async function runRepository(plan, stage) {
     await repository.guard(() => repository.within(plan, async () => {
         await repository.steps(plan.beforeActions);
         for (const action of plan.actions) {
+            repository.stopIfCancelled();
             await repository.within(action, () => repository.steps([action.action]));
         }
         await repository.steps(plan.afterActions);
@@ -334,12 +454,19 @@ async function runRepository(plan, stage) {
 /** Ends the steps that would have followed; what went wrong is on record in the course. */
 class Stop extends Error {
 }
+/** A hook said "not now" before anything of what it stands before was begun. */
+class NotNow extends Stop {
+}
 /** How the run, one file or one repository has fared so far. */
 class Course {
     stage;
     failures = [];
     outcomes = [];
-    notNow = false;
+    /** A hook's "not now" has ended it. */
+    isCutShort = false;
+    isLast = false;
+    /** Actions that went well. */
+    done = 0;
     constructor(stage) {
         this.stage = stage;
     }
@@ -359,34 +486,55 @@ class Course {
         }
     }
     judge(step, outcome) {
-        if (outcome === 'skipped')
-            this.notNow = true;
-        else if (step.kind === 'action' || outcome !== 'success')
+        if (outcome === 'skipped') {
+            this.isCutShort = true;
+            throw new NotNow();
+        }
+        if (step.kind === 'action' || outcome !== 'success')
             this.count(outcome); // no hook makes a success
         if (outcome !== 'success' && outcome !== 'warning')
             throw new Stop();
+        if (step.kind === 'action')
+            this.done += 1;
     }
-    /** Runs a body between its `commands:`; those after it run however it ended. */
+    /**
+     * Runs a body between its `commands:`. Those after it run however it ended, unless one before it said "not now": what
+     * was not begun is not cleaned up.
+     */
     async within(scope, body) {
-        const failuresBefore = this.failures.length;
-        try {
-            await this.steps(scope.before);
-            await body();
-        }
-        finally {
-            const state = this.failures.length > failuresBefore ? 'fail' : 'finish';
-            await this.steps(scope.after.filter((hook) => hook.states?.includes(state) ?? true));
-        }
+        const refused = await this.guard(() => this.steps(scope.before));
+        if (refused instanceof NotNow)
+            throw refused;
+        const stop = refused ?? (await this.guard(body));
+        const isWhole = stop === undefined && !this.failed() && !this.stage.cancelled();
+        const state = isWhole ? 'finish' : 'fail';
+        await this.steps(scope.after.filter((hook) => hook.states?.includes(state) ?? true));
+        if (stop !== undefined)
+            throw stop;
     }
-    /** Lets a body stop without stopping what comes after it. */
+    /** Lets a body stop without stopping what comes after it; gives what stopped it. */
     async guard(body) {
         try {
             await body();
+            return undefined;
         }
         catch (stop) {
-            if (!(stop instanceof Stop))
-                throw stop;
+            if (stop instanceof Stop)
+                return stop;
+            throw stop;
         }
+    }
+    /** Whether its "not now" came before it had got beyond what failed in an attempt before. */
+    hides(before) {
+        return before.failed() && this.isCutShort && !this.failed() && this.done <= before.done;
+    }
+    /** Takes over the error of an attempt before: "not now" never hides one. */
+    keep(before) {
+        this.isLast = true;
+        this.join(before);
+    }
+    mayBeTriedAgain() {
+        return this.outcome() === 'failure' && !this.isLast;
     }
     /** Takes over how a file or a repository fared. */
     join(part) {
@@ -399,65 +547,24 @@ class Course {
     failed() {
         return this.outcomes.some((outcome) => outcome === 'failure' || outcome === 'cancelled');
     }
+    /** A scope that a cancel came before is not entered, and so not left. */
+    stopIfCancelled() {
+        if (!this.stage.cancelled())
+            return;
+        this.count('cancelled');
+        throw new Stop();
+    }
     stopIfFailed() {
         if (this.failed())
             throw new Stop();
     }
     outcome() {
-        const outcome = worst(this.outcomes);
-        return this.notNow && outcome === 'success' ? 'skipped' : outcome;
+        return this.isCutShort && this.outcomes.length === 0 ? 'skipped' : worst(this.outcomes);
     }
 }
 
 // EXTERNAL MODULE: ./lib/src/lifecycle/planning.js + 1 modules
 var planning = __webpack_require__(568);
-// EXTERNAL MODULE: ./lib/src/system/errors.js
-var errors = __webpack_require__(2507);
-;// CONCATENATED MODULE: ./lib/src/lifecycle/failure.js
-
-/** The `{error}` of hooks is cut to this many bytes from its start, `{output}` to that many from its end. */
-const errorLimit = 4 * 1024;
-const outputLimit = 16 * 1024;
-/** `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
-function describeStep(step) {
-    const { configuration, repository } = step;
-    const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
-    if (step.kind === 'hook')
-        return `${step.hook} of ${place}`;
-    if (step.kind === 'action')
-        return `${step.action} on ${place}`;
-    return `the ${step.state} ping to ${step.service} for ${place}`;
-}
-/** What a thrown error means for a step, told so that it can stand alone. */
-function failureOf(thrown, step) {
-    const error = (0,errors/* asError */.zR)(thrown);
-    const base = {
-        step: describeStep(step),
-        configuration: step.configuration.name,
-        repository: step.repository,
-        place: error instanceof errors/* UserError */.yo ? error.place : undefined,
-        message: `${describeStep(step)} ${wasCancelled(error) ? 'was cancelled' : 'failed'}${inAttempt(step)}: ${error.message}`,
-    };
-    if (!(error instanceof errors/* CommandError */.Qd))
-        return { ...base, error: error.message, output: [] };
-    const { command, exitCode, signal, output, cancelled } = error.failure;
-    return { ...base, command, exitCode, signal, output, error: cancelled ? 'cancelled' : howItEnded(error) };
-}
-function inAttempt({ attempt }) {
-    return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
-}
-function wasCancelled(error) {
-    return error instanceof errors/* CommandError */.Qd && error.failure.cancelled === true;
-}
-function howItEnded(error) {
-    const { command, exitCode, signal, timedOut } = error.failure;
-    if (timedOut)
-        return `${command} ran into its time limit`;
-    if (signal)
-        return `${command} was ended by ${signal}`;
-    return exitCode === undefined ? error.message : `${command} exited with status ${exitCode}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/lifecycle/shell-cursor.js
 /** A position in a piece of shell text that moves from its start to its end. */
 class Cursor {
@@ -1209,7 +1316,8 @@ function machine_failureOf(program, result) {
 const notNow = 75;
 /** Runs the commands of a hook in order; the first that fails ends it, as a thrown CommandError. */
 async function runHook(step, about, around) {
-    const values = hookValues(step, about.failures, about.limit !== undefined);
+    const { mask } = around.masker;
+    const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
     for (const command of step.commands) {
         const result = await around.runProcess(hookProcess(step, command, { values, ...about, around }));
         if (result.lingering) {
@@ -1218,7 +1326,8 @@ async function runHook(step, about, around) {
         }
         if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled)
             return { outcome: 'skipped' };
-        if (result.exitCode !== 0)
+        // What a cancel cut short has not done its work, whichever status it ends with.
+        if (result.exitCode !== 0 || result.cancelled)
             throw hookError(command, result, step);
     }
     return { outcome: 'success' };
@@ -1246,7 +1355,8 @@ function hookProcess(step, command, { values, cancel, limit, around }) {
     };
 }
 /** What a hook's placeholders stand for. */
-function hookValues(step, failures, isCancelled) {
+function hookValues(step, about) {
+    const { failures, isCancelled, mask } = about;
     const { configuration, logFile = '' } = step;
     const values = { configuration_filename: configuration.path, log_file: logFile };
     if (step.repository)
@@ -1261,8 +1371,8 @@ function hookValues(step, failures, isCancelled) {
         repository_label: failure?.repository?.label ?? '',
         repositories: [...failed].join(' '),
         // Whatever had failed before: it might have gone well in another attempt.
-        error: limitValue((isCancelled ? undefined : failure?.error) ?? 'cancelled', errorLimit, 'start'),
-        output: limitValue(failure?.output.join('\n') ?? '', outputLimit, 'end'),
+        error: limitValue(mask((isCancelled ? undefined : failure?.error) ?? 'cancelled'), errorLimit, 'start'),
+        output: limitValue(mask(failure?.output.join('\n') ?? ''), outputLimit, 'end'),
     };
 }
 /** The same facts for scripts that would rather read variables. */
@@ -1385,21 +1495,11 @@ async function settle(step, scene, work) {
         });
     }
     catch (thrown) {
-        const failure = maskedFailure(failureOf(thrown, step), scene);
+        const failure = failureOf(thrown, step);
         return aborted
             ? { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } }
             : { outcome: 'failure', failure };
     }
-}
-function maskedFailure(failure, { masker }) {
-    const mask = (text) => masker.mask(text);
-    return {
-        ...failure,
-        message: mask(failure.message),
-        error: mask(failure.error),
-        output: failure.output.map(mask),
-        command: failure.command && mask(failure.command),
-    };
 }
 /** Runs one Borg job; a warning that it told makes the outcome `warning`. */
 async function runAction(step, scene, cancel) {
@@ -1415,7 +1515,7 @@ async function runAction(step, scene, cancel) {
         },
         warning: (message) => {
             outcome = 'warning';
-            scene.emit({ type: 'notice', level: 'warning', message: scene.masker.mask(message), step });
+            scene.emit({ type: 'notice', level: 'warning', message, step });
         },
     };
     const borg = await scene.borg(step, listener, cancel);
@@ -1453,11 +1553,12 @@ function unique(repositories) {
     return [...new Map(repositories.map((repository) => [repository.path, repository])).values()];
 }
 
-// EXTERNAL MODULE: ./lib/src/scene.js + 17 modules
-var scene = __webpack_require__(9830);
+// EXTERNAL MODULE: ./lib/src/scene.js + 21 modules
+var scene = __webpack_require__(7170);
 // EXTERNAL MODULE: ./lib/src/ssh-access.js
 var ssh_access = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./lib/src/run.js
+
 
 
 
@@ -1484,8 +1585,16 @@ async function run(request, world) {
         seconds: (Date.now() - at.getTime()) / 1000,
         signal: cancellation.by,
     });
-    const save = (journal) => world.onCancelled?.(journal, () => report(cutShort));
-    const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save });
+    const save = (journal) => {
+        try {
+            world.onCancelled?.(journal, () => report(cutShort));
+        }
+        catch (error) {
+            const message = `What the canceled run has done could not be saved: ${(0,errors/* asError */.zR)(error).message}.`;
+            world.emit({ type: 'notice', level: 'warning', message });
+        }
+    };
+    const kept = keepJournal(stage, { plan, runId, ended: () => cancellation.ended, save, mask: world.secrets.mask });
     cancellation.onCancel = kept.onCancel;
     world.emit({ type: 'run-started', at, plan, facts: prepared.facts });
     for (const notice of [...prepared.notices, ...refusedPlaceholders(plan)])
@@ -1503,14 +1612,14 @@ async function run(request, world) {
 /** What is said of a run before it has come to its end. */
 const cutShort = { outcome: 'cancelled', failures: [], configurations: [] };
 
-// EXTERNAL MODULE: ./lib/src/reporters/amounts.js
-var amounts = __webpack_require__(8438);
+// EXTERNAL MODULE: ./lib/src/text/amounts.js
+var amounts = __webpack_require__(4877);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/system/process.js + 21 modules
-var system_process = __webpack_require__(4643);
+// EXTERNAL MODULE: ./lib/src/system/process.js + 18 modules
+var system_process = __webpack_require__(5326);
 ;// CONCATENATED MODULE: ./lib/src/reporters/logger-program.js
 
 
@@ -1732,7 +1841,7 @@ var terminal = __webpack_require__(7127);
 /** Letters that may wait for syslog: a burst of some 100,000 lines, and warnings and errors beyond that. */
 const most = 8 << 20;
 const reserve = 1 << 20;
-/** Writes lines to syslog: each with its severity, without secrets and control characters. It never waits. */
+/** Writes lines to syslog: each with its severity, without control characters. It never waits. */
 class SyslogText {
     log;
     feeds = new Map();
@@ -1751,9 +1860,8 @@ class SyslogText {
             feed.lost += lines.length;
             return;
         }
-        const { mask, logger } = this.log;
-        // Masked once more than the console's: the whole machine may read it.
-        const clean = (0,terminal/* terminalText */.e)(mask(lines.join('\n')), false);
+        const { logger } = this.log;
+        const clean = (0,terminal/* terminalText */.e)(lines.join('\n'), false);
         // An empty message says nothing in a log of many programs.
         const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
         if (pieces.length === 0)
@@ -1817,7 +1925,7 @@ const cancelledLimit = 1_000;
 /** Tells a run to syslog as the console tells it, each line with its severity; results belong to whoever asked for them. */
 function createSyslogReporter(log) {
     const reporter = new SyslogReporter(log);
-    return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
+    return { name: 'Syslog', handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 class SyslogReporter {
     log;
@@ -1853,10 +1961,15 @@ class SyslogReporter {
             this.log.tell(logger.missing);
             return;
         }
-        const { verbosity, mask, tell } = this.log;
+        const { verbosity, tell } = this.log;
         const onTrouble = (reason) => tell(`A line or more did not reach syslog: ${(0,inert/* oneLine */.TN)(reason)}.`);
-        this.#text = new SyslogText({ logger, verbosity, mask, environment: { PATH, LC_ALL: 'C' }, onTrouble });
-        this.#lines = (0,console/* createLineReporter */.O)(this.#text, { json: false, interactive: false, out: () => undefined });
+        this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
+        this.#lines = (0,console/* createLineReporter */.O)(this.#text, {
+            json: false,
+            oneReader: false,
+            archivesFrom: 1,
+            out: () => undefined,
+        });
     }
 }
 
@@ -1865,12 +1978,11 @@ class SyslogReporter {
 
 /** A run's reporter to syslog, which hears of the files when they are read: one may say how much is told. */
 function createSyslog(door) {
-    const { request, sockets, watched, masker, environment, emit } = door;
+    const { request, sockets, watched, environment, emit } = door;
     let verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
     const reporter = createSyslogReporter({
         sockets,
         verbosity: () => verbosity,
-        mask: masker.mask,
         environment,
         tell: (message) => emit({ type: 'notice', level: 'debug', message }),
     });
@@ -1883,15 +1995,18 @@ function createSyslog(door) {
 
 // EXTERNAL MODULE: ./lib/src/system/cancellation.js
 var system_cancellation = __webpack_require__(179);
+// EXTERNAL MODULE: ./lib/src/system/clean-up.js
+var clean_up = __webpack_require__(833);
 // EXTERNAL MODULE: ./lib/src/system/known-secrets.js
 var known_secrets = __webpack_require__(8549);
 // EXTERNAL MODULE: ./lib/src/system/signals.js
 var signals = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/src/system/temporary.js
 var temporary = __webpack_require__(8689);
-// EXTERNAL MODULE: ./lib/src/world.js + 6 modules
-var world = __webpack_require__(5985);
+// EXTERNAL MODULE: ./lib/src/world.js + 7 modules
+var world = __webpack_require__(3571);
 ;// CONCATENATED MODULE: ./lib/src/command-run.js
+
 
 
 
@@ -1910,23 +2025,22 @@ const command_run_closingLimit = 30;
 /** Runs a request of the command line; gives the exit status. */
 async function runAtConsole(request, terminal) {
     const report = await reportAtConsole(request, terminal);
-    return (0,signals/* exitStatusOf */.e)({ failed: verdictOf(report, request.failOn).failed, signal: report.signal });
+    return (0,signals/* exitStatusOf */.et)({ failed: verdictOf(report, request.failOn).failed, signal: report.signal });
 }
 /** Runs a request and tells it at the console; `install` brings Borg where it is missing. */
 async function reportAtConsole(request, terminal, install = false) {
     const cancellation = new system_cancellation/* Cancellation */.m();
-    const stopWatching = (0,signals/* watchSignals */.R)({ cancellation, secondEnds: true });
+    const { guarded } = terminal;
+    const stopWatching = (0,signals/* watchSignals */.RQ)({ cancellation, onFirst: guarded?.hurry, leave: guarded?.leave ?? ignoreStatus });
     let look = lookOf(request, terminal, []);
     const { error, interactive, environment, input = async () => '' } = terminal;
-    // What an action writes there is data: no line of the log may stand in it.
-    const out = takesOutput(request) ? error : terminal.out;
+    const { out, isLog } = standardOutput(request, terminal);
     const secrets = new known_secrets/* KnownSecrets */.R();
     const reporter = (0,console/* createConsoleReporter */.$)({
         out,
         error,
         json: request.json,
         interactive,
-        mask: secrets.mask,
         get color() {
             return look.color;
         },
@@ -1939,9 +2053,16 @@ async function reportAtConsole(request, terminal, install = false) {
     });
     const emit = (event) => telling.emit(event);
     const { syslogSockets: sockets = [], watched = false } = terminal;
-    const syslog = createSyslog({ request, sockets, watched, masker: secrets, environment, emit });
-    const logFiles = (0,log_file/* createLogFiles */.G)({ request, masker: secrets, emit });
-    const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], error);
+    const syslog = createSyslog({ request, sockets, watched, environment, emit });
+    const logFiles = (0,log_file/* createLogFiles */.G)({ request, emit });
+    const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
+    guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
+    guarded?.onLoss((message, stream) => {
+        // Warnings go to standard error: without it, the log is the place for this one.
+        if (stream === 'error' && isLog)
+            out(`Warning: ${message}\n`);
+        emit({ type: 'notice', level: 'warning', message });
+    });
     const onRead = (files) => {
         look = lookOf(request, terminal, files);
         syslog.onRead(files);
@@ -1961,13 +2082,26 @@ async function reportAtConsole(request, terminal, install = false) {
         }));
     }
     finally {
-        await telling.close();
-        stopWatching();
-        (0,temporary/* removeTemporaryFolders */.TL)();
+        const errors = await (0,clean_up/* cleanUpAll */.W)([
+            telling.close,
+            () => guarded?.onLoss(undefined),
+            stopWatching,
+            () => (0,temporary/* removeTemporaryFolders */.TL)().map((problem) => error(`${problem}\n`)),
+        ]);
+        for (const { message } of errors)
+            error(`${secrets.mask(message)}\n`);
     }
 }
-function takesOutput({ actions }) {
-    return actions.some(({ name, flags }) => (0,src_actions/* findAction */.O)(name)?.takesOutput?.(flags) === true);
+/** Where nobody guards the process, a run ends as soon as it can. */
+function ignoreStatus() { }
+/** Where the log goes: to standard output, unless what an action gives is there. */
+function standardOutput({ actions, json }, { out, log = out, error }) {
+    const asked = actions.map(({ name, flags }) => ({ definition: (0,src_actions/* findAction */.O)(name), flags }));
+    const isTaken = asked.some(({ definition, flags }) => definition?.takesOutput?.(flags) === true);
+    if (isTaken)
+        return { out: error, isLog: false };
+    const onlyShows = asked.length > 0 && asked.every(({ definition }) => definition?.dryRun === 'reads' && !definition.primary);
+    return { out: onlyShows ? out : log, isLog: !json };
 }
 /** How the console looks, which a file may have a say in. */
 function lookOf(request, terminal, files) {

@@ -87,9 +87,9 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(480), __webpack_require__.e(300), __webpack_require__.e(662), __webpack_require__.e(2), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(411), __webpack_require__.e(900), __webpack_require__.e(2), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(480), __webpack_require__.e(300), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(411), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
         case 'config validate':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 2178))).validate(command, terminal);
         case 'config show':
@@ -101,7 +101,7 @@ async function perform(command, terminal) {
         case 'config generate':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 5320))).generate(command, terminal);
         case 'config bootstrap':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(480), __webpack_require__.e(662), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 9680))).bootstrap(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(900), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 9680))).bootstrap(command, terminal);
     }
 }
 function shellIn(name) {

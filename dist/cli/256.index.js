@@ -89,7 +89,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/src/actions/index.js + 51 modules
-var actions = __webpack_require__(6007);
+var actions = __webpack_require__(8860);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 4 modules
 var configuration = __webpack_require__(5735);
 // EXTERNAL MODULE: ./lib/src/configuration/option-flags.js

@@ -3,6 +3,59 @@ exports.id = 452;
 exports.ids = [452];
 exports.modules = {
 
+/***/ 6255:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ forbiddenCharacter),
+/* harmony export */   d9: () => (/* binding */ isHookCommand),
+/* harmony export */   lV: () => (/* binding */ checkCharacters)
+/* harmony export */ });
+/* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9765);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5265);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4699);
+
+
+
+/** What YAML doesn't allow in a text, and a carriage return that ends no line. */
+const forbidden = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
+/** What no path, pattern or name can mean, also where an escape in double quotes made it. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** The first character of a text that no YAML may hold, and the sentence for it. */
+function forbiddenCharacter(text) {
+    const found = forbidden.exec(text);
+    if (!found)
+        return undefined;
+    if (found[0] === '\r') {
+        const sentence = 'A carriage return stands here without a line feed. Save the file with the line ends of Unix.';
+        return { offset: found.index, sentence };
+    }
+    const hint = found[0] === '\0' ? 'Save the file as UTF-8 text, without it.' : 'Remove it.';
+    return { offset: found.index, sentence: `The ${nameOfCharacter(found[0])} can't stand in a configuration. ${hint}` };
+}
+/** Finds control characters that values have got from escapes, variables or overrides; hooks may print any but NUL. */
+function checkCharacters(file, findings) {
+    (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .GG)(file, (tree, path) => {
+        if (tree.kind !== 'scalar' || typeof tree.value !== 'string')
+            return;
+        const found = control.exec(tree.value)?.[0];
+        if (found === undefined || (found !== '\0' && isHookCommand(path)))
+            return;
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addFault */ .ym)(findings, tree.place, `${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(path)} holds the ${nameOfCharacter(found)}, which nothing can use. Remove it.`);
+    });
+}
+/** Whether a way leads to a command for the shell. */
+function isHookCommand([first, , third]) {
+    return _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_0__/* .hookNames */ .WR.includes(String(first)) || (first === 'commands' && third === 'run');
+}
+function nameOfCharacter(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return character === '\0' ? 'NUL character (U+0000)' : `control character U+${code}`;
+}
+
+
+/***/ }),
+
 /***/ 9620:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -359,24 +412,24 @@ function textOfConstant(tree) {
 // EXTERNAL MODULE: ./lib/src/configuration/limits.js
 var limits = __webpack_require__(9907);
 ;// CONCATENATED MODULE: ./lib/src/configuration/variables.js
-const pattern = /(\\)?\$\{([A-Za-z0-9_]+)(?::?-([^}]+))?\}/g;
+const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
 /**
  * The text with `${NAME}`, `${NAME:-default}` and `${NAME-default}` filled in; `\${NAME}` is `${NAME}` itself. As in
- * borgmatic a variable that is set to nothing counts as set, with `:-` too.
+ * borgmatic a variable that is set to nothing counts as set, with `:-` too, and the first `}` ends a default.
  */
 function fillVariables(text, environment) {
     const missing = [];
-    let found = false;
-    const filled = text.replaceAll(pattern, (whole, backslash, name, fallback) => {
-        if (backslash)
-            return whole.slice(1);
-        found = true;
+    let [found, filled, from] = [false, '', 0];
+    for (const { start, end, escaped, name, fallback } of variablesOf(text)) {
         const value = environment[name] ?? fallback;
-        if (value === undefined)
+        if (!escaped && value === undefined)
             missing.push(name);
-        return value ?? whole;
-    });
-    return { text: filled, found, missing };
+        found ||= !escaped;
+        const whole = text.slice(start, end);
+        filled += text.slice(from, start) + (escaped ? whole.slice(1) : (value ?? whole));
+        from = end;
+    }
+    return { text: filled + text.slice(from), found, missing };
 }
 /** Whether the text holds a variable that is not escaped. */
 function hasVariables(text) {
@@ -384,7 +437,26 @@ function hasVariables(text) {
 }
 /** The first escaped variable in a text, as it stands there. */
 function escapedVariable(text) {
-    return [...text.matchAll(pattern)].find(([, backslash]) => backslash)?.[0];
+    const first = [...variablesOf(text)].find(({ escaped }) => escaped);
+    return first && text.slice(first.start, first.end);
+}
+/** The name of the first variable whose default holds a brace, and so ends sooner than it looks. */
+function nestedVariable(text) {
+    return [...variablesOf(text)].find(({ escaped, fallback }) => !escaped && fallback?.includes('{'))?.name;
+}
+/** The variables of a text from left to right. */
+function* variablesOf(text) {
+    const expression = new RegExp(opening);
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+        const [whole, backslash, name = '', behind = ''] = match;
+        const from = match.index + whole.length;
+        const close = behind === '}' ? from - 1 : text.indexOf('}', from);
+        if (close < 0)
+            return;
+        const fallback = behind === '}' ? undefined : text.slice(from, close);
+        yield { start: match.index, end: close + 1, escaped: backslash !== undefined, name, fallback };
+        expression.lastIndex = close + 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/configuration/interpolate.js
@@ -445,6 +517,8 @@ function fillText(tree, written, filler) {
     }
     if (allowance.left < 0)
         return tree;
+    if (filler.variables !== 'off')
+        tellOfNested(text, place, told);
     const result = variablesIn(text, place, { ...filler, findings: told });
     if (!constant && !result.found && result.text === text)
         return tree;
@@ -465,6 +539,14 @@ function variablesIn(text, place, { variables, environment, findings }) {
         (0,configuration_findings/* addFault */.ym)(findings, place, message);
     }
     return { ...filled, open: false };
+}
+/** A brace closed too early leaves the rest of a default in the text, variable set or not. */
+function tellOfNested(text, place, { notices }) {
+    const name = nestedVariable(text);
+    if (name === undefined)
+        return;
+    const message = `The default of \${${name}} ends at the first }, as in borgmatic, and what follows is no part of it. Set ${name} instead, or choose a default without braces.`;
+    notices.push({ level: 'warning', message, place });
 }
 /** borgmatic takes that backslash away before the shell comes to it. */
 function tellOfEscape(text, place, { notices }) {
@@ -634,6 +716,7 @@ var spellings = __webpack_require__(7296);
 
 
 
+
 /** Options whose word for all holds for a narrower one of ours too, where no section says otherwise. */
 const narrower = new Map([
     ['umask', 'borg_umask'],
@@ -650,16 +733,24 @@ function applied(before, override, findings) {
     const deeper = override.keys.slice(sections/* sectionNames */.Q.includes(override.keys[0] ?? '') ? 2 : 1);
     const own = deeper.length > 0 ? whole : (0,spellings/* respell */.an)(whole).entry;
     const existing = before.find(({ key }) => key === own.key);
+    // Without repositories there is nothing to do: that stays a fault, at the override.
+    const isRemoved = deeper.length === 0 && (0,configuration_tree/* isNothing */.qv)(override.value) && own.key !== 'repositories';
+    if (isRemoved)
+        return withoutOption(before, override, own.key);
     const value = deeper.length > 0 ? within(existing?.value, deeper, { override, findings }) : own.value;
     const entry = value && readOctal({ ...own, value }, options/* optionsByName */.JV.get(own.key), findings);
     if (!entry)
         return before;
-    const hidden = override.keys.length === 1 ? narrower.get(entry.key) : undefined;
-    const kept = before.filter(({ key }) => key !== entry.key && key !== hidden);
+    const kept = withoutOption(before, override, entry.key);
     const known = before.map(({ key }) => key);
     // A umask for hooks leaves Borg its own, as in a file, unless the file says what Borg's is.
     const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
     return [...kept, entry, ...added.flatMap((one) => readOctal(one, options/* optionsByName */.JV.get(one.key), findings) ?? [])];
+}
+/** The options without one of them, and without its narrower namesake where no section was named. */
+function withoutOption(before, { keys }, name) {
+    const hidden = keys.length === 1 ? narrower.get(name) : undefined;
+    return before.filter(({ key }) => key !== name && key !== hidden);
 }
 /** A file that holds nothing but this option. */
 function asFile({ keys, place, value }) {
@@ -685,6 +776,9 @@ function within(tree, keys, setting) {
     }
     const entries = tree?.kind === 'mapping' ? tree.entries : [];
     const existing = entries.find((entry) => entry.key === key);
+    if (deeper.length === 0 && (0,configuration_tree/* isNothing */.qv)(value)) {
+        return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
+    }
     const inner = within(existing?.value, deeper, setting);
     if (!inner)
         return undefined;
@@ -830,6 +924,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/src/configuration/characters.js
+var characters = __webpack_require__(6255);
 // EXTERNAL MODULE: ./lib/src/configuration/findings.js
 var configuration_findings = __webpack_require__(5265);
 // EXTERNAL MODULE: ./lib/src/configuration/limits.js
@@ -990,13 +1086,13 @@ const plainTags = ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((nam
 /** What a value's tag says of merging it; any other tag than YAML's own is a fault. */
 function markOf(node, { placeAt, findings }) {
     const { tag } = node;
-    if (tag === undefined || tag === '!' || plainTags.includes(tag))
+    if (tag === undefined || plainTags.includes(tag))
         return undefined;
     if (tag === '!omit' || (tag === '!retain' && !(0,dist/* isScalar */.jn)(node)))
         return tag;
     const message = tag === '!retain'
         ? '!retain belongs to a list or a mapping: a single value counts before an included one anyway. Take it out.'
-        : 'A tag that begins with ! is unknown here. Take it out, or put the value in quotes.';
+        : "YAML takes what begins with ! for a tag and drops it from the value. Put the whole value in quotes: '! /path'.";
     (0,configuration_findings/* addFault */.ym)(findings, placeAt(node.range[0]), message);
     return undefined;
 }
@@ -1078,7 +1174,7 @@ function entriesOf(node, composing) {
     const entries = new Map();
     let merged;
     for (const pair of node.items) {
-        const value = treeOf(pair.value, composing, pair.key.range[1]);
+        const value = placedAtName(treeOf(pair.value, composing, pair.key.range[0]), pair, composing);
         if (isMerge(pair)) {
             if (merged)
                 (0,configuration_findings/* addFault */.ym)(composing.findings, composing.placeAt(pair.key.range[0]), twice);
@@ -1097,6 +1193,12 @@ function entriesOf(node, composing) {
     if (!merged)
         return [...entries.values()];
     return mergeDeep([...merged.map((mapping) => mapping.entries), [...entries.values()]], composing);
+}
+/** Where nothing was written, the name is what there is to point at. */
+function placedAtName(value, { key }, { placeAt }) {
+    return value.kind === 'scalar' && value.source === '' && value.value === null
+        ? (0,configuration_tree/* nothingAt */.V1)(placeAt(key.range[0]))
+        : value;
 }
 const twice = '<< is given twice. Give it one list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
 function isMerge({ key }) {
@@ -1208,9 +1310,18 @@ function isClosed(quoted) {
 
 
 
+
 /** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
 function parseYaml(text, source) {
     const { placeAt, findings, lineCounter, about = '', budget = (0,limits/* wholeBudget */.DF)(), include } = source;
+    const character = (0,characters/* forbiddenCharacter */.DB)(text);
+    if (character) {
+        lineCounter?.addNewLine(0);
+        for (const { index } of text.slice(0, character.offset).matchAll(/\n/g))
+            lineCounter?.addNewLine(index + 1);
+        (0,configuration_findings/* addFault */.ym)(findings, placeAt(character.offset), character.sentence);
+        return undefined;
+    }
     const parsed = parse(text, budget, lineCounter);
     if (parsed.fault) {
         (0,configuration_findings/* addFault */.ym)(findings, placeAt(parsed.fault.offset), `${about}${parsed.fault.sentence}`);
@@ -1536,7 +1647,11 @@ function liftSections(file, findings) {
     const lifted = [];
     for (const name of sectionNames) {
         const section = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(file, name);
-        if (section && !(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(section.value))
+        if (section && (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isNothing */ .qv)(section.value)) {
+            const message = `${name} has no value. Write its options below it, indented, or remove it.`;
+            (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, section.place, message);
+        }
+        else if (section)
             lifted.push(...entriesOfSection(section, findings));
     }
     if (lifted.length === 0)
@@ -1547,7 +1662,7 @@ function liftSections(file, findings) {
 }
 function entriesOfSection({ key: section, place, value }, findings) {
     if (value.kind !== 'mapping') {
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, `${section} holds options, found ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .foundIn */ .QR)(value)}. Indent its options below it.`);
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .addFault */ .ym)(findings, place, `${section} holds options, got ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .foundIn */ .QR)(value)}. Indent its options below it.`);
         return [];
     }
     return withoutInternal(value.entries, findings).map((entry) => named(section, entry));
@@ -1610,8 +1725,13 @@ const olderNames = [...renames.keys(), 'store_config_files'];
 /** Puts an option of any age into today's spelling. */
 function respell(entry) {
     if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isNothing */ .qv)(entry.value))
-        return { entry: { ...entry, key: renames.get(entry.key) ?? entry.key } };
+        return { entry: withoutValue(entry) };
     return rename(entry) ?? respellValue(entry) ?? { entry };
+}
+/** An option without a value, under the name that it has today: the fault names it as it was written. */
+function withoutValue(entry) {
+    const key = renames.get(entry.key) ?? (entry.key === 'store_config_files' ? 'bootstrap' : entry.key);
+    return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
 }
 function rename(entry) {
     const { key, value, place } = entry;
@@ -1733,7 +1853,7 @@ function* tokensOf(text) {
 /* harmony export */   lD: () => (/* binding */ writtenName),
 /* harmony export */   qv: () => (/* binding */ isNothing)
 /* harmony export */ });
-/** Whether nothing was written as the value: an option without a value counts as not given. */
+/** Whether nothing was written as the value, or an explicit null. */
 function isNothing(tree) {
     return tree.kind === 'scalar' && tree.value === null;
 }
@@ -1775,17 +1895,13 @@ function textOf(tree) {
 function knownTextOf(tree) {
     return tree?.kind === 'scalar' && tree.filled?.open ? undefined : textOf(tree);
 }
-/** The tree as plain values; names without a value are left out. */
+/** The tree as plain values; what has no value is null. */
 function toValue(tree) {
     if (tree.kind === 'scalar')
         return tree.value;
     if (tree.kind === 'list')
         return tree.items.map(toValue);
-    const named = [];
-    for (const { key, value } of tree.entries)
-        if (!isNothing(value))
-            named.push([key, toValue(value)]);
-    return Object.fromEntries(named);
+    return Object.fromEntries(tree.entries.map(({ key, value }) => [key, toValue(value)]));
 }
 /** The tree with its parts replaced one by one; itself where each stays as it is. */
 function withParts(tree, replace) {
@@ -2121,8 +2237,90 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
 } validate27.errors = vErrors; return errors === 0; }
 const look6 = validate28;
-const schema12 = { "$id": "look6", "type": "integer", "minimum": 0 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look6" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+const schema12 = { "$id": "look6", "type": "array", "items": { "type": "string", "pattern": "^\\s*($|#|[Rr]\\s*\\S|[Pp]\\s*(fm|sh|re|pp|pf)\\s*$|[-+!]\\s*(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))" } };
+const pattern3 = new RegExp("^\\s*($|#|[Rr]\\s*\\S|[Pp]\\s*(fm|sh|re|pp|pf)\\s*$|[-+!]\\s*(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))", "u");
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look6" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+            if (!pattern3.test(data0)) {
+                const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^\\s*($|#|[Rr]\\s*\\S|[Pp]\\s*(fm|sh|re|pp|pf)\\s*$|[-+!]\\s*(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))" } };
+                if (vErrors === null) {
+                    vErrors = [err0];
+                }
+                else {
+                    vErrors.push(err0);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate28.errors = vErrors; return errors === 0; }
+const look7 = validate29;
+const schema13 = { "$id": "look7", "type": "array", "items": { "type": "string", "pattern": "^\\s*($|(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))" } };
+const pattern4 = new RegExp("^\\s*($|(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))", "u");
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look7" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        let data0 = data[i0];
+        if (typeof data0 === "string") {
+            if (!pattern4.test(data0)) {
+                const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^\\s*($|(?:(?:fm|sh|re|pp|pf):|(?!\\s|[0-9A-Za-z]{2}:)\\S))" } };
+                if (vErrors === null) {
+                    vErrors = [err0];
+                }
+                else {
+                    vErrors.push(err0);
+                }
+                errors++;
+            }
+        }
+        else {
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err2];
+    }
+    else {
+        vErrors.push(err2);
+    }
+    errors++;
+} validate29.errors = vErrors; return errors === 0; }
+const look8 = validate30;
+const schema14 = { "$id": "look8", "type": "integer", "minimum": 0 };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look8" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2142,10 +2340,10 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate28.errors = vErrors; return errors === 0; }
-const look7 = validate29;
-const schema13 = { "$id": "look7", "type": "string" };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look7" */ ; let vErrors = null; let errors = 0; if (typeof data !== "string") {
+} validate30.errors = vErrors; return errors === 0; }
+const look9 = validate31;
+const schema15 = { "$id": "look9", "type": "string" };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look9" */ ; let vErrors = null; let errors = 0; if (typeof data !== "string") {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2154,12 +2352,12 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors.push(err0);
     }
     errors++;
-} validate29.errors = vErrors; return errors === 0; }
-const look8 = validate30;
-const schema14 = { "$id": "look8", "type": "string", "pattern": "^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$" };
-const pattern3 = new RegExp("^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$", "u");
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look8" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (!pattern3.test(data)) {
+} validate31.errors = vErrors; return errors === 0; }
+const look10 = validate32;
+const schema16 = { "$id": "look10", "type": "string", "pattern": "^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$" };
+const pattern5 = new RegExp("^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$", "u");
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look10" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
+    if (!pattern5.test(data)) {
         const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^((obfuscate,[0-9]+|auto),)*(none|lz4|(zstd|zlib|lzma)(,[0-9]+)?)$" } };
         if (vErrors === null) {
             vErrors = [err0];
@@ -2179,10 +2377,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate30.errors = vErrors; return errors === 0; }
-const look9 = validate31;
-const schema15 = { "$id": "look9", "type": "object", "additionalProperties": false, "properties": { "store_config_files": { "type": "boolean" } } };
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look9" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate32.errors = vErrors; return errors === 0; }
+const look11 = validate33;
+const schema17 = { "$id": "look11", "type": "object", "additionalProperties": false, "properties": { "store_config_files": { "type": "boolean" } } };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look11" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "store_config_files")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -2217,12 +2415,12 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate31.errors = vErrors; return errors === 0; }
-const look10 = validate32;
-const schema16 = { "$id": "look10", "type": "string", "pattern": "^[1-9][0-9]*[SMHdwmy]$" };
-const pattern4 = new RegExp("^[1-9][0-9]*[SMHdwmy]$", "u");
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look10" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
-    if (!pattern4.test(data)) {
+} validate33.errors = vErrors; return errors === 0; }
+const look12 = validate34;
+const schema18 = { "$id": "look12", "type": "string", "pattern": "^[1-9][0-9]*[SMHdwmy]$" };
+const pattern6 = new RegExp("^[1-9][0-9]*[SMHdwmy]$", "u");
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look12" */ ; let vErrors = null; let errors = 0; if (typeof data === "string") {
+    if (!pattern6.test(data)) {
         const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*[SMHdwmy]$" } };
         if (vErrors === null) {
             vErrors = [err0];
@@ -2242,10 +2440,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate32.errors = vErrors; return errors === 0; }
-const look11 = validate33;
-const schema17 = { "$id": "look11", "type": "integer", "minimum": -1 };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look11" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate34.errors = vErrors; return errors === 0; }
+const look13 = validate35;
+const schema19 = { "$id": "look13", "type": "integer", "minimum": -1 };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look13" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2265,10 +2463,10 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate33.errors = vErrors; return errors === 0; }
-const look12 = validate34;
-const schema18 = { "$id": "look12", "type": "integer", "minimum": 0, "maximum": 100 };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look12" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate35.errors = vErrors; return errors === 0; }
+const look14 = validate36;
+const schema20 = { "$id": "look14", "type": "integer", "minimum": 0, "maximum": 100 };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look14" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2298,16 +2496,16 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate34.errors = vErrors; return errors === 0; }
-const look13 = (/* unused pure expression or super */ null && (validate35));
-const schema19 = { "$id": "look13", "type": "array", "items": { "type": "string", "pattern": "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$" } };
-const pattern5 = new RegExp("^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$", "u");
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look13" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate36.errors = vErrors; return errors === 0; }
+const look15 = (/* unused pure expression or super */ null && (validate37));
+const schema21 = { "$id": "look15", "type": "array", "items": { "type": "string", "pattern": "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$" } };
+const pattern7 = new RegExp("^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$", "u");
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look15" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (typeof data0 === "string") {
-            if (!pattern5.test(data0)) {
+            if (!pattern7.test(data0)) {
                 const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$" } };
                 if (vErrors === null) {
                     vErrors = [err0];
@@ -2339,11 +2537,11 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate35.errors = vErrors; return errors === 0; }
-const look14 = (/* unused pure expression or super */ null && (validate36));
-const schema20 = { "$id": "look14", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "enum": ["repository", "archives", "data", "extract", "spot", "disabled"] }, "frequency": { "type": "string", "pattern": "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" }, "only_run_on": { "$ref": "look13" }, "max_duration": { "type": "integer", "minimum": 1 }, "count_tolerance_percentage": { "type": "number", "minimum": 0 }, "data_sample_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "data_tolerance_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "xxh64sum_command": { "type": "string" } } };
-const pattern6 = new RegExp("^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$", "u");
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look14" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate37.errors = vErrors; return errors === 0; }
+const look16 = (/* unused pure expression or super */ null && (validate38));
+const schema22 = { "$id": "look16", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "enum": ["repository", "archives", "data", "extract", "spot", "disabled"] }, "frequency": { "type": "string", "pattern": "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" }, "only_run_on": { "$ref": "look15" }, "max_duration": { "type": "integer", "minimum": 1 }, "count_tolerance_percentage": { "type": "number", "minimum": 0 }, "data_sample_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "data_tolerance_percentage": { "type": "number", "minimum": 0, "maximum": 100 }, "xxh64sum_command": { "type": "string" } } };
+const pattern8 = new RegExp("^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$", "u");
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look16" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -2369,7 +2567,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== undefined) {
         let data0 = data.name;
         if (!((((((data0 === "repository") || (data0 === "archives")) || (data0 === "data")) || (data0 === "extract")) || (data0 === "spot")) || (data0 === "disabled"))) {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/enum", keyword: "enum", params: { allowedValues: schema20.properties.name.enum } };
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/enum", keyword: "enum", params: { allowedValues: schema22.properties.name.enum } };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -2382,7 +2580,7 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.frequency !== undefined) {
         let data1 = data.frequency;
         if (typeof data1 === "string") {
-            if (!pattern6.test(data1)) {
+            if (!pattern8.test(data1)) {
                 const err3 = { instancePath: instancePath + "/frequency", schemaPath: "#/properties/frequency/pattern", keyword: "pattern", params: { pattern: "^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$" } };
                 if (vErrors === null) {
                     vErrors = [err3];
@@ -2405,8 +2603,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.only_run_on !== undefined) {
-        if (!(validate35(data.only_run_on, { instancePath: instancePath + "/only_run_on", parentData: data, parentDataProperty: "only_run_on", rootData }))) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        if (!(validate37(data.only_run_on, { instancePath: instancePath + "/only_run_on", parentData: data, parentDataProperty: "only_run_on", rootData }))) {
+            vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
             errors = vErrors.length;
         }
     }
@@ -2552,14 +2750,14 @@ else {
         vErrors.push(err16);
     }
     errors++;
-} validate36.errors = vErrors; return errors === 0; }
-const look15 = validate38;
-const schema21 = { "$id": "look15", "type": "array", "items": { "$ref": "look14" } };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look15" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate38.errors = vErrors; return errors === 0; }
+const look17 = validate40;
+const schema23 = { "$id": "look17", "type": "array", "items": { "$ref": "look16" } };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look17" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate36(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+        if (!(validate38(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
             errors = vErrors.length;
         }
     }
@@ -2573,23 +2771,11 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate38.errors = vErrors; return errors === 0; }
-const look16 = validate40;
-const schema22 = { "$id": "look16", "enum": ["if-different", "always", "never"] };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look16" */ ; let vErrors = null; let errors = 0; if (!(((data === "if-different") || (data === "always")) || (data === "never"))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema22.enum } };
-    if (vErrors === null) {
-        vErrors = [err0];
-    }
-    else {
-        vErrors.push(err0);
-    }
-    errors++;
 } validate40.errors = vErrors; return errors === 0; }
-const look17 = validate41;
-const schema23 = { "$id": "look17", "enum": ["standard", "quick", "none", true, false] };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look17" */ ; let vErrors = null; let errors = 0; if (!(((((data === "standard") || (data === "quick")) || (data === "none")) || (data === true)) || (data === false))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema23.enum } };
+const look18 = validate42;
+const schema24 = { "$id": "look18", "enum": ["if-different", "always", "never"] };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look18" */ ; let vErrors = null; let errors = 0; if (!(((data === "if-different") || (data === "always")) || (data === "never"))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema24.enum } };
     if (vErrors === null) {
         vErrors = [err0];
     }
@@ -2597,10 +2783,22 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors.push(err0);
     }
     errors++;
-} validate41.errors = vErrors; return errors === 0; }
-const look18 = validate42;
-const schema24 = { "$id": "look18", "type": "integer", "minimum": 0, "maximum": 511 };
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look18" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate42.errors = vErrors; return errors === 0; }
+const look19 = validate43;
+const schema25 = { "$id": "look19", "enum": ["standard", "quick", "none", true, false] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look19" */ ; let vErrors = null; let errors = 0; if (!(((((data === "standard") || (data === "quick")) || (data === "none")) || (data === true)) || (data === false))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema25.enum } };
+    if (vErrors === null) {
+        vErrors = [err0];
+    }
+    else {
+        vErrors.push(err0);
+    }
+    errors++;
+} validate43.errors = vErrors; return errors === 0; }
+const look20 = validate44;
+const schema26 = { "$id": "look20", "type": "integer", "minimum": 0, "maximum": 511 };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look20" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -2630,13 +2828,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate42.errors = vErrors; return errors === 0; }
-const look19 = validate43;
-const schema25 = { "$id": "look19", "type": "object", "additionalProperties": false, "properties": { "break_lock": { "type": "string" }, "check": { "type": "string" }, "compact": { "type": "string" }, "create": { "type": "string" }, "delete": { "type": "string" }, "diff": { "type": "string" }, "export_tar": { "type": "string" }, "extract": { "type": "string" }, "info": { "type": "string" }, "init": { "type": "string" }, "key_change_passphrase": { "type": "string" }, "key_export": { "type": "string" }, "key_import": { "type": "string" }, "list": { "type": "string" }, "mount": { "type": "string" }, "prune": { "type": "string" }, "recreate": { "type": "string" }, "rename": { "type": "string" }, "repo_create": { "type": "string" }, "repo_delete": { "type": "string" }, "repo_info": { "type": "string" }, "repo_list": { "type": "string" }, "transfer": { "type": "string" }, "umount": { "type": "string" } } };
+} validate44.errors = vErrors; return errors === 0; }
+const look21 = validate45;
+const schema27 = { "$id": "look21", "type": "object", "additionalProperties": false, "properties": { "break_lock": { "type": "string" }, "check": { "type": "string" }, "compact": { "type": "string" }, "create": { "type": "string" }, "delete": { "type": "string" }, "diff": { "type": "string" }, "export_tar": { "type": "string" }, "extract": { "type": "string" }, "info": { "type": "string" }, "init": { "type": "string" }, "key_change_passphrase": { "type": "string" }, "key_export": { "type": "string" }, "key_import": { "type": "string" }, "list": { "type": "string" }, "mount": { "type": "string" }, "prune": { "type": "string" }, "recreate": { "type": "string" }, "rename": { "type": "string" }, "repo_create": { "type": "string" }, "repo_delete": { "type": "string" }, "repo_info": { "type": "string" }, "repo_list": { "type": "string" }, "transfer": { "type": "string" }, "umount": { "type": "string" } } };
 const func2 = Object.prototype.hasOwnProperty;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look19" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look21" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-        if (!(func2.call(schema25.properties, key0))) {
+        if (!(func2.call(schema27.properties, key0))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err0];
@@ -2945,10 +3143,10 @@ else {
         vErrors.push(err25);
     }
     errors++;
-} validate43.errors = vErrors; return errors === 0; }
-const look20 = (/* unused pure expression or super */ null && (validate44));
-const schema26 = { "$id": "look20", "type": "object", "required": ["code", "treat_as"], "additionalProperties": false, "properties": { "code": { "type": "integer", "minimum": 1, "maximum": 255 }, "treat_as": { "enum": ["error", "warning", "info"] } } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look20" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate45.errors = vErrors; return errors === 0; }
+const look22 = (/* unused pure expression or super */ null && (validate46));
+const schema28 = { "$id": "look22", "type": "object", "required": ["code", "treat_as"], "additionalProperties": false, "properties": { "code": { "type": "integer", "minimum": 1, "maximum": 255 }, "treat_as": { "enum": ["error", "warning", "info"] } } };
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look22" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" } };
         if (vErrors === null) {
@@ -3019,7 +3217,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.treat_as !== undefined) {
         let data1 = data.treat_as;
         if (!(((data1 === "error") || (data1 === "warning")) || (data1 === "info"))) {
-            const err6 = { instancePath: instancePath + "/treat_as", schemaPath: "#/properties/treat_as/enum", keyword: "enum", params: { allowedValues: schema26.properties.treat_as.enum } };
+            const err6 = { instancePath: instancePath + "/treat_as", schemaPath: "#/properties/treat_as/enum", keyword: "enum", params: { allowedValues: schema28.properties.treat_as.enum } };
             if (vErrors === null) {
                 vErrors = [err6];
             }
@@ -3039,14 +3237,14 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate44.errors = vErrors; return errors === 0; }
-const look21 = validate45;
-const schema27 = { "$id": "look21", "type": "array", "items": { "$ref": "look20" } };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look21" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate46.errors = vErrors; return errors === 0; }
+const look23 = validate47;
+const schema29 = { "$id": "look23", "type": "array", "items": { "$ref": "look22" } };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look23" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate44(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (!(validate46(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
             errors = vErrors.length;
         }
     }
@@ -3060,15 +3258,15 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate45.errors = vErrors; return errors === 0; }
-const look22 = validate47;
-const schema28 = { "$id": "look22", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg"] } };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look22" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate47.errors = vErrors; return errors === 0; }
+const look24 = validate49;
+const schema30 = { "$id": "look24", "type": "array", "items": { "enum": ["repo-create", "transfer", "create", "prune", "compact", "check", "delete", "repo-delete", "extract", "export-tar", "restore", "mount", "umount", "list", "info", "repo-list", "repo-info", "diff", "recreate", "break-lock", "key", "config", "browse", "borg"] } };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look24" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((((((((((((((((((((((((data0 === "repo-create") || (data0 === "transfer")) || (data0 === "create")) || (data0 === "prune")) || (data0 === "compact")) || (data0 === "check")) || (data0 === "delete")) || (data0 === "repo-delete")) || (data0 === "extract")) || (data0 === "export-tar")) || (data0 === "restore")) || (data0 === "mount")) || (data0 === "umount")) || (data0 === "list")) || (data0 === "info")) || (data0 === "repo-list")) || (data0 === "repo-info")) || (data0 === "diff")) || (data0 === "recreate")) || (data0 === "break-lock")) || (data0 === "key")) || (data0 === "config")) || (data0 === "browse")) || (data0 === "borg"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema28.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema30.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -3088,15 +3286,15 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate47.errors = vErrors; return errors === 0; }
-const look23 = (/* unused pure expression or super */ null && (validate48));
-const schema29 = { "$id": "look23", "type": "array", "items": { "enum": ["finish", "fail"] } };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look23" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate49.errors = vErrors; return errors === 0; }
+const look25 = (/* unused pure expression or super */ null && (validate50));
+const schema31 = { "$id": "look25", "type": "array", "items": { "enum": ["finish", "fail"] } };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look25" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((data0 === "finish") || (data0 === "fail"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema29.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema31.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -3116,10 +3314,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate48.errors = vErrors; return errors === 0; }
-const look24 = (/* unused pure expression or super */ null && (validate49));
-const schema30 = { "$id": "look24", "type": "object", "required": ["run"], "additionalProperties": false, "properties": { "before": { "enum": ["action", "repository", "configuration", "everything"] }, "after": { "enum": ["action", "repository", "configuration", "everything", "error"] }, "when": { "$ref": "look22" }, "states": { "$ref": "look23" }, "run": { "$ref": "look2" }, "timeout": { "type": "integer", "minimum": 1 } } };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look24" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate50.errors = vErrors; return errors === 0; }
+const look26 = (/* unused pure expression or super */ null && (validate51));
+const schema32 = { "$id": "look26", "type": "object", "required": ["run"], "additionalProperties": false, "properties": { "before": { "enum": ["action", "repository", "configuration", "everything"] }, "after": { "enum": ["action", "repository", "configuration", "everything", "error"] }, "when": { "$ref": "look24" }, "states": { "$ref": "look25" }, "run": { "$ref": "look2" }, "timeout": { "type": "integer", "minimum": 1 } } };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look26" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.run === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "run" } };
         if (vErrors === null) {
@@ -3145,7 +3343,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.before !== undefined) {
         let data0 = data.before;
         if (!((((data0 === "action") || (data0 === "repository")) || (data0 === "configuration")) || (data0 === "everything"))) {
-            const err2 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/enum", keyword: "enum", params: { allowedValues: schema30.properties.before.enum } };
+            const err2 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/enum", keyword: "enum", params: { allowedValues: schema32.properties.before.enum } };
             if (vErrors === null) {
                 vErrors = [err2];
             }
@@ -3158,7 +3356,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.after !== undefined) {
         let data1 = data.after;
         if (!(((((data1 === "action") || (data1 === "repository")) || (data1 === "configuration")) || (data1 === "everything")) || (data1 === "error"))) {
-            const err3 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/enum", keyword: "enum", params: { allowedValues: schema30.properties.after.enum } };
+            const err3 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/enum", keyword: "enum", params: { allowedValues: schema32.properties.after.enum } };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -3169,14 +3367,14 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.when !== undefined) {
-        if (!(validate47(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }))) {
-            vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+        if (!(validate49(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData }))) {
+            vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate48(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+        if (!(validate50(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
             errors = vErrors.length;
         }
     }
@@ -3221,14 +3419,14 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate49.errors = vErrors; return errors === 0; }
-const look25 = validate53;
-const schema31 = { "$id": "look25", "type": "array", "items": { "$ref": "look24" } };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look25" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate51.errors = vErrors; return errors === 0; }
+const look27 = validate55;
+const schema33 = { "$id": "look27", "type": "array", "items": { "$ref": "look26" } };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look27" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate49(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+        if (!(validate51(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
         }
     }
@@ -3242,10 +3440,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate53.errors = vErrors; return errors === 0; }
-const look26 = validate55;
-const schema32 = { "$id": "look26", "type": "integer", "minimum": 1 };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look26" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
+} validate55.errors = vErrors; return errors === 0; }
+const look28 = validate57;
+const schema34 = { "$id": "look28", "type": "integer", "minimum": 1 };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look28" */ ; let vErrors = null; let errors = 0; if (!((typeof data == "number") && (!(data % 1) && !isNaN(data)))) {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
     if (vErrors === null) {
         vErrors = [err0];
@@ -3265,10 +3463,10 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-} validate55.errors = vErrors; return errors === 0; }
-const look27 = validate56;
-const schema33 = { "$id": "look27", "type": "object", "additionalProperties": true };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look27" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) { }
+} validate57.errors = vErrors; return errors === 0; }
+const look29 = validate58;
+const schema35 = { "$id": "look29", "type": "object", "additionalProperties": true };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look29" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) { }
 else {
     const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -3278,11 +3476,11 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate56.errors = vErrors; return errors === 0; }
-const look28 = validate57;
-const schema34 = { "$id": "look28", "enum": [-2, -1, 0, 1, 2] };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look28" */ ; let vErrors = null; let errors = 0; if (!(((((data === -2) || (data === -1)) || (data === 0)) || (data === 1)) || (data === 2))) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema34.enum } };
+} validate58.errors = vErrors; return errors === 0; }
+const look30 = validate59;
+const schema36 = { "$id": "look30", "enum": [-2, -1, 0, 1, 2] };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look30" */ ; let vErrors = null; let errors = 0; if (!(((((data === -2) || (data === -1)) || (data === 0)) || (data === 1)) || (data === 2))) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema36.enum } };
     if (vErrors === null) {
         vErrors = [err0];
     }
@@ -3290,10 +3488,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors.push(err0);
     }
     errors++;
-} validate57.errors = vErrors; return errors === 0; }
-const look29 = (/* unused pure expression or super */ null && (validate58));
-const schema35 = { "$id": "look29", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "no_owner": { "type": "boolean" }, "format": { "enum": ["plain", "custom", "tar", "directory"] }, "compression": { "type": ["string", "integer"] }, "ssl_mode": { "enum": ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] }, "ssl_cert": { "type": "string" }, "ssl_key": { "type": "string" }, "ssl_root_cert": { "type": "string" }, "ssl_crl": { "type": "string" }, "pg_dump_command": { "type": "string" }, "pg_restore_command": { "type": "string" }, "psql_command": { "type": "string" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "analyze_options": { "type": "string" } } };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look29" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate59.errors = vErrors; return errors === 0; }
+const look31 = (/* unused pure expression or super */ null && (validate60));
+const schema37 = { "$id": "look31", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "no_owner": { "type": "boolean" }, "format": { "enum": ["plain", "custom", "tar", "directory"] }, "compression": { "type": ["string", "integer"] }, "ssl_mode": { "enum": ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] }, "ssl_cert": { "type": "string" }, "ssl_key": { "type": "string" }, "ssl_root_cert": { "type": "string" }, "ssl_crl": { "type": "string" }, "pg_dump_command": { "type": "string" }, "pg_restore_command": { "type": "string" }, "psql_command": { "type": "string" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "analyze_options": { "type": "string" } } };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look31" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -3305,7 +3503,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema35.properties, key0))) {
+        if (!(func2.call(schema37.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -3521,7 +3719,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.format !== undefined) {
         let data13 = data.format;
         if (!((((data13 === "plain") || (data13 === "custom")) || (data13 === "tar")) || (data13 === "directory"))) {
-            const err19 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema35.properties.format.enum } };
+            const err19 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema37.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err19];
             }
@@ -3534,7 +3732,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.compression !== undefined) {
         let data14 = data.compression;
         if ((typeof data14 !== "string") && (!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))))) {
-            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/type", keyword: "type", params: { type: schema35.properties.compression.type } };
+            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/type", keyword: "type", params: { type: schema37.properties.compression.type } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -3547,7 +3745,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.ssl_mode !== undefined) {
         let data15 = data.ssl_mode;
         if (!((((((data15 === "disable") || (data15 === "allow")) || (data15 === "prefer")) || (data15 === "require")) || (data15 === "verify-ca")) || (data15 === "verify-full"))) {
-            const err21 = { instancePath: instancePath + "/ssl_mode", schemaPath: "#/properties/ssl_mode/enum", keyword: "enum", params: { allowedValues: schema35.properties.ssl_mode.enum } };
+            const err21 = { instancePath: instancePath + "/ssl_mode", schemaPath: "#/properties/ssl_mode/enum", keyword: "enum", params: { allowedValues: schema37.properties.ssl_mode.enum } };
             if (vErrors === null) {
                 vErrors = [err21];
             }
@@ -3699,14 +3897,14 @@ else {
         vErrors.push(err33);
     }
     errors++;
-} validate58.errors = vErrors; return errors === 0; }
-const look30 = validate59;
-const schema36 = { "$id": "look30", "type": "array", "items": { "$ref": "look29" } };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look30" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate60.errors = vErrors; return errors === 0; }
+const look32 = validate61;
+const schema38 = { "$id": "look32", "type": "array", "items": { "$ref": "look31" } };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look32" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate58(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+        if (!(validate60(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
             errors = vErrors.length;
         }
     }
@@ -3718,446 +3916,12 @@ else {
     }
     else {
         vErrors.push(err0);
-    }
-    errors++;
-} validate59.errors = vErrors; return errors === 0; }
-const look31 = (/* unused pure expression or super */ null && (validate61));
-const schema37 = { "$id": "look31", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mariadb_dump_command": { "type": "string" }, "mariadb_command": { "type": "string" } } };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look31" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === undefined) {
-        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-        if (vErrors === null) {
-            vErrors = [err0];
-        }
-        else {
-            vErrors.push(err0);
-        }
-        errors++;
-    }
-    for (const key0 in data) {
-        if (!(func2.call(schema37.properties, key0))) {
-            const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-            if (vErrors === null) {
-                vErrors = [err1];
-            }
-            else {
-                vErrors.push(err1);
-            }
-            errors++;
-        }
-    }
-    if (data.name !== undefined) {
-        if (typeof data.name !== "string") {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err2];
-            }
-            else {
-                vErrors.push(err2);
-            }
-            errors++;
-        }
-    }
-    if (data.skip_names !== undefined) {
-        if (!(validate24(data.skip_names, { instancePath: instancePath + "/skip_names", parentData: data, parentDataProperty: "skip_names", rootData }))) {
-            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-            errors = vErrors.length;
-        }
-    }
-    if (data.label !== undefined) {
-        if (typeof data.label !== "string") {
-            const err3 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err3];
-            }
-            else {
-                vErrors.push(err3);
-            }
-            errors++;
-        }
-    }
-    if (data.container !== undefined) {
-        if (typeof data.container !== "string") {
-            const err4 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err4];
-            }
-            else {
-                vErrors.push(err4);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_container !== undefined) {
-        if (typeof data.restore_container !== "string") {
-            const err5 = { instancePath: instancePath + "/restore_container", schemaPath: "#/properties/restore_container/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err5];
-            }
-            else {
-                vErrors.push(err5);
-            }
-            errors++;
-        }
-    }
-    if (data.hostname !== undefined) {
-        if (typeof data.hostname !== "string") {
-            const err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err6];
-            }
-            else {
-                vErrors.push(err6);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_hostname !== undefined) {
-        if (typeof data.restore_hostname !== "string") {
-            const err7 = { instancePath: instancePath + "/restore_hostname", schemaPath: "#/properties/restore_hostname/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err7];
-            }
-            else {
-                vErrors.push(err7);
-            }
-            errors++;
-        }
-    }
-    if (data.port !== undefined) {
-        let data7 = data.port;
-        if (!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) {
-            const err8 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-                vErrors = [err8];
-            }
-            else {
-                vErrors.push(err8);
-            }
-            errors++;
-        }
-        if (typeof data7 == "number") {
-            if (data7 > 65535 || isNaN(data7)) {
-                const err9 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-                if (vErrors === null) {
-                    vErrors = [err9];
-                }
-                else {
-                    vErrors.push(err9);
-                }
-                errors++;
-            }
-            if (data7 < 1 || isNaN(data7)) {
-                const err10 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                if (vErrors === null) {
-                    vErrors = [err10];
-                }
-                else {
-                    vErrors.push(err10);
-                }
-                errors++;
-            }
-        }
-    }
-    if (data.restore_port !== undefined) {
-        let data8 = data.restore_port;
-        if (!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) {
-            const err11 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/type", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-                vErrors = [err11];
-            }
-            else {
-                vErrors.push(err11);
-            }
-            errors++;
-        }
-        if (typeof data8 == "number") {
-            if (data8 > 65535 || isNaN(data8)) {
-                const err12 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-                if (vErrors === null) {
-                    vErrors = [err12];
-                }
-                else {
-                    vErrors.push(err12);
-                }
-                errors++;
-            }
-            if (data8 < 1 || isNaN(data8)) {
-                const err13 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                if (vErrors === null) {
-                    vErrors = [err13];
-                }
-                else {
-                    vErrors.push(err13);
-                }
-                errors++;
-            }
-        }
-    }
-    if (data.username !== undefined) {
-        if (typeof data.username !== "string") {
-            const err14 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err14];
-            }
-            else {
-                vErrors.push(err14);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_username !== undefined) {
-        if (typeof data.restore_username !== "string") {
-            const err15 = { instancePath: instancePath + "/restore_username", schemaPath: "#/properties/restore_username/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err15];
-            }
-            else {
-                vErrors.push(err15);
-            }
-            errors++;
-        }
-    }
-    if (data.password !== undefined) {
-        if (typeof data.password !== "string") {
-            const err16 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err16];
-            }
-            else {
-                vErrors.push(err16);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_password !== undefined) {
-        if (typeof data.restore_password !== "string") {
-            const err17 = { instancePath: instancePath + "/restore_password", schemaPath: "#/properties/restore_password/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err17];
-            }
-            else {
-                vErrors.push(err17);
-            }
-            errors++;
-        }
-    }
-    if (data.socket_path !== undefined) {
-        if (typeof data.socket_path !== "string") {
-            const err18 = { instancePath: instancePath + "/socket_path", schemaPath: "#/properties/socket_path/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err18];
-            }
-            else {
-                vErrors.push(err18);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_socket_path !== undefined) {
-        if (typeof data.restore_socket_path !== "string") {
-            const err19 = { instancePath: instancePath + "/restore_socket_path", schemaPath: "#/properties/restore_socket_path/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err19];
-            }
-            else {
-                vErrors.push(err19);
-            }
-            errors++;
-        }
-    }
-    if (data.password_transport !== undefined) {
-        let data15 = data.password_transport;
-        if (!((data15 === "pipe") || (data15 === "environment"))) {
-            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema37.properties.password_transport.enum } };
-            if (vErrors === null) {
-                vErrors = [err20];
-            }
-            else {
-                vErrors.push(err20);
-            }
-            errors++;
-        }
-    }
-    if (data.tls !== undefined) {
-        if (typeof data.tls !== "boolean") {
-            const err21 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err21];
-            }
-            else {
-                vErrors.push(err21);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_tls !== undefined) {
-        if (typeof data.restore_tls !== "boolean") {
-            const err22 = { instancePath: instancePath + "/restore_tls", schemaPath: "#/properties/restore_tls/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err22];
-            }
-            else {
-                vErrors.push(err22);
-            }
-            errors++;
-        }
-    }
-    if (data.events !== undefined) {
-        if (typeof data.events !== "boolean") {
-            const err23 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err23];
-            }
-            else {
-                vErrors.push(err23);
-            }
-            errors++;
-        }
-    }
-    if (data.routines !== undefined) {
-        if (typeof data.routines !== "boolean") {
-            const err24 = { instancePath: instancePath + "/routines", schemaPath: "#/properties/routines/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err24];
-            }
-            else {
-                vErrors.push(err24);
-            }
-            errors++;
-        }
-    }
-    if (data.tablespaces !== undefined) {
-        if (typeof data.tablespaces !== "boolean") {
-            const err25 = { instancePath: instancePath + "/tablespaces", schemaPath: "#/properties/tablespaces/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err25];
-            }
-            else {
-                vErrors.push(err25);
-            }
-            errors++;
-        }
-    }
-    if (data.format !== undefined) {
-        if (!(data.format === "sql")) {
-            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema37.properties.format.enum } };
-            if (vErrors === null) {
-                vErrors = [err26];
-            }
-            else {
-                vErrors.push(err26);
-            }
-            errors++;
-        }
-    }
-    if (data.add_drop_database !== undefined) {
-        if (typeof data.add_drop_database !== "boolean") {
-            const err27 = { instancePath: instancePath + "/add_drop_database", schemaPath: "#/properties/add_drop_database/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-                vErrors = [err27];
-            }
-            else {
-                vErrors.push(err27);
-            }
-            errors++;
-        }
-    }
-    if (data.options !== undefined) {
-        if (typeof data.options !== "string") {
-            const err28 = { instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err28];
-            }
-            else {
-                vErrors.push(err28);
-            }
-            errors++;
-        }
-    }
-    if (data.list_options !== undefined) {
-        if (typeof data.list_options !== "string") {
-            const err29 = { instancePath: instancePath + "/list_options", schemaPath: "#/properties/list_options/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err29];
-            }
-            else {
-                vErrors.push(err29);
-            }
-            errors++;
-        }
-    }
-    if (data.restore_options !== undefined) {
-        if (typeof data.restore_options !== "string") {
-            const err30 = { instancePath: instancePath + "/restore_options", schemaPath: "#/properties/restore_options/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err30];
-            }
-            else {
-                vErrors.push(err30);
-            }
-            errors++;
-        }
-    }
-    if (data.mariadb_dump_command !== undefined) {
-        if (typeof data.mariadb_dump_command !== "string") {
-            const err31 = { instancePath: instancePath + "/mariadb_dump_command", schemaPath: "#/properties/mariadb_dump_command/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err31];
-            }
-            else {
-                vErrors.push(err31);
-            }
-            errors++;
-        }
-    }
-    if (data.mariadb_command !== undefined) {
-        if (typeof data.mariadb_command !== "string") {
-            const err32 = { instancePath: instancePath + "/mariadb_command", schemaPath: "#/properties/mariadb_command/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-                vErrors = [err32];
-            }
-            else {
-                vErrors.push(err32);
-            }
-            errors++;
-        }
-    }
-}
-else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-        vErrors = [err33];
-    }
-    else {
-        vErrors.push(err33);
     }
     errors++;
 } validate61.errors = vErrors; return errors === 0; }
-const look32 = validate63;
-const schema38 = { "$id": "look32", "type": "array", "items": { "$ref": "look31" } };
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look32" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
-    const len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-            errors = vErrors.length;
-        }
-    }
-}
-else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-        vErrors = [err0];
-    }
-    else {
-        vErrors.push(err0);
-    }
-    errors++;
-} validate63.errors = vErrors; return errors === 0; }
-const look33 = (/* unused pure expression or super */ null && (validate65));
-const schema39 = { "$id": "look33", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mysql_dump_command": { "type": "string" }, "mysql_command": { "type": "string" } } };
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look33" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+const look33 = (/* unused pure expression or super */ null && (validate63));
+const schema39 = { "$id": "look33", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mariadb_dump_command": { "type": "string" }, "mariadb_command": { "type": "string" } } };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look33" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4533,6 +4297,440 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
     }
+    if (data.mariadb_dump_command !== undefined) {
+        if (typeof data.mariadb_dump_command !== "string") {
+            const err31 = { instancePath: instancePath + "/mariadb_dump_command", schemaPath: "#/properties/mariadb_dump_command/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err31];
+            }
+            else {
+                vErrors.push(err31);
+            }
+            errors++;
+        }
+    }
+    if (data.mariadb_command !== undefined) {
+        if (typeof data.mariadb_command !== "string") {
+            const err32 = { instancePath: instancePath + "/mariadb_command", schemaPath: "#/properties/mariadb_command/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err32];
+            }
+            else {
+                vErrors.push(err32);
+            }
+            errors++;
+        }
+    }
+}
+else {
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+        vErrors = [err33];
+    }
+    else {
+        vErrors.push(err33);
+    }
+    errors++;
+} validate63.errors = vErrors; return errors === 0; }
+const look34 = validate65;
+const schema40 = { "$id": "look34", "type": "array", "items": { "$ref": "look33" } };
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look34" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+        if (!(validate63(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            errors = vErrors.length;
+        }
+    }
+}
+else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+        vErrors = [err0];
+    }
+    else {
+        vErrors.push(err0);
+    }
+    errors++;
+} validate65.errors = vErrors; return errors === 0; }
+const look35 = (/* unused pure expression or super */ null && (validate67));
+const schema41 = { "$id": "look35", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "skip_names": { "$ref": "look2" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "socket_path": { "type": "string" }, "restore_socket_path": { "type": "string" }, "password_transport": { "enum": ["pipe", "environment"] }, "tls": { "type": "boolean" }, "restore_tls": { "type": "boolean" }, "events": { "type": "boolean" }, "routines": { "type": "boolean" }, "tablespaces": { "type": "boolean" }, "format": { "enum": ["sql"] }, "add_drop_database": { "type": "boolean" }, "options": { "type": "string" }, "list_options": { "type": "string" }, "restore_options": { "type": "string" }, "mysql_dump_command": { "type": "string" }, "mysql_command": { "type": "string" } } };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look35" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === undefined) {
+        const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+        if (vErrors === null) {
+            vErrors = [err0];
+        }
+        else {
+            vErrors.push(err0);
+        }
+        errors++;
+    }
+    for (const key0 in data) {
+        if (!(func2.call(schema41.properties, key0))) {
+            const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+    }
+    if (data.name !== undefined) {
+        if (typeof data.name !== "string") {
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+    }
+    if (data.skip_names !== undefined) {
+        if (!(validate24(data.skip_names, { instancePath: instancePath + "/skip_names", parentData: data, parentDataProperty: "skip_names", rootData }))) {
+            vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+            errors = vErrors.length;
+        }
+    }
+    if (data.label !== undefined) {
+        if (typeof data.label !== "string") {
+            const err3 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+    }
+    if (data.container !== undefined) {
+        if (typeof data.container !== "string") {
+            const err4 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err4];
+            }
+            else {
+                vErrors.push(err4);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_container !== undefined) {
+        if (typeof data.restore_container !== "string") {
+            const err5 = { instancePath: instancePath + "/restore_container", schemaPath: "#/properties/restore_container/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err5];
+            }
+            else {
+                vErrors.push(err5);
+            }
+            errors++;
+        }
+    }
+    if (data.hostname !== undefined) {
+        if (typeof data.hostname !== "string") {
+            const err6 = { instancePath: instancePath + "/hostname", schemaPath: "#/properties/hostname/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err6];
+            }
+            else {
+                vErrors.push(err6);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_hostname !== undefined) {
+        if (typeof data.restore_hostname !== "string") {
+            const err7 = { instancePath: instancePath + "/restore_hostname", schemaPath: "#/properties/restore_hostname/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err7];
+            }
+            else {
+                vErrors.push(err7);
+            }
+            errors++;
+        }
+    }
+    if (data.port !== undefined) {
+        let data7 = data.port;
+        if (!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))) {
+            const err8 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+                vErrors = [err8];
+            }
+            else {
+                vErrors.push(err8);
+            }
+            errors++;
+        }
+        if (typeof data7 == "number") {
+            if (data7 > 65535 || isNaN(data7)) {
+                const err9 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+                if (vErrors === null) {
+                    vErrors = [err9];
+                }
+                else {
+                    vErrors.push(err9);
+                }
+                errors++;
+            }
+            if (data7 < 1 || isNaN(data7)) {
+                const err10 = { instancePath: instancePath + "/port", schemaPath: "#/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                if (vErrors === null) {
+                    vErrors = [err10];
+                }
+                else {
+                    vErrors.push(err10);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data.restore_port !== undefined) {
+        let data8 = data.restore_port;
+        if (!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) {
+            const err11 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+                vErrors = [err11];
+            }
+            else {
+                vErrors.push(err11);
+            }
+            errors++;
+        }
+        if (typeof data8 == "number") {
+            if (data8 > 65535 || isNaN(data8)) {
+                const err12 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+                if (vErrors === null) {
+                    vErrors = [err12];
+                }
+                else {
+                    vErrors.push(err12);
+                }
+                errors++;
+            }
+            if (data8 < 1 || isNaN(data8)) {
+                const err13 = { instancePath: instancePath + "/restore_port", schemaPath: "#/properties/restore_port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                if (vErrors === null) {
+                    vErrors = [err13];
+                }
+                else {
+                    vErrors.push(err13);
+                }
+                errors++;
+            }
+        }
+    }
+    if (data.username !== undefined) {
+        if (typeof data.username !== "string") {
+            const err14 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err14];
+            }
+            else {
+                vErrors.push(err14);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_username !== undefined) {
+        if (typeof data.restore_username !== "string") {
+            const err15 = { instancePath: instancePath + "/restore_username", schemaPath: "#/properties/restore_username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err15];
+            }
+            else {
+                vErrors.push(err15);
+            }
+            errors++;
+        }
+    }
+    if (data.password !== undefined) {
+        if (typeof data.password !== "string") {
+            const err16 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err16];
+            }
+            else {
+                vErrors.push(err16);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_password !== undefined) {
+        if (typeof data.restore_password !== "string") {
+            const err17 = { instancePath: instancePath + "/restore_password", schemaPath: "#/properties/restore_password/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err17];
+            }
+            else {
+                vErrors.push(err17);
+            }
+            errors++;
+        }
+    }
+    if (data.socket_path !== undefined) {
+        if (typeof data.socket_path !== "string") {
+            const err18 = { instancePath: instancePath + "/socket_path", schemaPath: "#/properties/socket_path/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err18];
+            }
+            else {
+                vErrors.push(err18);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_socket_path !== undefined) {
+        if (typeof data.restore_socket_path !== "string") {
+            const err19 = { instancePath: instancePath + "/restore_socket_path", schemaPath: "#/properties/restore_socket_path/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err19];
+            }
+            else {
+                vErrors.push(err19);
+            }
+            errors++;
+        }
+    }
+    if (data.password_transport !== undefined) {
+        let data15 = data.password_transport;
+        if (!((data15 === "pipe") || (data15 === "environment"))) {
+            const err20 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema41.properties.password_transport.enum } };
+            if (vErrors === null) {
+                vErrors = [err20];
+            }
+            else {
+                vErrors.push(err20);
+            }
+            errors++;
+        }
+    }
+    if (data.tls !== undefined) {
+        if (typeof data.tls !== "boolean") {
+            const err21 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err21];
+            }
+            else {
+                vErrors.push(err21);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_tls !== undefined) {
+        if (typeof data.restore_tls !== "boolean") {
+            const err22 = { instancePath: instancePath + "/restore_tls", schemaPath: "#/properties/restore_tls/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err22];
+            }
+            else {
+                vErrors.push(err22);
+            }
+            errors++;
+        }
+    }
+    if (data.events !== undefined) {
+        if (typeof data.events !== "boolean") {
+            const err23 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err23];
+            }
+            else {
+                vErrors.push(err23);
+            }
+            errors++;
+        }
+    }
+    if (data.routines !== undefined) {
+        if (typeof data.routines !== "boolean") {
+            const err24 = { instancePath: instancePath + "/routines", schemaPath: "#/properties/routines/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err24];
+            }
+            else {
+                vErrors.push(err24);
+            }
+            errors++;
+        }
+    }
+    if (data.tablespaces !== undefined) {
+        if (typeof data.tablespaces !== "boolean") {
+            const err25 = { instancePath: instancePath + "/tablespaces", schemaPath: "#/properties/tablespaces/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err25];
+            }
+            else {
+                vErrors.push(err25);
+            }
+            errors++;
+        }
+    }
+    if (data.format !== undefined) {
+        if (!(data.format === "sql")) {
+            const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema41.properties.format.enum } };
+            if (vErrors === null) {
+                vErrors = [err26];
+            }
+            else {
+                vErrors.push(err26);
+            }
+            errors++;
+        }
+    }
+    if (data.add_drop_database !== undefined) {
+        if (typeof data.add_drop_database !== "boolean") {
+            const err27 = { instancePath: instancePath + "/add_drop_database", schemaPath: "#/properties/add_drop_database/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+                vErrors = [err27];
+            }
+            else {
+                vErrors.push(err27);
+            }
+            errors++;
+        }
+    }
+    if (data.options !== undefined) {
+        if (typeof data.options !== "string") {
+            const err28 = { instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err28];
+            }
+            else {
+                vErrors.push(err28);
+            }
+            errors++;
+        }
+    }
+    if (data.list_options !== undefined) {
+        if (typeof data.list_options !== "string") {
+            const err29 = { instancePath: instancePath + "/list_options", schemaPath: "#/properties/list_options/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err29];
+            }
+            else {
+                vErrors.push(err29);
+            }
+            errors++;
+        }
+    }
+    if (data.restore_options !== undefined) {
+        if (typeof data.restore_options !== "string") {
+            const err30 = { instancePath: instancePath + "/restore_options", schemaPath: "#/properties/restore_options/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+                vErrors = [err30];
+            }
+            else {
+                vErrors.push(err30);
+            }
+            errors++;
+        }
+    }
     if (data.mysql_dump_command !== undefined) {
         if (typeof data.mysql_dump_command !== "string") {
             const err31 = { instancePath: instancePath + "/mysql_dump_command", schemaPath: "#/properties/mysql_dump_command/type", keyword: "type", params: { type: "string" } };
@@ -4567,14 +4765,14 @@ else {
         vErrors.push(err33);
     }
     errors++;
-} validate65.errors = vErrors; return errors === 0; }
-const look34 = validate67;
-const schema40 = { "$id": "look34", "type": "array", "items": { "$ref": "look33" } };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look34" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate67.errors = vErrors; return errors === 0; }
+const look36 = validate69;
+const schema42 = { "$id": "look36", "type": "array", "items": { "$ref": "look35" } };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look36" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate65(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        if (!(validate67(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
             errors = vErrors.length;
         }
     }
@@ -4588,10 +4786,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate67.errors = vErrors; return errors === 0; }
-const look35 = (/* unused pure expression or super */ null && (validate69));
-const schema41 = { "$id": "look35", "type": "object", "required": ["name", "path"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "path": { "type": "string" }, "label": { "type": "string" }, "restore_path": { "type": "string" }, "sqlite_command": { "type": "string" }, "sqlite_restore_command": { "type": "string" } } };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look35" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate69.errors = vErrors; return errors === 0; }
+const look37 = (/* unused pure expression or super */ null && (validate71));
+const schema43 = { "$id": "look37", "type": "object", "required": ["name", "path"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "path": { "type": "string" }, "label": { "type": "string" }, "restore_path": { "type": "string" }, "sqlite_command": { "type": "string" }, "sqlite_restore_command": { "type": "string" } } };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look37" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4706,14 +4904,14 @@ else {
         vErrors.push(err9);
     }
     errors++;
-} validate69.errors = vErrors; return errors === 0; }
-const look36 = validate70;
-const schema42 = { "$id": "look36", "type": "array", "items": { "$ref": "look35" } };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look36" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate71.errors = vErrors; return errors === 0; }
+const look38 = validate72;
+const schema44 = { "$id": "look38", "type": "array", "items": { "$ref": "look37" } };
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look38" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate69(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+        if (!(validate71(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
             errors = vErrors.length;
         }
     }
@@ -4727,10 +4925,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate70.errors = vErrors; return errors === 0; }
-const look37 = (/* unused pure expression or super */ null && (validate72));
-const schema43 = { "$id": "look37", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "password_transport": { "enum": ["pipe", "file"] }, "authentication_database": { "type": "string" }, "format": { "enum": ["archive", "directory"] }, "options": { "type": "string" }, "restore_options": { "type": "string" }, "mongodump_command": { "type": "string" }, "mongorestore_command": { "type": "string" } } };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look37" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate72.errors = vErrors; return errors === 0; }
+const look39 = (/* unused pure expression or super */ null && (validate74));
+const schema45 = { "$id": "look39", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "container": { "type": "string" }, "restore_container": { "type": "string" }, "hostname": { "type": "string" }, "restore_hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "restore_port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "username": { "type": "string" }, "restore_username": { "type": "string" }, "password": { "type": "string" }, "restore_password": { "type": "string" }, "password_transport": { "enum": ["pipe", "file"] }, "authentication_database": { "type": "string" }, "format": { "enum": ["archive", "directory"] }, "options": { "type": "string" }, "restore_options": { "type": "string" }, "mongodump_command": { "type": "string" }, "mongorestore_command": { "type": "string" } } };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look39" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -4742,7 +4940,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema43.properties, key0))) {
+        if (!(func2.call(schema45.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -4946,7 +5144,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.password_transport !== undefined) {
         let data12 = data.password_transport;
         if (!((data12 === "pipe") || (data12 === "file"))) {
-            const err18 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema43.properties.password_transport.enum } };
+            const err18 = { instancePath: instancePath + "/password_transport", schemaPath: "#/properties/password_transport/enum", keyword: "enum", params: { allowedValues: schema45.properties.password_transport.enum } };
             if (vErrors === null) {
                 vErrors = [err18];
             }
@@ -4971,7 +5169,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.format !== undefined) {
         let data14 = data.format;
         if (!((data14 === "archive") || (data14 === "directory"))) {
-            const err20 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema43.properties.format.enum } };
+            const err20 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema45.properties.format.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -5039,14 +5237,14 @@ else {
         vErrors.push(err25);
     }
     errors++;
-} validate72.errors = vErrors; return errors === 0; }
-const look38 = validate73;
-const schema44 = { "$id": "look38", "type": "array", "items": { "$ref": "look37" } };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look38" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate74.errors = vErrors; return errors === 0; }
+const look40 = validate75;
+const schema46 = { "$id": "look40", "type": "array", "items": { "$ref": "look39" } };
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look40" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate72(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+        if (!(validate74(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
             errors = vErrors.length;
         }
     }
@@ -5060,10 +5258,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate73.errors = vErrors; return errors === 0; }
-const look39 = (/* unused pure expression or super */ null && (validate75));
-const schema45 = { "$id": "look39", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "bucket_id": { "type": "string" }, "label": { "type": "string" }, "influx_command": { "type": "string" }, "password": { "type": "string" }, "tls": { "type": "boolean" }, "verify_tls": { "type": "boolean" }, "hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "organization_id": { "type": "string" }, "organization_name": { "type": "string" }, "configurations_path": { "type": "string" }, "active_configuration": { "type": "string" }, "restore_bucket": { "type": "string" }, "restore_organization": { "type": "string" }, "full_replace": { "type": "boolean" }, "compression": { "enum": ["gzip", "none"] } } };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look39" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate75.errors = vErrors; return errors === 0; }
+const look41 = (/* unused pure expression or super */ null && (validate77));
+const schema47 = { "$id": "look41", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "bucket_id": { "type": "string" }, "label": { "type": "string" }, "influx_command": { "type": "string" }, "password": { "type": "string" }, "tls": { "type": "boolean" }, "verify_tls": { "type": "boolean" }, "hostname": { "type": "string" }, "port": { "type": "integer", "minimum": 1, "maximum": 65535 }, "organization_id": { "type": "string" }, "organization_name": { "type": "string" }, "configurations_path": { "type": "string" }, "active_configuration": { "type": "string" }, "restore_bucket": { "type": "string" }, "restore_organization": { "type": "string" }, "full_replace": { "type": "boolean" }, "compression": { "enum": ["gzip", "none"] } } };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look41" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -5075,7 +5273,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema45.properties, key0))) {
+        if (!(func2.call(schema47.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -5304,7 +5502,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.compression !== undefined) {
         let data16 = data.compression;
         if (!((data16 === "gzip") || (data16 === "none"))) {
-            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/enum", keyword: "enum", params: { allowedValues: schema45.properties.compression.enum } };
+            const err20 = { instancePath: instancePath + "/compression", schemaPath: "#/properties/compression/enum", keyword: "enum", params: { allowedValues: schema47.properties.compression.enum } };
             if (vErrors === null) {
                 vErrors = [err20];
             }
@@ -5324,14 +5522,14 @@ else {
         vErrors.push(err21);
     }
     errors++;
-} validate75.errors = vErrors; return errors === 0; }
-const look40 = validate76;
-const schema46 = { "$id": "look40", "type": "array", "items": { "$ref": "look39" } };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look40" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate77.errors = vErrors; return errors === 0; }
+const look42 = validate78;
+const schema48 = { "$id": "look42", "type": "array", "items": { "$ref": "look41" } };
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look42" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate75(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        if (!(validate77(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
             errors = vErrors.length;
         }
     }
@@ -5345,10 +5543,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate76.errors = vErrors; return errors === 0; }
-const look41 = (/* unused pure expression or super */ null && (validate78));
-const schema47 = { "$id": "look41", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "slapcat_command": { "type": "string" }, "slapadd_command": { "type": "string" } } };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look41" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate78.errors = vErrors; return errors === 0; }
+const look43 = (/* unused pure expression or super */ null && (validate80));
+const schema49 = { "$id": "look43", "type": "object", "required": ["name"], "additionalProperties": false, "properties": { "name": { "type": "string" }, "label": { "type": "string" }, "slapcat_command": { "type": "string" }, "slapadd_command": { "type": "string" } } };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look43" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
         if (vErrors === null) {
@@ -5429,14 +5627,14 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate78.errors = vErrors; return errors === 0; }
-const look42 = validate79;
-const schema48 = { "$id": "look42", "type": "array", "items": { "$ref": "look41" } };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look42" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate80.errors = vErrors; return errors === 0; }
+const look44 = validate81;
+const schema50 = { "$id": "look44", "type": "array", "items": { "$ref": "look43" } };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look44" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate78(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        if (!(validate80(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
             errors = vErrors.length;
         }
     }
@@ -5450,10 +5648,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate79.errors = vErrors; return errors === 0; }
-const look43 = validate81;
-const schema49 = { "$id": "look43", "type": "object", "additionalProperties": false, "properties": { "zfs_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look43" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate81.errors = vErrors; return errors === 0; }
+const look45 = validate83;
+const schema51 = { "$id": "look45", "type": "object", "additionalProperties": false, "properties": { "zfs_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look45" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((key0 === "zfs_command") || (key0 === "mount_command")) || (key0 === "umount_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5512,10 +5710,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate81.errors = vErrors; return errors === 0; }
-const look44 = validate82;
-const schema50 = { "$id": "look44", "type": "object", "additionalProperties": false, "properties": { "btrfs_command": { "type": "string" }, "findmnt_command": { "type": "string" } } };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look44" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate83.errors = vErrors; return errors === 0; }
+const look46 = validate84;
+const schema52 = { "$id": "look46", "type": "object", "additionalProperties": false, "properties": { "btrfs_command": { "type": "string" }, "findmnt_command": { "type": "string" } } };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look46" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "btrfs_command") || (key0 === "findmnt_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5562,10 +5760,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate82.errors = vErrors; return errors === 0; }
-const look45 = validate83;
-const schema51 = { "$id": "look45", "type": "object", "additionalProperties": false, "properties": { "snapshot_size": { "type": "string" }, "lvcreate_command": { "type": "string" }, "lvremove_command": { "type": "string" }, "lvs_command": { "type": "string" }, "lsblk_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look45" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate84.errors = vErrors; return errors === 0; }
+const look47 = validate85;
+const schema53 = { "$id": "look47", "type": "object", "additionalProperties": false, "properties": { "snapshot_size": { "type": "string" }, "lvcreate_command": { "type": "string" }, "lvremove_command": { "type": "string" }, "lvs_command": { "type": "string" }, "lsblk_command": { "type": "string" }, "mount_command": { "type": "string" }, "umount_command": { "type": "string" } } };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look47" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((((((key0 === "snapshot_size") || (key0 === "lvcreate_command")) || (key0 === "lvremove_command")) || (key0 === "lvs_command")) || (key0 === "lsblk_command")) || (key0 === "mount_command")) || (key0 === "umount_command"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -5672,15 +5870,15 @@ else {
         vErrors.push(err8);
     }
     errors++;
-} validate83.errors = vErrors; return errors === 0; }
-const look46 = (/* unused pure expression or super */ null && (validate84));
-const schema52 = { "$id": "look46", "type": "array", "items": { "enum": ["start", "finish", "fail", "log"] } };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look46" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate85.errors = vErrors; return errors === 0; }
+const look48 = (/* unused pure expression or super */ null && (validate86));
+const schema54 = { "$id": "look48", "type": "array", "items": { "enum": ["start", "finish", "fail", "log"] } };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look48" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!((((data0 === "start") || (data0 === "finish")) || (data0 === "fail")) || (data0 === "log"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema52.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema54.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -5700,10 +5898,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate84.errors = vErrors; return errors === 0; }
-const look47 = validate85;
-const schema53 = { "$id": "look47", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" }, "verify_tls": { "type": "boolean" }, "send_logs": { "type": "boolean" }, "ping_body_limit": { "type": "integer", "minimum": 0 }, "states": { "$ref": "look46" }, "create_slug": { "type": "boolean" } } };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look47" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate86.errors = vErrors; return errors === 0; }
+const look49 = validate87;
+const schema55 = { "$id": "look49", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" }, "verify_tls": { "type": "boolean" }, "send_logs": { "type": "boolean" }, "ping_body_limit": { "type": "integer", "minimum": 0 }, "states": { "$ref": "look48" }, "create_slug": { "type": "boolean" } } };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look49" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ping_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ping_url" } };
         if (vErrors === null) {
@@ -5788,8 +5986,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.states !== undefined) {
-        if (!(validate84(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
             errors = vErrors.length;
         }
     }
@@ -5815,15 +6013,15 @@ else {
         vErrors.push(err8);
     }
     errors++;
-} validate85.errors = vErrors; return errors === 0; }
-const look48 = (/* unused pure expression or super */ null && (validate87));
-const schema54 = { "$id": "look48", "type": "array", "items": { "enum": ["start", "finish", "fail"] } };
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look48" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate87.errors = vErrors; return errors === 0; }
+const look50 = (/* unused pure expression or super */ null && (validate89));
+const schema56 = { "$id": "look50", "type": "array", "items": { "enum": ["start", "finish", "fail"] } };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look50" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
         let data0 = data[i0];
         if (!(((data0 === "start") || (data0 === "finish")) || (data0 === "fail"))) {
-            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema54.items.enum } };
+            const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema56.items.enum } };
             if (vErrors === null) {
                 vErrors = [err0];
             }
@@ -5843,10 +6041,10 @@ else {
         vErrors.push(err1);
     }
     errors++;
-} validate87.errors = vErrors; return errors === 0; }
-const look49 = validate88;
-const schema55 = { "$id": "look49", "type": "object", "required": ["push_url"], "additionalProperties": false, "properties": { "push_url": { "type": "string" }, "states": { "$ref": "look48" }, "verify_tls": { "type": "boolean" } } };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look49" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate89.errors = vErrors; return errors === 0; }
+const look51 = validate90;
+const schema57 = { "$id": "look51", "type": "object", "required": ["push_url"], "additionalProperties": false, "properties": { "push_url": { "type": "string" }, "states": { "$ref": "look50" }, "verify_tls": { "type": "boolean" } } };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look51" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.push_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "push_url" } };
         if (vErrors === null) {
@@ -5882,8 +6080,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.states !== undefined) {
-        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!(validate89(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
         }
     }
@@ -5909,10 +6107,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate88.errors = vErrors; return errors === 0; }
-const look50 = validate90;
-const schema56 = { "$id": "look50", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" } } };
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look50" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate90.errors = vErrors; return errors === 0; }
+const look52 = validate92;
+const schema58 = { "$id": "look52", "type": "object", "required": ["ping_url"], "additionalProperties": false, "properties": { "ping_url": { "type": "string" } } };
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look52" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ping_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ping_url" } };
         if (vErrors === null) {
@@ -5957,10 +6155,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate90.errors = vErrors; return errors === 0; }
-const look51 = validate91;
-const schema57 = { "$id": "look51", "type": "object", "required": ["integration_key"], "additionalProperties": false, "properties": { "integration_key": { "type": "string" }, "send_logs": { "type": "boolean" } } };
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look51" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate92.errors = vErrors; return errors === 0; }
+const look53 = validate93;
+const schema59 = { "$id": "look53", "type": "object", "required": ["integration_key"], "additionalProperties": false, "properties": { "integration_key": { "type": "string" }, "send_logs": { "type": "boolean" } } };
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look53" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.integration_key === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "integration_key" } };
         if (vErrors === null) {
@@ -6017,10 +6215,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate91.errors = vErrors; return errors === 0; }
-const look52 = (/* unused pure expression or super */ null && (validate92));
-const schema58 = { "$id": "look52", "type": "object", "additionalProperties": false, "properties": { "title": { "type": "string" }, "message": { "type": "string" }, "priority": { "enum": ["max", "urgent", "high", "default", "low", "min"] }, "tags": { "type": "string" } } };
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look52" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate93.errors = vErrors; return errors === 0; }
+const look54 = (/* unused pure expression or super */ null && (validate94));
+const schema60 = { "$id": "look54", "type": "object", "additionalProperties": false, "properties": { "title": { "type": "string" }, "message": { "type": "string" }, "priority": { "enum": ["max", "urgent", "high", "default", "low", "min"] }, "tags": { "type": "string" } } };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look54" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((((key0 === "title") || (key0 === "message")) || (key0 === "priority")) || (key0 === "tags"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -6060,7 +6258,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.priority !== undefined) {
         let data2 = data.priority;
         if (!((((((data2 === "max") || (data2 === "urgent")) || (data2 === "high")) || (data2 === "default")) || (data2 === "low")) || (data2 === "min"))) {
-            const err3 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/enum", keyword: "enum", params: { allowedValues: schema58.properties.priority.enum } };
+            const err3 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/enum", keyword: "enum", params: { allowedValues: schema60.properties.priority.enum } };
             if (vErrors === null) {
                 vErrors = [err3];
             }
@@ -6092,10 +6290,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate92.errors = vErrors; return errors === 0; }
-const look53 = validate93;
-const schema59 = { "$id": "look53", "type": "object", "required": ["topic"], "additionalProperties": false, "properties": { "topic": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "access_token": { "type": "string" }, "start": { "$ref": "look52" }, "finish": { "$ref": "look52" }, "fail": { "$ref": "look52" }, "states": { "$ref": "look48" } } };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look53" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate94.errors = vErrors; return errors === 0; }
+const look55 = validate95;
+const schema61 = { "$id": "look55", "type": "object", "required": ["topic"], "additionalProperties": false, "properties": { "topic": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "access_token": { "type": "string" }, "start": { "$ref": "look54" }, "finish": { "$ref": "look54" }, "fail": { "$ref": "look54" }, "states": { "$ref": "look50" } } };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look55" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.topic === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "topic" } };
         if (vErrors === null) {
@@ -6107,7 +6305,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema59.properties, key0))) {
+        if (!(func2.call(schema61.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -6179,26 +6377,26 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.start !== undefined) {
-        if (!(validate92(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        if (!(validate94(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate92(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        if (!(validate94(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate92(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+        if (!(validate94(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!(validate89(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
         }
     }
@@ -6212,12 +6410,12 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate93.errors = vErrors; return errors === 0; }
-const look54 = (/* unused pure expression or super */ null && (validate98));
-const schema60 = { "$id": "look54", "type": "object", "additionalProperties": false, "properties": { "message": { "type": "string" }, "priority": { "type": "integer", "minimum": -2, "maximum": 2 }, "expire": { "type": "integer", "minimum": 0 }, "retry": { "type": "integer", "minimum": 0 }, "device": { "type": "string" }, "html": { "type": "boolean" }, "sound": { "type": "string" }, "title": { "type": "string" }, "ttl": { "type": "integer", "minimum": 0 }, "url": { "type": "string" }, "url_title": { "type": "string" } } };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look54" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate95.errors = vErrors; return errors === 0; }
+const look56 = (/* unused pure expression or super */ null && (validate100));
+const schema62 = { "$id": "look56", "type": "object", "additionalProperties": false, "properties": { "message": { "type": "string" }, "priority": { "type": "integer", "minimum": -2, "maximum": 2 }, "expire": { "type": "integer", "minimum": 0 }, "retry": { "type": "integer", "minimum": 0 }, "device": { "type": "string" }, "html": { "type": "boolean" }, "sound": { "type": "string" }, "title": { "type": "string" }, "ttl": { "type": "integer", "minimum": 0 }, "url": { "type": "string" }, "url_title": { "type": "string" } } };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look56" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-        if (!(func2.call(schema60.properties, key0))) {
+        if (!(func2.call(schema62.properties, key0))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err0];
@@ -6432,10 +6630,10 @@ else {
         vErrors.push(err17);
     }
     errors++;
-} validate98.errors = vErrors; return errors === 0; }
-const look55 = validate99;
-const schema61 = { "$id": "look55", "type": "object", "required": ["token", "user"], "additionalProperties": false, "properties": { "token": { "type": "string" }, "user": { "type": "string" }, "start": { "$ref": "look54" }, "finish": { "$ref": "look54" }, "fail": { "$ref": "look54" }, "states": { "$ref": "look48" } } };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look55" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate100.errors = vErrors; return errors === 0; }
+const look57 = validate101;
+const schema63 = { "$id": "look57", "type": "object", "required": ["token", "user"], "additionalProperties": false, "properties": { "token": { "type": "string" }, "user": { "type": "string" }, "start": { "$ref": "look56" }, "finish": { "$ref": "look56" }, "fail": { "$ref": "look56" }, "states": { "$ref": "look50" } } };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look57" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" } };
         if (vErrors === null) {
@@ -6493,26 +6691,26 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
         }
     }
     if (data.start !== undefined) {
-        if (!(validate98(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        if (!(validate100(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate98(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        if (!(validate100(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate98(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        if (!(validate100(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!(validate89(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
         }
     }
@@ -6526,10 +6724,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate99.errors = vErrors; return errors === 0; }
-const look56 = (/* unused pure expression or super */ null && (validate104));
-const schema62 = { "$id": "look56", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look56" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate101.errors = vErrors; return errors === 0; }
+const look58 = (/* unused pure expression or super */ null && (validate106));
+const schema64 = { "$id": "look58", "type": "object", "required": ["url", "label"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "label": { "type": "string" } } };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look58" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -6596,14 +6794,14 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate104.errors = vErrors; return errors === 0; }
-const look57 = (/* unused pure expression or super */ null && (validate105));
-const schema63 = { "$id": "look57", "type": "array", "items": { "$ref": "look56" } };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look57" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
+} validate106.errors = vErrors; return errors === 0; }
+const look59 = (/* unused pure expression or super */ null && (validate107));
+const schema65 = { "$id": "look59", "type": "array", "items": { "$ref": "look58" } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look59" */ ; let vErrors = null; let errors = 0; if (Array.isArray(data)) {
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
-        if (!(validate104(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+        if (!(validate106(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }))) {
+            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
             errors = vErrors.length;
         }
     }
@@ -6617,10 +6815,10 @@ else {
         vErrors.push(err0);
     }
     errors++;
-} validate105.errors = vErrors; return errors === 0; }
-const look58 = (/* unused pure expression or super */ null && (validate107));
-const schema64 = { "$id": "look58", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look58" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate107.errors = vErrors; return errors === 0; }
+const look60 = (/* unused pure expression or super */ null && (validate109));
+const schema66 = { "$id": "look60", "type": "object", "required": ["body"], "additionalProperties": false, "properties": { "title": { "type": "string" }, "body": { "type": "string" } } };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.body === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "body" } };
         if (vErrors === null) {
@@ -6677,10 +6875,10 @@ else {
         vErrors.push(err4);
     }
     errors++;
-} validate107.errors = vErrors; return errors === 0; }
-const look59 = validate108;
-const schema65 = { "$id": "look59", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "look57" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "look58" }, "finish": { "$ref": "look58" }, "fail": { "$ref": "look58" }, "log": { "$ref": "look58" }, "states": { "$ref": "look46" } } };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look59" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate109.errors = vErrors; return errors === 0; }
+const look61 = validate110;
+const schema67 = { "$id": "look61", "type": "object", "required": ["services"], "additionalProperties": false, "properties": { "services": { "$ref": "look59" }, "send_logs": { "type": "boolean" }, "logs_size_limit": { "type": "integer", "minimum": 0 }, "start": { "$ref": "look60" }, "finish": { "$ref": "look60" }, "fail": { "$ref": "look60" }, "log": { "$ref": "look60" }, "states": { "$ref": "look48" } } };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.services === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "services" } };
         if (vErrors === null) {
@@ -6704,8 +6902,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.services !== undefined) {
-        if (!(validate105(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
-            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        if (!(validate107(data.services, { instancePath: instancePath + "/services", parentData: data, parentDataProperty: "services", rootData }))) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
         }
     }
@@ -6747,32 +6945,32 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate107(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!(validate109(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate107(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!(validate109(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate107(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!(validate109(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
         }
     }
     if (data.log !== undefined) {
-        if (!(validate107(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+        if (!(validate109(data.log, { instancePath: instancePath + "/log", parentData: data, parentDataProperty: "log", rootData }))) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate84(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+        if (!(validate86(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
             errors = vErrors.length;
         }
     }
@@ -6786,10 +6984,10 @@ else {
         vErrors.push(err5);
     }
     errors++;
-} validate108.errors = vErrors; return errors === 0; }
-const look60 = (/* unused pure expression or super */ null && (validate115));
-const schema66 = { "$id": "look60", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look60" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate110.errors = vErrors; return errors === 0; }
+const look62 = (/* unused pure expression or super */ null && (validate117));
+const schema68 = { "$id": "look62", "type": "object", "additionalProperties": false, "properties": { "value": { "type": ["integer", "string"] } } };
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "value")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -6805,7 +7003,7 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.value !== undefined) {
         let data0 = data.value;
         if ((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (typeof data0 !== "string")) {
-            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema66.properties.value.type } };
+            const err1 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema68.properties.value.type } };
             if (vErrors === null) {
                 vErrors = [err1];
             }
@@ -6825,10 +7023,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate115.errors = vErrors; return errors === 0; }
-const look61 = validate116;
-const schema67 = { "$id": "look61", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "look60" }, "finish": { "$ref": "look60" }, "fail": { "$ref": "look60" }, "states": { "$ref": "look48" } } };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look61" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate117.errors = vErrors; return errors === 0; }
+const look63 = validate118;
+const schema69 = { "$id": "look63", "type": "object", "required": ["server"], "additionalProperties": false, "properties": { "itemid": { "type": "integer" }, "host": { "type": "string" }, "key": { "type": "string" }, "server": { "type": "string" }, "username": { "type": "string" }, "password": { "type": "string" }, "api_key": { "type": "string" }, "start": { "$ref": "look62" }, "finish": { "$ref": "look62" }, "fail": { "$ref": "look62" }, "states": { "$ref": "look50" } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look63" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.server === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "server" } };
         if (vErrors === null) {
@@ -6840,7 +7038,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
     }
     for (const key0 in data) {
-        if (!(func2.call(schema67.properties, key0))) {
+        if (!(func2.call(schema69.properties, key0))) {
             const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
             if (vErrors === null) {
                 vErrors = [err1];
@@ -6937,26 +7135,26 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.start !== undefined) {
-        if (!(validate115(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
-            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        if (!(validate117(data.start, { instancePath: instancePath + "/start", parentData: data, parentDataProperty: "start", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.finish !== undefined) {
-        if (!(validate115(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
-            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        if (!(validate117(data.finish, { instancePath: instancePath + "/finish", parentData: data, parentDataProperty: "finish", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.fail !== undefined) {
-        if (!(validate115(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
-            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+        if (!(validate117(data.fail, { instancePath: instancePath + "/fail", parentData: data, parentDataProperty: "fail", rootData }))) {
+            vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
             errors = vErrors.length;
         }
     }
     if (data.states !== undefined) {
-        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!(validate89(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
         }
     }
@@ -6970,10 +7168,10 @@ else {
         vErrors.push(err9);
     }
     errors++;
-} validate116.errors = vErrors; return errors === 0; }
-const look62 = (/* unused pure expression or super */ null && (validate121));
-const schema68 = { "$id": "look62", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look62" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate118.errors = vErrors; return errors === 0; }
+const look64 = (/* unused pure expression or super */ null && (validate123));
+const schema70 = { "$id": "look64", "type": "object", "additionalProperties": false, "properties": { "cert_path": { "type": "string" }, "key_path": { "type": "string" } } };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "cert_path") || (key0 === "key_path"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7020,10 +7218,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate121.errors = vErrors; return errors === 0; }
-const look63 = validate122;
-const schema69 = { "$id": "look63", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "look62" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look63" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate123.errors = vErrors; return errors === 0; }
+const look65 = validate124;
+const schema71 = { "$id": "look65", "type": "object", "required": ["url", "labels"], "additionalProperties": false, "properties": { "url": { "type": "string" }, "tls": { "$ref": "look64" }, "labels": { "type": "object", "additionalProperties": { "type": "string" } }, "send_logs": { "type": "boolean" } } };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" } };
         if (vErrors === null) {
@@ -7069,8 +7267,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.tls !== undefined) {
-        if (!(validate121(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
-            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+        if (!(validate123(data.tls, { instancePath: instancePath + "/tls", parentData: data, parentDataProperty: "tls", rootData }))) {
+            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
             errors = vErrors.length;
         }
     }
@@ -7123,10 +7321,10 @@ else {
         vErrors.push(err7);
     }
     errors++;
-} validate122.errors = vErrors; return errors === 0; }
-const look64 = validate124;
-const schema70 = { "$id": "look64", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "look48" } } };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look64" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate124.errors = vErrors; return errors === 0; }
+const look66 = validate126;
+const schema72 = { "$id": "look66", "type": "object", "required": ["data_source_name_url", "monitor_slug"], "additionalProperties": false, "properties": { "data_source_name_url": { "type": "string" }, "monitor_slug": { "type": "string" }, "environment": { "type": "string" }, "states": { "$ref": "look50" } } };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.data_source_name_url === undefined) {
         const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data_source_name_url" } };
         if (vErrors === null) {
@@ -7196,8 +7394,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
         }
     }
     if (data.states !== undefined) {
-        if (!(validate87(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
-            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+        if (!(validate89(data.states, { instancePath: instancePath + "/states", parentData: data, parentDataProperty: "states", rootData }))) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
             errors = vErrors.length;
         }
     }
@@ -7211,10 +7409,10 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate124.errors = vErrors; return errors === 0; }
-const look65 = validate126;
-const schema71 = { "$id": "look65", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look65" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate126.errors = vErrors; return errors === 0; }
+const look67 = validate128;
+const schema73 = { "$id": "look67", "type": "object", "additionalProperties": false, "properties": { "systemd_creds_command": { "type": "string" }, "encrypted_credentials_directory": { "type": "string" } } };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!((key0 === "systemd_creds_command") || (key0 === "encrypted_credentials_directory"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7261,10 +7459,10 @@ else {
         vErrors.push(err3);
     }
     errors++;
-} validate126.errors = vErrors; return errors === 0; }
-const look66 = validate127;
-const schema72 = { "$id": "look66", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look66" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate128.errors = vErrors; return errors === 0; }
+const look68 = validate129;
+const schema74 = { "$id": "look68", "type": "object", "additionalProperties": false, "properties": { "secrets_directory": { "type": "string" } } };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look68" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "secrets_directory")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7299,10 +7497,10 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate127.errors = vErrors; return errors === 0; }
-const look67 = validate128;
-const schema73 = { "$id": "look67", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look67" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate129.errors = vErrors; return errors === 0; }
+const look69 = validate130;
+const schema75 = { "$id": "look69", "type": "object", "additionalProperties": false, "properties": { "keepassxc_cli_command": { "type": "string" }, "secret_tool_command": { "type": "string" }, "ask_for_password": { "type": "boolean" }, "key_file": { "type": "string" }, "yubikey": { "type": "string" } } };
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look69" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(((((key0 === "keepassxc_cli_command") || (key0 === "secret_tool_command")) || (key0 === "ask_for_password")) || (key0 === "key_file")) || (key0 === "yubikey"))) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7385,10 +7583,10 @@ else {
         vErrors.push(err6);
     }
     errors++;
-} validate128.errors = vErrors; return errors === 0; }
-const look68 = validate129;
-const schema74 = { "$id": "look68", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look68" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
+} validate130.errors = vErrors; return errors === 0; }
+const look70 = validate131;
+const schema76 = { "$id": "look70", "type": "object", "additionalProperties": false, "properties": { "op_command": { "type": "string" } } };
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) { /*# sourceURL="look70" */ ; let vErrors = null; let errors = 0; if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
         if (!(key0 === "op_command")) {
             const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
@@ -7423,7 +7621,7 @@ else {
         vErrors.push(err2);
     }
     errors++;
-} validate129.errors = vErrors; return errors === 0; }
+} validate131.errors = vErrors; return errors === 0; }
 const validators = {
     "repositories": look1,
     "source_directories": look2,
@@ -7437,56 +7635,56 @@ const validators = {
     "read_special": look3,
     "files_cache": look4,
     "files_changed": look5,
-    "patterns": look2,
+    "patterns": look6,
     "patterns_from": look2,
-    "exclude_patterns": look2,
+    "exclude_patterns": look7,
     "exclude_from": look2,
     "exclude_caches": look3,
     "exclude_if_present": look2,
     "keep_exclude_tags": look3,
     "exclude_nodump": look3,
-    "checkpoint_interval": look6,
-    "checkpoint_volume": look6,
-    "chunker_params": look7,
-    "compression": look8,
-    "borgmatic_source_directory": look7,
+    "checkpoint_interval": look8,
+    "checkpoint_volume": look8,
+    "chunker_params": look9,
+    "compression": look10,
+    "borgmatic_source_directory": look9,
     "unsafe_skip_path_validation_before_create": look3,
-    "bootstrap": look9,
-    "keep_within": look10,
-    "keep_secondly": look11,
-    "keep_minutely": look11,
-    "keep_hourly": look11,
-    "keep_daily": look11,
-    "keep_weekly": look11,
-    "keep_monthly": look11,
-    "keep_yearly": look11,
-    "keep_13weekly": look11,
-    "keep_3monthly": look11,
-    "compact_threshold": look12,
-    "checks": look15,
+    "bootstrap": look11,
+    "keep_within": look12,
+    "keep_secondly": look13,
+    "keep_minutely": look13,
+    "keep_hourly": look13,
+    "keep_daily": look13,
+    "keep_weekly": look13,
+    "keep_monthly": look13,
+    "keep_yearly": look13,
+    "keep_13weekly": look13,
+    "keep_3monthly": look13,
+    "compact_threshold": look14,
+    "checks": look17,
     "check_repositories": look2,
-    "check_last": look6,
-    "user_state_directory": look7,
-    "recompress": look16,
-    "file_list_format": look7,
-    "archive_list_format": look7,
-    "statistics": look17,
+    "check_last": look8,
+    "user_state_directory": look9,
+    "recompress": look18,
+    "file_list_format": look9,
+    "archive_list_format": look9,
+    "statistics": look19,
     "quick_statistics": look3,
     "list_details": look3,
     "progress": look3,
-    "encryption_passphrase": look7,
-    "encryption_passcommand": look7,
-    "ssh_command": look7,
-    "temporary_directory": look7,
-    "borg_base_directory": look7,
-    "borg_config_directory": look7,
-    "borg_cache_directory": look7,
-    "borg_security_directory": look7,
-    "borg_keys_directory": look7,
-    "borg_key_file": look7,
-    "borg_files_cache_ttl": look6,
-    "archive_hostname": look7,
-    "archive_username": look7,
+    "encryption_passphrase": look9,
+    "encryption_passcommand": look9,
+    "ssh_command": look9,
+    "temporary_directory": look9,
+    "borg_base_directory": look9,
+    "borg_config_directory": look9,
+    "borg_cache_directory": look9,
+    "borg_security_directory": look9,
+    "borg_keys_directory": look9,
+    "borg_key_file": look9,
+    "borg_files_cache_ttl": look8,
+    "archive_hostname": look9,
+    "archive_username": look9,
     "relocated_repo_access_is_ok": look3,
     "unknown_unencrypted_repo_access_is_ok": look3,
     "debug_passphrase": look3,
@@ -7494,18 +7692,18 @@ const validators = {
     "check_i_know_what_i_am_doing": look3,
     "msgpack_version_check": look3,
     "use_chunks_archive": look3,
-    "local_path": look7,
-    "remote_path": look7,
-    "lock_wait": look6,
-    "borg_umask": look18,
-    "upload_rate_limit": look6,
-    "upload_buffer_size": look6,
-    "extra_borg_options": look19,
-    "archive_name_format": look7,
-    "match_archives": look7,
-    "prefix": look7,
-    "check_prefix": look7,
-    "borg_exit_codes": look21,
+    "local_path": look9,
+    "remote_path": look9,
+    "lock_wait": look8,
+    "borg_umask": look20,
+    "upload_rate_limit": look8,
+    "upload_buffer_size": look8,
+    "extra_borg_options": look21,
+    "archive_name_format": look9,
+    "match_archives": look9,
+    "prefix": look9,
+    "check_prefix": look9,
+    "borg_exit_codes": look23,
     "before_everything": look2,
     "before_actions": look2,
     "before_prune": look2,
@@ -7521,50 +7719,50 @@ const validators = {
     "after_actions": look2,
     "on_error": look2,
     "after_everything": look2,
-    "commands": look25,
-    "timeout": look26,
-    "umask": look18,
-    "working_directory": look7,
-    "constants": look27,
-    "retries": look6,
-    "retry_wait": look6,
-    "user_runtime_directory": look7,
+    "commands": look27,
+    "timeout": look28,
+    "umask": look20,
+    "working_directory": look9,
+    "constants": look29,
+    "retries": look8,
+    "retry_wait": look8,
+    "user_runtime_directory": look9,
     "default_actions": look3,
-    "skip_actions": look22,
+    "skip_actions": look24,
     "color": look3,
-    "verbosity": look28,
-    "syslog_verbosity": look28,
-    "monitoring_verbosity": look28,
-    "log_file_verbosity": look28,
-    "log_file": look7,
-    "log_file_format": look7,
+    "verbosity": look30,
+    "syslog_verbosity": look30,
+    "monitoring_verbosity": look30,
+    "log_file_verbosity": look30,
+    "log_file": look9,
+    "log_file_format": look9,
     "log_json": look3,
-    "postgresql_databases": look30,
-    "mariadb_databases": look32,
-    "mysql_databases": look34,
-    "sqlite_databases": look36,
-    "mongodb_databases": look38,
-    "influxdb_databases": look40,
-    "openldap_databases": look42,
-    "zfs": look43,
-    "btrfs": look44,
-    "lvm": look45,
-    "healthchecks": look47,
-    "uptime_kuma": look49,
-    "watchgoose": look47,
-    "cronitor": look50,
-    "cronhub": look50,
-    "pagerduty": look51,
-    "ntfy": look53,
-    "pushover": look55,
-    "apprise": look59,
-    "zabbix": look61,
-    "loki": look63,
-    "sentry": look64,
-    "systemd": look65,
-    "container": look66,
-    "keepassxc": look67,
-    "onepassword": look68,
+    "postgresql_databases": look32,
+    "mariadb_databases": look34,
+    "mysql_databases": look36,
+    "sqlite_databases": look38,
+    "mongodb_databases": look40,
+    "influxdb_databases": look42,
+    "openldap_databases": look44,
+    "zfs": look45,
+    "btrfs": look46,
+    "lvm": look47,
+    "healthchecks": look49,
+    "uptime_kuma": look51,
+    "watchgoose": look49,
+    "cronitor": look52,
+    "cronhub": look52,
+    "pagerduty": look53,
+    "ntfy": look55,
+    "pushover": look57,
+    "apprise": look61,
+    "zabbix": look63,
+    "loki": look65,
+    "sentry": look66,
+    "systemd": look67,
+    "container": look68,
+    "keepassxc": look69,
+    "onepassword": look70,
 };
 
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
@@ -7621,7 +7819,7 @@ function withoutOverrides(file) {
 }
 function validatePart(part, findings) {
     for (const { key, value } of part.tree.entries) {
-        if ((0,configuration_tree/* isNothing */.qv)(value))
+        if ((0,configuration_tree/* isNothing */.qv)(value) && options/* emptyNames */.Me.includes(key))
             continue;
         for (const error of errorsOf(key, value)) {
             // The branches of a choice each have their say; the choice itself says it once.
@@ -7671,7 +7869,8 @@ function follow(pointer, tree) {
     let at = tree;
     for (const key of (0,configuration_tree/* keysOf */.YD)(pointer)) {
         path.push(at.kind === 'list' ? Number(key) : key);
-        at = (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? (0,configuration_tree/* valueAt */.fK)(at, key) : undefined) ?? at;
+        at =
+            (at.kind === 'list' ? at.items[Number(key)] : at.kind === 'mapping' ? (0,configuration_tree/* entryOf */.Ms)(at, key)?.value : undefined) ?? at;
     }
     return { path, part: at };
 }
@@ -7691,6 +7890,7 @@ function schemaAt(path) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ withoutValue),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   NT: () => (/* binding */ wrongValue),
 /* harmony export */   QR: () => (/* binding */ foundIn),
@@ -7716,8 +7916,8 @@ function foundIn(tree, secret = false) {
         return `what "${brief(tree.filled.written)}" gives`;
     if (typeof tree.value === 'boolean')
         return tree.source || String(tree.value);
-    const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['text', `"${brief(tree.value)}"`];
-    return secret ? `a ${kind}` : `the ${kind} ${value}`;
+    const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['string', `"${brief(tree.value)}"`];
+    return secret ? `a ${kind}` : value;
 }
 function brief(text) {
     const line = text.replaceAll(/\s+/g, ' ');
@@ -7737,8 +7937,8 @@ function wantedBy(schema) {
     return (listed(types.map((type) => kinds[type] ?? type), 'or') + range(schema));
 }
 const kinds = {
-    string: 'text',
-    integer: 'a whole number',
+    string: 'a string',
+    integer: 'an integer',
     number: 'a number',
     boolean: 'true or false',
     array: 'a list',
@@ -7749,8 +7949,8 @@ function range({ minimum, maximum }) {
     if (minimum !== undefined && maximum !== undefined)
         return ` from ${minimum} to ${maximum}`;
     if (minimum !== undefined)
-        return ` from ${minimum} up`;
-    return maximum === undefined ? '' : ` up to ${maximum}`;
+        return ` of at least ${minimum}`;
+    return maximum === undefined ? '' : ` of at most ${maximum}`;
 }
 /** `a, b or c`. */
 function listed(words, last) {
@@ -7760,9 +7960,16 @@ function listed(words, last) {
 }
 /** The sentence for a value of the wrong kind, with the fix where there is a likely one. */
 function wrongValue(name, schema, tree) {
-    const sentence = `${name} takes ${wantedBy(schema)}, found ${foundIn(tree, schema['x-secret'] === true)}.`;
+    if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isNothing */ .qv)(tree))
+        return withoutValue(name, schema);
+    const sentence = `${name} must be ${wantedBy(schema)}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
     const fix = fixFor(schema, tree);
     return fix ? `${sentence} ${fix}` : sentence;
+}
+/** The sentence for an option that has a name and no value: whoever wrote it meant something. */
+function withoutValue(name, schema) {
+    const wanted = wantedBy(schema);
+    return `${name} has no value. ${wanted === '' ? 'Give it one' : `Give it ${wanted}`}, or remove it.`;
 }
 const words = new Map([
     ...['yes', 'y', 'on', 'true', '1'].map((word) => [word, true]),
@@ -7809,7 +8016,7 @@ function unknownOption(name, key, known) {
         (known.length <= 12
             ? `Known here: ${listed(known, 'and')}.`
             : 'Take it out, or begin its name with x- if it is for another tool.');
-    return `${name} is no option. ${hint}`;
+    return `unknown option ${name}. ${hint}`;
 }
 
 

@@ -113,23 +113,26 @@ var home = __webpack_require__(4068);
 var program = __webpack_require__(1418);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 4 modules
 var configuration_configuration = __webpack_require__(5735);
-// EXTERNAL MODULE: ./lib/src/scene.js + 17 modules
-var src_scene = __webpack_require__(9830);
+// EXTERNAL MODULE: ./lib/src/scene.js + 21 modules
+var src_scene = __webpack_require__(7170);
 // EXTERNAL MODULE: ./lib/src/secrecy.js
 var secrecy = __webpack_require__(1738);
 // EXTERNAL MODULE: ./lib/src/ssh-access.js
 var ssh_access = __webpack_require__(2891);
 // EXTERNAL MODULE: ./lib/src/system/cancellation.js
 var system_cancellation = __webpack_require__(179);
+// EXTERNAL MODULE: ./lib/src/system/clean-up.js
+var clean_up = __webpack_require__(833);
 // EXTERNAL MODULE: ./lib/src/system/known-secrets.js
 var known_secrets = __webpack_require__(8549);
 // EXTERNAL MODULE: ./lib/src/system/signals.js
 var signals = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/src/system/temporary.js
 var temporary = __webpack_require__(8689);
-// EXTERNAL MODULE: ./lib/src/world.js + 6 modules
-var world = __webpack_require__(5985);
+// EXTERNAL MODULE: ./lib/src/world.js + 7 modules
+var world = __webpack_require__(3571);
 ;// CONCATENATED MODULE: ./lib/src/commands/with-borg.js
+
 
 
 
@@ -146,7 +149,9 @@ async function withBorg(asked, work) {
     const { terminal } = asked;
     const secrets = new known_secrets/* KnownSecrets */.R();
     const cancellation = new system_cancellation/* Cancellation */.m();
-    const stopWatching = (0,signals/* watchSignals */.R)({ cancellation, secondEnds: true });
+    const { guarded } = terminal;
+    const leave = guarded?.leave ?? (() => undefined);
+    const stopWatching = (0,signals/* watchSignals */.RQ)({ cancellation, onFirst: guarded?.hurry, leave });
     const say = (text) => terminal.error(`${secrets.mask(text)}\n`);
     try {
         const configuration = await configurationFor(asked, secrets);
@@ -164,11 +169,10 @@ async function withBorg(asked, work) {
         say(error.message);
         for (const line of error.failure.output)
             say(`  ${line}`);
-        return (0,signals/* exitStatusOf */.e)({ failed: true, signal: cancellation.by });
+        return (0,signals/* exitStatusOf */.et)({ failed: true, signal: cancellation.by });
     }
     finally {
-        stopWatching();
-        (0,temporary/* removeTemporaryFolders */.TL)();
+        await (0,clean_up/* cleanUpAll */.W)([stopWatching, () => (0,temporary/* removeTemporaryFolders */.TL)().map(say)]);
     }
 }
 /** What flags and overrides say of the options stands in for a file. */

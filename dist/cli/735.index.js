@@ -66,12 +66,14 @@ function readValue({ spelling, keys, value }, findings) {
     }
     if (tree && schema?.type === 'array' && tree.kind !== 'list') {
         const list = (0,override/* isSecretOption */.Et)(keys) ? '…' : value;
-        (0,configuration_findings/* addFault */.ym)(findings, place, `${spelling} takes a list. Write it in brackets: ${spelling} '[${list}]'`);
+        (0,configuration_findings/* addFault */.ym)(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
         return undefined;
     }
     return tree;
 }
 
+// EXTERNAL MODULE: ./lib/src/configuration/characters.js
+var characters = __webpack_require__(6255);
 // EXTERNAL MODULE: ./lib/src/configuration/find.js
 var find = __webpack_require__(9620);
 // EXTERNAL MODULE: ./lib/src/configuration/interpolate.js + 2 modules
@@ -86,7 +88,10 @@ var read = __webpack_require__(8854);
 var reading = __webpack_require__(5919);
 // EXTERNAL MODULE: ./lib/src/configuration/repository.js + 1 modules
 var repository = __webpack_require__(4097);
+// EXTERNAL MODULE: ./lib/src/configuration/wording.js
+var wording = __webpack_require__(6859);
 ;// CONCATENATED MODULE: ./lib/src/configuration/rules.js
+
 
 
 
@@ -96,6 +101,8 @@ function checkRules({ tree, shape }, findings) {
     checkRepositories(tree, findings);
     checkCheckedRepositories(tree, findings);
     checkArchiveName(tree, findings);
+    checkConstants(tree, findings);
+    checkPassphrases(tree, findings);
     for (const [index, entry] of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(tree, 'commands')).entries())
         checkCommand(entry, index, findings);
     for (const [index, check] of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(tree, 'checks')).entries())
@@ -105,11 +112,10 @@ function checkRules({ tree, shape }, findings) {
 }
 function checkRepositories(file, findings) {
     const repositories = (0,configuration_tree/* valueAt */.fK)(file, 'repositories');
-    if (!repositories) {
-        const place = (0,configuration_tree/* entryOf */.Ms)(file, 'repositories')?.place ?? file.place;
-        (0,configuration_findings/* addFault */.ym)(findings, place, 'repositories is missing: name at least one path to back up to.');
+    if (!(0,configuration_tree/* entryOf */.Ms)(file, 'repositories')) {
+        (0,configuration_findings/* addFault */.ym)(findings, file.place, 'repositories is missing: name at least one path to back up to.');
     }
-    else if (repositories.kind === 'list' && repositories.items.length === 0) {
+    else if (repositories?.kind === 'list' && repositories.items.length === 0) {
         (0,configuration_findings/* addFault */.ym)(findings, repositories.place, 'repositories is empty: name at least one path to back up to.');
     }
     const labels = new Map();
@@ -162,10 +168,33 @@ function checkArchiveName(file, findings) {
         (0,configuration_findings/* addFault */.ym)(findings, value.place, 'archive_name_format is empty. Give a name, or leave the option out.');
     }
 }
+function checkConstants(file, findings) {
+    const constants = (0,configuration_tree/* valueAt */.fK)(file, 'constants');
+    for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
+        if ((0,configuration_tree/* isNothing */.qv)(value))
+            (0,configuration_findings/* addFault */.ym)(findings, value.place, (0,wording/* withoutValue */.CU)(`constants.${key}`, {}));
+    }
+}
+/** Borg would take an empty passphrase for one: the repository would be locked with nothing. */
+function checkPassphrases(file, findings) {
+    for (const part of [file, ...(0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories'))]) {
+        if (part.kind !== 'mapping')
+            continue;
+        refuseEmpty(part, 'encryption_passphrase', findings);
+        refuseEmpty(part, 'encryption_passcommand', findings);
+    }
+}
+function refuseEmpty(part, name, findings) {
+    const value = (0,configuration_tree/* valueAt */.fK)(part, name);
+    if (value?.kind !== 'scalar' || (0,configuration_tree/* knownTextOf */.YK)(value) !== '')
+        return;
+    const cause = value.filled ? `: ${value.filled.written} gives nothing. Set the variable` : '. Give it a value';
+    (0,configuration_findings/* addFault */.ym)(findings, value.place, `${name} is empty${cause}, or remove the option.`);
+}
 function checkCommand(entry, index, findings) {
     if (entry.kind !== 'mapping')
         return;
-    const [before, after] = [(0,configuration_tree/* valueAt */.fK)(entry, 'before'), (0,configuration_tree/* valueAt */.fK)(entry, 'after')];
+    const [before, after] = [(0,configuration_tree/* entryOf */.Ms)(entry, 'before')?.value, (0,configuration_tree/* entryOf */.Ms)(entry, 'after')?.value];
     const name = `commands[${index}]`;
     if (before && after) {
         (0,configuration_findings/* addFault */.ym)(findings, after.place, `${name} has both before and after. Make two entries of it.`);
@@ -198,19 +227,22 @@ function checkCheck(check, index, findings) {
     if (name !== 'spot')
         return;
     for (const needed of spotNeeds) {
-        if (!(0,configuration_tree/* valueAt */.fK)(check, needed))
+        if (!(0,configuration_tree/* entryOf */.Ms)(check, needed))
             (0,configuration_findings/* addFault */.ym)(findings, check.place, `checks[${index}] needs ${needed}, as every spot check.`);
     }
 }
 /** A hook of a flat file ran once per repository in the borgmatic that the file may have been written for. */
 function tellOfHooks(file, findings) {
-    const hook = file.entries.find((entry) => isHookOfFile(entry) && (0,configuration_tree/* itemsOf */.S3)(entry.value).length > 0);
-    if (!hook || (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).length < 2)
+    const entries = file.entries.filter((entry) => isHookOfFile(entry) && (0,configuration_tree/* itemsOf */.S3)(entry.value).length > 0);
+    if (!entries[0] || (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories')).length < 2)
         return;
+    const hooks = entries.map(({ key }) => key);
+    const run = hooks.length === 1 ? 'runs' : 'run';
     findings.notices.push({
         level: 'notice',
-        message: `${hook.key} runs once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can say either.`,
-        place: hook.place,
+        message: `${hooks.join(', ')} ${run} once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can express either.`,
+        place: entries[0].place,
+        hooks,
     });
 }
 function isHookOfFile({ key }) {
@@ -221,8 +253,6 @@ function isHookOfFile({ key }) {
 var configuration_secrets = __webpack_require__(4210);
 // EXTERNAL MODULE: ./lib/src/databases/index.js + 9 modules
 var databases = __webpack_require__(4953);
-// EXTERNAL MODULE: ./lib/src/lifecycle/hook-options.js
-var hook_options = __webpack_require__(9765);
 // EXTERNAL MODULE: ./lib/src/monitoring/index.js + 13 modules
 var monitoring = __webpack_require__(5227);
 ;// CONCATENATED MODULE: ./lib/src/configuration/unsupported.js
@@ -243,7 +273,7 @@ function findUnsupported(file, findings) {
     }
     (0,configuration_tree/* walk */.GG)(file, (tree, path) => {
         const text = (0,configuration_tree/* textOf */.b6)(tree);
-        if (text?.startsWith('{credential') && !isHookCommand(path))
+        if (text?.startsWith('{credential') && !(0,characters/* isHookCommand */.d9)(path))
             refuseText(text, tree, findings);
     });
 }
@@ -257,10 +287,6 @@ function refuseOption(entry, findings) {
         const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
         findings.notices.push({ level: 'warning', message, place });
     }
-}
-/** In hook commands `${…}` is the shell's own. */
-function isHookCommand([first, , third]) {
-    return hook_options/* hookNames */.WR.includes(String(first)) || (first === 'commands' && third === 'run');
 }
 function refuseText(text, { place }, findings) {
     if (/^\{credential[ }]/.test(text)) {
@@ -297,8 +323,8 @@ function contentsOf(file) {
 /** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
 function valuesOf(tree) {
     const entries = tree.kind === 'mapping' ? tree.entries : [];
-    const bare = entries.filter(({ key, value }) => key in snapshots/* snapshotOptions */.VS && (0,configuration_tree/* isNothing */.qv)(value));
-    return Object.assign({}, (0,configuration_tree/* toValue */.BA)(tree), Object.fromEntries(bare.map(({ key }) => [key, {}])));
+    const given = entries.filter(({ key, value }) => key in snapshots/* snapshotOptions */.VS || !(0,configuration_tree/* isNothing */.qv)(value));
+    return Object.fromEntries(given.map(({ key, value }) => [key, (0,configuration_tree/* isNothing */.qv)(value) ? {} : (0,configuration_tree/* toValue */.BA)(value)]));
 }
 /** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
 function checkedOf(wanted, entries) {
@@ -327,6 +353,7 @@ function withoutNarrowed(shared, own) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/configuration/configuration.js
+
 
 
 
@@ -401,6 +428,7 @@ function configurationOf(source, findings, context) {
     context.secrets?.push(...secrets);
     (0,validate/* validateFile */.n)(normalized.tree, findings);
     checkRules(normalized, findings);
+    (0,characters/* checkCharacters */.lV)(normalized.tree, findings);
     findUnsupported(normalized.tree, findings);
     if (findings.faults.length > 0)
         return undefined;
@@ -468,8 +496,11 @@ function excerpt(lines, { line, column }) {
 }
 /** A line as long as a screen or two: one of a megabyte tells nobody more. */
 function cut(line) {
-    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+    const shown = line.replaceAll(controls, '\ufffd');
+    return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
 }
+/** What would act on a terminal rather than be shown. */
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
 function widthAt(rest) {
     const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
@@ -628,7 +659,7 @@ function readValue({ name, keys, text, place, valuePlace }, findings) {
     const value = (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYaml */ .h)(text, { placeAt, findings, about: `The value of the override ${name} is no YAML. ` });
     if (value && schema?.type === 'array' && isBare(keys, value)) {
         const list = (0,_describe_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$)(name) ? '…' : text;
-        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addFault */ .ym)(findings, place, `${name} takes a list. Write it in brackets: ${name}=[${list}]`);
+        (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .addFault */ .ym)(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
         return undefined;
     }
     return value;

@@ -189,19 +189,19 @@ function originOf(name, { places }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ optionGroups)
 /* harmony export */ });
-/* harmony import */ var _actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8388);
+/* harmony import */ var _actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6007);
 /* harmony import */ var _actions_check_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9721);
 /* harmony import */ var _actions_compact_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
-/* harmony import */ var _actions_create_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203);
-/* harmony import */ var _actions_list_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5243);
-/* harmony import */ var _actions_prune_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3021);
-/* harmony import */ var _actions_recreate_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5194);
-/* harmony import */ var _actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9392);
-/* harmony import */ var _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9229);
-/* harmony import */ var _borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4874);
-/* harmony import */ var _borg_flag_options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7606);
-/* harmony import */ var _credentials_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6017);
-/* harmony import */ var _databases_index_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4953);
+/* harmony import */ var _actions_list_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5243);
+/* harmony import */ var _actions_prune_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _actions_recreate_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5194);
+/* harmony import */ var _actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9392);
+/* harmony import */ var _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9229);
+/* harmony import */ var _borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4874);
+/* harmony import */ var _borg_flag_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7606);
+/* harmony import */ var _credentials_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6017);
+/* harmony import */ var _databases_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4953);
+/* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4830);
 /* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9765);
 /* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5227);
 /* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2587);
@@ -228,19 +228,19 @@ function originOf(name, { places }) {
 /** Every option that a person may write, once, as documents and generated files order them. */
 const optionGroups = [
     { title: 'Where to back up to', options: { repositories: _options_js__WEBPACK_IMPORTED_MODULE_17__/* .options */ .fF.repositories } },
-    { title: 'What to back up, and how', options: { ..._actions_create_options_js__WEBPACK_IMPORTED_MODULE_3__/* .createOptions */ .D, ..._actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__/* .bootstrapOptions */ .R } },
-    { title: 'Which archives stay', options: { ..._actions_prune_options_js__WEBPACK_IMPORTED_MODULE_5__/* .pruneOptions */ .T, ..._actions_compact_options_js__WEBPACK_IMPORTED_MODULE_2__/* .compactOptions */ .w } },
+    { title: 'What to back up, and how', options: { ..._files_create_options_js__WEBPACK_IMPORTED_MODULE_12__/* .createOptions */ .D, ..._actions_bootstrap_options_js__WEBPACK_IMPORTED_MODULE_0__/* .bootstrapOptions */ .R } },
+    { title: 'Which archives stay', options: { ..._actions_prune_options_js__WEBPACK_IMPORTED_MODULE_4__/* .pruneOptions */ .T, ..._actions_compact_options_js__WEBPACK_IMPORTED_MODULE_2__/* .compactOptions */ .w } },
     { title: 'Checks', options: _actions_check_options_js__WEBPACK_IMPORTED_MODULE_1__/* .checkOptions */ .J },
-    { title: 'Archives, and Borg itself', options: written({ ..._borg_flag_options_js__WEBPACK_IMPORTED_MODULE_10__/* .borgFlagOptions */ .F, ..._borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCodeOptions */ .c }) },
-    { title: 'Passphrases, SSH and Borg’s own folders', options: _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentOptions */ .A },
+    { title: 'Archives, and Borg itself', options: written({ ..._borg_flag_options_js__WEBPACK_IMPORTED_MODULE_9__/* .borgFlagOptions */ .F, ..._borg_exit_code_options_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCodeOptions */ .c }) },
+    { title: 'Passphrases, SSH and Borg’s own folders', options: _borg_environment_options_js__WEBPACK_IMPORTED_MODULE_7__/* .environmentOptions */ .A },
     { title: 'Hooks', options: _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__/* .hookOptions */ .sp },
-    { title: 'Databases', options: _databases_index_js__WEBPACK_IMPORTED_MODULE_12__/* .databaseOptions */ .K },
+    { title: 'Databases', options: _databases_index_js__WEBPACK_IMPORTED_MODULE_11__/* .databaseOptions */ .K },
     { title: 'Snapshots', options: _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__/* .snapshotOptions */ .VS },
     { title: 'Monitoring', options: _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__/* .monitorOptions */ .x },
-    { title: 'Credentials', options: _credentials_index_js__WEBPACK_IMPORTED_MODULE_11__/* .credentialOptions */ .K },
+    { title: 'Credentials', options: _credentials_index_js__WEBPACK_IMPORTED_MODULE_10__/* .credentialOptions */ .K },
     {
         title: 'The run and what it shows',
-        options: { ..._general_options_js__WEBPACK_IMPORTED_MODULE_16__/* .generalOptions */ .l, ..._actions_recreate_options_js__WEBPACK_IMPORTED_MODULE_6__/* .recreateOptions */ .k, ..._actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_7__/* .statisticsOptions */ .u, ..._actions_list_options_js__WEBPACK_IMPORTED_MODULE_4__/* .listOptions */ .N },
+        options: { ..._general_options_js__WEBPACK_IMPORTED_MODULE_16__/* .generalOptions */ .l, ..._actions_recreate_options_js__WEBPACK_IMPORTED_MODULE_5__/* .recreateOptions */ .k, ..._actions_statistics_options_js__WEBPACK_IMPORTED_MODULE_6__/* .statisticsOptions */ .u, ..._actions_list_options_js__WEBPACK_IMPORTED_MODULE_3__/* .listOptions */ .N },
     },
 ];
 function written(piece) {
@@ -256,7 +256,8 @@ function written(piece) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ createMasker)
+  a: () => (/* binding */ createMasker),
+  F: () => (/* binding */ maskedLines)
 });
 
 ;// CONCATENATED MODULE: ./lib/src/system/encodings.js
@@ -396,6 +397,12 @@ function createMasker(secrets) {
         short: given.filter((secret) => !maskable.includes(secret)),
     };
 }
+/** Lines without secrets, those of several lines too; as many as there are. */
+function maskedLines(lines, mask) {
+    const text = lines.join('\n');
+    const masked = mask(text);
+    return masked === text ? lines : masked.split('\n');
+}
 function linesOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/);
     return lines.length === 1 ? [] : lines.map((line) => line.trim());
@@ -403,13 +410,13 @@ function linesOf(secret) {
 function replaceSpans(text, spans) {
     if (spans.length === 0)
         return text;
-    let masked = '';
+    let shown = '';
     let position = 0;
     for (const [start, end] of spans) {
-        masked += text.slice(position, start) + mark;
+        shown += text.slice(position, start) + mark;
         position = end;
     }
-    return masked + text.slice(position);
+    return shown + text.slice(position);
 }
 function safeCut(variants, text, at) {
     let cut = Math.min(at, text.length);

@@ -54,6 +54,10 @@ export interface RunConfigurations {
   readonly files: readonly string[];
   /** A configuration that stands in no file: its YAML. */
   readonly inline?: string | undefined;
+  /** Those of the files that hold a secret themselves, rather than a reference to one. */
+  readonly withSecrets?: readonly string[] | undefined;
+  /** The configuration that stands in no file does so. */
+  readonly inlineHasSecrets?: boolean | undefined;
   /** The options of every repository that is configured, whether this run is about it or not. */
   readonly options?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
@@ -77,6 +81,11 @@ export interface ActionDefinition {
   readonly dryRun: 'simulates' | 'reads' | 'listed';
   /** Makes sense on one repository of a run alone: what it writes, or where it mounts, has room for one. */
   readonly single?: true;
+  /**
+   * Takes one archive: of several repositories of a file, the one with the newest is chosen for it. The word for what it
+   * does with it: `Restoring`.
+   */
+  readonly choosing?: string;
   /** Is about no repository: done once in a run, with the first one's options, and without any configuration too. */
   readonly once?: true;
   /** With these flags standard output holds what the action gives, and nothing else. */

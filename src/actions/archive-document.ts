@@ -58,16 +58,18 @@ export function statisticsLines(archive: Archive, document: unknown, extent: 'st
   ];
 }
 
-/** The archives in a list's or an info's document, by name, id and host where it is there; the last is the newest. */
+/** The archives in a list's or an info's document, by name, id, time, and host where it is there; the last is the newest. */
 export function archivesIn(
   document: unknown,
-): readonly { readonly name: string; readonly id: string; readonly hostname: string }[] {
+): readonly { readonly name: string; readonly id: string; readonly hostname: string; readonly time: string }[] {
   const archives = part(document)['archives'];
   if (!Array.isArray(archives)) return [];
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return archives.map(part).flatMap(({ name, archive, id, hostname }) => {
+  return archives.map(part).flatMap(({ name, archive, id, hostname, time, start }) => {
     const called = name ?? archive;
-    return typeof called === 'string' ? [{ name: called, id: text(id), hostname: text(hostname) }] : [];
+    return typeof called === 'string'
+      ? [{ name: called, id: text(id), hostname: text(hostname), time: text(time ?? start) }]
+      : [];
   });
 }
 

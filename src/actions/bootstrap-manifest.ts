@@ -59,6 +59,12 @@ export function manifestPatterns(sourceDirectory: string): readonly string[] {
   ].map((pattern) => `sh:${pattern}`);
 }
 
+/** The folders in which borgmatic keeps database dumps beside a manifest, as archives have them. */
+export function dumpFolders(folder: string | undefined): readonly string[] {
+  const top = folder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
+  return dumps.map((engine) => `${top}${engine}_databases`);
+}
+
 function literally(path: string): string {
   return path.replace(/[*?[]/g, '[$&]');
 }

@@ -5,7 +5,7 @@ import { newArchiveOperands, pathOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
-import { patternFlags } from '../files/exclusions.js';
+import { type Arguments, lineFlags, rootLine, tagFlags } from '../files/patterns.js';
 import type { Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from './flags.js';
 import type { Kept } from './kept-configurations.js';
@@ -28,14 +28,11 @@ export interface CreateArguments {
   readonly json: boolean;
 }
 
-/** Flags and operands of `borg create`. */
-export function createArguments(request: CreateArguments): {
-  readonly flags: readonly string[];
-  readonly operands: readonly string[];
-} {
+/** Flags and operands of `borg create`; `roots` are the operands that it walks through, where they are no flags. */
+export function createArguments(request: CreateArguments): Arguments & { readonly roots: readonly string[] } {
   const { sources, options, flags, capabilities } = request;
   const name = newArchiveOperands(request.repository, archiveName(options, capabilities), capabilities);
-  const onlyPaths = request.kept === undefined && sources.patterns.length + sources.patternFiles.length === 0;
+  const onlyPaths = request.kept === undefined && sources.lines.every(({ kind }) => kind === 'exclude');
   return {
     flags: [
       ...selectionFlags(request, onlyPaths),
@@ -46,7 +43,8 @@ export function createArguments(request: CreateArguments): {
       ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
       ...(request.dryRun ? ['--dry-run'] : ['--json', ...toggle('--quick-stats', quickly(request))]),
     ],
-    operands: [...name, ...(onlyPaths ? pathOperands(sources.paths) : [])],
+    operands: name,
+    roots: onlyPaths ? pathOperands(sources.paths) : [],
   };
 }
 
@@ -67,21 +65,13 @@ export function createNotices({ options, capabilities }: CreateArguments): reado
 function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly string[] {
   const { sources, options, capabilities, kept = { roots: [], includes: [] } } = request;
   // Beside patterns, paths are roots among them: not every Borg keeps both kinds apart rightly.
-  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map(rootPattern);
+  const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map(rootLine);
+  const includes = kept.includes.map((pattern) => ({ kind: 'pattern' as const, text: `+ ${pattern}` }));
   return [
-    ...roots,
-    ...kept.includes.map((pattern) => `--pattern=+ ${pattern}`),
-    ...patternFlags(sources),
-    ...toggle('--exclude-caches', options.exclude_caches),
-    ...(options.exclude_if_present ?? []).map((name) => `--exclude-if-present=${name}`),
-    ...toggle('--keep-exclude-tags', options.keep_exclude_tags),
+    ...lineFlags([...roots, ...includes, ...sources.lines]),
+    ...tagFlags(options),
     ...toggle('--exclude-nodump', options.exclude_nodump === true && capabilities.excludeNodump),
   ];
-}
-
-/** Borg passes over blanks behind the R. */
-function rootPattern(path: string): string {
-  return `--pattern=R ${/^\s/.test(path) ? './' : ''}${path}`;
 }
 
 function storageFlags({ options, capabilities }: CreateArguments): readonly string[] {

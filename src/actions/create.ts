@@ -1,15 +1,21 @@
+import { archiveName } from '../borg/archives.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
+import { newArchiveOperands } from '../borg/repository.js';
 import { createOptions } from '../files/create-options.js';
+import { plainPath } from '../files/nested.js';
+import { escaped, type Line, lineFlags, rootLine, rootOf, tagFlags, withShortArguments } from '../files/patterns.js';
+import { inspectRoots, linksSentence, named, type Unreadable, userName, watchUnread } from '../files/roots.js';
 import { type CollectedSources, collectSources } from '../files/sources.js';
 import { snapshotOptions } from '../snapshots/index.js';
+import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
 import { bootstrapOptions } from './bootstrap-options.js';
 import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
 import { isSet, shared } from './flags.js';
 import { type Selection, withSnapshots } from './from-snapshots.js';
-import { type Kept, keepConfigurations } from './kept-configurations.js';
+import { exposedSecrets, type Kept, keepConfigurations } from './kept-configurations.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from '../files/create-options.js';
@@ -46,7 +52,7 @@ export const create = defineAction({
 
 async function runCreate(work: CreateWork): Promise<void> {
   const folder = workingFolder(work.options);
-  const sources = { ...(await collectSources(work.options, folder)), filesFirst: work.filesFirst };
+  const sources = await collectSources(work.options, { folder, filesFirst: work.filesFirst });
   const repository = work.repository.path;
   await withSnapshots(work, { sources, folder, repository }, async (selection) => {
     const kept = keptBy(work, { selection, sources, folder });
@@ -76,11 +82,11 @@ function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kep
 }
 
 async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | undefined): Promise<void> {
-  const { borg, dryRun, flags, verbosity } = work;
+  const { borg, dryRun, flags, options, verbosity } = work;
   const { sources, folder, repository } = selection;
   const request: CreateArguments = {
     repository,
-    options: work.options,
+    options,
     flags,
     capabilities: borg.capabilities,
     sources,
@@ -91,21 +97,106 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
   };
   const notices = createNotices(request);
   if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
-  const { documents } = await borg.run({
-    command: 'create',
-    ...createArguments(request),
-    output: dryRun ? 'lines' : 'json',
-    workingDirectory: folder,
-  });
+  await demandReadable(work, selection);
+  const unread = watchUnread(sources.roots);
+  const { documents } = await withShortArguments(createArguments(request), (call) =>
+    borg.run({
+      command: 'create',
+      ...call,
+      output: dryRun ? 'lines' : 'json',
+      onWarning: unread.onWarning,
+      tellWarning: (usual) => borg.tell.warning(unread.sentence(usual)),
+      workingDirectory: folder,
+    }),
+  );
   tellOf(documents[0], request, work);
+  const exposed = kept && exposedSecrets(kept, documents[0], work.repository.path);
+  if (exposed !== undefined) borg.tell.warning(exposed);
+  refuseUnread(unread.roots(), work, 'so the new archive lacks it');
 }
 
 function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
-  if (document === undefined) return;
+  if (document === undefined) {
+    // A wrapper that loses Borg's exit status would make a backup of nothing a success.
+    if (request.dryRun) return;
+    borg.tell.warning(
+      `borg create of ${repository.path} ended without an error, but reported no archive, so there may be none. Look at its list of archives, and at what local_path calls.`,
+    );
+    return;
+  }
   const archive = archiveOf(document, repository);
   if (archive !== undefined) borg.tell.archive(archive);
   if (request.json) borg.tell.result({ json: withLabel(document, repository.label) });
   const extent = statistics(request);
   if (archive === undefined || request.json || extent === 'none') return;
   borg.tell.lines(statisticsLines(archive, document, extent), 'info', 0);
+}
+
+/**
+ * Warns of roots that are links, which Borg stores as such, and throws UserError for roots that can't be read. Borg has
+ * the last word on those: it may run as another user (`local_path: sudo borg`).
+ */
+async function demandReadable(work: CreateWork, { sources, folder, repository }: Selection): Promise<void> {
+  const { borg, options } = work;
+  const { links, unreadable } = await inspectRoots(sources, {
+    folder,
+    followsLinks: borg.capabilities.followsRootLinks,
+  });
+  const sentence = linksSentence(links);
+  if (sentence !== undefined) borg.tell.warning(sentence);
+  if (options.source_directories_must_exist === false || unreadable.length === 0) return;
+  const tried = await tryRoots(work, { sources, folder, repository }, unreadable);
+  // A file is not opened in a dry run: what this process can't read, Borg can't either, unless it is another's Borg.
+  const isUnread = ({ path, isOpened }: (typeof unreadable)[number]): boolean =>
+    isOpened ? tried.unread.has(path) : tried.included.has(path) && options.local_path === undefined;
+  refuseUnread(unreadable.filter(isUnread), work, 'so no archive was made');
+}
+
+/** Lets Borg open some roots, and nothing in them: those that it can't, and those that the patterns include. */
+async function tryRoots(
+  { borg, options }: CreateWork,
+  { sources, folder, repository }: Selection,
+  tried: readonly Unreadable[],
+): Promise<{ readonly unread: ReadonlySet<string>; readonly included: ReadonlySet<string> }> {
+  const { capabilities } = borg;
+  const names = new Map(tried.map(({ path }) => [plainPath(path), path]));
+  const watch = watchUnread([...names.values()]);
+  const included = new Set<string>();
+  const lines: readonly Line[] = [
+    ...[...names.values()].map(rootLine),
+    ...[...names.keys()].map(
+      (path): Line => ({ kind: 'pattern', text: `! re:^${escaped(path.replace(/^\/+/, ''))}/.` }),
+    ),
+    ...sources.lines.filter((line) => rootOf(line) === undefined),
+  ];
+  const request = {
+    flags: ['--dry-run', '--list', ...lineFlags(lines), ...tagFlags(options)],
+    operands: newArchiveOperands(repository, archiveName(options, capabilities), capabilities),
+  };
+  await withShortArguments(request, (call) =>
+    borg.run({
+      command: 'create',
+      ...call,
+      output: 'lines',
+      extraOptions: 'none',
+      expected: ['[Errno'],
+      onWarning: watch.onWarning,
+      tellWarning: () => undefined,
+      onFile: (status, path) => {
+        const name = names.get(path);
+        if (name !== undefined && status === (capabilities.excludedFilesMinus ? '+' : '-')) included.add(name);
+      },
+      workingDirectory: folder,
+    }),
+  );
+  return { unread: new Set(watch.roots().map(({ path }) => path)), included };
+}
+
+function refuseUnread(unread: readonly Unreadable[], { options }: CreateWork, consequence: string): void {
+  const [first] = unread;
+  if (first === undefined || options.source_directories_must_exist === false) return;
+  const sources = unread.length === 1 ? 'The source' : 'The sources';
+  throw new UserError(
+    `${sources} ${named(unread.map(({ path }) => path))} can't be read by ${userName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who may read ${unread.length === 1 ? 'it' : 'them'}, or take ${unread.length === 1 ? 'it' : 'them'} out of the sources.`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { BorgCall } from '../borg/call.js';
 import { toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -5,10 +6,12 @@ import { archiveOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
-import { type Exclusions, patternFlags, withExclusions } from '../files/exclusions.js';
+import { type Line, lineFlags, withShortArguments } from '../files/patterns.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
+import { collectExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
+import { streamItems } from './item-stream.js';
 import { resolveArchive } from './newest.js';
 
 const options = { ...createOptions, ...borgOptions } as const;
@@ -57,30 +60,32 @@ async function runDiff(work: DiffWork): Promise<void> {
   const second = await resolved('second-archive');
   const json = work.json || isSet(flags, 'json');
   const own = isSet(flags, 'only-patterns') ? options : {};
-  const { documents } = await withExclusions(own, folder, (gathered) =>
-    borg.run({
-      command: 'diff',
-      flags: diffFlags({
-        options,
-        flags,
-        capabilities: borg.capabilities,
-        exclusions: { ...gathered, filesFirst: work.filesFirst },
-        json,
+  const exclusions = await collectExclusions(own, work, { folder, consequence: 'Nothing was compared.' });
+  const lines = await exclusions.linesFor([first, second]);
+  const request = {
+    flags: diffFlags({ options, flags, capabilities: borg.capabilities, lines, json }),
+    operands: [
+      ...archiveOperands(repository.path, first, borg.capabilities),
+      ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
+    ],
+  };
+  const compare = (onDocuments?: BorgCall['onDocuments']) =>
+    withShortArguments(request, (call) =>
+      borg.run({
+        command: 'diff',
+        ...call,
+        output: json ? 'json-lines' : 'lines',
+        onLines: (lines) => borg.tell.result({ lines }),
+        onDocuments,
+        workingDirectory: folder,
       }),
-      operands: [
-        ...archiveOperands(repository.path, first, borg.capabilities),
-        ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
-      ],
-      output: json ? 'json-lines' : 'lines',
-      onLines: (lines) => borg.tell.result({ lines }),
-      workingDirectory: folder,
-    }),
-  );
-  if (!json) return;
+    );
+  if (!json) {
+    await compare();
+    return;
+  }
   const location = { location: repository.path, label: repository.label ?? '' };
-  borg.tell.result({
-    json: { repository: location, archive: first, second_archive: second, items: documents },
-  });
+  await streamItems(borg, { repository: location, archive: first, second_archive: second }, compare);
 }
 
 /** Borg 1 takes the second archive without its repository. */
@@ -94,12 +99,12 @@ export function diffFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
-  readonly exclusions: Exclusions;
+  readonly lines: readonly Line[];
   readonly json: boolean;
 }): readonly string[] {
-  const { options, flags, capabilities, exclusions, json } = request;
+  const { options, flags, capabilities, lines, json } = request;
   return [
-    ...patternFlags(exclusions),
+    ...lineFlags(lines),
     ...toggle('--numeric-ids', options.numeric_ids),
     ...toggle('--same-chunker-params', isSet(flags, 'same-chunker-params')),
     ...order(textsOf(flags, 'sort-by'), capabilities),

@@ -56,6 +56,7 @@ export const exportTar = defineAction({
     },
   ],
   single: true,
+  choosing: 'Exporting',
   takesOutput: (flags) => goesToOutput(flags),
   dryRun: 'listed',
   options,

@@ -52,6 +52,7 @@ export const extract = defineAction({
     shared.progress,
   ],
   moment: 'extract',
+  choosing: 'Restoring',
   dryRun: 'simulates',
   options,
   run: runExtract,

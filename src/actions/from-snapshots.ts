@@ -1,27 +1,26 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { absoluteRepository } from '../borg/repository.js';
 import { exclusionOf } from '../files/exclusion.js';
-import { rootOf } from '../files/patterns.js';
-import { type CollectedSources, demandSome, demandSources, type Sources } from '../files/sources.js';
+import { type Line, rootLine, rootOf } from '../files/patterns.js';
+import { demandRoots } from '../files/roots.js';
+import { type CollectedSources, demandSome } from '../files/sources.js';
 import { type Survey, survey } from '../snapshots/find.js';
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/index.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
+import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
-import { writePrivateFile } from '../system/temporary.js';
 import type { WorkWith } from './action.js';
 
 /** What is backed up, from which folder its paths count, and the repository as it is called from there. */
 export interface Selection {
-  readonly sources: Sources;
+  readonly sources: CollectedSources;
   readonly folder: string;
   readonly repository: string;
 }
 
-interface Collected extends Selection {
-  readonly sources: CollectedSources;
-}
+type Collected = Selection;
 
 type Asked = WorkWith<typeof snapshotOptions>;
 
@@ -47,12 +46,12 @@ export async function withSnapshots(
   demandSome([...collected.sources.roots, ...automatic]);
   const there = { options: asRecord(work.options), folder: collected.folder };
   if (work.dryRun) {
-    await demandSources(collected.sources.roots, there);
+    await demandRoots(collected.sources, there);
     return await backUp(withPaths(collected, automatic));
   }
   if (found.volumes.length === 0) {
     await clean();
-    await demandSources(collected.sources.roots, there);
+    await demandRoots(collected.sources, there);
     return await backUp(collected);
   }
   const view = viewOf(found, withPaths(collected, automatic));
@@ -61,11 +60,13 @@ export async function withSnapshots(
     await clean(place);
     await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
     const selection = seenFrom(place, view);
-    await demandSources(view.collected.sources.roots, { ...there, folder: selection.folder, seen: view.seen });
+    await demandRoots(view.collected.sources, { ...there, folder: selection.folder, seen: view.seen });
     await backUp(selection);
   } finally {
-    await clean(place);
-    for (const problem of place.leave()) tell.warning(problem);
+    const leave = (): void => {
+      for (const problem of place.leave()) tell.warning(problem);
+    };
+    for (const { message } of await cleanUpAll([() => clean(place), leave])) tell.warning(message);
   }
 }
 
@@ -75,7 +76,7 @@ async function surveyOf({ options, machine }: Asked, { sources, folder }: Collec
     roots: sources.roots.map((path) => resolve(folder, path)),
     run: machine.run,
     oneFileSystem: asRecord(options)['one_file_system'] === true,
-    isExcluded: exclusionOf(sources),
+    isExcluded: exclusionOf(sources.lines),
   });
 }
 
@@ -137,28 +138,20 @@ function seenFrom(place: Place, { found, collected, seen, ...view }: View): Sele
   const { sources, folder, repository } = collected;
   const from = mountTarget(place, view.folder);
   mkdirSync(from, { recursive: true });
-  const line = (text: string): string => {
-    const root = rootOf(text);
-    return root === undefined ? text : `R ${seen(root)}`;
+  const seenLine = (line: Line): Line => {
+    const root = rootOf(line);
+    return root === undefined ? line : rootLine(seen(root));
   };
-  const patternFile = (file: string, index: number): string => {
-    const lines = sources.lines.get(file) ?? [];
-    if (!lines.some((text) => rootOf(text) !== undefined)) return resolve(folder, file);
-    const copy = join(dirname(place.files), `patterns-${index}`);
-    rmSync(copy, { force: true });
-    writePrivateFile(copy, `${lines.map(line).join('\n')}\n`);
-    return copy;
-  };
+  const traces = ownTraces(place, found, from).map((text) => ({ kind: 'exclude' as const, text }));
   return {
     folder: from,
     repository: absoluteRepository(repository, folder),
     sources: {
+      ...sources,
       paths: [...new Set(sources.paths.map(seen))],
-      patternFiles: sources.patternFiles.map(patternFile),
-      patterns: sources.patterns.map(line),
-      excludeFiles: sources.excludeFiles.map((file) => resolve(folder, file)),
-      excludes: [...sources.excludes, ...ownTraces(place, found, from)],
-      filesFirst: sources.filesFirst,
+      lines: [...sources.lines.map(seenLine), ...traces],
+      roots: sources.roots.map(seen),
+      globbed: new Set([...sources.globbed].map(seen)),
     },
   };
 }

@@ -3,7 +3,7 @@ import { dirname, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import type { CollectedSources } from '../files/sources.js';
 import { asError, UserError } from '../system/errors.js';
-import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
+import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
 
@@ -13,6 +13,8 @@ export interface Kept {
   readonly roots: readonly string[];
   /** Include patterns, so that no exclude of the user's keeps these out. */
   readonly includes: readonly string[];
+  /** The configurations among it that hold secrets, as a person would name them. */
+  readonly withSecrets: readonly string[];
   /** Removes what was written; to be called whatever became of the archive. */
   readonly putAway: () => void;
 }
@@ -44,8 +46,36 @@ export function keepConfigurations(request: KeepRequest): Kept | undefined {
     // Borg never goes twice to what was a root: a source that holds one of them does not store it again.
     roots: [place.root, ...files.filter((file) => !sources.roots.includes(file))],
     includes: [`pp:${place.matched}`, ...files.map((file) => `pf:${file}`)],
+    withSecrets: [
+      ...named.filter((path) => configurations.withSecrets?.includes(path)),
+      ...(configurations.inlineHasSecrets ? ['the configuration of the workflow'] : []),
+    ],
     putAway,
   };
+}
+
+/** How a repository is encrypted, as far as the result of `borg create` says so. */
+function encryptionIn(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null || !('encryption' in document)) return undefined;
+  const { encryption } = document;
+  if (typeof encryption !== 'object' || encryption === null) return undefined;
+  if ('mode' in encryption && typeof encryption.mode === 'string') return encryption.mode;
+  return 'encryption' in encryption && typeof encryption.encryption === 'string' ? encryption.encryption : undefined;
+}
+
+/**
+ * A warning where an archive holds a configuration with secrets that everybody can read who can read the repository;
+ * undefined where it is encrypted, or has none. Authenticated modes encrypt nothing.
+ */
+export function exposedSecrets(
+  { withSecrets }: Pick<Kept, 'withSecrets'>,
+  document: unknown,
+  repository: string,
+): string | undefined {
+  const mode = encryptionIn(document);
+  if (withSecrets.length === 0 || mode === undefined || !/^(none|authenticated)/.test(mode)) return undefined;
+  const [what, holds] = withSecrets.length === 1 ? ['a copy', 'holds'] : ['copies', 'hold'];
+  return `${repository} is not encrypted (${mode}), and the new archive contains ${what} of ${withSecrets.join(', ')}, which ${holds} secrets: whoever can read the repository can read them. Set bootstrap: {store_config_files: false}, or move the secrets out of the configuration, for example with {credential file …}.`;
 }
 
 interface Place {
@@ -85,7 +115,7 @@ function isFile(path: string): boolean {
 }
 
 /** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
-function withTargets(path: string): readonly string[] {
+export function withTargets(path: string): readonly string[] {
   const found = [path];
   for (let links = 0; links < 10; links += 1) {
     const last = found.at(-1) ?? path;
@@ -116,7 +146,8 @@ function write(folder: string, texts: Readonly<Record<string, string>>): () => v
     if (left) return;
     left = true;
     sharing.set(folder, users() - 1);
-    if (users() === 0) rmSync(dirname(folder), { recursive: true, force: true });
+    // It never throws: what the archive is worth does not depend on it, and the end of the run tries again.
+    if (users() === 0) removeFolder(dirname(folder));
   };
 }
 

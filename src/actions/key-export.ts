@@ -25,6 +25,7 @@ export const keyExport = defineAction({
       summary: 'a new file to write; standard output if missing, or with -',
     },
   ],
+  single: true,
   dryRun: 'listed',
   takesOutput: (flags) => isStandardOutput(textOf(flags, 'path') ?? '-'),
   options: borgOptions,

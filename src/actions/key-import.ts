@@ -21,6 +21,7 @@ export const keyImport = defineAction({
     { name: 'paper', kind: 'boolean', summary: 'type in at the terminal what key export --paper printed' },
     { name: 'path', kind: 'text', value: 'FILE', summary: 'the copy; standard input if missing, or with -' },
   ],
+  single: true,
   dryRun: 'listed',
   options: borgOptions,
   run: async (work) => {

@@ -29,6 +29,7 @@ export const mount = defineAction({
     ...ages,
   ],
   single: true,
+  choosing: 'Mounting',
   dryRun: 'listed',
   options: borgOptions,
   run: runMount,

@@ -68,6 +68,9 @@ export async function resolveArchive(
   );
 }
 
+/** Several archives match where one is needed. */
+export class AmbiguousArchive extends UserError {}
+
 /** Whether a text chooses archives by more than a name. */
 export function isArchivePattern(text: string): boolean {
   return /^(sh|re|id|aid|name|user|host|tags|date):/.test(text);
@@ -100,7 +103,7 @@ async function matchedArchive(borg: Borg, repository: string, wanted: string): P
   }
   if (matching.length === 1) return only.name;
   const newest = matching.slice(-5).map(({ name }) => name);
-  throw new UserError(
+  throw new AmbiguousArchive(
     `${wanted} matches ${matching.length} archives of ${repository}, and one is needed. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
   );
 }

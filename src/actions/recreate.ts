@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive } from '../borg/archives.js';
+import { archivePattern, everyArchive, namedFlags } from '../borg/archives.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
@@ -7,9 +7,10 @@ import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
-import { type Exclusions, patternFlags, tagFlags, withExclusions } from '../files/exclusions.js';
+import { type Line, lineFlags, tagFlags, withShortArguments } from '../files/patterns.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
+import { collectExclusions, type Exclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
 import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
@@ -56,10 +57,9 @@ async function runRecreate(work: RecreateWork): Promise<void> {
   }
   const chosen = await chosenArchives(work, archive);
   let changed = 0;
-  await withExclusions(options, workingFolder(options), async (gathered) => {
-    const exclusions = { ...gathered, filesFirst: work.filesFirst };
-    for (const each of chosen) if (await recreateOne(work, each, exclusions)) changed += 1;
-  });
+  const about = { folder: workingFolder(options), consequence: 'Nothing was changed.' };
+  const exclusions = await collectExclusions(options, work, about);
+  for (const each of chosen) if (await recreateOne(work, each, exclusions)) changed += 1;
   if (changed > 0 && !work.dryRun) {
     borg.tell.lines(['The space of what is no longer used is freed by the next compact.'], 'notice', 0);
   }
@@ -69,10 +69,13 @@ async function runRecreate(work: RecreateWork): Promise<void> {
 interface Chosen {
   readonly operands: readonly string[];
   readonly flags: readonly string[];
-  readonly archive: string | undefined;
+  readonly archive: string;
 }
 
-/** Borg 2 takes a pattern; Borg 1 one archive at a time, so that it keeps to a series. */
+/**
+ * One archive at a time, so that Borg 1 keeps to a series, and Borg 2 does not drop from one archive what is marked as a
+ * cache in another.
+ */
 async function chosenArchives(work: RecreateWork, archive: string | undefined): Promise<readonly Chosen[]> {
   const { borg, flags, options, repository } = work;
   const { capabilities } = borg;
@@ -84,35 +87,39 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
-  if (found.length > 0 && capabilities.separateRepository) {
-    return [{ operands: repositoryOperands(repository.path, capabilities), flags: chosen, archive }];
-  }
   const names = found.filter((name) => !name.endsWith('.recreate'));
-  return names.map((name) => ({
-    operands: archiveOperands(repository.path, name, capabilities),
-    flags: [],
-    archive: name,
-  }));
+  return names.map((name) =>
+    capabilities.separateRepository
+      ? {
+          operands: repositoryOperands(repository.path, capabilities),
+          flags: namedFlags({ options, capabilities, matchArchives: archivePattern(name, capabilities) }),
+          archive: name,
+        }
+      : { operands: archiveOperands(repository.path, name, capabilities), flags: [], archive: name },
+  );
 }
 
 /** Whether Borg had something to do. */
 async function recreateOne(work: RecreateWork, chosen: Chosen, exclusions: Exclusions): Promise<boolean> {
-  const { borg, dryRun, flags, options, repository, verbosity } = work;
-  const request = { options, flags, capabilities: borg.capabilities, exclusions, dryRun, verbosity };
+  const { borg, dryRun, flags, options, verbosity } = work;
+  const lines = await exclusions.linesFor([chosen.archive]);
+  const request = { options, flags, capabilities: borg.capabilities, lines, dryRun, verbosity };
+  const whole = { flags: [...recreateFlags(request), ...chosen.flags], operands: chosen.operands };
   try {
-    await borg.run({
-      command: 'recreate',
-      flags: [...recreateFlags(request), ...chosen.flags],
-      operands: chosen.operands,
-      output: 'lines',
-      onLines: (lines) => borg.tell.lines(lines, 'info', 1),
-      workingDirectory: workingFolder(options),
-      expected: [nothingToDo],
-    });
+    await withShortArguments(whole, (call) =>
+      borg.run({
+        command: 'recreate',
+        ...call,
+        output: 'lines',
+        onLines: (said) => borg.tell.lines(said, 'info', 1),
+        workingDirectory: workingFolder(options),
+        expected: [nothingToDo],
+      }),
+    );
     return true;
   } catch (error) {
     if (!(error instanceof BorgError && error.message.includes(nothingToDo))) throw error;
-    const what = `${chosen.archive ?? repository.path} is as it would be written anew: there was nothing to do.`;
+    const what = `${chosen.archive} is as it would be written anew: there was nothing to do.`;
     borg.tell.lines([what], 'notice', 0);
     return false;
   }
@@ -146,11 +153,11 @@ export function recreateFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
-  readonly exclusions: Exclusions;
+  readonly lines: readonly Line[];
   readonly dryRun: boolean;
   readonly verbosity: number;
 }): readonly string[] {
-  const { options, flags, capabilities, exclusions, dryRun, verbosity } = request;
+  const { options, flags, capabilities, lines, dryRun, verbosity } = request;
   const { recompress } = options;
   if (recompress !== undefined && recompress !== 'never' && !capabilities.recreateRecompress) {
     throw new UserError(
@@ -161,7 +168,7 @@ export function recreateFlags(request: {
   const all = verbosity >= 2 || dryRun;
   const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
   return [
-    ...patternFlags(exclusions),
+    ...lineFlags(lines),
     ...tagFlags(options),
     ...(listed ? ['--list', '--filter', letters] : []),
     ...flag('--target', textOf(flags, 'target')),

@@ -1,3 +1,4 @@
+import { withoutPassword } from '../borg/borg.js';
 import { BorgError } from '../borg/borg-error.js';
 import { occupied } from '../borg/breakdown-advice.js';
 import { flag, toggle } from '../borg/flags.js';
@@ -60,14 +61,27 @@ async function runRepoCreate(work: RepoCreateWork): Promise<void> {
       operands: repositoryOperands(repository.path, capabilities),
       output: 'lines',
       onLines: (lines) => tell.lines(lines, 'info', 1),
-      expected: ['Repository.AlreadyExists'],
+      expected: ['Repository.AlreadyExists', ...ownAdvice],
       environment: textOf(flags, 'source-repository') === undefined ? {} : otherPassphrase(borg.environment),
     });
   } catch (error) {
     if (!(error instanceof BorgError && error.messageId === 'Repository.AlreadyExists')) throw error;
     await acceptExisting(work);
+    return;
   }
+  const encryption = textOf(flags, 'encryption') ?? options.encryption ?? '';
+  const key = encryption.startsWith('none')
+    ? ''
+    : ` Keep its passphrase and a copy of its key in another safe place; export the key with${borg.suggest('key export')}`;
+  tell.lines([`Created ${withoutPassword(repository.path)} with the encryption ${encryption}.${key}`], 'notice', 0);
 }
+
+/** What Borg advises after it has created a repository: we say it in one line. */
+const ownAdvice = [
+  'By default repositories initialized with this version',
+  'you will need both KEY AND PASSPHRASE',
+  'Reserve some repository storage space now',
+];
 
 /**
  * What exists already is as good as created only if it is what was asked for: it is opened, and its encryption compared.

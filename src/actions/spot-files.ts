@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
+import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
@@ -27,25 +28,28 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
   const paths = new Set<string>();
-  await borg.run({
-    command: 'create',
-    ...createArguments({
-      repository: repository.path,
-      options: { ...options, archive_name_format: archive, progress: false },
-      flags: { list: true },
-      capabilities: borg.capabilities,
-      sources: { ...(await collectSources(options, folder)), filesFirst: work.filesFirst },
-      dryRun: true,
-      verbosity: 0,
-      json: false,
-    }),
-    output: 'lines',
-    onLines: () => undefined,
-    onFile: (status, path) => {
-      if (status === included) paths.add(path);
-    },
-    workingDirectory: folder,
+  const request = createArguments({
+    repository: repository.path,
+    options: { ...options, archive_name_format: archive, progress: false },
+    flags: { list: true },
+    capabilities: borg.capabilities,
+    sources: await collectSources(options, { folder, filesFirst: work.filesFirst }),
+    dryRun: true,
+    verbosity: 0,
+    json: false,
   });
+  await withShortArguments(request, (call) =>
+    borg.run({
+      command: 'create',
+      ...call,
+      output: 'lines',
+      onLines: () => undefined,
+      onFile: (status, path) => {
+        if (status === included) paths.add(path);
+      },
+      workingDirectory: folder,
+    }),
+  );
   const files: SourceFile[] = [];
   const isOwn = ownIn(options);
   for (const path of paths) {

@@ -21,10 +21,23 @@ export function brokenDown(
   if (expression !== undefined) {
     return `${repository}: a regular expression (re:) among the patterns is invalid: ${expression}. Nothing was changed. Correct the expression.`;
   }
+  const misused = misuse(words);
+  if (misused !== undefined) return `${repository}: ${misused}`;
   if (missingModule.test(words)) {
     return `Borg cannot start, so nothing was done with ${repository}: ${words}. It was probably installed for another Python. Install Borg again.`;
   }
   return undefined;
+}
+
+/** What Borg does not take of a command line, in the last line of its usage message. */
+function misuse(words: string): string | undefined {
+  const [, said = ''] = /^borg[\w.-]*(?: [\w-]+)*: error: (.*)$/.exec(words) ?? [];
+  const [, flag = '', value = '', list = ''] =
+    /^argument (?:-\w\/)?--([\w-]+): invalid choice: '?(.*?)'? \(choose from (.*)\)$/.exec(said) ?? [];
+  if (list !== '')
+    return `unknown ${flag} '${value}'. Nothing was changed. Choose one of: ${list.replaceAll("'", '')}.`;
+  if (said === '') return undefined;
+  return `this Borg does not accept what it was given: ${said}. Nothing was changed. Check extra_borg_options and the version of Borg.`;
 }
 
 /** What to say of a place for a new repository that holds something else. */

@@ -12,10 +12,16 @@ export interface BorgCall {
   readonly input?: 'bytes' | undefined;
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
+  /** With `json-lines`: takes the documents as they come, and they are not in the result. */
+  readonly onDocuments?: ((documents: readonly unknown[]) => void) | undefined;
   /** Takes the lines of a list that Borg gives beside its output (`prune --list`), which are not shown then. */
   readonly onListed?: ((line: string) => void) | undefined;
   /** Takes the files that Borg lists, which are not shown then. */
   readonly onFile?: ((status: string, path: string) => void) | undefined;
+  /** Hears each warning of Borg's log, which is shown all the same. */
+  readonly onWarning?: ((text: string) => void) | undefined;
+  /** Reports a warning exit in place of the usual sentence, which quotes Borg's last words. */
+  readonly tellWarning?: ((usual: string) => void) | undefined;
   readonly workingDirectory?: string | undefined;
   /** A warning exit (1) means damage or a missing path here: an error. */
   readonly warningIsError?: boolean | undefined;

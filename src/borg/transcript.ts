@@ -62,12 +62,13 @@ const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?p
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
-type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'checksMatches'>;
+type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning' | 'checksMatches'>;
 
-/** Begins a transcript of a call. */
+/** Begins a transcript of a call; `answerable`: a person can see Borg's questions and answer them. */
 export function createTranscript(
   listener: BorgListener,
-  { expected = [], onFile, onListed, checksMatches }: TranscribedCall = {},
+  { expected = [], onFile, onListed, onWarning, checksMatches }: TranscribedCall = {},
+  answerable = true,
 ): Transcript {
   const errors: { text: string; id?: string }[] = [];
   const warnings: string[] = [];
@@ -94,8 +95,10 @@ export function createTranscript(
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
-    else if (message.level === 'WARNING') keep(warnings, [message.text]);
-    else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
+    else if (message.level === 'WARNING') {
+      keep(warnings, [message.text]);
+      onWarning?.(message.text);
+    } else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
   const telling = new Telling(listener);
@@ -109,6 +112,12 @@ export function createTranscript(
     return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
   };
   const take = (message: BorgMessage): void => {
+    if (message.kind === 'plain' && ownStatus.test(message.text)) {
+      weigh(message);
+      // Borg's status is known already, and its last words are those before.
+      telling.tell(show(message, expected));
+      return;
+    }
     note(message);
     if (message.kind === 'progress') {
       if (Object.keys(message.progress).length > 0) listener.progress(message.progress);
@@ -116,8 +125,12 @@ export function createTranscript(
     }
     const shown = show(message, expected);
     keep(tail, shown.lines);
-    telling.tell(shown);
+    telling.tell(isAside(message) ? { ...shown, verbosity: 1 } : shown);
   };
+
+  /** What a sentence of ours is about to say: a question that nobody can answer, and how Borg wants to be used. */
+  const isAside = ({ kind }: BorgMessage): boolean =>
+    (kind === 'question' && !answerable) || (kind === 'plain' && breakdown === 'a usage message');
 
   return {
     standardError: (lines) => {

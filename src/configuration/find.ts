@@ -155,7 +155,7 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
       : `${name} holds no file that ends in .yaml or .yml.`;
   }
   if (kind !== 'missing') return `${name} can't be read: ${kind}.`;
-  if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.`;
+  if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.${hintFor(name, search.door)}`;
   const matches = await glob(path, search);
   const files = await Promise.all(
     matches.map(async (match) => {
@@ -163,7 +163,19 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
       return isFolder ? await filesOf(match, findings) : [match];
     }),
   );
-  return files.length > 0 ? files.flat() : `${name} matches no file.`;
+  return files.length > 0 ? files.flat() : `${name} matches no file.${hintFor(name, search.door)}`;
+}
+
+/** What to do about a name that was more than one, or none. */
+function hintFor(name: string, door: Search['door']): string {
+  const isInput = door === 'workflow';
+  if (isInput && name.startsWith('#')) return ' A text block has no comments: remove this line.';
+  if (isInput && /^- /.test(name)) return ' Write the path alone, without a dash.';
+  if (/^(["']).*\1$/.test(name)) return ' Write the path without quotes.';
+  if (/\.ya?ml\s*[,;]|[,;]\s*\S+\.ya?ml$/.test(name)) {
+    return isInput ? ' Write one path per line.' : ' Separate paths with spaces: --config ONE OTHER.';
+  }
+  return isInput && /\.ya?ml\s+\S/.test(name) ? ' Write one path per line.' : '';
 }
 
 async function glob(pattern: string, { confinedTo }: Search): Promise<readonly string[]> {

@@ -56,6 +56,7 @@ export function overrideSources(asked: readonly AskedOverride[]): ReadonlyMap<st
 /** An override as the log may show it: no secret's value, and one line. */
 export function shownOverride(text: string): string {
   const cut = text.indexOf('=');
+  if (cut < 0 && schemaOf([text.trim()]) === undefined) return '…';
   const keys = text
     .slice(0, Math.max(cut, 0))
     .split('.')
@@ -80,9 +81,9 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   const keys = name.split('.').map((key) => key.trim());
   const indent = text.length - text.trimStart().length;
   const at = { ...place, column: place.column + indent };
-  if (cut < 0 || keys.includes('')) {
-    const shown = cut < 0 ? name : shownOverride(text);
-    addFault(findings, at, `The override "${shown}" has no ${cut < 0 ? 'value' : 'name'}. Write it as option=value.`);
+  const slip = slipIn(text, { cut, name, keys });
+  if (slip !== undefined) {
+    addFault(findings, at, slip);
     return undefined;
   }
   const rest = text.slice(cut + 1);
@@ -102,6 +103,25 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   }
   const blanks = rest.length - rest.trimStart().length;
   return { name, keys, place: at, text: value, valuePlace: { ...place, column: place.column + cut + 1 + blanks } };
+}
+
+/** What is wrong with an override that has no name, no value, or is none. */
+function slipIn(
+  text: string,
+  { cut, name, keys }: { readonly cut: number; readonly name: string; readonly keys: readonly string[] },
+): string | undefined {
+  if (name.startsWith('#')) return 'There are no comments among overrides. Remove this line.';
+  // What follows a colon may be a secret.
+  const colon = (cut < 0 ? /^(?:- )?([\w.]+)\s*:/ : /^(?:- )?([\w.]+)\s*:(?=\s|$)/).exec(name);
+  if (colon) return `An override is written with =, not with a colon: ${colon[1]}=…`;
+  if (cut >= 0) {
+    return keys.includes('')
+      ? `The override "${shownOverride(text)}" has no name. Write it as option=value.`
+      : undefined;
+  }
+  // A line without = may be the rest of a secret.
+  const shown = schemaOf(keys) === undefined ? 'This override' : `The override "${name}"`;
+  return `${shown} has no value. Write it as option=value.`;
 }
 
 /** The value of an override: text as it stands where the option takes text, YAML for all others, quoted text and null. */

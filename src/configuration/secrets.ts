@@ -85,3 +85,22 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/**
+ * Whether a configuration's own text holds a secret, rather than a variable, an include or another file that does. A value
+ * of a few characters counts where it stands alone: any text has them somewhere.
+ */
+export function holdsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
+  if (text === undefined) return false;
+  return secrets.some(({ value }) => {
+    // A secret of several lines is indented in YAML.
+    const line =
+      value
+        .split('\n')
+        .find((one) => one.trim() !== '')
+        ?.trim() ?? '';
+    if (line === '') return false;
+    if (line.length >= 8) return text.includes(line);
+    return new RegExp(`(?<![\\w/.-])${line.replace(/[^\w\s]/g, '\\$&')}(?![\\w/-])`).test(text);
+  });
+}

@@ -1,27 +1,23 @@
 import { normalize } from 'node:path';
-import type { CollectedSources } from './sources.js';
-
-type Choosing = Pick<CollectedSources, 'patterns' | 'patternFiles' | 'excludes' | 'excludeFiles' | 'lines'>;
+import type { Line } from './patterns.js';
 
 /** Tells of an absolute path whether the excludes leave it out, as far as their text alone says so. */
-export function exclusionOf({ patterns, patternFiles, excludes, excludeFiles, lines }: Choosing) {
-  const inFiles = (files: readonly string[]) => files.flatMap((file) => lines.get(file) ?? []);
-  const excluding = [...inFiles(patternFiles), ...patterns].flatMap((line) => /^[-!]\s*(.+)$/s.exec(line)?.[1] ?? []);
-  const tests = [
-    ...excluding.map((pattern) => expressionOf(pattern, 'sh')),
-    ...[...inFiles(excludeFiles), ...excludes].map((pattern) => expressionOf(pattern, 'fm')),
-  ];
+export function exclusionOf(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    if (kind === 'exclude') return [expressionOf(text, 'fm')];
+    const excluded = /^[-!]\s*(.+)$/s.exec(text)?.[1];
+    return excluded === undefined ? [] : [expressionOf(excluded, 'sh')];
+  });
   return (path: string): boolean => tests.some((test) => test?.test(path.replace(/^\/+/, '')));
 }
 
 /** Tells of a path whether Borg may be kept from looking into it: also where only Borg could say so. */
-export function barrierOf({ patterns, patternFiles, excludes, excludeFiles, lines }: Choosing) {
-  const inFiles = (files: readonly string[]) => files.flatMap((file) => lines.get(file) ?? []);
-  const stopping = [...inFiles(patternFiles), ...patterns].flatMap((line) => /^!\s*(.+)$/s.exec(line)?.[1] ?? []);
-  const tests = [
-    ...stopping.map((pattern) => barring(pattern, 'sh')),
-    ...[...inFiles(excludeFiles), ...excludes].map((pattern) => barring(pattern, 'fm')),
-  ];
+export function barrierOf(lines: readonly Line[]) {
+  const tests = lines.flatMap(({ kind, text }) => {
+    if (kind === 'exclude') return [barring(text, 'fm')];
+    const stopping = /^!\s*(.+)$/s.exec(text)?.[1];
+    return stopping === undefined ? [] : [barring(stopping, 'sh')];
+  });
   return (path: string): boolean => tests.some((test) => test(path.replace(/^\/+/, '')));
 }
 

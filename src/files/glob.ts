@@ -1,27 +1,66 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { codeOf } from '../system/errors.js';
+import { expandHome } from '../borg/home.js';
+import { codeOf, reasonOf } from '../system/errors.js';
+import { forSystem, namesIn } from '../system/paths.js';
+
+/** What a glob found. */
+export interface Globbed {
+  /** Sorted; names that are not UTF-8 are among them, as `nameFromBytes` writes them. */
+  readonly paths: readonly string[];
+  /** The folders that may hold further matches, but could not be read, each with the system's words. */
+  readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
+}
 
 /**
- * The paths that a pattern matches, sorted, as Python's glob finds them: `*`, `?` and `[…]` within a name, hidden names
- * only where the pattern says so, no braces, no backslashes. Empty where nothing matches. Relative to a folder.
+ * The paths that a pattern matches, as Python's glob finds them: `*`, `?` and `[…]` within a name, hidden names only where
+ * the pattern says so, no braces, no backslashes. Empty where nothing matches. Relative to a folder.
  */
-export async function glob(pattern: string, folder: string): Promise<readonly string[]> {
+export async function glob(pattern: string, folder: string): Promise<Globbed> {
+  const unreadable: { folder: string; reason: string }[] = [];
   let found: readonly string[] = [''];
   for (const token of pattern.match(/\/+|[^/]+/g) ?? []) {
     const within = found;
-    found = hasMagic(token)
-      ? (await Promise.all(within.map((path) => namesIn(path, token, folder)))).flat()
-      : within.map((path) => path + token);
+    if (!hasMagic(token)) {
+      found = within.map((path) => path + token);
+      continue;
+    }
+    const lists = await Promise.all(
+      within.map((path) =>
+        matches(path, token, folder).catch((error: unknown) => {
+          // What is no folder, or gone, has nothing inside.
+          if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
+            unreadable.push({ folder: path === '' ? folder : path, reason: reasonOf(error) });
+          }
+          return [];
+        }),
+      ),
+    );
+    found = lists.flat();
   }
   const existing = await Promise.all(found.map((path) => exists(path, folder)));
-  return found.filter((_, index) => existing[index]).sort();
+  return { paths: found.filter((_, index) => existing[index]).sort(), unreadable };
+}
+
+/** A path with `~` and globs expanded. */
+export interface Expanded extends Globbed {
+  /** The paths are what a glob found, not what somebody wrote. */
+  readonly globbed: boolean;
+}
+
+/** Expands `~` and globs in a path; a glob that matches nothing stands for itself. */
+export async function expandPath(path: string, folder: string): Promise<Expanded> {
+  const home = expandHome(path);
+  const { paths, unreadable } = await glob(home, folder);
+  return paths.length > 0
+    ? { paths, unreadable, globbed: hasMagic(home) }
+    : { paths: [home], unreadable, globbed: false };
 }
 
 /** Whether something is at a path; a link counts even where its target is gone. */
 export async function exists(path: string, folder: string): Promise<boolean> {
   try {
-    await lstat(resolve(folder, path) + (path.endsWith('/') ? '/' : ''));
+    await lstat(forSystem(resolve(folder, path) + (path.endsWith('/') ? '/' : '')));
     return true;
   } catch (error) {
     // What may not be looked at may well be there: Borg will say so.
@@ -29,14 +68,14 @@ export async function exists(path: string, folder: string): Promise<boolean> {
   }
 }
 
-function hasMagic(token: string): boolean {
+/** Whether a part of a path is a pattern. */
+export function hasMagic(token: string): boolean {
   return /[*?[]/.test(token);
 }
 
-async function namesIn(path: string, pattern: string, folder: string): Promise<readonly string[]> {
-  const names = await readdir(resolve(folder, path)).catch(() => []);
+async function matches(path: string, pattern: string, folder: string): Promise<readonly string[]> {
   const wanted = expression(pattern);
-  return names
+  return (await namesIn(resolve(folder, path)))
     .filter((name) => wanted.test(name) && (pattern.startsWith('.') || !name.startsWith('.')))
     .map((name) => path + name);
 }

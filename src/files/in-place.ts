@@ -1,8 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expandHome, workingFolder } from '../borg/home.js';
-import { glob } from './glob.js';
-import { patternLines, rootOf } from './patterns.js';
+import { forSystem } from '../system/paths.js';
+import { findSources } from './sources.js';
 
 /** An entry of an archive. */
 export interface Entry {
@@ -36,7 +36,6 @@ export type FindReplaced = (entry: Entry) => string | undefined;
 export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   const { destination, strip, options, files } = landing;
   const sources = new Places([...(await sourcesOf(options)), ...files]);
-  const origins = [...new Set(['/', ...options.map(workingFolder)])].map(bytesOf);
   const top = bytesOf(destination);
   const folders = new Map<string, Folder | undefined>();
 
@@ -50,8 +49,8 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
     folders.set(path, folder);
     return folder;
   };
-  const isOrigin = (path: string, found: Stats): boolean =>
-    !ownFiles.test(path) && origins.some((origin) => isSame(found, lstat(below(origin, path))));
+  const isOrigin = (path: string, found: BigIntStats): boolean =>
+    !ownFiles.test(path) && isSame(found, lstat(below('/', path)));
 
   return (entry) => {
     const path = entry.path.toString('latin1');
@@ -108,7 +107,7 @@ class Places {
     }
   }
 
-  isOne(path: string, found: Stats): boolean {
+  isOne(path: string, found: BigIntStats): boolean {
     return this.paths.has(path) || this.identities.has(identity(found));
   }
 
@@ -128,25 +127,14 @@ async function sourcesOf(configured: Landing['options']): Promise<readonly strin
   const found = new Set<string>();
   for (const options of configured) {
     const folder = workingFolder(options);
-    const lines = [...textsOf(options['patterns']), ...textsOf(options['patterns_from']).flatMap(linesIn(folder))];
-    const roots = patternLines(lines).flatMap((line) => rootOf(line) ?? []);
-    for (const source of [...textsOf(options['source_directories']), ...roots]) {
-      const path = expandHome(source);
-      for (const each of [path, ...(await glob(path, folder))]) found.add(resolve(folder, each));
-    }
+    const written = textsOf(options['source_directories']);
+    // Where a file of patterns can't be read, no backup is made of what it names either.
+    const { roots } = await findSources(options, { folder }).catch(() =>
+      findSources({ source_directories: written }, { folder }),
+    );
+    for (const path of [...written.map(expandHome), ...roots]) found.add(resolve(folder, path));
   }
   return [...found];
-}
-
-/** The lines of a file of patterns; none where it can't be read: then no backup is made of what it names either. */
-function linesIn(folder: string): (file: string) => readonly string[] {
-  return (file) => {
-    try {
-      return readFileSync(resolve(folder, expandHome(file)), 'utf8').split('\n');
-    } catch {
-      return [];
-    }
-  };
 }
 
 function textsOf(value: unknown): readonly string[] {
@@ -154,7 +142,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 function bytesOf(path: string): string {
-  return Buffer.from(path).toString('latin1');
+  return Buffer.from(forSystem(path)).toString('latin1');
 }
 
 function below(folder: string, name: string): string {
@@ -173,12 +161,12 @@ function realPath(path: string): string | undefined {
   return orMissing(() => realpathSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1'));
 }
 
-function stat(path: string): Stats | undefined {
-  return orMissing(() => statSync(Buffer.from(path, 'latin1')));
+function stat(path: string): BigIntStats | undefined {
+  return orMissing(() => statSync(Buffer.from(path, 'latin1'), { bigint: true }));
 }
 
-function lstat(path: string): Stats | undefined {
-  return orMissing(() => lstatSync(Buffer.from(path, 'latin1')));
+function lstat(path: string): BigIntStats | undefined {
+  return orMissing(() => lstatSync(Buffer.from(path, 'latin1'), { bigint: true }));
 }
 
 /** What can't be looked at can't be replaced either. */
@@ -190,10 +178,11 @@ function orMissing<Found>(look: () => Found): Found | undefined {
   }
 }
 
-function identity({ dev, ino }: Stats): string {
+/** Some file systems have numbers that no double holds. */
+function identity({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
 
-function isSame(one: Stats, other: Stats | undefined): boolean {
+function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
   return other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }

@@ -1,43 +1,257 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { toggle } from '../borg/flags.js';
 import { expandHome } from '../borg/home.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import { asError, UserError } from '../system/errors.js';
+import { forSystem, shownPath } from '../system/paths.js';
+import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
+import type { createOptions } from './create-options.js';
+import { expandPath } from './glob.js';
+import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
-/** Without what Borg passes over in a file of patterns: blanks around, empty lines, comments. */
-export function patternLines(patterns: readonly string[]): readonly string[] {
+/**
+ * One line that chooses what belongs in an archive: a pattern with its command (`+ /home`, `- /tmp`, `! /proc`, `R /`),
+ * or an exclude, which is matched in the style `fm` and is not looked into.
+ */
+export interface Line {
+  readonly kind: 'pattern' | 'exclude';
+  readonly text: string;
+  /** The root is what a glob found. */
+  readonly globbed?: boolean;
+}
+
+/** The options that choose what belongs in an archive. */
+export type PatternOptions = Pick<
+  ValuesOf<typeof createOptions>,
+  'patterns' | 'patterns_from' | 'exclude_patterns' | 'exclude_from'
+>;
+
+/** Where and for what patterns are read. */
+export interface PatternReading {
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  /** Files of patterns count before patterns, and files of excludes before excludes, as in a file in sections. */
+  readonly filesFirst?: boolean | undefined;
+  /** What an error means for the action: `No archive was made.` */
+  readonly consequence: string;
+  /** Takes each folder in which a root's glob could not look, with the reason. */
+  readonly onUnreadable?: ((folder: string, reason: string) => void) | undefined;
+}
+
+/**
+ * Every line that chooses what belongs in an archive, in the order in which Borg looks at them (the first that matches
+ * decides), with files read and `~`, globs and styles expanded. This is the one place where they are read: for create,
+ * recreate, diff and spot checks alike. Throws UserError for a file that can't be read, or a line that Borg would reject.
+ */
+export async function collectLines(options: PatternOptions, reading: PatternReading): Promise<readonly Line[]> {
+  const patternsOf = async (lines: readonly string[]): Promise<readonly Line[]> =>
+    (await Promise.all(withStyles(lines).map((line) => expandLine(line, reading)))).flat();
+  const excludesOf = (lines: readonly string[]): readonly Line[] =>
+    lines.map((text) => ({ kind: 'exclude', text: expandExclude(text) }));
+
+  const patternFiles: (readonly Line[])[] = [];
+  for (const file of await readAll(options.patterns_from ?? [], reading)) {
+    demandLines(file, { grammar: patternLine, wanted: patternWanted }, reading);
+    patternFiles.push(await patternsOf(file.lines.map(({ text }) => text)));
+  }
+  const excludeFiles = await readAll(options.exclude_from ?? [], reading);
+  for (const file of excludeFiles) demandLines(file, { grammar: excludeLine, wanted: excludeWanted }, reading);
+  const parts = {
+    patterns: await patternsOf(patternLines(options.patterns ?? [])),
+    patternFiles: patternFiles.flat(),
+    excludes: excludesOf(excludeLines(options.exclude_patterns ?? [])),
+    excludeFiles: excludesOf(excludeFiles.flatMap(({ lines }) => lines.map(({ text }) => text))),
+  };
+  return reading.filesFirst
+    ? [...parts.patternFiles, ...parts.patterns, ...parts.excludeFiles, ...parts.excludes]
+    : [...parts.patterns, ...parts.excludes, ...parts.patternFiles, ...parts.excludeFiles];
+}
+
+/** The path of a line that names a root (`R /path`); undefined for any other. */
+export function rootOf({ kind, text }: Line): string | undefined {
+  return kind === 'pattern' ? /^[Rr]\s*(.+)$/s.exec(text)?.[1] : undefined;
+}
+
+/** Without what Borg skips in a file of patterns: blanks around a line, empty lines, comments. */
+function patternLines(patterns: readonly string[]): readonly string[] {
   return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The path of a pattern line that names a root: `R /path`. */
-export function rootOf(line: string): string | undefined {
-  return /^R\s*(.+)$/s.exec(line)?.[1];
+/** The excludes of a configuration. Borg takes them one by one, so `#` begins no comment: `#*#` is a pattern. */
+function excludeLines(patterns: readonly string[]): readonly string[] {
+  return patterns.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** A pattern of what to leave out, with `~` expanded; a style may stand before it. */
-export function expandExclude(pattern: string): string {
+/** A pattern with `~` expanded, after a style too; a regular expression stays as it is. */
+function expandExclude(pattern: string): string {
   return pattern.replace(
-    /^([a-z]{2}:)?(~[^/]*)/,
+    /^((?!re:)[a-z]{2}:)?(~[^/]*)/,
     (_, style: string | undefined, home: string) => (style ?? '') + expandHome(home),
   );
 }
 
-/** The excludes of a configuration. Borg takes them one by one, and then `#` begins no comment: `#*#` is a pattern. */
-export function excludeLines(patterns: readonly string[]): readonly string[] {
-  return patterns
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map(expandExclude);
-}
-
-/** A line that includes or excludes, with `~` expanded; any other as it is. */
-export function expandPattern(line: string): string {
-  return line.replace(/^([-+!]\s*)(.+)$/s, (_, command: string, pattern: string) => command + expandExclude(pattern));
+/** A pattern line with `~` expanded; a root's globs too, which makes several lines of one. */
+async function expandLine(line: string, { folder, onUnreadable }: PatternReading): Promise<readonly Line[]> {
+  const root = rootOf({ kind: 'pattern', text: line });
+  if (root !== undefined) {
+    const { paths, globbed, unreadable } = await expandPath(root, folder);
+    for (const one of unreadable) onUnreadable?.(one.folder, one.reason);
+    return paths.map((path) => ({ ...rootLine(path), globbed }));
+  }
+  const expand = (_: string, command: string, pattern: string): string => command + expandExclude(pattern);
+  return [{ kind: 'pattern', text: line.replace(/^([-+!]\s*)(.+)$/s, expand) }];
 }
 
 /** The same lines without `P STYLE`, which Borg forgets between one `--pattern` and the next: each names its style. */
-export function withStyles(lines: readonly string[]): readonly string[] {
+function withStyles(lines: readonly string[]): readonly string[] {
   let style = '';
   return lines.flatMap((line) => {
-    const chosen = /^P\s*(fm|sh|re|pp|pf)$/.exec(line)?.[1];
+    const chosen = /^[Pp]\s*(fm|sh|re|pp|pf)$/.exec(line)?.[1];
     if (chosen === undefined) return [line.replace(/^([-+!]\s*)(?!\s|(?:fm|sh|re|pp|pf):)/, `$1${style}`)];
     style = `${chosen}:`;
     return [];
   });
+}
+
+interface PatternFile {
+  readonly name: string;
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
+}
+
+async function readAll(paths: readonly string[], reading: PatternReading): Promise<readonly PatternFile[]> {
+  const expanded = await Promise.all(paths.map((path) => expandPath(path, reading.folder)));
+  const [unreadable] = expanded.flatMap((each) => each.unreadable);
+  if (unreadable !== undefined) {
+    throw new UserError(
+      `Pattern files can't be looked for in ${shownPath(unreadable.folder)}: ${unreadable.reason}. ${reading.consequence}`,
+    );
+  }
+  const names = expanded.flatMap((each) => each.paths);
+  return await Promise.all(names.map((name) => read(name, reading)));
+}
+
+async function read(name: string, { folder, consequence }: PatternReading): Promise<PatternFile> {
+  const bytes = await readFile(forSystem(resolve(folder, name))).catch((error: unknown) => {
+    throw new UserError(`The pattern file ${shownPath(name)} can't be read: ${asError(error).message}. ${consequence}`);
+  });
+  const lines = decode(bytes, (number) => {
+    throw new UserError(
+      `${shownPath(name)}:${number}: this line isn't UTF-8, and Borg reads nothing else. ${consequence} Save the file as UTF-8.`,
+    );
+  });
+  const numbered = lines.map((text, index) => ({ number: index + 1, text: text.trim() }));
+  return { name, lines: numbered.filter(({ text }) => text !== '' && !text.startsWith('#')) };
+}
+
+/** The lines of a text file as Python splits them. */
+function decode(bytes: Buffer, refuse: (line: number) => never): readonly string[] {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|\r|\n/);
+  } catch {
+    const decoder = new TextDecoder('utf-8');
+    const lines = decoder.decode(bytes).split(/\r\n|\r|\n/);
+    return refuse(lines.findIndex((line) => line.includes('\uFFFD')) + 1);
+  }
+}
+
+/** Throws UserError for a line that Borg would reject. */
+function demandLines(
+  { name, lines }: PatternFile,
+  { grammar, wanted }: { readonly grammar: string; readonly wanted: string },
+  { consequence }: PatternReading,
+): void {
+  const wrong = lines.find(({ text }) => !new RegExp(grammar, 'u').test(text));
+  if (wrong === undefined) return;
+  throw new UserError(
+    `${shownPath(name)}:${wrong.number}: Borg does not accept "${wrong.text}" here: it takes ${wanted}. ${consequence} Correct the line, or remove it.`,
+  );
+}
+
+/** Borg's flags for lines, in their order. */
+export function lineFlags(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ kind, text }) => `--${kind}=${text}`);
+}
+
+/** A root as a line. Borg drops blanks that follow the R, and reads standard input for `-`. */
+export function rootLine(path: string): Line {
+  return { kind: 'pattern', text: `R ${/^(\s|-$)/.test(path) ? './' : ''}${path}` };
+}
+
+/** Borg's flags that leave out folders by what they contain. */
+export function tagFlags(
+  options: Pick<ValuesOf<typeof createOptions>, 'exclude_caches' | 'exclude_if_present' | 'keep_exclude_tags'>,
+): readonly string[] {
+  return [
+    ...toggle('--exclude-caches', options.exclude_caches),
+    ...(options.exclude_if_present ?? []).map((name) => `--exclude-if-present=${name}`),
+    ...toggle('--keep-exclude-tags', options.keep_exclude_tags),
+  ];
+}
+
+/** Flags and operands of a call of Borg. */
+export interface Arguments {
+  readonly flags: readonly string[];
+  readonly operands: readonly string[];
+}
+
+/** Bytes of lines that go on the command line: the system takes 128 KiB in one argument, and 1 or 2 MiB in all. */
+const mostBytes = 65_536;
+
+/**
+ * Does something with a call's arguments, after what is too long for a command line was put into files of patterns. Borg
+ * understands a line in a file as it understands a flag, so the archive is the same. `roots` are the operands that are
+ * paths to walk through: they become roots of the file.
+ */
+export async function withShortArguments<Result>(
+  { flags, operands, roots = [] }: Arguments & { readonly roots?: readonly string[] },
+  work: (call: Arguments) => Promise<Result>,
+): Promise<Result> {
+  const bytes = (words: readonly string[]) => words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);
+  const whole = { flags, operands: [...operands, ...roots] };
+  if (bytes(flags) + bytes(roots) <= mostBytes) return await work(whole);
+  const temporary = createTemporaryFolder('patterns');
+  try {
+    return await work({ flags: inFiles([...lineFlags(roots.map(rootLine)), ...flags], temporary.path), operands });
+  } finally {
+    temporary.remove();
+  }
+}
+
+/** The flags with their lines in files; a line that would not survive in a file stays where it is. */
+function inFiles(flags: readonly string[], folder: string): readonly string[] {
+  const short: string[] = [];
+  let lines: string[] = [];
+  let files = 0;
+  const flush = (): void => {
+    if (lines.length === 0) return;
+    files += 1;
+    const path = join(folder, `${files}`);
+    writePrivateFile(path, `${lines.join('\n')}\n`);
+    short.push(`--patterns-from=${path}`);
+    lines = [];
+  };
+  for (const flag of flags) {
+    const line = fileLine(flag);
+    if (line !== undefined) lines.push(line);
+    else {
+      if (/^--(pattern|exclude)=/.test(flag)) flush();
+      short.push(flag);
+    }
+  }
+  flush();
+  return short;
+}
+
+/** How a flag is written in a file of patterns; undefined for another flag, or where Borg would read something else. */
+function fileLine(flag: string): string | undefined {
+  const [, kind, text = ''] = /^--(pattern|exclude)=(.*)$/s.exec(flag) ?? [];
+  if (kind === undefined || /[\r\n]/.test(text) || /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/.test(text)) return undefined;
+  if (kind === 'pattern') return text;
+  return `! ${/^[0-9A-Za-z]{2}:/.test(text) ? '' : 'fm:'}${text}`;
+}
+
+/** A text as a part of a regular expression that stands for itself, to Borg as well as here. */
+export function escaped(text: string): string {
+  return text.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&');
 }

@@ -21,6 +21,8 @@ export interface Stage {
  */
 export interface StepResult {
   readonly outcome: Outcome;
+  /** Why an action was skipped: another repository was chosen for it. */
+  readonly reason?: string | undefined;
   readonly failure?: Failure | undefined;
 }
 

@@ -20,6 +20,18 @@ export interface ActionToRun {
   readonly filesFirst?: boolean | undefined;
 }
 
+/** What becomes of an action on one of several repositories that it chooses among. */
+export type Turn =
+  /** Why it works on another one. */
+  | { readonly notChosen: string }
+  | {
+      /** The archive to take instead of what was asked for. */
+      readonly archive: string | undefined;
+      /** A sentence: what is taken, from where, and why from there. */
+      readonly told: string;
+      readonly warnings: readonly string[];
+    };
+
 /** What the stage works with. */
 export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
@@ -30,6 +42,8 @@ export interface Scene extends HookSurroundings {
   /** Seconds that a clean-up hook may take after a cancel. */
   readonly closingLimit: number;
   readonly action: (step: ActionStep) => ActionToRun;
+  /** The repository that an action takes its one archive from, where there are several. */
+  readonly choose: (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
   /** Borg for one repository; throws a UserError where Borg is missing. */
   readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
   /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
@@ -158,9 +172,13 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
       if (outcome === 'success') outcome = 'skipped';
     },
   };
+  const turn = await scene.choose(step, cancel);
+  if (turn !== undefined && 'notChosen' in turn) return { outcome: 'skipped', reason: turn.notChosen };
   const borg = await scene.borg(step, listener, cancel);
   const { dryRun, verbosity, streams } = scene;
-  const { flags } = request;
+  if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
+  for (const warning of turn?.warnings ?? []) listener.warning(warning);
+  const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
   const machine = createMachine({ ...scene, cancel });
   const json = flags['json'] === true;
   const about = { repository: step.repository, options, flags, configurations, filesFirst };

@@ -14,9 +14,9 @@ export interface Telling {
 }
 
 /**
- * Tells every reporter of everything, in the same order, without the secrets that the masker knows. One that throws hears no more, and the others report it, once: the
- * run goes on as if nothing had happened. `complain` hears of it where the first reporter, the one that people watch, is
- * not there to report it.
+ * Tells every reporter of everything, in the same order, without the secrets that the masker knows. One that throws hears
+ * no more, and the others report it, once: the run goes on as if nothing had happened. `complain` hears of it where the
+ * first reporter, the one that people watch, is not there to report it.
  */
 export function createTelling(
   reporters: readonly Reporter[],

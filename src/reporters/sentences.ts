@@ -54,7 +54,8 @@ export function gravity(step: Step, outcome: Outcome): Outcome {
 }
 
 /** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
-export function ending(outcome: Outcome, seconds: number): string {
+export function ending(outcome: Outcome, seconds: number, reason?: string): string {
+  if (reason !== undefined) return `skipped, ${oneLine(reason)}`;
   const time = duration(seconds);
   const endings: Readonly<Record<Outcome, string>> = {
     success: `done in ${time}`,

@@ -13,6 +13,10 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
   const lacking = named.filter(({ kind }) => kind === 'later');
   const sentences = [
     ...strangers.map((word) => {
+      const parts = word.split(',').filter((part) => part !== '');
+      if (word.includes(',') && parts.every((part) => grammar.words.has(part))) {
+        return `'${word}' is no action: separate actions with spaces, without commas.`;
+      }
       const suggestion = nearestAction(word, grammar);
       const next =
         suggestion === undefined ? `Actions: ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`;

@@ -64,7 +64,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     ...read('actions', (value) => actionsOf(value, actions), { actions: [] }),
     dryRun: read('dry-run', booleanOf('dry-run'), false),
     overrides: overridesOf(raw('overrides')),
-    repository: text('repository') || undefined,
+    repository: read('repository', repositoryOf, undefined),
     // 1 and 0 are what stands there when nobody chose: a configuration may say otherwise.
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked === 1 ? undefined : asked,
     syslogVerbosity: syslog === 0 ? undefined : syslog,
@@ -140,6 +140,20 @@ function overridesOf(text: string): Request['overrides'] {
   return overrides.length > 0 ? overrides : undefined;
 }
 
+/** One repository: more lines than one name nothing. */
+function repositoryOf(text: string): string {
+  const [first = '', ...more] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (first.startsWith('#') || more.some((line) => /^\s*#/.test(line))) {
+    throw new UserError(`${subject('repository')} has no comments: remove the line that begins with #.`);
+  }
+  if (more.length > 0) {
+    throw new UserError(
+      `${subject('repository')} takes one path, label, or glob, and ${more.length + 1} lines were given. Use a glob that matches them all.`,
+    );
+  }
+  return text;
+}
+
 /** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
 function booleanOf(name: InputName): (text: string) => boolean {
   return (text) => {
@@ -167,6 +181,15 @@ const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) 
 }));
 
 function actionsOf(text: string, actions: readonly ActionDefinition[]): ParsedActions {
+  const lines = text.split(/\r?\n/);
+  if (lines.some((line) => /^\s*#/.test(line))) {
+    throw new UserError(`${subject('actions')} has no comments: remove the line that begins with #.`);
+  }
+  if (lines.some((line) => /^\s*- /.test(line))) {
+    throw new UserError(
+      `${subject('actions')} is no YAML list: write the actions without dashes, such as create prune.`,
+    );
+  }
   try {
     // A newline is a blank, also behind a backslash as in a shell script.
     return parseActions(splitWords(text.replaceAll(/\\?\r?\n/g, ' ')), { actions, absent });

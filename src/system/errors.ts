@@ -64,3 +64,18 @@ export function asError(thrown: unknown): Error {
 export function codeOf(thrown: unknown): string {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : String(thrown);
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EIO: 'input/output error',
+  ELOOP: 'too many levels of symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  ESTALE: 'stale file handle',
+  ENOTCONN: 'the mount is not connected',
+};
+
+/** Why the system refused something, in words: `permission denied`. */
+export function reasonOf(thrown: unknown): string {
+  return reasons[codeOf(thrown)] ?? asError(thrown).message;
+}

@@ -14,6 +14,8 @@ export interface StepRun {
   readonly since: number;
   readonly seconds: number;
   readonly outcome?: Outcome;
+  /** Why it was skipped. */
+  readonly reason?: string | undefined;
 }
 
 /** Something that went wrong, as the summary tells it. */
@@ -78,9 +80,9 @@ export class RunRecord {
     }
   }
 
-  #stepFinished({ step, outcome, seconds, failure, at }: Of<'step-finished'>): void {
+  #stepFinished({ step, outcome, seconds, failure, at, reason }: Of<'step-finished'>): void {
     const since = this.runs.get(step)?.since ?? at.getTime() - seconds * 1000;
-    this.runs.set(step, { step, since, seconds, outcome });
+    this.runs.set(step, { step, since, seconds, outcome, reason });
     const consequence = this.aftermath.consequence(step, outcome);
     if (failure === undefined) {
       if (consequence !== undefined) this.postponed.push(consequence);

@@ -60,5 +60,5 @@ function resultOf({ runs, reasons }: RunRecord, step: Step): { readonly text: st
   const outcome = gravity(step, run.outcome);
   // An attempt that failed has failed, though the run may yet go well.
   const end = hasAnotherAttempt(step) ? run.outcome : outcome;
-  return { text: `${marks[outcome]} ${ending(end, run.seconds)}`, urgent: outcome !== 'success' };
+  return { text: `${marks[outcome]} ${ending(end, run.seconds, run.reason)}`, urgent: outcome !== 'success' };
 }

@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { describeBorgs, repokeyOf } from '../borgs.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+describeBorgs('a configuration with secrets in an archive', (borg) => {
+  let stand: Stand;
+  let call: (words: readonly string[]) => Called;
+  const { hashedModes, separateRepository } = capabilitiesOf(borg.version);
+  const none = hashedModes ? 'none-sha256' : 'none';
+  const authenticated = separateRepository ? undefined : 'authenticated';
+
+  beforeAll(() => {
+    stand = putUpStand();
+    call = callIn(stand.folder, { ...stand.environment, TOKEN: 'https://hc.example/from-environment' });
+    mkdirSync(stand.path('etc'));
+    for (const encryption of [none, repokeyOf(borg), authenticated]) {
+      if (encryption === undefined) continue;
+      configure('plain', encryption, '');
+      expect(call(['-c', 'etc/plain.yaml', 'repo-create', '-e', encryption]).status).toBe(0);
+    }
+  });
+  afterAll(() => stand.remove());
+
+  const configure = (name: string, encryption: string, more: string): void =>
+    writeFileSync(
+      stand.path(`etc/${name}.yaml`),
+      `source_directories: [${stand.source}]\nrepositories: [${stand.path(encryption)}]\nlocal_path: ${borg.path}\narchive_name_format: "${name}-{now:%f}"\nencryption_passphrase: "passphrase of etc"\n${more}`,
+      { mode: 0o600 },
+    );
+  const told = (name: string, encryption: string, more = '') => {
+    configure(name, encryption, more);
+    const { status, error, out } = call(['-c', `etc/${name}.yaml`, 'create']);
+    return { status, text: `${out}${error}` };
+  };
+
+  test('is warned of once where the repository is not encrypted, with the way out', () => {
+    for (const encryption of [none, authenticated]) {
+      if (encryption === undefined) continue;
+      const { status, text } = told('secret', encryption, 'healthchecks: https://hc.example/ping-1234\n');
+      expect(status).toBe(0);
+      expect(text.match(/is not encrypted/g)).toHaveLength(1);
+      expect(text).toContain(`(${encryption})`);
+      expect(text).toMatch(/etc\/secret\.yaml, which holds secrets.*Set bootstrap: \{store_config_files: false\}/);
+    }
+  });
+
+  test('is not warned of where it is encrypted, or is not stored', () => {
+    expect(told('secret', repokeyOf(borg)).text).not.toContain('is not encrypted');
+    expect(told('secret', none, 'bootstrap: {store_config_files: false}\n').text).not.toContain('is not encrypted');
+  });
+
+  test('is warned of where an included file holds the secret, and not where a variable does', () => {
+    writeFileSync(stand.path('etc/common.yaml'), 'healthchecks: https://hc.example/ping-5678\n', { mode: 0o600 });
+    const bare = (more: string) =>
+      writeFileSync(
+        stand.path('etc/bare.yaml'),
+        `source_directories: [${stand.source}]\nrepositories: [${stand.path(none)}]\nlocal_path: ${borg.path}\n${more}`,
+        { mode: 0o600 },
+      );
+    bare('<<: !include common.yaml\n');
+    const included = call(['-c', 'etc/bare.yaml', 'create']);
+    expect(included.status).toBe(0);
+    expect(`${included.out}${included.error}`).toMatch(/a copy of [^ ]*etc\/common\.yaml, which holds secrets/);
+    bare('healthchecks: ${TOKEN}\n');
+    const { status, out, error } = call(['-c', 'etc/bare.yaml', 'create']);
+    expect(status).toBe(0);
+    expect(`${out}${error}`).not.toContain('is not encrypted');
+  });
+});

@@ -1,0 +1,140 @@
+import type { Borg } from '../borg/borg.js';
+import { expandHome } from '../borg/home.js';
+import { archiveOperands } from '../borg/repository.js';
+import type { ValuesOf } from '../configuration/schema.js';
+import type { createOptions } from '../files/create-options.js';
+import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
+import { findSources } from '../files/sources.js';
+import { linesForStoredPaths, storedPath } from '../files/stored-paths.js';
+import type { Work } from './action.js';
+import { dumpFolders, manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
+import { withTargets } from './kept-configurations.js';
+import { bestManifest, isOwnManifest } from './manifest-reading.js';
+
+type Options = ValuesOf<typeof createOptions>;
+
+/** What leaves files out of archives that exist already. */
+export interface Exclusions {
+  /** The lines for some archives: in front of the configured ones, what create keeps whatever is excluded. */
+  readonly linesFor: (archives: readonly string[]) => Promise<readonly Line[]>;
+}
+
+interface About {
+  readonly folder: string;
+  /** `Nothing was changed.` */
+  readonly consequence: string;
+}
+
+/**
+ * Gathers what the configuration excludes, for archives that exist. It is read as create reads it, and what create keeps
+ * stays: the manifest and the configurations stored with it, dumps, and roots inside folders that are marked. Roots are no
+ * part of it: what is no source any more is not excluded.
+ */
+export async function collectExclusions(
+  options: Options,
+  work: Pick<Work, 'borg' | 'repository' | 'configurations' | 'filesFirst'>,
+  { folder, consequence }: About,
+): Promise<Exclusions> {
+  const where = { folder, filesFirst: work.filesFirst, consequence };
+  const lines = (await collectLines(options, where)).filter((line) => rootOf(line) === undefined);
+  const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
+  const excludes = lines.some(({ kind, text }) => kind === 'exclude' || !text.startsWith('+'));
+  // Where nothing is excluded, Borg has nothing to do, and says so.
+  if (!excludes && marks.length === 0) return { linesFor: async () => [] };
+  const { roots } = await findSources(options, where);
+  const chosen = linesForStoredPaths(lines, roots);
+  const sourceDirectory = expandHome(options.borgmatic_source_directory || '~/.borgmatic');
+  const current = (work.configurations?.files ?? []).flatMap(withTargets);
+  return {
+    linesFor: async (archives) => {
+      const own: Line[] = [];
+      const marked: Line[] = [];
+      for (const archive of archives) {
+        const place = { borg: work.borg, repository: work.repository.path, archive };
+        own.push(...(await ownLines(place, { sourceDirectory, current })));
+        if (marks.length > 0) marked.push(...(await markedLines(place, marks, roots)));
+      }
+      return [...own, ...chosen, ...marked];
+    },
+  };
+}
+
+interface Place {
+  readonly borg: Borg;
+  readonly repository: string;
+  readonly archive: string;
+}
+
+/** Includes for what create itself puts into an archive. */
+async function ownLines(
+  place: Place,
+  { sourceDirectory, current }: { readonly sourceDirectory: string; readonly current: readonly string[] },
+): Promise<readonly Line[]> {
+  const found = await pathsIn(place, manifestPatterns(sourceDirectory));
+  const manifest = bestManifest(
+    found.filter((path) => isOwnManifest(path, sourceDirectory)),
+    sourceDirectory,
+  );
+  const files = new Set([...current, ...(manifest === undefined ? [] : await configurationsNamedBy(place, manifest))]);
+  const folders = manifest === undefined ? [] : [manifest.replace(/\/manifest\.json$/, '')];
+  return [
+    ...folders.map((path) => `pp:${path}`),
+    ...dumpFolders(folders[0]).map((path) => `pp:${path}`),
+    ...[...files].map((path) => `pf:${path}`),
+  ].map((pattern) => ({ kind: 'pattern', text: `+ ${pattern}` }));
+}
+
+async function configurationsNamedBy(
+  { borg, repository, archive }: Place,
+  manifest: string,
+): Promise<readonly string[]> {
+  const { lines } = await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
+    operands: [...archiveOperands(repository, archive, borg.capabilities), `pp:${manifest}`],
+    output: 'lines',
+  });
+  return pathsInManifest(lines.join('\n')) ?? [];
+}
+
+/**
+ * Includes for roots that lie in a folder with a mark (CACHEDIR.TAG, …): create goes to a root whatever lies above it,
+ * while recreate would drop all that the marked folder holds.
+ */
+async function markedLines(place: Place, marks: readonly string[], roots: readonly string[]): Promise<readonly Line[]> {
+  const stored = new Set(roots.map(storedPath));
+  const names = marks.map(escaped);
+  const tags = await pathsIn(place, [`re:(?:^|/)(?:${names.join('|')})$`]);
+  const marked = new Set(tags.map(parentOf));
+  const inside = [...stored].filter((root) => above(root).some((folder) => marked.has(folder)));
+  // A mark that is a root itself says nothing of the folder around it, which nobody walks through.
+  const alone = tags
+    .filter((tag) => stored.has(tag) && !above(tag).some((folder) => stored.has(folder)))
+    .flatMap((tag) => (parentOf(tag) === '' ? [] : [parentOf(tag)]));
+  return [...new Set([...inside, ...alone])].map((path) => ({ kind: 'pattern', text: `+ pp:${path}` }));
+}
+
+async function pathsIn({ borg, repository, archive }: Place, patterns: readonly string[]): Promise<readonly string[]> {
+  const { documents } = await borg.run({
+    command: 'list',
+    flags: ['--json-lines'],
+    operands: [...archiveOperands(repository, archive, borg.capabilities), ...patterns],
+    output: 'json-lines',
+  });
+  return documents.flatMap((document) => {
+    if (typeof document !== 'object' || document === null || !('path' in document)) return [];
+    return typeof document.path === 'string' ? [document.path] : [];
+  });
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The folders above a stored path, up to the top of the archive. */
+function above(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path; at !== ''; at = parentOf(at)) folders.push(parentOf(at));
+  return folders;
+}

@@ -1,0 +1,218 @@
+import { normalize } from 'node:path';
+import { escaped, type Line } from './patterns.js';
+
+/** A path as archives hold it: without what makes it absolute, and without what stands before `/./`. */
+export function storedPath(path: string): string {
+  const cut = path.indexOf('/./');
+  const whole = normalize(path).replace(/(?<=.)\/+$/, '');
+  const prefix = cut > 0 ? `${normalize(path.slice(0, cut)).replace(/\/+$/, '')}/` : '';
+  if (prefix !== '' && `${whole}/` === prefix) return '.';
+  return (
+    (prefix !== '' && whole.startsWith(prefix) ? whole.slice(prefix.length) : whole).replace(/^(\.\.\/|\/)+/, '') || '.'
+  );
+}
+
+/** A root that an archive holds under another name than the one that patterns are compared with when it is made. */
+interface Shift {
+  /** What the stored path lacks: `srv/` for the root `/srv/./data`. */
+  readonly prefix: string;
+  /** Where the root is stored; `.` where its content stands at the top of the archive. */
+  readonly stored: string;
+}
+
+/**
+ * The lines that choose from stored paths as the given ones choose from the paths of files. Both are the same but for
+ * roots such as `/srv/./data` and `../data`: what they hold is matched as `/srv/data/…` when an archive is made, and as
+ * `data/…` afterwards. For those, each line is carried over; from the first one on that can't be, everything is kept.
+ */
+export function linesForStoredPaths(lines: readonly Line[], roots: readonly string[]): readonly Line[] {
+  const shifts = roots.flatMap(shiftOf);
+  const top = roots.some((root) => normalize(root) === '/') ? [plus('pf:.')] : [];
+  if (shifts.length === 0) return [...top, ...lines];
+  const others = roots.filter((root) => shiftOf(root).length === 0).map(storedPath);
+  const moved = unique(shifts, ({ prefix, stored }) => `${prefix}\n${stored}`).flatMap((shift) => [
+    ...(shift.stored === '.' ? [plus('pf:.')] : []),
+    // Where another root is stored at the same place, a path does not tell which of them it comes from.
+    ...carriedOver(isAlone(shift, roots) ? lines : undefined, { ...shift, scope: scopeOf(shift, others) }),
+  ]);
+  // A full path counts before every other pattern, wherever it stands.
+  const isElsewhere = (line: Line): boolean => {
+    const { style, text } = parse(line);
+    if (style !== 'pf') return true;
+    const path = trimmed(text);
+    const isOthers = others.some((other) => isWithin(path, other));
+    return !shifts.some(({ stored }) => (stored === '.' ? !isOthers : isWithin(path, stored)));
+  };
+  return [...top, ...moved, ...lines.filter(isElsewhere)];
+}
+
+interface Scope extends Shift {
+  /** A regular expression, in Python's language, that a stored path of this root begins with. */
+  readonly scope: string;
+}
+
+function shiftOf(root: string): readonly Shift[] {
+  const whole = trimmed(root);
+  const stored = storedPath(root);
+  const prefix = stored === '.' ? `${whole}/` : whole.slice(0, whole.length - stored.length);
+  return whole === stored || whole === '' ? [] : [{ prefix, stored }];
+}
+
+/** Everything at the top of an archive but what other roots store there. */
+function scopeOf({ stored }: Shift, others: readonly string[]): string {
+  if (stored !== '.') return `(?=${escaped(stored)}(?:/|\\Z))`;
+  return `(?!(?:${['borgmatic/bootstrap', ...others].map(escaped).join('|')})(?:/|\\Z))`;
+}
+
+/** Whether no root with another prefix is stored at the same place. */
+function isAlone({ prefix, stored }: Shift, roots: readonly string[]): boolean {
+  return roots.every((root) => {
+    const other = storedPath(root);
+    const [shift] = shiftOf(root);
+    if (shift?.prefix === prefix) return true;
+    if (stored === '.') return shift === undefined;
+    return other !== '.' && !isWithin(other, stored) && !isWithin(stored, other);
+  });
+}
+
+function carriedOver(lines: readonly Line[] = [], shift: Scope): readonly Line[] {
+  const moved: Line[] = [];
+  for (const line of lines) {
+    const parsed = parse(line);
+    const patterns = parsed.command === '' ? [] : derivatives(parsed, shift);
+    if (patterns === undefined) break;
+    moved.push(...patterns.map((pattern) => ({ kind: 'pattern' as const, text: `${parsed.command} ${pattern}` })));
+  }
+  return [...moved, plus(`re:^${shift.scope}`)];
+}
+
+interface Parsed {
+  /** `+`, `-` or `!`; empty for a root. */
+  readonly command: string;
+  readonly style: string;
+  readonly text: string;
+}
+
+function parse({ kind, text: whole }: Line): Parsed {
+  const [, command = '', rest = whole] =
+    kind === 'exclude' ? ['', '!', whole] : (/^([-+!])\s*(.*)$/s.exec(whole) ?? []);
+  const [, style = kind === 'exclude' ? 'fm' : 'sh', text = ''] = /^(?:(fm|sh|pp|pf|re):)?(.*)$/s.exec(rest) ?? [];
+  return { command, style, text };
+}
+
+/** What a pattern matches of the stored paths of a root, as Borg patterns; undefined where that can't be said. */
+function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefined {
+  const { command, style, text } = parsed;
+  const { prefix, stored, scope } = shift;
+  if (style === 're') {
+    // Without anchors and look-arounds, what it finds in the stored path it finds in the longer one, too.
+    const isFree = command !== '+' && !/\(\?|\\[AbBZ\d]|(?<!\[)\^/.test(text);
+    return isFree ? [`re:^${scope}[\\s\\S]*?(?:${text})`] : undefined;
+  }
+  const path = trimmed(text);
+  if (style === 'pf') {
+    if (`${path}/` === prefix) return stored === '.' ? ['pf:.'] : [];
+    return path.startsWith(prefix) ? [`pf:${path.slice(prefix.length)}`] : [];
+  }
+  const { head, below } = endOf(path, { style, isInside: /\/$/.test(text) });
+  const tokens = style === 'pp' ? literally(head) : tokensOf(head, style);
+  if (tokens === undefined) return undefined;
+  return residues(tokens, prefix).map((rest) =>
+    rest === 'all' ? `re:^${scope}` : `re:(?s)^${scope}${rest.map(({ source }) => source).join('')}${below}`,
+  );
+}
+
+/**
+ * A pattern also matches whatever lies below what it names; with a slash at its end, only that. To Borg `x/**` at the end
+ * of the style `sh` is `x` itself, too, for it puts a slash behind both the pattern and the path.
+ */
+function endOf(
+  path: string,
+  { style, isInside }: { style: string; isInside: boolean },
+): { head: string; below: string } {
+  if (isInside && style !== 'pp') return { head: path.replace(/(\/\*\*)+$/, ''), below: '/.*\\Z' };
+  if (style !== 'sh' || !path.endsWith('**')) return { head: path, below: '(?:/.*)?\\Z' };
+  if (/\/\*\*$/.test(path)) return { head: path.replace(/(\/\*\*)+$/, ''), below: '(?:/.*)?\\Z' };
+  return { head: path.slice(0, -2), below: '.*\\Z' };
+}
+
+/** A part of a pattern: what it matches of one character, and whether it may match any number of them. */
+interface Token {
+  readonly source: string;
+  readonly matches: (character: string) => boolean;
+  readonly many: boolean;
+}
+
+function literally(text: string): readonly Token[] {
+  return [...text].map((one) => ({ source: escaped(one), matches: (other) => other === one, many: false }));
+}
+
+/** The parts of a pattern with wildcards; undefined for what Borg's versions read differently. */
+function tokensOf(text: string, style: string): readonly Token[] | undefined {
+  if (/[{\\]/.test(text)) return undefined;
+  const any = (character: string): boolean => style === 'fm' || character !== '/';
+  const one = style === 'fm' ? '.' : '[^/]';
+  return (text.match(/\*\*\/|\*|\[!?\]?[^\]]*\]|[^*]/gsu) ?? []).flatMap((part): readonly Token[] => {
+    if (part === '*') return [{ source: `${one}*`, matches: any, many: true }];
+    if (part === '?') return [{ source: one, matches: any, many: false }];
+    if (part.length > 1 && part.startsWith('[')) return [setOf(part)];
+    if (part !== '**/') return literally(part);
+    const folders = { source: '(?:[^/]*/)*', matches: () => true, many: true };
+    return style === 'fm' ? [{ source: '.*', matches: any, many: true }, ...literally('/')] : [folders];
+  });
+}
+
+/** `[a-z]` or `[!a-z]`, with whatever else means something in a regular expression taken literally. */
+function setOf(part: string): Token {
+  const inverted = part[1] === '!';
+  const members = part.slice(inverted ? 2 : 1, -1).replace(/[\]^[&~|]/g, '\\$&');
+  const source = `[${inverted ? '^' : ''}${members}]`;
+  const expression = new RegExp(`^${source}$`, 's');
+  return { source, matches: (character) => expression.test(character), many: false };
+}
+
+/**
+ * What is left of a pattern after a prefix that ends with a slash: one list of parts for each way to match the prefix;
+ * `all` where the pattern already matched a folder on the way.
+ */
+function residues(tokens: readonly Token[], prefix: string): readonly (readonly Token[] | 'all')[] {
+  let states = closure(new Set([0]), tokens, true);
+  let isWhole = false;
+  for (const character of prefix) {
+    if (character === '/' && states.has(tokens.length)) isWhole = true;
+    const next = new Set<number>();
+    for (const state of states) {
+      const token = tokens[state];
+      if (token?.matches(character)) next.add(token.many ? state : state + 1);
+    }
+    states = closure(next, tokens, character === '/');
+  }
+  if (isWhole) return ['all'];
+  return [...states].map((state) => tokens.slice(state));
+}
+
+/** Adds what is reached by leaving out parts that may match nothing; whole folders end only after a slash. */
+function closure(states: Set<number>, tokens: readonly Token[], atFolder: boolean): Set<number> {
+  for (const state of states) {
+    const token = tokens[state];
+    const isFolders = token?.source === '(?:[^/]*/)*';
+    if (token?.many && (!isFolders || atFolder)) states.add(state + 1);
+  }
+  return states;
+}
+
+function plus(pattern: string): Line {
+  return { kind: 'pattern', text: `+ ${pattern}` };
+}
+
+function trimmed(path: string): string {
+  return normalize(path).replace(/^\/+/, '').replace(/\/+$/, '');
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

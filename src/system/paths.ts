@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer';
+import { readdir } from 'node:fs/promises';
+
+/**
+ * A file name as text. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), as in Python, so that two
+ * names never become one and every name leads back to its file.
+ */
+export function nameFromBytes(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let name = '';
+  for (let at = 0; at < bytes.length; ) {
+    const length = characterLength(bytes, at);
+    name += length > 0 ? bytes.toString('utf8', at, at + length) : String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
+    at += Math.max(1, length);
+  }
+  return name;
+}
+
+/** How many bytes the UTF-8 character at a position has; 0 where there is none. */
+function characterLength(bytes: Buffer, at: number): number {
+  const lead = bytes[at] ?? 0;
+  const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  const character = bytes.subarray(at, at + length);
+  return character.length === length && isUtf8(character) ? length : 0;
+}
+
+const strayByte = /[\udc80-\udcff]/u;
+
+/** Whether a path consists of UTF-8 alone, so that it can be an argument or a line of a file. */
+export function isPlainText(path: string): boolean {
+  return !strayByte.test(path);
+}
+
+/** A path as Node's file functions take it: as text, or as its bytes where it is not UTF-8. */
+export function forSystem(path: string): string | Buffer {
+  if (isPlainText(path)) return path;
+  const parts = path.split(/([\udc80-\udcff])/u);
+  return Buffer.concat(
+    parts.map((part) => (strayByte.test(part) ? Buffer.from([part.charCodeAt(0) - 0xdc00]) : Buffer.from(part))),
+  );
+}
+
+/** A path as a person reads it: `caf\xe9`, and no character that would break the line. */
+export function shownPath(path: string): string {
+  return path
+    .replace(/[\udc80-\udcff]/gu, (byte) => `\\x${(byte.charCodeAt(0) - 0xdc00).toString(16)}`)
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r');
+}
+
+/** The names in a folder, those that are not UTF-8 too; rejects with the system's error. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(forSystem(folder), { encoding: 'buffer' })).map(nameFromBytes);
+}
