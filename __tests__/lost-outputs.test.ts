@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { commandLine } from '../src/command-line.js';
 import { putUpStand, type Stand } from './stand.js';
 
 let stand: Stand;
@@ -38,6 +40,19 @@ const archives = () => stand.borg('list', '--short', stand.path('r1')).trim().sp
 
 describe('a run of the command line whose output is lost', () => {
   const create = (config: string) => ['--config', config, '-v', '1', 'create'];
+
+  test('says once that syslog takes nothing', async () => {
+    const socket = stand.path('log');
+    const bind = 'import socket, sys; socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).bind(sys.argv[1])';
+    execFileSync('python3', ['-c', bind, socket]); // and nobody listens there any more
+    const said: string[] = [];
+    const say = (text: string) => said.push(text);
+    const streams = { out: say, error: say, interactive: false, coloured: false, columns: 80 };
+    const terminal = { ...streams, environment: stand.environment, syslogSockets: [socket] };
+    expect(await commandLine(create(configuration()), terminal)).toBe(0);
+    expect(said.join('').match(/Warning: .*syslog/g)).toHaveLength(1);
+    expect(stand.trace()).toEqual(traced);
+  });
 
   test.each([
     ['standard output is a full disk', 'run "$@" > /dev/full', 'the disk is full'],
@@ -102,6 +117,29 @@ describe('a result that someone asked for', () => {
     expect(full.stderr.match(/Standard output can't be written to \(the disk is full\)/g)).toHaveLength(1);
     const unread = shell('run "$@" | true', 'cli', named);
     expect(unread).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('a tar file on standard output', () => {
+  const words = () => ['--config', stand.path('server.yaml'), 'export-tar', '--archive', 'a', '--destination', '-'];
+
+  test.each([
+    ['fails where the disk is full', 'run "$@" > /dev/full', 1, /^Error: .*No space left[^\n]*\n[^\n]*\n$/],
+    ['is no failure where its reader has seen enough', 'run "$@" | head -c 100 > /dev/null', 0, /^$/],
+  ])('%s', (_, script, status, said) => {
+    configuration();
+    writeFileSync(`${stand.source}/big`, randomBytes(3_000_000));
+    stand.borg('create', `${stand.path('r1')}::a`, stand.source);
+    const run = shell(script, 'cli', words());
+    expect(run.status).toBe(status);
+    expect(run.stderr).toMatch(said);
+  });
+
+  test('that another program cuts off is a failure, although nobody has stopped reading', () => {
+    configuration();
+    writeFileSync(`${stand.source}/big`, randomBytes(3_000_000));
+    stand.borg('create', `${stand.path('r1')}::a`, stand.source);
+    expect(shell('run "$@" | cat > /dev/null', 'cli', [...words(), '--tar-filter', 'head -c 9']).status).toBe(1);
   });
 });
 

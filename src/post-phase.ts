@@ -8,6 +8,7 @@ import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
 import { hookEnvironment } from './system/environment.js';
+import { asError } from './system/errors.js';
 import { endLeftovers, mountsNotedIn } from './system/leftovers.js';
 import { isMountPoint } from './system/mounts.js';
 import { pause } from './system/pause.js';
@@ -38,7 +39,7 @@ export async function postPhase(folder: string, runner: Runner): Promise<number>
     },
     ...mountsIn(folder).map((point) => async () => say(await unmount(point, runner.environment))),
     async () => {
-      const journal = readJournal(join(folder, journalName));
+      const journal = readJournal(join(folder, journalName), say);
       failed = journal !== undefined && (await makeUpFor(journal, runner));
     },
     () => removeTemporaryFolders(folder).map(say),
@@ -74,11 +75,13 @@ async function unmount(point: string, environment: Runner['environment']): Promi
   return `${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`;
 }
 
-function readJournal(path: string): Journal | undefined {
+function readJournal(path: string, say: (line: string) => void): Journal | undefined {
+  if (!existsSync(path)) return undefined; // no cancel, or killed before anything was noted
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Journal;
-  } catch {
-    return undefined; // no cancel, or killed in the very moment of writing: nothing is known to be missing
+  } catch (error) {
+    say(`Which hooks the cancel left no time for is not known, so none is run: ${asError(error).message}`);
+    return undefined;
   }
 }
 

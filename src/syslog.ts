@@ -26,7 +26,7 @@ export function createSyslog(door: SyslogDoor): {
     sockets,
     verbosity: () => verbosity,
     environment,
-    tell: (message) => emit({ type: 'notice', level: 'debug', message }),
+    tell: (message, level) => emit({ type: 'notice', level, message }),
   });
   const onRead = (files: readonly Configuration[]): void => {
     if (sockets.length > 0 && !watched) verbosity = request.syslogVerbosity ?? loudest(files, 'syslog_verbosity', 0);

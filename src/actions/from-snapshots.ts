@@ -9,6 +9,7 @@ import { type Survey, survey } from '../snapshots/find.js';
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/index.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
+import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
 import type { WorkWith } from './action.js';
 
@@ -62,8 +63,10 @@ export async function withSnapshots(
     await demandRoots(view.collected.sources, { ...there, folder: selection.folder, seen: view.seen });
     await backUp(selection);
   } finally {
-    await clean(place);
-    for (const problem of place.leave()) tell.warning(problem);
+    const leave = (): void => {
+      for (const problem of place.leave()) tell.warning(problem);
+    };
+    for (const { message } of await cleanUpAll([() => clean(place), leave])) tell.warning(message);
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname, join, normalize, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import type { CollectedSources } from '../files/sources.js';
 import { asError, UserError } from '../system/errors.js';
-import { temporaryRoot, writePrivateFile } from '../system/temporary.js';
+import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
 import { manifestFolder, manifestText } from './bootstrap-manifest.js';
 
@@ -146,7 +146,8 @@ function write(folder: string, texts: Readonly<Record<string, string>>): () => v
     if (left) return;
     left = true;
     sharing.set(folder, users() - 1);
-    if (users() === 0) rmSync(dirname(folder), { recursive: true, force: true });
+    // It never throws: what the archive is worth does not depend on it, and the end of the run tries again.
+    if (users() === 0) removeFolder(dirname(folder));
   };
 }
 

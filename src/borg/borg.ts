@@ -3,6 +3,7 @@ import { quote } from '../shell/quoting.js';
 import { plainEnvironment } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
+import { isOutputUnread } from '../system/standard-streams.js';
 import { explain } from './advice.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
@@ -87,6 +88,7 @@ export function createBorg(setup: BorgSetup): Borg {
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const transcript = createTranscript(setup.listener, call, setup.terminal);
   const output = createOutput(call, setup.listener);
+  const withoutIgnored = createIgnoredFilter();
   const subcommand = call.command.split(' ').filter((word) => word !== '');
   const home = workingFolder(setup.options);
   const workingDirectory = call.workingDirectory ?? home;
@@ -99,10 +101,10 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     environment: plainEnvironment({ ...own, ...call.environment }),
     workingDirectory,
     streams: 'separate',
-    onLines: (lines, stream) => {
-      if (stream === 'stderr') return transcript.standardError(lines);
+    onLines: (lines, stream, continuations) => {
+      if (stream === 'stderr') return transcript.standardError(withoutIgnored(lines));
       if (call.output === 'lines') transcript.standardOutput(lines);
-      output.take(lines);
+      output.take(lines, continuations);
     },
     masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
@@ -115,6 +117,20 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
   const { documents, lines } = given;
   return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
+}
+
+/** Leaves out what Python says of exceptions that it ignores as it ends: a traceback of something that is told anyway. */
+function createIgnoredFilter(): (lines: readonly string[]) => readonly string[] {
+  let within = false;
+  return (lines) =>
+    lines.filter((line) => {
+      if (/^Exception ignored in: /.test(line)) within = true;
+      else if (within && !/^(\s|Traceback )/.test(line)) {
+        within = false; // the exception itself ends it
+        return false;
+      }
+      return !within;
+    });
 }
 
 function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
@@ -131,10 +147,12 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const said = ended.transcript.said();
   const doubted = doubt({ call, said, output: ended.output });
   const unproven = doubted !== undefined;
-  const judged = onlyUnmatched(exitCode, said)
-    ? 'success'
-    : judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
-  ended.transcript.conclude(judged === 'error');
+  const unread = onlyUnread(ended, said);
+  const judged =
+    onlyUnmatched(exitCode, said) || unread
+      ? 'success'
+      : judge({ exitCode, options: setup.options, warningIsError: call.warningIsError, unproven });
+  ended.transcript.conclude(judged === 'error' || unread);
   if (judged === 'error') throw await failure(setup, ended);
   if (judged === 'success') return false;
   const words = said.warnings.at(-1) ?? said.errors.at(-1)?.text;
@@ -149,8 +167,15 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
 }
 
 /** All that Borg warned of is something that its caller checks. */
-function onlyUnmatched(exitCode: number | undefined, { unmatched, warned }: Said): boolean {
-  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true;
+function onlyUnmatched(exitCode: number | undefined, { breakdown, unmatched, warned }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true && breakdown === undefined;
+}
+
+/** Whoever reads the bytes that Borg writes has seen enough, as with `| head`: the reader's business, and no error. */
+function onlyUnread({ call, process }: Ended, { tail }: Said): boolean {
+  const stopped =
+    process.exitCode !== undefined && process.exitCode !== 0 && tail.some((line) => /Broken ?[Pp]ipe/.test(line));
+  return call.output === 'bytes' && stopped && isOutputUnread();
 }
 
 async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {

@@ -14,8 +14,8 @@ export interface SyslogLog {
   readonly verbosity: () => Verbosity;
   /** `logger` is found on its PATH. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Takes a sentence for whoever looks for the reason why syslog lacks something. */
-  readonly tell: (message: string) => void;
+  /** Takes a sentence about what syslog lacks: a warning once, where it did not take what it was given. */
+  readonly tell: (message: string, level: 'debug' | 'warning') => void;
 }
 
 /** Milliseconds that the last lines may take; fewer when the run was cancelled. */
@@ -33,6 +33,7 @@ class SyslogReporter {
   #lines: Reporter | undefined;
   #closed = false;
   #limit = closingLimit;
+  #warned = false;
 
   constructor(private readonly log: SyslogLog) {}
 
@@ -48,18 +49,23 @@ class SyslogReporter {
     const text = this.#text;
     if (text === undefined) return;
     await text.close(this.#limit);
-    if (text.lost > 0) this.log.tell(`Syslog lacks ${count(text.lost, 'line')} of this run.`);
+    if (text.lost > 0) this.#lose(`Syslog lacks ${count(text.lost, 'line')} of this run.`);
+  }
+
+  #lose(message: string): void {
+    this.log.tell(message, this.#warned ? 'debug' : 'warning');
+    this.#warned = true;
   }
 
   #open(): void {
     const { PATH = '/usr/bin:/bin' } = this.log.environment;
     const logger = findLogger(this.log.sockets, PATH);
     if ('missing' in logger) {
-      this.log.tell(logger.missing);
+      this.log.tell(logger.missing, 'debug'); // many machines have none
       return;
     }
-    const { verbosity, tell } = this.log;
-    const onTrouble = (reason: string) => tell(`A line or more did not reach syslog: ${oneLine(reason)}.`);
+    const { verbosity } = this.log;
+    const onTrouble = (reason: string) => this.#lose(`A line or more did not reach syslog: ${oneLine(reason)}.`);
     this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
     this.#lines = createLineReporter(this.#text, {
       json: false,

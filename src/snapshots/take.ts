@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { quote, splitWords } from '../shell/quoting.js';
+import { cleanUpAll } from '../system/clean-up.js';
 import { asError, UserError } from '../system/errors.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { removeFolder } from '../system/temporary.js';
@@ -50,20 +51,25 @@ export interface CleanUp {
 export async function removeSnapshots({ survey, request, place }: CleanUp): Promise<readonly string[]> {
   const problems: string[] = [];
   const busy: string[] = [];
-  try {
-    const own = place && dirname(place.files);
+  const own = place && dirname(place.files);
+  const clear = async (folder: string): Promise<void> => {
+    busy.push(basename(folder)); // until it is known to be unmounted
+    const stuck = await unmountAll(folder, survey);
+    problems.push(...stuck);
+    if (stuck.length > 0) return;
+    busy.pop();
+    problems.push(...removeFolder(folder === own ? join(folder, 'files') : folder));
+  };
+  const clearAbandoned = async (): Promise<void> => {
     const abandoned = abandonedPlaces(request).filter((folder) => folder !== own);
-    for (const folder of [...abandoned, ...(own === undefined ? [] : [own])]) {
-      const stuck = await unmountAll(folder, survey);
-      problems.push(...stuck);
-      if (stuck.length > 0) busy.push(basename(folder));
-      else problems.push(...removeFolder(folder === own ? join(folder, 'files') : folder));
-    }
-    problems.push(...(await removeTaken(survey, { own: place?.name, busy })));
-  } catch (error) {
-    problems.push(`Snapshots could not be cleaned up: ${asError(error).message}`);
-  }
-  return problems;
+    for (const { message } of await cleanUpAll(abandoned.map((folder) => () => clear(folder)))) problems.push(message);
+  };
+  const errors = await cleanUpAll([
+    clearAbandoned,
+    () => own && clear(own),
+    async () => problems.push(...(await removeTaken(survey, { own: place?.name, busy }))),
+  ]);
+  return [...problems, ...errors.map(({ message }) => `Snapshots could not be cleaned up: ${message}`)];
 }
 
 async function unmountAll(folder: string, survey: Survey): Promise<readonly string[]> {

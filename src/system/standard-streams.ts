@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
+import { codeOf } from './errors.js';
 import { type Loss, Outlet } from './outlet.js';
 
 /** Milliseconds that the last lines of a log wait for a reader that takes nothing; fewer after a signal. */
@@ -115,5 +116,23 @@ function ownPipe(descriptor: number): Writable | undefined {
     return new Socket({ fd, readable: false, writable: true });
   } catch {
     return undefined; // another user's, or no one reads it any more
+  }
+}
+
+/**
+ * Whether standard output is a pipe that no one reads any more; false where the system does not tell. Only a write tells:
+ * to be asked of an output that is cut off already, for it may get a line end more.
+ */
+export function isOutputUnread(): boolean {
+  try {
+    const descriptor = openSync('/proc/self/fd/1', constants.O_WRONLY | constants.O_NONBLOCK);
+    try {
+      if (fstatSync(descriptor).isFIFO()) writeSync(descriptor, '\n');
+      return false;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return codeOf(error) === 'EPIPE';
   }
 }
