@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -71,4 +71,24 @@ test('a file that does not exist fails the step', async () => {
   const { status, failed, log } = await step('', { INPUT_CONFIG: join(folder, 'none.yaml') });
   expect([status, failed]).toEqual([1, '1 fault.']);
   expect(log).toContain('none.yaml does not exist.');
+});
+
+test.each([
+  '<<: !include /etc/passwd',
+  'constants: !include /proc/self/environ',
+  'patterns: !include ../../etc/passwd',
+])('a pull request reads none of the runner’s files with it: %s', async (line) => {
+  const { status, log } = await step(`repositories: [/r]\n${line}\n`);
+  expect(status).toBe(1);
+  expect(log.match(/::error /g)).toHaveLength(1);
+  expect(log).toContain('leads outside the workspace');
+  expect(log).not.toContain('root:');
+});
+
+test('nor with a configuration that is a link to one', async () => {
+  symlinkSync('/etc/passwd', join(folder, 'link.yaml'));
+  const { status, log } = await step('', { INPUT_CONFIG: join(folder, 'link.yaml') });
+  expect(status).toBe(1);
+  expect(log).toContain('leads outside the workspace');
+  expect(log).not.toContain('root:');
 });

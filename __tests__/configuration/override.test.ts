@@ -244,7 +244,7 @@ describe('what the log shows of an override', () => {
     ['postgresql_databases=[{password: x}]', 'postgresql_databases=…'],
     ['repositories=[ssh://me:word@vault/./r]', 'repositories=[ssh://…@vault/./r]'],
     ['before_backup=[echo\na]', 'before_backup=[echo a]'],
-    ['nonsense', 'nonsense'],
+    ['nonsense', '…'],
   ])('%s', (text, shown) => expect(shownOverride(text)).toBe(shown));
 });
 

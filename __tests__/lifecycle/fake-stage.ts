@@ -3,10 +3,10 @@ import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
 import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
 /**
- * What a step is told to do: fail, fail in the first attempt alone, exit 75 (from the second attempt on), warn, be
- * cancelled while it runs, or go well just before a cancel.
+ * What a step is told to do: fail, fail in the first attempt alone, exit 75 (from the second attempt on), find nothing to
+ * do, warn, be cancelled while it runs, or go well just before a cancel.
  */
-export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'warn' | 'cancel' | 'cancel-after';
+export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'idle' | 'warn' | 'cancel' | 'cancel-after';
 
 /** One line of the trace: a step's name and how it ended. */
 export interface Traced {
@@ -63,6 +63,8 @@ export class FakeStage implements Stage {
       case 'soft':
         if (step.kind !== 'hook') return { outcome: 'success' };
         return step.softFailure === 'error' ? { outcome: 'failure', failure } : { outcome: 'skipped' };
+      case 'idle':
+        return { outcome: step.kind === 'action' ? 'skipped' : 'success' };
       case 'soft-later':
         return { outcome: (step.attempt?.number ?? 1) > 1 ? 'skipped' : 'success' };
       case 'cancel-after':

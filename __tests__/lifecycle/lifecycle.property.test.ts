@@ -41,7 +41,15 @@ const scenario = fc
   .chain((chosen) => {
     const plan = planOf(chosen.files, chosen.actions, chosen);
     const names = [...new Set(stepsOf(plan).map(nameOf))];
-    const behaviour = fc.constantFrom<Behaviour>('fail', 'fail-first', 'soft', 'warn', 'cancel', 'cancel-after');
+    const behaviour = fc.constantFrom<Behaviour>(
+      'fail',
+      'fail-first',
+      'soft',
+      'idle',
+      'warn',
+      'cancel',
+      'cancel-after',
+    );
     const behaviours = fc.uniqueArray(fc.tuple(fc.constantFrom(...(names.length > 0 ? names : ['none'])), behaviour), {
       maxLength: 5,
       selector: ([name]) => name,

@@ -304,6 +304,27 @@ describe('what an error does (lifecycle.md, 2)', () => {
   });
 });
 
+describe('an action that found nothing to do', () => {
+  test('keeps nothing from running', async () => {
+    const plan = planOf([monitored('a')], ['create', 'check', 'prune']);
+    const { names, ended } = await play(plan, { 'a: check r1': 'idle' });
+    expect(names).toEqual((await play(plan)).names);
+    expect(ended.outcome).toBe('success');
+  });
+
+  test('shows in its repository, its file and the run, where nothing else was done', async () => {
+    const plan = planOf([monitored('a', ['r1', 'r2'])], ['check']);
+    const { names, ended } = await play(plan, { 'a: check r1': 'idle' });
+    const [file] = ended.configurations;
+    expect(file?.repositories.map(({ outcome }) => outcome)).toEqual(['skipped', 'success']);
+    expect([file?.outcome, ended.outcome]).toEqual(['success', 'success']);
+    expect(names).toContain('a: ping finish');
+    const none = await play(plan, { 'a: check r1': 'idle', 'a: check r2': 'idle' });
+    expect([none.ended.configurations[0]?.outcome, none.ended.outcome]).toEqual(['skipped', 'skipped']);
+    expect(none.names).toEqual(names);
+  });
+});
+
 describe('soft failure (lifecycle.md, 3)', () => {
   test('in before_*: the rest of the file is skipped without an error', async () => {
     const { names, ended } = await play(planOf([monitored('a'), configuration('b')], ['create']), {

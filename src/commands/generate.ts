@@ -1,13 +1,16 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStandardOutput } from '../actions/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import type { Terminal } from '../command-line.js';
+import { noFindings } from '../configuration/findings.js';
 import { modernized } from '../configuration/modernized.js';
+import { readText } from '../configuration/read.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
 import { textIn } from '../request/values.js';
-import { codeOf, UserError } from '../system/errors.js';
+import { codeOf, UserError, UserErrors } from '../system/errors.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
+import { isDescriptor } from '../system/regular-file.js';
 import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
 import type { Command } from './index.js';
 
@@ -31,10 +34,10 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     );
   }
   if (named !== '' && !split && isStandardOutput(named)) {
-    terminal.out(await textFor(source, terminal));
+    terminal.out(textFor(source, terminal));
     return 0;
   }
-  const drafts = split ? splitDrafts(destination) : [{ path: destination, text: await textFor(source, terminal) }];
+  const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
   await checkKind(destination, split ? 'folder' : 'file');
   const overwrite = flags['overwrite'] === true;
   if (!overwrite) for (const { path } of drafts) await refuseExisting(path);
@@ -61,14 +64,12 @@ function told(
   return `${destination} holds every option, as a comment but for those that each backup needs. Set those to your own values.`;
 }
 
-async function textFor(source: string | undefined, { environment }: Terminal): Promise<string> {
+function textFor(source: string | undefined, { environment }: Terminal): string {
   if (source === undefined) return wholeTemplate();
   const path = pathFromUser(source);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(
-      `${source} can't be read: ${codeOf(error) === 'ENOENT' ? 'it does not exist' : writeTrouble(error)}.`,
-    );
-  });
+  const findings = noFindings();
+  const text = readText({ path, shown: source, named: { mayBePipe: isDescriptor(path) } }, findings);
+  if (text === undefined) throw new UserErrors(findings.faults);
   const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
   return modernized(text, { shown: source, path, ...folders });
 }

@@ -45,7 +45,11 @@ const untold =
  */
 export function addFault(findings: Findings, place: Place, message: string | (() => string), discreet = untold): void {
   const { faults, hidden } = findings;
-  const words = hidden.has(place.file) ? discreet : message;
+  const isHidden = hidden.has(place.file);
+  const words = isHidden ? discreet : message;
+  // Without names and values many faults of such a file read alike: one of them says it.
+  const isTold = isHidden && faults.some((one) => one.place?.file === place.file && one.message === discreet);
+  if (isTold) return;
   const fault = () => new UserError(typeof words === 'string' ? words : words(), { place });
   if (faults.length < mostFaults) {
     faults.push(fault());

@@ -61,6 +61,9 @@ function asConfiguration(
     );
   } else if (tree.entries.length === 0) {
     addFault(findings, start, `${shown} ${empty}`);
+  } else if (findings.hidden.has(shown)) {
+    const sentence = `${shown} is no configuration: it does not have the names of options. Nothing of it is shown.`;
+    addPlainFault(findings, start, sentence);
   } else {
     return tree;
   }

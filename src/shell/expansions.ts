@@ -7,18 +7,22 @@ export interface Reader {
   readonly cursor: Cursor;
   /** What the present place is part of, if no text can stand there. */
   refused: string | undefined;
+  /** Given where nothing is expanded and no character has a meaning but quotes and backslashes: those that a backslash quotes in `"…"`. */
+  readonly quotable?: RegExp | undefined;
+  /** Where a quote or a backslash stands that nothing follows. */
+  unfinished?: number | undefined;
   /** Reads commands up to the end of the text, or to the parenthesis that closes them, which stays. */
   readonly commands: (cursor: Cursor, closes: ')' | undefined) => readonly Command[];
 }
 
 /** Reads the next piece of an unquoted word, the cursor at no blank and no operator. */
 export function wordPiece(reader: Reader): readonly Part[] {
-  const { cursor } = reader;
-  switch (cursor.text[cursor.at]) {
-    case "'":
-      return quoted(reader, 'single');
-    case '"':
-      return quoted(reader, 'double');
+  const { cursor, quotable } = reader;
+  const character = cursor.text[cursor.at];
+  if (character === "'") return quoted(reader, 'single');
+  if (character === '"') return quoted(reader, 'double');
+  if (quotable) return literalText(reader, 'bare');
+  switch (character) {
     case '$':
       return dollar(reader, 'bare');
     case '`':
@@ -107,14 +111,28 @@ function bareText(cursor: Cursor): readonly Part[] {
 
 function quoted(reader: Reader, quoting: 'single' | 'double'): readonly Part[] {
   const { cursor } = reader;
+  const start = cursor.at;
   const quote = cursor.take();
   const parts: Part[] = [];
-  while (!cursor.done && !cursor.sees(quote)) {
-    if (quoting === 'double') parts.push(...expandable(reader, 'double'));
-    else parts.push(...(marked(reader, 'single') ?? plain(cursor, /[^'\\{]+/y, 'single')));
-  }
+  while (!cursor.done && !cursor.sees(quote)) parts.push(...within(reader, quoting));
+  if (cursor.done) reader.unfinished ??= start;
   cursor.take();
   return parts;
+}
+
+function within(reader: Reader, quoting: 'single' | 'double'): readonly Part[] {
+  if (quoting === 'single') return marked(reader, 'single') ?? plain(reader.cursor, /[^'\\{]+/y, 'single');
+  return reader.quotable ? literalText(reader, 'double') : expandable(reader, 'double');
+}
+
+/** The next characters where a backslash quotes the one behind it, and nothing else has a meaning. */
+function literalText(reader: Reader, quoting: 'bare' | 'double'): readonly Part[] {
+  const { cursor, quotable } = reader;
+  if (!cursor.sees('\\')) return plain(cursor, /[^\s'"\\]+/y, quoting);
+  const next = cursor.text[cursor.at + 1];
+  if (next === undefined) reader.unfinished ??= cursor.at;
+  const counts = quoting === 'bare' || quotable?.test(next ?? '');
+  return text(cursor, counts ? 2 : 1, counts ? { quoting, means: next ?? '' } : { quoting });
 }
 
 function plain(cursor: Cursor, run: RegExp, quoting: Quoting): readonly Part[] {

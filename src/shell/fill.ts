@@ -535,18 +535,32 @@ function kept(document: Document, edits: readonly Edit[], { text }: Layer): read
   );
   const word = delimiter.text.replace(/['"\\]/g, '');
   const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
-  const rename = ends ? named(delimiter, closing, wordsFor(unusedWord(text + body))) : [];
-  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return rename;
+  const longer = ends ? lengthened(delimiter, closing, { word, unlike: text + body }) : [];
+  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return longer;
   const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
     start: start + index,
     end: start + index + found.length,
     text: '',
   }));
-  return [...rename, ...tabs, { start: operatorStart, end: operatorStart + 3, text: '<<' }];
+  return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
 }
 
-function wordsFor(word: string): { readonly opening: string; readonly word: string } {
-  return { opening: `'${word}'`, word };
+/** A delimiter with more at its end; one character is replaced, as others may stand in other quotes. */
+function lengthened(
+  delimiter: Document['delimiter'],
+  closing: Document['closing'],
+  { word, unlike }: { readonly word: string; readonly unlike: string },
+): readonly Edit[] {
+  let more = '_';
+  while (unlike.includes(word + more)) more += '_';
+  // Where the delimiter is empty, its first quote has to do.
+  const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
+  const at = delimiter.start + last;
+  const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };
+  const after = (closing?.end ?? 0) - 1;
+  if (!closing) return [begin];
+  if (word === '') return [begin, { ...closing, text: more }];
+  return [begin, { start: after, end: after + 1, text: `${word.at(-1)}${more}` }];
 }
 
 function named(
