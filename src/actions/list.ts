@@ -1,4 +1,4 @@
-import { scopeFlags } from '../borg/archives.js';
+import { scopeFlags, scopeWords } from '../borg/archives.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
@@ -73,7 +73,12 @@ async function findFiles(work: ListWork): Promise<void> {
     operands: repositoryOperands(repository.path, borg.capabilities),
     output: 'json',
   });
-  for (const { name, id } of archivesIn(documents[0])) {
+  const archives = archivesIn(documents[0]);
+  if (archives.length === 0) {
+    const words = scopeWords({ ...wholeScope(work), capabilities: borg.capabilities });
+    borg.tell.lines([`${repository.path} holds no archive${words}, so nothing was searched.`], 'notice', 0);
+  }
+  for (const { name, id } of archives) {
     await listFiles(work, borg.capabilities.archiveSeries ? id : name, name);
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
+import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
@@ -116,6 +117,8 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
     timeout: 60,
     grace: { terminate: 1, kill: 2 },
     cancel: request.cancel,
+    // `sudo borg` may ask for a password, as it does when Borg is called.
+    terminal: command.length > 1 && hasTerminal(),
   });
   const called = command.join(' ');
   if (result.startFailure !== undefined || result.exitCode === 126 || result.exitCode === 127) {
