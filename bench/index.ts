@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { calls } from './calls.js';
 import { configurations } from './configurations.js';
+import { manyEntries } from './entries.js';
 import { type Figure, figureText, holds } from './figure.js';
 import { firstOutput } from './first-output.js';
 import { lines } from './lines.js';
@@ -9,7 +10,7 @@ import { machineText, pageWith } from './page.js';
 import { setStage } from './stage.js';
 import { startup } from './startup.js';
 
-const known = [startup, configurations, overhead, firstOutput, lines, calls];
+const known = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls];
 const page = 'bench/README.md';
 
 const words = process.argv.slice(2);

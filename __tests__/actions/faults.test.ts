@@ -171,7 +171,8 @@ describe('other programs in Borg’s place', () => {
     ['prune', { keep_daily: 1 }],
     ['list', {}],
   ])('a warning of %s is a warning', async (name, more) => {
-    const borg = stub('echo careful >&2; exit 1');
+    const message = '{"type": "log_message", "levelname": "WARNING", "name": "borg", "message": "careful"}';
+    const borg = stub(`echo '{"archive": {"name": "a"}}'; echo '${message}' >&2; exit 1`);
     expect((await shop.act(name, { options: { ...options(), ...more }, borg })).warnings).toHaveLength(1);
     const codes = { borg_exit_codes: [{ code: 1, treat_as: 'error' }] };
     expect(await shop.fail(name, { options: { ...options(), ...more, ...codes }, borg })).toContain('careful');

@@ -60,6 +60,11 @@ describe('the manifest', () => {
 describeBorgs('the manifest in an archive', (tested) => {
   const { path: program, version } = tested;
   const encryption = repokeyOf(tested);
+  // A Borg that cannot cut off the beginning of a path has it below the temporary folder, as with borgmatic.
+  const isAtTop = capabilitiesOf(version).slashDot;
+  const manifest: unknown = isAtTop
+    ? 'borgmatic/bootstrap/manifest.json'
+    : expect.stringMatching(/\/borgflow-\d+-[^/]+\/borgmatic\/bootstrap\/manifest\.json$/);
   let stand: Stand;
   let call: (words: readonly string[], input?: string) => Called;
   let repository: string;
@@ -93,7 +98,7 @@ describeBorgs('the manifest in an archive', (tested) => {
   };
   const create = (config: string) => expect(call(['-c', config, 'create'])).toMatchObject({ status: 0, error: '' });
 
-  test('has the manifest at its top, and the configuration with what it includes and what its link leads to', () => {
+  test('has the manifest at its top where Borg can do that, and the configuration with what it includes and what its link leads to', () => {
     writeFileSync(stand.path('etc/shared.inc'), 'keep_daily: 1\n', { mode: 0o600 });
     const real = configure('etc/real', '<<: !include shared.inc\n');
     const link = stand.path('etc/link.yaml');
@@ -103,10 +108,9 @@ describeBorgs('the manifest in an archive', (tested) => {
     // The newest Borg stores a link that is named as what it leads to, and nothing twice.
     const targets = capabilitiesOf(version).followsRootLinks ? [] : [real];
     const kept = [link, ...targets, stand.path('etc/shared.inc')];
-    expect(paths).toEqual(
-      expect.arrayContaining(['borgmatic/bootstrap/manifest.json', ...kept.map((one) => one.slice(1))]),
-    );
-    expect(paths.filter((path) => path.includes('borgflow-') && !path.includes('borgflow-test-'))).toEqual([]);
+    expect(paths).toEqual(expect.arrayContaining([manifest, ...kept.map((one) => one.slice(1))]));
+    const below = paths.filter((path) => path.includes('borgflow-') && !path.includes('borgflow-test-'));
+    if (isAtTop) expect(below).toEqual([]);
     expect([...(manifestOfLatest(link) ?? [])].sort()).toEqual([...kept].sort());
     expect(new Set(paths).size).toBe(paths.length);
   });
@@ -119,7 +123,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     );
     create(config);
     const paths = pathsOfLatest(config);
-    expect(paths).toContain('borgmatic/bootstrap/manifest.json');
+    expect(paths).toContainEqual(manifest);
     expect(paths.filter((path) => path.endsWith('.yaml'))).toEqual([config.slice(1)]);
   });
 
@@ -148,11 +152,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     );
     create(config);
     expect(pathsOfLatest(config)).toEqual(
-      expect.arrayContaining([
-        'borgmatic/bootstrap/manifest.json',
-        config.slice(1),
-        `${stand.source.slice(1)}/letter.txt`,
-      ]),
+      expect.arrayContaining([manifest, config.slice(1), `${stand.source.slice(1)}/letter.txt`]),
     );
   });
 

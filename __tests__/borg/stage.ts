@@ -48,8 +48,8 @@ export function pretend(script: Script | ((request: ProcessRequest) => Script) =
   const runProcess: RunProcess = async (request) => {
     requests.push(request);
     const { stdout = [], stderr = [], result = {} } = typeof script === 'function' ? script(request) : script;
-    if (stderr.length > 0) request.onLines(stderr, 'stderr');
-    if (stdout.length > 0) request.onLines(stdout, 'stdout');
+    if (stderr.length > 0) request.onLines(stderr, 'stderr', new Set());
+    if (stdout.length > 0) request.onLines(stdout, 'stdout', new Set());
     return { ...ended, ...result };
   };
   return { runProcess, requests };

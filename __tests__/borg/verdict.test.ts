@@ -126,6 +126,33 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(borgflow('create').status).toBe(1);
   });
 
+  test('a wrapper that loses the exit status of Borg leaves a warning: no archive was reported', () => {
+    const borg = program('borg', 'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\ntrue');
+    configure({ local_path: borg });
+    const { error } = borgflow('create');
+    expect(error).toContain('ended without an error, but reported no archive');
+    expect(borgflow('--dry-run', 'create').error).toBe('');
+  });
+
+  test('a check that could not begin has found no damage', () => {
+    const borg = program(
+      'borg',
+      'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\necho "sudo: a password is required" >&2; exit 1',
+    );
+    configure({ local_path: borg });
+    const { error } = borgflow('check', '--force');
+    expect(error).toContain('sudo: a password is required');
+    expect(error).not.toContain('damage');
+  });
+
+  test('a result in one line, longer than what is handed on at once, is whole', () => {
+    const json = `node -e 'console.log(JSON.stringify({ archive: { name: "a", comment: "é".repeat(200000) } }))'`;
+    const borg = program('borg', `case "$*" in *--version*) echo borg 1.2.4; exit;; esac\n${json}; exit 1`);
+    configure({ local_path: borg });
+    expect(borgflow('create').status).toBe(0);
+    expect(traced()).toBe('after_backup\n');
+  });
+
   test('an error that the user makes a warning stays one', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.4.1; exit;; esac\nexit 73');
     configure({ local_path: borg, borg_exit_codes: [{ code: 73, treat_as: 'warning' }] });

@@ -70,8 +70,11 @@ describe('an archive of an inline configuration', () => {
       actions: [{ name: 'create', flags: {} }],
     });
     expect(report.outcome).toBe('success');
-    expect(bootstrap(repository)).toMatchObject({ status: 0 });
-    expect(broughtBack('borgmatic/bootstrap/configuration.yaml')).toBe(text);
+    const { status, out } = bootstrap(repository);
+    expect(status).toBe(0);
+    // Where that is depends on Borg: at the top, or below the temporary folder.
+    const path = /Extracted (\S*\/borgmatic\/bootstrap\/configuration\.yaml) from/.exec(out)?.[1];
+    expect(readFileSync(path ?? '', 'utf8')).toBe(text);
   });
 });
 

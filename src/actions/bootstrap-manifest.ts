@@ -60,10 +60,9 @@ export function manifestPatterns(sourceDirectory: string): readonly string[] {
 }
 
 /** The folders in which borgmatic keeps database dumps beside a manifest, as archives have them. */
-export function dumpFolders(manifestFolder: string | undefined): readonly string[] {
-  const top = manifestFolder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
-  const engines = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'];
-  return engines.map((engine) => `${top}${engine}_databases`);
+export function dumpFolders(folder: string | undefined): readonly string[] {
+  const top = folder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
+  return dumps.map((engine) => `${top}${engine}_databases`);
 }
 
 function literally(path: string): string {

@@ -116,7 +116,14 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
 }
 
 function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
-  if (document === undefined) return;
+  if (document === undefined) {
+    // A wrapper that loses Borg's exit status would make a backup of nothing a success.
+    if (request.dryRun) return;
+    borg.tell.warning(
+      `borg create of ${repository.path} ended without an error, but reported no archive, so there may be none. Look at its list of archives, and at what local_path calls.`,
+    );
+    return;
+  }
   const archive = archiveOf(document, repository);
   if (archive !== undefined) borg.tell.archive(archive);
   if (request.json) borg.tell.result({ json: withLabel(document, repository.label) });

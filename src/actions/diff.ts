@@ -1,3 +1,4 @@
+import type { BorgCall } from '../borg/call.js';
 import { toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -10,6 +11,7 @@ import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { collectExclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
+import { streamItems } from './item-stream.js';
 import { resolveArchive } from './newest.js';
 
 const options = { ...createOptions, ...borgOptions } as const;
@@ -67,20 +69,23 @@ async function runDiff(work: DiffWork): Promise<void> {
       ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
     ],
   };
-  const { documents } = await withShortArguments(request, (call) =>
-    borg.run({
-      command: 'diff',
-      ...call,
-      output: json ? 'json-lines' : 'lines',
-      onLines: (lines) => borg.tell.result({ lines }),
-      workingDirectory: folder,
-    }),
-  );
-  if (!json) return;
+  const compare = (onDocuments?: BorgCall['onDocuments']) =>
+    withShortArguments(request, (call) =>
+      borg.run({
+        command: 'diff',
+        ...call,
+        output: json ? 'json-lines' : 'lines',
+        onLines: (lines) => borg.tell.result({ lines }),
+        onDocuments,
+        workingDirectory: folder,
+      }),
+    );
+  if (!json) {
+    await compare();
+    return;
+  }
   const location = { location: repository.path, label: repository.label ?? '' };
-  borg.tell.result({
-    json: { repository: location, archive: first, second_archive: second, items: documents },
-  });
+  await streamItems(borg, { repository: location, archive: first, second_archive: second }, compare);
 }
 
 /** Borg 1 takes the second archive without its repository. */

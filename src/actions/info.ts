@@ -1,4 +1,4 @@
-import { everyArchive, scopeFlags } from '../borg/archives.js';
+import { everyArchive, scopeFlags, scopeWords } from '../borg/archives.js';
 import { borgOptions } from '../borg/options.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { archiveNames, unknownArchive } from '../borg/unknown-archive.js';
@@ -25,7 +25,7 @@ export const info = defineAction({
 });
 
 async function runInfo(work: InfoWork): Promise<void> {
-  const { borg, flags, repository } = work;
+  const { borg, flags, options, repository } = work;
   const json = work.json || isSet(flags, 'json');
   let shown = 0;
   const { documents } = await borg.run({
@@ -39,7 +39,13 @@ async function runInfo(work: InfoWork): Promise<void> {
   });
   const wanted = textOf(flags, 'archive');
   // Borg 2 looks for the name as for a pattern, which may match nothing.
-  if (wanted !== undefined && shown === 0 && documents.flatMap(archivesIn).length === 0) {
+  const nothing = shown === 0 && documents.flatMap(archivesIn).length === 0;
+  if (wanted === undefined && nothing && !json) {
+    const scope = { options, matchArchives: textOf(flags, 'match-archives'), prefix: textOf(flags, 'prefix') };
+    const words = scopeWords({ ...scope, capabilities: borg.capabilities });
+    borg.tell.lines([`${repository.path} holds no archive${words}.`], 'notice', 0);
+  }
+  if (wanted !== undefined && nothing) {
     throw new UserError(unknownArchive(repository.path, wanted, await archiveNames(borg, repository.path)));
   }
   for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });

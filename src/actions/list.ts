@@ -1,4 +1,5 @@
-import { scopeFlags } from '../borg/archives.js';
+import { scopeFlags, scopeWords } from '../borg/archives.js';
+import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -7,6 +8,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archivesIn } from './archive-document.js';
 import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
+import { streamItems } from './item-stream.js';
 import { listOptions } from './list-options.js';
 import { listCommand, resolveArchive } from './newest.js';
 import { type ListScope, listArchives } from './repo-list.js';
@@ -70,7 +72,12 @@ async function findFiles(work: ListWork): Promise<void> {
     operands: repositoryOperands(repository.path, borg.capabilities),
     output: 'json',
   });
-  for (const { name, id } of archivesIn(documents[0])) {
+  const archives = archivesIn(documents[0]);
+  if (archives.length === 0) {
+    const words = scopeWords({ ...wholeScope(work), capabilities: borg.capabilities });
+    borg.tell.lines([`${repository.path} holds no archive${words}, so nothing was searched.`], 'notice', 0);
+  }
+  for (const { name, id } of archives) {
     await listFiles(work, borg.capabilities.archiveSeries ? id : name, name);
   }
 }
@@ -79,7 +86,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
   const { borg, flags, repository } = work;
   const json = work.json || isSet(flags, 'json');
   if (!json && textsOf(flags, 'find').length > 0) borg.tell.result({ lines: [`${name}:`] });
-  const { documents } = await borg.run({
+  const call: BorgCall = {
     command: 'list',
     flags: listFlags(work.options, flags, json),
     operands: [
@@ -89,10 +96,14 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
     ],
     output: json ? 'json-lines' : 'lines',
     onLines: (lines) => borg.tell.result({ lines }),
-  });
-  if (!json) return;
+  };
+  if (!json) {
+    await borg.run(call);
+    return;
+  }
   const location = { location: repository.path, label: repository.label ?? '' };
-  borg.tell.result({ json: { repository: location, archive: name, items: documents } });
+  const head = { repository: location, archive: name };
+  await streamItems(borg, head, (onDocuments) => borg.run({ ...call, onDocuments }));
 }
 
 /** The flags of `borg list` for one archive. */

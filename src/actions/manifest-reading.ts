@@ -2,7 +2,7 @@ import type { Borg } from '../borg/borg.js';
 import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
-import { manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
+import { isOwnPath, manifestFolder, manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
 import { listCommand } from './newest.js';
 
 /** An archive whose manifest is wanted. */
@@ -56,13 +56,15 @@ export function bestManifest(paths: readonly string[], sourceDirectory: string):
 
 /** Whether a manifest lies where a backup tool puts its own, rather than among the files that were backed up. */
 export function isOwnManifest(path: string, sourceDirectory: string): boolean {
-  return manifestRank(path, sourceDirectory) < 3;
+  return path.endsWith('/manifest.json') && isOwnPath(path, sourceDirectory);
 }
 
 function manifestRank(path: string, sourceDirectory: string): number {
-  if (path === 'borgmatic/bootstrap/manifest.json') return 0;
-  if (/(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path)) return 1;
-  return path === `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json` ? 2 : 3;
+  if (path === `${manifestFolder}/manifest.json`) return 0;
+  if (path === `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json`) return 2;
+  if (isOwnPath(path, sourceDirectory)) return 1;
+  // What looks like a temporary folder, but has a name that no tool gives to one, is still a better guess than others.
+  return /(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path) ? 3 : 4;
 }
 
 function pathOf(document: unknown): readonly string[] {

@@ -101,10 +101,10 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
     environment: plainEnvironment({ ...own, ...call.environment }),
     workingDirectory,
     streams: 'separate',
-    onLines: (lines, stream) => {
+    onLines: (lines, stream, continuations) => {
       if (stream === 'stderr') return transcript.standardError(withoutIgnored(lines));
       if (call.output === 'lines') transcript.standardOutput(lines);
-      output.take(lines);
+      output.take(lines, continuations);
     },
     masker: setup.masker,
     grace: { terminate: 5, kill: 8 },
@@ -167,8 +167,8 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
 }
 
 /** All that Borg warned of is something that its caller checks. */
-function onlyUnmatched(exitCode: number | undefined, { unmatched, warned }: Said): boolean {
-  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true;
+function onlyUnmatched(exitCode: number | undefined, { breakdown, unmatched, warned }: Said): boolean {
+  return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true && breakdown === undefined;
 }
 
 /** Whoever reads the bytes that Borg writes has seen enough, as with `| head`: the reader's business, and no error. */

@@ -12,6 +12,8 @@ export interface BorgCall {
   readonly input?: 'bytes' | undefined;
   /** With `lines`: takes them as they come, so that a long list is not held in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
+  /** With `json-lines`: takes the documents as they come, and they are not in the result. */
+  readonly onDocuments?: ((documents: readonly unknown[]) => void) | undefined;
   /** Takes the lines of a list that Borg gives beside its output (`prune --list`), which are not shown then. */
   readonly onListed?: ((line: string) => void) | undefined;
   /** Takes the files that Borg lists, which are not shown then. */

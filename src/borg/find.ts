@@ -70,7 +70,10 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
-  if (version === undefined) return { ...installed(words, undefined), doubt: unread(words, answer) };
+  if (version === undefined) {
+    const check = request.localPath === undefined ? 'that program' : 'local_path';
+    return { ...installed(words, undefined), doubt: `${unread(words, answer)} Check ${check}.` };
+  }
   if (identity !== undefined) await remember(cacheFile, { [path]: { identity, version } });
   return installed(words, version);
 }
@@ -97,7 +100,7 @@ function unread(words: readonly string[], { lines, ending }: Answer): string {
   const text = line.replace(/\p{Cc}+/gu, ' ').trim();
   const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
   const how = ending === undefined ? '' : ` and exited with ${ending}`;
-  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features. Check local_path.`;
+  return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features.`;
 }
 
 async function askVersion(command: readonly string[], request: FindBorg): Promise<Answer> {

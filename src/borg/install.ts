@@ -86,11 +86,13 @@ export function createBorgFinder(
       (error: unknown) => ({ borg: undefined, way: undefined, refusal: asError(error) }),
     );
     if (borg !== undefined && way !== 'PATH') return borg;
-    const again = await findBorg(now).catch((error: unknown) => {
-      throw refusal ?? asError(error);
-    });
-    refuseOther(again, now);
-    return again;
+    try {
+      const again = await findBorg(now);
+      refuseOther(again, now);
+      return again;
+    } catch (error) {
+      throw refusal ?? new UserError(asError(error).message);
+    }
   };
 }
 

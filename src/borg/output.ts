@@ -3,7 +3,8 @@ import type { BorgCall } from './call.js';
 
 /** What a call of Borg wrote on standard output. */
 export interface Output {
-  readonly take: (lines: readonly string[]) => void;
+  /** `continuations` are the indexes of pieces that go on with the line before. */
+  readonly take: (lines: readonly string[], continuations?: ReadonlySet<number>) => void;
   /** Parses what is left to parse, when Borg has ended. */
   readonly end: () => {
     readonly documents: readonly unknown[];
@@ -22,17 +23,32 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
     const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
   };
-  const take = (lines: readonly string[]): void => {
-    if (call.output === 'json-lines') {
-      for (const line of lines) {
-        const document = parse(line);
-        if (document === undefined) {
-          complete &&= !line.startsWith('{');
-          stray([line]);
-        } else documents.push(document);
+  const keepDocuments = (parsed: readonly unknown[]): void => {
+    for (const document of parsed) documents.push(document);
+  };
+  const takeDocuments = (lines: readonly string[]): void => {
+    const parsed: unknown[] = [];
+    for (const line of lines) {
+      const document = parse(line);
+      if (document !== undefined) parsed.push(document);
+      else {
+        complete &&= !line.startsWith('{');
+        stray([line]);
       }
-    } else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
-    else for (const line of lines) kept.push(line);
+    }
+    if (parsed.length > 0) (call.onDocuments ?? keepDocuments)(parsed);
+  };
+  const keep = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
+    for (const [index, line] of lines.entries()) {
+      // A long line comes in pieces, and JSON must not be broken between them.
+      if (call.output === 'json' && continuations?.has(index)) kept.push(`${kept.pop() ?? ''}${line}`);
+      else kept.push(line);
+    }
+  };
+  const take = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
+    if (call.output === 'json-lines') takeDocuments(lines);
+    else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
+    else keep(lines, continuations);
   };
   const end = (): ReturnType<Output['end']> => {
     if (call.output !== 'json') return { documents, lines: kept, complete };

@@ -112,6 +112,12 @@ export function createTranscript(
     return (message.kind === 'file' && onFile !== undefined) || (isListed(message) && onListed !== undefined);
   };
   const take = (message: BorgMessage): void => {
+    if (message.kind === 'plain' && ownStatus.test(message.text)) {
+      weigh(message);
+      // Borg's status is known already, and its last words are those before.
+      telling.tell(show(message, expected));
+      return;
+    }
     note(message);
     if (message.kind === 'progress') {
       if (Object.keys(message.progress).length > 0) listener.progress(message.progress);

@@ -72,8 +72,16 @@ export type Event =
     }
   | { readonly type: 'run-finished'; readonly report: RunReport };
 
-/** What an action gives to whoever asked: parsed JSON, or lines for a person. */
-export type ActionResult = { readonly json: unknown } | { readonly lines: readonly string[] };
+/**
+ * What an action gives to whoever asked: parsed JSON, or lines for a person. A document with a list that may be long comes
+ * in parts: how it begins, its `items`, as many as came at once, and its end.
+ */
+export type ActionResult =
+  | { readonly json: unknown }
+  | { readonly lines: readonly string[] }
+  | { readonly begin: Readonly<Record<string, unknown>> }
+  | { readonly items: readonly unknown[] }
+  | { readonly end: 'complete' | 'cut off' };
 
 /** How far a Borg job has come; sizes in bytes. */
 export interface Progress {

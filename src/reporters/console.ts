@@ -8,6 +8,7 @@ import { closingTable, type RepositoryResult } from './closing-table.js';
 import { type ConsoleLog, ConsoleText, closingManner, isTrouble, type LogText, type Manner } from './console-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
+import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
 import { lastLines } from './last-lines.js';
 import { leftOutLines, planLines } from './plan-lines.js';
 import {
@@ -62,8 +63,8 @@ class LineReporter {
   };
   readonly #text: LogText;
   readonly #aftermath = new Aftermath();
-  readonly #documents: unknown[] = [];
-  #documentsPrinted = false;
+  readonly #documents: JsonDocuments;
+  readonly #parts = new Map<string, DocumentText>();
   #plan: Plan | undefined;
   #asked: Asked = { actions: [], dryRun: false };
   readonly #results: RepositoryResult[] = [];
@@ -77,6 +78,7 @@ class LineReporter {
     private readonly log: Readers,
   ) {
     this.#text = text;
+    this.#documents = new JsonDocuments((json) => this.log.out(json));
   }
 
   handle(event: Masked<Event>): void {
@@ -136,13 +138,13 @@ class LineReporter {
     this.#text.lines(lines, this.#text.shows(1) ? { ...manner, indent } : manner);
   }
 
-  #result({ result }: Of<'result'>): void {
+  #result({ step, result }: Of<'result'>): void {
     if ('lines' in result) {
       this.#text.lines(result.lines, { level: 'info', from: 0 });
     } else if (this.log.json) {
-      this.#documents.push(result.json);
+      this.#documents.take(stepKey(step), result);
     } else {
-      this.#text.text(JSON.stringify(result.json, null, 2) ?? '', { level: 'info', from: 0 });
+      this.#text.lines(jsonResultLines(result, stepKey(step), this.#parts), { level: 'info', from: 0 });
     }
   }
 
@@ -202,10 +204,7 @@ class LineReporter {
 
   /** One document, whatever came: a program that reads it finds a list, empty or not. */
   #printDocuments(): void {
-    if (this.log.json && !this.#documentsPrinted) {
-      this.#documentsPrinted = true;
-      this.log.out(`${JSON.stringify(this.#documents)}\n`);
-    }
+    if (this.log.json) this.#documents.close();
   }
 }
 

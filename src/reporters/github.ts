@@ -1,4 +1,4 @@
-import type { ActionResult, Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Step } from '../lifecycle/plan.js';
 import type { Masked } from '../system/secrets.js';
@@ -7,8 +7,9 @@ import { type Asked, closingLine } from './closing.js';
 import { GithubText, indentation } from './github-text.js';
 import { type Handlers, hand, ignored, type Of } from './handlers.js';
 import { oneLine } from './inert.js';
+import { type DocumentText, jsonResultLines } from './json-documents.js';
 import { leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, gravity, openingLine, repositoryLine } from './sentences.js';
+import { ending, failureSentence, gravity, openingLine, repositoryLine, stepKey } from './sentences.js';
 import { RunningSteps } from './steps.js';
 
 /** What the log of a workflow step is written with. */
@@ -41,13 +42,15 @@ export function createGithubReporter(log: GithubLog): Reporter & {
 }
 
 class GithubReporter {
+  readonly #parts = new Map<string, DocumentText>();
   readonly #handlers: Handlers = {
     'run-started': (event) => this.#runStarted(event),
     notice: (event) => this.#notice(event),
     'step-started': (event) => this.#steps.start(event.step, event.at),
     output: (event) => this.#lines(event.step, event.verbosity, event.lines),
     progress: (event) => this.#steps.progress(event.step, event.progress),
-    result: (event) => this.#lines(event.step, 0, resultLines(event.result)),
+    result: ({ step, result }) =>
+      this.#lines(step, 0, 'lines' in result ? result.lines : jsonResultLines(result, stepKey(step), this.#parts)),
     'step-finished': (event) => this.#stepFinished(event),
     // Told with what they follow from, or at the end of the run.
     'step-not-run': ignored,
@@ -167,8 +170,4 @@ class GithubReporter {
 
 function headed(head: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', head, ...lines.map((line) => `  ${line}`)];
-}
-
-function resultLines(result: ActionResult): readonly string[] {
-  return 'lines' in result ? result.lines : (JSON.stringify(result.json, null, 2) ?? '').split('\n');
 }

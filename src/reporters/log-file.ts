@@ -32,7 +32,7 @@ export function createLogFileReporter(file: LogFile, means: LogFileMeans): Repor
   return {
     handle: (event) => {
       if (file.verbosity === -2 || !isAbout(event, file)) return;
-      if (event.type === 'result' && 'json' in event.result) return; // it belongs to whoever asked for it
+      if (event.type === 'result' && !('lines' in event.result)) return; // it belongs to whoever asked for it
       text.about(event);
       lines.handle(event);
     },

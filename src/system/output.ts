@@ -17,7 +17,7 @@ export class Output {
     const splitter = (stream: 'stdout' | 'stderr') =>
       new LineSplitter((lines, continuations) => {
         this.lastLines.add(lines, continuations);
-        this.give(() => request.onLines(lines, stream));
+        this.give(() => request.onLines(lines, stream, continuations));
       }, request.masker);
     this.splitters = { stdout: splitter('stdout'), stderr: splitter('stderr') };
   }

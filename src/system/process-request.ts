@@ -14,7 +14,12 @@ export interface ProcessRequest {
   /** `merged`: standard error joins standard output in the order written. */
   readonly streams: 'merged' | 'separate';
   /** Takes whole lines without their ends, as many as came at once; lines above 64 KiB come in pieces. */
-  readonly onLines: (lines: readonly string[], stream: 'stdout' | 'stderr') => void;
+  readonly onLines: (
+    lines: readonly string[],
+    stream: 'stdout' | 'stderr',
+    /** The indexes of pieces that go on with the line before. */
+    continuations: ReadonlySet<number>,
+  ) => void;
   /** Knows where a line may be cut, so that no part of a secret is left that a masker would not know. */
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   /** Seconds until the whole process tree is ended. */

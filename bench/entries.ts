@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Figure, Measurement } from './figure.js';
+import type { Measured } from './program.js';
+import { interleave, spreadOf } from './samples.js';
+import { configurationText, type Stage } from './stage.js';
+
+const rounds = 3;
+const entries = 1_000_000;
+const mostMegabytes = 150;
+
+/** The words of each list, and what Borg prints a line of it as. */
+const lists = {
+  'list --archive … --json': {
+    words: ['list', '--archive', 'a', '--json'],
+    line: '{"type": "-", "mode": "-rw-r--r--", "user": "root", "group": "root", "uid": 0, "gid": 0, "path": "srv/photos/img_%d.jpg", "healthy": true, "source": "", "linktarget": "", "flags": 0, "size": 123456, "mtime": "2026-11-28T20:58:48.733968"}',
+  },
+  'diff --json': {
+    words: ['diff', '--archive', 'a', '--second-archive', 'b', '--json'],
+    line: '{"path": "srv/photos/img_%d.jpg", "changes": [{"type": "modified", "added": 77, "removed": 77}]}',
+  },
+  'list --archive …': { words: ['list', '--archive', 'a'], line: '-rw-r--r-- root root 123456 srv/photos/img_%d.jpg' },
+} as const;
+
+type Name = keyof typeof lists;
+const names = Object.keys(lists) as readonly Name[];
+
+/** How much memory lists of a great archive take. */
+export const manyEntries: Measurement = {
+  name: 'entries',
+  measure: async (stage) => {
+    const log = join(stage.folder, 'entries.log');
+    const runs = names.flatMap((name) => [
+      [`${name}, to a file`, () => listed(stage, name, log)] as const,
+      [`${name}, to a pipe`, () => listed(stage, name)] as const,
+    ]);
+    const measured = await interleave(Object.fromEntries(runs), rounds);
+    return [figureOf(measured)];
+  },
+};
+
+/** Runs a list with a stand-in for Borg that prints so many entries. */
+async function listed(stage: Stage, name: Name, log?: string): Promise<Measured> {
+  const { words, line } = lists[name];
+  const text = line.replaceAll('"', '\\"');
+  const printing = `awk 'BEGIN { for (i = 0; i < ${entries}; i++) printf "${text}\\n", i }'`;
+  const program = stage.program(
+    `printing-${names.indexOf(name)}`,
+    'borg',
+    `case "$*" in *--version*) echo "borg 1.2.4" ;; *) ${printing} ;; esac`,
+  );
+  const secret = 'encryption_passphrase: kept out of each of these entries\n';
+  const file = stage.write('entries.yaml', configurationText(stage, ['/mnt/backup'], secret));
+  return stage.run([...stage.commandLine, '--config', file, ...words], {
+    environment: { PATH: `${program}:${stage.environment['PATH']}` },
+    ...(log === undefined ? {} : { log }),
+  });
+}
+
+function figureOf(measured: Readonly<Record<string, readonly Measured[]>>): Figure {
+  return {
+    title: 'Memory of a list with many entries',
+    method:
+      `A stand-in for Borg prints ${entries.toLocaleString('en-US')} entries, with a passphrase to be kept out of them, ${rounds} rounds. ` +
+      'The most that the process held (VmHWM, 1 MB = 1,000,000 bytes); its maximum counts.',
+    rows: Object.entries(measured).map(([what, runs]) => {
+      const values = runs.map(({ megabytes }) => megabytes);
+      return { what, unit: 'MB', values, claim: { value: spreadOf(values).maximum, atMost: mostMegabytes } };
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Borg } from '../borg/borg.js';
+
+/**
+ * Gives a JSON document whose `items` come while Borg lists them. Where Borg fails before the first, there is none; where
+ * it fails later, the document says that it was cut off.
+ */
+export async function streamItems(
+  { tell }: Pick<Borg, 'tell'>,
+  head: Readonly<Record<string, unknown>>,
+  list: (onDocuments: (documents: readonly unknown[]) => void) => Promise<unknown>,
+): Promise<void> {
+  let isBegun = false;
+  const begin = (): void => {
+    if (!isBegun) tell.result({ begin: head });
+    isBegun = true;
+  };
+  try {
+    await list((items) => {
+      begin();
+      tell.result({ items });
+    });
+    begin();
+    tell.result({ end: 'complete' });
+  } catch (error) {
+    if (isBegun) tell.result({ end: 'cut off' });
+    throw error;
+  }
+}
