@@ -18,8 +18,8 @@ export interface SshServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server with keys of its own; the test stops it. */
-export async function startSshServer(): Promise<SshServer> {
+/** Starts a server with keys of its own; the test stops it. With `shell`, its key may run any command. */
+export async function startSshServer({ shell = false } = {}): Promise<SshServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sshd-'));
   const path = (name: string) => join(folder, name);
   const key = makeKey(path('client'));
@@ -27,7 +27,7 @@ export async function startSshServer(): Promise<SshServer> {
   mkdirSync(path('repositories'));
   const publicKey = readFileSync(path('client.pub'), 'utf8');
   const serve = `command="borg serve --restrict-to-path ${path('repositories')}",restrict`;
-  writeFileSync(path('authorized_keys'), `${serve} ${publicKey}`, { mode: 0o600 });
+  writeFileSync(path('authorized_keys'), shell ? publicKey : `${serve} ${publicKey}`, { mode: 0o600 });
   const port = await freePort();
   writeFileSync(path('sshd_config'), configuration(path, port));
   // Where sshd, started by root, shuts its unprivileged part in.

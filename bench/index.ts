@@ -7,10 +7,11 @@ import { firstOutput } from './first-output.js';
 import { lines } from './lines.js';
 import { overhead } from './overhead.js';
 import { machineText, pageWith } from './page.js';
+import { roots } from './roots.js';
 import { setStage } from './stage.js';
 import { startup } from './startup.js';
 
-const known = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls];
+const known = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots];
 const page = 'bench/README.md';
 
 const words = process.argv.slice(2);

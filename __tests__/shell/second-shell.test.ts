@@ -3,20 +3,22 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { fillPlaceholders } from '../../src/shell/fill.js';
+import { UserError } from '../../src/system/errors.js';
 
 /** Programs that hand a command on as the real ones do, on this machine and without leave. */
 const standIns: Readonly<Record<string, string>> = {
   // As sshd does: the arguments joined by blanks, for the login shell, with nothing of the environment.
   ssh: `while [ "\${1#-}" != "$1" ]; do case $1 in -p|-o|-i|-l) shift 2;; *) shift;; esac; done
 shift
-if [ $# -eq 0 ]; then exec env -i PATH="$PATH" "$REMOTE_SHELL"; fi
-exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$REMOTE_SHELL" -c "$*"`,
+if [ $# -eq 0 ]; then exec env -i PATH="$PATH" "\${REMOTE_SHELL:-bash}"; fi
+exec env -i PATH="$PATH" "\${REMOTE_SHELL:-bash}" -c "$*"`,
   sudo: `while [ "\${1#-}" != "$1" ]; do case $1 in -u) shift 2;; *) shift;; esac; done
-exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$@"`,
+exec env -i PATH="$PATH" "$@"`,
   su: `while [ $# -gt 0 ]; do case $1 in -c) script=$2; shift 2;; -s) shift 2;; *) shift;; esac; done
-if [ "\${script+set}" ]; then exec env -i PATH="$PATH" REMOTE_SHELL="$REMOTE_SHELL" "$REMOTE_SHELL" -c "$script"; fi
-exec env -i PATH="$PATH" "$REMOTE_SHELL"`,
+if [ "\${script+set}" ]; then exec env -i PATH="$PATH" "\${REMOTE_SHELL:-bash}" -c "$script"; fi
+exec env -i PATH="$PATH" "\${REMOTE_SHELL:-bash}"`,
   runuser: `if [ "$1" = -u ]; then shift 2; [ "$1" = -- ] && shift; exec env -i PATH="$PATH" "$@"; fi
 exec su "$@"`,
   docker: `while [ "$1" != exec ]; do shift; done; shift
@@ -211,6 +213,13 @@ const places: readonly string[] = [
   'sh -c \'arrived "$BORGFLOW_ERROR"\'',
   'export T={error}; sh -c \'arrived "$T"\'',
   'sh -c "arrived \\{error}"',
+  'echo "arrived \'{error}\'" > s.sh; sh s.sh; rm s.sh',
+  'cat > s.sh <<EOF\narrived "{error}"\nEOF\nchmod +x s.sh\n./s.sh; rm s.sh',
+  "f=s.sh; cat <<'EOF' > \"$f\"\narrived '{error}'\nEOF\n. ./s.sh; rm s.sh",
+  "tee s.sh <<EOF >/dev/null\narrived '{error}'\nEOF\nsh s.sh; rm s.sh",
+  'x=$(printf "arrived %s" "\'{error}\'"); sh -c "$x"',
+  'x=$(cat <<EOF\narrived \'{error}\'\nEOF\n); eval "$x"',
+  'x=arrived; x="$x \'{error}\'"; eval "$x"',
   'sh -c "# {error} it\'s\narrived {error} # {error}"',
 ];
 
@@ -236,3 +245,121 @@ describe.each(shells)(
     });
   },
 );
+
+const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+const double = (text: string) => `"${text.replace(/[\\$`"]/g, '\\$&')}"`;
+const inDocument = (text: string) => text.replace(/[\\$`]/g, '\\$&');
+
+/** Each runs the script that it is given by way of another shell, as a person would write it. */
+const detours: readonly ((script: string, depth: number) => string)[] = [
+  (script) => `sh -c ${single(script)}`,
+  (script) => `bash -euc ${double(script)}`,
+  (script) => `ssh host ${single(script)}`,
+  (script) => `ssh -p 22 host ${double(script)}`,
+  (script) => `sudo -u x env A=b sh -c ${double(script)}`,
+  (script) => `su - x -c ${single(script)}`,
+  (script) => `eval ${single(script)}`,
+  (script) => `eval ${double(script)}`,
+  (script) => `docker exec -i c sh -c ${single(script)}`,
+  (script) => `timeout 20 sh -c ${double(script)}`,
+  (script, depth) => `sh <<'END${depth}'\n${script}\nEND${depth}\n`,
+  (script, depth) => `ssh host sh <<END${depth}\n${inDocument(script)}\nEND${depth}\n`,
+  (script, depth) => `cat <<'END${depth}' | ssh host\n${script}\nEND${depth}\n`,
+  (script) => `printf '%s\\n' ${single(script)} | sh`,
+  (script) => `printf ${single(script.replaceAll('\\', '\\\\').replaceAll('%', '%%'))} | bash -s`,
+  (script) => `( ${script}\n)`,
+  (script) => `printf %s "$( ${script}\n)"`,
+  (script) => `x=\`${script.replace(/[\\$`]/g, '\\$&')}\n\`; printf '%s' "$x"`,
+  (script) => `script=${single(script)}; sh -c "$script"`,
+  (script, depth) => `f${depth}() { ${script}\n}; f${depth}`,
+];
+
+const leaves: readonly string[] = [
+  'printf "<%s>" {error}',
+  'printf "<%s>" "{error}"',
+  "printf '<%s>' '{error}'",
+  'printf "%s" "<{error}>"',
+  'x={error}; printf "<%s>" "$x"',
+  'printf "<%s>" "${nothing:-{error}}"',
+  'printf "<%s>" ${nothing-{error}}',
+  'case x in y) ;; x) printf "<%s>" {error};; esac',
+  'for x in {error}; do printf "<%s>" "$x"; done',
+  'cat <<E\n<{error}>\nE\n:',
+  "cat <<'E'\n<{error}>\nE\n:",
+  'cat <<-\\E\n\t<{error}>\n\tE\n:',
+  '# it is {error}\nprintf "<%s>" {error}',
+];
+
+const scraps = [
+  ..."' \" \\ $ ` ; & | ( ) { } [ ] < > * ? ~ # ! = % %s -n -- é 🙂 \x01 \x7f \x1b \r E \\n \\c \\047 \\\\ ''\\'' \\\" $( ${ $'".split(
+    ' ',
+  ),
+  ...[
+    '$(touch canary)',
+    '`touch canary`',
+    ';touch canary;',
+    "'; touch canary #",
+    '"; touch canary #',
+    '\\"; touch canary #',
+  ],
+  ...[
+    '\n',
+    ' ',
+    '\t',
+    '\\\n',
+    '\nE\n',
+    '\n\tE\n',
+    'E\ntouch canary\n',
+    '\nEND0\n',
+    '{error}',
+    '$BORGFLOW_ERROR',
+    '%(x)T',
+  ],
+];
+const value = fc.array(fc.constantFrom(...scraps), { maxLength: 10 }).map((parts) => parts.join(''));
+const template = fc
+  .tuple(fc.constantFrom(...leaves), fc.array(fc.constantFrom(...detours), { minLength: 1, maxLength: 3 }))
+  .map(([leaf, around]) => around.reduce((script, detour, depth) => detour(script, depth), leaf));
+
+test.each(shells)('from %s, whatever the value and however many shells are on the way, it arrives', (...shell) => {
+  fc.assert(
+    fc.property(template, value, (text, error) => {
+      const result = run(shell, text, error);
+      expect({ ...result, stdout: result.stdout.replace(/>\n*$/, '>') }).toMatchObject({
+        stdout: `<${error}>`,
+        said: '',
+        files: [],
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each(shells)('from %s, whatever is written around it, a value runs nothing behind a second shell', (...shell) => {
+  const marks =
+    "{error} \" ' \\\" \\' ` \\` $( ) ${x:- } \\ # ; <<E <<'E' sh -c eval ssh host echo printf | sh trap EXIT $x x= if fi { } case esac".split(
+      ' ',
+    );
+  const words = fc.array(
+    fc.constantFrom(...marks, ' ', ' ', '\n', '\nE\n', "sh -c '", 'ssh host "', '| sh\n', '| ssh h sh\n'),
+    { maxLength: 14 },
+  );
+  const evil = 'echo x >canary';
+  const error = `a[$(${evil})]\n$(${evil})\`${evil}\`;${evil}\n'";${evil}\nE\n${evil}\n\\";${evil};\\';${evil}\n`;
+  fc.assert(
+    fc.property(words, (parts) => {
+      const filled = attempt(() => run(shell, `set +m\n${parts.join(' ')}`, error));
+      expect({ files: filled?.files ?? [], command: filled?.command }).toMatchObject({ files: [] });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

@@ -39,15 +39,14 @@ export async function warnOfMismatch(
     flags,
   }: { readonly action: string; readonly scope: ArchiveScope; readonly flags: readonly string[] },
 ): Promise<void> {
-  if (flags.length === 0) return;
-  const chosen = await listedArchives(borg, repository, flags, isNamed(scope) ? {} : { last: 1 });
+  // Without a name for others, they are those that are made here; no list is worth a question for the passphrase.
+  if (flags.length === 0 || !isNamed(scope)) return;
+  const chosen = await listedArchives(borg, repository, flags, {});
   const made = await madeHere(borg, repository, scope);
   const what = scopeWords(scope);
   if (chosen.length === 0) {
     const about = made === undefined ? '' : ` The newest archive of ${made.format} is ${made.name}.`;
-    const message = `${action} had nothing to do: ${repository} holds no archive${what}.${about}`;
-    if (isNamed(scope)) borg.tell.warning(message);
-    else borg.tell.lines([message], 'notice', 0);
+    borg.tell.warning(`${action} had nothing to do: ${repository} holds no archive${what}.${about}`);
   } else if (made !== undefined && !chosen.some(({ id }) => id === made.id)) {
     const option = scope.options.match_archives ? 'match_archives' : 'prefix';
     borg.tell.warning(

@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, namedFlags } from '../borg/archives.js';
+import { archivePattern, everyArchive, isNamed, namedFlags, scopeWords } from '../borg/archives.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
@@ -86,6 +86,10 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
     await warnOfMismatch(borg, repository.path, { action: 'recreate', scope, flags: flagsFor });
   const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
+  if (found.length === 0 && archive === undefined && !isNamed(scope)) {
+    const message = `${repository.path} holds no archive${scopeWords(scope)}, so none was recreated.`;
+    borg.tell.lines([message], 'notice', 0);
+  }
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
   const names = found.filter((name) => !name.endsWith('.recreate'));
   return names.map((name) =>

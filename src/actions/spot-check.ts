@@ -1,6 +1,6 @@
 import { workingFolder } from '../borg/home.js';
 import type { ValueOf } from '../configuration/schema.js';
-import { UserError } from '../system/errors.js';
+import { CommandError, UserError } from '../system/errors.js';
 import { currentFolder } from '../system/own-folders.js';
 import type { WorkWith } from './action.js';
 import type { checkOptions } from './check-options.js';
@@ -32,6 +32,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const folder = workingFolder(work.options) ?? currentFolder();
   const sources = await sourceFiles(work, archive, folder);
   const stored = await archiveFiles(work, archive, sources);
+  refuseWhenCancelled(work);
   const about: About = { work, archive, stored };
   if (sources.length === 0) {
     throw new UserError(
@@ -47,10 +48,17 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
     work.borg.tell.lines(['xxh64sum_command is left out: this Borg compares by SHA-256.'], 'notice', 0);
   }
   const differing = await differingFiles(chosen, about, { algorithm, command, machine: work.machine, folder });
+  refuseWhenCancelled(work);
   const share = (differing.length / sources.length) * 100;
   if (share > tolerances.data) throw contentFault(differing, { ...about, chosen: chosen.length, tolerances, share });
   const result = `The spot check found ${sources.length} files here and ${stored.size} in ${archive}; of ${chosen.length} that were compared, ${differing.length} differ.`;
   work.borg.tell.lines([result], 'info', 1);
+}
+
+/** What was looked at until a cancel says nothing about damage. */
+function refuseWhenCancelled({ machine }: SpotWork): void {
+  if (!machine.cancel?.aborted) return;
+  throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
 }
 
 interface About {

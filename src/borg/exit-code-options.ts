@@ -5,7 +5,7 @@ export const exitCodeOptions = defineOptions({
   borg_exit_codes: {
     type: 'array',
     description:
-      'Exit codes of Borg that mean something else here: an error, a warning, or nothing more than an information.',
+      'Which exit codes of Borg count as an error, a warning, or just information. A warning needs proof that Borg did its work: where a wrapper (sudo, docker exec) or a traceback ended with the same code, it is an error all the same.',
     items: {
       type: 'object',
       properties: {

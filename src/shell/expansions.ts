@@ -1,5 +1,5 @@
-import { UserError } from '../system/errors.js';
 import { Cursor } from './cursor.js';
+import { deepest, depthWithin, tooDeep } from './depth.js';
 import type { Command, ExpansionPart, Layer, Mark, Origin, Part, Quoting, Script } from './syntax.js';
 
 /** What reads a text: where it is, and how commands within expansions are read. */
@@ -7,18 +7,22 @@ export interface Reader {
   readonly cursor: Cursor;
   /** What the present place is part of, if no text can stand there. */
   refused: string | undefined;
+  /** Given where nothing is expanded and no character has a meaning but quotes and backslashes: those that a backslash quotes in `"…"`. */
+  readonly quotable?: RegExp | undefined;
+  /** Where a quote or a backslash stands that nothing follows. */
+  unfinished?: number | undefined;
   /** Reads commands up to the end of the text, or to the parenthesis that closes them, which stays. */
   readonly commands: (cursor: Cursor, closes: ')' | undefined) => readonly Command[];
 }
 
 /** Reads the next piece of an unquoted word, the cursor at no blank and no operator. */
 export function wordPiece(reader: Reader): readonly Part[] {
-  const { cursor } = reader;
-  switch (cursor.text[cursor.at]) {
-    case "'":
-      return quoted(reader, 'single');
-    case '"':
-      return quoted(reader, 'double');
+  const { cursor, quotable } = reader;
+  const character = cursor.text[cursor.at];
+  if (character === "'") return quoted(reader, 'single');
+  if (character === '"') return quoted(reader, 'double');
+  if (quotable) return literalText(reader, 'bare');
+  switch (character) {
     case '$':
       return dollar(reader, 'bare');
     case '`':
@@ -76,9 +80,6 @@ export function arithmetic(reader: Reader, end: number): readonly Part[] {
   return parts;
 }
 
-/** Beyond any command that a person writes, and within what the stack holds. */
-const deepest = 100;
-
 interface Look {
   readonly quoting: Quoting;
   readonly special?: 'pattern' | 'home';
@@ -107,14 +108,28 @@ function bareText(cursor: Cursor): readonly Part[] {
 
 function quoted(reader: Reader, quoting: 'single' | 'double'): readonly Part[] {
   const { cursor } = reader;
+  const start = cursor.at;
   const quote = cursor.take();
   const parts: Part[] = [];
-  while (!cursor.done && !cursor.sees(quote)) {
-    if (quoting === 'double') parts.push(...expandable(reader, 'double'));
-    else parts.push(...(marked(reader, 'single') ?? plain(cursor, /[^'\\{]+/y, 'single')));
-  }
+  while (!cursor.done && !cursor.sees(quote)) parts.push(...within(reader, quoting));
+  if (cursor.done) reader.unfinished ??= start;
   cursor.take();
   return parts;
+}
+
+function within(reader: Reader, quoting: 'single' | 'double'): readonly Part[] {
+  if (quoting === 'single') return marked(reader, 'single') ?? plain(reader.cursor, /[^'\\{]+/y, 'single');
+  return reader.quotable ? literalText(reader, 'double') : expandable(reader, 'double');
+}
+
+/** The next characters where a backslash quotes the one behind it, and nothing else has a meaning. */
+function literalText(reader: Reader, quoting: 'bare' | 'double'): readonly Part[] {
+  const { cursor, quotable } = reader;
+  if (!cursor.sees('\\')) return plain(cursor, /[^\s'"\\]+/y, quoting);
+  const next = cursor.text[cursor.at + 1];
+  if (next === undefined) reader.unfinished ??= cursor.at;
+  const counts = quoting === 'bare' || quotable?.test(next ?? '');
+  return text(cursor, counts ? 2 : 1, counts ? { quoting, means: next ?? '' } : { quoting });
 }
 
 function plain(cursor: Cursor, run: RegExp, quoting: Quoting): readonly Part[] {
@@ -168,8 +183,7 @@ function escaped(cursor: Cursor, quoting: 'double' | 'default' | 'document'): re
 /** What begins with a dollar sign, which may hold others of its kind. */
 function dollar(reader: Reader, quoting: Quoting): readonly Part[] {
   const { cursor } = reader;
-  if (cursor.depth === deepest)
-    throw new UserError(`A hook command nests more than ${deepest} \`$(…)\` or \`\${…}\`. Put it into a script.`);
+  if (cursor.depth === deepest) throw tooDeep('`$(…)` or `${…}`');
   cursor.depth += 1;
   const start = cursor.at;
   const read = expansion(reader, quoting);
@@ -264,8 +278,6 @@ function backticks(reader: Reader, quoting: Quoting): readonly Part[] {
   const layer = withoutBackslashes(cursor.layer, { inside, start: start + 1, quoting });
   const inner = new Cursor(layer);
   inner.depth = cursor.depth + 1;
-  if (inner.depth > deepest)
-    throw new UserError(`A hook command nests more than ${deepest} backticks. Put it into a script.`);
   const commands = refusing(reader, undefined, () => reader.commands(inner, undefined));
   const scripts = [{ layer, commands }];
   return [{ kind: 'expansion', start, end: cursor.at, quoting, parts: [], scripts, variable: undefined }];
@@ -297,7 +309,14 @@ function withoutBackslashes(parent: Layer, { inside, start, quoting }: Inside): 
   }
   const { echoed, isPlaceholder, unknown } = parent;
   return {
-    ...{ text, parent, kind: 'backticks', origins, marks: parent.marks ? marks : undefined },
+    ...{
+      text,
+      parent,
+      depth: depthWithin(parent),
+      kind: 'backticks',
+      origins,
+      marks: parent.marks ? marks : undefined,
+    },
     ...{ echoed, isPlaceholder, unknown },
   };
 }

@@ -2,6 +2,7 @@ import { UserError } from '../system/errors.js';
 import { nameOf, type Reading, readWords, type ScriptWords } from './launchers.js';
 import { readScript } from './lexer.js';
 import {
+  everyCommand,
   type KnownVariables,
   knownVariables,
   layerOfPieces,
@@ -88,6 +89,8 @@ interface Around {
   readonly known: KnownVariables;
   /** A shell parses what they print. */
   readonly feeds: boolean;
+  /** Files that are run as scripts, and variables (`$x`) that hold one. */
+  readonly runs: ReadonlySet<string>;
 }
 
 class Filler {
@@ -114,7 +117,7 @@ class Filler {
     const unknown = new Set<string>();
     const isPlaceholder = (name: string) => this.values.has(name);
     const layer: Layer = {
-      ...{ text: command, parent: undefined, kind: 'hook', origins: [], marks: undefined },
+      ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
       ...{ echoed: false, isPlaceholder, unknown },
     };
     const edits = this.script(readScript(layer), false);
@@ -132,7 +135,8 @@ class Filler {
   }
 
   private script(script: Script, feeds: boolean): readonly Edit[] {
-    return this.commands(script.commands, { layer: script.layer, known: knownVariables(script), feeds });
+    const around = { layer: script.layer, known: knownVariables(script), feeds, runs: new Set<string>() };
+    return this.commands(script.commands, { ...around, runs: this.runBy(script.commands, around) });
   }
 
   private commands(commands: readonly Command[], around: Around): readonly Edit[] {
@@ -161,10 +165,11 @@ class Filler {
   /** Whether a shell parses what the command prints. */
   private feeds(command: Command, around: Around): boolean {
     const { pipesInto } = command;
-    const substitutions = command.redirections.flatMap(({ operator, word }) =>
-      operator.startsWith('>') ? (word?.parts ?? []) : [],
+    const targets = command.redirections.flatMap(({ operator, word }) =>
+      operator.startsWith('>') && word ? [word] : [],
     );
-    if (this.readsIn(substitutions, around)) return true;
+    if (targets.some((word) => this.readsIn(word.parts, around) || around.runs.has(this.fileOf(word, around))))
+      return true;
     if (pipesInto === undefined) return false;
     if (this.readsInput(pipesInto, around)) return true;
     return this.passesOn(pipesInto, around) && (around.feeds || this.feeds(pipesInto, around));
@@ -176,17 +181,39 @@ class Filler {
     return command.body.length > 0 || filters.test(nameOf(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
   }
 
+  /** The files and variables that commands run as scripts: what is put into them is parsed when they are run. */
+  private runBy(commands: readonly Command[], around: Around): ReadonlySet<string> {
+    const files = new Set<string>();
+    for (const command of everyCommand(commands)) {
+      const { files: run, programs, scripts } = this.read(command, around);
+      const named = [...run, ...programs.map(({ from }) => from)].flatMap((index) => command.words[index] ?? []);
+      for (const word of named) files.add(this.fileOf(word, around));
+      for (const { from, to } of scripts) {
+        const [part, ...rest] = command.words.slice(from, to).flatMap(({ parts }) => parts);
+        if (part?.kind === 'expansion' && part.variable && rest.length === 0) files.add(`$${part.variable}`);
+      }
+    }
+    return files;
+  }
+
+  private fileOf(word: Word, { known }: Around): string {
+    return textOfPieces(piecesOfWord(word, known), (name) => this.values.get(name)).replace(/^(?:\.\/)+/, '');
+  }
+
   /** Whether a shell takes its commands from what is piped into this command. */
   private readsInput(command: Command, around: Around): boolean {
     if (command.body.some((one) => this.readsInput(one, around))) return true;
     if (command.kind !== 'simple') return false;
     if (command.words.some(({ parts }) => this.readsIn(parts, around))) return true;
-    const { readsInput, scripts } = this.read(command, around);
+    const { readsInput, scripts, programs } = this.read(command, around);
+    const first = programs.at(-1)?.from ?? 0;
+    const writes = nameOf(this.texts(command, around)[first]) === 'tee';
     return (
       readsInput ||
+      (writes && command.words.slice(first + 1).some((word) => around.runs.has(this.fileOf(word, around)))) ||
       scripts.some((words) => {
         const script = readScript(this.layerOf(command, words, around));
-        const inner = { layer: script.layer, known: knownVariables(script), feeds: false };
+        const inner = { layer: script.layer, known: knownVariables(script), feeds: false, runs: around.runs };
         return script.commands.some((one) => this.readsInput(one, inner));
       })
     );
@@ -219,7 +246,8 @@ class Filler {
 
   private command(command: Command, around: Around, testsNumbers: boolean): readonly Edit[] {
     const texts = this.texts(command, around);
-    const reading = readWords(command.kind === 'simple' ? texts : []);
+    const read = readWords(command.kind === 'simple' ? texts : []);
+    const reading = { ...read, scripts: [...read.scripts, ...this.scriptsSet(command, around)] };
     const program = reading.programs.at(-1);
     const name = nameOf(program && texts[program.from]);
     const from = program?.from ?? 0;
@@ -243,6 +271,15 @@ class Filler {
       ),
       ...this.redirections(command, around),
     ];
+  }
+
+  /** The scripts that a command puts into variables, where nothing but the script itself is known of them. */
+  private scriptsSet({ words, kind }: Command, { layer, known, runs }: Around): readonly ScriptWords[] {
+    if (kind !== 'simple') return [];
+    return words.flatMap(({ start, end }, index): readonly ScriptWords[] => {
+      const [whole = '', name = ''] = /^([A-Za-z_]\w*)\+?=/.exec(layer.text.slice(start, end)) ?? [];
+      return runs.has(`$${name}`) && !known.has(name) ? [{ from: index, to: index + 1, skips: whole.length }] : [];
+    });
   }
 
   /** Words that are a script for another shell. */
@@ -535,18 +572,32 @@ function kept(document: Document, edits: readonly Edit[], { text }: Layer): read
   );
   const word = delimiter.text.replace(/['"\\]/g, '');
   const ends = body.split('\n').some((line) => line.replace(/^\t+/, '').startsWith(word));
-  const rename = ends ? named(delimiter, closing, wordsFor(unusedWord(text + body))) : [];
-  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return rename;
+  const longer = ends ? lengthened(delimiter, closing, { word, unlike: text + body }) : [];
+  if (!stripsTabs || !inside.some((edit) => /(?:^|\n)\t/.test(edit.text))) return longer;
   const tabs = [...text.slice(start, closing?.end ?? end).matchAll(/^\t+/gm)].map(({ 0: found, index }) => ({
     start: start + index,
     end: start + index + found.length,
     text: '',
   }));
-  return [...rename, ...tabs, { start: operatorStart, end: operatorStart + 3, text: '<<' }];
+  return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
 }
 
-function wordsFor(word: string): { readonly opening: string; readonly word: string } {
-  return { opening: `'${word}'`, word };
+/** A delimiter with more at its end; one character is replaced, as others may stand in other quotes. */
+function lengthened(
+  delimiter: Document['delimiter'],
+  closing: Document['closing'],
+  { word, unlike }: { readonly word: string; readonly unlike: string },
+): readonly Edit[] {
+  let more = '_';
+  while (unlike.includes(word + more)) more += '_';
+  // Where the delimiter is empty, its first quote has to do.
+  const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
+  const at = delimiter.start + last;
+  const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };
+  const after = (closing?.end ?? 0) - 1;
+  if (!closing) return [begin];
+  if (word === '') return [begin, { ...closing, text: more }];
+  return [begin, { start: after, end: after + 1, text: `${word.at(-1)}${more}` }];
 }
 
 function named(

@@ -1,4 +1,5 @@
 import { Cursor } from './cursor.js';
+import { deepest, tooDeep } from './depth.js';
 import {
   arithmetic,
   endOfArithmetic,
@@ -16,6 +17,41 @@ import type { Command, Document, Layer, Part, Redirection, Script, Word } from '
  */
 export function readScript(layer: Layer): Script {
   return { layer, commands: readCommands(new Cursor(layer), undefined) };
+}
+
+/** The words of a text in which only blanks, quotes and backslashes mean something. */
+export interface PlainWords {
+  readonly words: readonly string[];
+  /** A blank stands at the end: no word has begun behind it. */
+  readonly isComplete: boolean;
+  /** Where a quote or a backslash stands that nothing follows. */
+  readonly unfinished: number | undefined;
+}
+
+/** Splits a text that is no command, such as options, into words; `quotable` are the characters that a backslash quotes in `"…"`. */
+export function readPlainWords(text: string, quotable: RegExp): PlainWords {
+  const cursor = new Cursor(plainLayer(text));
+  const reader: Reader = { cursor, refused: undefined, quotable, commands: readCommands };
+  const words: string[] = [];
+  let word: string | undefined;
+  while (!cursor.done) {
+    if (cursor.takeAll(/[ \t\r\n]+/y) !== '') {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else
+      word =
+        (word ?? '') +
+        wordPiece(reader)
+          .map((part) => (part.kind === 'text' ? part.text : ''))
+          .join('');
+  }
+  const { unfinished } = reader;
+  return { words: word === undefined ? words : [...words, word], isComplete: word === undefined, unfinished };
+}
+
+function plainLayer(text: string): Layer {
+  const nothing = { origins: [], marks: new Map<number, never>(), echoed: false, unknown: new Set<string>() };
+  return { text, parent: undefined, depth: 0, kind: 'hook', isPlaceholder: () => false, ...nothing };
 }
 
 function readCommands(cursor: Cursor, closes: ')' | undefined): readonly Command[] {
@@ -176,6 +212,7 @@ class CommandReader {
   }
 
   private open(closer: string, start: number): void {
+    if (this.frames.length > deepest) throw tooDeep('groups of commands');
     this.endCommand();
     const group = this.start(draft(closer === ')' ? 'subshell' : 'group', start));
     this.command = undefined;

@@ -52,7 +52,7 @@ function escaped(
     case 'double':
       return text.replace(/[\\$`"]/g, (found) => (echoed && found === '\\' ? `"'\\'"` : `\\${found}`));
     case 'default':
-      return text.replace(/[\\$`"}]/g, (found) => (echoed && found === '\\' ? spelledBackslash : `\\${found}`));
+      return text.replace(/[\\$`"'}]/g, (found) => withinDefault(found, echoed));
     case 'document':
       return withinDocument(text, echoed);
     case 'verbatim':
@@ -63,6 +63,12 @@ function escaped(
 /** Closed and opened again around each quote. An `echo` that reads backslashes leaves alone those in front of a quote. */
 function withinSingle(text: string, echoed: boolean): string {
   return echoed ? text.replace(/'/g, `'"'"'`).replace(/\\/g, `\\''`) : text.replace(/'/g, `'\\''`);
+}
+
+/** Bash looks for the end of single quotes in here, although they are text. */
+function withinDefault(character: string, echoed: boolean): string {
+  if (character === "'") return `$(printf %s "'")`;
+  return echoed && character === '\\' ? spelledBackslash : `\\${character}`;
 }
 
 /** What gives a backslash, where neither quotes nor a second backslash may stand. */

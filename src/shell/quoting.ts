@@ -1,4 +1,5 @@
 import { UserError } from '../system/errors.js';
+import { readPlainWords } from './lexer.js';
 
 /** What every shell takes as it stands; a leading NAME= would be an assignment where a command begins. */
 const bare = /^(?![A-Za-z_][A-Za-z0-9_]*=)[A-Za-z0-9_@%+=:,./-]+$/;
@@ -18,24 +19,9 @@ export function quoteAll(words: readonly string[]): string {
  * Throws UserError for a quote that is never closed and for a backslash at the end.
  */
 export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  const word = /[^ \t\r\n"'\\]+|\\.|'[^']*'|"(?:[^"\\]|\\.)*"/sy;
-  let current: string | undefined;
-  let position = 0;
-  while (position < text.length) {
-    if (/[ \t\r\n]/.test(text.charAt(position))) {
-      if (current !== undefined) words.push(current);
-      current = undefined;
-      position += 1;
-      continue;
-    }
-    word.lastIndex = position;
-    const part = word.exec(text)?.[0];
-    if (part === undefined) throw unfinished(text, position);
-    current = (current ?? '') + unquote(part);
-    position += part.length;
-  }
-  return current === undefined ? words : [...words, current];
+  const { words, unfinished: at } = readPlainWords(text, /["\\]/);
+  if (at !== undefined) throw unfinished(text, at);
+  return [...words];
 }
 
 function unfinished(text: string, position: number): UserError {
@@ -49,28 +35,11 @@ function unfinished(text: string, position: number): UserError {
   );
 }
 
-function unquote(part: string): string {
-  if (part.startsWith("'")) return part.slice(1, -1);
-  if (part.startsWith('"')) return part.slice(1, -1).replace(/\\(["\\])/g, '$1');
-  return part.startsWith('\\') ? part.slice(1) : part;
-}
-
 /**
  * The words of an unfinished shell line, the last one being typed: empty behind a blank. A quote that is not closed
  * goes to the end.
  */
 export function unfinishedWords(line: string): readonly string[] {
-  const words: string[] = [];
-  let word: string | undefined;
-  for (const [piece, blank, single, double, escaped] of line.matchAll(pieces)) {
-    if (blank !== undefined) {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    } else {
-      word = (word ?? '') + (single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? escaped ?? piece);
-    }
-  }
-  return [...words, word ?? ''];
+  const { words, isComplete } = readPlainWords(line, /["\\$`]/);
+  return isComplete ? [...words, ''] : words;
 }
-
-const pieces = /(\s+)|'([^']*)(?:'|$)|"((?:\\.|[^"\\])*)(?:"|$)|\\(.?)|[^\s'"\\]+|["\\]/gs;
