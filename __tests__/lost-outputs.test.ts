@@ -235,7 +235,7 @@ const timer = setInterval(() => {
 
   test.each(bugs)('%s ends the command line with one sentence, and what it had started', (_, how) => {
     const config = configuration();
-    const hook = 'touch "$TRACE.up"; trap "echo ended >> \\"$TRACE\\"; exit" INT; sleep 30 & wait, ';
+    const hook = 'trap "echo ended >> \\"$TRACE\\"; exit" INT; touch "$TRACE.up"; sleep 30 & wait, ';
     stand.write('server.yaml', stand.written('server.yaml').replace('seq 3, ', `'${hook.slice(0, -2)}', `));
     mkdirSync(stand.path('tmp'));
     const more = { ...withBug(how), TMPDIR: stand.path('tmp') };

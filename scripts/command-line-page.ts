@@ -17,6 +17,8 @@ const head = `<!-- Written by \`npm run generate\` from the actions' own files: 
 \`borgflow ACTION --help\` shows the same at the terminal, \`borgflow --help options\` a flag for every [option of the configuration](configuration.md), and \`borgflow completion bash\` (or zsh, or fish) prints what completes all of it.
 
 Exit status: 0 for success, warning and skipped; 1 for failure; 128 and the signal's number when a signal ended the run. Results go to standard output, warnings and errors to standard error; with \`--json\` standard output holds one JSON document and nothing else. A secret, such as the passphrase, that is part of a string is shown as \`***\` there too, like in the log; keys and numbers stay as they are.
+
+The run matters more than its log: if standard output, standard error, the log file, or syslog can't be written to (a full disk, a reader that has gone, a closed terminal), it goes silent, one warning on another output says so, and the run and its exit status stay the same. A reader that stops reading holds up the hook whose output it is, but no signal and no time limit; at the end of a run, a log waits 10 seconds for a reader that takes nothing, and one second after a signal. A command that only shows something (\`list\`, \`info\`, \`plan\`, a tar file on standard output) fails if that can't be written; if its reader has seen enough, as with \`| head\`, it doesn't.
 `;
 
 type Topic = Pick<CommandDefinition, 'summary' | 'flags'> & { readonly name: string };

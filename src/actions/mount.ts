@@ -48,10 +48,10 @@ async function runMount(work: MountWork): Promise<void> {
     interactive: foreground,
   });
   if (foreground) return;
-  noteMount(point);
+  const isNoted = noteMount(point);
   const undo = `Unmount it with${borg.suggest(`umount --mount-point ${quote(point)}`)}`;
   // In a workflow the post phase comes after the last step.
-  const after = borg.givesBytes ? undo : 'It is unmounted at the end of the job.';
+  const after = borg.givesBytes || !isNoted ? undo : 'It is unmounted at the end of the job.';
   borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);
 }
 

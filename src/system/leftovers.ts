@@ -57,9 +57,18 @@ export async function endLeftovers(
   return trees.length;
 }
 
-/** Notes what stays mounted when the run has ended, for whoever comes after it; nothing where nobody does. */
-export function noteMount(point: string): void {
-  if (notes !== undefined) appendFileSync(join(notes, mounts), `${JSON.stringify(point)}\n`, { mode: 0o600 });
+/**
+ * Notes what stays mounted when the run has ended, for whoever comes after it; gives whether somebody does who knows of
+ * it: the note may be impossible to write.
+ */
+export function noteMount(point: string): boolean {
+  if (notes === undefined) return false;
+  try {
+    appendFileSync(join(notes, mounts), `${JSON.stringify(point)}\n`, { mode: 0o600 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What a run has left mounted, the latest first. */

@@ -14,8 +14,8 @@ export interface Loss {
   readonly unread: boolean;
 }
 
-/** Bytes handed over at once. */
-const portionSize = 65_536;
+/** Bytes handed over at once: few enough that a slow reader is seen to read. */
+const portionSize = 16_384;
 /** With more bytes than `most` waiting, whoever produces them is held up until no more than `few` are left. */
 const most = 262_144;
 const few = 65_536;
