@@ -51,7 +51,10 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
 function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Awaited<ReturnType<Choose>> {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
-  const told = `${verb} ${choice.name} from ${nameOf(repository)}, ${choice.why}.`;
+  const told =
+    choice.archive === undefined
+      ? `${verb} ${nameOf(repository)}: its archive ${choice.name} is ${choice.why}.`
+      : `${verb} ${choice.name} from ${nameOf(repository)}, ${choice.why}.`;
   return { archive: choice.archive, told, warnings: choice.doubts };
 }
 

@@ -62,7 +62,7 @@ describe('extract never replaces what is being backed up without --overwrite', (
   ])('%s', (_, called) => {
     const { status, error } = called();
     expect(status).toBe(1);
-    expect(error).toMatch(/Nothing (was|would be) extracted: that would replace /);
+    expect(error).toMatch(/Nothing (was|would be) extracted, because it would replace /);
     expect(error).toContain('letter.txt');
     expect(error).toContain('Add --overwrite to replace');
     expect(live()).toBe('changed since\n');

@@ -127,6 +127,17 @@ describe('a place that can hold no text', () => {
   });
 });
 
+test.each(['(', '{ ', 'if ', '$(', '`', '${x:-', 'eval ', 'sh -c "', 'ssh h ', 'sudo ', '$((', '<<E ', 'x | '])(
+  'a command that nests beyond all reason is filled in or refused, and never hangs: %j',
+  (opener) => {
+    try {
+      fillPlaceholders(`${opener.repeat(3000)}{error}`, { facts: { error: nasty } });
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+    }
+  },
+);
+
 test('a command that nests beyond all reason is refused, and one with many placeholders is not', () => {
   expect(() => fillPlaceholders('"$('.repeat(5000), { facts: {} })).toThrow('nests more than 100');
   const many = fillPlaceholders('echo "{error}" '.repeat(3000), { facts: { error: nasty } });

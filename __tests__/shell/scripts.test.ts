@@ -125,6 +125,13 @@ describe('scriptsNamedBy finds the paths that stand where a command does', () =>
     expect(scriptsNamedBy(command, around).map(({ path }) => path)).toEqual(paths);
   });
 
+  test.each(['(', '{ ', 'if ', '$(', '"$(', '`', '${x:-', 'eval ', 'sh -c "', 'ssh h ', 'sudo ', '$((', '<<E '])(
+    'and says nothing of a command that nests beyond reason: %j',
+    (opener) => {
+      expect(scriptsNamedBy(`${opener.repeat(3000)}/opt/a.sh`, around).length).toBeLessThanOrEqual(1);
+    },
+  );
+
   test('and reads any text to its end', () => {
     const marks = '/a " \' ` $( ) ${ } \\ # ; <<E << < > ~/ $ & | sh -c sudo env = ['.split(' ');
     fc.assert(

@@ -213,6 +213,13 @@ const places: readonly string[] = [
   'sh -c \'arrived "$BORGFLOW_ERROR"\'',
   'export T={error}; sh -c \'arrived "$T"\'',
   'sh -c "arrived \\{error}"',
+  'echo "arrived \'{error}\'" > s.sh; sh s.sh; rm s.sh',
+  'cat > s.sh <<EOF\narrived "{error}"\nEOF\nchmod +x s.sh\n./s.sh; rm s.sh',
+  "f=s.sh; cat <<'EOF' > \"$f\"\narrived '{error}'\nEOF\n. ./s.sh; rm s.sh",
+  "tee s.sh <<EOF >/dev/null\narrived '{error}'\nEOF\nsh s.sh; rm s.sh",
+  'x=$(printf "arrived %s" "\'{error}\'"); sh -c "$x"',
+  'x=$(cat <<EOF\narrived \'{error}\'\nEOF\n); eval "$x"',
+  'x=arrived; x="$x \'{error}\'"; eval "$x"',
   'sh -c "# {error} it\'s\narrived {error} # {error}"',
 ];
 

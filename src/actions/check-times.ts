@@ -110,9 +110,11 @@ async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Pr
   for (const check of ['archives', 'data']) {
     const own = join(folder, repositoryId, check);
     if ((await fileTime(own)) === undefined) continue;
-    await rename(own, `${own}.temp`);
-    await mkdir(own, { mode: 0o700 });
-    await rename(`${own}.temp`, join(own, 'all'));
+    // What is cut off here may cost a check that is not due, but never the file that the time is kept in.
+    const beside = `${own}.temp`;
+    await mkdir(beside, { recursive: true, mode: 0o700 });
+    await rename(own, join(beside, 'all'));
+    await rename(beside, own);
   }
 }
 
@@ -121,7 +123,10 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    const beside = `${to}.temp`;
+    await rm(beside, { recursive: true, force: true });
+    await cp(from, beside, { recursive: true, preserveTimestamps: true });
+    await rename(beside, to);
     await rm(from, { recursive: true });
   }
 }

@@ -101,7 +101,7 @@ interface Foreseen {
 /** Looks through what will be extracted; in an empty folder nothing can be replaced, and nobody has to look. */
 async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
   const { borg, configurations, flags, options } = work;
-  const strip = stripComponents(flags) ?? 0;
+  const strip = ownStrip(options) ?? stripComponents(flags) ?? 0;
   const isReplaced = await findReplaced({
     destination: target,
     strip,
@@ -119,13 +119,19 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
   return { files, replaced, examples };
 }
 
+/** Words of the user's own for `borg extract` come last, and the last of two flags counts. */
+function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number | undefined {
+  const given = [...(extra?.extract ?? '').matchAll(/--strip-components[=\s]+(\d+)/g)].at(-1)?.[1];
+  return given === undefined ? undefined : Number(given);
+}
+
 function demandOverwrite({ dryRun, flags }: ExtractWork, { replaced, examples }: Foreseen): void {
   if (replaced === 0 || isSet(flags, 'overwrite')) return;
   const others = replaced - examples.length;
   const named = others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
-  const [what, it] = replaced === 1 ? ['a file that is', 'it'] : ['files that are', 'them'];
+  const [what, it] = replaced === 1 ? ['a live file', 'it'] : [count(replaced, 'live file'), 'them'];
   throw new UserError(
-    `Nothing ${dryRun ? 'would be' : 'was'} extracted: that would replace ${what} in use on this machine: ${named}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${named}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repos
 import type { ValuesOf } from '../configuration/schema.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archivesIn } from './archive-document.js';
+import { unmatchedSentence } from './archive-entries.js';
 import { type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
 import { streamItems } from './item-stream.js';
 import { listOptions } from './list-options.js';
@@ -86,6 +87,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
   const { borg, flags, repository } = work;
   const json = work.json || isSet(flags, 'json');
   if (!json && textsOf(flags, 'find').length > 0) borg.tell.result({ lines: [`${name}:`] });
+  let shown = 0;
   const call: BorgCall = {
     command: 'list',
     flags: listFlags(work.options, flags, json),
@@ -95,10 +97,16 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
       ...textsOf(flags, 'find').map(searchPattern),
     ],
     output: json ? 'json-lines' : 'lines',
-    onLines: (lines) => borg.tell.result({ lines }),
+    onLines: (lines) => {
+      shown += lines.length;
+      borg.tell.result({ lines });
+    },
   };
   if (!json) {
     await borg.run(call);
+    const paths = textsOf(flags, 'path');
+    // Borg lists nothing, and says nothing of it.
+    if (shown === 0 && paths.length > 0) borg.tell.lines([unmatchedSentence(borg, paths, archive)], 'notice', 0);
     return;
   }
   const location = { location: repository.path, label: repository.label ?? '' };

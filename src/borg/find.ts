@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
@@ -7,6 +7,7 @@ import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
+import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
@@ -173,9 +174,7 @@ function remember(file: string, entry: Remembered): Promise<void> {
 async function write(file: string, entry: Remembered): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const beside = `${file}.${process.pid}`;
-    await writeFile(beside, JSON.stringify({ ...(await readCache(file)), ...entry }), { mode: 0o600 });
-    await rename(beside, file);
+    replaceFile(file, JSON.stringify({ ...(await readCache(file)), ...entry }));
   } catch {
     // The next run asks Borg once more.
   }

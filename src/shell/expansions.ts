@@ -1,5 +1,5 @@
-import { UserError } from '../system/errors.js';
 import { Cursor } from './cursor.js';
+import { deepest, depthWithin, tooDeep } from './depth.js';
 import type { Command, ExpansionPart, Layer, Mark, Origin, Part, Quoting, Script } from './syntax.js';
 
 /** What reads a text: where it is, and how commands within expansions are read. */
@@ -79,9 +79,6 @@ export function arithmetic(reader: Reader, end: number): readonly Part[] {
   reader.cursor.take(2);
   return parts;
 }
-
-/** Beyond any command that a person writes, and within what the stack holds. */
-const deepest = 100;
 
 interface Look {
   readonly quoting: Quoting;
@@ -186,8 +183,7 @@ function escaped(cursor: Cursor, quoting: 'double' | 'default' | 'document'): re
 /** What begins with a dollar sign, which may hold others of its kind. */
 function dollar(reader: Reader, quoting: Quoting): readonly Part[] {
   const { cursor } = reader;
-  if (cursor.depth === deepest)
-    throw new UserError(`A hook command nests more than ${deepest} \`$(…)\` or \`\${…}\`. Put it into a script.`);
+  if (cursor.depth === deepest) throw tooDeep('`$(…)` or `${…}`');
   cursor.depth += 1;
   const start = cursor.at;
   const read = expansion(reader, quoting);
@@ -282,8 +278,6 @@ function backticks(reader: Reader, quoting: Quoting): readonly Part[] {
   const layer = withoutBackslashes(cursor.layer, { inside, start: start + 1, quoting });
   const inner = new Cursor(layer);
   inner.depth = cursor.depth + 1;
-  if (inner.depth > deepest)
-    throw new UserError(`A hook command nests more than ${deepest} backticks. Put it into a script.`);
   const commands = refusing(reader, undefined, () => reader.commands(inner, undefined));
   const scripts = [{ layer, commands }];
   return [{ kind: 'expansion', start, end: cursor.at, quoting, parts: [], scripts, variable: undefined }];
@@ -315,7 +309,14 @@ function withoutBackslashes(parent: Layer, { inside, start, quoting }: Inside): 
   }
   const { echoed, isPlaceholder, unknown } = parent;
   return {
-    ...{ text, parent, kind: 'backticks', origins, marks: parent.marks ? marks : undefined },
+    ...{
+      text,
+      parent,
+      depth: depthWithin(parent),
+      kind: 'backticks',
+      origins,
+      marks: parent.marks ? marks : undefined,
+    },
     ...{ echoed, isPlaceholder, unknown },
   };
 }
@@ -361,7 +362,7 @@ function markAt(
 }
 
 function placeholderAt(cursor: Cursor, place: PlaceholderPlace): readonly Part[] | undefined {
-  if (belongsToDollar(cursor)) return undefined;
+  if (!/[\\{]/.test(cursor.text[cursor.at] ?? '') || belongsToDollar(cursor)) return undefined;
   const { isPlaceholder, unknown } = cursor.layer;
   const start = cursor.at;
   const literal = cursor.look(escapedPlaceholder);

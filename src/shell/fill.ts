@@ -2,6 +2,7 @@ import { UserError } from '../system/errors.js';
 import { nameOf, type Reading, readWords, type ScriptWords } from './launchers.js';
 import { readScript } from './lexer.js';
 import {
+  everyCommand,
   type KnownVariables,
   knownVariables,
   layerOfPieces,
@@ -88,6 +89,8 @@ interface Around {
   readonly known: KnownVariables;
   /** A shell parses what they print. */
   readonly feeds: boolean;
+  /** Files that are run as scripts, and variables (`$x`) that hold one. */
+  readonly runs: ReadonlySet<string>;
 }
 
 class Filler {
@@ -103,10 +106,12 @@ class Filler {
   ) {
     const named = Object.entries(facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
     const own = named.map(([name, value]) => [name, this.fitting(name, value)] as const);
+    for (const [name, value] of named)
+      this.environment[variableOf(name)] = fitting(name, value, longestEnvironmentString);
     const given = Object.entries(constants).map(([name, value]) => [name, this.fitting('', value)] as const);
     this.values = new Map([...own, ...given]);
-    for (const [name, value] of own) this.environment[variableOf(name)] = value;
-    for (const [name, value] of own) if (this.values.get(name) === value) this.variables.set(value, variableOf(name));
+    for (const [name, value] of own)
+      if (this.environment[variableOf(name)] === value) this.variables.set(value, variableOf(name));
     this.constants = new Map(given);
   }
 
@@ -114,7 +119,7 @@ class Filler {
     const unknown = new Set<string>();
     const isPlaceholder = (name: string) => this.values.has(name);
     const layer: Layer = {
-      ...{ text: command, parent: undefined, kind: 'hook', origins: [], marks: undefined },
+      ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
       ...{ echoed: false, isPlaceholder, unknown },
     };
     const edits = this.script(readScript(layer), false);
@@ -126,13 +131,12 @@ class Filler {
   }
 
   private fitting(name: string, value: string): string {
-    const keep = name === 'output' ? 'end' : 'start';
-    const bytes = Math.min(this.limit, longestEnvironmentString - variableOf(name).length - 16);
-    return limitValue(value.replaceAll('\0', ''), bytes, keep);
+    return fitting(name, value, this.limit);
   }
 
   private script(script: Script, feeds: boolean): readonly Edit[] {
-    return this.commands(script.commands, { layer: script.layer, known: knownVariables(script), feeds });
+    const around = { layer: script.layer, known: knownVariables(script), feeds, runs: new Set<string>() };
+    return this.commands(script.commands, { ...around, runs: this.runBy(script.commands, around) });
   }
 
   private commands(commands: readonly Command[], around: Around): readonly Edit[] {
@@ -161,10 +165,11 @@ class Filler {
   /** Whether a shell parses what the command prints. */
   private feeds(command: Command, around: Around): boolean {
     const { pipesInto } = command;
-    const substitutions = command.redirections.flatMap(({ operator, word }) =>
-      operator.startsWith('>') ? (word?.parts ?? []) : [],
+    const targets = command.redirections.flatMap(({ operator, word }) =>
+      operator.startsWith('>') && word ? [word] : [],
     );
-    if (this.readsIn(substitutions, around)) return true;
+    if (targets.some((word) => this.readsIn(word.parts, around) || around.runs.has(this.fileOf(word, around))))
+      return true;
     if (pipesInto === undefined) return false;
     if (this.readsInput(pipesInto, around)) return true;
     return this.passesOn(pipesInto, around) && (around.feeds || this.feeds(pipesInto, around));
@@ -176,17 +181,39 @@ class Filler {
     return command.body.length > 0 || filters.test(nameOf(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
   }
 
+  /** The files and variables that commands run as scripts: what is put into them is parsed when they are run. */
+  private runBy(commands: readonly Command[], around: Around): ReadonlySet<string> {
+    const files = new Set<string>();
+    for (const command of everyCommand(commands)) {
+      const { files: run, programs, scripts } = this.read(command, around);
+      const named = [...run, ...programs.map(({ from }) => from)].flatMap((index) => command.words[index] ?? []);
+      for (const word of named) files.add(this.fileOf(word, around));
+      for (const { from, to } of scripts) {
+        const [part, ...rest] = command.words.slice(from, to).flatMap(({ parts }) => parts);
+        if (part?.kind === 'expansion' && part.variable && rest.length === 0) files.add(`$${part.variable}`);
+      }
+    }
+    return files;
+  }
+
+  private fileOf(word: Word, { known }: Around): string {
+    return textOfPieces(piecesOfWord(word, known), (name) => this.values.get(name)).replace(/^(?:\.\/)+/, '');
+  }
+
   /** Whether a shell takes its commands from what is piped into this command. */
   private readsInput(command: Command, around: Around): boolean {
     if (command.body.some((one) => this.readsInput(one, around))) return true;
     if (command.kind !== 'simple') return false;
     if (command.words.some(({ parts }) => this.readsIn(parts, around))) return true;
-    const { readsInput, scripts } = this.read(command, around);
+    const { readsInput, scripts, programs } = this.read(command, around);
+    const first = programs.at(-1)?.from ?? 0;
+    const writes = nameOf(this.texts(command, around)[first]) === 'tee';
     return (
       readsInput ||
+      (writes && command.words.slice(first + 1).some((word) => around.runs.has(this.fileOf(word, around)))) ||
       scripts.some((words) => {
         const script = readScript(this.layerOf(command, words, around));
-        const inner = { layer: script.layer, known: knownVariables(script), feeds: false };
+        const inner = { layer: script.layer, known: knownVariables(script), feeds: false, runs: around.runs };
         return script.commands.some((one) => this.readsInput(one, inner));
       })
     );
@@ -219,7 +246,8 @@ class Filler {
 
   private command(command: Command, around: Around, testsNumbers: boolean): readonly Edit[] {
     const texts = this.texts(command, around);
-    const reading = readWords(command.kind === 'simple' ? texts : []);
+    const read = readWords(command.kind === 'simple' ? texts : []);
+    const reading = { ...read, scripts: [...read.scripts, ...this.scriptsSet(command, around)] };
     const program = reading.programs.at(-1);
     const name = nameOf(program && texts[program.from]);
     const from = program?.from ?? 0;
@@ -243,6 +271,15 @@ class Filler {
       ),
       ...this.redirections(command, around),
     ];
+  }
+
+  /** The scripts that a command puts into variables, where nothing but the script itself is known of them. */
+  private scriptsSet({ words, kind }: Command, { layer, known, runs }: Around): readonly ScriptWords[] {
+    if (kind !== 'simple') return [];
+    return words.flatMap(({ start, end }, index): readonly ScriptWords[] => {
+      const [whole = '', name = ''] = /^([A-Za-z_]\w*)\+?=/.exec(layer.text.slice(start, end)) ?? [];
+      return runs.has(`$${name}`) && !known.has(name) ? [{ from: index, to: index + 1, skips: whole.length }] : [];
+    });
   }
 
   /** Words that are a script for another shell. */
@@ -415,6 +452,12 @@ class Filler {
   }
 }
 
+/** A value as an environment can hold it: the end of an output, the start of anything else. */
+function fitting(name: string, value: string, limit: number): string {
+  const bytes = Math.min(limit, longestEnvironmentString - variableOf(name).length - 16);
+  return limitValue(value.replaceAll('\0', ''), bytes, name === 'output' ? 'end' : 'start');
+}
+
 function variableOf(name: string): string {
   return `BORGFLOW_${name.toUpperCase()}`;
 }
@@ -453,10 +496,10 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
 
 function liftFromBackticks({ origins }: Layer, { start, end, text }: Edit): Edit {
   const sourceOf = (at: number) => {
-    const origin = origins.findLast((one) => one.at <= at);
+    const origin = origins[firstBehind(origins, at)];
     return origin ? origin.end - origin.length + (at - origin.at) : at;
   };
-  const first = origins.findLast((one) => one.at <= start);
+  const first = origins[firstBehind(origins, start)];
   const from = first && first.at === start ? first.start : sourceOf(start);
   return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
 }
@@ -466,7 +509,7 @@ function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Ed
   const wholes = new Map<number, { start: number; end: number; edits: Edit[] }>();
   const single: Edit[] = [];
   for (const edit of inOrder(edits)) {
-    const origin = origins.find(({ at, length }) => at <= edit.start && edit.start < at + length);
+    const origin = origins[firstBehind(origins, edit.start)];
     if (!origin?.atomic) {
       single.push(edit);
       continue;
@@ -486,14 +529,28 @@ function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Ed
   return [...single, ...together];
 }
 
+/** The index of the first origin that ends behind a place in the text of its layer. */
+function firstBehind(origins: readonly Origin[], place: number): number {
+  let [low, high] = [0, origins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const origin = origins[middle];
+    if (origin && origin.at + origin.length > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Where a part of a layer stands in the text around it. */
 function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start' | 'end' | 'position' | 'format'> {
-  const within = origins.filter(({ at, length }) => at < Math.max(end, start + 1) && at + length > start);
+  const from = firstBehind(origins, start);
+  const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
+  const within = origins.slice(from, to);
   const [first] = within;
   const last = within.at(-1);
   const isWhole = within.every(
-    ({ start: from, position }, index) =>
-      position.quoting === first?.position.quoting && (first.atomic || index === 0 || from === within[index - 1]?.end),
+    ({ start: begin, position }, index) =>
+      position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end),
   );
   if (!first || !last || !isWhole)
     throw new UserError(

@@ -1,4 +1,5 @@
 import { Cursor } from './cursor.js';
+import { deepest, tooDeep } from './depth.js';
 import {
   arithmetic,
   endOfArithmetic,
@@ -50,7 +51,7 @@ export function readPlainWords(text: string, quotable: RegExp): PlainWords {
 
 function plainLayer(text: string): Layer {
   const nothing = { origins: [], marks: new Map<number, never>(), echoed: false, unknown: new Set<string>() };
-  return { text, parent: undefined, kind: 'hook', isPlaceholder: () => false, ...nothing };
+  return { text, parent: undefined, depth: 0, kind: 'hook', isPlaceholder: () => false, ...nothing };
 }
 
 function readCommands(cursor: Cursor, closes: ')' | undefined): readonly Command[] {
@@ -211,6 +212,7 @@ class CommandReader {
   }
 
   private open(closer: string, start: number): void {
+    if (this.frames.length > deepest) throw tooDeep('groups of commands');
     this.endCommand();
     const group = this.start(draft(closer === ')' ? 'subshell' : 'group', start));
     this.command = undefined;

@@ -1,3 +1,4 @@
+import { depthWithin } from './depth.js';
 import { unknownText } from './launchers.js';
 import type { Command, Document, Layer, Mark, Origin, Part, Position, Script, Word } from './syntax.js';
 
@@ -116,7 +117,17 @@ export function layerOfPieces(
     text += written;
   }
   const { isPlaceholder, unknown } = parent;
-  return { text, parent, kind: 'script', origins, marks, echoed: echoed || parent.echoed, isPlaceholder, unknown };
+  return {
+    text,
+    parent,
+    depth: depthWithin(parent),
+    kind: 'script',
+    origins,
+    marks,
+    echoed: echoed || parent.echoed,
+    isPlaceholder,
+    unknown,
+  };
 }
 
 /** Every command of these, those within groups and within `$(…)` in words too. */

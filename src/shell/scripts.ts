@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { UserError } from '../system/errors.js';
 import { type KnownWord, nameOf, type Reading, readWords, type ScriptWords, unknownText } from './launchers.js';
 import { readScript } from './lexer.js';
 import {
@@ -36,11 +37,16 @@ export interface ScriptSurroundings {
 export function scriptsNamedBy(command: string, surroundings: ScriptSurroundings): readonly NamedScript[] {
   const { constants = {}, folder, home } = surroundings;
   const layer: Layer = {
-    ...{ text: command, parent: undefined, kind: 'hook', origins: [], marks: undefined },
+    ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
     ...{ echoed: false, isPlaceholder: (name: string) => Object.hasOwn(constants, name), unknown: new Set<string>() },
   };
   const finder = new ScriptFinder(home, constants);
-  finder.script(readScript(layer), { folder, root: undefined });
+  try {
+    finder.script(readScript(layer), { folder, root: undefined });
+  } catch (error) {
+    // What nests beyond reason is refused where it would run.
+    if (!(error instanceof UserError)) throw error;
+  }
   return [...finder.found.values()];
 }
 

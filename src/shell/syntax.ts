@@ -117,6 +117,8 @@ export interface Mark {
 export interface Layer {
   readonly text: string;
   readonly parent: Layer | undefined;
+  /** How many shells and backticks it stands in. */
+  readonly depth: number;
   /** `backticks` belong to the shell of the text around them. */
   readonly kind: 'hook' | 'backticks' | 'script';
   readonly origins: readonly Origin[];
