@@ -114,7 +114,7 @@ describe('--json on real repositories', () => {
     const { documents, status, error } = await ask('-c', stand.path('fails.yaml'), 'repo-list', '--json');
     expect(documents).toEqual([expect.objectContaining({ repository: at('r2') })]);
     expect(status).toBe(1);
-    expect(error).toContain(`${stand.path('missing')} does not exist.`);
+    expect(error).toContain(`No repository at ${stand.path('missing')}.`);
   });
 
   test('a file that cannot be read leaves an empty list', async () => {

@@ -51,7 +51,7 @@ describe('an archive that a real repository does not have', () => {
     const repository = join(shop.path, 'empty');
     await shop.act('repo-create', { repository, flags: { encryption: 'none' } });
     expect(await shop.fail('list', { repository, flags: { archive: 'web' } })).toBe(
-      `${repository} holds no archive yet, so there is no web.`,
+      `Archive web not found in ${repository}, which has no archives yet.`,
     );
   });
 });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ConfigurationRequest, readConfigurations } from '../../src/configuration/configuration.js';
 import { describeFault } from '../../src/configuration/describe.js';
+import { collectLines } from '../../src/files/patterns.js';
 
 let folder = '';
 beforeEach(() => {
@@ -223,5 +224,29 @@ describe('where a pull request is checked, a configuration in the workspace lead
     const main = write('other/main.yaml', 'repositories: [/r]\n<<: !include more.yaml\n');
     const where = { environment: {}, currentFolder: join(folder, 'work'), home: '/' };
     expect((await readConfigurations({ ...confined(), ...where, paths: [main] })).faults).toEqual([]);
+  });
+});
+
+describe('a file of patterns', () => {
+  const read = async (option: 'patterns_from' | 'exclude_from', path: string): Promise<string> =>
+    await collectLines({ [option]: [path] }, { folder, consequence: 'No archive was made.' }).then(
+      () => 'read',
+      (error: Error) => error.message,
+    );
+
+  test('that is none is told with its line, and nothing of it', async () => {
+    const path = write('patterns', `R /src\n${foreign['a password file']}`);
+    expect(await read('patterns_from', path)).toMatch(/\/patterns:2: Borg does not accept this line/);
+    expect(await read('patterns_from', path)).not.toContain('SECRET');
+  });
+
+  test('is read to its end or not at all: no pipe, no device, nothing endless', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const option of ['patterns_from', 'exclude_from'] as const) {
+      expect(await read(option, join(folder, 'pipe'))).toMatch(
+        /can't be read: it is a named pipe\. No archive was made\.$/,
+      );
+      expect(await read(option, '/dev/zero')).toMatch(/can't be read: it is a device\. No archive was made\.$/);
+    }
   });
 });

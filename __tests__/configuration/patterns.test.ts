@@ -13,6 +13,7 @@ describe('a line of patterns', () => {
     ...[
       'R /src',
       'r /src',
+      'r/src',
       'R/src',
       '+ /a',
       '+/a',
@@ -43,6 +44,8 @@ describe('a line of patterns', () => {
     '! 12:a',
     '~/x',
     'exclude /x',
+    'readme',
+    'root:x:0',
   ])('that Borg would refuse is a fault at its line: %j', async (line) => {
     expect(await faultsOf(`patterns:\n  - R /src\n  - ${JSON.stringify(line)}`)).toEqual([
       expect.stringMatching(/^4:5 patterns\[1\] must be a line that starts with one of Borg's prefixes/),

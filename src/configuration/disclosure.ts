@@ -7,9 +7,12 @@ import { olderNames } from './spellings.js';
 
 const names: ReadonlySet<string> = new Set(['<<', ...optionsByName.keys(), ...sectionNames, ...olderNames]);
 
+/** So many names tell what a file is. */
+const mostNames = 500;
+
 /** Whether the names at the top of a file are, for the most part, those of options: then it is a configuration. */
 export function holdsOptions(top: readonly string[]): boolean {
-  const own = top.filter((name) => !name.startsWith('x-'));
+  const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
   // A slip of the pen in a long name is still that option's.
   const known = own.filter((name) => names.has(name) || (name.length >= 8 && nearest(name, names) !== undefined));
   return known.length > 0 && known.length * 2 >= own.length;

@@ -79,15 +79,19 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\? /, 'begins with ?, which YAML takes for a name'],
 ];
 
+/** So many characters of a value are looked at. */
+const longestValue = 10_000;
+
 function valuePitfall(line: string): Pitfall | undefined {
   const lead = /^\s*(?:- +)*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0] ?? '';
-  const value = line.slice(lead.length);
+  // The beginning of a very long one tells as much.
+  const value = line.slice(lead.length, lead.length + longestValue);
   if (lead.trim() === '' || value === '') return undefined;
   const quoted = '. Put the whole value in single quotes.';
   const isList = /^\s*(?:- +)+/.test(lead);
   const what = isList ? 'This item' : 'This value';
+  const isWhole = /^[[{]/.test(value) && !hasMoreAfterBracket(value);
   for (const [expression, words] of beginnings) {
-    const isWhole = /^[[{]/.test(value) && !hasMoreAfterBracket(value);
     if (expression.test(value) && !isWhole) return { column: lead.length, sentence: `${what} ${words}${quoted}` };
   }
   if (/^[^"'[{].*(: |:$)/.test(value)) {

@@ -4,8 +4,11 @@ const styles = 'fm|sh|re|pp|pf';
 /** A pattern, in a style of its own or in the usual one; two letters and a colon before it must be a style. */
 const pattern = `(?:(?:${styles}):|(?!\\s|[0-9A-Za-z]{2}:)\\S)`;
 
-/** What Borg takes for a line of `patterns`, which may also be blank or a comment: an expression for the whole line. */
-export const patternLine = `^\\s*($|#|[Rr]\\s*\\S|[Pp]\\s*(${styles})\\s*$|[-+!]\\s*${pattern})`;
+/**
+ * What Borg takes for a line of `patterns`, which may also be blank or a comment: an expression for the whole line. Borg
+ * would also take a word such as `readme` for the root `eadme`, which nobody means.
+ */
+export const patternLine = `^\\s*($|#|R\\s*\\S|r(?=[\\s/~.])\\s*\\S|[Pp]\\s*(${styles})\\s*$|[-+!]\\s*${pattern})`;
 
 /** What Borg takes for an exclude, which may also be blank. */
 export const excludeLine = `^\\s*($|${pattern})`;

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toggle } from '../borg/flags.js';
 import { expandHome } from '../borg/home.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { asError, UserError } from '../system/errors.js';
 import { forSystem, shownPath } from '../system/paths.js';
+import { readRegularFile } from '../system/regular-file.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import type { createOptions } from './create-options.js';
 import { expandPath } from './glob.js';
@@ -128,13 +128,30 @@ async function readAll(paths: readonly string[], reading: PatternReading): Promi
     );
   }
   const names = expanded.flatMap((each) => each.paths);
-  return await Promise.all(names.map((name) => read(name, reading)));
+  return names.map((name) => read(name, reading));
 }
 
-async function read(name: string, { folder, consequence }: PatternReading): Promise<PatternFile> {
-  const bytes = await readFile(forSystem(resolve(folder, name))).catch((error: unknown) => {
-    throw new UserError(`The pattern file ${shownPath(name)} can't be read: ${asError(error).message}. ${consequence}`);
-  });
+/** A file of patterns is larger than a configuration at times, and never this large. */
+const largestPatternFile = 16_000_000;
+
+/** The bytes of a regular file: a pipe would be empty when Borg is called again, and a device has no end. */
+function bytesOf(name: string, { folder, consequence }: PatternReading): Uint8Array {
+  const refuse = (reason: string): never => {
+    throw new UserError(`The pattern file ${shownPath(name)} can't be read: ${reason}. ${consequence}`);
+  };
+  try {
+    const content = readRegularFile(forSystem(resolve(folder, name)), { most: largestPatternFile });
+    if (typeof content === 'string') return refuse(content);
+    return content.bytes.length > largestPatternFile ? refuse('it is larger than 16 MB') : content.bytes;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return refuse(asError(error).message);
+  }
+}
+
+function read(name: string, reading: PatternReading): PatternFile {
+  const { consequence } = reading;
+  const bytes = bytesOf(name, reading);
   const lines = decode(bytes, (number) => {
     throw new UserError(
       `${shownPath(name)}:${number}: this line isn't UTF-8, and Borg reads nothing else. ${consequence} Save the file as UTF-8.`,
@@ -145,7 +162,7 @@ async function read(name: string, { folder, consequence }: PatternReading): Prom
 }
 
 /** The lines of a text file as Python splits them. */
-function decode(bytes: Buffer, refuse: (line: number) => never): readonly string[] {
+function decode(bytes: Uint8Array, refuse: (line: number) => never): readonly string[] {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|\r|\n/);
   } catch {
@@ -161,10 +178,12 @@ function demandLines(
   { grammar, wanted }: { readonly grammar: string; readonly wanted: string },
   { consequence }: PatternReading,
 ): void {
-  const wrong = lines.find(({ text }) => !new RegExp(grammar, 'u').test(text));
+  const expression = new RegExp(grammar, 'u');
+  const wrong = lines.find(({ text }) => !expression.test(text));
   if (wrong === undefined) return;
+  // The line itself is not repeated: the file may be none of patterns, and nobody's to read.
   throw new UserError(
-    `${shownPath(name)}:${wrong.number}: Borg does not accept "${wrong.text}" here: it takes ${wanted}. ${consequence} Correct the line, or remove it.`,
+    `${shownPath(name)}:${wrong.number}: Borg does not accept this line: it must be ${wanted}. ${consequence} Correct the line, or remove it.`,
   );
 }
 

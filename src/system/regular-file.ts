@@ -16,8 +16,8 @@ export interface ReadLimits {
 }
 
 /** A regular file's content, or why there is none, as the end of a sentence. Never waits; throws what the system says. */
-export function readRegularFile(path: string, { most, pipes = false }: ReadLimits): FileContent | string {
-  const inherited = pipes ? inheritedDescriptor(path) : undefined;
+export function readRegularFile(path: string | Buffer, { most, pipes = false }: ReadLimits): FileContent | string {
+  const inherited = pipes && typeof path === 'string' ? inheritedDescriptor(path) : undefined;
   // Opening a device may do something already.
   const known = inherited === undefined ? obstacleIn(path, statSync(path)) : undefined;
   if (known !== undefined) return known;
@@ -48,7 +48,7 @@ function inheritedDescriptor(path: string): number | undefined {
 /** Magic numbers of Linux's proc and sysfs: their files tell of processes and of the kernel. */
 const kernelsOwn: readonly number[] = [0x9fa0, 0x62656572];
 
-function obstacleIn(path: string, facts: Stats): string | undefined {
+function obstacleIn(path: string | Buffer, facts: Stats): string | undefined {
   if (facts.isDirectory()) return 'it is a folder';
   if (facts.isFIFO()) return 'it is a named pipe';
   if (facts.isSocket()) return 'it is a socket';
