@@ -19,7 +19,7 @@ function archives({ path, version }: TestedBorg, repository: string): readonly s
   const list = separateRepository
     ? ['--repo', repository, shortRepositoryCommands ? 'rlist' : 'repo-list']
     : ['list', repository];
-  const env = { ...stand.environment, BORG_PASSPHRASE: 'p' };
+  const env = { ...stand.environment, BORG_PASSPHRASE: 'correct horse' };
   const text = execFileSync(path, [...list, '--format', '{archive}{NL}'], { encoding: 'utf8', env });
   return text.split('\n').filter((line) => line !== '');
 }

@@ -11,7 +11,7 @@ describe('with working_directory set, a path that the user gives counts from the
   let here: string;
   const base = (name: string) => join(stand.path('base'), name);
   const call = (...words: readonly string[]) =>
-    callIn(here, { ...stand.environment, BORG_PASSPHRASE: 'p' })(['-c', config, ...words]);
+    callIn(here, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' })(['-c', config, ...words]);
 
   beforeAll(() => {
     stand = putUpStand();

@@ -71,7 +71,7 @@ describeBorgs('the manifest in an archive', (tested) => {
 
   beforeAll(() => {
     stand = putUpStand();
-    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p' });
+    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     repository = stand.path('r');
     mkdirSync(stand.path('etc'));
     configure('etc/first', '');
@@ -185,7 +185,7 @@ describeBorgs('the manifest in an archive', (tested) => {
   test('leaves nothing behind, nor does one that fails', () => {
     const own = stand.path('temporary');
     mkdirSync(own);
-    const callHere = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p', TMPDIR: own });
+    const callHere = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse', TMPDIR: own });
     expect(callHere(['-c', 'etc/first.yaml', 'create'])).toMatchObject({ status: 0 });
     expect(callHere(['-c', 'etc/first.yaml', '--repositories[0].path', stand.path('none'), 'create']).status).toBe(1);
     expect(readdirSync(own)).toEqual([]);

@@ -36,7 +36,7 @@ describeBorgs('10,000 files with odd names', (tested) => {
   let call: (words: readonly string[]) => Called;
 
   beforeAll(() => {
-    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p' });
+    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     stand.write(
       `${version}.yaml`,
       `source_directories: [${source}]\nrepositories: [${stand.path(`r-${version}`)}]\nlocal_path: ${path}\nlock_wait: 20\n`,

@@ -24,7 +24,7 @@ describe('a file that the product writes', () => {
 
   beforeAll(() => {
     stand = putUpStand();
-    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p' });
+    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     writeFileSync(join(stand.source, 'data'), Buffer.alloc(300_000, 'data'));
     stand.write('c.yaml', `source_directories: [${stand.source}]\nrepositories: [r]\n`);
     expect(call(['-c', 'c.yaml', 'repo-create', '-e', 'repokey-blake2'])).toMatchObject({ status: 0 });
@@ -79,7 +79,7 @@ describe('a file that the product writes', () => {
     const script = `mkfifo ${at('fifo')} && (cat ${at('fifo')} > ${at('copy')} & ${words} ${at('fifo')} && wait) && ${words} >(cat > ${at('second')}) && sleep 0.2`;
     const ran = spawnSync('bash', ['-c', script], {
       cwd: stand.folder,
-      env: { ...stand.environment, BORG_PASSPHRASE: 'p' },
+      env: { ...stand.environment, BORG_PASSPHRASE: 'correct horse' },
       encoding: 'utf8',
     });
     expect(ran).toMatchObject({ status: 0 });

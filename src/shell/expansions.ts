@@ -362,7 +362,7 @@ function markAt(
 }
 
 function placeholderAt(cursor: Cursor, place: PlaceholderPlace): readonly Part[] | undefined {
-  if (belongsToDollar(cursor)) return undefined;
+  if (!/[\\{]/.test(cursor.text[cursor.at] ?? '') || belongsToDollar(cursor)) return undefined;
   const { isPlaceholder, unknown } = cursor.layer;
   const start = cursor.at;
   const literal = cursor.look(escapedPlaceholder);

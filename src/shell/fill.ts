@@ -106,10 +106,12 @@ class Filler {
   ) {
     const named = Object.entries(facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
     const own = named.map(([name, value]) => [name, this.fitting(name, value)] as const);
+    for (const [name, value] of named)
+      this.environment[variableOf(name)] = fitting(name, value, longestEnvironmentString);
     const given = Object.entries(constants).map(([name, value]) => [name, this.fitting('', value)] as const);
     this.values = new Map([...own, ...given]);
-    for (const [name, value] of own) this.environment[variableOf(name)] = value;
-    for (const [name, value] of own) if (this.values.get(name) === value) this.variables.set(value, variableOf(name));
+    for (const [name, value] of own)
+      if (this.environment[variableOf(name)] === value) this.variables.set(value, variableOf(name));
     this.constants = new Map(given);
   }
 
@@ -129,9 +131,7 @@ class Filler {
   }
 
   private fitting(name: string, value: string): string {
-    const keep = name === 'output' ? 'end' : 'start';
-    const bytes = Math.min(this.limit, longestEnvironmentString - variableOf(name).length - 16);
-    return limitValue(value.replaceAll('\0', ''), bytes, keep);
+    return fitting(name, value, this.limit);
   }
 
   private script(script: Script, feeds: boolean): readonly Edit[] {
@@ -340,7 +340,7 @@ class Filler {
   ): readonly Edit[] {
     const { command, index, reading, testsNumbers, formats } = place;
     const from = reading.programs.at(-1)?.from ?? (command.kind === 'simple' ? command.words.length : 0);
-    const isFormat = formats && index === from + 1;
+    const isFormat = formats && index === from + (place.words()[from + 1] === '--' ? 2 : 1);
     const refusal = (part: PlaceholderPart): string | undefined => {
       if (command.kind === 'patterns') return undefined;
       if (command.kind === 'function') return 'the name of a function';
@@ -452,6 +452,12 @@ class Filler {
   }
 }
 
+/** A value as an environment can hold it: the end of an output, the start of anything else. */
+function fitting(name: string, value: string, limit: number): string {
+  const bytes = Math.min(limit, longestEnvironmentString - variableOf(name).length - 16);
+  return limitValue(value.replaceAll('\0', ''), bytes, name === 'output' ? 'end' : 'start');
+}
+
 function variableOf(name: string): string {
   return `BORGFLOW_${name.toUpperCase()}`;
 }
@@ -490,10 +496,10 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
 
 function liftFromBackticks({ origins }: Layer, { start, end, text }: Edit): Edit {
   const sourceOf = (at: number) => {
-    const origin = origins.findLast((one) => one.at <= at);
+    const origin = origins[firstBehind(origins, at)];
     return origin ? origin.end - origin.length + (at - origin.at) : at;
   };
-  const first = origins.findLast((one) => one.at <= start);
+  const first = origins[firstBehind(origins, start)];
   const from = first && first.at === start ? first.start : sourceOf(start);
   return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
 }
@@ -503,7 +509,7 @@ function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Ed
   const wholes = new Map<number, { start: number; end: number; edits: Edit[] }>();
   const single: Edit[] = [];
   for (const edit of inOrder(edits)) {
-    const origin = origins.find(({ at, length }) => at <= edit.start && edit.start < at + length);
+    const origin = origins[firstBehind(origins, edit.start)];
     if (!origin?.atomic) {
       single.push(edit);
       continue;
@@ -523,14 +529,28 @@ function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Ed
   return [...single, ...together];
 }
 
+/** The index of the first origin that ends behind a place in the text of its layer. */
+function firstBehind(origins: readonly Origin[], place: number): number {
+  let [low, high] = [0, origins.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const origin = origins[middle];
+    if (origin && origin.at + origin.length > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Where a part of a layer stands in the text around it. */
 function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start' | 'end' | 'position' | 'format'> {
-  const within = origins.filter(({ at, length }) => at < Math.max(end, start + 1) && at + length > start);
+  const from = firstBehind(origins, start);
+  const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
+  const within = origins.slice(from, to);
   const [first] = within;
   const last = within.at(-1);
   const isWhole = within.every(
-    ({ start: from, position }, index) =>
-      position.quoting === first?.position.quoting && (first.atomic || index === 0 || from === within[index - 1]?.end),
+    ({ start: begin, position }, index) =>
+      position.quoting === first?.position.quoting && (first.atomic || index === 0 || begin === within[index - 1]?.end),
   );
   if (!first || !last || !isWhole)
     throw new UserError(
