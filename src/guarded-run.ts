@@ -1,6 +1,6 @@
 import { cleanUpAll } from './system/clean-up.js';
 import { asError } from './system/errors.js';
-import { endProcesses, killProcesses } from './system/process.js';
+import { endProcesses, killProcesses } from './system/running.js';
 import { exitStatusOf, signalSoFar } from './system/signals.js';
 import type { StandardStreams } from './system/standard-streams.js';
 

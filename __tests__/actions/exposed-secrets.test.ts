@@ -70,3 +70,16 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
     expect(`${out}${error}`).not.toContain('is not encrypted');
   });
 });
+
+test('a configuration that stands in no file is warned of as well', async () => {
+  const stand = putUpStand();
+  const inlineConfiguration = `source_directories: [${stand.source}]
+repositories: [${stand.repository('r')}]
+healthchecks: https://hc.example/ping-1234
+`;
+  const { events, report } = await stand.run({ inlineConfiguration, actions: [{ name: 'create', flags: {} }] });
+  const told = events.flatMap((event) => (event.type === 'notice' ? [event.message] : [])).join('\n');
+  expect(told).toMatch(/is not encrypted \(none\).* a copy of the configuration of the workflow, which holds secrets/);
+  expect(report.outcome).toBe('warning');
+  stand.remove();
+});

@@ -166,4 +166,21 @@ describe('what is wrong with sources is said before Borg runs', () => {
     await expect(collect(options)).rejects.toThrow(message);
     await expect(collect(options)).rejects.toBeInstanceOf(UserError);
   });
+
+  test.each<[string, Buffer, RegExp]>([
+    [
+      'exclude_from',
+      Buffer.from('ok\n# c\ncaf\xe9\n', 'latin1'),
+      /^lines:3: this line isn't UTF-8.*No archive was made\. Save the file as UTF-8/,
+    ],
+    [
+      'patterns_from',
+      Buffer.from('R a\n*/.cache\n'),
+      /^lines:2: Borg does not accept this line: it must be a line that starts with one of Borg's prefixes/,
+    ],
+    ['exclude_from', Buffer.from('\n\nxy:z\n'), /^lines:3: Borg does not accept this line/],
+  ])('a line in a file of %s that Borg would reject', async (option, bytes, message) => {
+    writeFileSync(join(folder.path, 'lines'), bytes);
+    await expect(collect({ source_directories: ['a'], [option]: ['lines'] })).rejects.toThrow(message);
+  });
 });

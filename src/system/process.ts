@@ -8,6 +8,7 @@ import { type Launch, prepareLaunch } from './launcher.js';
 import { noteProcess } from './leftovers.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
+import { isClosed, noteRunning } from './running.js';
 import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from './tree.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 
@@ -35,24 +36,8 @@ export const runProcess: RunProcess = async (request) => {
   return { ...notStarted, ...end, tail: output.tail, seconds: (performance.now() - begun) / 1000 };
 };
 
-/** Every process that runs, with all that came of it. */
-const running = new Set<Watch>();
-/** Nothing is started any more. */
-let closed = false;
-
-/** Kills every process tree at once: none of them gets the time to end by itself. */
-export function killProcesses(): void {
-  for (const watch of running) watch.kill();
-}
-
-/** Ends every process tree, each in the time that it was given for that, and starts none from now on. */
-export async function endProcesses(): Promise<void> {
-  closed = true;
-  await Promise.all([...running].map((watch) => watch.cancel()));
-}
-
 async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Partial<ProcessResult>> {
-  if (request.cancel?.aborted || closed) return { cancelled: true };
+  if (request.cancel?.aborted || isClosed()) return { cancelled: true };
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
   const started = await start(launch, request, output).then(
@@ -66,12 +51,11 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
   const watch = new Watch(request, tree, output);
-  running.add(watch);
-  if (closed) void watch.cancel();
+  const forgetRunning = noteRunning({ cancel: () => watch.cancel(), kill: () => watch.kill() });
   try {
-    return await follow(child, watch, output);
+    return await follow(child, watch, { output, forgetRunning });
   } finally {
-    running.delete(watch);
+    forgetRunning();
     forget();
   }
 }
@@ -91,7 +75,11 @@ function startFailure(program: string, error: unknown): string {
   return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
 }
 
-async function follow(child: ChildProcess, watch: Watch, output: Output): Promise<Partial<ProcessResult>> {
+async function follow(
+  child: ChildProcess,
+  watch: Watch,
+  { output, forgetRunning }: { readonly output: Output; readonly forgetRunning: () => void },
+): Promise<Partial<ProcessResult>> {
   const silent = closedStreams(child);
   const readOn = restWhileFull(child);
   const exit = await Promise.race([exitOf(child), watch.ended.then(() => undefined)]);
@@ -99,7 +87,7 @@ async function follow(child: ChildProcess, watch: Watch, output: Output): Promis
   readOn();
   if (exit !== undefined) await watch.rest();
   // What a hook has left in the background is no longer this run's to end.
-  running.delete(watch);
+  forgetRunning();
   const lingering = !(await within(silent, exit === undefined ? 0 : lingerFor));
   output.finish();
   if (lingering) letGo(child);

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import type { Cancellation } from './cancellation.js';
-import { killProcesses } from './process.js';
+import { killProcesses } from './running.js';
 
 /** How a door takes signals. */
 export interface SignalRules {
