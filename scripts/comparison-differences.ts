@@ -12,7 +12,7 @@ export const differences: readonly Difference[] = [
   { reason: 'two values for one name are a fault; borgmatic 2 merges them silently', ours: /is given twice/ },
   {
     reason: 'the grammar of Borg and of borgmatic itself is checked when the file is read, not when the option is used',
-    ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|one or several)/,
+    ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|one or several|a line that starts with|a pattern whose style)/,
   },
   { reason: 'numbers that Borg would refuse are a fault', ours: /must be (an integer|a number) (from|of)/ },
   {

@@ -9,7 +9,7 @@ import { table } from './tables.js';
 const head = `<!-- Written by \`npm run generate\` from the options' own files: change it there. -->
 # Configuration options
 
-Every option of a configuration file: what it is for, what it takes, what stands for it when it is missing, the borgmatic that brought it. A file needs \`repositories\` and nothing else; without a value an option counts as not given. Files of borgmatic 1.0 to 1.7 have the same options in the sections \`location\`, \`storage\`, \`retention\`, \`consistency\`, \`output\` and \`hooks\`.
+Every option of a configuration file: what it is for, what it takes, what stands for it when it is missing, the borgmatic that brought it. A file needs \`repositories\` and nothing else; an option without a value is an error, except for hooks, btrfs, lvm, and zfs, which may stand alone. Files of borgmatic 1.0 to 1.7 have the same options in the sections \`location\`, \`storage\`, \`retention\`, \`consistency\`, \`output\` and \`hooks\`.
 
 \`borgflow config generate\` writes a file with all of them as comments, and editors complete them by [the schema](../schema/borgflow.schema.json). Apart from \`repositories\`, \`commands\`, \`constants\`, \`check_repositories\` and the hooks, an entry of \`repositories\` may have its own value for any option.
 `;

@@ -56,7 +56,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
     );
     const scope = { archive_name_format: 'others-{now}' };
     expect(await shop.fail('extract', { options: scope, flags: { archive: 'latest' } })).toContain(
-      'no archive that matches sh:others-*',
+      'no archive of the series others-{now}',
     );
   });
 

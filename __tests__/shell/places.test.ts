@@ -33,6 +33,8 @@ type Case = readonly [name: string, template: string, printed?: string];
 const everywhere: readonly Case[] = [
   ['outside of quotes', 'printf "<%s>" {error}'],
   ['inside double quotes', 'printf "%s" "<{error}>"'],
+  ['in the format of printf', 'printf "<{error}>"'],
+  ['as the format of printf', "printf {error}; printf -- '<{error}>'", `${nasty}<${nasty}>`],
   ['inside single quotes', "printf '<%s>' '{error}'"],
   ['inside single quotes that hold more', "printf %s '<\\'{error}'>'", `<\\${nasty}>`],
   ['in the middle of a word', 'printf %s a{error}b', `a${nasty}b`],

@@ -1,5 +1,5 @@
 import type { SeriesOptions } from '../borg/archives.js';
-import type { Borg } from '../borg/borg.js';
+import { type Borg, withoutPassword } from '../borg/borg.js';
 import { repositoryOperands } from '../borg/repository.js';
 import { unknownArchive } from '../borg/unknown-archive.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
@@ -38,6 +38,12 @@ interface Found {
   readonly time: number;
 }
 
+/** What was asked for, and how a repository is named there: `--repository`. */
+interface Asked {
+  readonly flags: Flags;
+  readonly byFlag: string;
+}
+
 /** What came of asking a repository. */
 type Answer = Found | { readonly candidate: Candidate; readonly lacks?: string; readonly silent?: string };
 
@@ -45,10 +51,7 @@ type Answer = Found | { readonly candidate: Candidate; readonly lacks?: string; 
  * Chooses among the repositories of a file the one with the newest archive of those that are meant. Where one of them
  * can't be asked, it may hold a newer one: then nothing is chosen, unless the archive was named. Throws UserError.
  */
-export async function chooseRepository(
-  candidates: readonly Candidate[],
-  { flags, byFlag }: { readonly flags: Flags /** How a repository is named. */; readonly byFlag: string },
-): Promise<Choice> {
+export async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: Asked): Promise<Choice> {
   const answers: Answer[] = [];
   for (const candidate of candidates) answers.push(await ask(candidate, flags));
   const found = answers.filter((answer) => 'time' in answer);
@@ -134,5 +137,5 @@ async function resolved(borg: Borg, { repository, options }: Candidate, flags: F
 }
 
 function nameOf({ repository }: Candidate): string {
-  return repository.label ?? repository.path;
+  return repository.label ?? withoutPassword(repository.path);
 }

@@ -340,7 +340,7 @@ class Filler {
   ): readonly Edit[] {
     const { command, index, reading, testsNumbers, formats } = place;
     const from = reading.programs.at(-1)?.from ?? (command.kind === 'simple' ? command.words.length : 0);
-    const isFormat = formats && index === from + 1;
+    const isFormat = formats && index === from + (place.words()[from + 1] === '--' ? 2 : 1);
     const refusal = (part: PlaceholderPart): string | undefined => {
       if (command.kind === 'patterns') return undefined;
       if (command.kind === 'function') return 'the name of a function';
