@@ -41,8 +41,8 @@ describe('permissions: warn', () => {
     const configurationPaths = [file('open', 0o644), file('closed', 0o600), file('wide', 0o666)];
     const { trace, warnings, report } = await run({ configurationPaths });
     expect(warnings).toEqual([
-      `${stand.path('open.yaml')} can be read by everyone (0644). Mend it with: chmod 0600 ${stand.path('open.yaml')}`,
-      `${stand.path('wide.yaml')} can be read and written by everyone (0666), and it says what is run. Mend it with: chmod 0600 ${stand.path('wide.yaml')}`,
+      `${stand.path('open.yaml')} can be read by everyone (0644). Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('wide.yaml')} can be read and written by everyone (0666), and it says what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
     ]);
     expect(trace).toEqual(['open', 'closed', 'wide']);
     expect(report.failures).toEqual([]);
@@ -67,11 +67,11 @@ describe('permissions: warn', () => {
     const path = file('open', 0o644);
     appendFileSync(path, '<<: !include secret.yaml\n');
     expect((await run({ configurationPaths: [path] })).warnings).toEqual([
-      `${path} can be read by everyone (0644). Mend it with: chmod 0600 ${path}`,
+      `${path} can be read by everyone (0644). Fix it with: chmod 0600 ${path}`,
     ]);
     chmodSync(secret, 0o644);
     expect((await run({ configurationPaths: [path] })).warnings[1]).toBe(
-      `${secret} can be read by everyone (0644), and it holds a passphrase. Mend it with: chmod 0600 ${secret}`,
+      `${secret} can be read by everyone (0644), and it holds a passphrase. Fix it with: chmod 0600 ${secret}`,
     );
   });
 
@@ -89,7 +89,7 @@ describe('permissions: warn', () => {
     const { warnings, events } = await run({ configurationPaths });
     const place = { file: stand.path('a.yaml'), line: 3, column: 24 };
     expect(warnings).toEqual([
-      `${place.file}:3: ${open} can be written by everyone (0777), and it is run by a hook. Mend it with: chmod 0700 ${open}`,
+      `${place.file}:3: ${open} can be written by everyone (0777), and it is run by a hook. Fix it with: chmod 0700 ${open}`,
     ]);
     expect(events.find((event) => event.type === 'notice')).toMatchObject({ place });
   });
@@ -124,7 +124,7 @@ describe('permissions: strict', () => {
     expect(report.outcome).toBe('failure');
     expect(warnings).toEqual([]);
     expect(errors).toEqual([
-      `${stand.path('open.yaml')} can be read by everyone (0644). open.yaml is not run, because permissions are strict. Mend it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('open.yaml')} can be read by everyone (0644). open.yaml is not run, because permissions are strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
     ]);
     expect(report.failures.map(({ message }) => message)).toEqual(errors);
   });
@@ -155,7 +155,7 @@ describe('permissions: strict', () => {
     expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
       ['a', 'c'].map(
         (name) =>
-          `shared.yaml can be read and written by everyone (0666), and it says what is run. ${name}.yaml is not run, because permissions are strict. Mend it with: chmod 0600 shared.yaml`,
+          `shared.yaml can be read and written by everyone (0666), and it says what is run. ${name}.yaml is not run, because permissions are strict. Fix it with: chmod 0600 shared.yaml`,
       ),
     );
     const warned = await run({ configurationPaths });

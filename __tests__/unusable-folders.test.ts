@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { putUpStand, type Stand } from './stand.js';
@@ -39,7 +39,7 @@ describe('a folder for temporary files that can’t be used', () => {
     const path = stand.path(name);
     const run = call('cli', ['--config', configuration(), 'create'], { [variable]: path });
     const warning = `Warning: ${variable} (${path}) can't be used for temporary files: ${fault}, so /tmp is used instead.\n`;
-    expect(run).toEqual({ status: 0, stdout: '', stderr: warning });
+    expect(run).toEqual({ status: 0, stdout: expect.stringMatching(/^\S+ {3}\S+ {3}3 files .*\n$/), stderr: warning });
     expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
   });
 
@@ -118,6 +118,30 @@ describe('folders of the user', () => {
     const { status, stderr } = spawnSync('setpriv', words, { env, encoding: 'utf8', cwd: '/' });
     expect(status).toBe(1);
     expect(stderr).toMatch(/No configuration found\. Looked for .*\/\.config\/borgmatic/);
+  });
+
+  const asStranger = ['--reuid', '54321', '--regid', '54321', '--clear-groups', process.execPath];
+
+  test('a current folder that this user may not enter holds up no hook', () => {
+    const text = `repositories: [{path: /nowhere/r}]\nsource_directories: [/etc]\nbefore_backup: ['pwd; exit 1']\n`;
+    const path = stand.write('open.yaml', text);
+    const closed = stand.path('closed');
+    mkdirSync(closed, { mode: 0o700 });
+    chmodSync(stand.folder, 0o755);
+    chmodSync(path, 0o644);
+    const words = [...asStranger, resolve('lib/src/cli.js'), '-c', path, 'create'];
+    const env = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' };
+    const { stdout, stderr } = spawnSync('setpriv', words, { env, encoding: 'utf8', cwd: closed });
+    expect(stderr).toContain('`pwd; exit 1` exited with status 1');
+    expect(stdout).toContain(closed);
+  });
+
+  test('a destination that this user may not write to is named before anything is extracted', () => {
+    const module = resolve('lib/src/actions/destination.js');
+    const script = `import { destinationTrouble } from ${JSON.stringify(module)}; console.log(destinationTrouble('/etc', '--destination'))`;
+    const words = [...asStranger, '--input-type=module', '-e', script];
+    const { stdout } = spawnSync('setpriv', words, { encoding: 'utf8', cwd: '/' });
+    expect(stdout).toBe("the folder /etc can't be written to by this user. Name another with --destination.\n");
   });
 
   test.each(['missing', 'a-file'])('GITHUB_WORKSPACE that is %s costs a step nothing', (name) => {

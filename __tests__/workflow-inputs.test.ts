@@ -64,7 +64,7 @@ describe('repository', () => {
     const config = file(['path: /r1, label: near', 'path: /r2'], notes);
     const { status, failed } = await runStep(stand, { config, repository: 'nearby' });
     expect(status).toBe(1);
-    expect(failed).toBe('No configuration has a repository nearby. There are: near, /r2.');
+    expect(failed).toBe("No repository matches 'nearby'. Configured: near, /r2.");
     expect(stand.trace()).toEqual([]);
   });
 });
@@ -214,7 +214,7 @@ describe('permissions', () => {
     expect(status).toBe(0);
     expect(commands.find(({ name }) => name === 'warning')).toMatchObject({
       properties: `file=${config},line=1,col=1`,
-      data: expect.stringMatching(/\(0644\)\. Mend it with: chmod 0600 /),
+      data: expect.stringMatching(/\(0644\)\. Fix it with: chmod 0600 /),
     });
   });
 });

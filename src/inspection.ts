@@ -145,7 +145,7 @@ async function inspect(
   const { problem, mend } = finding;
   const file = configuration?.name.name ?? subject.place.file;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Mend it with: ${mend}` };
+  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${mend}` };
 }
 
 /** A file with links followed; nothing where there is none, of which its hook will tell. */

@@ -210,7 +210,7 @@ function selectRepositories(
   const known = files.flatMap(({ repositories }) => repositories.map(({ path, label }) => label ?? path));
   return {
     files: [],
-    fault: new UserError(`No configuration has a repository ${wanted}. There are: ${[...new Set(known)].join(', ')}.`),
+    fault: new UserError(`No repository matches '${wanted}'. Configured: ${[...new Set(known)].join(', ')}.`),
   };
 }
 

@@ -53,9 +53,9 @@ describeBorgs('break-lock', (borg) => {
         ),
       );
       expect(message).toContain(
-        'which is still running, so the lock was left: two that write at once can destroy a repository.',
+        'which is still running, so the lock was kept: two processes that write at once can destroy a repository.',
       );
-      expect(message).toContain('Only --force breaks it all the same.');
+      expect(message).toContain('--force breaks the lock anyway.');
       expect(isLocked()).toBe(true);
     });
   });
@@ -71,7 +71,7 @@ describeBorgs('break-lock', (borg) => {
   test('takes it all the same once that is said', async () => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });
-      expect(textOf(told)).toContain(`was taken away from process ${pid} on host ${hostname()}`);
+      expect(textOf(told)).toContain(`held by process ${pid} on host ${hostname()}`);
       expect(textOf(told)).toContain('which is still running.');
       expect(isLocked()).toBe(false);
     });
@@ -88,6 +88,6 @@ describeBorgs('break-lock', (borg) => {
 
   test('is content where there is no lock', async () => {
     const told = await shop.act('break-lock');
-    expect(textOf(told)).toBe(`Whatever lock there was of ${shop.repository} was taken away.`);
+    expect(textOf(told)).toBe(`Removed the lock of ${shop.repository}, if there was one.`);
   });
 });

@@ -250,3 +250,14 @@ describe('a file of patterns', () => {
     }
   });
 });
+
+test.each([
+  ['nothing', '', 'is empty. It needs at least `repositories`'],
+  ['a comment', '# repositories: [/r]\n', 'is empty. It needs at least `repositories`'],
+  ['a word', 'SECRET\n', 'A configuration is a mapping of options'],
+  ['a list', '- SECRET\n', 'A configuration is a mapping of options'],
+])('a file with %s in it is called what it is, without its contents', async (_, text, sentence) => {
+  const told = await toldOf([write('work/main.yaml', text, 0o600)]);
+  expect(told.join('\n')).toContain(sentence);
+  expect(told.join('\n')).not.toContain('SECRET');
+});

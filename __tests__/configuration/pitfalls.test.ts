@@ -124,7 +124,7 @@ test.each([
   ['passphrase: x\n', '3 unknown option passphrase. Did you mean encryption_passphrase?'],
   [
     'hooks:\n\tbefore_backup: x\n',
-    '4 A tab indents this line, and YAML takes only blanks there. Put blanks in its place.',
+    '4 This line is indented with a tab, and YAML accepts only spaces there. Use spaces.',
   ],
 ])('the usual slip gets the sentence that solves it: %s', async (text, sentence) => {
   expect((await read(text)).faults).toEqual([sentence]);

@@ -27,9 +27,9 @@ function plainOf(text: string): unknown {
 
 describe('a text that is no configuration is refused with one sentence at its place', () => {
   test.each([
-    ['a tab before a name', 'a:\n\tb: 1', '2:1 A tab indents this line'],
-    ['a tab before a list', 'a:\n  - b\n\t- c', '3:1 A tab indents this line'],
-    ['a tab behind blanks', 'a: |\n\t x', '2:1 A tab indents this line'],
+    ['a tab before a name', 'a:\n\tb: 1', '2:1 This line is indented with a tab'],
+    ['a tab before a list', 'a:\n  - b\n\t- c', '3:1 This line is indented with a tab'],
+    ['a tab behind blanks', 'a: |\n\t x', '2:1 This line is indented with a tab'],
     ['a second document', 'a: 1\n---\nb: 2', '2:1 A second document begins here'],
     ['an end mark with text behind it', 'key: value\n...\nfoo', '3:1 A second document begins here'],
     ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is given twice, first in line 1.'],
@@ -143,7 +143,7 @@ describe('limits', () => {
     const faults = faultsIn(findings, 'x.yaml');
     expect(faults).toHaveLength(51);
     expect(faults[49]?.place?.line).toBe(26);
-    expect(faults.at(-1)?.message).toBe('x.yaml has 1,999 faults, of which 50 are shown. Mend these first.');
+    expect(faults.at(-1)?.message).toBe('x.yaml has 1,999 faults, of which 50 are shown. Fix these first.');
   });
 
   test('a thousand unknown names are all counted, 50 shown, wherever they stand', async () => {
@@ -153,7 +153,7 @@ describe('limits', () => {
     expect(faults).toHaveLength(51);
     expect(faults[0]?.message).toMatch(/^keep_daily must be an integer/);
     expect(faults[49]?.place?.line).toBe(50);
-    expect(faults.at(-1)?.message).toBe('<inline> has 1,000 faults, of which 50 are shown. Mend these first.');
+    expect(faults.at(-1)?.message).toBe('<inline> has 1,000 faults, of which 50 are shown. Fix these first.');
   });
 });
 

@@ -138,6 +138,30 @@ describe('at other verbosities', () => {
   });
 });
 
+test('at verbosity 0, what a repository lists or gives as a result says which one, if there are several', async () => {
+  const lines: NonNullable<Part['events']> = (step) => [
+    { type: 'result', step, result: { lines: ['web-1'] } },
+    { type: 'result', step, result: { lines: ['web-2'] } },
+  ];
+  const parts = {
+    'create /mnt/backup': { events: lines },
+    'create vault': { events: lines },
+    'prune vault': { lines: ['p'] },
+  };
+  const { out } = await console({ parts }, { verbosity: 0 });
+  expect(out).toContain('/mnt/backup:\nweb-1\nweb-2\n');
+  expect(out).toContain('vault:\nweb-1\nweb-2\n');
+  expect(out).toContain('vault:\np\n');
+  const json = await console(
+    { parts: { 'create vault': { events: results({ a: 1 }) } } },
+    { verbosity: 0, json: true },
+  );
+  expect(JSON.parse(json.out)).toEqual([{ a: 1 }]);
+  const one = file('one.yaml', {}, [{ path: '/one' }]);
+  const alone = await console({ files: [one], parts: { 'create /one': { events: lines } } }, { verbosity: 0 });
+  expect(alone.out).not.toContain('/one:');
+});
+
 test("on_error's output goes to standard error", async () => {
   const parts = { 'before_backup server.yaml': failing, 'on_error server.yaml': { lines: ['mailed'] } };
   const { out, error } = await console({ parts });

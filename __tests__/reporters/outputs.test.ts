@@ -104,7 +104,7 @@ describe('the verdict', () => {
     );
     expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
-      'Cancelled by SIGTERM: server.yaml did not come to its end.',
+      'Cancelled by SIGTERM: server.yaml did not finish.',
     );
   });
 });

@@ -25,6 +25,8 @@ describe('every fault of a command line is one sentence', () => {
   test.each([
     ['crate', "Unknown action 'crate'. Did you mean create?"],
     ['-c a.yaml crate', "Unknown action 'crate'. Did you mean create?"],
+    ['config validate a.yaml', "Unknown action 'a.yaml'. To name a configuration file, write --config a.yaml."],
+    ['list /etc/b.yml', "Unknown action '/etc/b.yml'. To name a configuration file, write --config /etc/b.yml."],
     ['zzz', `Unknown action 'zzz'. Actions: ${present}.`],
     ['create --statz', 'Unrecognized argument --statz. Did you mean --stats?'],
     ['--creat', 'Unrecognized argument --creat. Did you mean --create?'],

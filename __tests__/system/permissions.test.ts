@@ -39,7 +39,7 @@ describe('a configuration file', () => {
       mode: '0644',
       problem: 'server.yaml can be read by everyone (0644), and it holds a passphrase',
       mend: `chmod 0600 ${path}`,
-      message: `server.yaml can be read by everyone (0644), and it holds a passphrase. Mend it with: chmod 0600 ${path}`,
+      message: `server.yaml can be read by everyone (0644), and it holds a passphrase. Fix it with: chmod 0600 ${path}`,
     });
   });
 
@@ -84,7 +84,7 @@ describe('a script', () => {
   test('that others can write is told', () => {
     const { path, finding } = inspect(0o757, { kind: 'script', name: 'dump.sh', holdsSecret: true });
     expect(finding?.message).toBe(
-      `dump.sh can be written by everyone (0757), and it is run by a hook. Mend it with: chmod 0700 ${path}`,
+      `dump.sh can be written by everyone (0757), and it is run by a hook. Fix it with: chmod 0700 ${path}`,
     );
     expect(inspect(0o775, { kind: 'script', owner: [1000, 27] }).finding?.problem).toContain(
       'can be written by its group (0775)',
@@ -146,9 +146,9 @@ test('paths are shown from the working directory where that is shorter, and neve
     (name) => inspectPermissions({ kind: 'configuration', path: join(here, name), status, user })?.message,
   );
   expect(mends).toEqual([
-    'server.yaml can be read by everyone (0644). Mend it with: chmod 0600 server.yaml',
-    'etc/server.yaml can be read by everyone (0644). Mend it with: chmod 0600 etc/server.yaml',
-    '-x.yaml can be read by everyone (0644). Mend it with: chmod 0600 ./-x.yaml',
-    `${join(here, '../y.yaml')} can be read by everyone (0644). Mend it with: chmod 0600 ${join(here, '../y.yaml')}`,
+    'server.yaml can be read by everyone (0644). Fix it with: chmod 0600 server.yaml',
+    'etc/server.yaml can be read by everyone (0644). Fix it with: chmod 0600 etc/server.yaml',
+    '-x.yaml can be read by everyone (0644). Fix it with: chmod 0600 ./-x.yaml',
+    `${join(here, '../y.yaml')} can be read by everyone (0644). Fix it with: chmod 0600 ${join(here, '../y.yaml')}`,
   ]);
 });

@@ -35,19 +35,19 @@ export function livingHolder(repository: string, holders: readonly LockHolder[])
   const living = holders.find(({ alive }) => alive === true);
   if (living === undefined) return undefined;
   return new UserError(
-    `${repository} is locked by ${describeHolder(living)}, which is still running, so the lock was left: two that write at once can destroy a repository. Wait for that run, or end it; Borg then removes the lock itself. Only --force breaks it all the same.`,
+    `${repository} is locked by ${describeHolder(living)}, which is still running, so the lock was kept: two processes that write at once can destroy a repository. Wait for that process, or end it; Borg then removes the lock itself. --force breaks the lock anyway.`,
   );
 }
 
 /** What was broken, for whoever asked. */
 export function brokenLocks(repository: string, holders: readonly LockHolder[]): readonly string[] {
-  if (holders.length === 0) return [`Whatever lock there was of ${repository} was taken away.`];
+  if (holders.length === 0) return [`Removed the lock of ${repository}, if there was one.`];
   return holders.map((holder) => {
     const state = {
       true: 'is still running',
       false: 'is no longer running',
       undefined: "may still be running (it can't be checked from this machine)",
     };
-    return `The lock of ${repository} was taken away from ${describeHolder(holder)}, which ${state[`${holder.alive}`]}.`;
+    return `Removed the lock of ${repository} held by ${describeHolder(holder)}, which ${state[`${holder.alive}`]}.`;
   });
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { codeOf } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
 
@@ -12,6 +12,16 @@ export function destinationTrouble(path: string, flag: string): string | undefin
     if (code === 'ENOTDIR') return `${path} lies below a file, not a folder. Name a folder with ${flag}.`;
     return `the folder ${path} can't be reached (${code}). Name another with ${flag}.`;
   }
-  if (folderTrouble(path) === undefined) return undefined;
+  if (folderTrouble(path) === undefined) return unwritable(path, flag);
   return `the folder ${path} can't be entered by this user. Name another with ${flag}.`;
+}
+
+function unwritable(path: string, flag: string): string | undefined {
+  try {
+    accessSync(path, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const why = codeOf(error) === 'EROFS' ? ': its file system is read-only' : ' by this user';
+    return `the folder ${path} can't be written to${why}. Name another with ${flag}.`;
+  }
 }

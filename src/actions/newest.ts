@@ -112,7 +112,7 @@ function expression(pattern: string): RegExp {
   try {
     return new RegExp(`^(?:${pattern})$`);
   } catch {
-    throw new UserError(`re:${pattern} is no regular expression. Mend it, or write a shell pattern: sh:web-*`);
+    throw new UserError(`re:${pattern} is not a valid regular expression. Fix it, or write a shell pattern: sh:web-*`);
   }
 }
 

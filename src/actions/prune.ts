@@ -59,7 +59,7 @@ async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork)
       },
     });
   } finally {
-    // Where Borg did not come to its end, what it did until then matters all the more.
+    // Where Borg did not finish, what it did until then matters all the more.
     const lines = pruneTable(listed, dryRun);
     if (lines.length > 0) borg.tell.lines(lines, 'info', 0);
   }

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
 import { brokenDown, occupied } from './breakdown-advice.js';
 import { disconnected } from './connection-advice.js';
 import { keySentences } from './key-advice.js';
@@ -150,12 +151,23 @@ function unreadableConfig({ repository }: Fault, words: string): string {
   return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or made by another version of Borg.`;
 }
 
-function forbidden({ repository }: Fault, words: string): string {
+function forbidden(fault: Fault, words: string): string {
+  const { repository } = fault;
+  const sentence = uncreated(fault);
+  if (sentence !== undefined) return sentence;
   return `${userName()} has no permission to use ${repository}: ${words}. Run as its owner, or fix its ownership.`;
 }
 
+/** A repository that this user may not create, because nothing is at its path yet. */
+function uncreated({ action, repository }: Fault): string | undefined {
+  const folder = folderOf(repository, undefined);
+  if (action !== 'repo-create' || folder === undefined || surroundingsOf(repository).exists) return undefined;
+  return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who may write to ${dirname(folder)}, or name another place for it.`;
+}
+
 /** Borg 1 reports a lack of permission as a traceback. */
-function withoutPermission({ repository, said }: Fault, words: string): string | undefined {
+function withoutPermission(fault: Fault, words: string): string | undefined {
+  const { repository, said } = fault;
   const denied = /^(?:PermissionError: )?\[Errno (?:1|13)\] [^:]*: '(.*)'/.exec(words);
   const folder = folderOf(repository, undefined);
   const path = denied?.[1];
@@ -163,7 +175,10 @@ function withoutPermission({ repository, said }: Fault, words: string): string |
   const inside =
     folder !== undefined && (path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
   if (inside)
-    return `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
+    return (
+      uncreated(fault) ??
+      `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`
+    );
   return `No permission to use ${path} as user ${userName()}. Run as its owner, or fix its ownership.`;
 }
 

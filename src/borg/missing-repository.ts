@@ -35,7 +35,12 @@ function unmountedAbove(folder: string): string | undefined {
 }
 
 function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // This user may not look there: nothing is known of it.
+    return true;
+  }
 }
 
 function isEmpty(folder: string): boolean {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Terminal } from '../command-line.js';
 import { reportAtConsole } from '../command-run.js';
 import type { ActionRequest, Request } from '../request/request.js';
+import { quote } from '../shell/quoting.js';
 import { currentFolder } from '../system/own-folders.js';
+import { findProgram } from '../system/program.js';
 import { documents, type Scenery, setScenery } from './scenery.js';
 
 /** Shows the main job on real files and a real repository; gives the exit status. */
@@ -84,7 +86,13 @@ function whereThingsAre({ folder, source, repository, configuration, restored, b
     `  configuration  ${configuration}`,
     `  restored       ${restored}`,
     'Go on with:',
-    `  BORG_BASE_DIR=${borgFolder} borgflow --config ${configuration} list`,
+    `  BORG_BASE_DIR=${quote(borgFolder)} ${program()} --config ${quote(configuration)} list`,
     `Remove it all with: rm -r ${folder}`,
   ];
+}
+
+/** How this program is called: in a checkout, it is not on the PATH. */
+function program(): string {
+  const entry = process.argv[1];
+  return entry === undefined || findProgram('borgflow') !== undefined ? 'borgflow' : `node ${quote(entry)}`;
 }

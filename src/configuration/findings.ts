@@ -76,7 +76,7 @@ export function faultsOf(findings: Findings, file: string): readonly UserError[]
   const kept = inOrder(findings.faults, file);
   if (findings.more === 0) return kept;
   const all = (kept.length + findings.more).toLocaleString('en');
-  const message = `${file} has ${all} faults, of which ${kept.length} are shown. Mend these first.`;
+  const message = `${file} has ${all} faults, of which ${kept.length} are shown. Fix these first.`;
   return [...kept, new UserError(message, { place: { file, line: 1, column: 1 } })];
 }
 

@@ -51,16 +51,16 @@ function asConfiguration(
   const tree = read();
   if (countOf(findings) > before || !tree) return undefined;
   if (tree.kind === 'scalar' && tree.value === null) {
-    addFault(findings, start, `${shown} ${empty}`);
+    addPlainFault(findings, start, `${shown} ${empty}`);
   } else if (tree.kind !== 'mapping') {
     const found = tree.kind === 'list' ? 'a list' : 'one text';
-    addFault(
+    addPlainFault(
       findings,
       tree.place,
       `A configuration is a mapping of options, such as \`repositories:\`, and this is ${found}.`,
     );
   } else if (tree.entries.length === 0) {
-    addFault(findings, start, `${shown} ${empty}`);
+    addPlainFault(findings, start, `${shown} ${empty}`);
   } else if (findings.hidden.has(shown)) {
     const sentence = `${shown} is no configuration: it does not have the names of options. Nothing of it is shown.`;
     addPlainFault(findings, start, sentence);

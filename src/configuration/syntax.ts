@@ -4,7 +4,7 @@ import { type Token, tokensOf } from './tokens.js';
 
 /** YAML's reason for refusing a text, told by what to do. */
 const reasons: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'A tab indents this line, and YAML takes only blanks there. Put blanks in its place.',
+  TAB_AS_INDENT: 'This line is indented with a tab, and YAML accepts only spaces there. Use spaces.',
   BAD_INDENT: 'The indentation does not fit: what belongs together begins in the same column.',
   MULTIPLE_DOCS: 'A second document begins here, and a configuration file holds one. Make it a file of its own.',
   BLOCK_AS_IMPLICIT_KEY:

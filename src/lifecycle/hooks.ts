@@ -144,7 +144,7 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
     startFailure ??
     (timedOut ? 'ran into its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
   const message = cancelled
-    ? `${shown} did not come to its end`
+    ? `${shown} did not finish`
     : startFailure
       ? `${shown} could not start: ${words}`
       : `${shown} ${words}`;

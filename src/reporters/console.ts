@@ -17,6 +17,7 @@ import {
   gravity,
   openingLine,
   repositoryLine,
+  repositoryName,
   stepKey,
   stepTitle,
   tellsOfError,
@@ -70,6 +71,8 @@ class LineReporter {
   readonly #results: RepositoryResult[] = [];
   /** The step whose title was the last: its lines need no title of their own. */
   #shown: string | undefined;
+  /** The step whose results were the last, where nothing but its repository's name tells them apart. */
+  #whoseResults: string | undefined;
   /** Steps of which whoever reads about errors has not seen every line: a failure repeats the last of them. */
   readonly #unseen = new Set<string>();
 
@@ -120,6 +123,7 @@ class LineReporter {
       this.#unseen.add(stepKey(step));
       return;
     }
+    if (step.kind === 'action' && level === 'info' && !this.log.json) this.#whose(step);
     const amongErrors = this.log.json || tellsOfError(step) || isTrouble(level);
     if (!this.log.oneReader && !amongErrors) this.#unseen.add(stepKey(step));
     this.#below(step, lines, {
@@ -139,6 +143,7 @@ class LineReporter {
   }
 
   #result({ step, result }: Of<'result'>): void {
+    if (!this.log.json) this.#whose(step);
     if ('lines' in result) {
       this.#text.lines(result.lines, { level: 'info', from: 0 });
     } else if (this.log.json) {
@@ -146,6 +151,15 @@ class LineReporter {
     } else {
       this.#text.lines(jsonResultLines(result, stepKey(step), this.#parts), { level: 'info', from: 0 });
     }
+  }
+
+  /** Says whose results or lists follow, where there are several repositories and no titles that say it. */
+  #whose(step: Step): void {
+    const several = this.#plan !== undefined && this.#plan.configurations.flatMap((one) => one.repositories).length > 1;
+    if (!several || step.repository === undefined || this.#text.shows(1) || this.#whoseResults === stepKey(step))
+      return;
+    this.#whoseResults = stepKey(step);
+    this.#text.text(`${repositoryName(step.repository)}:`, { level: 'info', from: 0, style: 'title' });
   }
 
   #stepFinished({ step, outcome, seconds, failure, reason }: Of<'step-finished'>): void {

@@ -23,7 +23,7 @@ export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'neve
       const signal = report.signal === undefined ? '' : ` by ${report.signal}`;
       return {
         failed: true,
-        message: `Cancelled${signal}: ${where(report, 'cancelled') || 'the run'} did not come to its end.`,
+        message: `Cancelled${signal}: ${where(report, 'cancelled') || 'the run'} did not finish.`,
       };
     }
   }

@@ -1,3 +1,4 @@
+import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/nearest.js';
 import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
@@ -16,6 +17,9 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
       const parts = word.split(',').filter((part) => part !== '');
       if (word.includes(',') && parts.every((part) => grammar.words.has(part))) {
         return `'${word}' is no action: separate actions with spaces, without commas.`;
+      }
+      if (/\.ya?ml$/.test(word) || (!isBare(word) && grammar.isPath?.(word))) {
+        return `Unknown action '${word}'. To name a configuration file, write --config ${quote(word)}.`;
       }
       const suggestion = nearestAction(word, grammar);
       const next =

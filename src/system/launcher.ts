@@ -12,7 +12,8 @@ export interface Launch {
   readonly program: string;
   /** The whole command line: the launcher, the program, its arguments. */
   readonly words: readonly string[];
-  readonly folder: string;
+  /** Missing where the process stays in this process's own folder, which this user need not be able to enter. */
+  readonly folder: string | undefined;
   readonly environment: Record<string, string>;
   /** It is given a session, and with it a process group, of its own. */
   readonly ownSession: boolean;
@@ -34,7 +35,8 @@ export function prepareLaunch(request: ProcessRequest): Launch | { readonly fail
     ...['/bin/sh', '-c', script(request), 'borgflow', ...(session ?? [])],
     ...[...environmentWords(environment, located.program), located.program, ...parameters],
   ];
-  return { ...located, words, folder: folder.path, environment: { ...environment }, ownSession: session !== undefined };
+  const own = { environment: { ...environment }, ownSession: session !== undefined };
+  return { ...located, words, folder: folder.isOwn ? undefined : folder.path, ...own };
 }
 
 /**
@@ -59,13 +61,25 @@ export function hasTerminal(): boolean {
   }
 }
 
-function workingFolder(named: string | undefined): { readonly path: string } | { readonly failure: string } {
+function workingFolder(
+  named: string | undefined,
+): { readonly path: string; readonly isOwn: boolean } | { readonly failure: string } {
   try {
     const path = resolve(named ?? currentFolder());
+    // Whoever changes the user (`sudo -u backup borgflow`) stays in a folder that the new one may not enter.
+    if (isCurrent(path)) return { path, isOwn: true };
     const failure = path.includes('\0') ? 'The working directory holds a NUL byte. Remove it.' : folderTrouble(path);
-    return failure === undefined ? { path } : { failure };
+    return failure === undefined ? { path, isOwn: false } : { failure };
   } catch (error) {
     return { failure: asError(error).message };
+  }
+}
+
+function isCurrent(path: string): boolean {
+  try {
+    return path === process.cwd();
+  } catch {
+    return false;
   }
 }
 

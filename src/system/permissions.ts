@@ -51,7 +51,7 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
   const name = subject.name ?? shownPath(path);
   const problem = `${name} ${faults(subject, state)}${consequence(subject, state)}`;
   const mend = mendOf(subject, state);
-  return { path, mode: octal(status.mode), problem, mend, message: `${problem}. Mend it with: ${mend}` };
+  return { path, mode: octal(status.mode), problem, mend, message: `${problem}. Fix it with: ${mend}` };
 }
 
 interface Judgement {

@@ -153,7 +153,7 @@ function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
     chunk.toString = () => '';
   };
   const options = {
-    cwd: launch.folder,
+    ...(launch.folder === undefined ? {} : { cwd: launch.folder }),
     env: launch.environment,
     silent: true,
     ignoreReturnCode: true,

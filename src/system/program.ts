@@ -36,7 +36,7 @@ export function folderTrouble(folder: string): string | undefined {
     if (codeOf(error) === 'ENOENT') return `The working directory ${folder} does not exist.`;
     return `The working directory ${folder} cannot be reached (${codeOf(error)}).`;
   }
-  return isAllowed(folder) ? undefined : `The working directory ${folder} may not be entered by this user.`;
+  return isAllowed(folder) ? undefined : `The working directory ${folder} can't be entered by this user.`;
 }
 
 function candidates(name: string, path: string | undefined, folder: string): string[] {
@@ -51,7 +51,7 @@ function trouble(path: string): string | undefined {
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : `${path} cannot be reached (${code}).`;
   }
-  return isAllowed(path) ? undefined : `${path} is not executable by this user. Mend it with: chmod u+x ${path}`;
+  return isAllowed(path) ? undefined : `${path} is not executable by this user. Fix it with: chmod u+x ${path}`;
 }
 
 function isAllowed(path: string): boolean {

@@ -223,7 +223,7 @@ describe('a run that', () => {
       await tellStory({ handle }, { files: [web] });
       await reporter.close?.();
     });
-    expect(cut.lines[0]).toBe('### ✗ Backup did not come to its end');
+    expect(cut.lines[0]).toBe('### ✗ Backup did not finish');
     expect(cut.tables[0]).toHaveLength(3);
     expect((await pageOf((reporter) => reporter.close?.())).text).toBe('');
   });

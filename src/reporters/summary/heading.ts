@@ -12,8 +12,7 @@ const longestName = 200;
 export function heading(record: RunRecord, report: RunReport | undefined, words: Words): string {
   const asked: Asked = { actions: record.plan?.actions ?? [], dryRun: record.facts?.dryRun ?? false };
   const failed = whatFailed(record, words);
-  if (report === undefined)
-    return `### ${marks.failure} ${words.prose(`${job(asked)} did not come to its end${failed}`)}`;
+  if (report === undefined) return `### ${marks.failure} ${words.prose(`${job(asked)} did not finish${failed}`)}`;
   const title = `### ${marks[report.outcome]} `;
   if (record.plan === undefined) return `${title}${words.prose(`Nothing was run${failed}`)}`;
   const ended = words.prose(`${job(asked)} ${ends[report.outcome]}${failed}`);
