@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isOwnPath } from '../../src/actions/bootstrap-manifest.js';
 import { sampleAtRandom } from '../../src/actions/sample.js';
-import { type SourceFile, storedPath } from '../../src/actions/spot-files.js';
+import { type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-files.js';
 import { lots } from '../../src/actions/spot-hashes.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
@@ -200,6 +200,16 @@ describeBorgs('the spot check', (tested) => {
     await shop.act('create', spot());
   });
 
+  test('finds the files of sources whose paths Borg cuts off at /./', async () => {
+    const sources = [join(source, 'deep'), 'file 2', 'file 3'].map((path) => `${source}/./${path.split('/').at(-1)}`);
+    const options = { source_directories: sources, match_archives: 'sh:cut-*' };
+    await shop.act('create', { options: { ...options, archive_name_format: 'cut-{now}' }, ...borg });
+    expect(await check({}, options)).toContain('of 3 that were compared, 0 differ');
+    writeFileSync(join(source, 'file 3'), 'changed');
+    expect(await fault({}, options)).toContain('file 3');
+    writeFileSync(join(source, 'file 3'), '3');
+  });
+
   test('that is cancelled while it hashes reports no damage', async () => {
     const cancel = new AbortController();
     const slow = join(shop.path, 'slow-hash');
@@ -273,6 +283,18 @@ test.each([
   ['../../above', 'above'],
   ['/mnt/snapshot/./etc/passwd', 'etc/passwd'],
 ])('%s stands in an archive as %s', (path, stored) => expect(storedPath(path)).toBe(stored));
+
+test.each([
+  [['/srv/./data'], '/srv/data/a', ['data/a']],
+  [['/srv/data/./'], '/srv/data/a', ['a']],
+  [['/srv/./data', '/srv/data/sub'], '/srv/data/sub/a', ['data/sub/a', 'srv/data/sub/a']],
+  [['/srv/./data', '/etc'], '/etc/a', ['etc/a']],
+  [['/', '/srv/./data'], '/srv/data/a', ['srv/data/a', 'data/a']],
+  [['/srv/./data'], '/srv/database/a', ['srv/database/a']],
+  [['../data/./x'], '../data/x/a', ['x/a']],
+])('of the roots %j, %s is stored as %j', (roots, path, stored) => {
+  expect(storedBelow(roots)(path)).toEqual(stored);
+});
 
 test('files go into as many command lines as they need, in order', () => {
   fc.assert(

@@ -1,9 +1,10 @@
 import { lstat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { normalize, resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { archiveOperands } from '../borg/repository.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
+import { storedPath as storedRoot } from '../files/stored-paths.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
 import type { WorkWith } from './action.js';
@@ -28,12 +29,13 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
   const paths = new Set<string>();
+  const sources = await collectSources(options, { folder, filesFirst: work.filesFirst });
   const request = createArguments({
     repository: repository.path,
     options: { ...options, archive_name_format: archive, progress: false },
     flags: { list: true },
     capabilities: borg.capabilities,
-    sources: await collectSources(options, { folder, filesFirst: work.filesFirst }),
+    sources,
     dryRun: true,
     verbosity: 0,
     json: false,
@@ -52,12 +54,35 @@ export async function sourceFiles(work: SpotWork, archive: string, folder: strin
   );
   const files: SourceFile[] = [];
   const isOwn = ownIn(options);
+  const storedAs = borg.capabilities.slashDot ? storedBelow(sources.roots) : (path: string) => [storedPath(path)];
   for (const path of paths) {
-    if (isOwn(storedPath(path))) continue;
-    const plain = await isPlain(resolve(folder, path));
-    if (plain !== undefined) files.push({ path, stored: storedPath(path), plain });
+    const stored = storedAs(path).filter((name) => !isOwn(name));
+    const plain = stored.length === 0 ? undefined : await isPlain(resolve(folder, path));
+    if (plain !== undefined) files.push(...stored.map((name) => ({ path, stored: name, plain })));
   }
   return files;
+}
+
+/**
+ * How an archive holds a path that Borg lists: without what stands before `/./` in the root that it lies in, which Borg's
+ * list does not show. Where roots overlap, it may be there under several names.
+ */
+export function storedBelow(roots: readonly string[]): (path: string) => readonly string[] {
+  if (!roots.some((root) => root.includes('/./'))) return (path) => [storedPath(path)];
+  const known = new Map(roots.map((root) => [root, trimmed(root)]));
+  return (path) => {
+    const whole = trimmed(path);
+    const names = [...known].flatMap(([root, above]) => {
+      if (above === '/' || above === '.') return root.includes('/./') ? [] : [storedPath(path)];
+      if (whole !== above && !whole.startsWith(`${above}/`)) return [];
+      return [storedPath(`${storedRoot(root)}${whole.slice(above.length)}`)];
+    });
+    return names.length === 0 ? [storedPath(path)] : [...new Set(names)];
+  };
+}
+
+function trimmed(path: string): string {
+  return normalize(path).replace(/(?<=.)\/+$/, '');
 }
 
 /**
