@@ -176,7 +176,7 @@ describe('the whole repository', () => {
     const { status, out } = await borgflow([action], { answers: [["Type 'YES'", 'no']] });
     expect(status).toBe(1);
     expect(out).toContain('*including* 1 archives');
-    expect(out).toContain('exited with status 2, and said why on the terminal.');
+    expect(out).toContain('exited with status 2 (the reason is above).');
     expect((await borgflow(['list'])).status).toBe(0);
   });
 
@@ -184,7 +184,7 @@ describe('the whole repository', () => {
     for (const words of [['delete'], ['delete', '--force'], ['repo-delete']]) {
       const { status, error } = await borgflow(words);
       expect(status).toBe(1);
-      expect(error).toContain('and nobody confirmed that. Nothing was deleted.');
+      expect(error).toContain('Not confirmed: nothing was deleted.');
     }
     expect(readdirSync(repository).length).toBeGreaterThan(0);
   });

@@ -87,7 +87,9 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(groups.slice(9, 13)).toEqual(['after_prune', 'after_backup', 'after_check', 'after_everything']);
     expect(stdout.match(/^::group::/gm)).toHaveLength(stdout.match(/^::endgroup::/gm)?.length ?? 0);
     expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('not for the log');
-    expect(outputs['outcome']).toBe('success');
+    // The repository is not encrypted, and stores a configuration with a passphrase.
+    expect(stdout).toMatch(/^::warning .*not encrypted/m);
+    expect(outputs['outcome']).toBe('warning');
     expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 3 }]);
   });
 

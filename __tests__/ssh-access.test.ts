@@ -117,7 +117,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
   test('refuses a wrong key, and the sentence says so', async () => {
     const wrong = makeKey(join(folder, 'wrong'));
     const { failed, outputs } = await step({ 'ssh-key': wrong, 'ssh-known-hosts': server.knownHost });
-    expect(failed).toMatch(/was not reached: \S+@127\.0\.0\.1 refused the SSH key \(publickey\)/);
+    expect(failed).toMatch(/Could not connect to \S+: \S+@127\.0\.0\.1 refused the SSH key \(publickey\)/);
     expect(JSON.parse(outputs['failed-repositories'] ?? '')).toHaveLength(1);
   });
 });

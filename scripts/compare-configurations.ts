@@ -75,7 +75,8 @@ async function compare(path: string, { version, ask }: Peer): Promise<void> {
   if (version !== '2.1.10' || !theirs.values || sentences.length > 0) return;
   const { configurations } = await readConfigurations({ ...where, variables: 'resolve' });
   const [configuration] = configurations;
-  if (configuration) compareValues(path, valuesOf(configuration), theirs.values);
+  if (!configuration) return;
+  compareValues(path, asBorgmatic(valuesOf(configuration), configuration.constants), theirs.values);
 }
 
 function compareValues(
@@ -83,7 +84,7 @@ function compareValues(
   ours: Readonly<Record<string, unknown>>,
   theirs: Readonly<Record<string, unknown>>,
 ): void {
-  const [one, other] = [comparable(asBorgmatic(ours)), comparable(theirs)];
+  const [one, other] = [comparable(ours), comparable(theirs)];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const differing = names.filter((name) => !isDeepStrictEqual(one[name], other[name]));
   if (differing.length === 0) count('same values (2.1.10)');

@@ -1,12 +1,15 @@
+import { quote } from '../src/shell/quoting.js';
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Our values of a file with its hooks as borgmatic 2 has them: entries of `commands`, after those written there. */
-export function asBorgmatic(values: Values): Values {
+export function asBorgmatic(values: Values, constants: Readonly<Record<string, string>>): Values {
   const { storage, consistency, ...flat } = values as Values & Readonly<Record<'storage' | 'consistency', Values>>;
   // Of two meanings of one name borgmatic 2 keeps that of the later section.
   const folded = { ...storage, ...flat, ...consistency };
   const rest = Object.fromEntries(Object.entries(folded).filter(([name]) => !/^(before_|after_|on_error$)/.test(name)));
-  const commands = [...listOf(values['commands']), ...hooks.flatMap(([name, entry]) => entryFor(values[name], entry))];
+  const written = [...listOf(values['commands']), ...hooks.flatMap(([name, entry]) => entryFor(values[name], entry))];
+  const commands = written.map((entry) => filledIn(entry as Values, constants));
   return { ...rest, ...(commands.length > 0 || values['commands'] ? { commands } : {}) };
 }
 
@@ -26,6 +29,18 @@ const hooks: readonly (readonly [string, Values])[] = [
   ['before_everything', { before: 'everything', when: ['create'] }],
   ['after_everything', { after: 'everything', when: ['create'] }],
 ];
+
+/** Constants in a hook's commands, which are filled in when the hook runs, and by borgmatic when it reads the file. */
+function filledIn(entry: Values, constants: Readonly<Record<string, string>>): Values {
+  const fill = (command: unknown): unknown =>
+    typeof command === 'string'
+      ? command.replace(/\{(\w+)\}/g, (whole, name: string) => {
+          const value = constants[name];
+          return value === undefined ? whole : quote(value);
+        })
+      : command;
+  return entry['run'] === undefined ? entry : { ...entry, run: listOf(entry['run']).map(fill) };
+}
 
 function entryFor(commands: unknown, entry: Values): readonly Values[] {
   return listOf(commands).length > 0 ? [{ ...entry, run: commands }] : [];

@@ -129,7 +129,7 @@ describeBorgs('delete', (borg) => {
   test('is not confirmed by an answer that is no YES', async () => {
     const message = await shop.fail('repo-delete', { environment: { [question]: 'yes' } });
     expect(message).toBe(
-      `repo-delete would delete ${shop.repository} with all of its archives, and nobody confirmed that. Nothing was deleted. If that is meant, add --force, or set ${question}=YES.`,
+      `repo-delete would delete ${shop.repository} with all of its archives, Not confirmed: nothing was deleted. If that is meant, add --force, or set ${question}=YES.`,
     );
     expect(await archives()).toBe('d1');
   });

@@ -66,7 +66,7 @@ beforeAll(() => {
     'c.yaml',
     `source_directories: [${stand.source}]\nrepositories: [${repository}]\narchive_name_format: b-{now}\nlock_wait: 20\n`,
   );
-  for (const name of ['a-1', 'a-2', 'b-1'])
+  for (const name of ['a-1', 'a-2', 'b-2026-01-02T03:04:05'])
     stand.borg('create', '--lock-wait', '20', `${repository}::${name}`, stand.source);
 });
 afterAll(() => {
@@ -86,7 +86,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
     test('is refused in one sentence where there is no FUSE', () => {
       const { begun } = mounted('--archive', 'latest');
       expect(begun.status).toBe(1);
-      expect(begun.error).toMatch(/^Error: mount on .* cannot be mounted: .*extract brings files back\.$/m);
+      expect(begun.error).toMatch(/^Error: mount on .* cannot be mounted: .*extract, which does not need it\.$/m);
     });
     return;
   }
@@ -94,7 +94,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
   test('of the latest archive can be read, and umount needs no configuration to take it away', () => {
     expect(call(['-c', 'c.yaml', 'mount', '--mount-point', point, '--archive', 'latest'])).toMatchObject({
       status: 0,
-      out: `Mounted at ${point}. Unmount it with: borgflow umount --mount-point '${point}'\n`,
+      out: `Mounted at ${point}. Unmount it with: borgflow --config c.yaml umount --mount-point '${point}'\n`,
     });
     expect(readFileSync(join(point, stand.source, 'letter.txt'), 'utf8')).toBe('Dear reader,\n');
     expect(unmount('point with blank')).toMatchObject({ status: 0, out: '' });
@@ -103,10 +103,10 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
 
   test('of a repository shows all archives, those that match, or the last one', () => {
     const archives = (names: readonly string[]) => names.filter((name) => !name.includes('/')).sort();
-    expect(archives(mounted().names)).toEqual(['a-1', 'a-2', 'b-1']);
+    expect(archives(mounted().names)).toEqual(['a-1', 'a-2', 'b-2026-01-02T03:04:05']);
     expect(archives(mounted('--match-archives', 'a-*').names)).toEqual(['a-1', 'a-2']);
-    expect(archives(mounted('--last', '1').names)).toEqual(['b-1']);
-    expect(archives(mounted('--prefix', 'b').names)).toEqual(['b-1']);
+    expect(archives(mounted('--last', '1').names)).toEqual(['b-2026-01-02T03:04:05']);
+    expect(archives(mounted('--prefix', 'b').names)).toEqual(['b-2026-01-02T03:04:05']);
   });
 
   test('of one path shows it alone', () => {
@@ -131,15 +131,15 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
     call(['-c', 'c.yaml', 'mount', '--mount-point', point]);
     const { status, error } = callIn(point, stand.environment)(['umount', '--mount-point', point]);
     expect(status).toBe(1);
-    expect(error).toMatch(/is in use, so it stays mounted\. Leave that folder/);
+    expect(error).toMatch(/is in use, so it is still mounted\. Leave that folder/);
     expect(unmount(point)).toMatchObject({ status: 0 });
   });
 });
 
 describe('what cannot be mounted or unmounted', () => {
   test.each([
-    [['mount', '--mount-point', 'none', '--archive', 'latest'], /the mount point .*\/none does not exist\. Make it/],
-    [['mount', '--mount-point', 'c.yaml', '--archive', 'latest'], /the mount point .*\/c\.yaml is no folder/],
+    [['mount', '--mount-point', 'none', '--archive', 'latest'], /the folder .*\/none does not exist\. Make it/],
+    [['mount', '--mount-point', 'c.yaml', '--archive', 'latest'], /c\.yaml is a file, not a folder/],
     [['umount', '--mount-point', 'source'], /Nothing is mounted at .*\/source, so nothing was unmounted\./],
   ])('%j is one sentence', (words, sentence) => {
     const { status, out, error } = call(['-c', 'c.yaml', ...words]);
@@ -153,7 +153,7 @@ describe('what cannot be mounted or unmounted', () => {
       'borg mount not available: no FUSE support, BORG_FUSE_IMPL=pyfuse3,llfuse.',
       /no FUSE support/,
     ],
-    ['without the device', 'fuse: device not found, try \'"modprobe fuse"\' first', /there is no \/dev\/fuse here/],
+    ['without the device', 'fuse: device not found, try \'"modprobe fuse"\' first', /\/dev\/fuse does not exist/],
   ])('a machine %s (a stand-in for Borg says so) is told of in one sentence', (_, words, sentence) => {
     const standIn = stand.path('stand-in');
     const script = `#!/bin/sh\n[ "$1" = --version ] && echo borg 1.2.4 && exit 0\necho "${words.replaceAll('"', '')}" >&2\nexit 2\n`;

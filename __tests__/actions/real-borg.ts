@@ -102,7 +102,7 @@ export function openWorkshop(program?: string): Workshop {
 /** The text of every line that was told. */
 export function textOf(told: Told): string {
   return [
-    ...told.lines.map(({ text }) => text),
+    ...told.lines.filter(({ verbosity }) => verbosity < 2).map(({ text }) => text),
     ...told.results.flatMap((result) => ('lines' in result ? result.lines : [])),
   ].join('\n');
 }
@@ -113,4 +113,9 @@ export function largestFile(folder: string): string {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => ({ path: join(parentPath, name), size: statSync(join(parentPath, name)).size }));
   return files.sort((one, another) => another.size - one.size)[0]?.path ?? '';
+}
+
+/** The entries of a list that was given as JSON, piece by piece. */
+export function itemsOf({ results }: Told): readonly unknown[] {
+  return results.flatMap((result) => ('items' in result ? result.items : []));
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readMounts } from '../../src/system/mounts.js';
 import { action, putUpStand, type Stand } from '../stand.js';
 import { type FileSystem, makeFileSystem } from './filesystem.js';
+import { withoutOwnFolder } from './pool.js';
 
 let stand: Stand;
 let system: FileSystem;
@@ -63,7 +64,7 @@ function archived(): string[] {
     .borg('list', '--short', `${stand.path('r')}::${newest}`)
     .split('\n')
     .slice(0, -1);
-  const shown = paths.map((path) => path.replace(system.path.slice(1), '~')).sort();
+  const shown = paths.map((path) => withoutOwnFolder(path).replace(system.path.slice(1), '~')).sort();
   return shown.filter((path) => !/^borgmatic\/|\/server\.yaml$/.test(path));
 }
 

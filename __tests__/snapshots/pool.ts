@@ -64,7 +64,7 @@ export function putUpPool(): Pool {
   const everything = () => {
     const newest = bare.borg('list', '--short', '--last', '1', repository).trim();
     const paths = bare.borg('list', '--short', `${repository}::${newest}`).split('\n').slice(0, -1);
-    return paths.map((path) => path.replace(bare.folder.slice(1), '~')).sort();
+    return paths.map((path) => withoutOwnFolder(path).replace(bare.folder.slice(1), '~')).sort();
   };
   return {
     ...bare,
@@ -120,4 +120,9 @@ function shortened(line: string, folder: string): string {
     .replace(/borgflow-\d+-\w+-[0-9a-f]{10}/g, 'OURS')
     .replace(/\/borgflow-snapshots-\d+\/[0-9a-f]{10}\/files/g, '/VIEW')
     .replaceAll(folder, '~');
+}
+
+/** A path in an archive without the folder of the run that Borg 1.2 stores the manifest under. */
+export function withoutOwnFolder(path: string): string {
+  return path.replace(/^.*\/borgflow-\d+-[0-9a-f-]{36}\//, '');
 }
