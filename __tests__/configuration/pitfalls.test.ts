@@ -64,6 +64,13 @@ describe('a text that needs quotes is one fault at its line that says so', () =>
     const fix = async (text: string) => (await read(text)).faults.join();
     expect(await fix('before_backup:\n  - echo c: d\n')).toContain(`quotes: 'echo c: d'.`);
     expect(await fix(`before_backup:\n  - echo it's: "x"\n`)).toContain(`quotes: 'echo it''s: x'.`);
+    expect(await fix('on_error:\n  - echo failed: {error}\n')).toMatch(/ in quotes\.$/);
+    expect(await fix('before_backup: mount /x\n')).toMatch(/: `- mount \/x`$/);
+    expect(await fix('before_backup: "it\'s: x"\n')).toMatch(/: `- 'it''s: x'`$/);
+    expect(await fix('before_backup: "[ -d /x ]"\n')).toMatch(/: `- '\[ -d \/x \]'`$/);
+    expect(await fix('before_backup: |\n  echo a\n  echo b\n')).toContain(
+      'Write it as a list: `- |` on a line of its own',
+    );
     expect(await fix('patterns:\n  - - /x\n')).toContain(`quotes: '- /x'.`);
     expect(await fix('patterns:\n  - x: ${HELD}\n')).toContain(`quotes: 'x: \${HELD}'.`);
     expect(await fix('encryption_passphrase:\n  hunter2: hunter2\n')).not.toContain('hunter2');

@@ -29,6 +29,7 @@ shift; exec env -i PATH="$PATH" "$@"`,
   parallel: `while [ "\${1#-}" != "$1" ]; do case $1 in -j) shift 2;; *) shift;; esac; done
 script=; while [ $# -gt 0 ] && [ "$1" != ::: ]; do script="$script$1 "; shift; done; exec sh -c "$script"`,
   script: `while [ $# -gt 0 ]; do case $1 in -c) shift; exec sh -c "$1";; *) shift;; esac; done`,
+  tmux: `shift; while [ "\${1#-}" != "$1" ]; do case $1 in -s|-c|-n) shift 2;; *) shift;; esac; done; exec sh -c "$*"`,
   arrived: `printf '<%s>' "$@"`,
 };
 
@@ -138,6 +139,11 @@ const places: readonly string[] = [
   'ssh host "ssh other \\"arrived \'{error}\'\\""',
   'ssh host "su -c \\"arrived {error}\\""',
   'ssh $NOTHING host "arrived {error}"',
+  'tmux new -d "arrived {error}"',
+  'tmux new-session -d -s backup \'arrived "{error}"\'',
+  'tmux split-window -h "arrived {error}"',
+  '"${NOTHING:-sh}" -c "arrived {error}"',
+  'for shell in sh; do $shell -ec \'arrived "{error}"\'; done',
   'timeout 9 ssh host "arrived {error}"',
   'docker exec -i -u root c sh -c "arrived {error}"',
   'docker exec c arrived {error}',

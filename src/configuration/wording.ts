@@ -92,6 +92,8 @@ function quoteFor(schema: Schema, tree: Mapping | List): string | undefined {
 function unquoted(tree: Tree): string | undefined {
   // What a variable gave is not repeated.
   if (tree.kind === 'scalar') return tree.filled?.written ?? tree.source;
+  // Brackets that were read are not in it any more: a placeholder at the end would be lost.
+  if (tree.isFlow) return undefined;
   if (tree.kind === 'list') {
     const [item, ...more] = tree.items;
     const text = item && more.length === 0 ? unquoted(item) : undefined;
@@ -140,10 +142,16 @@ function fixForFilled({ constant, open }: Filled, schema: Schema): string | unde
 
 function asList(schema: Schema, source: string): string {
   if (/^-[^\s-]/.test(source)) return 'Put a space after each dash.';
-  const item = schema.items?.type === 'object' ? undefined : brief(source);
-  return item === undefined
-    ? 'Put `- ` before it, on a line of its own.'
-    : `Write it as a list, on a line of its own: \`- ${item}\``;
+  if (schema.items?.type === 'object') return 'Put `- ` before it, on a line of its own.';
+  if (/\n./.test(source))
+    return 'Write it as a list: `- |` on a line of its own, and below it the text, indented further.';
+  return `Write it as a list, on a line of its own: \`- ${plainOrQuoted(brief(source))}\``;
+}
+
+/** A text as an item of a list, in quotes where YAML would take it for something else. */
+function plainOrQuoted(text: string): string {
+  const isPlain = /^[\w/~.]/.test(text) && !/:(?:\s|$)|\s#/.test(text);
+  return isPlain ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
 function meant(candidate: string | undefined): string | undefined {

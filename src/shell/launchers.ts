@@ -263,6 +263,21 @@ const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' 
   ['tmux', 'tmux'],
 ]);
 
+/** The commands of tmux that run something, and the letters of their options that take an argument. */
+const tmuxCommands: readonly (readonly [RegExp, string])[] = [
+  [/^(?:new|new-session)$/, 'cefFnstxy'],
+  [/^(?:neww|new-window)$/, 'ceFnSt'],
+  [/^(?:splitw|split-window)$/, 'ceFlt'],
+  [/^respawn(?:p|w|-pane|-window)$/, 'cet'],
+  [/^(?:run|run-shell)$/, 'cdt'],
+  [/^(?:if|if-shell)$/, 't'],
+  [/^(?:popup|display-popup)$/, 'bcdehsStTwxy'],
+];
+
+function tmuxTakes(word: KnownWord): string | undefined {
+  return tmuxCommands.find(([name]) => name.test(word))?.[1];
+}
+
 class WordReader implements Reading {
   readonly programs: { from: number; to: number }[] = [];
   readonly scripts: ScriptWords[] = [];
@@ -288,7 +303,7 @@ class WordReader implements Reading {
     const launcher = launchers.get(name);
     if (special) this[special](from + 1, to);
     else if (launcher) this.launched(launcher, { name, from: from + 1, to });
-    else if (shellName.test(name)) this.shell(from + 1, to);
+    else if (shellName.test(name) || this.isUnknownShell(from)) this.shell(from + 1, to);
     else if (containers.test(name)) this.container(from + 1, to);
     else if (interpreter.test(name)) this.interpreted(from + 1, to);
     else if (!talkers.test(name)) this.somewhere(from + 1, to);
@@ -367,6 +382,11 @@ class WordReader implements Reading {
     if (foreign.split(' ').includes(name)) this.foreign.push(at);
   }
 
+  /** `$SHELL -c script`: what isn't known beforehand and is given `-c` is taken for a shell. */
+  private isUnknownShell(at: number): boolean {
+    return this.at(at).includes(unknownText) && /^-\w*c$/.test(this.at(at + 1));
+  }
+
   /** `sh file`, `sh -c script`, or a shell that reads standard input. */
   private shell(from: number, to: number): void {
     const { end, given } = this.options(shell, from, to);
@@ -423,14 +443,8 @@ class WordReader implements Reading {
 
   tmux(from: number, to: number): void {
     let at = from;
-    while (
-      at < to &&
-      !/^(?:new|new-session|neww|new-window|splitw|split-window|respawn-\w+|run|run-shell|if|if-shell|popup|display-popup)$/.test(
-        this.at(at),
-      )
-    )
-      at += 1;
-    const { end } = this.options({ takes: 'cefFnstxyhwd' }, at + 1, to);
+    while (at < to && !tmuxTakes(this.at(at))) at += 1;
+    const { end } = this.options({ takes: tmuxTakes(this.at(at)) ?? '' }, at + 1, to);
     if (end + 1 < to) this.program(end, to);
     else if (end < to) this.scripts.push({ from: end, to, skips: 0 });
   }
