@@ -87,6 +87,60 @@ describe('extract never replaces what is being backed up without --overwrite', (
   });
 });
 
+describe('of several files, an extract does not replace what an earlier one of the same run restored', () => {
+  let stand: Stand;
+  let out: string;
+  const letter = () => readFileSync(join(out, stand.source, 'letter.txt'), 'utf8');
+  const extract = (names: readonly string[], ...more: readonly string[]) =>
+    callIn(
+      out,
+      stand.environment,
+    )([...names.flatMap((name) => ['-c', stand.path(`${name}.yaml`)]), 'extract', '--archive', 'latest', ...more]);
+  const backUp = (name: string, source: string): void => {
+    const repository = `{path: ${stand.repository(name)}, label: ${name}}`;
+    const file = stand.write(`${name}.yaml`, `source_directories: [${source}]\nrepositories: [${repository}]\n`);
+    expect(callIn(stand.folder, stand.environment)(['-c', file, 'create'])).toMatchObject({ status: 0 });
+  };
+
+  beforeAll(() => {
+    stand = putUpStand();
+    mkdirSync(stand.path('things'));
+    writeFileSync(stand.path('things/note'), 'another source\n');
+    backUp('older', stand.source);
+    backUp('same', stand.source);
+    writeFileSync(join(stand.source, 'letter.txt'), 'the newest words\n');
+    backUp('newer', stand.source);
+    backUp('other', stand.path('things'));
+  });
+  beforeEach(() => {
+    out = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
+  });
+  afterEach(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => stand.remove());
+
+  test('an older version of a file leaves the newer one alone, and the run fails with what to do', () => {
+    const { status, error } = extract(['newer', 'older']);
+    expect({ status, text: letter() }).toEqual({ status: 1, text: 'the newest words\n' });
+    expect(error).toContain('would replace 1 file that this run has just extracted from newer: ');
+    expect(error).toContain('letter.txt. Name the repository to restore from with --repository');
+  });
+
+  test('with --overwrite or --repository it is what was asked for', () => {
+    expect(extract(['newer', 'older'], '--overwrite')).toMatchObject({ status: 0, error: '' });
+    expect(letter()).toBe('Dear reader,\n');
+    expect(extract(['newer', 'older'], '--repository', 'newer')).toMatchObject({ status: 0, error: '' });
+    expect(letter()).toBe('the newest words\n');
+  });
+
+  test('other sources, and the same version of a file, are restored side by side', () => {
+    expect(extract(['newer', 'other'])).toMatchObject({ status: 0, error: '' });
+    expect(letter()).toBe('the newest words\n');
+    expect(readFileSync(join(out, stand.path('things/note')), 'utf8')).toBe('another source\n');
+    expect(extract(['older', 'same', 'other'])).toMatchObject({ status: 0, error: '' });
+    expect(letter()).toBe('Dear reader,\n');
+  });
+});
+
 describe('what an extract would replace', () => {
   let folder: string;
   const at = (name: string) => join(folder, name);
@@ -102,7 +156,7 @@ describe('what an extract would replace', () => {
 
   const replaced = async (landing: Partial<Landing>, path = 'heimdall/inner/data', isFolder = false) => {
     const find = await findReplaced({ destination: at('base'), strip: 0, options: [], files: [], ...landing });
-    return find({ path: Buffer.from(path, 'latin1'), isFolder });
+    return find({ path: Buffer.from(path, 'latin1'), isFolder })?.path;
   };
   const data = () => at('base/heimdall/inner/data');
 

@@ -8,6 +8,10 @@ export interface ArchiveEntry {
   /** As the archive has it; Borg 1 writes a question mark for each byte that is no UTF-8. */
   readonly path: Buffer;
   readonly isFolder: boolean;
+  /** In bytes. */
+  readonly size?: number | undefined;
+  /** When it was last written, in milliseconds. */
+  readonly modified?: number | undefined;
 }
 
 /** An archive as operands of Borg's, and the paths of it that are meant; none: all of it. */
@@ -80,7 +84,12 @@ function entryIn(line: string): ArchiveEntry | undefined {
     if (typeof found !== 'object' || found === null || !('path' in found) || typeof found.path !== 'string') return;
     const exact = 'path_b64' in found && typeof found.path_b64 === 'string' ? found.path_b64 : undefined;
     const path = exact === undefined ? Buffer.from(found.path) : Buffer.from(exact, 'base64');
-    return { path, isFolder: 'type' in found && found.type === 'd' };
+    return {
+      path,
+      isFolder: 'type' in found && found.type === 'd',
+      size: 'size' in found && typeof found.size === 'number' ? found.size : undefined,
+      modified: 'mtime' in found && typeof found.mtime === 'string' ? Date.parse(found.mtime) : undefined,
+    };
   } catch {
     return undefined; // a line of a program that stands before Borg
   }

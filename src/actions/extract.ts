@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutPassword } from '../borg/borg.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
@@ -76,6 +77,7 @@ async function runExtract(work: ExtractWork): Promise<void> {
   const foreseen = dryRun || !isEmpty(target) ? await foresee(work, { ...part, target }) : undefined;
   if (foreseen !== undefined) demandOverwrite(work, foreseen);
   tellOfPresent(work, target);
+  if (!dryRun) noteExtraction(work);
   const extracted = await extractInto(work, { ...part, target });
   const missing = extracted.unmatched ? await unmatchedPaths(borg, part) : [];
   if (missing.length > 0) throw new UserError(unmatchedSentence(borg, missing, wanted));
@@ -96,6 +98,24 @@ interface Foreseen {
   /** How many live files would be replaced, and the first of them. */
   readonly replaced: number;
   readonly examples: readonly string[];
+  /** The same for what this run has restored from another repository. */
+  readonly restored: number;
+  readonly restoredExamples: readonly string[];
+}
+
+/** What a run has extracted: where from, and when the first of it began. */
+interface Extractions {
+  readonly since: number;
+  readonly from: readonly string[];
+}
+
+/** By what all steps of one run share. */
+const extractions = new WeakMap<object, Extractions>();
+
+function noteExtraction({ configurations, repository }: ExtractWork): void {
+  if (configurations === undefined) return;
+  const { since, from } = extractions.get(configurations) ?? { since: Date.now(), from: [] };
+  extractions.set(configurations, { since, from: [...from, repository.label ?? withoutPassword(repository.path)] });
 }
 
 /** Looks through what will be extracted; in an empty folder nothing can be replaced, and nobody has to look. */
@@ -107,16 +127,24 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
     strip,
     options: [options, ...(configurations?.options ?? [])],
     files: configurations?.files ?? [],
+    since: configurations && extractions.get(configurations)?.since,
   });
-  const examples: string[] = [];
-  let [files, replaced] = [0, 0];
+  const examples = { live: [] as string[], restored: [] as string[] };
+  const replaced = { live: 0, restored: 0 };
+  let files = 0;
   await eachEntry(borg, { archive, paths }, (entry) => {
-    const path = isReplaced(entry);
-    if (path !== undefined) replaced += 1;
-    if (path !== undefined && examples.length < 2) examples.push(path);
+    const found = isReplaced(entry);
+    if (found !== undefined) replaced[found.kind] += 1;
+    if (found !== undefined && examples[found.kind].length < 2) examples[found.kind].push(found.path);
     if (!entry.isFolder && entry.path.toString().split('/').length > strip) files += 1;
   });
-  return { files, replaced, examples };
+  return {
+    files,
+    replaced: replaced.live,
+    examples: examples.live,
+    restored: replaced.restored,
+    restoredExamples: examples.restored,
+  };
 }
 
 /** Words of the user's own for `borg extract` come last, and the last of two flags counts. */
@@ -125,14 +153,25 @@ function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number
   return given === undefined ? undefined : Number(given);
 }
 
-function demandOverwrite({ dryRun, flags }: ExtractWork, { replaced, examples }: Foreseen): void {
-  if (replaced === 0 || isSet(flags, 'overwrite')) return;
-  const others = replaced - examples.length;
-  const named = others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
-  const [what, it] = replaced === 1 ? ['a live file', 'it'] : [count(replaced, 'live file'), 'them'];
+function demandOverwrite({ configurations, dryRun, flags }: ExtractWork, foreseen: Foreseen): void {
+  const { replaced, examples, restored, restoredExamples } = foreseen;
+  if (isSet(flags, 'overwrite')) return;
+  if (replaced > 0) {
+    const [what, it] = replaced === 1 ? ['a live file', 'it'] : [count(replaced, 'live file'), 'them'];
+    throw new UserError(
+      `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${someOf(examples, replaced)}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+    );
+  }
+  if (restored === 0) return;
+  const from = (configurations && extractions.get(configurations)?.from) ?? [];
   throw new UserError(
-    `Nothing ${dryRun ? 'would be' : 'was'} extracted, because it would replace ${what}: ${named}. Add --overwrite to replace ${it}, or name another folder with --destination.`,
+    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${someOf(restoredExamples, restored)}. Name the repository to restore from with --repository, or add --overwrite if the last one is meant to win.`,
   );
+}
+
+function someOf(examples: readonly string[], all: number): string {
+  const others = all - examples.length;
+  return others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
 }
 
 function tellOfPresent({ borg, dryRun, flags }: ExtractWork, target: string): void {

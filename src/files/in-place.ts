@@ -8,6 +8,9 @@ import { findSources } from './sources.js';
 export interface Entry {
   readonly path: Buffer;
   readonly isFolder: boolean;
+  readonly size?: number | undefined;
+  /** Milliseconds. */
+  readonly modified?: number | undefined;
 }
 
 /** Where an archive is to be extracted, and what is backed up on this machine. */
@@ -20,13 +23,23 @@ export interface Landing {
   readonly options: readonly Readonly<Record<string, unknown>>[];
   /** Absolute paths of other files that are live: configuration files. */
   readonly files: readonly string[];
+  /** When the first of this run's earlier extractions began, in milliseconds; missing: there was none. */
+  readonly since?: number | undefined;
+}
+
+/** A file that extracting would replace. */
+export interface Replaced {
+  readonly path: string;
+  /** `live`: it is backed up; `restored`: an earlier extraction of this run put it there, and it is not the same. */
+  readonly kind: 'live' | 'restored';
 }
 
 /**
  * Tells of an entry whether extracting it would replace a live file: one that is or lies in a configured source, a
- * configuration file, or the very file that the archive was made from. Gives the path, or undefined.
+ * configuration file, or the very file that the archive was made from; or another version of it that this run has just
+ * restored from another repository. Undefined where it would replace neither.
  */
-export type FindReplaced = (entry: Entry) => string | undefined;
+export type FindReplaced = (entry: Entry) => Replaced | undefined;
 
 /**
  * Paths are compared as the file system sees them, by the folders and files that they lead to: links, mounts of the same
@@ -34,7 +47,7 @@ export type FindReplaced = (entry: Entry) => string | undefined;
  * a name need not be UTF-8.
  */
 export async function findReplaced(landing: Landing): Promise<FindReplaced> {
-  const { destination, strip, options, files } = landing;
+  const { destination, strip, options, files, since = Number.POSITIVE_INFINITY } = landing;
   const sources = new Places([...(await sourcesOf(options)), ...files]);
   const top = bytesOf(destination);
   const folders = new Map<string, Folder | undefined>();
@@ -63,7 +76,9 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
     const found = lstat(target);
     if (found === undefined || (entry.isFolder && found.isDirectory())) return undefined;
     const isLive = folder.isLive || sources.isOne(below(folder.real, own), found) || isOrigin(path, found);
-    return isLive ? Buffer.from(target, 'latin1').toString() : undefined;
+    const isRestored = Number(found.ctimeMs) >= since && !ownFiles.test(path) && !isAlike(found, entry);
+    if (!isLive && !isRestored) return undefined;
+    return { path: Buffer.from(target, 'latin1').toString(), kind: isLive ? 'live' : 'restored' };
   };
 }
 
@@ -185,4 +200,10 @@ function identity({ dev, ino }: BigIntStats): string {
 
 function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
   return other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** Whether a file is what an archive has, as far as its size and time tell. */
+function isAlike(found: BigIntStats, { size, modified }: Entry): boolean {
+  const isSized = found.isSymbolicLink() || Number(found.size) === size;
+  return isSized && modified !== undefined && Math.abs(Number(found.mtimeMs) - modified) < 2;
 }
