@@ -44,6 +44,7 @@ test('every fault is an annotation at its file, line and column, and the step fa
   expect(log).toContain('::error file=backup.yaml,line=3,col=10::');
   expect(failed).toBe('2 faults in 1 configuration file.');
   expect(outputs).toMatch(/^outcome<<.*\nfailure\n/m);
+  expect(outputs).toMatch(/^error<<.*\n\S*backup\.yaml:2:1: unknown option keep_dayly\. Did you mean keep_daily\?\n/m);
 });
 
 test('a valid file passes without Borg and without a step of a backup', async () => {

@@ -1,7 +1,7 @@
 type Json = Readonly<Record<string, unknown>>;
 
 function older(description: string, type: string): Json {
-  return { description, type: [type, 'null'], deprecated: true, deprecationMessage: description };
+  return { description, type, deprecated: true, deprecationMessage: description };
 }
 
 /** Older names that are read beside today's. */

@@ -1,6 +1,6 @@
 import { ageOf } from '../src/configuration/age.js';
 import { optionGroups } from '../src/configuration/groups.js';
-import { fileOnlyNames, repositoryOptions } from '../src/configuration/options.js';
+import { emptyNames, fileOnlyNames, repositoryOptions } from '../src/configuration/options.js';
 import { schemaAddress } from '../src/configuration/published.js';
 import type { Options, Schema } from '../src/configuration/schema.js';
 import { olderForms, olderOptions, sectionOptions } from './older-forms.js';
@@ -68,19 +68,19 @@ function repositoryOf(overridable: readonly string[]): Json {
   };
 }
 
-/** An option of a file: a name without a value counts as not given, and older forms of a value are read too. */
+/** An option of a file: only some may stand without a value, as in borgmatic; older forms of a value are read too. */
 function optionOf(name: string, schema: Schema): Json {
   if (name === 'repositories') {
     return { ...told(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
   }
   const older = olderForms[name];
-  const modern = nullable(takes(schema));
+  const modern = emptyNames.includes(name) ? nullable(takes(schema)) : takes(schema);
   return { ...told(schema), ...(older ? { anyOf: [modern, older] } : modern) };
 }
 
 function editable(options: Options, outer?: Schema): Json {
   return Object.fromEntries(
-    Object.entries(options).map(([name, schema]) => [name, { ...told(schema, outer), ...nullable(takes(schema)) }]),
+    Object.entries(options).map(([name, schema]) => [name, { ...told(schema, outer), ...takes(schema) }]),
   );
 }
 

@@ -39,7 +39,7 @@ export function factsOf(found: Found): Facts {
     ['Left out', leftOutLines(found)],
     ['Actions', [actionsLine(found)]],
     ['Permissions', [permissionWords[request.permissions ?? 'warn']]],
-    ['Borg', [installed ? `${installed.version ?? 'unknown version'}, ${installed.words.join(' ')}` : 'not found']],
+    ['Borg', borgLines(found)],
   ];
   return {
     version,
@@ -47,6 +47,12 @@ export function factsOf(found: Found): Facts {
     details: aligned(rows),
     dryRun: request.dryRun,
   };
+}
+
+/** Without a file to run, nobody looked for Borg. */
+function borgLines({ files, installed }: Found): readonly string[] {
+  if (installed) return [`${installed.version ?? 'unknown version'}, ${installed.words.join(' ')}`];
+  return files.length === 0 ? [] : ['not found'];
 }
 
 const permissionWords = {

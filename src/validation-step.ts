@@ -34,7 +34,10 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const { telling } = workflowTelling(runner, { masker: secrets, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
-  const failures = read.faults.map(({ message, place }): Failure => ({ message, error: message, output: [], place }));
+  const failures = read.faults.map((fault): Failure => {
+    const sentence = describeFault(fault, undefined);
+    return { message: sentence, error: sentence, output: [], place: fault.place };
+  });
   tellOutputs(failures, runner, secrets.mask);
   const verdict = validityOf(read);
   const failed = failures.length > 0 && request.failOn !== 'never';

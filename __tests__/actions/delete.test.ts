@@ -99,7 +99,7 @@ describeBorgs('delete', (borg) => {
     async (flags) => {
       const message = await shop.fail('delete', { flags });
       expect(message).toContain(
-        `delete would delete ${shop.repository} with all of its archives, and nobody confirmed`,
+        `Not confirmed: nothing was deleted. delete would delete ${shop.repository} with all of its archives.`,
       );
       expect(message).toContain('To delete archives, add --archive');
       expect(await archives()).toBe('a3 b1');
@@ -129,7 +129,7 @@ describeBorgs('delete', (borg) => {
   test('is not confirmed by an answer that is no YES', async () => {
     const message = await shop.fail('repo-delete', { environment: { [question]: 'yes' } });
     expect(message).toBe(
-      `repo-delete would delete ${shop.repository} with all of its archives, Not confirmed: nothing was deleted. If that is meant, add --force, or set ${question}=YES.`,
+      `Not confirmed: nothing was deleted. repo-delete would delete ${shop.repository} with all of its archives. To do that, add --force, or set ${question}=YES.`,
     );
     expect(await archives()).toBe('d1');
   });

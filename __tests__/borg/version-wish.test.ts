@@ -34,7 +34,7 @@ describe('the Borg that is wanted', () => {
 
   test.each(['newest', '1.4.5.6', '^1.4', '>=', '>=1.4 or so', 'v1.4.5', '1.4.5-1'])('as %j is a fault', (text) => {
     expect(() => versionWish('The input borg-version', text)).toThrow(
-      `The input borg-version takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", found "${text}".`,
+      `The input borg-version takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
     );
   });
 

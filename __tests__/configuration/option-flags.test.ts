@@ -118,7 +118,7 @@ describe('a value that does not fit is told at the flag', () => {
 
   test('a flag without its value is refused', () => {
     expect(() => parsed('--keep-daily')).toThrow('--keep-daily needs a value: --keep-daily N.');
-    expect(() => parsed('--atime=yes')).toThrow('--atime takes no value, found "yes". Leave the value out.');
+    expect(() => parsed('--atime=yes')).toThrow('--atime takes no value, got "yes". Leave the value out.');
     expect(() => parsed('--keep-dayly', '7')).toThrow('Unrecognized argument --keep-dayly. Did you mean --keep-daily?');
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Event } from '../../src/lifecycle/events.js';
 import { runEverything } from '../../src/lifecycle/lifecycle.js';
+import { withoutError } from '../../src/lifecycle/outcome.js';
 import type { Step } from '../../src/lifecycle/plan.js';
+import { stepsOf } from '../../src/lifecycle/unreached.js';
+import { Aftermath } from '../../src/reporters/aftermath.js';
 import { consequences } from '../../src/reporters/consequences.js';
 import { type Behaviour, FakeStage, nameOf } from '../lifecycle/fake-stage.js';
 import { configuration, planOf } from '../lifecycle/plans.js';
@@ -59,4 +63,27 @@ test('a failed action loses the rest of its repository and the after hooks of it
     'one: after_actions r1',
     'one: after_backup',
   ]);
+});
+
+test('after a "not now", what waits for an error that never came is not told as missing', () => {
+  const plan = planOf([
+    configuration('one', {
+      hooks: ['before_backup'],
+      repositories: ['r1'],
+      commands: [
+        { after: 'everything', states: ['fail'], run: ['a'] },
+        { after: 'error', run: ['b'] },
+      ],
+    }),
+  ]);
+  const hook = (name: string) => {
+    const found = stepsOf(plan).find((step) => step.kind === 'hook' && step.hook === name);
+    if (found === undefined) throw new Error(`The plan has no ${name}.`);
+    return found;
+  };
+  const aftermath = new Aftermath();
+  aftermath.note({ type: 'step-finished', step: hook('before_backup'), outcome: 'skipped' } as Event);
+  aftermath.note({ type: 'step-not-run', step: hook('after everything'), reason: withoutError } as Event);
+  expect(aftermath.missedLines()).toEqual([]);
+  expect(aftermath.quietLines()).toEqual([expect.stringContaining('no error')]);
 });

@@ -28,6 +28,13 @@ describe('a good run', () => {
     ]);
   });
 
+  test('an action that failed tells its sentence outside its group, without the lines that the group has already', async () => {
+    const part: Part = { outcome: 'failure', lines: ['Repository /mnt/backup does not exist.'], advice: 'Create it.' };
+    const { page } = await logOf({ files: [server], parts: { 'create /mnt/backup': part } });
+    expect(insideOf(page, 'create · /mnt/backup · server.yaml')).toContain('Repository /mnt/backup does not exist.');
+    expect(folded(page).join('\n')).not.toContain('Repository /mnt/backup does not exist.');
+  });
+
   test('holds facts, plan and what is left out in the first group', async () => {
     const inside = insideOf((await logOf({})).page, 'What was asked for and found');
     expect(inside).toContain('Borg 1.2.4 from the PATH');

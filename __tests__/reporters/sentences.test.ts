@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/lifecycle/events.js';
 import type { Outcome } from '../../src/lifecycle/outcome.js';
-import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
+import type { ActionStep, HookStep, Plan, Step } from '../../src/lifecycle/plan.js';
 import { closingLine } from '../../src/reporters/closing.js';
 import { stepsInWords } from '../../src/reporters/not-run.js';
-import { failureSentence, progressText, stepTitle } from '../../src/reporters/sentences.js';
+import { failureSentence, openingLine, progressText, stepTitle } from '../../src/reporters/sentences.js';
 import { terminalText } from '../../src/reporters/terminal.js';
 import { count, duration, size } from '../../src/text/amounts.js';
 import { table } from '../../src/text/table.js';
@@ -24,6 +24,12 @@ const action = (name: string, path: string, label?: string): ActionStep => ({
   index: 0,
   configuration,
   repository: { path, label },
+});
+
+test('the first line says nothing of Borg where there was no file to look for it', () => {
+  const facts = { version: '1', borgVersion: undefined, details: [], dryRun: false } as const;
+  const plan: Plan = { actions: ['create'], configurations: [], steps: [], leftOut: [] } as unknown as Plan;
+  expect(openingLine(facts, plan)).toBe('Borgflow 1 · create · 0 files, 0 repositories');
 });
 
 test.each([

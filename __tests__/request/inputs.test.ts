@@ -162,14 +162,14 @@ test('config validate is asked for alone, as the check of a pull request', () =>
 
 describe('inputs that are not', () => {
   test.each([
-    [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, found "yes".'],
-    [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, found "tRuE".'],
-    [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), found the text "loud".'],
+    [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, got "yes".'],
+    [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, got "tRuE".'],
+    [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), got "loud".'],
     [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ verbosity: '3' }, 'The input verbosity takes -2, -1, 0, 1 or 2, not 3.'],
     [{ concurrency: '0' }, 'The input concurrency takes a whole number from 1 up, not 0.'],
-    [{ concurrency: 'two' }, 'The input concurrency takes a whole number, found the text "two".'],
-    [{ timeout: '10s' }, 'The input timeout takes a whole number, found the text "10s".'],
+    [{ concurrency: 'two' }, 'The input concurrency takes a whole number, got "two".'],
+    [{ timeout: '10s' }, 'The input timeout takes a whole number, got "10s".'],
     [{ permissions: 'lax' }, 'The input permissions takes warn, strict or off, not lax.'],
     [
       { actions: 'create --override a=b' },
@@ -212,7 +212,7 @@ describe('inputs that are not', () => {
     expect(faultsOf({ 'dry-run': 'no', timeout: '-1', actions: 'crate check --stats' })).toEqual([
       'The input actions holds "crate check --stats": Unknown action \'crate\'. Did you mean create?',
       'The input actions holds "crate check --stats": --stats belongs to create and prune, not to check.',
-      'The input dry-run takes true or false, found "no".',
+      'The input dry-run takes true or false, got "no".',
       'The input timeout takes a whole number from 1 up, not -1.',
     ]);
   });

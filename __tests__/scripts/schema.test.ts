@@ -43,6 +43,9 @@ describe('the published schema, by a validator that is not ours', () => {
     ['an option that is none', 'repositories: [/r]\nkeep_dayly: 7'],
     ['a word that is no choice', 'repositories: [/r]\nrecompress: sometimes'],
     ['no repository', 'keep_daily: 7'],
+    ['an option without a value', 'repositories: [/r]\nkeep_daily:'],
+    ['a service’s setting without a value', 'repositories: [/r]\nhealthchecks: {ping_url: }'],
+    ['an option of older forms without a value', 'repositories: [/r]\nexclude_if_present:'],
     ['a database without a name', 'repositories: [/r]\npostgresql_databases: [{port: 1}]'],
     ['a service’s setting that is none', 'repositories: [/r]\nntfy: {topic: t, colour: red}'],
     ['an option of the whole file on a repository', 'repositories: [{path: /r, before_backup: [x]}]'],
@@ -54,7 +57,7 @@ describe('the published schema, by a validator that is not ours', () => {
 
   test.each([
     ['bare repositories', 'repositories: [/r, {path: /s, keep_daily: 3}]'],
-    ['an option without a value', 'repositories: [/r]\nsource_directories:\nkeep_daily:'],
+    ['a hook and a snapshot without a value', 'repositories: [/r]\nbefore_backup:\nzfs:'],
     ['sections', 'location: {repositories: [/r], numeric_owner: true}\nhooks: {healthchecks: https://hc-ping.com/x}'],
     ['older checks', 'repositories: [/r]\nchecks: [repository, archives]'],
     ['an octal text', 'repositories: [/r]\numask: "0077"'],

@@ -7,7 +7,8 @@ import { archiveOperands, pathOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
-import { beginReplacement, writeTrouble } from '../system/replacement.js';
+import { beginReplacement } from '../system/replacement.js';
+import { writeFault } from '../system/write-faults.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
 import { unmatchedPaths, unmatchedSentence } from './archive-entries.js';
@@ -112,9 +113,7 @@ async function replaceBy(destination: string, write: (to: string) => Promise<unk
     replacement.commit();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(
-      `${destination} was not written: ${writeTrouble(error)}. Name another file with --destination.`,
-    );
+    throw new UserError(`${destination} was not written: ${writeFault(error)}. Name another file with --destination.`);
   } finally {
     replacement.discard();
   }

@@ -5,8 +5,9 @@ import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { repositoryOperands } from '../borg/repository.js';
 import { codeOf, UserError } from '../system/errors.js';
-import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
+import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
 import { createTemporaryFolder } from '../system/temporary.js';
+import { writeFault } from '../system/write-faults.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
 import { type Flags, isSet, isStandardOutput, textOf } from './flags.js';
 
@@ -81,7 +82,7 @@ async function demandFree(file: string, repository: string): Promise<void> {
   if (found === 'ENOENT') {
     const above = await stat(dirname(file)).catch(() => undefined);
     if (above === undefined) throw unwritten(file, repository, `there is no folder ${dirname(file)}`);
-  } else if (typeof found === 'string') throw unwritten(file, repository, writeTrouble({ code: found }));
+  } else if (typeof found === 'string') throw unwritten(file, repository, writeFault({ code: found }));
   else if (found.isDirectory()) throw unwritten(file, repository, 'it is a folder');
   else if (!isWrittenDirectly(file, found)) throw unwritten(file, repository, taken);
 }
@@ -92,7 +93,7 @@ function save(file: string, key: string, repository: string): void {
   try {
     replaceFile(file, key, { overwrite: false });
   } catch (error) {
-    throw unwritten(file, repository, codeOf(error) === 'EEXIST' ? taken : writeTrouble(error));
+    throw unwritten(file, repository, codeOf(error) === 'EEXIST' ? taken : writeFault(error));
   }
 }
 

@@ -10,7 +10,7 @@ export function stripComponents(flags: Flags): number | undefined {
   if (given === undefined) return undefined;
   if (given === 'all') return commonDepth(textsOf(flags, 'path'));
   if (/^\d+$/.test(given)) return Number(given) || undefined;
-  throw new UserError(`--strip-components takes a whole number or \`all\`, found "${given}".`);
+  throw new UserError(`--strip-components takes a whole number or \`all\`, got "${given}".`);
 }
 
 function commonDepth(paths: readonly string[]): number | undefined {

@@ -19,7 +19,7 @@ export function versionWish(subject: string, text: string): VersionWish | undefi
   const wish = oneVersion(text) ?? oneLine(text) ?? comparisons(text);
   if (wish === undefined) {
     throw new UserError(
-      `${subject} takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", found "${text}".`,
+      `${subject} takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
     );
   }
   if (wish.exact !== undefined && isOlder(wish.exact, oldestVersion)) {

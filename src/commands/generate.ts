@@ -11,7 +11,8 @@ import { textIn } from '../request/values.js';
 import { codeOf, UserError, UserErrors } from '../system/errors.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { isDescriptor } from '../system/regular-file.js';
-import { isWrittenDirectly, replaceFile, writeTrouble } from '../system/replacement.js';
+import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
+import { writeFault } from '../system/write-faults.js';
 import type { Command } from './index.js';
 
 const defaultDestination = '/etc/borgmatic/config.yaml';
@@ -114,5 +115,5 @@ function write({ path, text }: Draft, overwrite: boolean): void {
 }
 
 function unwritten(path: string, error: unknown): UserError {
-  return new UserError(`${path} can't be written: ${writeTrouble(error)}.`);
+  return new UserError(`${path} can't be written: ${writeFault(error)}.`);
 }

@@ -16,7 +16,7 @@ export const createOptions = defineOptions({
   source_directories_must_exist: {
     type: 'boolean',
     description:
-      'A source that does not exist is an error before Borg runs. Without this Borg would warn and make an archive that lacks it.',
+      'A source that does not exist, is a dangling symlink, or cannot be read is an error. With false, Borg makes an archive without it.',
     default: true,
     examples: [false],
     'x-since': '1.7.10',

@@ -41,3 +41,6 @@ export interface RepositoryName {
   readonly path: string;
   readonly label?: string | undefined;
 }
+
+/** Why a step that waits for an error did not run. */
+export const withoutError = 'no error';

@@ -1,4 +1,5 @@
 import type { Ended } from './lifecycle.js';
+import { withoutError } from './outcome.js';
 import { type ConfigurationPlan, isErrorHook, type Plan, type Step } from './plan.js';
 
 /** A step that did not run, and why: the end of a sentence. */
@@ -50,7 +51,7 @@ function reasonOf(step: Step, ended: Ended): string {
   const failure = file
     ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])
     : ended.failures[0];
-  if (waitsForAnError(step) && !failure) return 'no error';
+  if (waitsForAnError(step) && !failure) return withoutError;
   if (step.kind === 'monitor' && step.state === 'finish' && failure) return 'the file failed';
   if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return 'cancelled';
   if (failure) return failure.step ? `${failure.step} failed` : failure.message;

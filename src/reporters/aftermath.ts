@@ -1,5 +1,5 @@
 import type { Event } from '../lifecycle/events.js';
-import type { Failure, Outcome } from '../lifecycle/outcome.js';
+import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
 import { consequences } from './consequences.js';
 import { oneLine } from './inert.js';
@@ -93,7 +93,8 @@ export class Aftermath {
       return; // told at the start of the run
     }
     const everywhere = this.#troubledEverywhere || /cancel/.test(reason);
-    const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step);
+    // What waits for an error and met none misses nothing, whatever said "not now" before it.
+    const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step) && reason !== withoutError;
     ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
   }
 }

@@ -43,8 +43,8 @@ export class GithubText {
     this.groups.close();
   }
 
-  /** What failed, with which words, and its last lines below it. */
-  failure(failure: Failure, step?: Step, kind: 'error' | 'warning' = 'error'): void {
+  /** What failed, with which words, and its last lines below it, unless the sentence about an action quotes Borg already. */
+  failure(failure: Failure, step?: Step, kind: 'error' | 'warning' = 'error', shown = false): void {
     const fresh = this.annotate({
       kind,
       title: step === undefined ? undefined : `${stepTitle(step)}: ${kind === 'error' ? 'failed' : 'warning'}`,
@@ -53,7 +53,7 @@ export class GithubText {
       cause: [failure.command ?? failure.error, failure.exitCode, ...failure.output].join('\n'),
       weighty: true,
     });
-    if (fresh) {
+    if (fresh && !(shown && step?.kind === 'action')) {
       this.#tail(failure);
     }
   }

@@ -144,7 +144,7 @@ class GithubReporter {
     if (outcome === 'cancelled' || outcome === 'skipped') {
       this.#text.plainFailure(failure);
     } else {
-      this.#text.failure(failure, step, outcome === 'failure' ? 'error' : 'warning');
+      this.#text.failure(failure, step, outcome === 'failure' ? 'error' : 'warning', this.log.verbosity >= 0);
     }
   }
 

@@ -72,11 +72,17 @@ export function openingLine(facts: Facts, plan: Plan): string {
   const repositoryCount = plan.configurations.reduce((sum, file) => sum + file.repositories.length, 0);
   return [
     `Borgflow ${facts.version}`,
-    facts.borgVersion === undefined ? 'Borg not found' : `Borg ${facts.borgVersion}`,
+    ...borgWords(facts, plan),
     plan.actions.join(', '),
     `${count(plan.configurations.length, 'file')}, ${repositories(repositoryCount)}`,
     ...(facts.dryRun ? ['dry run'] : []),
   ].join(' · ');
+}
+
+/** Without a file to run, nobody looked for Borg. */
+function borgWords({ borgVersion }: Facts, plan: Plan): readonly string[] {
+  if (borgVersion !== undefined) return [`Borg ${borgVersion}`];
+  return plan.configurations.length === 0 ? [] : ['Borg not found'];
 }
 
 /** What an archive holds, in columns: name, files, sizes. */

@@ -159,7 +159,7 @@ function booleanOf(name: InputName): (text: string) => boolean {
   return (text) => {
     if (/^(true|True|TRUE)$/.test(text)) return true;
     if (/^(false|False|FALSE)$/.test(text)) return false;
-    throw new UserError(`${subject(name)} takes true or false, found "${text}".`);
+    throw new UserError(`${subject(name)} takes true or false, got "${text}".`);
   };
 }
 

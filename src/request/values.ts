@@ -16,7 +16,7 @@ export function wholeNumber(name: string, text: string, limits: Limits): number 
   const number = Number(text);
   if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(number)) {
     const allowed = limits.choices === undefined ? 'a whole number' : `a whole number (${choice(limits.choices)})`;
-    throw new UserError(`${name} takes ${allowed}, found ${text === '' ? 'nothing' : `the text "${text}"`}.`);
+    throw new UserError(`${name} takes ${allowed}, got ${text === '' ? 'nothing' : `"${text}"`}.`);
   }
   if (limits.choices !== undefined && !limits.choices.includes(number)) {
     throw new UserError(`${name} takes ${choice(limits.choices)}, not ${number}.`);
@@ -37,7 +37,7 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
 /** A SHA-256 in lower-case hexadecimal digits; throws a UserError for anything else. */
 export function hashIn(name: string, text: string): string {
   if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
-  throw new UserError(`${name} takes a SHA-256 of 64 hexadecimal digits, found "${text}".`);
+  throw new UserError(`${name} takes a SHA-256 of 64 hexadecimal digits, got "${text}".`);
 }
 
 /** Left empty, these would let a run reach further than was meant. */
@@ -66,7 +66,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
 /** A flag that is on by being there takes no value; one that sets an option on may be told so once more. */
 function refuseValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
   if (text === undefined || (typeof sets === 'boolean' && isTruth(text))) return;
-  throw new UserError(`${spelling} takes no value, found "${text}". Leave the value out.`);
+  throw new UserError(`${spelling} takes no value, got "${text}". Leave the value out.`);
 }
 
 /** How loud a run may be asked to be. */

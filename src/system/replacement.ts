@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { asError, codeOf } from './errors.js';
+import { codeOf } from './errors.js';
 
 /** A file that is written beside its place, and takes it when it is complete. */
 export interface Replacement {
@@ -181,19 +181,4 @@ function forget(path: string): void {
   } catch {
     // Its folder may be gone or read-only by now; what is left is hidden and named after this program.
   }
-}
-
-/** Why a file could not be written, as the end of a sentence. */
-export function writeTrouble(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'no space is left on the device',
-    EDQUOT: 'the disk quota is used up',
-    ENOENT: 'its folder does not exist',
-    ENOTDIR: 'something that is not a folder is above it',
-    EISDIR: 'it is a folder',
-  };
-  return reasons[codeOf(error) ?? ''] ?? asError(error).message;
 }

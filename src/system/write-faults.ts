@@ -1,4 +1,4 @@
-import { codeOf } from './errors.js';
+import { asError, codeOf } from './errors.js';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
@@ -22,4 +22,9 @@ const reasons: Readonly<Record<string, string>> = {
 export function whyNotWritten(error: unknown): string | undefined {
   const code = codeOf(error);
   return reasons[code] ?? (/^E[A-Z0-9]+$/.test(code) ? code : undefined);
+}
+
+/** Why a file could not be written, whatever the reason, as the end of a sentence. */
+export function writeFault(error: unknown): string {
+  return whyNotWritten(error) ?? asError(error).message;
 }

@@ -211,7 +211,7 @@ describe('a run that', () => {
     const { lines } = await pageOf((reporter) =>
       reporter.handle({ type: 'run-finished', report: reportWith(failures) }),
     );
-    expect(lines[0]).toBe('### ✗ Nothing was run: The input verbosity takes a number., No.');
+    expect(lines[0]).toBe('### ✗ Nothing was run: The input verbosity takes a number, No');
     expect(lines).toEqual(expect.arrayContaining(['✗ The input verbosity takes a number.', '✗ No.']));
   });
 

@@ -38,5 +38,5 @@ function whatFailed({ troubles }: RunRecord, words: Words): string {
 
 /** What failed, in few words. */
 function named({ step, place, message }: Failure): string {
-  return step ?? (place === undefined ? message : `configuration ${place.file}`);
+  return step ?? (place === undefined ? message.replace(/\.$/, '') : `configuration ${place.file}`);
 }
