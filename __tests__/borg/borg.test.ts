@@ -252,6 +252,12 @@ describe('the sentences for faults that Borg has names for', () => {
     expect(message).toContain('Check the path and that its disk is mounted.');
   });
 
+  test('a repository to be created is suggested with the encryption that the configuration names', async () => {
+    const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
+    const asked = { repository: '/no/such/disk/repo', action: 'create', options: { encryption: 'none' } };
+    expect((await failureOf(script, asked)).message).toContain('repo-create --encryption none ');
+  });
+
   test('a moved repository says where it was', async () => {
     const question =
       '{"type": "question_prompt", "message": "Warning: The repository at location /r was previously located at /old\\nDo you want to continue? [yN] "}';

@@ -195,7 +195,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     exitCode: process.exitCode,
     messageId,
     hostId: setup.environment['BORG_HOST_ID'],
-    exampleEncryption: exampleEncryption(setup.installed.capabilities),
+    exampleEncryption: configuredEncryption(setup) ?? exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');
   const { exitCode, signal, timedOut, cancelled } = process;
@@ -223,6 +223,10 @@ function doubtOf({ call, process, output }: Ended, said: Said): string {
 
 function entryPointOf({ entryPoint }: BorgSetup): EntryPoint {
   return entryPoint ?? { kind: 'command-line' };
+}
+
+function configuredEncryption({ options }: BorgSetup): string | undefined {
+  return typeof options['encryption'] === 'string' ? options['encryption'] : undefined;
 }
 
 function exampleEncryption(capabilities: Capabilities): string {
