@@ -14,10 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   validationStep: () => (/* binding */ validationStep)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 18 modules
-var configuration = __webpack_require__(8562);
+// EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 20 modules
+var configuration = __webpack_require__(8993);
 // EXTERNAL MODULE: ./lib/src/configuration/describe.js
 var describe = __webpack_require__(5350);
 ;// CONCATENATED MODULE: ./lib/src/configuration/validity.js
@@ -37,10 +35,12 @@ var reporters = __webpack_require__(6011);
 var inert = __webpack_require__(5623);
 // EXTERNAL MODULE: ./lib/src/reporters/outputs.js
 var outputs = __webpack_require__(5445);
-// EXTERNAL MODULE: ./lib/src/runner.js + 5 modules
-var src_runner = __webpack_require__(3329);
+// EXTERNAL MODULE: ./lib/src/runner.js + 4 modules
+var src_runner = __webpack_require__(2058);
 // EXTERNAL MODULE: ./lib/src/system/known-secrets.js
 var known_secrets = __webpack_require__(8549);
+// EXTERNAL MODULE: ./lib/src/system/own-folders.js
+var own_folders = __webpack_require__(2754);
 ;// CONCATENATED MODULE: ./lib/src/validation-step.js
 
 
@@ -59,21 +59,26 @@ async function validationStep(request, runner) {
     const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
     const { environment, setSecret, setFailed, write } = runner;
     const secrets = new known_secrets/* KnownSecrets */.R((masker) => {
-        for (const secret of masker.variants)
+        for (const secret of (0,src_runner/* registered */.HZ)(masker))
             setSecret(secret);
     });
-    const home = environment['HOME'] ?? (0,external_node_os_.homedir)();
+    const home = (0,own_folders/* homeFolder */.Wx)(environment);
     const asked = { paths, inline, door, overrides, options };
     // A pull request's check has no secrets, so that no variable need be set.
     const variables = request.noVariables ? 'off' : 'leave';
-    const surroundings = { environment, currentFolder: process.cwd(), home, variables };
+    const folder = (0,own_folders/* currentFolder */.MO)();
+    const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
+    const surroundings = { environment, currentFolder: folder, home, variables, confinedTo };
     const read = await (0,configuration/* readConfigurations */.q)({ ...asked, ...surroundings });
     secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
     const { telling } = (0,src_runner/* workflowTelling */.lo)(runner, { masker: secrets, verbosity, concurrent: false });
     for (const event of eventsOf(read))
         telling.emit(event);
     await telling.close();
-    const failures = read.faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
+    const failures = read.faults.map((fault) => {
+        const sentence = (0,describe/* describeFault */.Q)(fault, undefined);
+        return { message: sentence, error: sentence, output: [], place: fault.place };
+    });
     tellOutputs(failures, runner, secrets.mask);
     const verdict = validityOf(read);
     const failed = failures.length > 0 && request.failOn !== 'never';
@@ -83,11 +88,11 @@ async function validationStep(request, runner) {
         write(`${(0,inert/* inert */.tJ)(secrets.mask(verdict))}\n`);
     return failed ? 1 : 0;
 }
-function* eventsOf({ faults, notices, sources }) {
+function* eventsOf({ faults, notices, excerpts }) {
     for (const notice of notices)
         yield { type: 'notice', ...notice };
     for (const fault of faults) {
-        const described = (0,describe/* describeFault */.Q)(fault, sources.get(fault.place?.file ?? ''));
+        const described = (0,describe/* describeFault */.Q)(fault, excerpts.get(fault.place?.file ?? ''));
         const [message = fault.message, ...excerpt] = described.split('\n');
         yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
     }

@@ -10,25 +10,25 @@ exports.modules = {
 /* harmony export */   v: () => (/* binding */ readAsked),
 /* harmony export */   y: () => (/* binding */ tellFindings)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5735);
-/* harmony import */ var _configuration_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5350);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7767);
+/* harmony import */ var _configuration_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5350);
+/* harmony import */ var _system_own_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2754);
 
 
 
 /** Reads every configuration that a command was asked about. */
 async function readAsked(request, { environment }, variables = 'resolve') {
     const { configurationPaths: paths, door, options, overrides } = request;
-    const home = environment['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
-    const search = { paths, door, options, overrides, environment, currentFolder: process.cwd(), home };
-    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfigurations */ .q)({ ...search, variables: request.noVariables ? 'off' : variables });
+    const home = (0,_system_own_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .homeFolder */ .Wx)(environment);
+    const search = { paths, door, options, overrides, environment, currentFolder: (0,_system_own_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .currentFolder */ .MO)(), home };
+    return await (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurations */ .q)({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 /** Tells all that is wrong or worth a word, at its place. */
-function tellFindings({ faults, notices, sources }, { error }) {
+function tellFindings({ faults, notices, excerpts }, { error }) {
     for (const { message, place } of notices)
         error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
     for (const fault of faults)
-        error(`${(0,_configuration_describe_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFault */ .Q)(fault, sources.get(fault.place?.file ?? ''))}\n`);
+        error(`${(0,_configuration_describe_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFault */ .Q)(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
 }
 
 
@@ -90,7 +90,7 @@ function digits(name, value) {
 }
 /** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
 function withoutSecrets(values, configuration) {
-    const { mask } = (0,secrets/* createMasker */.a)((0,configuration_secrets/* secretsOf */.F)(configuration).map(({ value }) => value));
+    const { mask } = (0,secrets/* createMasker */.aD)((0,configuration_secrets/* secretsOf */.Fj)(configuration).map(({ value }) => value));
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]));
 }
 function masked(value, schema, mask) {
@@ -220,7 +220,7 @@ var show = __webpack_require__(845);
 async function validate({ request, flags }, door) {
     // A check of the files alone needs no variable set: a pull request's has no secrets.
     const read = await (0,reading/* readAsked */.v)(request, door, 'leave');
-    const { mask } = (0,secrets/* createMasker */.a)(read.secrets.map(({ value }) => value));
+    const { mask } = (0,secrets/* createMasker */.aD)(read.secrets.map(({ value }) => value));
     const terminal = { ...door, error: (text) => door.error(mask(text)) };
     const { faults, configurations } = read;
     const failed = faults.length > 0 ? 1 : 0;
@@ -257,7 +257,7 @@ async function validate({ request, flags }, door) {
 /* harmony import */ var _borg_flag_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7606);
 /* harmony import */ var _credentials_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6017);
 /* harmony import */ var _databases_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4953);
-/* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4830);
+/* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9671);
 /* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9765);
 /* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5227);
 /* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2587);
@@ -312,8 +312,9 @@ function written(piece) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ createMasker),
-  F: () => (/* binding */ maskedLines)
+  aD: () => (/* binding */ createMasker),
+  JC: () => (/* binding */ hasShortLine),
+  FZ: () => (/* binding */ maskedLines)
 });
 
 ;// CONCATENATED MODULE: ./lib/src/system/encodings.js
@@ -458,6 +459,10 @@ function maskedLines(lines, mask) {
     const text = lines.join('\n');
     const masked = mask(text);
     return masked === text ? lines : masked.split('\n');
+}
+/** Whether a secret has a line that is too short to be masked where it stands alone. */
+function hasShortLine(secret) {
+    return linesOf(secret).some((line) => line !== '' && line.length < shortest);
 }
 function linesOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/);

@@ -87,21 +87,21 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(411), __webpack_require__.e(900), __webpack_require__.e(2), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(730), __webpack_require__.e(655), __webpack_require__.e(562), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(411), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(730), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
         case 'config validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 2178))).validate(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 2178))).validate(command, terminal);
         case 'config show':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 845))).show(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 845))).show(command, terminal);
         case 'completion bash':
         case 'completion zsh':
         case 'completion fish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 7256))).printCompletion(shellIn(command.name), terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 4993))).printCompletion(shellIn(command.name), terminal);
         case 'config generate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 5320))).generate(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 5320))).generate(command, terminal);
         case 'config bootstrap':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(452), __webpack_require__.e(735), __webpack_require__.e(674), __webpack_require__.e(900), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 9680))).bootstrap(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(655), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 5332))).bootstrap(command, terminal);
     }
 }
 function shellIn(name) {

@@ -16,16 +16,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/actions/flags.js
+var actions_flags = __webpack_require__(2397);
+// EXTERNAL MODULE: ./lib/src/borg/home.js
+var home = __webpack_require__(4068);
+// EXTERNAL MODULE: ./lib/src/configuration/findings.js
+var configuration_findings = __webpack_require__(5265);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/configuration/findings.js
-var configuration_findings = __webpack_require__(5265);
 // EXTERNAL MODULE: ./lib/src/configuration/interpolate.js + 2 modules
 var interpolate = __webpack_require__(484);
 // EXTERNAL MODULE: ./lib/src/configuration/limits.js
@@ -292,8 +294,8 @@ function isEmpty({ value }) {
 
 // EXTERNAL MODULE: ./lib/src/configuration/normalize.js + 2 modules
 var normalize = __webpack_require__(5841);
-// EXTERNAL MODULE: ./lib/src/configuration/read.js + 2 modules
-var read = __webpack_require__(8854);
+// EXTERNAL MODULE: ./lib/src/configuration/read.js + 3 modules
+var read = __webpack_require__(5003);
 // EXTERNAL MODULE: ./lib/src/configuration/tree.js
 var configuration_tree = __webpack_require__(4699);
 // EXTERNAL MODULE: ./lib/src/configuration/validate.js + 1 modules
@@ -467,7 +469,22 @@ function wrapped(text) {
 
 // EXTERNAL MODULE: ./lib/src/request/values.js
 var values = __webpack_require__(2300);
+// EXTERNAL MODULE: ./lib/src/system/own-folders.js
+var own_folders = __webpack_require__(2754);
+// EXTERNAL MODULE: ./lib/src/system/regular-file.js
+var regular_file = __webpack_require__(2717);
+// EXTERNAL MODULE: ./lib/src/system/replacement.js
+var replacement = __webpack_require__(4650);
+// EXTERNAL MODULE: ./lib/src/system/write-faults.js
+var write_faults = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./lib/src/commands/generate.js
+
+
+
+
+
+
+
 
 
 
@@ -479,12 +496,17 @@ const defaultDestination = '/etc/borgmatic/config.yaml';
 /** Writes a configuration file with every option, or an older file in the modern shape; gives the exit status. */
 async function generate({ request, flags }, terminal) {
     const source = (0,values/* textIn */.r7)(flags['source']);
-    const destination = (0,external_node_path_.resolve)((0,values/* textIn */.r7)(flags['destination']) ?? defaultDestination);
+    const named = (0,values/* textIn */.r7)(flags['destination']) ?? defaultDestination;
+    const destination = (0,home/* pathFromUser */.nl)(named);
     const split = flags['split'] === true;
     if (split && source !== undefined) {
         throw new errors/* UserError */.yo('--split writes every option to a file of its own, so that --source has no place beside it. Leave one out.');
     }
-    const drafts = split ? splitDrafts(destination) : [{ path: destination, text: await textFor(source, terminal) }];
+    if (named !== '' && !split && (0,actions_flags/* isStandardOutput */.HT)(named)) {
+        terminal.out(textFor(source, terminal));
+        return 0;
+    }
+    const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
     await checkKind(destination, split ? 'folder' : 'file');
     const overwrite = flags['overwrite'] === true;
     if (!overwrite)
@@ -494,9 +516,11 @@ async function generate({ request, flags }, terminal) {
         terminal.out(`Would write ${destination}; nothing was written in this dry run.\n`);
         return 0;
     }
-    await (0,promises_.mkdir)(split ? destination : (0,external_node_path_.dirname)(destination), { recursive: true, mode: 0o700 }).catch(cannotWrite(destination));
+    await (0,promises_.mkdir)(split ? destination : (0,external_node_path_.dirname)(destination), { recursive: true, mode: 0o700 }).catch((error) => {
+        throw unwritten(destination, error);
+    });
     for (const draft of drafts)
-        await write(draft, overwrite);
+        write(draft, overwrite);
     terminal.out(`${told(destination, { source, split })}\n`);
     return 0;
 }
@@ -508,15 +532,16 @@ function told(destination, { source, split }) {
     }
     return `${destination} holds every option, as a comment but for those that each backup needs. Set those to your own values.`;
 }
-async function textFor(source, { environment }) {
+function textFor(source, { environment }) {
     if (source === undefined)
         return wholeTemplate();
-    const text = await (0,promises_.readFile)(source, 'utf8').catch((error) => {
-        throw new errors/* UserError */.yo(`${source} can't be read: ${(0,errors/* codeOf */.$N)(error) === 'ENOENT' ? 'it does not exist' : (0,errors/* asError */.zR)(error).message}.`);
-    });
-    const currentFolder = process.cwd();
-    const where = { shown: source, path: (0,external_node_path_.resolve)(source), currentFolder };
-    return modernized(text, { ...where, home: environment['HOME'] ?? (0,external_node_os_.homedir)() });
+    const path = (0,home/* pathFromUser */.nl)(source);
+    const findings = (0,configuration_findings/* noFindings */._I)();
+    const text = (0,read/* readText */.yR)({ path, shown: source, named: { mayBePipe: (0,regular_file/* isDescriptor */.o)(path) } }, findings);
+    if (text === undefined)
+        throw new errors/* UserErrors */.tQ(findings.faults);
+    const folders = { currentFolder: (0,own_folders/* currentFolder */.MO)(), home: (0,own_folders/* homeFolder */.Wx)(environment) };
+    return modernized(text, { shown: source, path, ...folders });
 }
 function splitDrafts(folder) {
     const options = splitTemplate();
@@ -535,27 +560,24 @@ async function checkKind(path, wanted) {
         : `${path} is no folder, and --split writes one. Name another with --destination.`);
 }
 async function refuseExisting(path) {
-    const exists = await (0,promises_.stat)(path).then(() => true, () => false);
-    if (exists)
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (found !== undefined && !(0,replacement/* isWrittenDirectly */.Ag)(path, found))
         throw existing(path);
 }
 function existing(path) {
     return new errors/* UserError */.yo(`${path} exists already, and nothing was written. Replace it with --overwrite, or name another file with --destination.`);
 }
-/** Only the owner may read it: a configuration may hold a passphrase. A file that is replaced is never seen half written. */
-async function write({ path, text }, overwrite) {
-    const to = overwrite ? `${path}.new-${process.pid}` : path;
-    await (0,promises_.writeFile)(to, text, { mode: 0o600, flag: 'wx' }).catch((error) => {
-        throw (0,errors/* codeOf */.$N)(error) === 'EEXIST' ? existing(path) : cannotWrite(path)(error);
-    });
-    if (overwrite)
-        await (0,promises_.rename)(to, path).catch(cannotWrite(path));
+/** Only the owner may read it: a configuration may hold a passphrase. */
+function write({ path, text }, overwrite) {
+    try {
+        (0,replacement/* replaceFile */.fR)(path, text, { mode: 0o600, overwrite });
+    }
+    catch (error) {
+        throw (0,errors/* codeOf */.$N)(error) === 'EEXIST' ? existing(path) : unwritten(path, error);
+    }
 }
-function cannotWrite(path) {
-    return (error) => {
-        const reason = (0,errors/* codeOf */.$N)(error) === 'EACCES' ? 'permission denied' : (0,errors/* asError */.zR)(error).message;
-        throw new errors/* UserError */.yo(`${path} can't be written: ${reason}.`);
-    };
+function unwritten(path, error) {
+    return new errors/* UserError */.yo(`${path} can't be written: ${(0,write_faults/* writeFault */.i)(error)}.`);
 }
 
 
@@ -579,7 +601,7 @@ function cannotWrite(path) {
 /* harmony import */ var _borg_flag_options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7606);
 /* harmony import */ var _credentials_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6017);
 /* harmony import */ var _databases_index_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4953);
-/* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4830);
+/* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9671);
 /* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9765);
 /* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5227);
 /* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2587);

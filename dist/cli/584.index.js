@@ -18,11 +18,23 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/command-run.js + 25 modules
-var command_run = __webpack_require__(8002);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./lib/src/command-run.js + 16 modules
+var command_run = __webpack_require__(8562);
+// EXTERNAL MODULE: ./lib/src/shell/quoting.js
+var quoting = __webpack_require__(4644);
+// EXTERNAL MODULE: ./lib/src/system/own-folders.js
+var own_folders = __webpack_require__(2754);
+// EXTERNAL MODULE: ./lib/src/system/program.js
+var program = __webpack_require__(1418);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/temporary.js
+var temporary = __webpack_require__(8689);
+// EXTERNAL MODULE: ./lib/src/system/write-faults.js
+var write_faults = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./lib/src/commands/scenery.js
+
+
 
 
 
@@ -35,9 +47,19 @@ const documents = {
 };
 const hooks = ['before_everything', 'before_prune', 'before_backup', 'before_check', 'before_extract'];
 const endings = ['after_prune', 'after_backup', 'after_check', 'after_extract', 'after_everything'];
+function demoFolder() {
+    const base = (0,temporary/* temporaryBase */.du)();
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(base, 'borgflow-demo-'));
+    }
+    catch (error) {
+        const reason = (0,write_faults/* whyNotWritten */.z)(error) ?? (0,errors/* asError */.zR)(error).message;
+        throw new errors/* UserError */.yo(`The demonstration needs a folder in ${base}, which can't be made: ${reason}. Set TMPDIR.`);
+    }
+}
 /** Sets the stage: files, a configuration in the sectioned shape with every hook printing, and one whose hook fails. */
 function setScenery() {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'borgflow-demo-'));
+    const folder = demoFolder();
     const scenery = {
         folder,
         source: (0,external_node_path_.join)(folder, 'documents'),
@@ -106,8 +128,12 @@ hooks:
 
 
 
+
+
+
 /** Shows the main job on real files and a real repository; gives the exit status. */
 async function demonstrate(terminal) {
+    (0,own_folders/* currentFolder */.MO)(); // throws where it is gone: before anything is made
     const say = (line) => terminal.out(`${line}\n`);
     const scenery = setScenery();
     // One stream, so that a reader sees the words of a failure where they belong.
@@ -173,9 +199,14 @@ function whereThingsAre({ folder, source, repository, configuration, restored, b
         `  configuration  ${configuration}`,
         `  restored       ${restored}`,
         'Go on with:',
-        `  BORG_BASE_DIR=${borgFolder} borgflow --config ${configuration} list`,
+        `  BORG_BASE_DIR=${(0,quoting/* quote */.hD)(borgFolder)} ${demo_program()} --config ${(0,quoting/* quote */.hD)(configuration)} list`,
         `Remove it all with: rm -r ${folder}`,
     ];
+}
+/** How this program is called: in a checkout, it is not on the PATH. */
+function demo_program() {
+    const entry = process.argv[1];
+    return entry === undefined || (0,program/* findProgram */.Kp)('borgflow') !== undefined ? 'borgflow' : `node ${(0,quoting/* quote */.hD)(entry)}`;
 }
 
 

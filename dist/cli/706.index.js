@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   showPlan: () => (/* binding */ showPlan)
 /* harmony export */ });
 /* harmony import */ var _lifecycle_planning_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(568);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7561);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9487);
 /* harmony import */ var _reporters_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7543);
 /* harmony import */ var _reporters_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
 /* harmony import */ var _system_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(179);
