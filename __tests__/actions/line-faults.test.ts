@@ -210,7 +210,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       const busy = join(shop.path, 'busy');
       mkdirSync(busy);
       writeFileSync(join(busy, 'log'), Buffer.alloc(20_000_000, 'x'));
-      const writer = spawn('sh', ['-c', 'i=0; while [ $i -lt 3000000 ]; do printf x >>log; i=$((i+1)); done'], {
+      const writer = spawn('timeout', ['300', 'sh', '-c', 'while :; do printf x >>log; done'], {
         cwd: busy,
         detached: true,
         stdio: 'ignore',
