@@ -88,7 +88,7 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(stdout.match(/^::group::/gm)).toHaveLength(stdout.match(/^::endgroup::/gm)?.length ?? 0);
     expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('not for the log');
     // The repository is not encrypted, and stores a configuration with a passphrase.
-    expect(stdout).toMatch(/^::warning .*not encrypted/m);
+    expect(stdout).toMatch(/^::warning.*not encrypted/m);
     expect(outputs['outcome']).toBe('warning');
     expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 3 }]);
   });

@@ -100,7 +100,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
       'ssh-key': server.key,
       'ssh-known-hosts': `[127.0.0.1]:${server.port} ${type} ${words}`,
     });
-    expect(failed).toContain(`[127.0.0.1]:${server.port} showed another host key than the one that is known (SHA256:`);
+    expect(failed).toContain(`the host key of [127.0.0.1]:${server.port} has changed (SHA256:`);
     expect(failed).toContain('ssh-known-hosts');
     expect(gone(state)).toBe(true);
   });
@@ -109,7 +109,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     'is not spoken to when its host key is not known: %j',
     async (knownHosts) => {
       const { failed } = await step({ 'ssh-key': server.key, 'ssh-known-hosts': knownHosts });
-      expect(failed).toContain(`the host key of [127.0.0.1]:${server.port} is not known`);
+      expect(failed).toContain(`the host key of [127.0.0.1]:${server.port} is unknown`);
       expect(failed).toContain(`\`ssh-keyscan -p ${server.port} 127.0.0.1\``);
     },
   );

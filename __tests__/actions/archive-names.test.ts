@@ -84,7 +84,7 @@ describe('an archive named by a pattern', () => {
     expect(await shop.fail('extract', { flags: { archive: 'sh:db-*' } })).toBe(
       `Archive sh:db-* not found in ${shop.repository}. Newest of 7: ${newest}.`,
     );
-    expect(await shop.fail('list', { flags: { archive: 're:(' } })).toContain('re:( is no regular expression');
+    expect(await shop.fail('list', { flags: { archive: 're:(' } })).toContain('re:( is not a valid regular expression');
   });
 
   test('shows the numbers of all that it matches', async () => {
