@@ -87,7 +87,11 @@ describe('the command line', () => {
     const { line, path } = file(own);
     const said = await command(['-c', path, 'create', ...words], { watched });
     expect((await arrived()).includes(line)).toBe(expected);
-    expect(said).toBe(`${line}\n`);
+    expect(said.split('\n')).toEqual([
+      line,
+      expect.stringMatching(/^before_backup of server\.yaml said "not now"/),
+      '',
+    ]);
   });
 
   test('faults of files go there too', async () => {

@@ -95,8 +95,8 @@ describe('documents for programs', () => {
     expect(
       archivesIn({ archives: [{ name: 'a', id: '1', hostname: 'web' }, { archive: 'b' }, { id: '3' }, null] }),
     ).toEqual([
-      { name: 'a', id: '1', hostname: 'web' },
-      { name: 'b', id: '', hostname: '' },
+      { name: 'a', id: '1', hostname: 'web', time: '' },
+      { name: 'b', id: '', hostname: '', time: '' },
     ]);
     expect(archivesIn('x')).toEqual([]);
   });

@@ -24,7 +24,7 @@ describeBorgs('what goes into an archive', (tested) => {
 
   beforeAll(() => {
     stand = putUpStand();
-    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'p' });
+    call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     for (const file of ['a/b/keep', 'a/.nobackup', 'real/in/file', 'c/x.o', 'c/in/y.o', 'c/in/y.c', 'd/z']) {
       mkdirSync(dirname(stand.path(`w/${file}`)), { recursive: true });
       writeFileSync(stand.path(`w/${file}`), file);
