@@ -34,7 +34,7 @@ describe(`several Borgs on one machine${without}`, () => {
 source_directories: [${stand.source}]
 repositories: [{path: ${stand.path(`repository-${borg.version}`)}, encryption: ${repokeyOf(borg)}}]
 local_path: ${borg.path}
-encryption_passphrase: p
+encryption_passphrase: correct horse
 archive_name_format: "web-{now:%Y-%m-%dT%H:%M:%S.%f}"
 keep_daily: 1
 `,
@@ -63,7 +63,7 @@ keep_daily: 1
 source_directories: [${stand.source}]
 repositories:
 ${repositories.join('\n')}
-encryption_passphrase: p
+encryption_passphrase: correct horse
 `,
     );
     const { report } = await stand.run({
