@@ -51,6 +51,7 @@ const shells = [['dash'], ['bash'], ['busybox', 'sh']] as const;
 
 function run([program, ...options]: readonly string[], template: string, error: string) {
   const { command, environment } = fillPlaceholders(template, { facts: { error, repository: '/srv/a b' } });
+  for (const left of readdirSync(work)) rmSync(join(work, left), { recursive: true, force: true });
   const result = spawnSync(program ?? '', [...options, '-c', command], {
     cwd: work,
     env: { PATH: `${folder}/bin:${process.env['PATH']}`, REMOTE_SHELL: 'bash', ...environment },
@@ -73,6 +74,10 @@ const nasty =
 /** Each prints `<`, the value, `>`. */
 const places: readonly string[] = [
   "sh -c 'arrived {error}'",
+  "$NONE eval 'arrived {error}'",
+  "NONE=; $NONE eval 'arrived {error}'",
+  '$NONE sh -c "arrived {error}"',
+  '$(true) ${NONE:-} eval "arrived {error}"',
   'sh -c "arrived {error}"',
   'sh -c "arrived \'{error}\'"',
   'sh -c "arrived \\"{error}\\""',

@@ -304,6 +304,7 @@ class WordReader implements Reading {
     if (special) this[special](from + 1, to);
     else if (launcher) this.launched(launcher, { name, from: from + 1, to });
     else if (shellName.test(name) || this.isUnknownShell(from)) this.shell(from + 1, to);
+    else if (this.mayVanish(from)) this.program(from + 1, to);
     else if (containers.test(name)) this.container(from + 1, to);
     else if (interpreter.test(name)) this.interpreted(from + 1, to);
     else if (!talkers.test(name)) this.somewhere(from + 1, to);
@@ -380,6 +381,11 @@ class WordReader implements Reading {
     if (script.split(' ').includes(name)) this.scripts.push({ from: at, to: at + 1, skips });
     if (folder.split(' ').includes(name)) this.folders.push(at);
     if (foreign.split(' ').includes(name)) this.foreign.push(at);
+  }
+
+  /** `$SUDO eval …`: a variable that is empty is no word at all, and the next word is the program. */
+  private mayVanish(at: number): boolean {
+    return this.at(at).replaceAll(unknownText, '').trim() === '';
   }
 
   /** `$SHELL -c script`: what isn't known beforehand and is given `-c` is taken for a shell. */
