@@ -1943,6 +1943,8 @@ class WordReader {
             this.launched(launcher, { name, from: from + 1, to });
         else if (shellName.test(name) || this.isUnknownShell(from))
             this.shell(from + 1, to);
+        else if (this.mayVanish(from))
+            this.program(from + 1, to);
         else if (containers.test(name))
             this.container(from + 1, to);
         else if (interpreter.test(name))
@@ -2028,6 +2030,10 @@ class WordReader {
             this.folders.push(at);
         if (foreign.split(' ').includes(name))
             this.foreign.push(at);
+    }
+    /** `$SUDO eval …`: a variable that is empty is no word at all, and the next word is the program. */
+    mayVanish(at) {
+        return this.at(at).replaceAll(unknownText, '').trim() === '';
     }
     /** `$SHELL -c script`: what isn't known beforehand and is given `-c` is taken for a shell. */
     isUnknownShell(at) {
