@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BorgCall, type BorgSetup, createBorg } from '../../src/borg/borg.js';
 import { BorgError } from '../../src/borg/borg-error.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
+import { given } from '../given.js';
 import { pretend, remember, type Script } from './stage.js';
 
 const call: BorgCall = { command: 'list', flags: ['--short'], operands: ['/r'], output: 'lines' };
@@ -14,7 +15,7 @@ function stage(script: Script = {}, setup: Partial<BorgSetup> = {}, version = '1
     installed,
     repository: '/r',
     options: {},
-    environment: { A: 'b' },
+    environment: given({ A: 'b' }),
     verbosity: 0,
     listener,
     runProcess,
@@ -107,7 +108,7 @@ describe('the command line', () => {
     const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
     await borg.run(call);
     expect(requests[0]).toMatchObject({
-      environment: { A: 'b' },
+      environment: given({ A: 'b' }),
       streams: 'separate',
       grace: { terminate: 5, kill: 8 },
       workingDirectory: '/tmp',

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
+import { given } from '../given.js';
 
-const environment = { PATH: '/usr/bin:/bin' };
+const environment = given({ PATH: '/usr/bin:/bin' });
 
 test('a program gives its lines, and how it failed with its last words', async () => {
   const { run } = createMachine({ runProcess, environment });

@@ -1,3 +1,4 @@
+import type { ChildEnvironment } from './environment.js';
 import type { RunProcess } from './process-request.js';
 import type { Masker } from './secrets.js';
 
@@ -25,15 +26,15 @@ export interface Machine {
   /** Runs a program and gathers what it prints. */
   readonly run: RunProgram;
   readonly runProcess: RunProcess;
-  /** That of hooks: without the runner's own variables and without secrets of the configuration. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Without the runner's variables and without any secret. */
+  readonly environment: ChildEnvironment;
   /** Aborted when the run is cancelled. */
   readonly cancel?: AbortSignal | undefined;
 }
 
 interface Setup {
   readonly runProcess: RunProcess;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
