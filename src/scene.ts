@@ -31,6 +31,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
   const own = world.environment;
   const environment = environmentFor('borg', own, inWorkflow);
+  const namedEnvironment = environmentFor('named', own, inWorkflow);
   const doubts = new Set<string>();
   const warnOf = ({ doubt }: InstalledBorg): void => {
     if (doubt === undefined || doubts.has(doubt)) return;
@@ -52,7 +53,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     const installed = await world.borg(options.local_path, folder);
     warnOf(installed);
     const asked = {
-      environment: environmentFor('passcommand', own, inWorkflow),
+      environment: namedEnvironment,
       workingDirectory: folder,
       cancel,
       terminal: world.terminal,
@@ -91,6 +92,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     runProcess,
     environment: environmentFor('hook', own, inWorkflow),
     toolEnvironment: environmentFor('tool', own, inWorkflow),
+    namedEnvironment,
     masker: world.secrets,
     runId: world.runId,
     emit: world.emit,

@@ -63,8 +63,8 @@ describe('in a workflow', () => {
     expect(environmentFor('borg', environment, true)).toEqual({ ...open, ...ofTheJob, ...more });
   });
 
-  test('what prints a passphrase gets a vault’s token, but no passphrase and no token of the job', () => {
-    expect(environmentFor('passcommand', environment, true)).toEqual(open);
+  test('what the configuration names gets a vault’s token, but no passphrase and no token of the job', () => {
+    expect(environmentFor('named', environment, true)).toEqual(open);
   });
 });
 

@@ -4,8 +4,11 @@ export type ChildKind =
   | 'hook'
   /** Borg at work: that of hooks, and its own passphrases. */
   | 'borg'
-  /** What prints a passphrase: that of hooks, for it may need any vault's token, without any passphrase of Borg's. */
-  | 'passcommand'
+  /**
+   * A program that the configuration names, for a passphrase, a Borg in another place, snapshots: that of hooks, for nobody
+   * knows what it needs (a vault's token, say), without passphrases and without the token of the job.
+   */
+  | 'named'
   /** Borg asked for its version, which may be a script, or a wrapper around another machine's. */
   | 'version'
   /** A package manager, and `sudo` in front of it. */
@@ -59,7 +62,7 @@ const ofWrappers =
 const isGiven: Readonly<Record<ChildKind, (name: string, inWorkflow: boolean) => boolean>> = {
   hook: (name, inWorkflow) => isOpen(name, inWorkflow) && !furtherPassphrases.test(name),
   borg: isOpen,
-  passcommand: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !tokensOfTheJob.test(name),
+  named: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !tokensOfTheJob.test(name),
   version: (name) => common.test(name) || ofWrappers.test(name),
   installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name),
   tool: (name) => common.test(name),
