@@ -19,7 +19,7 @@ afterEach(() => stand.remove());
 
 const passphrase = 'a passphrase for the server tests';
 const door = resolve('lib/src/cli.js');
-const escape = '\u001b';
+const escapeCode = '\u001b';
 
 /** A program in place of ssh: it runs `does` at the server's side, and then Borg's server, for a folder below the stand. */
 function server(does: string, serve = 'exec borg serve'): string {
@@ -101,7 +101,7 @@ describe('a server that exchanges the repository for one without encryption', ()
 });
 
 describe('what a server says', () => {
-  const commands = ['::error::evil', '::add-mask::a', '##[group]evil', `${escape}[2J${escape}]0;evil\u0007`];
+  const commands = ['::error::evil', '::add-mask::a', '##[group]evil', `${escapeCode}[2J${escapeCode}]0;evil\u0007`];
   const messages = [
     ...commands.flatMap((text) => [
       { type: 'log_message', levelname: 'ERROR', name: 'borg', message: text },
@@ -122,8 +122,8 @@ describe('what a server says', () => {
     const command = `node ${door} --config ${config} --verbosity 2 create`;
     const seen = spawnSync('script', ['--quiet', '--command', command, '/dev/null'], { env: wary() }).stdout.toString();
     expect(seen).toContain('evil');
-    expect(seen).not.toContain(`${escape}[2J`);
-    expect(seen).not.toContain(`${escape}]0;`);
+    expect(seen).not.toContain(`${escapeCode}[2J`);
+    expect(seen).not.toContain(`${escapeCode}]0;`);
   });
 
   test('does not make a run succeed that failed, nor create a repository in place of one that is there', () => {
