@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { createBorg, withoutPassword } from './borg/borg.js';
+import { createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
+import { withoutPassword } from './borg/repository.js';
 import type { EntryPoint } from './borg/suggest.js';
 import { createChoosing } from './choosing.js';
 import type { ActionStep } from './lifecycle/plan.js';

@@ -1,5 +1,5 @@
 import { isNamed, scopeFlags, scopeWords } from '../borg/archives.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import { archiveOperands, repositoryOperands } from '../borg/arguments.js';
 import { defineAction, type WorkWith } from './action.js';
 import { dueChecks, moment } from './check-due.js';
 import {

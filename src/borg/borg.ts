@@ -5,6 +5,7 @@ import type { ProcessRequest, ProcessResult, RunProcess } from '../system/proces
 import type { Masker } from '../system/secrets.js';
 import { isOutputUnread } from '../system/standard-streams.js';
 import { explain } from './advice.js';
+import { finalWords } from './arguments.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
 import { environmentFrom, wordsFrom } from './elsewhere.js';
@@ -16,6 +17,7 @@ import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { createOutput, type Output } from './output.js';
 import { doubt } from './proof.js';
+import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
@@ -95,7 +97,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const away = workingDirectory !== home;
   const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
   const own = away ? environmentFrom(home, setup.environment) : setup.environment;
-  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalWords(call)];
   const process = await setup.runProcess({
     command,
     environment: withVariables(own, call.environment ?? {}),
@@ -239,9 +241,4 @@ function ending(process: ProcessResult): string {
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was ended';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
-}
-
-/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
-export function withoutPassword(word: string): string {
-  return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }
