@@ -154,6 +154,8 @@ describe('the post phase', () => {
     const config = configuration({ before_backup: 'echo begun >> "$TRACE"; trap "" INT; sleep 60' });
     const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
     while (!existsSync(stand.path('trace'))) await wait(50);
+    // A process may be quicker than the note about it.
+    while (!readdirSync(folderOf(state())).some((name) => name.startsWith('process-'))) await wait(50);
     main.kill('SIGKILL');
     await ended(main);
     expect(processesWith(`STAND=${stand.folder}`)).not.toEqual([]);

@@ -154,7 +154,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
     toolEnvironment: environmentFor('tool', runner.environment),
-    namedEnvironment: environmentFor('named', runner.environment, true),
+    chosenEnvironment: environmentFor('chosen', runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,

@@ -91,7 +91,8 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   };
   // Before anything is begun: a main phase that is killed leaves this folder to the post phase.
   spare('The state for the post phase (GITHUB_STATE)', () => {
-    setSecret(key); // the runner shows what it saves where debug logging is on
+    // With debug logging, the runner shows what it saves.
+    if (environment['RUNNER_DEBUG'] === '1') setSecret(key);
     runner.saveState('temporary', root);
     runner.saveState('key', key);
   });

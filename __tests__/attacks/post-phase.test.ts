@@ -292,13 +292,16 @@ describe('a main phase that is killed', () => {
     };
     const main = run('action.js', asked);
     while (!existsSync(stand.path('trace'))) await wait(50);
-    main.child.kill('SIGKILL');
     const text = readFileSync(stand.path('state'), 'utf8');
     const state = Object.fromEntries(
       [...text.matchAll(/^(\w+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]),
     );
     const folder = state['temporary'] ?? '';
-    const [note = ''] = readdirSync(folder).filter((name) => name.startsWith('process-'));
+    const notes = () => readdirSync(folder).filter((name) => name.startsWith('process-'));
+    // A process may be quicker than the note about it.
+    while (notes().length === 0) await wait(50);
+    main.child.kill('SIGKILL');
+    const [note = ''] = notes();
     const left = Number(note.slice('process-'.length));
     expect(startOf(left)).not.toBe('');
     // A later step puts something else in its place, and cuts a note off.
