@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
@@ -7,6 +7,7 @@ import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
+import { readSmallFile } from '../system/regular-file.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
@@ -68,7 +69,7 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
 async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  const remembered = identity === undefined ? undefined : (await readCache(cacheFile))[path];
+  const remembered = identity === undefined ? undefined : readCache(cacheFile)[path];
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
@@ -146,9 +147,9 @@ function defaultCacheFile(environment: Readonly<Record<string, string>>): string
 }
 
 /** A cache that is missing, unreadable or no cache of ours is an empty one: Borg is asked again. */
-async function readCache(file: string): Promise<Remembered> {
+function readCache(file: string): Remembered {
   try {
-    const found: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const found: unknown = JSON.parse(readSmallFile(file));
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
     return Object.fromEntries(Object.entries(found).filter(([, entry]) => isEntry(entry)));
   } catch {
@@ -174,7 +175,7 @@ function remember(file: string, entry: Remembered): Promise<void> {
 async function write(file: string, entry: Remembered): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    replaceFile(file, JSON.stringify({ ...(await readCache(file)), ...entry }));
+    replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {
     // The next run asks Borg once more.
   }
