@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { quote } from '../shell/quoting.js';
-import { plainEnvironment } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { isOutputUnread } from '../system/standard-streams.js';
@@ -48,7 +48,7 @@ export interface BorgSetup {
   readonly repository: string;
   readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
   /** From `borgEnvironment`. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly verbosity: number;
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
@@ -100,7 +100,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalWords(call)];
   const process = await setup.runProcess({
     command,
-    environment: plainEnvironment({ ...own, ...call.environment }),
+    environment: withVariables(own, call.environment ?? {}),
     workingDirectory,
     streams: 'separate',
     onLines: (lines, stream, continuations) => {
