@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
 import { describeBorgs } from '../borgs.js';
 
 // Whoever names files, archives or repositories must not thereby choose Borg's options: --rsh runs a program as root.
+
+// A deadline that only catches a hang.
+jest.setTimeout(600_000);
 
 let shop: Workshop;
 
