@@ -77,6 +77,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     ...read,
     mode: request.permissions ?? 'warn',
     workspace: world.environment['GITHUB_WORKSPACE'],
+    environment: world.environment,
     currentFolder: world.currentFolder,
     home: world.home,
   });

@@ -1,6 +1,14 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
-import { type KnownWord, nameOf, type Reading, readWords, type ScriptWords, unknownText } from './launchers.js';
+import {
+  isAssignment,
+  type KnownWord,
+  nameOf,
+  type Reading,
+  readWords,
+  type ScriptWords,
+  unknownText,
+} from './launchers.js';
 import { readScript } from './lexer.js';
 import {
   type KnownVariables,
@@ -22,10 +30,21 @@ export interface NamedScript {
   readonly path: string;
 }
 
+/** What a command runs, as far as it can be seen. */
+export interface Named {
+  readonly scripts: readonly NamedScript[];
+  /** Programs that are looked up on the PATH, by their names. */
+  readonly programs: readonly string[];
+  /** Absolute folders that the command itself puts on the PATH. */
+  readonly pathFolders: readonly string[];
+}
+
 /** Where a command runs, and what is known there. */
 export interface ScriptSurroundings {
   readonly folder: string;
   readonly home: string;
+  /** The variables that the command is given; what it sets itself comes before them. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** The values of placeholders that are known beforehand. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
 }
@@ -35,19 +54,25 @@ export interface ScriptSurroundings {
  * does and holds a slash, and what a shell or another interpreter reads as a script. Whether they exist is not asked.
  */
 export function scriptsNamedBy(command: string, surroundings: ScriptSurroundings): readonly NamedScript[] {
-  const { constants = {}, folder, home } = surroundings;
+  return namedBy(command, surroundings).scripts;
+}
+
+/** The same scripts, and the programs that a hook command runs by their names alone. */
+export function namedBy(command: string, surroundings: ScriptSurroundings): Named {
+  const { constants = {}, folder, home, environment = {} } = surroundings;
   const layer: Layer = {
     ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
     ...{ echoed: false, isPlaceholder: (name: string) => Object.hasOwn(constants, name), unknown: new Set<string>() },
   };
-  const finder = new ScriptFinder(home, constants);
+  const finder = new ScriptFinder(home, constants, environment);
   try {
     finder.script(readScript(layer), { folder, root: undefined });
   } catch (error) {
     // What nests beyond reason is refused where it would run.
     if (!(error instanceof UserError)) throw error;
   }
-  return [...finder.found.values()];
+  const scripts = [...finder.found.values()];
+  return { scripts, programs: [...finder.names], pathFolders: [...finder.pathFolders] };
 }
 
 /** Where the commands at hand run; a folder that isn't known is missing. */
@@ -67,25 +92,40 @@ const printers: ReadonlyMap<string, number> = new Map([
   ...['sed', 'grep'].map((name) => [name, 2] as const),
 ]);
 
+/** What a shell does itself. */
+const builtins = new Set(
+  (
+    '. : [ [[ alias bg break builtin caller case cd command compgen complete continue coproc declare dirs disown echo enable ' +
+    'eval exec exit export false fc fg for function getopts hash help history if jobs kill let local logout mapfile popd ' +
+    'printf pushd pwd read readarray readonly return select set shift shopt source suspend test time times trap true type ' +
+    'typeset ulimit umask unalias unset until wait while'
+  ).split(' '),
+);
+
 class ScriptFinder {
   readonly found = new Map<string, NamedScript>();
+  readonly names = new Set<string>();
+  readonly pathFolders = new Set<string>();
   private readonly variables: KnownVariables;
 
   constructor(
     private readonly home: string,
     private readonly constants: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string | undefined>>,
   ) {
     this.variables = new Map([
+      ...Object.entries(environment).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, { pieces: [textPiece(value)], from: 0 }] as const],
+      ),
       ['HOME', { pieces: [textPiece(home)], from: 0 }],
       ['PWD', { pieces: [textPiece('.')], from: 0 }],
     ]);
   }
 
   script(script: Script, location: Location): Location {
-    return this.commands(script.commands, location, {
-      known: knownVariables(script, this.variables),
-      layer: script.layer,
-    });
+    // What a script sets itself comes before what it was given.
+    const known = new Map([...knownVariables(script, this.variables), ...knownVariables(script)]);
+    return this.commands(script.commands, location, { known, layer: script.layer });
   }
 
   /** Goes through commands in their order, and tells the folder in which those after them run. */
@@ -108,6 +148,7 @@ class ScriptFinder {
     const reading = readWords(words);
     if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
     this.programs(words, reading, location);
+    this.pathSetBy(words);
     if (!reading.elsewhere)
       for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
     return (
@@ -148,8 +189,17 @@ class ScriptFinder {
     for (const { from } of ours) {
       const word = words[from] ?? '';
       if (word.includes('/')) this.add(word, from < root ? location : inner);
+      else if (!builtins.has(word) && !word.includes(unknownText) && !isAssignment(word)) this.names.add(word);
     }
     for (const index of elsewhere ? [] : files) this.add(words[index] ?? '', inner);
+  }
+
+  /** `PATH=/opt/bin:$PATH`: what follows comes from there. */
+  private pathSetBy(words: readonly KnownWord[]): void {
+    const values = words.flatMap((word) => /^PATH=(.*)$/s.exec(word)?.slice(1) ?? []);
+    for (const folder of values.flatMap((value) => value.split(':'))) {
+      if (folder.startsWith('/') && !folder.includes(unknownText)) this.pathFolders.add(folder);
+    }
   }
 
   private add(name: string, { folder, root }: Location): void {
@@ -161,7 +211,9 @@ class ScriptFinder {
   private inFolder(name: string, folder: string | undefined): string | undefined {
     if (name.includes(unknownText)) return undefined;
     if (isAbsolute(name)) return name;
-    return folder === undefined ? undefined : resolve(folder, name);
+    if (folder === undefined) return undefined;
+    // Behind a link, `..` isn't the folder in which the link stands.
+    return /(?:^|\/)\.\.(?:\/|$)/.test(name) ? join(folder, '/') + name : resolve(folder, name);
   }
 
   /** The folder after a `cd`. */

@@ -1,0 +1,194 @@
+import { basename, resolve } from 'node:path';
+import { expandHome } from './borg/home.js';
+import { isReachedBySsh } from './borg/ssh.js';
+import type { Configuration } from './configuration/configuration.js';
+import { optionsByName } from './configuration/options.js';
+import type { Schema } from './configuration/schema.js';
+import { expandPath } from './files/glob.js';
+import { hookNames } from './lifecycle/hook-options.js';
+import { namedBy } from './shell/scripts.js';
+import type { Place } from './system/errors.js';
+import type { PermissionSubject } from './system/permissions.js';
+import { interpreterWords, searchProgram } from './system/program.js';
+
+/** Something that decides what is run, read or written for a configuration, and where that names it. */
+export interface NamedFile {
+  /** `log` is a file that is written; `folder` one in which programs are looked for. */
+  readonly kind: PermissionSubject['kind'] | 'log' | 'folder';
+  /** Absolute, and not simplified. */
+  readonly path: string;
+  /** As the log calls it. */
+  readonly name: string;
+  readonly place: Place;
+  /** The program that is looked for in a folder. */
+  readonly program?: string | undefined;
+}
+
+/** Where a configuration's commands run. */
+export interface Whereabouts {
+  readonly currentFolder: string;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Everything that a configuration names, or that its run starts, and that others must not be able to change. */
+export async function filesNamedBy(
+  configuration: Configuration,
+  whereabouts: Whereabouts,
+): Promise<readonly NamedFile[]> {
+  const search = new Search(configuration, whereabouts);
+  const commands = [...hookCommands(configuration.options), ...ownCommands(configuration, whereabouts.environment)];
+  const files = [
+    ...commands.flatMap((command) => search.command(command)),
+    ...helpers.flatMap((name) => search.program(name)),
+  ];
+  const interpreters = files.flatMap((file) => search.interpreters(file));
+  const named = [...(await search.patterns()), ...search.log()];
+  return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
+}
+
+/** What every run starts by name: each process in a session of its own, and lines for syslog. */
+const helpers = ['/bin/sh', '/usr/bin/env', 'setsid', 'logger'];
+
+/** A command line of a configuration. */
+interface Command {
+  readonly text: string;
+  readonly pointer: string;
+  /** A hook's; any other is a program's. */
+  readonly isHook: boolean;
+}
+
+class Search {
+  private readonly folder: string;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly whereabouts: Whereabouts,
+  ) {
+    this.folder = resolve(whereabouts.currentFolder, expandHome(configuration.options.working_directory ?? '.'));
+  }
+
+  /** What a command runs by path or by name. */
+  command({ text, pointer, isHook }: Command): readonly NamedFile[] {
+    const { home, environment } = this.whereabouts;
+    const { constants } = this.configuration;
+    const surroundings = { folder: this.folder, home, environment, constants: isHook ? constants : {} };
+    const { scripts, programs, pathFolders } = namedBy(text, surroundings);
+    const place = this.placeOf(pointer);
+    return [
+      ...scripts.map((script) => ({ kind: isHook ? ('script' as const) : ('program' as const), ...script, place })),
+      ...programs.flatMap((name) => this.program(name, place)),
+      ...pathFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: programs[0] })),
+    ];
+  }
+
+  /** A program, and each folder in which the system looks before it finds it there. */
+  program(name: string, place: Place = this.placeOf('')): readonly NamedFile[] {
+    const { folders, program } = searchProgram(name, {
+      path: this.whereabouts.environment['PATH'],
+      folder: this.folder,
+    });
+    const found: NamedFile[] = program === undefined ? [] : [{ kind: 'program', path: program, name: program, place }];
+    if (name.includes('/')) return found;
+    return [...folders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: name })), ...found];
+  }
+
+  /** What a script's first line has it run by. */
+  interpreters({ kind, path, place }: NamedFile): readonly NamedFile[] {
+    if (kind !== 'script' && kind !== 'program') return [];
+    const [first, ...rest] = interpreterWords(path);
+    if (first === undefined || !first.startsWith('/')) return [];
+    const named = basename(first) === 'env' ? rest.find((word) => !/^-|=/.test(word)) : undefined;
+    return [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+  }
+
+  /** Files of patterns and excludes, globs expanded. */
+  async patterns(): Promise<readonly NamedFile[]> {
+    const { options, repositories } = this.configuration;
+    const sources = [options, ...repositories.map((repository) => repository.options)];
+    const named = sources.flatMap(({ patterns_from = [], exclude_from = [] }) => [
+      ...patterns_from.map((path, index) => ({ path, pointer: `/patterns_from/${index}` })),
+      ...exclude_from.map((path, index) => ({ path, pointer: `/exclude_from/${index}` })),
+    ]);
+    const files = await Promise.all(
+      named.map(async ({ path, pointer }) => {
+        const { paths } = await expandPath(path, this.folder);
+        const place = this.placeOf(pointer);
+        return paths.map((one) => ({ kind: 'patterns' as const, path: this.absolute(one), name: one, place }));
+      }),
+    );
+    return files.flat();
+  }
+
+  /** Someone who can put a link in its place has root write wherever they want. */
+  log(): readonly NamedFile[] {
+    const { log_file: name } = this.configuration.options;
+    if (name === undefined || name === '') return [];
+    const path = resolve(this.whereabouts.currentFolder, expandHome(name));
+    return [{ kind: 'log', path, name, place: this.placeOf('/log_file') }];
+  }
+
+  private absolute(path: string): string {
+    return path.startsWith('/') ? path : `${this.folder}/${path}`;
+  }
+
+  private placeOf(pointer: string): Place {
+    const { places, name } = this.configuration;
+    return places.get(pointer) ?? { file: name.path, line: 1, column: 1 };
+  }
+}
+
+function hookCommands(options: Configuration['options']): readonly Command[] {
+  const values: Readonly<Record<string, unknown>> = options;
+  const listed = (commands: unknown, above: string): readonly Command[] =>
+    Array.isArray(commands)
+      ? commands.map((text, at) => ({ text: String(text), pointer: `${above}/${at}`, isHook: true }))
+      : [];
+  return [
+    ...hookNames.flatMap((name) => listed(values[name], `/${name}`)),
+    ...(options.commands ?? []).flatMap(({ run }, index) => listed(run, `/commands/${index}/run`)),
+  ];
+}
+
+/** The command lines that options give, and those that stand for options which aren't set. */
+function ownCommands(
+  { options, repositories }: Configuration,
+  environment: Whereabouts['environment'],
+): readonly Command[] {
+  const all = [options, ...repositories.map((repository) => repository.options)];
+  const borgs = new Set(all.map(({ local_path: path = 'borg' }) => path));
+  const remote = repositories.filter(({ path }) => isReachedBySsh(path));
+  const unset = remote.filter((one) => one.options.ssh_command === undefined);
+  const shells = new Set(unset.map(() => environment['BORG_RSH'] ?? 'ssh'));
+  const asked = environment['BORG_PASSCOMMAND'];
+  const own = (text: string, pointer: string): Command => ({ text, pointer, isHook: false });
+  return [
+    ...[...borgs].map((text) => own(text, '/local_path')),
+    ...[...shells].map((text) => own(text, '/ssh_command')),
+    ...(asked === undefined ? [] : [own(asked, '')]),
+    ...all.flatMap((values) =>
+      Object.entries(values).flatMap(([name, value]) => commandsIn(value, optionsByName.get(name), `/${name}`)),
+    ),
+  ];
+}
+
+/** The values of all options below a value whose names end in `command`; their defaults, where they aren't set. */
+function commandsIn(value: unknown, schema: Schema | undefined, pointer: string): readonly Command[] {
+  if (typeof value === 'string') return isCommand(pointer) ? [{ text: value, pointer, isHook: false }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, at) => commandsIn(item, schema?.items, `${pointer}/${at}`));
+  if (typeof value !== 'object' || value === null) return [];
+  const properties = schema?.properties ?? {};
+  const defaults = Object.entries(properties).flatMap(([name, own]) =>
+    isCommand(name) && typeof own.default === 'string' && !(name in value)
+      ? [{ text: own.default, pointer, isHook: false }]
+      : [],
+  );
+  const inside = Object.entries(value).flatMap(([name, own]) =>
+    commandsIn(own, properties[name], `${pointer}/${name}`),
+  );
+  return [...inside, ...defaults];
+}
+
+function isCommand(name: string): boolean {
+  return /_(?:pass)?command$/.test(name);
+}
