@@ -110,7 +110,14 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
   }));
   const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
   return looked.flatMap(({ subject, path, status, trouble }, index) => [
-    ...(exposed[index]?.exposures ?? []).map((exposure) => warningOf(subject, exposure, inspected)),
+    ...(exposed[index]?.exposures ?? []).map((exposure) =>
+      // The first line of a configuration isn't about the folders that it is in.
+      warningOf(
+        { ...subject, place: subject.kind === 'configuration' ? undefined : subject.place },
+        exposure,
+        inspected,
+      ),
+    ),
     ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
     ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
   ]);
@@ -138,7 +145,7 @@ function warningOf(
   { path, problem, fix }: Pick<PermissionFinding, 'path' | 'problem' | 'fix'>,
   { mode }: Inspected,
 ): Finding {
-  const file = subject.configuration?.name.name ?? subject.place.file;
+  const file = subject.configuration?.name.name ?? subject.name;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
   return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${fix}` };
 }

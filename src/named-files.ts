@@ -19,7 +19,8 @@ export interface NamedFile {
   readonly path: string;
   /** As the log calls it. */
   readonly name: string;
-  readonly place: Place;
+  /** Missing where no line of the configuration is about it. */
+  readonly place: Place | undefined;
   /** The program that is looked for in a folder. */
   readonly program?: string | undefined;
 }
@@ -83,7 +84,7 @@ class Search {
   }
 
   /** A program, and each folder in which the system looks before it finds it there. */
-  program(name: string, place: Place = this.placeOf('')): readonly NamedFile[] {
+  program(name: string, place?: Place): readonly NamedFile[] {
     const { folders, program } = searchProgram(name, {
       path: this.whereabouts.environment['PATH'],
       folder: this.folder,
@@ -132,9 +133,8 @@ class Search {
     return path.startsWith('/') ? path : `${this.folder}/${path}`;
   }
 
-  private placeOf(pointer: string): Place {
-    const { places, name } = this.configuration;
-    return places.get(pointer) ?? { file: name.path, line: 1, column: 1 };
+  private placeOf(pointer: string): Place | undefined {
+    return pointer === '' ? undefined : this.configuration.places.get(pointer);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { type AccessEntry, readAccessLists } from './access-lists.js';
 import { userName } from './accounts.js';
 import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
-import { ownTrust, type Sharer, sharersOf, type Trust } from './trust.js';
+import { namesOf, ownTrust, type Sharer, sharersOf, type Trust } from './trust.js';
 import { type Step, type Way, WayFinder } from './way.js';
 
 /** A path that decides what is run or read. */
@@ -169,7 +169,7 @@ function isSomebody({ owner, sharers }: Others): boolean {
 function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure {
   const owner = userName(status.uid);
   const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
-  const writers = others.sharers.map(({ who }) => who).join(' and ');
+  const writers = namesOf(others.sharers);
   const faults = [
     ...(others.owner ? [`belongs to ${owner}`] : []),
     ...(writers === '' ? [] : [`can be changed by ${writers}`]),

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import type { AccessEntry } from './access-lists.js';
 import { userName } from './accounts.js';
 import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
-import { type Right, type Sharer, sharersOf, type Trust } from './trust.js';
+import { namesOf, type Right, type Sharer, sharersOf, type Trust } from './trust.js';
 
 /** A file whose permissions matter, and those who may do what with it. */
 export interface PermissionSubject {
@@ -67,13 +67,8 @@ function isEveryone({ kind }: Sharer): boolean {
   return kind === 'everyone';
 }
 
-/** Each of them; where everyone is one of them, nobody else needs to be named. */
-function named(sharers: readonly Sharer[]): string {
-  return (sharers.find(isEveryone) ? sharers.filter(isEveryone) : sharers).map(({ who }) => who).join(' and ');
-}
-
 function faults({ status }: PermissionSubject, state: Judgement): string {
-  const [readers, writers] = [named(state.readers), named(state.writers)];
+  const [readers, writers] = [namesOf(state.readers), namesOf(state.writers)];
   const owner = state.foreign ? [`belongs to ${userName(status.uid)}`] : [];
   if (readers !== '' && readers === writers) return [`can be read and written by ${readers}`, ...owner].join(' and ');
   const verbs = [readers && `read by ${readers}`, writers && `written by ${writers}`].filter(Boolean).join(' and ');

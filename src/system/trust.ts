@@ -67,6 +67,12 @@ export function sharersOf(
   return [...(mode & right ? [everyone] : []), ...listed];
 }
 
+/** Sharers as they stand in a sentence: beside everyone, nobody else needs to be named. */
+export function namesOf(sharers: readonly Sharer[]): string {
+  const everyone = sharers.filter(({ kind }) => kind === 'everyone');
+  return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
+}
+
 function isTrusted(
   { kind, name }: AccessEntry,
   { gid, right, trust }: { readonly gid: number; readonly right: Right; readonly trust: Trust },
