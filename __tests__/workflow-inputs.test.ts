@@ -200,7 +200,7 @@ describe('permissions', () => {
     const config = file(['path: /r'], { before_prune: 'echo ran >> "$TRACE"; exit 75' });
     chmodSync(config, 0o644);
     const { failed } = await runStep(stand, { config, permissions: 'strict' });
-    expect(failed).toContain('server.yaml can be read by everyone (0644). server.yaml is not run');
+    expect(failed).toContain('server.yaml (owner root, mode 0644) can be read by everyone. server.yaml is not run');
     expect(stand.trace()).toEqual([]);
     const inside = await runStep(stand, { config, permissions: 'strict' }, { GITHUB_WORKSPACE: stand.folder });
     expect(inside.failed).toBeUndefined();
@@ -214,7 +214,7 @@ describe('permissions', () => {
     expect(status).toBe(0);
     expect(commands.find(({ name }) => name === 'warning')).toMatchObject({
       properties: `file=${config},line=1,col=1`,
-      data: expect.stringMatching(/\(0644\)\. Fix it with: chmod 0600 /),
+      data: expect.stringMatching(/mode 0644\) can be read by everyone\. Fix it with: chmod 0600 /),
     });
   });
 });

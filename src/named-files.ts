@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { expandHome } from './borg/home.js';
 import { isReachedBySsh } from './borg/ssh.js';
 import type { Configuration } from './configuration/configuration.js';
@@ -61,6 +62,8 @@ interface Command {
 
 class Search {
   private readonly folder: string;
+  /** Programs that have been looked for: once is enough. */
+  private readonly sought = new Set<string>();
 
   constructor(
     private readonly configuration: Configuration,
@@ -74,10 +77,14 @@ class Search {
     const { home, environment } = this.whereabouts;
     const { constants } = this.configuration;
     const surroundings = { folder: this.folder, home, environment, constants: isHook ? constants : {} };
-    const { scripts, programs, pathFolders } = namedBy(text, surroundings);
+    const { scripts, programs, pathFolders, scriptFolders, mentioned } = namedBy(text, surroundings);
     const place = this.placeOf(pointer);
+    const kind = isHook ? 'script' : 'program';
+    const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
     return [
-      ...scripts.map((script) => ({ kind: isHook ? ('script' as const) : ('program' as const), ...script, place })),
+      ...scripts.map((script) => ({ kind, ...script, place }) as const),
+      ...found.map((path) => ({ kind, path, name: path, place }) as const),
+      ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
       ...programs.flatMap((name) => this.program(name, place)),
       ...pathFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: programs[0] })),
     ];
@@ -85,6 +92,8 @@ class Search {
 
   /** A program, and each folder in which the system looks before it finds it there. */
   program(name: string, place?: Place): readonly NamedFile[] {
+    if (this.sought.has(name)) return [];
+    this.sought.add(name);
     const { folders, program } = searchProgram(name, {
       path: this.whereabouts.environment['PATH'],
       folder: this.folder,
@@ -135,6 +144,21 @@ class Search {
 
   private placeOf(pointer: string): Place | undefined {
     return pointer === '' ? undefined : this.configuration.places.get(pointer);
+  }
+}
+
+function isProgram(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() === true && (status.mode & 0o111) !== 0;
+}
+
+/** A folder that can't be read has no scripts for this user to run. */
+function filesIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
+  } catch {
+    return [];
   }
 }
 

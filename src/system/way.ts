@@ -25,6 +25,7 @@ const mostLinks = 40;
 /** Follows paths as the system does, and asks for each file, folder and link only once. */
 export class WayFinder {
   private readonly known = new Map<string, Stats | string>();
+  private readonly followed = new Map<string, Way>();
 
   /** What stands at a path, links not followed; an error code where that can't be said. */
   look(path: string): Stats | string {
@@ -35,6 +36,12 @@ export class WayFinder {
 
   /** The way of an absolute path. It isn't simplified before: after a link, `..` is the folder above where that leads. */
   follow(path: string): Way {
+    const way = this.followed.get(path) ?? this.walk(path);
+    this.followed.set(path, way);
+    return way;
+  }
+
+  private walk(path: string): Way {
     const steps: Step[] = [];
     const names = path.split('/');
     let folder = '/';
