@@ -253,7 +253,7 @@ describe('the first group', () => {
       `Left out       ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
       '               /r2 of server.yaml: not near',
       'Actions        create --stats, check --only data',
-      'Permissions    warn: files that others may change or read are told',
+      'Permissions    warn: files that others can read or change are reported',
       borg(),
     ]);
     expect(log).not.toMatch(/hunter2/);
@@ -268,7 +268,7 @@ describe('the first group', () => {
       `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default place`,
       '                 /r',
       'Actions        create, prune, compact, check (none was named), as a dry run',
-      'Permissions    warn: files that others may change or read are told',
+      'Permissions    warn: files that others can read or change are reported',
       borg(),
     ]);
   });

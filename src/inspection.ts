@@ -8,7 +8,7 @@ import { filesNamedBy, type NamedFile, type Whereabouts } from './named-files.js
 import type { PermissionMode } from './request/request.js';
 import { readAccessLists } from './system/access-lists.js';
 import { codeOf, UserError } from './system/errors.js';
-import { findExposures } from './system/exposure.js';
+import { type Exposure, findExposures } from './system/exposure.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
 import { isDescriptor } from './system/regular-file.js';
@@ -110,17 +110,27 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
   }));
   const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
   return looked.flatMap(({ subject, path, status, trouble }, index) => [
-    ...(exposed[index]?.exposures ?? []).map((exposure) =>
-      // The first line of a configuration isn't about the folders that it is in.
-      warningOf(
-        { ...subject, place: subject.kind === 'configuration' ? undefined : subject.place },
-        exposure,
-        inspected,
+    ...(exposed[index]?.exposures ?? [])
+      .filter((exposure) => counts(subject, exposure, inspected))
+      .map((exposure) =>
+        // The first line of a configuration isn't about the folders that it is in.
+        warningOf(
+          { ...subject, place: subject.kind === 'configuration' ? undefined : subject.place },
+          exposure,
+          inspected,
+        ),
       ),
-    ),
     ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
     ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
   ]);
+}
+
+/**
+ * On Ubuntu, the group of the system's own log service may write to /var/log, and taking that away would break it: only
+ * strict mode objects to a log there.
+ */
+function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspected): boolean {
+  return kind !== 'log' || mode === 'strict' || path !== '/var/log' || !byGroup;
 }
 
 /** The judgement of a file itself. */
@@ -147,7 +157,9 @@ function warningOf(
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${fix}` };
+  const other = 'mkdir -m 0700 /var/log/borgflow, and set log_file to a file in that folder';
+  const advice = subject.kind === 'log' && path === '/var/log' ? other : fix;
+  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${advice}` };
 }
 
 function troubleOf(subject: Subject, trouble: string): Finding {

@@ -26,8 +26,10 @@ export interface NamedFile {
   readonly program?: string | undefined;
 }
 
-/** Where a configuration's commands run. */
+/** Where a configuration's commands run, and where the run writes its log. */
 export interface Whereabouts {
+  /** Asked for with the run: it takes the place of every log_file. */
+  readonly logFile?: string | undefined;
   readonly currentFolder: string;
   readonly home: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -132,7 +134,7 @@ class Search {
 
   /** Someone who can put a link in its place has root write wherever they want. */
   log(): readonly NamedFile[] {
-    const { log_file: name } = this.configuration.options;
+    const name = this.whereabouts.logFile ?? this.configuration.options.log_file;
     if (name === undefined || name === '') return [];
     const path = resolve(this.whereabouts.currentFolder, expandHome(name));
     return [{ kind: 'log', path, name, place: this.placeOf('/log_file') }];

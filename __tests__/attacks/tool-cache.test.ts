@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
 import { versionWish } from '../../src/borg/version-wish.js';
 import { runProcess } from '../../src/system/process.js';
+import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
 
 /** A user without any rights. */
@@ -172,7 +173,7 @@ describe('where everyone can write to the runner’s tool cache', () => {
     asNobody(plant(placeIn(cache())));
     const first = await ensure({ sha256 });
     expect(first).toMatchObject({ way: 'release', borg: { path: placeIn(own()) } });
-    expect(told.join('\n')).toContain(`Borg is kept in ${own()}, since ${cache()} (owner root, mode 0777)`);
+    expect(told.join('\n')).toContain(`Borg is kept in ${own()}: ${cache()} (owner root, mode 0777)`);
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: placeIn(own()) } });
     expect(existsSync(stolen())).toBe(false);
   });
@@ -186,13 +187,27 @@ describe('where everyone can write to the runner’s tool cache', () => {
     expect(readFileSync(victim, 'utf8')).toBe('precious');
   });
 
-  test('and to the user’s own, nothing is downloaded', async () => {
+  test('and to the user’s own, a release is kept for this run alone', async () => {
     open(cache());
     open(dirname(own()));
-    await expect(ensure({ sha256 })).rejects.toThrow(
-      /release: .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
-    );
+    const { borg } = await ensure({ sha256 });
     expect(existsSync(placeIn(own()))).toBe(false);
+    expect(borg.path.startsWith(temporaryRoot())).toBe(true);
+    expect(told.join('\n')).toMatch(
+      /Borg is kept for this run alone: .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
+    );
+    expect(removeTemporaryFolders()).toEqual([]);
+  });
+
+  test('in a container, the runner’s user is not a stranger', async () => {
+    const workspace = open(join(folder.path, 'work'), 0o775);
+    chownSync(workspace, nobody, nobody);
+    chownSync(open(cache(), 0o775), nobody, nobody);
+    chownSync(dirname(cache()), nobody, nobody);
+    const variables = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace };
+    expect(await ensure({ sha256, variables })).toMatchObject({ borg: { path: placeIn(cache()) } });
+    expect(await ensure({ variables })).toMatchObject({ way: 'tool cache' });
+    await expect(ensure()).rejects.toThrow(`${dirname(cache())} (owner nobody`);
   });
 
   test('of one of GitHub’s own runners, where nobody else is, it is used all the same', async () => {

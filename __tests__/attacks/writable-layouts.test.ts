@@ -480,6 +480,14 @@ describe('permissions: strict lets everything run where', () => {
   });
 });
 
+test('the log that a run is asked for by a flag is judged like log_file', async () => {
+  const open = folder('log', 0o777);
+  const request = { permissions: 'strict', actions: [action('prune')], logFile: { path: `${open}/borg.log` } } as const;
+  const played = await stand.run({ ...request, configurationPaths: [configuration('app.yaml')] });
+  expect(refusalsOf(played)).toEqual([expect.stringMatching(/log \(owner root, mode 0777\).* so anyone can create /)]);
+  expect(stand.trace()).toEqual([]);
+});
+
 describe('permissions: warn', () => {
   test('names an open folder once, however many files of however many configurations are in it', async () => {
     const open = folder('etc', 0o777);

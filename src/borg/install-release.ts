@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { quoteAll } from '../shell/quoting.js';
 import { asError } from '../system/errors.js';
 import { hashOfFile } from '../system/file-hash.js';
+import { createTemporaryFolder } from '../system/temporary.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
 import { tamperingWith } from './tampering.js';
@@ -92,18 +93,22 @@ export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
   throw new Error(refusals.join(', ') || none);
 }
 
-/** The first tool cache that nobody else can write to; throws an error that names what is wrong with all of them. */
+/** The first tool cache that nobody else can write to, or else a folder for this run alone. */
 async function cacheFor(version: string, { environment, tell }: EnsureBorg): Promise<string> {
   const refusals: string[] = [];
   for (const folder of toolCacheFolders(environment)) {
     const tampering = await tamperingWith(placeInCache(folder, version), environment);
     if (tampering === undefined) {
-      if (refusals.length > 0) tell(`Borg is kept in ${folder}, since ${refusals.join(', ')}.`);
+      if (refusals.length > 0) tell(`Borg is kept in ${folder}: ${refusals.join(', ')}.`);
       return folder;
     }
     refusals.push(`${tampering.problem} (fix it with: ${tampering.fix})`);
   }
-  throw new Error(refusals.join(', '));
+  const folder = createTemporaryFolder('borg').path;
+  const tampering = await tamperingWith(placeInCache(folder, version), environment);
+  if (tampering !== undefined) throw new Error(`${tampering.problem} (fix it with: ${tampering.fix})`);
+  tell(`Borg is kept for this run alone: ${refusals.join(', ')}.`);
+  return folder;
 }
 
 /** Downloads the one release that is wanted, if its hash is known; throws an error that says why not. */

@@ -25,6 +25,8 @@ export interface Exposure {
   readonly problem: string;
   /** The command that ends it. */
   readonly fix: string;
+  /** Nobody but members of a group can do it. */
+  readonly byGroup: boolean;
 }
 
 /** What was found about a target. */
@@ -175,7 +177,8 @@ function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure
     ...(writers === '' ? [] : [`can be changed by ${writers}`]),
   ].join(' and ');
   const problem = `${shownFromHere(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
-  return { path, problem, fix: fixOf({ path, status, others }, trust) };
+  const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
+  return { path, problem, fix: fixOf({ path, status, others }, trust), byGroup };
 }
 
 /** Those others, as the subject of a sentence that has just named them. */
