@@ -68,11 +68,9 @@ function rightsOf(letters: string): number {
   return (letters.includes('r') ? 4 : 0) | (letters.includes('w') ? 2 : 0);
 }
 
-/** getfacl writes unusual bytes of names as three octal digits. */
+/** getfacl writes unusual characters of names as three octal digits, and a backslash twice. */
 function unescaped(name: string): string {
-  if (!name.includes('\\')) return name;
-  const bytes = [...name.matchAll(/\\([0-7]{3})|([^\\]+|\\)/g)].map(([, octal, text = '']) =>
-    octal === undefined ? Buffer.from(text) : Buffer.from([Number.parseInt(octal, 8)]),
+  return name.replace(/\\(\\|[0-7]{3})/g, (_, code: string) =>
+    code === '\\' ? code : String.fromCharCode(Number.parseInt(code, 8)),
   );
-  return Buffer.concat(bytes).toString();
 }
