@@ -1,3 +1,4 @@
+import { environmentFor } from './environment.js';
 import { runProcess } from './process.js';
 import { findProgram } from './program.js';
 
@@ -34,7 +35,7 @@ async function output(command: readonly string[]): Promise<readonly string[]> {
   const lines: string[] = [];
   await runProcess({
     command,
-    environment: { PATH: usualFolders, LC_ALL: 'C' },
+    environment: environmentFor('lister', { PATH: usualFolders }),
     streams: 'separate',
     onLines: (more, stream) => stream === 'stdout' && lines.push(...more),
     timeout: 10,
