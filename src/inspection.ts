@@ -8,11 +8,11 @@ import { filesNamedBy, type NamedFile, type Whereabouts } from './named-files.js
 import type { PermissionMode } from './request/request.js';
 import { readAccessLists } from './system/access-lists.js';
 import { codeOf, UserError } from './system/errors.js';
-import { type Exposure, findExposures } from './system/exposure.js';
+import { type Exposure, findExposures, type Target } from './system/exposure.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
 import { isDescriptor } from './system/regular-file.js';
-import { isHostedRunner, ownTrust } from './system/trust.js';
+import { isHostedRunner, trustIn } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
@@ -100,13 +100,13 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
   const isHosted = isHostedRunner(inspected.environment);
   const { workspace: named } = inspected;
   const workspace = named && (await realpath(named).catch(() => named));
-  const trust = ownTrust();
+  const trust = trustIn(inspected.environment);
   const judged = isHosted ? subjects.filter(({ kind }) => kind === 'configuration' || kind === 'script') : subjects;
   const looked = await Promise.all(judged.map(async (subject) => ({ subject, ...(await lookAt(subject)) })));
   const lists = await readAccessLists(looked.flatMap((each) => (mayHaveList(each, workspace) ? [each.path] : [])));
   const targets = judged.map(({ kind, path, program }) => ({
     ...{ path, program },
-    guards: kind === 'folder' ? ('programs' as const) : ('place' as const),
+    guards: guardOf(kind),
   }));
   const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
   return looked.flatMap(({ subject, path, status, trouble }, index) => [
@@ -133,6 +133,11 @@ function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspec
   return kind !== 'log' || mode === 'strict' || path !== '/var/log' || !byGroup;
 }
 
+function guardOf(kind: Subject['kind']): Target['guards'] {
+  if (kind === 'folder') return 'programs';
+  return kind === 'storage' ? 'contents' : 'place';
+}
+
 /** The judgement of a file itself. */
 function judgementOf(
   subject: Subject,
@@ -143,7 +148,7 @@ function judgementOf(
   inspected: Inspected,
 ): readonly Finding[] {
   const { kind, name } = subject;
-  if (status === undefined || kind === 'log' || kind === 'folder') return [];
+  if (status === undefined || kind === 'log' || kind === 'folder' || kind === 'storage') return [];
   // In the text itself, rather than in a variable or another file.
   const hasSecret = kind === 'configuration' && holdsSecret(inspected.sources.get(name), inspected.secrets);
   const finding = inspectPermissions({ ...facts, kind, name, status, holdsSecret: hasSecret });

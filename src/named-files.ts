@@ -7,15 +7,18 @@ import { optionsByName } from './configuration/options.js';
 import type { Schema } from './configuration/schema.js';
 import { expandPath } from './files/glob.js';
 import { hookNames } from './lifecycle/hook-options.js';
+import { splitWords } from './shell/quoting.js';
 import { namedBy } from './shell/scripts.js';
-import type { Place } from './system/errors.js';
+import { type Place, UserError } from './system/errors.js';
+import { sessionWords } from './system/launcher.js';
 import type { PermissionSubject } from './system/permissions.js';
 import { interpreterWords, searchProgram } from './system/program.js';
+import { temporaryBase } from './system/temporary.js';
 
 /** Something that decides what is run, read or written for a configuration, and where that names it. */
 export interface NamedFile {
-  /** `log` is a file that is written; `folder` one in which programs are looked for. */
-  readonly kind: PermissionSubject['kind'] | 'log' | 'folder';
+  /** `log` is a file that is written; `folder` one in which programs are looked for, `storage` one that Borg works in. */
+  readonly kind: PermissionSubject['kind'] | 'log' | 'folder' | 'storage';
   /** Absolute, and not simplified. */
   readonly path: string;
   /** As the log calls it. */
@@ -47,12 +50,23 @@ export async function filesNamedBy(
     ...helpers.flatMap((name) => search.program(name)),
   ];
   const interpreters = files.flatMap((file) => search.interpreters(file));
-  const named = [...(await search.patterns()), ...search.log()];
+  const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
   return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
 }
 
 /** What every run starts by name: each process in a session of its own, and lines for syslog. */
-const helpers = ['/bin/sh', '/usr/bin/env', 'setsid', 'logger'];
+const helpers = ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
+
+const storageNames = [
+  'temporary_directory',
+  'borg_base_directory',
+  'borg_config_directory',
+  'borg_cache_directory',
+  'borg_security_directory',
+  'borg_keys_directory',
+  'borg_key_file',
+  'user_state_directory',
+] as const;
 
 /** A command line of a configuration. */
 interface Command {
@@ -140,6 +154,25 @@ class Search {
     return [{ kind: 'log', path, name, place: this.placeOf('/log_file') }];
   }
 
+  /**
+   * The folders in which Borg keeps what it relies on. As one program, it unpacks its own libraries into the temporary
+   * folder each time.
+   */
+  storage(): readonly NamedFile[] {
+    const { options } = this.configuration;
+    const values: Readonly<Record<string, unknown>> = options;
+    const given = storageNames.flatMap((name) => {
+      const path = values[name];
+      return typeof path === 'string' ? [{ path: expandHome(path), pointer: `/${name}` }] : [];
+    });
+    const usual = this.whereabouts.environment['TMPDIR'] || '/tmp';
+    const temporary = options.temporary_directory === undefined ? [{ path: usual, pointer: '' }] : [];
+    const own = { path: temporaryBase(), pointer: '' };
+    return [...given, ...temporary, own].map(({ path, pointer }) => {
+      return { kind: 'storage', path: this.absolute(path), name: path, place: this.placeOf(pointer) };
+    });
+  }
+
   private absolute(path: string): string {
     return path.startsWith('/') ? path : `${this.folder}/${path}`;
   }
@@ -191,6 +224,7 @@ function ownCommands(
   return [
     ...[...borgs].map((text) => own(text, '/local_path')),
     ...[...shells].map((text) => own(text, '/ssh_command')),
+    ...all.flatMap((values) => shellsIn(values.extra_borg_options).map((text) => own(text, '/extra_borg_options'))),
     ...(asked === undefined ? [] : [own(asked, '')]),
     ...all.flatMap((values) =>
       Object.entries(values).flatMap(([name, value]) => commandsIn(value, optionsByName.get(name), `/${name}`)),
@@ -213,6 +247,28 @@ function commandsIn(value: unknown, schema: Schema | undefined, pointer: string)
     commandsIn(own, properties[name], `${pointer}/${name}`),
   );
   return [...inside, ...defaults];
+}
+
+/** The command line that runs instead of ssh, among flags for Borg. */
+function shellsIn(flags: unknown): readonly string[] {
+  const texts = typeof flags === 'object' && flags !== null ? Object.values(flags) : [flags];
+  return texts.flatMap((text) => {
+    const words = typeof text === 'string' ? wordsOf(text) : [];
+    return words.flatMap((word, index) => {
+      if (word === '--rsh') return words.slice(index + 1, index + 2);
+      return word.startsWith('--rsh=') ? [word.slice('--rsh='.length)] : [];
+    });
+  });
+}
+
+/** A quote that is never closed is reported where the flags are used. */
+function wordsOf(text: string): readonly string[] {
+  try {
+    return splitWords(text);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 function isCommand(name: string): boolean {

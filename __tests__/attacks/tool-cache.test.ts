@@ -233,11 +233,17 @@ test('a sound tool cache is used, and what is put there is nobody else’s to wr
   }
 });
 
-test('what others could have written is not believed about the version of a Borg', async () => {
-  // Machine code, as its version would be remembered.
-  const path = fill(cache(), '');
-  writeFileSync(path, readFileSync('/usr/bin/env'));
-  const cacheFile = join(open(join(folder.path, 'remembered')), 'borg-versions.json');
-  await ensure({ cacheFile, localPath: path }).catch(() => undefined);
-  expect(existsSync(cacheFile)).toBe(false);
+test('what others could have written about the version of a Borg is not believed', async () => {
+  const remembered = join(folder.path, 'remembered');
+  mkdirSync(remembered);
+  const cacheFile = join(remembered, 'borg-versions.json');
+  const ask = async () => (await ensure({ cacheFile, localPath: '/usr/bin/borg', wish: undefined })).borg.version;
+  const version = await ask();
+  const forged = readFileSync(cacheFile, 'utf8').replace(`"version":"${version}"`, '"version":"1.9.9"');
+  writeFileSync(cacheFile, forged);
+  // It would be, if it were the user's own.
+  expect(await ask()).toBe('1.9.9');
+  chmodSync(remembered, 0o777);
+  expect(await ask()).toBe(version);
+  expect(readFileSync(cacheFile, 'utf8')).toBe(forged);
 });

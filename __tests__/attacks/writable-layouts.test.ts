@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, chownSync, lchownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { commandLine } from '../../src/command-line.js';
 import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
 /** A user without any rights, and the number of a group that isn't root's. */
@@ -340,6 +343,30 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
+    'the temporary folder isn’t sticky, so that the libraries that Borg unpacks there can be swapped',
+    () => {
+      const weak = folder('tmp', 0o777);
+      const environment = { TMPDIR: weak };
+      return { file: configuration('app.yaml'), weak, says: /so anyone can replace what is in it/, environment };
+    },
+  ],
+  [
+    'the folder in which Borg keeps what it knows about repositories belongs to another user',
+    () => {
+      const weak = folder('security');
+      chown(weak, nobody);
+      return { file: configuration('app.yaml', [`borg_security_directory: ${weak}`]), weak, says: /belongs to nobody/ };
+    },
+  ],
+  [
+    'the program of --rsh among flags for Borg is open',
+    () => {
+      const weak = script('tools/ssh', 0o777);
+      const file = configuration('app.yaml', [`extra_borg_options: {create: "--rsh='${weak} -4'"}`]);
+      return { file, weak, says: /it is run/ };
+    },
+  ],
+  [
     'the log is in an open folder, where it could become a link',
     () => {
       const weak = folder('log', 0o777);
@@ -446,6 +473,10 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     }),
   ],
   [
+    'the temporary folder is open to everyone, and sticky',
+    () => ({ file: configuration('app.yaml'), environment: { TMPDIR: folder('tmp', 0o1777) } }),
+  ],
+  [
     'patterns, excludes, the log and all commands are root’s',
     () => {
       const lines = [
@@ -488,6 +519,38 @@ test('the log that a run is asked for by a flag is judged like log_file', async 
   expect(stand.trace()).toEqual([]);
 });
 
+test('nothing in a refused folder of the PATH runs, not even to find out or to report that it is refused', async () => {
+  const open = folder('bin', 0o777);
+  const shared = folder('shared', 0o755);
+  const file = configuration('shared/app.yaml');
+  // Access lists are read by programs of their own.
+  execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, shared]);
+  const names = ['setsid', 'perl', 'logger', 'getfacl', 'ls', 'env', 'sh', 'ps', 'borg', 'hostid'];
+  for (const name of names)
+    expect(attack(`printf '#!/bin/sh\n: > ${open}/ran-${name}\n' > ${open}/${name}; chmod 755 ${open}/${name}`)).toBe(
+      true,
+    );
+  const socket = createServer().listen(stand.path('log'));
+  try {
+    await once(socket, 'listening');
+    const said: string[] = [];
+    await commandLine(['-c', file, '--permissions', 'strict', '--syslog-verbosity', '2', 'prune'], {
+      environment: { ...stand.environment, ...onPath(open) },
+      out: (text) => said.push(text),
+      error: (text) => said.push(text),
+      interactive: false,
+      coloured: false,
+      columns: 80,
+      syslogSockets: [stand.path('log')],
+    });
+    expect(said.join('')).toContain(`${open} (owner root, mode 0777)`);
+    expect(said.join('')).toContain(`${shared} (owner root, mode 0775) can be changed by the user nobody`);
+    expect(readdirSync(open).filter((name) => name.startsWith('ran-'))).toEqual([]);
+  } finally {
+    socket.close();
+  }
+});
+
 describe('permissions: warn', () => {
   test('names an open folder once, however many files of however many configurations are in it', async () => {
     const open = folder('etc', 0o777);
@@ -510,6 +573,7 @@ test('the command that a refusal names ends it', async () => {
   execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
   const file = configuration('etc/app.yaml');
   const [first = ''] = (await strict([file])).refusals;
+  expect(first).toContain('Fix it with: ');
   execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
   const { refusals, trace } = await strict([file]);
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });

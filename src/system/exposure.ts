@@ -11,9 +11,9 @@ export interface Target {
   readonly path: string;
   /**
    * What must not be changed: the file itself, too; only which file it is (its content is judged elsewhere, or doesn't
-   * matter); or which programs are in a folder.
+   * matter); which programs are in a folder; or what this user has in it.
    */
-  readonly guards: 'file' | 'place' | 'programs';
+  readonly guards: 'file' | 'place' | 'programs' | 'contents';
   /** What others could put into a folder of programs. */
   readonly program?: string | undefined;
 }
@@ -100,9 +100,7 @@ class Judge {
       note(this.folderOf(step));
       if (step !== end || guards !== 'programs') note(this.ownerOf(step));
     }
-    if (end?.status?.isFile() && guards === 'file') note(this.written(end.path, end.status, 'change it'));
-    if (end?.status?.isDirectory() && guards === 'programs')
-      note(this.written(end.path, end.status, `put another ${program} there`));
+    if (end !== undefined) note(this.endOf(end, guards, program));
     return [...flaws.values()].map((flaw) => exposureOf(flaw, this.knowledge.trust));
   }
 
@@ -110,13 +108,15 @@ class Judge {
   private folderOf({ path, folder, status }: Step): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
-    const all = this.othersOf(folder, facts);
-    // In a sticky folder, only the owners of the folder and of what stands in it can replace that.
-    const others = isSticky(facts) && status !== undefined ? { owner: all.owner, sharers: [] } : all;
-    const verb = status === undefined ? 'create' : 'replace';
-    return isSomebody(others)
-      ? { path: folder, status: facts, others, can: `${verb} ${shownFromHere(path)}` }
-      : undefined;
+    if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownFromHere(path)}`);
+    return this.written(folder, facts, `create ${shownFromHere(path)}`);
+  }
+
+  /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
+  private folderFlaw(path: string, status: Stats, can: string): Flaw | undefined {
+    const all = this.othersOf(path, status);
+    const others = isSticky(status) ? { owner: all.owner, sharers: [] } : all;
+    return isSomebody(others) ? { path, status, others, can } : undefined;
   }
 
   /** A step in a sticky folder that belongs to a stranger. */
@@ -125,6 +125,14 @@ class Judge {
     if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
     const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
     return others.owner ? { path, status, others, can: 'replace it' } : undefined;
+  }
+
+  /** What the path leads to. */
+  private endOf({ path, status }: Step, guards: Target['guards'], program: string | undefined): Flaw | undefined {
+    if (status?.isFile() && guards === 'file') return this.written(path, status, 'change it');
+    if (!status?.isDirectory()) return undefined;
+    if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
+    return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
   }
 
   private written(path: string, status: Stats, can: string): Flaw | undefined {

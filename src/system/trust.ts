@@ -25,6 +25,18 @@ export function ownTrust(): Trust {
   };
 }
 
+/**
+ * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any case. In a container that user is a stranger to
+ * root, yet owns the tool cache and the workspace.
+ */
+export function trustIn(environment: Readonly<Record<string, string | undefined>>): Trust {
+  const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
+  const trust = ownTrust();
+  const facts = inWorkflow === 'true' && workspace ? statSync(workspace, { throwIfNoEntry: false }) : undefined;
+  if (facts === undefined) return trust;
+  return { ...trust, owners: new Set([...trust.owners, facts.uid]), groups: new Set([...trust.groups, facts.gid]) };
+}
+
 /** Rights on a file, as mode bits of the world. */
 export type Right = 2 | 4;
 
