@@ -1,6 +1,6 @@
+import { archiveOperands, patternOperands, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { expandHome } from '../borg/home.js';
-import { archiveOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
 import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
@@ -91,8 +91,7 @@ async function configurationsNamedBy(
   const { lines } = await borg.run({
     command: 'extract',
     flags: ['--stdout'],
-    // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
-    operands: [...archiveOperands(repository, archive, borg.capabilities), `pp:${manifest}`],
+    operands: [...archiveOperands(repository, archive, borg.capabilities), ...storedOperands([manifest])],
     output: 'lines',
   });
   return pathsInManifest(lines.join('\n')) ?? [];
@@ -119,7 +118,7 @@ async function pathsIn({ borg, repository, archive }: Place, patterns: readonly 
   const { documents } = await borg.run({
     command: 'list',
     flags: ['--json-lines'],
-    operands: [...archiveOperands(repository, archive, borg.capabilities), ...patterns],
+    operands: [...archiveOperands(repository, archive, borg.capabilities), ...patternOperands(patterns)],
     output: 'json-lines',
   });
   return documents.flatMap((document) => {

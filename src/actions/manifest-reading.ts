@@ -1,5 +1,11 @@
+import {
+  archiveOperands,
+  type Operand,
+  patternOperands,
+  repositoryOperands,
+  storedOperands,
+} from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
 import { isOwnPath, manifestFolder, manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
@@ -22,7 +28,7 @@ export async function configurationsIn(borg: Borg, place: ManifestPlace): Promis
     command: 'extract',
     flags: ['--stdout'],
     // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
-    operands: [...operands, `pp:${manifest}`],
+    operands: [...operands, ...storedOperands([manifest])],
     output: 'lines',
   });
   const paths = pathsInManifest(lines.join('\n'));
@@ -33,8 +39,8 @@ export async function configurationsIn(borg: Borg, place: ManifestPlace): Promis
   );
 }
 
-async function findManifest(borg: Borg, operands: readonly string[], place: ManifestPlace): Promise<string> {
-  const patterns = manifestPatterns(place.sourceDirectory);
+async function findManifest(borg: Borg, operands: readonly Operand[], place: ManifestPlace): Promise<string> {
+  const patterns = patternOperands(manifestPatterns(place.sourceDirectory));
   const { documents } = await borg.run({
     command: 'list',
     flags: ['--json-lines'],

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
+import { archiveOperands, storedOperands } from '../borg/arguments.js';
 import { expandHome } from '../borg/home.js';
-import { archiveOperands } from '../borg/repository.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { storedPath as storedRoot } from '../files/stored-paths.js';
@@ -25,14 +25,14 @@ export interface SourceFile {
 type SpotWork = WorkWith<typeof spotOptions>;
 
 /** The files that a backup would take now, each once: whatever is no folder, pipe or socket. */
-export async function sourceFiles(work: SpotWork, archive: string, folder: string): Promise<readonly SourceFile[]> {
+export async function sourceFiles(work: SpotWork, folder: string): Promise<readonly SourceFile[]> {
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
   const paths = new Set<string>();
   const sources = await collectSources(options, { folder, filesFirst: work.filesFirst });
   const request = createArguments({
     repository: repository.path,
-    options: { ...options, archive_name_format: archive, progress: false },
+    options: { ...options, archive_name_format: 'spot-check', progress: false },
     flags: { list: true },
     capabilities: borg.capabilities,
     sources,
@@ -130,7 +130,7 @@ async function storedConfigurations(work: SpotWork, archive: string, manifest: s
   const { documents } = await borg.run({
     command: 'extract',
     flags: ['--stdout'],
-    operands: [...archiveOperands(repository.path, archive, borg.capabilities), manifest],
+    operands: [...archiveOperands(repository.path, archive, borg.capabilities), ...storedOperands([manifest])],
     output: 'json',
   });
   const [found] = documents;

@@ -1,5 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import { plainEnvironment } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
+import { UserError } from '../system/errors.js';
 import type { environmentOptions } from './environment-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
@@ -8,8 +9,8 @@ export { environmentOptions } from './environment-options.js';
 /** What a Borg call's environment is made of. */
 export interface BorgEnvironment {
   readonly options: ValuesOf<typeof environmentOptions> & { readonly remote_path?: string };
-  /** The environment that hooks get. */
-  readonly base: Readonly<Record<string, string | undefined>>;
+  /** What Borg is given of this process's own. */
+  readonly base: ChildEnvironment;
   /** From an input: used only where the configuration has neither a passphrase nor a command for one. */
   readonly passphrase?: string | undefined;
   /** What encryption_passcommand printed, where it was asked already. */
@@ -57,11 +58,11 @@ const questions = [
 
 /**
  * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
- * an ssh_command that cannot be taken apart.
+ * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
  */
-export function borgEnvironment(request: BorgEnvironment): Readonly<Record<string, string>> {
+export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   const { options, terminal } = request;
-  const environment: Record<string, string> = { ...plainEnvironment(request.base) };
+  const environment: Record<string, string | undefined> = { ...request.base };
   for (const [option, variable] of entries(texts)) {
     const value = options[option];
     if (value !== undefined) environment[variable] = String(value);
@@ -71,24 +72,31 @@ export function borgEnvironment(request: BorgEnvironment): Readonly<Record<strin
     if (value !== undefined) environment[variable] = value ? 'YES' : 'NO';
   }
   if (!terminal) for (const variable of questions) environment[variable] ??= 'NO';
+  demandRemotePath(environment['BORG_REMOTE_PATH']);
   if (request.ssh) environment['BORG_RSH'] = sshCommand(environment['BORG_RSH'], request.ssh);
   setPassphrase(environment, request);
   // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
   environment['BORG_EXIT_CODES'] = 'modern';
-  return environment;
+  return withVariables(request.base, environment);
+}
+
+/** Borg gives it to ssh, which reads options behind the host too. */
+function demandRemotePath(path: string | undefined): void {
+  if (!path?.startsWith('-')) return;
+  throw new UserError(
+    `remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`,
+  );
 }
 
 /** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
-function setPassphrase(environment: Record<string, string>, request: BorgEnvironment): void {
+function setPassphrase(environment: Record<string, string | undefined>, request: BorgEnvironment): void {
   const { encryption_passphrase: configured, encryption_passcommand: command } = request.options;
   const passphrase =
     configured ?? request.passcommandOutput ?? (command === undefined ? request.passphrase : undefined);
   if (passphrase === undefined && command === undefined) return;
-  delete environment['BORG_PASSPHRASE'];
-  delete environment['BORG_PASSPHRASE_FD'];
-  delete environment['BORG_PASSCOMMAND'];
-  if (passphrase !== undefined) environment['BORG_PASSPHRASE'] = passphrase;
-  else if (command !== undefined) environment['BORG_PASSCOMMAND'] = command;
+  environment['BORG_PASSPHRASE'] = passphrase;
+  environment['BORG_PASSPHRASE_FD'] = undefined;
+  environment['BORG_PASSCOMMAND'] = passphrase === undefined ? command : undefined;
 }
 
 function entries<const Names extends Readonly<Record<string, string>>>(

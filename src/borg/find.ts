@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
+import { environmentFor } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
@@ -10,6 +11,7 @@ import { locateProgram } from '../system/program.js';
 import { readSmallFile } from '../system/regular-file.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
+import { tamperingWith } from './tampering.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */
@@ -31,6 +33,7 @@ export interface FindBorg {
   readonly localPath?: string | undefined;
   /** The folder that Borg will run in: a relative local_path counts from there. By default this process's own. */
   readonly folder?: string | undefined;
+  /** This process's own: what is started gets of it what that kind of program needs. */
   readonly environment: Readonly<Record<string, string>>;
   readonly runProcess: RunProcess;
   /** Where versions are remembered; by default in the user's cache folder. */
@@ -69,7 +72,9 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
 async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  const remembered = identity === undefined ? undefined : readCache(cacheFile)[path];
+  // What others could have written there would decide how Borg is called.
+  const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
+  const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
@@ -77,7 +82,7 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
     const check = request.localPath === undefined ? 'that program' : 'local_path';
     return { ...installed(words, undefined), doubt: `${unread(words, answer)} Check ${check}.` };
   }
-  if (identity !== undefined) await remember(cacheFile, { [path]: { identity, version } });
+  if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
   return installed(words, version);
 }
 
@@ -110,7 +115,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
-    environment: request.environment,
+    environment: environmentFor(request.localPath === undefined ? 'version' : 'named', request.environment),
     // What is wrong with a folder that does not exist is told when something is to be done in it.
     workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',

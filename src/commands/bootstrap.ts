@@ -6,9 +6,10 @@ import { type Flags, isSet, textOf } from '../actions/flags.js';
 import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
 import { resolveArchive } from '../actions/newest.js';
 import { stripComponents } from '../actions/strip-components.js';
+import { archiveOperands, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { expandHome, pathFromUser, workingFolder } from '../borg/home.js';
-import { absoluteRepository, archiveOperands } from '../borg/repository.js';
+import { absoluteRepository } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
@@ -65,7 +66,7 @@ async function bringBack(job: Job): Promise<void> {
       ...(stripped > 0 ? ['--strip-components', String(stripped)] : []),
       ...(isSet(flags, 'progress') ? ['--progress'] : []),
     ],
-    operands: [...place, ...paths],
+    operands: [...place, ...storedOperands([...new Set(files)])],
     output: 'lines',
     onLines: (lines) => lines.forEach(tell),
     workingDirectory: destination,
