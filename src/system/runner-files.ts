@@ -20,9 +20,10 @@ const folderName = '_runner_file_commands';
 /** As many links as Linux itself follows. */
 const mostLinks = 40;
 
+/** The variables by the files that they name, of every door that was opened. */
 const known = new Map<string, string>();
 
-/** Protects the files that an environment names, besides those of this process: from here on, nothing may write to them. */
+/** Protects the files that an environment names: from here on, nothing that is named by anybody else is written to them. */
 export function protectRunnerFiles(environment: Environment): void {
   for (const name of variables) {
     const path = environment[name];
@@ -70,11 +71,7 @@ function reasonFor(name: string): string {
 }
 
 function protectedFiles(): readonly { readonly file: string; readonly name: string }[] {
-  const own = variables.flatMap((name) => {
-    const path = process.env[name];
-    return path ? [{ file: resolve(path), name }] : [];
-  });
-  return [...own, ...[...known].map(([file, name]) => ({ file, name }))];
+  return [...known].map(([file, name]) => ({ file, name }));
 }
 
 /** Where a path leads once every link in it is followed, whether or not something is there. */
