@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
 import { describeBorgs } from '../borgs.js';
 
 // Whoever names files, archives or repositories must not thereby choose Borg's options: --rsh runs a program as root.
+
+// A deadline that only catches a hang.
+jest.setTimeout(600_000);
 
 let shop: Workshop;
 
@@ -187,6 +190,26 @@ describe('colons in the path of a repository', () => {
     expect(await shop.fail('repo-create', { repository, flags: { encryption: 'none' } })).toBe(
       `Borg 1 reads what follows the colons in the repository ${repository} as an archive. Nothing was done. Rename the repository's folder.`,
     );
+  });
+});
+
+describe('a name that is no UTF-8', () => {
+  test('of a file in an archive ends no action', async () => {
+    const source = join(shop.path, 'source');
+    const odd = Buffer.concat([Buffer.from(`${source}/--rsh=x`), Buffer.from([0xff, 0x0a, 0x1b, 0x27])]);
+    mkdirSync(odd);
+    writeFileSync(Buffer.concat([odd, Buffer.from('/file')]), 'odd');
+    writeFileSync(join(source, 'plain'), 'plain');
+    const options = {
+      source_directories: ['.'],
+      working_directory: source,
+      unknown_unencrypted_repo_access_is_ok: true,
+    };
+    await shop.act('repo-create', { options, flags: { encryption: 'none' } });
+    await shop.act('create', { options });
+    const told = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
+    expect(textOf(told)).toContain('The spot check found');
+    expect(textOf(await shop.act('list', { options, flags: { archive: 'latest' } }))).toContain('plain');
   });
 });
 
