@@ -5,6 +5,7 @@ import type { Guarded } from './guarded-run.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
 import { helpFor, optionHelp } from './request/help.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
+import { protectRunnerFiles } from './system/runner-files.js';
 import { version } from './version.js';
 
 /** What the command line has at hand. */
@@ -33,6 +34,7 @@ export interface Terminal {
 
 /** One call of `borgflow`, from its words to its exit status. */
 export async function commandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  protectRunnerFiles(terminal.environment);
   try {
     if (words[0] === 'completion' && words[1] === 'candidates')
       return (await import('./commands/completion.js')).printCandidates(words.slice(2), terminal);

@@ -77,12 +77,14 @@ test('outside of a workflow, hooks get everything: STATE_DIRECTORY is systemd’
 test.each([true, false])(
   'other programs get what they need to run, and nothing else, in a workflow: %s',
   (inWorkflow) => {
-    const of = (kind: 'tool' | 'installer' | 'logger') => names(environmentFor(kind, environment, inWorkflow));
+    const of = (kind: 'tool' | 'installer' | 'logger' | 'lister') =>
+      names(environmentFor(kind, environment, inWorkflow));
     expect(of('tool')).toEqual(['HOME', 'LC_TIME', 'PATH']);
     expect(of('installer')).toEqual([
       ...['DEBIAN_FRONTEND', 'HOME', 'HOMEBREW_NO_AUTO_UPDATE', 'LC_TIME', 'PATH', 'https_proxy'],
     ]);
     expect(of('logger')).toEqual(['LC_ALL', 'PATH']);
+    expect(of('lister')).toEqual(['LC_ALL', 'PATH']);
   },
 );
 

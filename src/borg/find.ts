@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { environmentFor } from '../system/environment.js';
@@ -8,8 +8,10 @@ import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
+import { readSmallFile } from '../system/regular-file.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
+import { tamperingWith } from './tampering.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */
@@ -70,7 +72,9 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
 async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  const remembered = identity === undefined ? undefined : (await readCache(cacheFile))[path];
+  // What others could have written there would decide how Borg is called.
+  const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
+  const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
@@ -78,7 +82,7 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
     const check = request.localPath === undefined ? 'that program' : 'local_path';
     return { ...installed(words, undefined), doubt: `${unread(words, answer)} Check ${check}.` };
   }
-  if (identity !== undefined) await remember(cacheFile, { [path]: { identity, version } });
+  if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
   return installed(words, version);
 }
 
@@ -148,9 +152,9 @@ function defaultCacheFile(environment: Readonly<Record<string, string>>): string
 }
 
 /** A cache that is missing, unreadable or no cache of ours is an empty one: Borg is asked again. */
-async function readCache(file: string): Promise<Remembered> {
+function readCache(file: string): Remembered {
   try {
-    const found: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const found: unknown = JSON.parse(readSmallFile(file));
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
     return Object.fromEntries(Object.entries(found).filter(([, entry]) => isEntry(entry)));
   } catch {
@@ -176,7 +180,7 @@ function remember(file: string, entry: Remembered): Promise<void> {
 async function write(file: string, entry: Remembered): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    replaceFile(file, JSON.stringify({ ...(await readCache(file)), ...entry }));
+    replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {
     // The next run asks Borg once more.
   }
