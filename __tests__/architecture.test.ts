@@ -158,6 +158,16 @@ describe('who may do what', () => {
     expect([...new Set(starters)]).toEqual(['system/process']);
   });
 
+  test('only the doors read the environment of this process, and what looks for programs and folders', () => {
+    const allowed = /^(action|cli|cleanup|system\/(launcher|program|own-folders|temporary))$/;
+    expect(using(/process\.env\b/, allowed)).toEqual([]);
+  });
+
+  test('only system/environment.ts makes the environment of a child', () => {
+    expect(using(/\bas (unknown as )?ChildEnvironment\b/, /^system\/environment$/)).toEqual([]);
+    expect(using(/\benv: /, /^system\/process$/)).toEqual([]);
+  });
+
   test('only the doors end the process', () => {
     expect(using(/process\.exit\(|process\.exitCode\s*=[^=]/, /^(action|cli|cleanup)$/)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { HookStep } from '../src/lifecycle/plan.js';
 import { UserError } from '../src/system/errors.js';
 import { runProcess } from '../src/system/process.js';
 import { createMasker } from '../src/system/secrets.js';
+import { given } from './given.js';
 import { type SshServer, startSshServer } from './ssh-server.js';
 import { action, type Played, putUpStand, type Stand } from './stand.js';
 
@@ -84,7 +85,7 @@ test('a command that cannot be filled in fails alone: what else on_error does is
     ...{ softFailure: 'quiet', closing: true, workingDirectory: stand.folder },
   };
   const masker = createMasker([]);
-  const around = { runProcess, environment: stand.environment, masker, runId: 'x', emit: () => undefined };
+  const around = { runProcess, environment: given(stand.environment), masker, runId: 'x', emit: () => undefined };
   const ended = runHook(step, { failures: [], cancel: new AbortController().signal }, around);
   await expect(ended).rejects.toThrow(UserError);
   await expect(ended).rejects.toThrow('`echo $(( {error} ))` was not run: {error} stands in arithmetic');

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createPassphrases } from '../src/passphrases.js';
 import { KnownSecrets } from '../src/system/known-secrets.js';
+import { given } from './given.js';
 
-const environment = { PATH: '/usr/bin:/bin' };
+const environment = given({ PATH: '/usr/bin:/bin' });
 
 test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
   'a passcommand that prints nothing gives no passphrase, and Borg is not asked with an empty one: %s',

@@ -1,5 +1,6 @@
 import { type Candidate, type Choice, chooseRepository } from './actions/choice.js';
-import { type Borg, type BorgListener, withoutPassword } from './borg/borg.js';
+import type { Borg, BorgListener } from './borg/borg.js';
+import { withoutPassword } from './borg/repository.js';
 import type { ActionStep } from './lifecycle/plan.js';
 import type { Scene } from './lifecycle/stage.js';
 import { isHeldBack } from './planned.js';

@@ -1,5 +1,6 @@
 import { type AskPasscommand, askPasscommand } from './borg/passcommand.js';
 import { keepSecrets } from './secrecy.js';
+import type { ChildEnvironment } from './system/environment.js';
 import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
@@ -9,7 +10,7 @@ export interface PassphraseQuestion {
   readonly command: string | undefined;
   /** What names the command; missing: encryption_passcommand. */
   readonly option?: string | undefined;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
   readonly cancel?: AbortSignal | undefined;
   readonly terminal: boolean;

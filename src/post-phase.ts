@@ -7,7 +7,7 @@ import { inert } from './reporters/inert.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
-import { hookEnvironment } from './system/environment.js';
+import { environmentFor } from './system/environment.js';
 import { asError } from './system/errors.js';
 import { endLeftovers, mountsNotedIn } from './system/leftovers.js';
 import { isMountPoint } from './system/mounts.js';
@@ -63,7 +63,7 @@ async function unmount(point: string, environment: Runner['environment']): Promi
   for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
     const result = await runProcess({
       command: [...command, point],
-      environment: hookEnvironment(environment, true),
+      environment: environmentFor('tool', environment),
       streams: 'merged',
       onLines: () => undefined,
       timeout: 10,
@@ -98,7 +98,9 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   let failed = false;
   const scene: Scene = {
     runProcess,
-    environment: hookEnvironment(runner.environment, true),
+    environment: environmentFor('hook', runner.environment, true),
+    toolEnvironment: environmentFor('tool', runner.environment),
+    namedEnvironment: environmentFor('named', runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,

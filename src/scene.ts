@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { createBorg, withoutPassword } from './borg/borg.js';
+import { createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
+import { withoutPassword } from './borg/repository.js';
 import type { EntryPoint } from './borg/suggest.js';
 import { createChoosing } from './choosing.js';
 import type { ActionStep } from './lifecycle/plan.js';
@@ -12,7 +13,7 @@ import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
 import type { Request } from './request/request.js';
 import type { SshAccess } from './ssh-access.js';
-import { hookEnvironment } from './system/environment.js';
+import { environmentFor } from './system/environment.js';
 import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
@@ -29,7 +30,9 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
-  const environment = hookEnvironment(world.environment, inWorkflow);
+  const own = world.environment;
+  const environment = environmentFor('borg', own, inWorkflow);
+  const namedEnvironment = environmentFor('named', own, inWorkflow);
   const doubts = new Set<string>();
   const warnOf = ({ doubt }: InstalledBorg): void => {
     if (doubt === undefined || doubts.has(doubt)) return;
@@ -50,14 +53,19 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     const folder = workingFolder(options);
     const installed = await world.borg(options.local_path, folder);
     warnOf(installed);
-    const asked = { environment, workingDirectory: folder, cancel, terminal: world.terminal };
+    const asked = {
+      environment: namedEnvironment,
+      workingDirectory: folder,
+      cancel,
+      terminal: world.terminal,
+    };
     const passcommand = passcommandFor(options, request, environment);
     const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
       // Borg asks itself where the repository needs a passphrase, and says what is wrong.
       if (passcommand.option === undefined || cancel.aborted) throw error;
       return undefined;
     });
-    const own = borgEnvironment({
+    const borgs = borgEnvironment({
       options,
       base: environment,
       passphrase: request.passphrase,
@@ -69,7 +77,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       installed,
       repository: step.repository.path,
       options,
-      environment: own,
+      environment: borgs,
       verbosity,
       listener,
       runProcess,
@@ -83,7 +91,9 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   };
   return {
     runProcess,
-    environment: withoutPassphrases(environment),
+    environment: environmentFor('hook', own, inWorkflow),
+    toolEnvironment: environmentFor('tool', own, inWorkflow),
+    namedEnvironment,
     masker: world.secrets,
     runId: world.runId,
     emit: world.emit,
@@ -133,10 +143,4 @@ function entryPointOf(step: ActionStep, request: Request, files: Prepared['files
     configuration: isNamed ? (named ?? path) : undefined,
     repository: several ? (step.repository.label ?? withoutPassword(step.repository.path)) : undefined,
   };
-}
-
-/** Passphrases that only Borg needs: no hook has a use for them. */
-function withoutPassphrases(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { BORG_NEW_PASSPHRASE: _new, BORG_OTHER_PASSPHRASE: _other, ...others } = environment;
-  return others;
 }

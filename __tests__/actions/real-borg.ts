@@ -9,6 +9,7 @@ import { isReachedBySsh } from '../../src/borg/ssh.js';
 import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
+import { given } from '../given.js';
 
 /** How an action is called in a test. */
 export interface Asked {
@@ -55,7 +56,12 @@ export function openWorkshop(program?: string): Workshop {
     const options = { encryption_passphrase: passphrase, ...asked.options };
     const at = asked.repository ?? repository;
     const ssh = isReachedBySsh(at) ? {} : undefined;
-    const environment = borgEnvironment({ options, base: { ...own, ...asked.environment }, terminal: false, ssh });
+    const environment = borgEnvironment({
+      options,
+      base: given({ ...own, ...asked.environment }),
+      terminal: false,
+      ssh,
+    });
     const installed = await findBorg({
       environment,
       runProcess,
@@ -78,7 +84,8 @@ export function openWorkshop(program?: string): Workshop {
     const { streams, configurations } = asked;
     const machine = createMachine({
       runProcess,
-      environment: { ...own, ...asked.environment },
+      environment: given({ ...own, ...asked.environment }),
+      namedEnvironment: given({ ...own, ...asked.environment }),
       cancel: asked.cancel,
     });
     const about = { dryRun, verbosity, json, streams, configurations };

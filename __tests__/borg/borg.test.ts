@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { pathOperands } from '../../src/borg/arguments.js';
 import { type BorgCall, type BorgSetup, createBorg } from '../../src/borg/borg.js';
 import { BorgError } from '../../src/borg/borg-error.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
+import { given } from '../given.js';
 import { pretend, remember, type Script } from './stage.js';
 
-const call: BorgCall = { command: 'list', flags: ['--short'], operands: ['/r'], output: 'lines' };
+const call: BorgCall = { command: 'list', flags: ['--short'], operands: pathOperands(['/r']), output: 'lines' };
 
 function stage(script: Script = {}, setup: Partial<BorgSetup> = {}, version = '1.2.4') {
   const { listener, told } = remember();
@@ -14,7 +16,7 @@ function stage(script: Script = {}, setup: Partial<BorgSetup> = {}, version = '1
     installed,
     repository: '/r',
     options: {},
-    environment: { A: 'b' },
+    environment: given({ A: 'b' }),
     verbosity: 0,
     listener,
     runProcess,
@@ -107,7 +109,7 @@ describe('the command line', () => {
     const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
     await borg.run(call);
     expect(requests[0]).toMatchObject({
-      environment: { A: 'b' },
+      environment: given({ A: 'b' }),
       streams: 'separate',
       grace: { terminate: 5, kill: 8 },
       workingDirectory: '/tmp',
@@ -201,7 +203,7 @@ describe('the end of a call', () => {
     const failed = await failureOf(
       { stderr: [error('x is wrong')], result: { exitCode: 2 } },
       { repository: 'ssh://u:pw@h/r' },
-      { operands: ['ssh://u:pw@h/r', 'x'] },
+      { operands: pathOperands(['ssh://u:pw@h/r', 'x']) },
     );
     expect(JSON.stringify([failed.message, failed.failure])).not.toContain(':pw@');
   });

@@ -5,6 +5,7 @@ import { environmentFrom, wordsFrom } from '../../src/borg/elsewhere.js';
 import { splitWords } from '../../src/shell/quoting.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { callIn } from '../command.js';
+import { given } from '../given.js';
 import { temporary } from './stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -19,7 +20,13 @@ afterEach(() => folder.remove());
 
 describe('a Borg that runs elsewhere', () => {
   test('has every place of its environment where it was, and nothing else is changed', () => {
-    const environment = { BORG_BASE_DIR: 'borg', BORG_KEY_FILE: './key', HOME: '/root', TMPDIR: '', OTHER: 'a/b' };
+    const environment = given({
+      BORG_BASE_DIR: 'borg',
+      BORG_KEY_FILE: './key',
+      HOME: '/root',
+      TMPDIR: '',
+      OTHER: 'a/b',
+    });
     expect(environmentFrom('/home', environment)).toEqual({
       ...environment,
       BORG_BASE_DIR: '/home/borg',
@@ -28,10 +35,10 @@ describe('a Borg that runs elsewhere', () => {
   });
 
   test('has its commands run where they were, word by word', () => {
-    const { BORG_RSH: line = '', BORG_PASSCOMMAND: broken } = environmentFrom(home, {
-      BORG_RSH: `ssh -i "my keys/id"`,
-      BORG_PASSCOMMAND: "cat 'never closed",
-    });
+    const { BORG_RSH: line = '', BORG_PASSCOMMAND: broken } = environmentFrom(
+      home,
+      given({ BORG_RSH: `ssh -i "my keys/id"`, BORG_PASSCOMMAND: "cat 'never closed" }),
+    );
     expect(splitWords(line).slice(3)).toEqual([home, 'ssh', '-i', 'my keys/id']);
     expect(broken).toBe("cat 'never closed");
   });

@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { askPasscommand } from '../../src/borg/passcommand.js';
 import { CommandError } from '../../src/system/errors.js';
 import { runProcess } from '../../src/system/process.js';
+import { given } from '../given.js';
 
 function ask(command: string): Promise<string> {
   return askPasscommand({
     option: 'encryption_passcommand',
     command,
-    environment: { PATH: '/usr/bin:/bin' },
+    environment: given({ PATH: '/usr/bin:/bin' }),
     runProcess,
   });
 }

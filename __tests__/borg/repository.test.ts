@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  absoluteRepository,
-  archiveOperands,
-  folderOf,
-  isLocal,
-  newArchiveOperands,
-  pathOperands,
-  repositoryOperands,
-} from '../../src/borg/repository.js';
+import { archiveOperands, newArchiveOperands, pathOperands, repositoryOperands } from '../../src/borg/arguments.js';
+import { absoluteRepository, folderOf, isLocal } from '../../src/borg/repository.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 
 const borg12 = capabilitiesOf('1.2.4');

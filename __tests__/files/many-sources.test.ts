@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { pathOperands } from '../../src/borg/arguments.js';
 import { deduplicate } from '../../src/files/nested.js';
 import { type Arguments, withShortArguments } from '../../src/files/patterns.js';
 import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
@@ -41,13 +42,17 @@ describe('arguments that are longer than a command line', () => {
   const bytesOf = ({ flags, operands }: Arguments) => [...flags, ...operands].join(' ').length;
 
   test('stay arguments where they are short', async () => {
-    const call = { flags: ['--json', '--pattern=R /a', '--exclude=x'], operands: ['r::a'], roots: ['/b'] };
+    const call = {
+      flags: ['--json', '--pattern=R /a', '--exclude=x'],
+      operands: pathOperands(['r::a']),
+      roots: pathOperands(['/b']),
+    };
     expect(await shortened(call)).toEqual({ flags: call.flags, operands: ['r::a', '/b'], files: {} });
   });
 
   test('go into a file, line by line, that is gone afterwards', async () => {
-    const roots = Array.from({ length: 20_000 }, (_, index) => `/source/file-${index}`);
-    const seen = await shortened({ flags: ['--json', '--exclude=*.tmp'], operands: ['r::a'], roots });
+    const roots = pathOperands(Array.from({ length: 20_000 }, (_, index) => `/source/file-${index}`));
+    const seen = await shortened({ flags: ['--json', '--exclude=*.tmp'], operands: pathOperands(['r::a']), roots });
     expect(bytesOf(seen)).toBeLessThan(1000);
     expect(seen.operands).toEqual(['r::a']);
     expect(Object.values(seen.files)).toEqual([[...roots.map((path) => `R ${path}`), '! fm:*.tmp']]);
@@ -55,7 +60,7 @@ describe('arguments that are longer than a command line', () => {
 
   test('go into a file where there is only one, longer than the system takes', async () => {
     const long = `--pattern=- re:${'(a|b)'.repeat(50_000)}`;
-    const seen = await shortened({ flags: [long], operands: ['r::a'] });
+    const seen = await shortened({ flags: [long], operands: pathOperands(['r::a']) });
     expect(bytesOf(seen)).toBeLessThan(1000);
     expect(commandsOf(seen)).toEqual([long.slice('--pattern='.length)]);
   });
@@ -66,9 +71,9 @@ describe('arguments that are longer than a command line', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(name), fc.array(name), async (paths, patterns) => {
         const flags = [filler, ...patterns.map((text) => `--pattern=- ${text.trimStart() || 'x'}`), '--json'];
-        const roots = paths.map((path) => `/${path}`);
-        const seen = await shortened({ flags, operands: ['r::a'], roots });
-        const plain = commandsOf({ flags, operands: ['r::a', ...roots], files: {} });
+        const roots = pathOperands(paths.map((path) => `/${path}`));
+        const seen = await shortened({ flags, operands: pathOperands(['r::a']), roots });
+        const plain = commandsOf({ flags, operands: pathOperands(['r::a', ...roots]), files: {} });
         // Roots and patterns are two lists to Borg.
         for (const isRoot of [true, false]) {
           const some = (lines: readonly string[]) => lines.filter((line) => line.startsWith('R') === isRoot);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Feed } from '../../src/system/feed.js';
 import { startFed } from '../../src/system/process.js';
+import { given } from '../given.js';
 
 let folder: string;
 let troubles: string[];
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A feed into a shell script that may write to `$OUT`. */
 function feedOf(script: string, most = 1_000_000): Feed {
-  const environment = { PATH: process.env['PATH'] ?? '', OUT: join(folder, 'out') };
+  const environment = given({ PATH: process.env['PATH'], OUT: join(folder, 'out') });
   const start = () => startFed(['/bin/sh', '-c', script], environment);
   return new Feed({ start, most, onTrouble: (reason) => troubles.push(reason) });
 }
@@ -81,7 +82,7 @@ describe('a feed', () => {
   });
 
   test('survives a program that cannot be started at all', async () => {
-    const start = () => startFed([join(folder, 'nothing')], {});
+    const start = () => startFed([join(folder, 'nothing')], given({}));
     const feed = new Feed({ start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });
     feed.add('one\n', 1);
     await feed.close(10_000);

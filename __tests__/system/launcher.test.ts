@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { prepareLaunch, sessionWords } from '../../src/system/launcher.js';
 import { findProgram } from '../../src/system/program.js';
+import { given } from '../given.js';
 
 let folder = '';
 
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function launchBy(shell: string, environment: Record<string, string>, command: readonly string[]) {
   const launch = prepareLaunch({
     command,
-    environment,
+    environment: given(environment),
     streams: 'merged',
     grace: { terminate: 1, kill: 2 },
     onLines: () => {},
@@ -45,6 +46,12 @@ describe.each(['dash', 'bash', 'busybox'])('by %s', (name) => {
         .map(([key, value]) => `${key}=${value}`)
         .sort(),
     );
+  });
+
+  there('no prompt stands on the command line: it may hold anything', () => {
+    const environment = { PATH: '/usr/bin:/bin', PS1: 'canary', PS2: 'canary', PS4: 'canary' };
+    const shown = launchBy(shell, environment, ['/bin/sh', '-c', "tr '\\0' '\\n' < /proc/$$/cmdline"]);
+    expect(shown).not.toContain('canary');
   });
 
   there('streams, umask and arguments are what was asked for', () => {

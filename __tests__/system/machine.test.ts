@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
+import { given } from '../given.js';
 
-const environment = { PATH: '/usr/bin:/bin' };
+const environment = given({ PATH: '/usr/bin:/bin' });
 
 test('a program gives its lines, and how it failed with its last words', async () => {
-  const { run } = createMachine({ runProcess, environment });
+  const { run } = createMachine({ runProcess, environment, namedEnvironment: environment });
   expect(await run(['sh', '-c', 'echo one; echo two; echo no >&2'])).toMatchObject({
     lines: ['one', 'two'],
     failure: undefined,
@@ -17,7 +18,12 @@ test('a program gives its lines, and how it failed with its last words', async (
 });
 
 test('after a cancel only what cleans up still runs', async () => {
-  const { run } = createMachine({ runProcess, environment, cancel: AbortSignal.abort() });
+  const { run } = createMachine({
+    runProcess,
+    environment,
+    namedEnvironment: environment,
+    cancel: AbortSignal.abort(),
+  });
   expect(await run(['echo', 'a'])).toMatchObject({ lines: [], cancelled: true, failure: 'echo was cancelled' });
   expect(await run(['echo', 'a'], { cleanUp: true })).toMatchObject({ lines: ['a'], failure: undefined });
 });

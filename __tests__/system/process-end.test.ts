@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
+import { given } from '../given.js';
 
 /** In the environment of all that these tests start, so that what is left can be found. */
 const mark = `PROCESS_TEST=${randomUUID()}`;
@@ -33,7 +34,7 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}) {
   const lines: string[] = [];
   const result = runProcess({
     command,
-    environment: { PATH: '/usr/bin:/bin', PROCESS_TEST: mark.slice('PROCESS_TEST='.length) },
+    environment: given({ PATH: '/usr/bin:/bin', PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
     streams: 'merged',
     grace: { terminate: 0.4, kill: 0.8 },
     onLines: (some) => lines.push(...some),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
+import { given } from '../given.js';
 
 const path = `${resolve('__tests__/fixtures/bin')}:/usr/bin:/bin`;
 /** In the environment of all that these tests start, so that what is left can be found. */
@@ -41,7 +42,7 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}): 
   const lines: string[] = [];
   const result = runProcess({
     command,
-    environment: { PATH: path, PROCESS_TEST: mark.slice('PROCESS_TEST='.length) },
+    environment: given({ PATH: path, PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
     streams: 'merged',
     grace: { terminate: 0.4, kill: 0.8 },
     onLines: (some) => lines.push(...some),
@@ -84,7 +85,7 @@ describe('a cancel', () => {
   test('before the start starts nothing', async () => {
     const result = await runProcess({
       command: ['/bin/sh', '-c', 'echo started'],
-      environment: {},
+      environment: given({}),
       streams: 'merged',
       grace: { terminate: 1, kill: 2 },
       onLines: () => expect('a line').toBe('none'),

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import { type Operand, pathOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { pathOperands } from '../borg/repository.js';
 import { quote } from '../shell/quoting.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
@@ -19,7 +19,7 @@ export interface ArchiveEntry {
 
 /** An archive as operands of Borg's, and the paths of it that are meant; none: all of it. */
 export interface Part {
-  readonly archive: readonly string[];
+  readonly archive: readonly Operand[];
   readonly paths: readonly string[];
 }
 

@@ -1,3 +1,5 @@
+import { oneArchive } from '../borg/archives.js';
+import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { shownName } from '../text/cleaning.js';
 
@@ -26,20 +28,20 @@ export interface Stored {
 /** Which entries of an archive are wanted. */
 export interface Sought {
   /** The archive, as operands of Borg's. */
-  readonly archive: readonly string[];
-  /** Borg patterns; at least one. */
-  readonly patterns: readonly string[];
+  readonly archive: readonly Operand[];
+  /** At least one. */
+  readonly paths: readonly Operand[];
   /** More entries than these are not kept. */
   readonly most: number;
 }
 
 /** The entries of an archive that match patterns, in the order of the archive. */
-export async function storedIn(borg: Borg, { archive, patterns, most }: Sought): Promise<readonly Stored[]> {
+export async function storedIn(borg: Borg, { archive, paths, most }: Sought): Promise<readonly Stored[]> {
   const found: Stored[] = [];
   await borg.run({
     command: 'list',
     flags: ['--json-lines'],
-    operands: [...archive, ...patterns],
+    operands: [...archive, ...paths],
     output: 'json-lines',
     onDocuments: (documents) => {
       for (const document of documents) if (found.length < most) found.push(...storedOf(document));
@@ -49,14 +51,16 @@ export async function storedIn(borg: Borg, { archive, patterns, most }: Sought):
 }
 
 /** Who made an archive, by name, as Borg noted it; empty where it does not say. */
-export async function archiveMaker(borg: Borg, archive: readonly string[]): Promise<string> {
-  const { separateRepository, matchArchives } = borg.capabilities;
-  const byPattern = matchArchives ? '--match-archives' : '--glob-archives';
+export async function archiveMaker(
+  borg: Borg,
+  { repository, archive }: { readonly repository: string; readonly archive: string },
+): Promise<string> {
+  const { capabilities } = borg;
   // Borg 2 takes no name there, but a pattern.
-  const [flags, operands] = separateRepository
-    ? [['--json', byPattern, archive.at(-1) ?? ''], archive.slice(0, -1)]
-    : [['--json'], archive];
-  const { documents } = await borg.run({ command: 'info', flags, operands, output: 'json' });
+  const [chosen, operands] = capabilities.separateRepository
+    ? [oneArchive(archive, capabilities), repositoryOperands(repository, capabilities)]
+    : [[], archiveOperands(repository, archive, capabilities)];
+  const { documents } = await borg.run({ command: 'info', flags: [...chosen, '--json'], operands, output: 'json' });
   const archives = part(documents[0])['archives'];
   const name = Array.isArray(archives) ? part(archives[0])['username'] : undefined;
   return typeof name === 'string' ? name : '';

@@ -1,7 +1,9 @@
+import { archiveNamed, repositoryNamed } from '../borg/arguments.js';
 import { pathFromUser, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { absoluteRepository, archiveOperands } from '../borg/repository.js';
+import { absoluteRepository } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
+import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
@@ -26,15 +28,19 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
   const found =
     wanted === undefined ? undefined : await resolveArchive(installed, repository.path, { archive: wanted, scope });
   const { capabilities } = installed;
-  const archive = found === undefined ? undefined : archiveName(found, capabilities);
+  const archive = found === undefined ? undefined : archiveNamed(found, capabilities);
   const words = textsOf(flags, 'rest');
   const isWriting = writesHere.test(words.slice(0, 2).join(' '));
-  const path = isWriting ? absoluteRepository(repository.path, workingFolder(options)) : repository.path;
+  const path = repositoryNamed(
+    isWriting ? absoluteRepository(repository.path, workingFolder(options)) : repository.path,
+    capabilities,
+  );
   const { command, operands } = rawArguments(words, { repository: path, archive, capabilities });
   await installed.run({
     command,
     flags: [],
-    operands,
+    operands: [],
+    words: operands,
     output: installed.givesBytes ? 'bytes' : 'lines',
     // A lone dash asks for what is on standard input: nothing else may wait for it where nobody can answer.
     input: installed.givesBytes && operands.includes('-') ? 'bytes' : undefined,
@@ -47,11 +53,6 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
 
 /** Commands whose destination counts from the folder that the user is in: so nothing lands on what is backed up. */
 const writesHere = /^(extract|export-tar|mount|umount|key (export|import))\b/;
-
-/** An archive as Borg takes it where it stands alone. */
-function archiveName(archive: string, capabilities: Capabilities): string {
-  return capabilities.separateRepository ? (archiveOperands('', archive, capabilities).at(-1) ?? archive) : archive;
-}
 
 /** What words may stand for. */
 export interface RawPlace {
@@ -79,9 +80,20 @@ export function rawArguments(
   const length = first.startsWith('-') || first === '' ? 0 : withSecondWord.includes(first) ? 2 : 1;
   const command = length === 2 && !second.startsWith('-') ? `${first} ${second}`.trim() : length > 0 ? first : '';
   const rest = words.slice(command === '' ? 0 : command.split(' ').length);
-  const filled = rest.map((word, index) => filledIn(word, rest[index - 1], place));
+  const filled = rest.map((word, index) => {
+    const whole = filledIn(word, rest[index - 1], place);
+    return rest.slice(0, index).includes('--') ? whole : undashed(whole, word);
+  });
   if (withoutRepository.test(command) || rest.some(namesPlace)) return { command, operands: filled };
-  return { command, operands: [...located(place), ...filled] };
+  return { command, operands: [...located(place).map((word) => undashed(word)), ...filled] };
+}
+
+/** Throws UserError for a word that became an option by what stands in it for the repository or the archive. */
+function undashed(word: string, written = ''): string {
+  if (!word.startsWith('-') || written.startsWith('-')) return word;
+  throw new UserError(
+    `The archive ${word} begins with a dash, so Borg would take it for an option. Nothing was done. Write -- before the word that stands for it.`,
+  );
 }
 
 function namesPlace(word: string, index: number, words: readonly string[]): boolean {

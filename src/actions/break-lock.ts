@@ -1,7 +1,8 @@
+import { repositoryOperands } from '../borg/arguments.js';
 import { workingFolder } from '../borg/home.js';
 import { describeHolder, type LockHolder, lockHolders } from '../borg/lock.js';
 import { borgOptions } from '../borg/options.js';
-import { folderOf, repositoryOperands } from '../borg/repository.js';
+import { folderOf } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { isSet } from './flags.js';

@@ -107,10 +107,9 @@ export function archivesId(checks: readonly CheckName[], request: CheckArguments
     matchArchives: textOf(flags, 'match-archives'),
   });
   const named = capabilities.matchArchives ? '--match-archives' : '--glob-archives';
-  const words = [
-    ...flag('--last', options.check_last || undefined),
-    ...flag(named, capabilities.matchArchives ? pattern : pattern?.replace(/^sh:/, '')),
-  ];
+  const chosen = (capabilities.matchArchives ? pattern : pattern?.replace(/^sh:/, '')) ?? '';
+  // Not the words that Borg gets: what borgmatic's words are, of which it takes the hash.
+  const words = [...flag('--last', options.check_last || undefined), ...(chosen === '' ? [] : [named, chosen])];
   return words.length === 0 ? undefined : createHash('sha256').update(words.join(' ')).digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import { isNamed, scopeFlags, scopeWords } from '../borg/archives.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
+import { archiveOperands, repositoryOperands } from '../borg/arguments.js';
 import { defineAction, type WorkWith } from './action.js';
 import { dueChecks, moment } from './check-due.js';
 import {
@@ -104,10 +104,10 @@ function checkedFlags({ borg, dryRun, flags }: CheckWork): Flags {
 
 /** The times of the last checks; undefined where Borg cannot say which repository it is, because it is damaged. */
 async function timesOf(work: CheckWork, archives: string | undefined): Promise<CheckTimes | undefined> {
-  const { borg, machine, options, repository } = work;
+  const { borg, options, repository } = work;
   const repositoryId = await repositoryIdOf(borg, repository.path);
   if (repositoryId === undefined) return undefined;
-  return createCheckTimes({ ...timesFolders(options, machine.environment), repositoryId, archives });
+  return createCheckTimes({ ...timesFolders(options, borg.environment), repositoryId, archives });
 }
 
 /** The checks that are due; of the others it is told why they are not. */

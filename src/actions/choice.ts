@@ -1,6 +1,7 @@
 import type { SeriesOptions } from '../borg/archives.js';
-import { type Borg, withoutPassword } from '../borg/borg.js';
-import { repositoryOperands } from '../borg/repository.js';
+import { repositoryOperands } from '../borg/arguments.js';
+import type { Borg } from '../borg/borg.js';
+import { withoutPassword } from '../borg/repository.js';
 import { unknownArchive } from '../borg/unknown-archive.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';

@@ -1,6 +1,6 @@
+import { repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { defineAction } from './action.js';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { type Operand, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { UserError } from '../system/errors.js';
 import { count, size } from '../text/amounts.js';
@@ -16,7 +17,7 @@ const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 
 
 /** The archive that configuration files are wanted from, as operands of Borg's and by name. */
 export interface From {
-  readonly operands: readonly string[];
+  readonly operands: readonly Operand[];
   readonly archive: string;
 }
 
@@ -34,8 +35,8 @@ export async function storedConfigurations(
   if (paths.length > limits.files) {
     throw refused(`its manifest names ${count(paths.length, 'file')}, and ${limits.files} is the most`, from);
   }
-  const patterns = paths.map((path) => `pp:${path}`);
-  const found = await storedIn(borg, { archive: from.operands, patterns, most: limits.files * 4 });
+  const sought = storedOperands(paths);
+  const found = await storedIn(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
   const wanted = new Set(paths);
   for (const entry of found) demandFile(entry, wanted, from);
   const files = new Map(found.map((entry) => [entry.path, entry]));
@@ -52,7 +53,7 @@ export async function storedConfigurations(
 /** A path as Borg stores it, which counts its components without empty ones, `.` and `..`. */
 function storedAs(path: string, from: From): string {
   const stored = posix.normalize(path).replace(/^\/+|\/+$/g, '');
-  const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !path.includes('\0');
+  const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
   if (isUsable && path.length <= limits.path) return stored;
   throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is no path of a file`, from);
 }

@@ -1,7 +1,7 @@
 import { archiveName, type SeriesOptions } from '../borg/archives.js';
+import { newArchiveOperands, type Operand, pathOperands } from '../borg/arguments.js';
 import type { borgFlagOptions } from '../borg/flag-options.js';
 import { flag, toggle } from '../borg/flags.js';
-import { newArchiveOperands, pathOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
@@ -29,7 +29,7 @@ export interface CreateArguments {
 }
 
 /** Flags and operands of `borg create`; `roots` are the operands that it walks through, where they are no flags. */
-export function createArguments(request: CreateArguments): Arguments & { readonly roots: readonly string[] } {
+export function createArguments(request: CreateArguments): Arguments & { readonly roots: readonly Operand[] } {
   const { sources, options, flags, capabilities } = request;
   const name = newArchiveOperands(request.repository, archiveName(options, capabilities), capabilities);
   const onlyPaths = request.kept === undefined && sources.lines.every(({ kind }) => kind === 'exclude');

@@ -1,7 +1,7 @@
 import { archiveName } from '../borg/archives.js';
+import { newArchiveOperands } from '../borg/arguments.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { newArchiveOperands } from '../borg/repository.js';
 import { createOptions } from '../files/create-options.js';
 import { plainPath } from '../files/nested.js';
 import { escaped, type Line, lineFlags, rootLine, rootOf, tagFlags, withShortArguments } from '../files/patterns.js';

@@ -1,8 +1,8 @@
+import { comparedOperands } from '../borg/arguments.js';
 import type { BorgCall } from '../borg/call.js';
-import { toggle } from '../borg/flags.js';
+import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
@@ -64,10 +64,7 @@ async function runDiff(work: DiffWork): Promise<void> {
   const lines = await exclusions.linesFor([first, second]);
   const request = {
     flags: diffFlags({ options, flags, capabilities: borg.capabilities, lines, json }),
-    operands: [
-      ...archiveOperands(repository.path, first, borg.capabilities),
-      ...archiveOperands(repository.path, second, borg.capabilities).slice(-1).map(nameAlone),
-    ],
+    operands: comparedOperands(repository.path, [first, second], borg.capabilities),
   };
   const compare = (onDocuments?: BorgCall['onDocuments']) =>
     withShortArguments(request, (call) =>
@@ -86,12 +83,6 @@ async function runDiff(work: DiffWork): Promise<void> {
   }
   const location = { location: repository.path, label: repository.label ?? '' };
   await streamItems(borg, { repository: location, archive: first, second_archive: second }, compare);
-}
-
-/** Borg 1 takes the second archive without its repository. */
-function nameAlone(operand: string): string {
-  const cut = operand.lastIndexOf('::');
-  return cut < 0 ? operand : operand.slice(cut + 2);
 }
 
 /** The flags of `borg diff`; throws UserError for an order that this Borg does not know. */
@@ -121,7 +112,7 @@ function contentOnly(flags: Flags, capabilities: Capabilities): readonly string[
 
 function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly string[] {
   if (keys.length === 0) return [];
-  if (diffSortBy) return ['--sort-by', keys.join(',')];
+  if (diffSortBy) return flag('--sort-by', keys.join(','));
   if (keys.every((key) => /^<?path$/.test(key))) return ['--sort'];
   throw new UserError(
     `This Borg sorts differences by path alone, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or newer.`,

@@ -1,5 +1,5 @@
+import { archiveOperands, patternOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { archiveOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
 import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
@@ -78,7 +78,7 @@ async function ownLines(
   const operands = archiveOperands(repository, archive, borg.capabilities);
   const files = new Set(current);
   const kept = new Set<string>();
-  for (const manifest of (await findManifests(borg, operands, folders)).own) {
+  for (const manifest of (await findManifests(borg, { repository, archive }, folders)).own) {
     const folder = manifest.path.replace(/\/manifest\.json$/, '');
     kept.add(folder);
     for (const dumps of dumpFolders(folder)) kept.add(dumps);
@@ -114,7 +114,7 @@ async function pathsIn({ borg, repository, archive }: Place, patterns: readonly 
   const { documents } = await borg.run({
     command: 'list',
     flags: ['--json-lines'],
-    operands: [...archiveOperands(repository, archive, borg.capabilities), ...patterns],
+    operands: [...archiveOperands(repository, archive, borg.capabilities), ...patternOperands(patterns)],
     output: 'json-lines',
   });
   return documents.flatMap((document) => {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { archiveOperands, localOperand, pathOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands, pathOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
@@ -81,7 +81,11 @@ async function runExport(work: ExportWork): Promise<void> {
     borg.run({
       command: 'export-tar',
       flags: exportTarFlags(work),
-      operands: [...archiveOperands(repository.path, archive, borg.capabilities), to, ...pathOperands(paths)],
+      operands: [
+        ...archiveOperands(repository.path, archive, borg.capabilities),
+        localOperand(to),
+        ...pathOperands(paths),
+      ],
       output: toOutput ? 'bytes' : 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
       checksMatches: true,

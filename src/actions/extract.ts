@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutPassword } from '../borg/borg.js';
+import { archiveOperands, pathOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { absoluteRepository, archiveOperands, pathOperands } from '../borg/repository.js';
+import { absoluteRepository, withoutPassword } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
 import { findReplaced } from '../files/in-place.js';

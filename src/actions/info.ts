@@ -1,6 +1,6 @@
-import { everyArchive, scopeFlags, scopeWords } from '../borg/archives.js';
+import { everyArchive, oneArchive, scopeFlags, scopeWords } from '../borg/archives.js';
+import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { archiveNames, unknownArchive } from '../borg/unknown-archive.js';
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
@@ -54,7 +54,7 @@ async function runInfo(work: InfoWork): Promise<void> {
 async function infoArguments(
   { borg, flags, options, repository }: InfoWork,
   json: boolean,
-): Promise<{ readonly flags: readonly string[]; readonly operands: readonly string[] }> {
+): Promise<{ readonly flags: readonly string[]; readonly operands: readonly Operand[] }> {
   const { capabilities } = borg;
   const chosen = [...selectionFlags(flags, capabilities), ...(json ? ['--json'] : [])];
   const whole = repositoryOperands(repository.path, capabilities);
@@ -71,11 +71,7 @@ async function infoArguments(
   if (!capabilities.separateRepository) {
     return { flags: chosen, operands: archiveOperands(repository.path, archive, capabilities) };
   }
-  const named = archiveOperands(repository.path, archive, capabilities).at(-1) ?? archive;
-  return {
-    flags: [...(capabilities.matchArchives ? ['--match-archives', named] : ['--glob-archives', named]), ...chosen],
-    operands: whole,
-  };
+  return { flags: [...oneArchive(archive, capabilities), ...chosen], operands: whole };
 }
 
 /** A pattern in the place of a name: the archives that it matches are told of. */

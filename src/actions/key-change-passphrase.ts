@@ -1,5 +1,5 @@
+import { repositoryOperands } from '../borg/arguments.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type Work } from './action.js';
 

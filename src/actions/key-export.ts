@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { localOperand, repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
 import { createTemporaryFolder } from '../system/temporary.js';
@@ -47,7 +47,7 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
     await borg.run({
       command: 'key export',
       flags: formats,
-      operands: [...repositoryOperands(repository.path, borg.capabilities), exported],
+      operands: [...repositoryOperands(repository.path, borg.capabilities), localOperand(exported)],
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
     });

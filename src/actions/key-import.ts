@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localOperand, repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
@@ -63,7 +63,7 @@ async function putBack(work: ImportWork): Promise<void> {
     await borg.run({
       command: 'key import',
       flags: keyImportFlags(flags),
-      operands: [...repositoryOperands(repository.path, borg.capabilities), path],
+      operands: [...repositoryOperands(repository.path, borg.capabilities), localOperand(path)],
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
     });

@@ -1,9 +1,9 @@
 import { scopeFlags, scopeWords } from '../borg/archives.js';
+import { archiveOperands, listedArchive, pathOperands, repositoryOperands } from '../borg/arguments.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archivesIn } from './archive-document.js';
@@ -79,7 +79,7 @@ async function findFiles(work: ListWork): Promise<void> {
     borg.tell.lines([`${repository.path} holds no archive${words}, so nothing was searched.`], 'notice', 0);
   }
   for (const { name, id } of archives) {
-    await listFiles(work, borg.capabilities.archiveSeries ? id : name, name);
+    await listFiles(work, listedArchive({ name, id }, borg.capabilities), name);
   }
 }
 
@@ -94,7 +94,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
     operands: [
       ...archiveOperands(repository.path, archive, borg.capabilities),
       ...pathOperands(textsOf(flags, 'path')),
-      ...textsOf(flags, 'find').map(searchPattern),
+      ...pathOperands(textsOf(flags, 'find').map(searchPattern)),
     ],
     output: json ? 'json-lines' : 'lines',
     onLines: (lines) => {

@@ -1,5 +1,11 @@
+import {
+  archiveOperands,
+  type Operand,
+  repositoryOperands,
+  storedFileOperands,
+  storedOperands,
+} from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
 import { shownName } from '../text/cleaning.js';
@@ -23,7 +29,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
   const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
   const manifests: readonly Judged[] =
     about.manifest === undefined
-      ? ownOf(await findManifests(borg, operands, about), about)
+      ? ownOf(await findManifests(borg, about, about), about)
       : [await namedManifest(borg, operands, { ...about, manifest: about.manifest })];
   const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
   const [paths] = read;
@@ -39,7 +45,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
 /** The paths that a manifest in an archive names; undefined where it is none. Throws UserError where it is too large for one. */
 export async function configurationsNamedBy(
   borg: Borg,
-  archive: readonly string[],
+  archive: readonly Operand[],
   manifest: Stored,
 ): Promise<readonly string[] | undefined> {
   if (manifest.size > largestManifest) throw tooLarge(manifest);
@@ -48,8 +54,7 @@ export async function configurationsNamedBy(
   await borg.run({
     command: 'extract',
     flags: ['--stdout'],
-    // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
-    operands: [...archive, `pp:${manifest.path}`],
+    operands: [...archive, ...storedOperands([manifest.path])],
     output: 'lines',
     // The size in the list is what the maker of the archive says.
     onLines: (lines) => {
@@ -106,11 +111,13 @@ function listed(manifests: readonly Judged[]): string {
 /** A manifest that the user names, wherever it is and whoever wrote it: as long as it is a plain file. */
 async function namedManifest(
   borg: Borg,
-  archive: readonly string[],
+  archive: readonly Operand[],
   { manifest, ...about }: ManifestOf & { readonly manifest: string },
 ): Promise<Stored> {
   const path = manifest.replace(/^\/+/, '');
-  const found = (await storedIn(borg, { archive, patterns: [`pf:${path}`], most: 2 })).find((one) => one.path === path);
+  const found = (await storedIn(borg, { archive, paths: storedFileOperands([path]), most: 2 })).find(
+    (one) => one.path === path,
+  );
   if (found === undefined || !found.isPlain) {
     const what = found === undefined ? 'is not in' : 'is not a plain file in';
     throw new UserError(

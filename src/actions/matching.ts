@@ -1,22 +1,17 @@
+import { listedArchive } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { archiveNames, unknownArchive as describeUnknown } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
-import { listCommand } from './newest.js';
+import { listedArchives } from './prune-scope.js';
 
-/** The archives that some flags choose: names, or ids where names need not be unique. */
+/** The archives that some flags choose, as `listedArchive` names them. */
 export async function matchingArchives(
   borg: Borg,
   repository: string,
   flags: readonly string[],
 ): Promise<readonly string[]> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [...flags, ...(borg.capabilities.archiveSeries ? ['--format', '{id}{NL}'] : ['--short'])],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.filter((line) => line !== '');
+  const found = await listedArchives(borg, repository, flags, {});
+  return found.map((archive) => listedArchive(archive, borg.capabilities));
 }
 
 /** The fault of a name that no archive has, with the archives that there are. */

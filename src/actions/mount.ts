@@ -1,8 +1,8 @@
-import { namedFlags } from '../borg/archives.js';
+import { namedFlags, oneArchive } from '../borg/archives.js';
+import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands, pathOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
@@ -39,10 +39,11 @@ async function runMount(work: MountWork): Promise<void> {
   const { borg, flags } = work;
   const point = mountPoint(textOf(flags, 'mount-point') ?? '');
   const foreground = isSet(flags, 'foreground');
+  const { chosen, place } = await mounted(work);
   await borg.run({
     command: 'mount',
-    flags: mountFlags(flags, borg.capabilities),
-    operands: [...(await mounted(work)), point, ...pathOperands(textsOf(flags, 'path'))],
+    flags: [...mountFlags(flags, borg.capabilities), ...chosen],
+    operands: [...place, localOperand(point), ...pathOperands(textsOf(flags, 'path'))],
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 0),
     interactive: foreground,
@@ -64,24 +65,31 @@ export function mountFlags(flags: Flags, capabilities: Capabilities): readonly s
   ];
 }
 
-/** What is mounted, as Borg names it: one archive, those that match, or all of them. */
-async function mounted({ borg, flags, options, repository }: MountWork): Promise<readonly string[]> {
+/** What is mounted, as Borg names it. */
+interface Mounted {
+  readonly place: readonly Operand[];
+  /** The flags that choose archives. */
+  readonly chosen: readonly string[];
+}
+
+/** One archive, those that match, or all of them. */
+async function mounted({ borg, flags, options, repository }: MountWork): Promise<Mounted> {
   const { capabilities } = borg;
   const whole = repositoryOperands(repository.path, capabilities);
   const wanted = textOf(flags, 'archive');
   if (wanted !== undefined) {
     const scope = { options, capabilities };
     const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
-    const operands = archiveOperands(repository.path, archive, capabilities);
-    if (!capabilities.separateRepository) return operands;
-    return [...whole, capabilities.matchArchives ? '--match-archives' : '--glob-archives', operands.at(-1) ?? archive];
+    return capabilities.separateRepository
+      ? { place: whole, chosen: oneArchive(archive, capabilities) }
+      : { place: archiveOperands(repository.path, archive, capabilities), chosen: [] };
   }
   const prefix = textOf(flags, 'prefix');
   const matchArchives = textOf(flags, 'match-archives');
   // Without a word about it, all archives are there to look at, not those of one series.
   const asked =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return [...namedFlags({ options, capabilities, ...asked }), ...whole];
+  return { place: whole, chosen: namedFlags({ options, capabilities, ...asked }) };
 }
 
 /** The folder to mount on; throws UserError where it cannot be one. */

@@ -1,12 +1,11 @@
 import { type ArchiveScope, isEmptyPattern, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
+import { listedArchive } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
 import { divideByHost, type HostedArchive } from '../borg/hosts.js';
-import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { unknownArchive } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
-import { hostedArchives } from './prune-scope.js';
+import { hostedArchives, listedArchives } from './prune-scope.js';
 
 export { listCommand } from '../borg/list-command.js';
 
@@ -16,7 +15,7 @@ export { listCommand } from '../borg/list-command.js';
  */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
   const newest = await newestByHost(borg, repository, scope);
-  return newest.own && (borg.capabilities.archiveSeries ? newest.own.id : newest.own.name);
+  return newest.own && listedArchive(newest.own, borg.capabilities);
 }
 
 /** The newest archive of a scope that is this machine's or was named, and the newest one of another host, if one is newer. */
@@ -55,7 +54,7 @@ export async function resolveArchive(
       : await matchedArchive(borg, repository, wanted.archive);
   }
   const { own, other } = await newestByHost(borg, repository, wanted.scope);
-  if (own !== undefined) return borg.capabilities.archiveSeries ? own.id : own.name;
+  if (own !== undefined) return listedArchive(own, borg.capabilities);
   const words = scopeWords(wanted.scope);
   if (other !== undefined) {
     throw new UserError(
@@ -101,7 +100,7 @@ async function matchedArchive(borg: Borg, repository: string, wanted: string): P
     const names = known.map(({ name }) => name);
     throw new UserError(unknownArchive(repository, wanted, names));
   }
-  if (matching.length === 1) return only.name;
+  if (matching.length === 1) return listedArchive(only, borg.capabilities);
   const newest = matching.slice(-5).map(({ name }) => name);
   throw new AmbiguousArchive(
     `${wanted} matches ${matching.length} archives of ${repository}, and one is needed. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
@@ -121,14 +120,5 @@ async function archivesOf(
   repository: string,
   glob: string | undefined,
 ): Promise<readonly { readonly name: string; readonly id: string }[]> {
-  const { lines } = await borg.run({
-    ...listCommand(borg.capabilities),
-    flags: [...flag('--glob-archives', glob), '--format', '{id} {archive}{NL}'],
-    operands: repositoryOperands(repository, borg.capabilities),
-    output: 'lines',
-  });
-  return lines.flatMap((line) => {
-    const [, id, name] = /^([0-9a-f]{64}) (.+)$/.exec(line) ?? [];
-    return id === undefined || name === undefined ? [] : [{ id, name }];
-  });
+  return await listedArchives(borg, repository, flag('--glob-archives', glob), {});
 }

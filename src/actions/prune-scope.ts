@@ -1,9 +1,9 @@
 import { type ArchiveScope, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
+import { repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
 import { countByHost, divideByHost, type HostedArchive } from '../borg/hosts.js';
 import { listCommand } from '../borg/list-command.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
 
@@ -86,7 +86,8 @@ export async function hostedArchives(
   return await listedArchives(borg, repository, flags, { last, keys: '{archive}{hostname}' });
 }
 
-async function listedArchives(
+/** The archives that flags choose, from JSON: in lines of text, one name with a line break in it would be two archives. */
+export async function listedArchives(
   borg: Borg,
   repository: string,
   flags: readonly string[],

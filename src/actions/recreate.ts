@@ -1,9 +1,9 @@
-import { archivePattern, everyArchive, isNamed, namedFlags, scopeWords } from '../borg/archives.js';
+import { archivePattern, everyArchive, isNamed, oneArchive, scopeWords } from '../borg/archives.js';
+import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
 import { workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveOperands, repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
@@ -67,7 +67,7 @@ async function runRecreate(work: RecreateWork): Promise<void> {
 
 /** One call of Borg: its operands, and the flags that choose archives. */
 interface Chosen {
-  readonly operands: readonly string[];
+  readonly operands: readonly Operand[];
   readonly flags: readonly string[];
   readonly archive: string;
 }
@@ -96,7 +96,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
     capabilities.separateRepository
       ? {
           operands: repositoryOperands(repository.path, capabilities),
-          flags: namedFlags({ options, capabilities, matchArchives: archivePattern(name, capabilities) }),
+          flags: oneArchive(name, capabilities),
           archive: name,
         }
       : { operands: archiveOperands(repository.path, name, capabilities), flags: [], archive: name },

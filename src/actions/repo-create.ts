@@ -1,11 +1,11 @@
-import { withoutPassword } from '../borg/borg.js';
+import { repositoryNamed, repositoryOperands } from '../borg/arguments.js';
 import { BorgError } from '../borg/borg-error.js';
 import { occupied } from '../borg/breakdown-advice.js';
 import { flag, toggle } from '../borg/flags.js';
 import { listCommand } from '../borg/list-command.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
-import { repositoryOperands } from '../borg/repository.js';
+import { withoutPassword } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
@@ -190,8 +190,7 @@ export function repoCreateFlags(request: {
   if (!capabilities.idHash && idHash !== undefined) throw needsBorg2('--id-hash');
   if (!capabilities.idHash && keyLocation !== undefined) throw needsBorg2('--key-location');
   return [
-    '--encryption',
-    encryption,
+    ...flag('--encryption', encryption),
     ...flag('--id-hash', idHash),
     ...flag('--key-location', keyLocation),
     ...related(flags, capabilities),
@@ -200,8 +199,9 @@ export function repoCreateFlags(request: {
 }
 
 function related(flags: Flags, capabilities: Capabilities): readonly string[] {
+  const source = textOf(flags, 'source-repository');
   const given = [
-    ...flag('--other-repo', textOf(flags, 'source-repository')),
+    ...flag('--other-repo', source && repositoryNamed(source, capabilities)),
     // Betas without the flag see by themselves that it is one of Borg 1.
     ...toggle(
       '--from-borg1',

@@ -1,7 +1,7 @@
 import { everyArchive } from '../borg/archives.js';
+import { repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';

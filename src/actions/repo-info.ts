@@ -1,5 +1,5 @@
+import { repositoryOperands } from '../borg/arguments.js';
 import { borgOptions } from '../borg/options.js';
-import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import { defineAction } from './action.js';
 import { withLabel } from './archive-document.js';

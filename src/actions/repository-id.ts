@@ -1,6 +1,6 @@
+import { repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { BorgError } from '../borg/borg-error.js';
-import { repositoryOperands } from '../borg/repository.js';
 import { listCommand } from './newest.js';
 
 /** Faults of a repository that a check is there to find. */

@@ -30,7 +30,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const entry = work.options.checks?.find(({ name }) => name === 'spot');
   const tolerances = tolerancesOf(entry);
   const folder = workingFolder(work.options) ?? currentFolder();
-  const sources = await sourceFiles(work, archive, folder);
+  const sources = await sourceFiles(work, folder);
   const stored = await archiveFiles(work, archive, sources);
   refuseWhenCancelled(work);
   const about: About = { work, archive, stored };

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
-import { archiveOperands } from '../borg/repository.js';
+import { archiveOperands } from '../borg/arguments.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { storedPath as storedRoot } from '../files/stored-paths.js';
@@ -26,14 +26,14 @@ export interface SourceFile {
 type SpotWork = WorkWith<typeof spotOptions>;
 
 /** The files that a backup would take now, each once: whatever is no folder, pipe or socket. */
-export async function sourceFiles(work: SpotWork, archive: string, folder: string): Promise<readonly SourceFile[]> {
+export async function sourceFiles(work: SpotWork, folder: string): Promise<readonly SourceFile[]> {
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
   const paths = new Set<string>();
   const sources = await collectSources(options, { folder, filesFirst: work.filesFirst });
   const request = createArguments({
     repository: repository.path,
-    options: { ...options, archive_name_format: archive, progress: false },
+    options: { ...options, archive_name_format: 'spot-check', progress: false },
     flags: { list: true },
     capabilities: borg.capabilities,
     sources,
@@ -118,7 +118,7 @@ export async function archiveFiles(
   });
   if (hasManifest) {
     const wanted = new Set(sources.map(({ stored }) => stored));
-    for (const manifest of (await findManifests(borg, operands, folders)).own) {
+    for (const manifest of (await findManifests(borg, { repository: repository.path, archive }, folders)).own) {
       const copies = (await configurationsNamedBy(borg, operands, manifest)) ?? [];
       for (const path of copies.map(storedPath)) if (!wanted.has(path)) paths.delete(path);
     }

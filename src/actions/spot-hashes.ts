@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { archiveOperands } from '../borg/repository.js';
+import { archiveOperands, storedFileOperands } from '../borg/arguments.js';
+import { flag } from '../borg/flags.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { type FileHash, hashOfFile } from '../system/file-hash.js';
@@ -92,7 +93,7 @@ async function hashLot(
   const lines: string[] = [];
   const { exitCode, startFailure, cancelled, tail } = await machine.runProcess({
     command: [...words, ...lot.map(({ path }) => resolve(folder, path))],
-    environment: machine.environment,
+    environment: hashing.command === undefined ? machine.environment : machine.namedEnvironment,
     workingDirectory: folder,
     streams: 'separate',
     onLines: (more, stream) => {
@@ -145,10 +146,10 @@ export async function archiveHashes(
   for (const lot of lots(files)) {
     await borg.run({
       command: 'list',
-      flags: ['--json-lines', '--format', `{${algorithm}}`],
+      flags: ['--json-lines', ...flag('--format', `{${algorithm}}`)],
       operands: [
         ...archiveOperands(repository.path, archive, borg.capabilities),
-        ...lot.map(({ stored }) => `pf:${stored}`),
+        ...storedFileOperands(lot.map(({ stored }) => stored)),
       ],
       output: 'lines',
       onLines: (lines) => {

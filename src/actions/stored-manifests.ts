@@ -1,3 +1,4 @@
+import { archiveOperands, patternOperands, storedFileOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { shownName } from '../text/cleaning.js';
 import { archiveMaker, type Stored, storedIn } from './archive-owners.js';
@@ -29,18 +30,21 @@ const most = 1_000;
  */
 export async function findManifests(
   borg: Borg,
-  archive: readonly string[],
+  place: { readonly repository: string; readonly archive: string },
   folders: OwnFolders,
 ): Promise<StoredManifests> {
-  const found = await storedIn(borg, { archive, patterns: manifestPatterns, most });
+  const archive = archiveOperands(place.repository, place.archive, borg.capabilities);
+  const found = await storedIn(borg, { archive, paths: patternOperands(manifestPatterns), most });
   if (found.length === 0) return { own: [], others: [], maker: '' };
-  const placeOf = manifestPlaces(folders);
-  const maker = await archiveMaker(borg, archive);
+  const places = manifestPlaces(folders);
+  // Borg can't be asked about a path that is not UTF-8, and no backup tool has one.
+  const placeOf = (path: string): ManifestPlace => (/\p{Surrogate}/u.test(path) ? { kind: 'elsewhere' } : places(path));
+  const maker = await archiveMaker(borg, place);
   // Others may have made any number of them, which need no second look.
   const candidates = found.filter((one) => placeOf(one.path).kind !== 'elsewhere' && isTrusted(one, maker));
   const above = [...new Set(candidates.flatMap(({ path }) => foldersAbove(path)))];
-  const patterns = above.map((path) => `pf:${path}`);
-  const parents = patterns.length === 0 ? [] : await storedIn(borg, { archive, patterns, most: most * 100 });
+  const paths = storedFileOperands(above);
+  const parents = paths.length === 0 ? [] : await storedIn(borg, { archive, paths, most: most * 100 });
   const folderAt = new Map<string, Stored[]>();
   for (const folder of parents) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
   const judged = found.map((manifest) => ({

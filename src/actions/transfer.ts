@@ -1,8 +1,8 @@
 import { archivePattern, everyArchive, scopeFlags, scopeWords } from '../borg/archives.js';
+import { repositoryNamed, repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
-import { repositoryOperands } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
@@ -74,8 +74,7 @@ export function transferFlags(request: {
   const source = textOf(flags, 'source-repository');
   if (!source) throw new UserError('transfer needs to know where from: name it with --source-repository.');
   return [
-    '--other-repo',
-    source,
+    ...flag('--other-repo', repositoryNamed(source, capabilities)),
     ...fromBorg1(flags, capabilities),
     ...flag('--upgrader', textOf(flags, 'upgrader')),
     ...(archives.length > 0 ? archives : everyArchive(capabilities)),

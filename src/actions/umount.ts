@@ -1,3 +1,4 @@
+import { localOperand } from '../borg/arguments.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { UserError } from '../system/errors.js';
@@ -22,7 +23,7 @@ export const umount = defineAction({
     await borg.run({
       command: 'umount',
       flags: [],
-      operands: [point],
+      operands: [localOperand(point)],
       output: 'lines',
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
       warningIsError: true,

@@ -1,7 +1,9 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
+import { exactName, withoutPlaceholders } from './arguments.js';
 import type { environmentOptions } from './environment-options.js';
 import type { borgFlagOptions } from './flag-options.js';
+import { flag } from './flags.js';
 import { type Lister, namesIn, placeholderValues } from './placeholders.js';
 import {
   characterClass,
@@ -43,9 +45,16 @@ export function everyArchive(capabilities: Capabilities): readonly string[] {
 
 /** The pattern for what --archive names: a name, with Borg 2 also an id or the series of that name; `*` and `?` stay. */
 export function archivePattern(archive: string, capabilities: Capabilities): string {
+  const exact = exactName(archive, capabilities);
+  if (exact !== undefined) return capabilities.matchArchives ? `id:${withoutPlaceholders(exact)}` : escapeGlob(exact);
   if (!capabilities.matchArchives) return /[*?]/.test(archive) ? archive : archive.replaceAll('[', '[[]');
   const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
   return id ? `aid:${archive}` : archive;
+}
+
+/** The flags that keep Borg to one archive, for commands that take no archive as such. */
+export function oneArchive(archive: string, capabilities: Capabilities): readonly string[] {
+  return choosing(archivePattern(archive, capabilities), capabilities);
 }
 
 /** Whether somebody says which archives are meant: a flag or an option does. Else they are the archive name's own series. */
@@ -66,9 +75,9 @@ export async function scopeFlags(borg: Lister, repository: string, scope: Archiv
   if (isPlain(series, capabilities)) return patternFlags(`sh:${series.glob}`, capabilities);
   const values = await placeholderValues(borg, series.fixed);
   const expression = series.expression(values);
-  if (capabilities.matchArchives) return ['--match-archives', `re:${expression.replace(/[{}]/g, '$&$&')}`];
+  if (capabilities.matchArchives) return choosing(`re:${withoutPlaceholders(expression)}`, capabilities);
   const names = await namesIn(borg, repository, series.wideGlob);
-  return ['--glob-archives', globFor(series, names, { expression, values })];
+  return choosing(globFor(series, names, { expression, values }), capabilities);
 }
 
 /** The flags of a scope that somebody names; see `scopeFlags`. */
@@ -87,8 +96,13 @@ export function namedFlags(scope: ArchiveScope): readonly string[] {
 }
 
 function patternFlags(pattern: string, capabilities: Capabilities): readonly string[] {
-  if (capabilities.matchArchives) return ['--match-archives', pattern];
-  return ['--glob-archives', pattern.replace(/^sh:/, '')];
+  return choosing(capabilities.matchArchives ? pattern : pattern.replace(/^sh:/, ''), capabilities);
+}
+
+/** The flag with a pattern as this Borg writes it; throws UserError for none, since without it all archives are meant. */
+function choosing(pattern: string, { matchArchives }: Capabilities): readonly string[] {
+  if (pattern === '') throw emptyPattern('The pattern for archives');
+  return flag(matchArchives ? '--match-archives' : '--glob-archives', pattern);
 }
 
 function emptyPattern(pattern: string): UserError {

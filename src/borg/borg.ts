@@ -1,10 +1,11 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { quote } from '../shell/quoting.js';
-import { plainEnvironment } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { isOutputUnread } from '../system/standard-streams.js';
 import { explain } from './advice.js';
+import { finalWords } from './arguments.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
 import { environmentFrom, wordsFrom } from './elsewhere.js';
@@ -16,6 +17,7 @@ import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { createOutput, type Output } from './output.js';
 import { doubt } from './proof.js';
+import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
 import { namingArchives } from './unknown-archive.js';
@@ -46,7 +48,7 @@ export interface BorgSetup {
   readonly repository: string;
   readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
   /** From `borgEnvironment`. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly verbosity: number;
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
@@ -95,10 +97,10 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const away = workingDirectory !== home;
   const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
   const own = away ? environmentFrom(home, setup.environment) : setup.environment;
-  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...call.operands];
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalWords(call)];
   const process = await setup.runProcess({
     command,
-    environment: plainEnvironment({ ...own, ...call.environment }),
+    environment: withVariables(own, call.environment ?? {}),
     workingDirectory,
     streams: 'separate',
     onLines: (lines, stream, continuations) => {
@@ -238,9 +240,4 @@ function ending(process: ProcessResult): string {
   if (process.cancelled) return 'was cancelled';
   if (process.timedOut) return 'took too long and was ended';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
-}
-
-/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
-export function withoutPassword(word: string): string {
-  return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }

@@ -1,3 +1,5 @@
+import type { Operand } from './arguments.js';
+
 /** One call of Borg. */
 export interface BorgCall {
   /** The subcommand: `create`, `key export`, …; empty for a call without one, such as `--version`. */
@@ -5,7 +7,9 @@ export interface BorgCall {
   /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
   readonly flags: readonly string[];
   /** What stands last: repository, archive, paths. */
-  readonly operands: readonly string[];
+  readonly operands: readonly Operand[];
+  /** What a person has written for Borg itself, options and operands alike: it follows as it is. */
+  readonly words?: readonly string[] | undefined;
   /** What standard output holds: one JSON document (or one a line), lines to be shown, or bytes for this process's own. */
   readonly output: 'json' | 'json-lines' | 'lines' | 'bytes';
   /** Standard input is this process's own, where it is no terminal; else it is at its end. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
 
 /** Variables of Borg and Python that name a file or folder. */
 const places: readonly string[] = [
@@ -25,10 +26,7 @@ const commandLines: readonly string[] = ['BORG_RSH', 'BORG_PASSCOMMAND', 'BORG_O
  * The environment for a Borg that has to run elsewhere, as extract does in the folder that it writes to: whatever is relative
  * in it counts from `home` all the same, and the commands that Borg runs are run there.
  */
-export function environmentFrom(
-  home: string,
-  environment: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+export function environmentFrom(home: string, environment: ChildEnvironment): ChildEnvironment {
   const changed: Record<string, string> = {};
   for (const name of places) {
     const value = environment[name];
@@ -38,7 +36,7 @@ export function environmentFrom(
     const value = environment[name];
     if (value) changed[name] = commandFrom(home, value);
   }
-  return { ...environment, ...changed };
+  return withVariables(environment, changed);
 }
 
 function commandFrom(home: string, line: string): string {

@@ -1,5 +1,5 @@
 import type { ValuesOf } from '../configuration/schema.js';
-import { plainEnvironment } from '../system/environment.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
 import type { environmentOptions } from './environment-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
@@ -8,8 +8,8 @@ export { environmentOptions } from './environment-options.js';
 /** What a Borg call's environment is made of. */
 export interface BorgEnvironment {
   readonly options: ValuesOf<typeof environmentOptions> & { readonly remote_path?: string };
-  /** The environment that hooks get. */
-  readonly base: Readonly<Record<string, string | undefined>>;
+  /** What Borg is given of this process's own. */
+  readonly base: ChildEnvironment;
   /** From an input: used only where the configuration has neither a passphrase nor a command for one. */
   readonly passphrase?: string | undefined;
   /** What encryption_passcommand printed, where it was asked already. */
@@ -59,9 +59,9 @@ const questions = [
  * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
  * an ssh_command that cannot be taken apart.
  */
-export function borgEnvironment(request: BorgEnvironment): Readonly<Record<string, string>> {
+export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   const { options, terminal } = request;
-  const environment: Record<string, string> = { ...plainEnvironment(request.base) };
+  const environment: Record<string, string | undefined> = { ...request.base };
   for (const [option, variable] of entries(texts)) {
     const value = options[option];
     if (value !== undefined) environment[variable] = String(value);
@@ -75,20 +75,18 @@ export function borgEnvironment(request: BorgEnvironment): Readonly<Record<strin
   setPassphrase(environment, request);
   // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
   environment['BORG_EXIT_CODES'] = 'modern';
-  return environment;
+  return withVariables(request.base, environment);
 }
 
 /** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
-function setPassphrase(environment: Record<string, string>, request: BorgEnvironment): void {
+function setPassphrase(environment: Record<string, string | undefined>, request: BorgEnvironment): void {
   const { encryption_passphrase: configured, encryption_passcommand: command } = request.options;
   const passphrase =
     configured ?? request.passcommandOutput ?? (command === undefined ? request.passphrase : undefined);
   if (passphrase === undefined && command === undefined) return;
-  delete environment['BORG_PASSPHRASE'];
-  delete environment['BORG_PASSPHRASE_FD'];
-  delete environment['BORG_PASSCOMMAND'];
-  if (passphrase !== undefined) environment['BORG_PASSPHRASE'] = passphrase;
-  else if (command !== undefined) environment['BORG_PASSCOMMAND'] = command;
+  environment['BORG_PASSPHRASE'] = passphrase;
+  environment['BORG_PASSPHRASE_FD'] = undefined;
+  environment['BORG_PASSCOMMAND'] = passphrase === undefined ? command : undefined;
 }
 
 function entries<const Names extends Readonly<Record<string, string>>>(

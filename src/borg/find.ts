@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
+import { environmentFor } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
@@ -30,6 +31,7 @@ export interface FindBorg {
   readonly localPath?: string | undefined;
   /** The folder that Borg will run in: a relative local_path counts from there. By default this process's own. */
   readonly folder?: string | undefined;
+  /** This process's own: what is started gets of it what that kind of program needs. */
   readonly environment: Readonly<Record<string, string>>;
   readonly runProcess: RunProcess;
   /** Where versions are remembered; by default in the user's cache folder. */
@@ -109,7 +111,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
-    environment: request.environment,
+    environment: environmentFor(request.localPath === undefined ? 'version' : 'named', request.environment),
     // What is wrong with a folder that does not exist is told when something is to be done in it.
     workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',

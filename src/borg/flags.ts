@@ -1,5 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { splitWords } from '../shell/quoting.js';
+import { demandPassable } from './arguments.js';
 import type { BorgSetup } from './borg.js';
 import type { BorgCall } from './call.js';
 import type { borgFlagOptions } from './flag-options.js';
@@ -36,9 +37,17 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
   ];
 }
 
-/** A flag with its value, or nothing where there is no value. */
+/**
+ * A flag with its value, or nothing where there is no value. A value that begins with a dash is part of the same word, so
+ * that Borg takes it for the value and for no other flag.
+ */
 export function flag(name: string, value: string | number | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : [name, String(value)];
+  if (value === undefined || value === '') return [];
+  const text = String(value);
+  demandPassable(text);
+  // A negative number is a value to Borg wherever it stands.
+  if (!text.startsWith('-') || typeof value === 'number') return [name, text];
+  return [`${name}${name.startsWith('--') ? '=' : ''}${text}`];
 }
 
 /** A flag without a value, where it is wanted. */

@@ -1,3 +1,4 @@
+import { environmentFor } from '../system/environment.js';
 import { findProgram } from '../system/process.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
@@ -96,7 +97,7 @@ async function run(
   const lines: string[] = [];
   const result = await request.runProcess({
     command,
-    environment: { ...request.environment, DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1' },
+    environment: environmentFor('installer', request.environment),
     streams: 'merged',
     onLines: (more) => lines.push(...more.slice(0, Math.max(0, 10_000 - lines.length))),
     timeout: 600,

@@ -1,4 +1,5 @@
 import { splitWords } from '../shell/quoting.js';
+import type { ChildEnvironment } from '../system/environment.js';
 import { CommandError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import type { RunProcess } from '../system/process.js';
@@ -8,7 +9,7 @@ export interface AskPasscommand {
   /** What names the command: `encryption_passcommand`. */
   readonly option: string;
   readonly command: string;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;

@@ -1,7 +1,8 @@
+import { repositoryOperands } from './arguments.js';
 import type { Borg } from './borg.js';
 import { BorgError } from './borg-error.js';
+import { flag } from './flags.js';
 import { listCommand } from './list-command.js';
-import { repositoryOperands } from './repository.js';
 import type { Values } from './series.js';
 
 /** Borg, for who looks at the archives of a repository. */
@@ -33,7 +34,7 @@ export async function placeholderValues(borg: Lister, placeholders: readonly str
 export async function namesIn(borg: Lister, repository: string, glob: string): Promise<readonly string[]> {
   const { lines } = await borg.run({
     ...listCommand(borg.capabilities),
-    flags: ['--glob-archives', glob, '--format', '{archive}{NL}'],
+    flags: [...flag('--glob-archives', glob), '--format', '{archive}{NL}'],
     operands: repositoryOperands(repository, borg.capabilities),
     output: 'lines',
   });

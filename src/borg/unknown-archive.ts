@@ -1,8 +1,8 @@
 import { nearest } from '../system/nearest.js';
+import { repositoryOperands } from './arguments.js';
 import type { Borg, BorgListener, BorgSetup } from './borg.js';
 import { BorgError } from './borg-error.js';
 import { listCommand } from './list-command.js';
-import { repositoryOperands } from './repository.js';
 
 /** So many archives are named where one was not found. */
 const most = 5;

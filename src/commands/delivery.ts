@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdtempSync, realpathSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { StoredFile } from '../actions/configuration-files.js';
+import { type Operand, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { type Cargo, Landing } from '../system/landing.js';
@@ -12,7 +13,7 @@ import { shownName } from '../text/cleaning.js';
 export interface Delivery {
   readonly borg: Borg;
   /** The archive, as operands of Borg's. */
-  readonly operands: readonly string[];
+  readonly operands: readonly Operand[];
   readonly files: readonly StoredFile[];
   /** What each file is called below the destination. */
   readonly names: readonly string[];
@@ -47,11 +48,11 @@ export async function deliver(delivery: Delivery, tell: (line: string) => void):
   const { borg, operands, files, progress, destination } = delivery;
   const room = makeRoom(destination);
   try {
-    const plain = files.filter(({ isPlain }) => isPlain).map(({ path }) => `pp:${path}`);
+    const plain = files.filter(({ isPlain }) => isPlain).map(({ path }) => path);
     await borg.run({
       command: 'extract',
       flags: progress ? ['--progress'] : [],
-      operands: [...operands, ...plain],
+      operands: [...operands, ...storedOperands(plain)],
       output: 'lines',
       onLines: (lines) => lines.forEach(tell),
       workingDirectory: room,

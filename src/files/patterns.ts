@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Operand } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { expandHome } from '../borg/home.js';
 import type { ValuesOf } from '../configuration/schema.js';
@@ -211,7 +212,7 @@ export function tagFlags(
 /** Flags and operands of a call of Borg. */
 export interface Arguments {
   readonly flags: readonly string[];
-  readonly operands: readonly string[];
+  readonly operands: readonly Operand[];
 }
 
 /** Bytes of lines that go on the command line: the system takes 128 KiB in one argument, and 1 or 2 MiB in all. */
@@ -223,7 +224,7 @@ const mostBytes = 65_536;
  * paths to walk through: they become roots of the file.
  */
 export async function withShortArguments<Result>(
-  { flags, operands, roots = [] }: Arguments & { readonly roots?: readonly string[] },
+  { flags, operands, roots = [] }: Arguments & { readonly roots?: readonly Operand[] },
   work: (call: Arguments) => Promise<Result>,
 ): Promise<Result> {
   const bytes = (words: readonly string[]) => words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);

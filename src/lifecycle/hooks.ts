@@ -1,4 +1,5 @@
 import { fillPlaceholders, limitValue } from '../shell/fill.js';
+import { type ChildEnvironment, withVariables } from '../system/environment.js';
 import { CommandError, UserError } from '../system/errors.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
@@ -12,7 +13,7 @@ import { type Command, type HookStep, isErrorHook } from './plan.js';
 export interface HookSurroundings {
   readonly runProcess: RunProcess;
   /** Without the runner's own variables; nothing of the configuration. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly masker: Masker;
   readonly runId: string;
   readonly emit: (event: Event) => void;
@@ -88,7 +89,7 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
   const timeouts = [step.timeout, limit].filter((seconds) => seconds !== undefined);
   return {
     command: ['/bin/sh', '-c', filled.command],
-    environment: { ...around.environment, ...hookFacts(step, values, around.runId), ...filled.environment },
+    environment: withVariables(around.environment, { ...hookFacts(step, values, around.runId), ...filled.environment }),
     workingDirectory: step.workingDirectory,
     umask: step.umask,
     streams: 'merged',

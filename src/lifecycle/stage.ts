@@ -2,6 +2,7 @@ import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions
 import type { Borg, BorgListener } from '../borg/borg.js';
 import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
+import type { ChildEnvironment } from '../system/environment.js';
 import { createMachine } from '../system/machine.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
@@ -35,6 +36,10 @@ export type Turn =
 /** What the stage works with. */
 export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
+  /** For programs of the system that an action calls. */
+  readonly toolEnvironment: ChildEnvironment;
+  /** For programs that the configuration names in their place. */
+  readonly namedEnvironment: ChildEnvironment;
   readonly dryRun: boolean;
   readonly verbosity: number;
   /** Where they are the user's own, and no log. */
@@ -179,7 +184,7 @@ async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): P
   if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
   for (const warning of turn?.warnings ?? []) listener.warning(warning);
   const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
-  const machine = createMachine({ ...scene, cancel });
+  const machine = createMachine({ ...scene, environment: scene.toolEnvironment, cancel });
   const json = flags['json'] === true;
   const about = { repository: step.repository, options, flags, configurations, filesFirst };
   await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });

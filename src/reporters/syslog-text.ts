@@ -1,4 +1,5 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
+import type { ChildEnvironment } from '../system/environment.js';
 import { Feed } from '../system/feed.js';
 import { startFed } from '../system/process.js';
 import { count } from '../text/amounts.js';
@@ -10,7 +11,7 @@ import { terminalText } from './terminal.js';
 export interface SyslogLines {
   readonly logger: LoggerProgram;
   readonly verbosity: () => Verbosity;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly onTrouble: (reason: string) => void;
 }
 

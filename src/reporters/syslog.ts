@@ -1,4 +1,5 @@
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
+import { environmentFor } from '../system/environment.js';
 import type { Masked } from '../system/secrets.js';
 import { count } from '../text/amounts.js';
 import { createLineReporter } from './console.js';
@@ -66,7 +67,7 @@ class SyslogReporter {
     }
     const { verbosity } = this.log;
     const onTrouble = (reason: string) => this.#lose(`A line or more did not reach syslog: ${oneLine(reason)}.`);
-    this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
+    this.#text = new SyslogText({ logger, verbosity, environment: environmentFor('logger', { PATH }), onTrouble });
     this.#lines = createLineReporter(this.#text, {
       json: false,
       oneReader: false,

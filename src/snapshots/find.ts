@@ -1,3 +1,4 @@
+import { splitWords } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
@@ -47,7 +48,7 @@ export async function survey(request: SurveyRequest): Promise<Survey> {
     );
   const kinds = snapshotKinds.flatMap((kind) => {
     const settings = request.options[kind.option];
-    return settings === undefined ? [] : [{ kind, around: { run: request.run, mounts, settings } }];
+    return settings === undefined ? [] : [{ kind, around: { run: runWith(request.run, settings), mounts, settings } }];
   });
   const volumes: FoundVolume[] = [];
   const said = { nested: [] as string[], notes: [] as string[], warnings: [] as string[] };
@@ -113,4 +114,10 @@ function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): re
         `${at} is read from its snapshot, and also as it is, for it lies in ${around}, of which there is none. Set one_file_system.`,
     ),
   ];
+}
+
+/** Runs programs; those that the option names get what its author may have set for them. */
+function runWith(run: RunProgram, settings: Around['settings']): RunProgram {
+  const own = new Set(Object.values(settings).flatMap((line) => splitWords(line ?? '').slice(0, 1)));
+  return (words, how) => run(words, { ...how, named: own.has(words[0] ?? '') });
 }

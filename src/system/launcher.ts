@@ -84,24 +84,16 @@ function isCurrent(path: string): boolean {
 }
 
 /** What some shells set, change or drop for the programs that they start. */
-const shellVariables = [
-  'PWD',
-  'OLDPWD',
-  'SHLVL',
-  '_',
-  'IFS',
-  'OPTIND',
-  'PATH',
-  'PPID',
-  'PS1',
-  'PS2',
-  'PS4',
-  'UID',
-  'EUID',
-];
+const shellVariables = ['PWD', 'OLDPWD', 'SHLVL', '_', 'IFS', 'OPTIND', 'PATH', 'PPID', 'UID', 'EUID'];
+
+/** What some shells set for themselves, and what may hold anything: its value stands on no command line, which all can read. */
+const prompts = ['PS1', 'PS2', 'PS4'];
+
+/** Where the system's own programs are, before any folder that a PATH names: what they start is given secrets. */
+const systemPath = ['/usr/bin', '/bin', process.env['PATH']].filter(Boolean).join(':');
 
 /** A prefix that gives a program a session of its own; undefined where the system has no means to. */
-export function sessionWords(path: string | undefined = process.env['PATH']): readonly string[] | undefined {
+export function sessionWords(path = systemPath): readonly string[] | undefined {
   const setsid = findProgram('setsid', path);
   if (setsid !== undefined) return [setsid];
   const perl = findProgram('perl', path);
@@ -111,14 +103,16 @@ export function sessionWords(path: string | undefined = process.env['PATH']): re
 const becomeLeader = 'setsid(); exec { $ARGV[0] } @ARGV or do { print STDERR "$ARGV[0]: $!\\n"; exit 126 }';
 
 /**
- * Puts the environment back to what was asked for, after the shell. No value stands on the command line but those of the
- * shell's own variables.
+ * Puts the environment back to what was asked for, after the shell. No value stands on the command line but those of
+ * variables that the shell itself overwrites: folders, numbers and separators.
  */
 function environmentWords(environment: Readonly<Record<string, string>>, program: string): readonly string[] {
   const env = findProgram('env', '/usr/bin:/bin');
   // `env` would take such a program's path for one more variable.
   if (env === undefined || program.includes('=')) return [];
-  const unset = shellVariables.filter((name) => environment[name] === undefined).flatMap((name) => ['-u', name]);
+  const unset = [...shellVariables, ...prompts]
+    .filter((name) => environment[name] === undefined)
+    .flatMap((name) => ['-u', name]);
   const kept = shellVariables.filter((name) => environment[name] !== undefined);
   return [env, ...unset, ...kept.map((name) => `${name}=${environment[name]}`)];
 }

@@ -1,3 +1,4 @@
+import type { ChildEnvironment } from './environment.js';
 import type { RunProcess } from './process-request.js';
 import type { Masker } from './secrets.js';
 
@@ -14,10 +15,13 @@ export interface ProgramEnd {
   readonly tail: readonly string[];
 }
 
-/** Runs a program by its words; `cleanUp`: also when the run was cancelled, and to its end. */
+/**
+ * Runs a program by its words. `cleanUp`: also when the run was cancelled, and to its end; `named`: the configuration names
+ * it, and not this program.
+ */
 export type RunProgram = (
   words: readonly string[],
-  how?: { readonly cleanUp?: boolean | undefined },
+  how?: { readonly cleanUp?: boolean | undefined; readonly named?: boolean | undefined },
 ) => Promise<ProgramEnd>;
 
 /** What an action may use of the machine, beside Borg. */
@@ -25,15 +29,18 @@ export interface Machine {
   /** Runs a program and gathers what it prints. */
   readonly run: RunProgram;
   readonly runProcess: RunProcess;
-  /** That of hooks: without the runner's own variables and without secrets of the configuration. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Without the runner's variables and without any secret. */
+  readonly environment: ChildEnvironment;
+  /** The same for a program that the configuration names: with what its author may have set for it. */
+  readonly namedEnvironment: ChildEnvironment;
   /** Aborted when the run is cancelled. */
   readonly cancel?: AbortSignal | undefined;
 }
 
 interface Setup {
   readonly runProcess: RunProcess;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
+  readonly namedEnvironment: ChildEnvironment;
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
@@ -42,12 +49,12 @@ interface Setup {
 const cleanUpLimit = 60;
 
 /** Makes programs other than Borg ready for an action. */
-export function createMachine({ runProcess, environment, masker, cancel }: Setup): Machine {
-  const run: RunProgram = async (words, { cleanUp = false } = {}) => {
+export function createMachine({ runProcess, environment, namedEnvironment, masker, cancel }: Setup): Machine {
+  const run: RunProgram = async (words, { cleanUp = false, named = false } = {}) => {
     const lines: string[] = [];
     const result = await runProcess({
       command: words,
-      environment,
+      environment: named ? namedEnvironment : environment,
       streams: 'separate',
       onLines: (more, stream) => {
         if (stream === 'stdout') lines.push(...more);
@@ -60,7 +67,7 @@ export function createMachine({ runProcess, environment, masker, cancel }: Setup
     const [program = ''] = words;
     return { lines, exitCode, cancelled, tail, failure: exitCode === 0 ? undefined : failureOf(program, result) };
   };
-  return { run, runProcess, environment, cancel };
+  return { run, runProcess, environment, namedEnvironment, cancel };
 }
 
 type Result = Awaited<ReturnType<RunProcess>>;

@@ -1,3 +1,4 @@
+import type { ChildEnvironment } from './environment.js';
 import type { Masker } from './secrets.js';
 
 /** What to run, and how. */
@@ -8,7 +9,7 @@ export interface ProcessRequest {
    * The whole environment: nothing of this process's own is added. Names that are no shell's (`A.B`) are lost where
    * /bin/sh drops them, as dash does.
    */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
   /** `merged`: standard error joins standard output in the order written. */

@@ -3,6 +3,7 @@ import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { roomAgain } from './congestion.js';
+import type { ChildEnvironment } from './environment.js';
 import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { noteProcess } from './leftovers.js';
@@ -216,7 +217,7 @@ async function startSpawned(
  * Starts a program that is fed on its standard input: none of hooks, Borg or dumps. It has a session of its own, so that a
  * key at the terminal does not end it, and what it prints is dropped, but for its complaints.
  */
-export function startFed(words: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
+export function startFed(words: readonly string[], environment: ChildEnvironment): ChildProcess {
   const [program = '', ...parameters] = words;
   return spawn(program, parameters, { env: { ...environment }, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { inert, mark } from '../src/reporters/inert.js';
-import { parseCommand, runnerLines } from './reporters/runner.js';
-import { putUpStand, type Stand } from './stand.js';
-import { dataOf, runStep, type StepDone, stubBorg } from './workflow.js';
+import { inert, mark } from '../../src/reporters/inert.js';
+import { parseCommand, runnerLines } from '../reporters/runner.js';
+import { putUpStand, type Stand } from '../stand.js';
+import { dataOf, runStep, type StepDone, stubBorg } from '../workflow.js';
 
 let stand: Stand;
 

@@ -1,0 +1,215 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createBorgFinder } from '../../src/borg/install.js';
+import { findProgram, runProcess } from '../../src/system/process.js';
+import { workflowStep } from '../../src/workflow-step.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+/** The compiled product: `action.js`, `cli.js`. */
+const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
+
+/** What the runner gives to the action alone, and what must reach nobody. */
+const ofTheRunner = [
+  'INPUT_PASSPHRASE',
+  'INPUT_SSH-KNOWN-HOSTS',
+  'INPUT_WHATEVER',
+  'STATE_secret',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_RUNTIME_URL',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+  'GITHUB_STATE',
+];
+/** What a job sets in `env:`: for its own commands, and for Borg. */
+const ofTheJob = ['GITHUB_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'BORG_PASSPHRASE'];
+/** For Borg alone. */
+const ofBorg = ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'];
+
+let stand: Stand;
+let programs: string;
+let canaries: Readonly<Record<string, string>>;
+
+beforeEach(() => {
+  stand = putUpStand();
+  programs = stand.path('bin');
+  mkdirSync(programs);
+  mkdirSync(stand.path('seen'));
+  const all = [...ofTheRunner, ...ofTheJob, ...ofBorg];
+  canaries = Object.fromEntries(all.map((name) => [name, `canary-${randomBytes(8).toString('hex')}`]));
+  writeFileSync(stateFile(), '');
+});
+
+afterEach(() => stand.remove());
+
+const stateFile = () => stand.path(canaries['GITHUB_STATE'] ?? '');
+
+/** A program on the PATH that writes down what it is given, and all that another user sees of every process; `then` goes on. */
+function record(name: string, then = 'exit 0'): void {
+  const file = `${stand.folder}/seen/${name}`;
+  const other = process.getuid?.() === 0 ? '/usr/bin/setpriv --reuid 65534 --regid 65534 --clear-groups ' : '';
+  const lines = [
+    '#!/bin/sh',
+    `kind=; [ "$1" = --version ] && kind=.version`,
+    `/usr/bin/tr '\\0' '\\n' </proc/self/environ >"${file}$kind.$$"`,
+    `{ /usr/bin/env -i ${other}/bin/sh -c 'cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null' || :; } >"${stand.folder}/seen/all.$$"`,
+    then,
+    '',
+  ];
+  writeFileSync(join(programs, name), lines.join('\n'));
+  chmodSync(join(programs, name), 0o755);
+}
+
+/** The names of the canaries that a program was given, whatever variable they stood in. */
+function seenBy(name: string): readonly string[] {
+  const files = readdirSync(stand.path('seen')).filter((file) => new RegExp(`^${name}\\.\\d+$`).test(file));
+  expect({ name, calls: files.length }).not.toEqual({ name, calls: 0 });
+  const text = files.map((file) => readFileSync(join(stand.path('seen'), file), 'latin1')).join('\n');
+  return Object.entries(canaries).flatMap(([variable, value]) => (text.includes(value) ? [variable] : []));
+}
+
+function environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
+    ...stand.environment,
+    ...canaries,
+    GITHUB_STATE: stateFile(),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_OUTPUT: '',
+    RUNNER_TEMP: stand.folder,
+    PATH: `${programs}:${stand.environment['PATH']}`,
+    ...more,
+  };
+}
+
+/** Runs the product as another process, and gives all that it printed. */
+function play(file: string, words: readonly string[], own: Readonly<Record<string, string>>): Promise<string> {
+  const wait = { env: own, timeout: 120_000, maxBuffer: 1 << 26 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(product, file), ...words], wait, (_, out, errors) => resolve(out + errors));
+  });
+}
+
+const real = (name: string) => `exec ${findProgram(name, process.env['PATH'])} "$@"`;
+
+function configuration(...lines: readonly string[]): string {
+  return stand.write('c.yaml', [`source_directories: [${stand.source}]`, ...lines, ''].join('\n'));
+}
+
+/** Runs every kind of child in one configuration: hooks, Borg, ssh, a passcommand, the tools of snapshots, hashes. */
+function everything(): string {
+  stand.repository('r');
+  record('borg', real('borg'));
+  record('passphrase', 'echo a-word-for-it');
+  record('a-hook');
+  record('ssh', 'exit 255');
+  for (const name of ['zfs', 'xxh64sum']) record(name);
+  record('lsblk', `echo '{"blockdevices": []}'`);
+  record('lvs', `echo '{"report": [{"lv": []}]}'`);
+  return configuration(
+    `repositories: [{path: ${stand.path('r')}}, {path: 'ssh://nowhere.invalid/./r'}]`,
+    'encryption_passcommand: passphrase',
+    'zfs: {}',
+    'lvm: {}',
+    'before_backup: [a-hook]',
+    'on_error: [a-hook]',
+    'checks: [{name: spot, count_tolerance_percentage: 100, data_sample_percentage: 100, data_tolerance_percentage: 1}]',
+  );
+}
+
+const allActions = 'create check';
+
+function expectEverything(): void {
+  for (const name of ['zfs', 'lsblk', 'lvs', 'xxh64sum', 'borg.version'])
+    expect({ name, seen: seenBy(name) }).toEqual({ name, seen: [] });
+  // A vault's token is what it may need; nothing of Borg's, and no token of the job.
+  expect(seenBy('passphrase')).toEqual(['VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY']);
+  expect(seenBy('a-hook')).toEqual(ofTheJob);
+  expect(seenBy('ssh').filter((name) => ofTheRunner.includes(name))).toEqual([]);
+  // What the passcommand printed takes the place of the job's passphrase.
+  const given = ['GITHUB_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', ...ofBorg];
+  expect(seenBy('borg')).toEqual(given);
+  expect(seenBy('all')).toEqual([]);
+}
+
+describe('what children are given', () => {
+  test('of a workflow step: hooks and Borg what is theirs, everything else nothing that is secret', async () => {
+    const asked = { INPUT_CONFIG: everything(), INPUT_ACTIONS: allActions };
+    const log = await play('action.js', [], environment(asked));
+    expect(log).not.toContain('Internal error');
+    expectEverything();
+  });
+
+  test('of the command line in a workflow: the same', async () => {
+    await play('cli.js', ['-c', everything(), ...allActions.split(' ')], environment());
+    expectEverything();
+  });
+
+  test('of the command line elsewhere: hooks get all, everything else nothing that is secret', async () => {
+    const { GITHUB_ACTIONS: _none, ...own } = environment();
+    await play('cli.js', ['-c', everything(), ...allActions.split(' ')], own);
+    for (const name of ['zfs', 'lsblk', 'lvs', 'xxh64sum', 'borg.version']) {
+      expect({ name, seen: seenBy(name) }).toEqual({ name, seen: [] });
+    }
+    expect(seenBy('a-hook')).toEqual(expect.arrayContaining(['INPUT_WHATEVER', ...ofTheJob]));
+    expect(seenBy('passphrase')).not.toEqual(expect.arrayContaining(['BORG_PASSPHRASE']));
+    expect(seenBy('all')).toEqual([]);
+  });
+});
+
+test('the passphrase of an input reaches Borg at work, and no hook, no version, no process list', async () => {
+  record('borg', real('borg'));
+  record('a-hook');
+  const config = configuration(`repositories: [{path: ${stand.path('r')}}]`, 'before_backup: [a-hook]');
+  await play('action.js', [], environment({ INPUT_CONFIG: config, INPUT_ACTIONS: 'repo-create -e repokey create' }));
+  expect(seenBy('borg')).toContain('INPUT_PASSPHRASE');
+  for (const name of ['a-hook', 'borg.version', 'all']) expect(seenBy(name)).not.toContain('INPUT_PASSPHRASE');
+});
+
+test('package managers, and sudo in front of them, get nothing that is secret', async () => {
+  for (const name of ['apt-get', 'apt-cache', 'dnf', 'apk', 'brew']) record(name, 'exit 1');
+  record('sudo', 'shift; exec "$@"');
+  const told: string[] = [];
+  const own = { ...environment(), PATH: programs, HOME: stand.folder, XDG_CACHE_HOME: stand.path('cache') };
+  const find = createBorgFinder({
+    ...{ install: true, isRoot: false, runProcess, environment: own, tell: (line) => told.push(line) },
+    ...{ wish: undefined, sha256: undefined },
+  });
+  await expect(find({ folder: stand.folder })).rejects.toThrow('Borg is not installed');
+  for (const name of ['sudo', 'apt-get', 'dnf', 'apk', 'brew', 'all']) {
+    expect({ name, seen: seenBy(name) }).toEqual({ name, seen: [] });
+  }
+});
+
+describe('with a syslog', () => {
+  let server: Server;
+  let socket: string;
+  beforeEach(async () => {
+    socket = stand.path('log');
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+  });
+  afterEach(() => {
+    server.close();
+    rmSync(socket, { force: true });
+  });
+
+  test('logger gets nothing that is secret', async () => {
+    record('logger', 'exec /bin/cat >/dev/null');
+    const config = configuration(`repositories: [{path: ${stand.path('r')}}]`, 'before_backup: [exit 75]');
+    const status = await workflowStep({
+      environment: environment({ INPUT_CONFIG: config, INPUT_ACTIONS: 'create' }),
+      platform: process.platform,
+      syslogSockets: [socket],
+      write: () => undefined,
+      saveState: () => undefined,
+      setSecret: () => undefined,
+      setFailed: () => undefined,
+    });
+    expect(status).toBe(0);
+    expect(seenBy('logger')).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Called, callIn } from '../command.js';
+import { parseCommand } from '../reporters/runner.js';
+import { putUpStand, type Stand } from '../stand.js';
+import { runStep } from '../workflow.js';
+
+// The server is real Borg's, behind a program that stands for ssh and does on top what a hostile one would do.
+
+let stand: Stand;
+
+beforeEach(() => {
+  stand = putUpStand();
+});
+
+afterEach(() => stand.remove());
+
+const passphrase = 'a passphrase for the server tests';
+const door = resolve('lib/src/cli.js');
+const escapeCode = '\u001b';
+
+/** A program in place of ssh: it runs `does` at the server's side, and then Borg's server, for a folder below the stand. */
+function server(does: string, serve = 'exec borg serve'): string {
+  const program = stand.write(
+    'server',
+    `#!/bin/sh\nset -u\nBORG_BASE_DIR='${stand.path('remote')}'\n${does}\n${serve}\n`,
+  );
+  execFileSync('chmod', ['0700', program]);
+  return program;
+}
+
+function configuration(program: string, more = ''): string {
+  return stand.write(
+    'server.yaml',
+    `repositories: [{path: 'ssh://backup@server.example${stand.path('repository')}'}]
+source_directories: [${stand.source}]
+ssh_command: ${program}
+encryption_passphrase: ${passphrase}
+bootstrap: {store_config_files: false}
+${more}`,
+  );
+}
+
+/** The environment of someone who has not told Borg to accept whatever a server presents. */
+function wary(): Record<string, string> {
+  const { BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: _, ...environment } = stand.environment;
+  return environment;
+}
+
+const call = (...words: readonly string[]): Called => callIn(stand.folder, wary())(words);
+
+function encryptedRepository(): void {
+  execFileSync('borg', ['init', '--encryption', 'repokey', stand.path('repository')], {
+    // The machine that is to back up has not met the repository yet.
+    env: { ...wary(), BORG_PASSPHRASE: passphrase, BORG_BASE_DIR: stand.path('remote') },
+    stdio: 'pipe',
+  });
+}
+
+/** Puts a repository that anyone can read and write in the place of the user's. */
+function exchangeRepository(): void {
+  execFileSync('rm', ['-r', stand.path('repository')]);
+  stand.borg('init', '--encryption', 'none', stand.path('repository'));
+}
+
+describe('a server that exchanges the repository for one without encryption', () => {
+  test('is given no archive, neither where this machine knows the repository nor where it does not', () => {
+    encryptedRepository();
+    const config = configuration(server(':'));
+    expect(call('--config', config, 'create').status).toBe(0);
+    exchangeRepository();
+    const known = call('--config', config, 'create');
+    expect(known.status).toBe(1);
+    execFileSync('rm', ['-rf', stand.path('borg')]);
+    const unknown = call('--config', config, 'create');
+    expect(unknown.status).toBe(1);
+    expect(stand.borg('list', '--short', stand.path('repository'))).toBe('');
+  });
+
+  test('bootstraps no configuration file', () => {
+    encryptedRepository();
+    exchangeRepository();
+    stand.write('manifest.json', JSON.stringify({ config_paths: [stand.path('planted.yaml')] }));
+    stand.write('planted.yaml', 'on_error: [touch planted]\n');
+    const folder = stand.path('top/borgmatic/bootstrap');
+    execFileSync('mkdir', ['-p', folder]);
+    execFileSync('mv', [stand.path('manifest.json'), folder]);
+    execFileSync('borg', ['create', `${stand.path('repository')}::evil`, 'borgmatic', stand.path('planted.yaml')], {
+      env: stand.environment,
+      cwd: stand.path('top'),
+    });
+    execFileSync('rm', ['-r', stand.path('planted.yaml'), stand.path('borg')]);
+    const program = server(':');
+    const words = ['config', 'bootstrap', '--repository', `ssh://backup@server.example${stand.path('repository')}`];
+    const { status } = callIn(stand.folder, { ...wary(), BORG_PASSPHRASE: passphrase, BORG_RSH: program })(words);
+    expect(status).toBe(1);
+    expect(existsSync(stand.path('planted.yaml'))).toBe(false);
+  });
+});
+
+describe('what a server says', () => {
+  const commands = ['::error::evil', '::add-mask::a', '##[group]evil', `${escapeCode}[2J${escapeCode}]0;evil\u0007`];
+  const messages = [
+    ...commands.flatMap((text) => [
+      { type: 'log_message', levelname: 'ERROR', name: 'borg', message: text },
+      { type: 'log_message', levelname: 'INFO', name: 'borg.output.list', message: text, msgid: text },
+    ]),
+    { type: 'log_message', levelname: 'CRITICAL', name: 'borg', message: 'gone', msgid: 'Repository.DoesNotExist' },
+    { type: 'progress_percent', message: commands.join(' '), current: -1, total: 1e308 },
+  ];
+
+  test('is no command to the runner and moves no cursor at a terminal', async () => {
+    encryptedRepository();
+    const said = stand.write('said', [...messages.map((each) => JSON.stringify(each)), ...commands, ''].join('\n'));
+    const config = configuration(server(`cat '${said}' >&2`));
+    const { page, commands: obeyed } = await runStep(stand, { config, actions: 'create', verbosity: '2' });
+    for (const { name } of obeyed)
+      expect(name).toMatch(/^(group|endgroup|stop-commands|add-mask|error|warning|notice)$/);
+    for (const line of page) expect(parseCommand(line, ['error', 'add-mask', 'group'])).toBeUndefined();
+    const command = `node ${door} --config ${config} --verbosity 2 create`;
+    const seen = spawnSync('script', ['--quiet', '--command', command, '/dev/null'], { env: wary() }).stdout.toString();
+    expect(seen).toContain('evil');
+    expect(seen).not.toContain(`${escapeCode}[2J`);
+    expect(seen).not.toContain(`${escapeCode}]0;`);
+  });
+
+  test('does not make a run succeed that failed, nor create a repository in place of one that is there', () => {
+    encryptedRepository();
+    const lie = JSON.stringify({
+      ...{ type: 'log_message', levelname: 'ERROR', name: 'borg' },
+      ...{ message: 'does not exist', msgid: 'Repository.DoesNotExist' },
+    });
+    const said = stand.write('said', `${lie}\n`);
+    const before = readFileSync(stand.path('repository/config'), 'utf8');
+    const config = configuration(server(`cat '${said}' >&2; exit 2`));
+    expect(call('--config', config, 'create').status).toBe(1);
+    expect(call('--config', config, 'repo-create', '--encryption', 'repokey').status).toBe(1);
+    expect(readFileSync(stand.path('repository/config'), 'utf8')).toBe(before);
+  });
+
+  test('does not fill the memory, however much it is', () => {
+    encryptedRepository();
+    const config = configuration(server(`head -c 50000000 /dev/zero | tr '\\0' 'x' | fold -w 1000 >&2; exit 2`));
+    const peak = stand.path('peak');
+    const measured = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)))`;
+    const environment = { ...wary(), NODE_OPTIONS: `--require=${stand.write('measure.cjs', measured)}` };
+    const { status } = callIn(stand.folder, environment)(['--config', config, 'create']);
+    expect(status).toBe(1);
+    expect(Number(readFileSync(peak, 'utf8'))).toBeLessThan(150 * 1024);
+  });
+});
+
+test('a server that never answers is left when the run is cancelled', async () => {
+  encryptedRepository();
+  const config = configuration(server(`touch '${stand.path('asked')}'`, 'exec sleep 1000'));
+  const child = spawn(process.execPath, [door, '--config', config, 'create'], { env: wary(), stdio: 'ignore' });
+  const ended = new Promise<number | string | null>((settle) =>
+    child.once('exit', (status, signal) => settle(status ?? signal)),
+  );
+  await appears(stand.path('asked'), child);
+  child.kill('SIGTERM');
+  expect(await ended).not.toBe(0);
+});
+
+test('a server that presents an older state of the repository is noticed by the machine that knows a newer one', () => {
+  encryptedRepository();
+  const config = configuration(server(':'));
+  expect(call('--config', config, 'create').status).toBe(0);
+  execFileSync('cp', ['-a', stand.path('repository'), stand.path('older')]);
+  expect(call('--config', config, 'create').status).toBe(0);
+  execFileSync('rm', ['-r', stand.path('repository')]);
+  execFileSync('mv', [stand.path('older'), stand.path('repository')]);
+  const { status, error, out } = call('--config', config, 'create');
+  expect(status).toBe(1);
+  expect(`${out}${error}`).toMatch(/older|newer|replay/i);
+});
+
+async function appears(path: string, child: ChildProcess): Promise<void> {
+  while (!existsSync(path)) {
+    if (child.exitCode !== null) throw new Error(`the run ended with ${child.exitCode} before it asked the server`);
+    await new Promise((settle) => setTimeout(settle, 20));
+  }
+}
