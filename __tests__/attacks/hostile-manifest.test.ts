@@ -230,17 +230,14 @@ describe('a manifest that names what is no configuration file', () => {
   });
 });
 
-describeBorgs('what is at the destination', (tested) => {
+describe('what is at the destination', () => {
   let archive: readonly string[];
   let outside: string;
   beforeAll(() => {
-    archive = archiveWith(
-      [
-        { path: top, text: naming('/etc/deep/own.yaml') },
-        { path: 'etc/deep/own.yaml', text: own, mode: 0o4600 },
-      ],
-      tested,
-    );
+    archive = archiveWith([
+      { path: top, text: naming('/etc/deep/own.yaml') },
+      { path: 'etc/deep/own.yaml', text: own, mode: 0o4600 },
+    ]);
     outside = stand.path('outside');
   });
   beforeEach(() => {
@@ -260,8 +257,7 @@ describeBorgs('what is at the destination', (tested) => {
     for (const [link, to, said] of ways) {
       mkdirSync(join(destination, link, '..'), { recursive: true });
       symlinkSync(to, join(destination, link));
-      for (const more of [[], ['--overwrite']])
-        expect(here(...more)).toMatchObject({ status: 1, error: expect.stringMatching(said) });
+      expect(here('--overwrite')).toMatchObject({ status: 1, error: expect.stringMatching(said) });
       rmSync(join(destination, 'etc'), { recursive: true, force: true });
     }
     expect(readdirSync(outside)).toEqual([]);
@@ -291,6 +287,21 @@ describeBorgs('what is at the destination', (tested) => {
     expect(here().error).toMatch(/exists already/);
     mkdirSync(join(destination, 'etc/deep/x'));
     expect(existsSync(join(outside, 'none'))).toBe(false);
+  });
+});
+
+describeBorgs('whose a manifest is', (tested) => {
+  test('is asked of every Borg', () => {
+    const files: readonly Entry[] = [
+      { path: 'etc/own.yaml', text: own },
+      { path: 'etc/evil', text: evil },
+    ];
+    const hers = archiveWith([...within(top, mallory, naming('/etc/evil')), ...files], tested);
+    expectRefused(bootstrap(hers), /bootstrap\/manifest\.json \(owned by mallory \(uid 1666\)\)/);
+    const copied = within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil'));
+    const both = archiveWith([...copied, ...within(top, undefined, naming('/etc/own.yaml')), ...files], tested);
+    expect(bootstrap(both)).toMatchObject({ status: 0, error: '' });
+    expect(readdirSync(join(destination, 'etc'))).toEqual(['own.yaml']);
   });
 });
 

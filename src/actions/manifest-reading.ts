@@ -56,15 +56,15 @@ export async function configurationsNamedBy(
     flags: ['--stdout'],
     operands: [...archive, ...storedOperands([manifest.path])],
     output: 'lines',
-    // The size in the list is what the maker of the archive says.
+    // The size in the list is what the maker of the archive says. A fault ends Borg.
     onLines: (lines) => {
       for (const line of lines) {
         length += line.length + 1;
-        if (length <= largestManifest + 1) pieces.push(line);
+        if (length > largestManifest + 1) throw tooLarge(manifest);
+        pieces.push(line);
       }
     },
   });
-  if (length > largestManifest + 1) throw tooLarge(manifest);
   return pathsInManifest(pieces.join('\n'));
 }
 

@@ -17,7 +17,7 @@ export function terminalText(text: string, color: boolean): string {
     .map((line) => {
       const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
       const clean = whole.replace(pieces, (piece) => shown(piece, color));
-      return clean.includes('\x1b[') ? `${clean}\x1b[0m` : clean;
+      return clean.includes('\x1b[') && !clean.endsWith('\x1b[0m') ? `${clean}\x1b[0m` : clean;
     })
     .join('\n');
 }
