@@ -169,7 +169,10 @@ describe('a file that is written for the user', () => {
     const repository = stand.repository('written');
     stand.borg('create', `${repository}::a`, stand.source);
     config = stand.write('written.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`);
-    execFileSync('borg', ['init', '--encryption', 'repokey', stand.path('keyed')], { env: withPassphrase() });
+    execFileSync('borg', ['init', '--encryption', 'repokey', stand.path('keyed')], {
+      env: withPassphrase(),
+      stdio: 'pipe',
+    });
   });
 
   const withPassphrase = () => ({ ...stand.environment, BORG_PASSPHRASE: 'correct horse battery' });

@@ -75,7 +75,7 @@ describe('every command at a terminal', () => {
     // A configuration may contain no others.
     const values = hostile.filter((text) => !/[\x00-\x1f\x7f]/.test(text)).map((text) => `${stand.source}/${text}`);
     const text = JSON.stringify(values).replace(/[\x80-\x9f]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
-    config = stand.write('c.yaml', `source_directories: ${text}\nrepositories: [${repository}]\n`);
+    config = stand.write('c.yaml', `source_directories: ${text}\nrepositories: [${repository}]\nmatch_archives: '*'\n`);
     mkdirSync(stand.path('destination'));
     symlinkSync(stand.source, stand.path(`x${hostile[0]}`));
   });
@@ -100,8 +100,8 @@ describe('every command at a terminal', () => {
       () => ['config', 'bootstrap', ...archive, '--destination', stand.path('destination')],
       /Extracted .*<202e>gnp\.exe/,
     ],
-    ['list', () => ['-c', config, 'list', '--archive', 'latest', '--match-archives', '*'], /␛\[2J/],
-    ['list --json', () => ['-c', config, 'list', '--archive', 'latest', '--match-archives', '*', '--json'], /<202e>/],
+    ['list', () => ['-c', config, 'list', '--archive', 'latest'], /␛\[2J/],
+    ['list --json', () => ['-c', config, 'list', '--archive', 'latest', '--json'], /<202e>/],
     ['repo-list', () => ['-c', config, 'repo-list', '--match-archives', '*'], /a␛\[2J/],
     ['info', () => ['-c', config, 'info', '--match-archives', '*'], /a␛\[2J/],
     ['config show', () => ['-c', config, 'config', 'show'], /<202e>gnp/],
