@@ -112,5 +112,5 @@ test.each([
   const warnings = events.flatMap((event) =>
     event.type === 'notice' && event.level === 'warning' ? [event.message] : [],
   );
-  expect(warnings).toEqual([expect.stringContaining('open.sh can be written by everyone (0777)')]);
+  expect(warnings).toEqual([expect.stringContaining('open.sh (owner root, mode 0777) can be written by everyone')]);
 });

@@ -41,8 +41,8 @@ describe('permissions: warn', () => {
     const configurationPaths = [file('open', 0o644), file('closed', 0o600), file('wide', 0o666)];
     const { trace, warnings, report } = await run({ configurationPaths });
     expect(warnings).toEqual([
-      `${stand.path('open.yaml')} can be read by everyone (0644). Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
-      `${stand.path('wide.yaml')} can be read and written by everyone (0666), and it says what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
+      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('wide.yaml')} (owner root, mode 0666) can be read and written by everyone, and it says what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
     ]);
     expect(trace).toEqual(['open', 'closed', 'wide']);
     expect(report.failures).toEqual([]);
@@ -58,7 +58,7 @@ describe('permissions: warn', () => {
     const path = file('open', 0o644);
     writeFileSync(path, `repositories: [{path: ${stand.path('r')}}]\nencryption_passphrase: hunter22\n`);
     const { warnings } = await run({ configurationPaths: [path] });
-    expect(warnings.join()).toContain('can be read by everyone (0644), and it holds a passphrase.');
+    expect(warnings.join()).toContain('(owner root, mode 0644) can be read by everyone, and it contains a passphrase.');
     expect(warnings.join()).not.toContain('hunter22');
   });
 
@@ -67,18 +67,20 @@ describe('permissions: warn', () => {
     const path = file('open', 0o644);
     appendFileSync(path, '<<: !include secret.yaml\n');
     expect((await run({ configurationPaths: [path] })).warnings).toEqual([
-      `${path} can be read by everyone (0644). Fix it with: chmod 0600 ${path}`,
+      `${path} (owner root, mode 0644) can be read by everyone. Fix it with: chmod 0600 ${path}`,
     ]);
     chmodSync(secret, 0o644);
     expect((await run({ configurationPaths: [path] })).warnings[1]).toBe(
-      `${secret} can be read by everyone (0644), and it holds a passphrase. Fix it with: chmod 0600 ${secret}`,
+      `${secret} (owner root, mode 0644) can be read by everyone, and it contains a passphrase. Fix it with: chmod 0600 ${secret}`,
     );
   });
 
   test('tells of a file that does not validate, too', async () => {
     const path = stand.write('faulty.yaml', 'repositories: []\n');
     chmodSync(path, 0o644);
-    expect((await run({ configurationPaths: [path] })).warnings).toEqual([expect.stringContaining('(0644)')]);
+    expect((await run({ configurationPaths: [path] })).warnings).toEqual([
+      expect.stringContaining('(owner root, mode 0644)'),
+    ]);
   });
 
   test('tells of a script once, where it is first named, however often hooks and files name it', async () => {
@@ -89,7 +91,7 @@ describe('permissions: warn', () => {
     const { warnings, events } = await run({ configurationPaths });
     const place = { file: stand.path('a.yaml'), line: 3, column: 24 };
     expect(warnings).toEqual([
-      `${place.file}:3: ${open} can be written by everyone (0777), and it is run by a hook. Fix it with: chmod 0700 ${open}`,
+      `${place.file}:3: ${open} (owner root, mode 0777) can be written by everyone, and it is run by a hook. Fix it with: chmod 0700 ${open}`,
     ]);
     expect(events.find((event) => event.type === 'notice')).toMatchObject({ place });
   });
@@ -103,7 +105,9 @@ describe('permissions: warn', () => {
       `repositories: [{path: ${stand.path('r')}}]\nworking_directory: ${stand.path('tools')}\ncommands:\n  - before: everything\n    run: [./local.sh, ./missing.sh, /dev/null]\n  - after: error\n    run: [${stand.path('link.sh')}]\n`,
     );
     const { warnings } = await run({ configurationPaths: [path], dryRun: true });
-    expect(warnings).toEqual([expect.stringContaining(`c.yaml:5: ./local.sh can be written by everyone (0722)`)]);
+    expect(warnings).toEqual([
+      expect.stringContaining(`c.yaml:5: ./local.sh (owner root, mode 0722) can be written by everyone`),
+    ]);
   });
 
   test("counts the group as others unless it is the user's own", async () => {
@@ -111,7 +115,7 @@ describe('permissions: warn', () => {
     expect((await run({ configurationPaths: [path] })).warnings).toEqual([]);
     chownSync(path, 0, 27);
     expect((await run({ configurationPaths: [path] })).warnings).toEqual([
-      expect.stringContaining('by its group (0640)'),
+      expect.stringContaining('by the group sudo'),
     ]);
   });
 });
@@ -124,7 +128,7 @@ describe('permissions: strict', () => {
     expect(report.outcome).toBe('failure');
     expect(warnings).toEqual([]);
     expect(errors).toEqual([
-      `${stand.path('open.yaml')} can be read by everyone (0644). open.yaml is not run, because permissions are strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. open.yaml is not run, because permissions are strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
     ]);
     expect(report.failures.map(({ message }) => message)).toEqual(errors);
   });
@@ -155,12 +159,12 @@ describe('permissions: strict', () => {
     expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
       ['a', 'c'].map(
         (name) =>
-          `shared.yaml can be read and written by everyone (0666), and it says what is run. ${name}.yaml is not run, because permissions are strict. Fix it with: chmod 0600 shared.yaml`,
+          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it says what is run. ${name}.yaml is not run, because permissions are strict. Fix it with: chmod 0600 shared.yaml`,
       ),
     );
     const warned = await run({ configurationPaths });
     expect(warned.warnings).toEqual([
-      expect.stringContaining('shared.yaml can be read and written by everyone (0666)'),
+      expect.stringContaining('shared.yaml (owner root, mode 0666) can be read and written by everyone'),
     ]);
     expect(warned.trace).toEqual(['a', 'b', 'c']);
   });
@@ -187,7 +191,7 @@ describe('in the workspace of a workflow', () => {
     for (const permissions of ['warn', 'strict'] as const) {
       const { warnings, errors, trace } = await run({ configurationPaths: [readable, wide], permissions }, environment);
       expect(permissions === 'warn' ? warnings : errors).toEqual([
-        expect.stringMatching(/wide\.yaml can be written by everyone \(0666\).* chmod o-w /),
+        expect.stringMatching(/wide\.yaml \(owner root, mode 0666\) can be written by everyone.* chmod o-w /),
       ]);
       expect(trace).toContain('checkout/readable');
       expect(trace.includes('checkout/wide')).toBe(permissions === 'warn');

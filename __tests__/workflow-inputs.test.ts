@@ -200,7 +200,7 @@ describe('permissions', () => {
     const config = file(['path: /r'], { before_prune: 'echo ran >> "$TRACE"; exit 75' });
     chmodSync(config, 0o644);
     const { failed } = await runStep(stand, { config, permissions: 'strict' });
-    expect(failed).toContain('server.yaml can be read by everyone (0644). server.yaml is not run');
+    expect(failed).toContain('server.yaml (owner root, mode 0644) can be read by everyone. server.yaml is not run');
     expect(stand.trace()).toEqual([]);
     const inside = await runStep(stand, { config, permissions: 'strict' }, { GITHUB_WORKSPACE: stand.folder });
     expect(inside.failed).toBeUndefined();
@@ -214,7 +214,7 @@ describe('permissions', () => {
     expect(status).toBe(0);
     expect(commands.find(({ name }) => name === 'warning')).toMatchObject({
       properties: `file=${config},line=1,col=1`,
-      data: expect.stringMatching(/\(0644\)\. Fix it with: chmod 0600 /),
+      data: expect.stringMatching(/mode 0644\) can be read by everyone\. Fix it with: chmod 0600 /),
     });
   });
 });
@@ -253,7 +253,7 @@ describe('the first group', () => {
       `Left out       ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
       '               /r2 of server.yaml: not near',
       'Actions        create --stats, check --only data',
-      'Permissions    warn: files that others may change or read are told',
+      'Permissions    warn: files that others can read or change are reported',
       borg(),
     ]);
     expect(log).not.toMatch(/hunter2/);
@@ -268,7 +268,7 @@ describe('the first group', () => {
       `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default place`,
       '                 /r',
       'Actions        create, prune, compact, check (none was named), as a dry run',
-      'Permissions    warn: files that others may change or read are told',
+      'Permissions    warn: files that others can read or change are reported',
       borg(),
     ]);
   });

@@ -5,6 +5,7 @@ import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBo
 /** What the tests run for real, by the program that shows it is there. */
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
+  { program: 'setfacl', package: 'acl' },
   { program: 'busybox', package: 'busybox' },
   { program: '/usr/sbin/mkfs.btrfs', package: 'btrfs-progs' },
   { program: '/usr/sbin/rsyslogd', package: 'rsyslog' },

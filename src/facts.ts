@@ -56,9 +56,9 @@ function borgLines({ files, installed }: Found): readonly string[] {
 }
 
 const permissionWords = {
-  warn: 'warn: files that others may change or read are told',
-  strict: 'strict: files that others may change or read are not run',
-  off: 'off: nobody looked who may change or read the files',
+  warn: 'warn: files that others can read or change are reported',
+  strict: 'strict: what others can read or change does not run',
+  off: 'off: who can read or change the files was not checked',
 } as const;
 
 /** Headings in one column, their lines in the next; a heading without lines is left out. */

@@ -4,12 +4,13 @@ import { capabilitiesOf, oldestVersion } from './borg/version.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event } from './lifecycle/events.js';
 import { isHeldBack } from './planned.js';
+import { isHostedRunner } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
 /** What a run cannot know because every hosted runner is a new machine; `environment` is the runner's. */
 export function hostedRunnerNotices(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
-  if (run.environment['RUNNER_ENVIRONMENT'] !== 'github-hosted') return [];
+  if (!isHostedRunner(run.environment)) return [];
   return [
     ...(run.actions.includes('prune') ? hostNameWarnings(files, run) : []),
     ...(run.actions.includes('check') ? frequencyNotices(files) : []),

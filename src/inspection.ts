@@ -1,20 +1,23 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Configuration, Included } from './configuration/configuration.js';
 import type { Found } from './configuration/find.js';
 import { holdsSecret, type Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
-import { hookNames } from './lifecycle/hook-options.js';
+import { filesNamedBy, type NamedFile, type Whereabouts } from './named-files.js';
 import type { PermissionMode } from './request/request.js';
-import { scriptsNamedBy } from './shell/scripts.js';
-import { codeOf, type Place, UserError } from './system/errors.js';
-import { inspectPermissions, type PermissionSubject } from './system/permissions.js';
+import { readAccessLists } from './system/access-lists.js';
+import { codeOf, UserError } from './system/errors.js';
+import { type Exposure, findExposures, type Target } from './system/exposure.js';
+import { isInside } from './system/paths.js';
+import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
+import { isDescriptor } from './system/regular-file.js';
+import { isHostedRunner, trustIn } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
 /** What is to be inspected, and what the judgement depends on. */
-export interface Inspected {
+export interface Inspected extends Whereabouts {
   /** Every file that was read, faulty ones too. */
   readonly files: readonly Found[];
   /** Those that they include. */
@@ -27,8 +30,6 @@ export interface Inspected {
   readonly mode: PermissionMode;
   /** The folder of a workflow's checkout. */
   readonly workspace: string | undefined;
-  readonly currentFolder: string;
-  readonly home: string;
 }
 
 /** What an inspection comes to: in strict mode, a configuration with a fault is no longer among those that run. */
@@ -38,12 +39,8 @@ export interface Inspection {
   readonly notices: readonly Notice[];
 }
 
-/** A file whose permissions matter, whose configuration it is a part of, and where that names it. */
-interface Subject {
-  readonly kind: PermissionSubject['kind'];
-  readonly path: string;
-  readonly name: string;
-  readonly place: Place;
+/** Something that is inspected, and the configuration that it is a part of. */
+interface Subject extends NamedFile {
   readonly configuration: Configuration | undefined;
 }
 
@@ -54,13 +51,19 @@ interface Finding extends Subject {
   readonly message: string;
 }
 
-/** Looks at the permissions of configuration files and of the scripts that their hooks name, before anything runs. */
+/**
+ * Looks at the permissions of configuration files and of everything that decides what they run, before anything runs: of
+ * each file itself, and of every folder and link that leads to it.
+ */
 export async function inspectFiles(inspected: Inspected): Promise<Inspection> {
   const { configurations, mode } = inspected;
   if (mode === 'off') return { configurations, faults: [], notices: [] };
-  const subjects = [...configurationSubjects(inspected), ...configurations.flatMap((one) => scriptsOf(one, inspected))];
-  const found = await Promise.all(subjects.map((subject) => inspect(subject, inspected)));
-  const findings = found.filter((finding) => finding !== undefined);
+  const named = await Promise.all(
+    configurations.map(async (configuration) =>
+      (await filesNamedBy(configuration, inspected)).map((file) => ({ ...file, configuration })),
+    ),
+  );
+  const findings = await findingsOf([...configurationSubjects(inspected), ...named.flat()], inspected);
   const faulty = mode === 'strict' ? findings.filter(({ level }) => level === 'warning') : [];
   const told = findings.filter((finding) => !faulty.includes(finding));
   return {
@@ -81,7 +84,9 @@ function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 }
 
 function configurationSubjects({ files, included, configurations }: Inspected): readonly Subject[] {
-  return [...files.map((file) => ({ ...file, by: file.path })), ...included].map(({ path, shown, by }) => ({
+  const read = [...files.map((file) => ({ ...file, by: file.path })), ...included];
+  const inFiles = read.filter(({ path }) => !isDescriptor(path));
+  return inFiles.map(({ path, shown, by }) => ({
     kind: 'configuration',
     path,
     name: shown,
@@ -90,73 +95,101 @@ function configurationSubjects({ files, included, configurations }: Inspected): 
   }));
 }
 
-/** The scripts that the hooks of a file name by path, each at the place of its command. */
-function scriptsOf(configuration: Configuration, { currentFolder, home }: Inspected): readonly Subject[] {
-  const { options, places, name, constants } = configuration;
-  const folder = resolve(currentFolder, options.working_directory ?? '.');
-  return commandsOf(options).flatMap(({ command, pointer }) =>
-    scriptsNamedBy(command, { folder, home, constants }).map((script) => ({
-      kind: 'script' as const,
-      ...script,
-      place: places.get(pointer) ?? { file: name.path, line: 1, column: 1 },
-      configuration,
-    })),
-  );
+/** What is found about each subject; on a machine without other users, only about the files themselves. */
+async function findingsOf(subjects: readonly Subject[], inspected: Inspected): Promise<readonly Finding[]> {
+  const isHosted = isHostedRunner(inspected.environment);
+  const { workspace: named } = inspected;
+  const workspace = named && (await realpath(named).catch(() => named));
+  const trust = trustIn(inspected.environment);
+  const judged = isHosted ? subjects.filter(({ kind }) => kind === 'configuration' || kind === 'script') : subjects;
+  const looked = await Promise.all(judged.map(async (subject) => ({ subject, ...(await lookAt(subject)) })));
+  const lists = await readAccessLists(looked.flatMap((each) => (mayHaveList(each, workspace) ? [each.path] : [])));
+  const targets = judged.map(({ kind, path, program }) => ({
+    ...{ path, program },
+    guards: guardOf(kind),
+  }));
+  const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
+  return looked.flatMap(({ subject, path, status, trouble }, index) => [
+    ...(exposed[index]?.exposures ?? [])
+      .filter((exposure) => counts(subject, exposure, inspected))
+      .map((exposure) =>
+        // The first line of a configuration isn't about the folders that it is in.
+        warningOf(
+          { ...subject, place: subject.kind === 'configuration' ? undefined : subject.place },
+          exposure,
+          inspected,
+        ),
+      ),
+    ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
+    ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
+  ]);
 }
 
-interface HookCommand {
-  readonly command: string;
-  readonly pointer: string;
+/**
+ * On Ubuntu, the group of the system's own log service may write to /var/log, and taking that away would break it: only
+ * strict mode objects to a log there.
+ */
+function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspected): boolean {
+  return kind !== 'log' || mode === 'strict' || path !== '/var/log' || !byGroup;
 }
 
-function commandsOf(options: Configuration['options']): readonly HookCommand[] {
-  const values: Readonly<Record<string, unknown>> = options;
-  const listed = (commands: unknown, above: string): readonly HookCommand[] =>
-    Array.isArray(commands) ? commands.map((text, at) => ({ command: String(text), pointer: `${above}/${at}` })) : [];
-  return [
-    ...hookNames.flatMap((name) => listed(values[name], `/${name}`)),
-    ...(options.commands ?? []).flatMap(({ run }, index) => listed(run, `/commands/${index}/run`)),
-  ];
+function guardOf(kind: Subject['kind']): Target['guards'] {
+  if (kind === 'folder') return 'programs';
+  return kind === 'storage' ? 'contents' : 'place';
 }
 
-async function inspect(
+/** The judgement of a file itself. */
+function judgementOf(
   subject: Subject,
-  { workspace, mode, sources, secrets }: Inspected,
-): Promise<Finding | undefined> {
-  const { kind, name, configuration } = subject;
-  const looked = await lookAt(subject.path);
-  if (looked === undefined) return undefined;
-  if ('trouble' in looked) {
-    const message = `The permissions of ${name} could not be checked (${looked.trouble}).`;
-    return { ...subject, level: 'info', message };
-  }
-  const { path, status } = looked;
-  const finding = inspectPermissions({
-    kind,
-    path,
-    name,
+  {
     status,
-    user: { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 },
-    workspace: workspace && (await realpath(workspace).catch(() => workspace)),
-    // In the text itself, rather than in a variable or another file.
-    holdsSecret: kind === 'configuration' && holdsSecret(sources.get(name), secrets),
-  });
-  if (!finding) return undefined;
-  const { problem, mend } = finding;
-  const file = configuration?.name.name ?? subject.place.file;
-  const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${mend}` };
+    ...facts
+  }: Pick<PermissionSubject, 'path' | 'trust' | 'workspace' | 'list'> & { status: Stats | undefined },
+  inspected: Inspected,
+): readonly Finding[] {
+  const { kind, name } = subject;
+  if (status === undefined || kind === 'log' || kind === 'folder' || kind === 'storage') return [];
+  // In the text itself, rather than in a variable or another file.
+  const hasSecret = kind === 'configuration' && holdsSecret(inspected.sources.get(name), inspected.secrets);
+  const finding = inspectPermissions({ ...facts, kind, name, status, holdsSecret: hasSecret });
+  return finding === undefined ? [] : [warningOf(subject, finding, inspected)];
 }
 
-/** A file with links followed; nothing where there is none, of which its hook will tell. */
-async function lookAt(
-  path: string,
-): Promise<{ readonly path: string; readonly status: Stats } | { readonly trouble: string } | undefined> {
+function warningOf(
+  subject: Subject,
+  { path, problem, fix }: Pick<PermissionFinding, 'path' | 'problem' | 'fix'>,
+  { mode }: Inspected,
+): Finding {
+  const file = subject.configuration?.name.name ?? subject.name;
+  const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
+  const other = 'mkdir -m 0700 /var/log/borgflow, and set log_file to a file in that folder';
+  const advice = subject.kind === 'log' && path === '/var/log' ? other : fix;
+  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${advice}` };
+}
+
+function troubleOf(subject: Subject, trouble: string): Finding {
+  const message = `The permissions of ${subject.name} could not be checked (${trouble}).`;
+  return { ...subject, level: 'info', message };
+}
+
+/** Where others get rights by a list, the mode seems to give them to the group. */
+function mayHaveList({ path, status }: Looked, workspace: string | undefined): boolean {
+  return status !== undefined && (status.mode & 0o060) !== 0 && !isInside(path, workspace);
+}
+
+interface Looked {
+  readonly path: string;
+  readonly status?: Stats | undefined;
+  readonly trouble?: string | undefined;
+}
+
+/** A file with links followed; nothing of what isn't a file, and of what isn't there: its hook will fail. */
+async function lookAt({ path }: Subject): Promise<Looked> {
   try {
     const status = await stat(path);
-    return status.isFile() ? { path: await realpath(path), status } : undefined;
+    return status.isFile() ? { path: await realpath(path), status } : { path };
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { trouble: code };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { path } : { path, trouble: code };
   }
 }

@@ -77,8 +77,10 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
     ...read,
     mode: request.permissions ?? 'warn',
     workspace: world.environment['GITHUB_WORKSPACE'],
+    environment: world.environment,
     currentFolder: world.currentFolder,
     home: world.home,
+    logFile: request.logFile?.path,
   });
   const names = request.actions.length > 0 ? request.actions.map(({ name }) => name) : defaultActions;
   const actions = names.map(definitionOf);

@@ -15,6 +15,9 @@ export interface SyslogDoor {
   readonly emit: (event: Event) => void;
 }
 
+/** Where a system has its own programs. */
+const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
+
 /** A run's reporter to syslog, which hears of the files when they are read: one may say how much is told. */
 export function createSyslog(door: SyslogDoor): {
   readonly reporter: Reporter;
@@ -22,10 +25,12 @@ export function createSyslog(door: SyslogDoor): {
 } {
   const { request, sockets, watched, environment, emit } = door;
   let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
+  // What strict mode refuses is reported to syslog as well: not by a program from a folder that was refused.
+  const trusted = request.permissions === 'strict' ? { ...environment, PATH: systemFolders } : environment;
   const reporter = createSyslogReporter({
     sockets,
     verbosity: () => verbosity,
-    environment,
+    environment: trusted,
     tell: (message, level) => emit({ type: 'notice', level, message }),
   });
   const onRead = (files: readonly Configuration[]): void => {

@@ -31,10 +31,11 @@ export interface DoorTraits {
 export function worldOf(door: DoorTraits): World {
   const environment = plainEnvironment(door.environment);
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
+  const warn = (message: string) => door.emit({ type: 'notice', level: 'warning', message });
   const { version: wanted, sha256 } = door.wanted ?? {};
   const wish = wanted === undefined ? undefined : versionWish('borg-version', wanted);
   const { install } = door;
-  const find = createBorgFinder({ install, runProcess, environment, tell: say, wish, sha256 });
+  const find = createBorgFinder({ install, runProcess, environment, tell: say, warn, wish, sha256 });
   return {
     ...door,
     runId: randomBytes(8).toString('hex'),

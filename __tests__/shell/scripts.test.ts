@@ -1,8 +1,64 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { scriptsNamedBy } from '../../src/shell/scripts.js';
+import { namedBy, scriptsNamedBy } from '../../src/shell/scripts.js';
 
 const around = { folder: '/work', home: '/home/me', constants: { scripts: '/srv/scripts' } };
+
+const given = { ...around, environment: { TOOLS: '/srv/tools', HOME_DIR: undefined } };
+
+describe('what stands behind other programs', () => {
+  test.each<readonly [command: string, ...paths: string[]]>([
+    ["env -S '/a -x' y; env --split-string='sh /b'; env -vS /c", '/a', '/b', '/c'],
+    ['start-stop-daemon --start --pidfile /run/x --exec /a -- -x; start-stop-daemon -S -a /b', '/a', '/b'],
+    ['sg backup -c /a; lckdo /run/lock /b; logsave /log /c; runcon -t x /d; valgrind /e', '/a', '/b', '/c', '/d', '/e'],
+    ['python3 -W ignore -X utf8 /a.py; perl -I lib /b.pl; node -r /c.js /d.js', '/a.py', '/b.pl', '/c.js', '/d.js'],
+    ['php -f /a.php; java -jar /b.jar; deno run /c.ts; ruby -r /d.rb -e 1', '/a.php', '/b.jar', '/c.ts', '/d.rb'],
+    ['python3 < /a.py; cat /b.py | python3 -; python3 -c "1" < /data', '/a.py', '/b.py'],
+    ['make -f /a; make -C /d --file=/b; awk -F : -f /c data; sed -f /e x; jq -f /f', '/a', '/b', '/c', '/e', '/f'],
+    ['psql -f /a; psql < /b; sqlite3 x.db < /c; expect /d; fish /e; at -f /f now', '/a', '/b', '/c', '/d', '/e', '/f'],
+    ['bash --rcfile /a -i; BASH_ENV=/b bash -c true; ENV=/c sh -i', '/a', '/b', '/c'],
+    ['cat /a | tee log | sh; envsubst < /b | sh; cut -c1- /c | sudo sh; sed s/a/b/ /d | sh', '/a', '/b', '/c', '/d'],
+    ['eval "$(cat /a)"; sh -c "$(cat /b)"; . <(sed s/a/b/ /c); bash <(cat /d)', '/a', '/b', '/c', '/d'],
+    ['for s in /a /b; do "$s"; done; for d in /x /y; do sh $d/c; done', '/a', '/b', '/x/c', '/y/c'],
+    ['$TOOLS/a; "${TOOLS}/b"; TOOLS=/mine; sh $TOOLS/c', '/mine/c'],
+    ['$TOOLS/a; sh "${TOOLS}/b"', '/srv/tools/a', '/srv/tools/b'],
+    ['"${SCRIPTS:-/opt}/a"; ${TOOLS:-/opt}/b; X=/x; ${X-/opt}/c', '/opt/a', '/srv/tools/b', '/x/c'],
+    [
+      'rsync -aze /a x y; rsync --rsh="/b -x" x y; tar -I /c -cf x y; tar --to-command=/d -xf x',
+      '/a',
+      '/b',
+      '/c',
+      '/d',
+    ],
+    ['sh /opt/link/../a.sh; /opt/../b', '/opt/link/../a.sh', '/opt/../b'],
+  ])('%j', (command, ...paths) => {
+    expect(scriptsNamedBy(command, given).map(({ path }) => path)).toEqual(paths);
+  });
+
+  test('programs are named, without those of the shell itself, its functions, and those elsewhere', () => {
+    const command =
+      'cd /x && pg_dump x | gzip > y; f() { sudo -u x rsync a b; }; f; A=1 env nice foo; ssh h bar; docker exec c baz; $X; [ -e x ]';
+    expect(namedBy(command, given).programs).toEqual([
+      ...['pg_dump', 'gzip', 'sudo', 'rsync', 'env', 'nice', 'foo', 'ssh', 'docker'],
+    ]);
+  });
+
+  test('folders are named that a command puts on the PATH, and those of which it runs whatever is in them', () => {
+    const command =
+      'export PATH="/opt/bin:$PATH:/opt/sbin:bin"; run-parts --regex=x /etc/a.d; for s in /etc/b.d/*.sh; do . $s; done; sh /etc/c/$X';
+    const { pathFolders, scriptFolders } = namedBy(command, given);
+    expect({ pathFolders, scriptFolders }).toEqual({
+      pathFolders: ['/opt/bin', '/opt/sbin'],
+      scriptFolders: ['/etc/a.d', '/etc/b.d', '/etc/c'],
+    });
+  });
+
+  test('paths are mentioned that a program may run, and not those that are data', () => {
+    const command =
+      'daemonize /a; uv run ./b.py; ip netns exec x /c; cp /d /e; sh -c \'exec "$@"\' sh /f; tar cf /g /h';
+    expect(namedBy(command, given).mentioned).toEqual(['/a', '/work/b.py', '/c', '/f']);
+  });
+});
 
 describe('scriptsNamedBy finds the paths that stand where a command does', () => {
   test.each<readonly [command: string, ...paths: string[]]>([
@@ -39,7 +95,7 @@ describe('scriptsNamedBy finds the paths that stand where a command does', () =>
     ['/a <<A; /b <<B\n/x\nA\n/y\nB\n/c', '/a', '/b', '/c'],
     ['/a <<EOF\n/b', '/a'],
     ['echo /opt/a.sh "; /opt/b.sh" \'&& /opt/c.sh\''],
-    ['$DIRECTORY/a.sh; ${X:-/y}/b; /opt/*.sh; $(echo /opt/)x; backup.sh; sh -c backup.sh'],
+    ['$DIRECTORY/a.sh; ${X%/y}/b; /opt/*.sh; $(echo /opt/)x; backup.sh; sh -c backup.sh'],
     ['sh backup.sh; . ./b.sh; python3 c.py', 'backup.sh', './b.sh', 'c.py'],
     ['echo "unfinished /a'],
     ['$(/a', '/a'],

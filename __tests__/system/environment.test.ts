@@ -76,7 +76,7 @@ test('outside of a workflow, hooks get everything: STATE_DIRECTORY is systemd’
 test.each([true, false])(
   'other programs get what they need to run, and nothing else, in a workflow: %s',
   (inWorkflow) => {
-    const of = (kind: 'tool' | 'version' | 'installer' | 'logger') =>
+    const of = (kind: 'tool' | 'version' | 'installer' | 'logger' | 'lister') =>
       names(environmentFor(kind, environment, inWorkflow));
     expect(of('tool')).toEqual(['HOME', 'LC_TIME', 'PATH']);
     expect(of('version')).toEqual(['HOME', 'LC_TIME', 'PATH', 'PYTHONPATH']);
@@ -84,6 +84,7 @@ test.each([true, false])(
       ...['DEBIAN_FRONTEND', 'HOME', 'HOMEBREW_NO_AUTO_UPDATE', 'LC_TIME', 'PATH', 'https_proxy'],
     ]);
     expect(of('logger')).toEqual(['LC_ALL', 'PATH']);
+    expect(of('lister')).toEqual(['LC_ALL', 'PATH']);
   },
 );
 

@@ -3,11 +3,15 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { userName } from '../../src/system/accounts.js';
 import { inspectPermissions, type PermissionSubject } from '../../src/system/permissions.js';
 
-const root = { uid: 0, gid: 0 };
-const user = { uid: 1000, gid: 1000 };
+const trustOf = (uid: number) => ({ uid, gid: uid, owners: new Set([0, uid]), groups: new Set<number>() });
+const root = trustOf(0);
+const user = trustOf(1000);
 const stranger = 2000;
+/** User 1000, as messages name them on this machine. */
+const owner = userName(1000);
 
 let folder: string;
 beforeEach(() => {
@@ -27,30 +31,37 @@ function inspect(
   chownSync(path, ...owner);
   chmodSync(path, mode);
   const look = () =>
-    inspectPermissions({ kind: 'configuration', name: 'server.yaml', user, ...given, path, status: statSync(path) });
+    inspectPermissions({
+      kind: 'configuration',
+      name: 'server.yaml',
+      trust: user,
+      ...given,
+      path,
+      status: statSync(path),
+    });
   return { path, finding: look(), look };
 }
 
 describe('a configuration file', () => {
-  test('that others can read is told with its mode, its secret and its mend', () => {
+  test('that others can read is told with its mode, its secret and its fix', () => {
     const { path, finding } = inspect(0o644, { holdsSecret: true });
     expect(finding).toEqual({
       path,
-      mode: '0644',
-      problem: 'server.yaml can be read by everyone (0644), and it holds a passphrase',
-      mend: `chmod 0600 ${path}`,
-      message: `server.yaml can be read by everyone (0644), and it holds a passphrase. Fix it with: chmod 0600 ${path}`,
+      problem: `server.yaml (owner ${owner}, mode 0644) can be read by everyone, and it contains a passphrase`,
+      fix: `chmod 0600 ${path}`,
     });
   });
 
   test.each<readonly [mode: number, problem: string]>([
-    [0o644, 'can be read by everyone (0644)'],
-    [0o666, 'can be read and written by everyone (0666), and it says what is run'],
-    [0o602, 'can be written by everyone (0602), and it says what is run'],
-    [0o604, 'can be read by everyone (0604)'],
-    [0o1644, 'can be read by everyone (1644)'],
+    [0o644, 'can be read by everyone'],
+    [0o666, 'can be read and written by everyone, and it says what is run'],
+    [0o602, 'can be written by everyone, and it says what is run'],
+    [0o604, 'can be read by everyone'],
+    [0o1644, 'can be read by everyone'],
   ])('of mode %o', (mode, problem) => {
-    expect(inspect(mode).finding?.problem).toBe(`server.yaml ${problem}`);
+    expect(inspect(mode).finding?.problem).toBe(
+      `server.yaml (owner ${owner}, mode ${mode.toString(8).padStart(4, '0')}) ${problem}`,
+    );
   });
 
   test.each([0o600, 0o400, 0o700, 0o640, 0o660, 0o611])('of mode %o and the own group is fine', (mode) => {
@@ -58,20 +69,22 @@ describe('a configuration file', () => {
   });
 
   test.each<readonly [mode: number, problem: string]>([
-    [0o640, 'can be read by its group (0640)'],
-    [0o660, 'can be read and written by its group (0660), and it says what is run'],
-    [0o664, 'can be read by everyone and written by its group (0664), and it says what is run'],
+    [0o640, 'can be read by the group sudo'],
+    [0o660, 'can be read and written by the group sudo, and it says what is run'],
+    [0o664, 'can be read by everyone and written by the group sudo, and it says what is run'],
   ])("of mode %o and a group that is not the user's primary one", (mode, problem) => {
-    expect(inspect(mode, { owner: [1000, 27] }).finding?.problem).toBe(`server.yaml ${problem}`);
+    expect(inspect(mode, { owner: [1000, 27] }).finding?.problem).toBe(
+      `server.yaml (owner ${owner}, mode ${mode.toString(8).padStart(4, '0')}) ${problem}`,
+    );
   });
 
   test('of root is as good as the own, of another user it is not', () => {
     expect(inspect(0o600, { owner: [0, 0] }).finding).toBeUndefined();
     expect(inspect(0o600, { owner: [stranger, 1000] }).finding?.problem).toBe(
-      'server.yaml belongs to another user (uid 2000, mode 0600), and it says what is run',
+      'server.yaml (owner uid 2000, mode 0600) belongs to uid 2000, and it says what is run',
     );
-    expect(inspect(0o604, { owner: [stranger, 1000], user: root, holdsSecret: true }).finding?.problem).toBe(
-      'server.yaml can be read by everyone (0604) and belongs to another user (uid 2000), and it holds a passphrase and says what is run',
+    expect(inspect(0o604, { owner: [stranger, 1000], trust: root, holdsSecret: true }).finding?.problem).toBe(
+      'server.yaml (owner uid 2000, mode 0604) can be read by everyone and belongs to uid 2000, and it contains a passphrase and says what is run',
     );
   });
 });
@@ -83,11 +96,13 @@ describe('a script', () => {
 
   test('that others can write is told', () => {
     const { path, finding } = inspect(0o757, { kind: 'script', name: 'dump.sh', holdsSecret: true });
-    expect(finding?.message).toBe(
-      `dump.sh can be written by everyone (0757), and it is run by a hook. Fix it with: chmod 0700 ${path}`,
-    );
+    expect(finding).toEqual({
+      path,
+      problem: `dump.sh (owner ${owner}, mode 0757) can be written by everyone, and it is run by a hook`,
+      fix: `chmod 0700 ${path}`,
+    });
     expect(inspect(0o775, { kind: 'script', owner: [1000, 27] }).finding?.problem).toContain(
-      'can be written by its group (0775)',
+      'mode 0775) can be written by the group sudo',
     );
   });
 });
@@ -99,19 +114,21 @@ describe('in the workspace', () => {
     for (const mode of [0o644, 0o664, 0o660])
       expect(inspect(mode, { path, workspace, owner: [stranger, 27] }).finding).toBeUndefined();
     expect(inspect(0o666, { path, workspace, owner: [stranger, 27] }).finding).toMatchObject({
-      problem: 'server.yaml can be written by everyone (0666), and it says what is run',
-      mend: `chmod o-w ${path}`,
+      problem: 'server.yaml (owner uid 2000, mode 0666) can be written by everyone, and it says what is run',
+      fix: `chmod o-w ${path}`,
     });
   });
 
   test('is not beside it, nor the folder itself, nor everywhere when there is none', () => {
     for (const workspace of [`${folder}/server`, `${folder}/server.yaml`, '']) {
-      expect(inspect(0o644, { workspace }).finding?.problem).toBe('server.yaml can be read by everyone (0644)');
+      expect(inspect(0o644, { workspace }).finding?.problem).toBe(
+        `server.yaml (owner ${owner}, mode 0644) can be read by everyone`,
+      );
     }
   });
 });
 
-describe('the mend, run by root, leaves nothing to tell, and the user can still use the file:', () => {
+describe('the fix, run by root, leaves nothing to tell, and the user can still use the file:', () => {
   test.each<readonly [name: string, mode: number, subject: Parameters<typeof inspect>[1]]>([
     ['an own configuration', 0o666, {}],
     ['an own script', 0o777, { kind: 'script' }],
@@ -122,16 +139,16 @@ describe('the mend, run by root, leaves nothing to tell, and the user can still 
     ["root's configuration", 0o644, { owner: [0, 0] }],
     ["root's configuration of the own group", 0o644, { owner: [0, 1000] }],
     ["root's script", 0o777, { kind: 'script', owner: [0, 0] }],
-    ["root's script, run by root", 0o777, { kind: 'script', owner: [0, 0], user: root }],
-    ["root's configuration, read by root", 0o644, { owner: [0, 27], user: root }],
+    ["root's script, run by root", 0o777, { kind: 'script', owner: [0, 0], trust: root }],
+    ["root's configuration, read by root", 0o644, { owner: [0, 27], trust: root }],
     ['a file in the workspace', 0o666, { workspace: '/', owner: [1000, 27] }],
     ['a file of an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
   ])('%s', (_name, mode, subject) => {
     const { path, finding, look } = inspect(mode, subject);
     expect(finding).toBeDefined();
-    execFileSync('/bin/sh', ['-c', finding?.mend ?? '']);
+    execFileSync('/bin/sh', ['-c', finding?.fix ?? '']);
     expect(look()).toBeUndefined();
-    const { uid, gid } = subject?.user ?? user;
+    const { uid, gid } = subject?.trust ?? user;
     const test = subject?.kind === 'script' ? '-x' : '-r';
     execFileSync('chmod', ['0755', folder]);
     execFileSync('/usr/bin/test', [test, path], { uid, gid });
@@ -142,13 +159,42 @@ describe('the mend, run by root, leaves nothing to tell, and the user can still 
 test('paths are shown from the working directory where that is shorter, and never as an option', () => {
   const here = process.cwd();
   const status = { mode: 0o100644, uid: 1000, gid: 1000 };
-  const mends = ['server.yaml', 'etc/server.yaml', '-x.yaml', '../y.yaml'].map(
-    (name) => inspectPermissions({ kind: 'configuration', path: join(here, name), status, user })?.message,
-  );
-  expect(mends).toEqual([
-    'server.yaml can be read by everyone (0644). Fix it with: chmod 0600 server.yaml',
-    'etc/server.yaml can be read by everyone (0644). Fix it with: chmod 0600 etc/server.yaml',
-    '-x.yaml can be read by everyone (0644). Fix it with: chmod 0600 ./-x.yaml',
-    `${join(here, '../y.yaml')} can be read by everyone (0644). Fix it with: chmod 0600 ${join(here, '../y.yaml')}`,
+  const found = ['server.yaml', 'etc/server.yaml', '-x.yaml', '../y.yaml'].map((name) => {
+    const finding = inspectPermissions({ kind: 'configuration', path: join(here, name), status, trust: user });
+    return [finding?.problem.replace(/ .*/, ''), finding?.fix];
+  });
+  const above = join(here, '../y.yaml');
+  expect(found).toEqual([
+    ['server.yaml', 'chmod 0600 server.yaml'],
+    ['etc/server.yaml', 'chmod 0600 etc/server.yaml'],
+    ['-x.yaml', 'chmod 0600 ./-x.yaml'],
+    [above, `chmod 0600 ${above}`],
   ]);
+});
+
+describe('a group', () => {
+  test('of root always counts as others for writing, and never for reading', () => {
+    expect(inspect(0o660, { owner: [0, 0], trust: root }).finding?.problem).toBe(
+      'server.yaml (owner root, mode 0660) can be written by the group root, and it says what is run',
+    );
+    expect(inspect(0o640, { owner: [0, 0], trust: root }).finding).toBeUndefined();
+  });
+
+  test("that is the user's own but has other members counts as others for writing", () => {
+    // The group of Debian's user sync.
+    const trust = { ...trustOf(1000), gid: 65534 };
+    expect(inspect(0o664, { owner: [1000, 65534], trust, kind: 'script' }).finding?.problem).toContain(
+      'can be written by the group nogroup',
+    );
+  });
+
+  test('is not what the mode shows where there is an access list: that names who can', () => {
+    const list = [
+      { kind: 'group', rights: 4 },
+      { kind: 'user', name: 'games', rights: 6 },
+      { kind: 'user', name: 'root', rights: 6 },
+    ] as const;
+    expect(inspect(0o660, { list }).finding?.problem).toContain('can be read and written by the user games, and it');
+    expect(inspect(0o660, { owner: [0, 0], trust: root, list: list.slice(0, 1) }).finding).toBeUndefined();
+  });
 });

@@ -46,7 +46,8 @@ export function everyArchive(capabilities: Capabilities): readonly string[] {
 /** The pattern for what --archive names: a name, with Borg 2 also an id or the series of that name; `*` and `?` stay. */
 export function archivePattern(archive: string, capabilities: Capabilities): string {
   const exact = exactName(archive, capabilities);
-  if (exact !== undefined) return capabilities.matchArchives ? `id:${withoutPlaceholders(exact)}` : escapeGlob(exact);
+  if (exact !== undefined)
+    return capabilities.matchArchives ? `id:${withoutPlaceholders(exact)}` : `sh:${escapeGlob(exact)}`;
   if (!capabilities.matchArchives) return /[*?]/.test(archive) ? archive : archive.replaceAll('[', '[[]');
   const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
   return id ? `aid:${archive}` : archive;
@@ -54,7 +55,7 @@ export function archivePattern(archive: string, capabilities: Capabilities): str
 
 /** The flags that keep Borg to one archive, for commands that take no archive as such. */
 export function oneArchive(archive: string, capabilities: Capabilities): readonly string[] {
-  return choosing(archivePattern(archive, capabilities), capabilities);
+  return patternFlags(archivePattern(archive, capabilities), capabilities);
 }
 
 /** Whether somebody says which archives are meant: a flag or an option does. Else they are the archive name's own series. */
@@ -223,6 +224,9 @@ function literally(prefix: string): string {
 function withNames(text: string, options: SeriesOptions, capabilities: Capabilities): string {
   if (capabilities.hostNameVariable) return text;
   const { archive_hostname: host, archive_username: user } = options;
-  const hosted = host === undefined ? text : text.replaceAll('{hostname}', () => host);
-  return user === undefined ? hosted : hosted.replaceAll('{user}', () => user);
+  // A brace that stands for itself is written twice.
+  return text.replace(/\{\{|\{hostname\}|\{user\}/g, (part) => {
+    const value = part === '{hostname}' ? host : part === '{user}' ? user : undefined;
+    return value ?? part;
+  });
 }

@@ -1,5 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { type ChildEnvironment, withVariables } from '../system/environment.js';
+import { UserError } from '../system/errors.js';
 import type { environmentOptions } from './environment-options.js';
 import { type SshFiles, sshCommand } from './ssh.js';
 
@@ -57,7 +58,7 @@ const questions = [
 
 /**
  * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
- * an ssh_command that cannot be taken apart.
+ * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
  */
 export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   const { options, terminal } = request;
@@ -71,11 +72,20 @@ export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
     if (value !== undefined) environment[variable] = value ? 'YES' : 'NO';
   }
   if (!terminal) for (const variable of questions) environment[variable] ??= 'NO';
+  demandRemotePath(environment['BORG_REMOTE_PATH']);
   if (request.ssh) environment['BORG_RSH'] = sshCommand(environment['BORG_RSH'], request.ssh);
   setPassphrase(environment, request);
   // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
   environment['BORG_EXIT_CODES'] = 'modern';
   return withVariables(request.base, environment);
+}
+
+/** Borg gives it to ssh, which reads options behind the host too. */
+function demandRemotePath(path: string | undefined): void {
+  if (!path?.startsWith('-')) return;
+  throw new UserError(
+    `remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`,
+  );
 }
 
 /** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */

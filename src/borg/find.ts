@@ -10,6 +10,7 @@ import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
+import { tamperingWith } from './tampering.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found and asked for its version. */
@@ -70,7 +71,9 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
 async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  const remembered = identity === undefined ? undefined : (await readCache(cacheFile))[path];
+  // What others could have written there would decide how Borg is called.
+  const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
+  const remembered = mayRemember ? (await readCache(cacheFile))[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
@@ -78,7 +81,7 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
     const check = request.localPath === undefined ? 'that program' : 'local_path';
     return { ...installed(words, undefined), doubt: `${unread(words, answer)} Check ${check}.` };
   }
-  if (identity !== undefined) await remember(cacheFile, { [path]: { identity, version } });
+  if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
   return installed(words, version);
 }
 

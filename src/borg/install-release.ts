@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { quoteAll } from '../shell/quoting.js';
 import { asError } from '../system/errors.js';
 import { hashOfFile } from '../system/file-hash.js';
+import { createTemporaryFolder } from '../system/temporary.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
-import { cachedBorgs, keepBorg, toolCacheFolder } from './tool-cache.js';
+import { tamperingWith } from './tampering.js';
+import { cachedBorgs, keepBorg, placeInCache, toolCacheFolders } from './tool-cache.js';
 
 /** Where the Borg project publishes its programs: VERSION/NAME below it. */
 export const releases = 'https://github.com/borgbackup/borg/releases/download';
@@ -68,16 +71,44 @@ function minor(glibc: string): number {
   return Number(/^2\.(\d+)/.exec(glibc)?.[1] ?? 0);
 }
 
-/** A Borg that an earlier run left in the tool cache; throws an error that says why none serves. */
+/**
+ * A Borg that an earlier run left in the tool cache, if nobody else could have put it there; throws an error that says why
+ * none serves.
+ */
 export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
-  const { wish, sha256, environment } = request;
-  const cached = await cachedBorgs(toolCacheFolder(environment));
-  const found = cached.find(({ version }) => wish?.serves(version) ?? true);
-  if (found === undefined) throw new Error(wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`);
-  if (sha256 !== undefined && (await hashOfFile(found.path, 'sha256')) !== sha256) {
-    throw new Error(`${found.path} has another SHA-256 than borg-sha256`);
+  const { wish, sha256, environment, tell, warn = tell } = request;
+  const cached = (await Promise.all(toolCacheFolders(environment).map(cachedBorgs))).flat();
+  const refusals: string[] = [];
+  for (const { path, version } of cached.filter((each) => wish?.serves(each.version) ?? true)) {
+    const tampering = await tamperingWith(path, environment);
+    if (tampering !== undefined) {
+      const { problem, fix } = tampering;
+      warn(`${problem}. Borg ${version} in the tool cache is not used. Fix it with: ${fix}`);
+      refusals.push(`${problem} (fix it with: ${fix})`);
+    } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
+      refusals.push(`${path} has another SHA-256 than borg-sha256`);
+    } else return await findBorg({ ...request, localPath: quoteAll([path]) });
   }
-  return await findBorg({ ...request, localPath: found.path });
+  const none = wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`;
+  throw new Error(refusals.join(', ') || none);
+}
+
+/** The first tool cache that nobody else can write to, or else a folder for this run alone. */
+async function cacheFor(version: string, { environment, tell }: EnsureBorg): Promise<string> {
+  const refusals: string[] = [];
+  for (const folder of toolCacheFolders(environment)) {
+    const tampering = await tamperingWith(placeInCache(folder, version), environment);
+    if (tampering === undefined) {
+      if (refusals.length > 0) tell(`Borg is kept in ${folder}: ${refusals.join(', ')}.`);
+      return folder;
+    }
+    refusals.push(`${tampering.problem} (fix it with: ${tampering.fix})`);
+  }
+  const folder = createTemporaryFolder('borg').path;
+  const tampering = await tamperingWith(placeInCache(folder, version), environment);
+  if (tampering !== undefined) throw new Error(`${tampering.problem} (fix it with: ${tampering.fix})`);
+  tell(`Borg is kept for this run alone: ${refusals.join(', ')}.`);
+  return folder;
 }
 
 /** Downloads the one release that is wanted, if its hash is known; throws an error that says why not. */
@@ -88,6 +119,7 @@ export async function download(request: EnsureBorg): Promise<InstalledBorg> {
   if (sha256 === undefined) throw new Error('without its hash in borg-sha256 nothing is downloaded');
   const names = assetNames(system);
   if (names.length === 0) throw new Error('there are no releases for this system');
+  const folder = await cacheFor(version, request);
   const refusals: string[] = [];
   for (const name of names) {
     const program = await fetchProgram(`${origin}/${version}/${name}`, request.cancel);
@@ -100,8 +132,8 @@ export async function download(request: EnsureBorg): Promise<InstalledBorg> {
       refusals.push(`${name} has the SHA-256 ${hash}, not that of borg-sha256`);
       continue;
     }
-    const path = await keepBorg(toolCacheFolder(request.environment), version, program);
-    return await findBorg({ ...request, localPath: path });
+    const path = await keepBorg(folder, version, program);
+    return await findBorg({ ...request, localPath: quoteAll([path]) });
   }
   throw new Error(refusals.join(', ') || `release ${version} has no program for this system`);
 }

@@ -8,6 +8,8 @@ import type { VersionWish } from './version-wish.js';
 export interface EnsureBorg extends FindBorg {
   /** Takes one sentence for each way: what it did, or why it did not serve. */
   readonly tell: (sentence: string) => void;
+  /** Takes a sentence about what is dangerous on this machine; by default, `tell` does. */
+  readonly warn?: ((sentence: string) => void) | undefined;
   /** Whether this process may install packages by itself; by default, whether it runs as root. */
   readonly isRoot?: boolean | undefined;
   /** Which Borg it has to be; missing: any that is supported. */

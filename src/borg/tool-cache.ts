@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { homeFolder } from '../system/own-folders.js';
 import { isOlder } from './version.js';
 
@@ -11,10 +11,15 @@ export interface CachedBorg {
   readonly version: string;
 }
 
-/** The runner's cache of tools, which outlives jobs on a self-hosted runner; elsewhere a folder of the user. */
-export function toolCacheFolder(environment: Readonly<Record<string, string>>): string {
+/**
+ * Where Borg is kept: in the runner's cache of tools, which outlives jobs on a self-hosted runner, or else in a folder of the
+ * user. The first that nobody else can write to is used.
+ */
+export function toolCacheFolders(environment: Readonly<Record<string, string>>): readonly string[] {
+  const runners = environment['RUNNER_TOOL_CACHE'] || undefined;
   const cache = environment['XDG_CACHE_HOME'] || join(homeFolder(environment), '.cache');
-  return join(environment['RUNNER_TOOL_CACHE'] || join(cache, 'borgflow', 'tools'), 'borg');
+  const folders = [...(runners === undefined ? [] : [runners]), join(cache, 'borgflow', 'tools')];
+  return folders.map((folder) => join(resolve(folder), 'borg'));
 }
 
 /** The Borgs in the cache, newest first; laid out as setup actions do it: VERSION/ARCHITECTURE beside ARCHITECTURE.complete. */
@@ -22,21 +27,27 @@ export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]
   const versions = await readdir(folder).catch(() => []);
   return versions
     .filter((version) => existsSync(join(folder, version, `${process.arch}.complete`)))
-    .map((version) => ({ version, path: join(folder, version, process.arch, 'borg') }))
+    .map((version) => ({ version, path: placeInCache(folder, version) }))
     .filter(({ path }) => existsSync(path))
     .sort((one, other) => (isOlder(one.version, other.version) ? 1 : -1));
 }
 
-/** Puts a program into the cache; what is only half there is not seen. */
+/** Where a version's program is in a cache. */
+export function placeInCache(folder: string, version: string): string {
+  return join(folder, version, process.arch, 'borg');
+}
+
+/** Puts a program into the cache; what is only half there is not seen, and nothing that was there is written to. */
 export async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
   const home = join(folder, version);
   const place = join(home, process.arch);
-  const beside = join(home, `.${randomBytes(4).toString('hex')}`);
-  await mkdir(beside, { recursive: true, mode: 0o755 });
-  await writeFile(join(beside, 'borg'), program, { mode: 0o755 });
-  await rm(join(home, `${process.arch}.complete`), { force: true });
+  const beside = join(home, `.${randomBytes(8).toString('hex')}`);
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  await mkdir(beside, { mode: 0o755 });
+  await writeFile(join(beside, 'borg'), program, { mode: 0o755, flag: 'wx' });
+  await rm(`${place}.complete`, { force: true });
   await rm(place, { recursive: true, force: true });
   await rename(beside, place);
-  await writeFile(join(home, `${process.arch}.complete`), '');
-  return join(place, 'borg');
+  await writeFile(`${place}.complete`, '', { mode: 0o644, flag: 'wx' });
+  return placeInCache(folder, version);
 }

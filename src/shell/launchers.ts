@@ -87,6 +87,7 @@ const inContainer: Launcher = {
  * finds scripts read it.
  */
 const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
+  ['aa-exec', { takes: 'pni', takesLong: 'profile namespace' }],
   ['at', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
   ['autossh', ssh],
   ['batch', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
@@ -101,6 +102,8 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['chrt', { takes: 'TPD', skips: 1 }],
   ['command', simple],
   ['cronic', simple],
+  ['cpulimit', { takes: 'lpe', takesLong: 'limit pid exe' }],
+  ['dbus-launch', simple],
   ['dbus-run-session', simple],
   ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
   [
@@ -118,14 +121,18 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['exec', { takes: 'a' }],
   ['fakeroot', { takes: 'lbis' }],
   ['faketime', one],
+  ['firejail', simple],
   [
     'flock',
     { takes: 'wE', takesLong: 'timeout wait conflict-exit-code', script: 'c command', skips: 1, optionsAfter: true },
   ],
   ['gosu', one],
   ['ionice', { takes: 'cnpPu', takesLong: 'class classdata pid pgid uid' }],
+  ['lckdo', { takes: 'W', skips: 1 }],
   ['linux32', simple],
   ['linux64', simple],
+  ['logsave', one],
+  ['ltrace', { takes: 'aAeDFlnopsuwx' }],
   ['lxc-attach', { takes: 'nfsRlPov', takesLong: 'name', elsewhere: true, shell: 'always' }],
   [
     'machinectl',
@@ -141,6 +148,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['proot', { takes: 'rbqwk' }],
   ['rsh', ssh],
   ['run-one', simple],
+  ['runcon', { takes: 'turl', takesLong: 'type user range role' }],
   ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
   ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
   ['s6-setuidgid', one],
@@ -158,6 +166,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
     },
   ],
   ['setarch', one],
+  ['setlock', one],
   [
     'setpriv',
     {
@@ -168,6 +177,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['setsid', simple],
   ['setuidgid', one],
   ['softlimit', { takes: 'acdfklmoprst' }],
+  ['sg', { script: 'c', skips: 1, optionsAfter: true, rest: 'script' }],
   ['ssh', ssh],
   ['sshpass', { takes: 'fdpP' }],
   ['stdbuf', { takes: 'ioe', takesLong: 'input output error' }],
@@ -203,9 +213,11 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['trace-cmd', simple],
   ['unbuffer', simple],
   ['unshare', { takes: 'RwSG', takesLong: 'root wd setuid setgid', shell: 'always' }],
+  ['valgrind', simple],
   ['vagrant', { script: 'c command', rest: 'nothing', skips: 2, optionsAfter: true, elsewhere: true }],
   ['watch', { takes: 'nq', takesLong: 'interval equexit', rest: 'script' }],
   ['with-contenv', simple],
+  ['with-lock-ex', one],
   [
     'xargs',
     {
@@ -260,6 +272,7 @@ const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' 
   ['alias', 'aliased'],
   ['find', 'found'],
   ['parallel', 'parallel'],
+  ['sem', 'parallel'],
   ['tmux', 'tmux'],
 ]);
 

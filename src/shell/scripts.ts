@@ -1,6 +1,16 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
-import { type KnownWord, nameOf, type Reading, readWords, type ScriptWords, unknownText } from './launchers.js';
+import { codeFilesOf, isRunner } from './code-files.js';
+import { builtins, printers, runVariables } from './known-names.js';
+import {
+  isAssignment,
+  type KnownWord,
+  nameOf,
+  type Reading,
+  readWords,
+  type ScriptWords,
+  unknownText,
+} from './launchers.js';
 import { readScript } from './lexer.js';
 import {
   type KnownVariables,
@@ -9,9 +19,19 @@ import {
   type Piece,
   piecesOfDocument,
   piecesOfWord,
-  withoutFirst,
 } from './pieces.js';
 import { producedBy } from './produced.js';
+import {
+  type Around,
+  codeWord,
+  isShell,
+  layerOf,
+  loopOf,
+  optionValue,
+  partsOf,
+  piecesAround,
+  textPiece,
+} from './script-words.js';
 import type { Command, Layer, Part, Script, Word } from './syntax.js';
 
 /** A file that a command runs by its path. */
@@ -22,10 +42,25 @@ export interface NamedScript {
   readonly path: string;
 }
 
+/** What a command runs, as far as it can be seen. */
+export interface Named {
+  readonly scripts: readonly NamedScript[];
+  /** Programs that are looked up on the PATH, by their names. */
+  readonly programs: readonly string[];
+  /** Absolute folders that the command itself puts on the PATH. */
+  readonly pathFolders: readonly string[];
+  /** Absolute folders of which some scripts are run that aren't known by name. */
+  readonly scriptFolders: readonly string[];
+  /** Absolute paths among the arguments of programs that aren't known: those that are programs may be run. */
+  readonly mentioned: readonly string[];
+}
+
 /** Where a command runs, and what is known there. */
 export interface ScriptSurroundings {
   readonly folder: string;
   readonly home: string;
+  /** The variables that the command is given; what it sets itself comes before them. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   /** The values of placeholders that are known beforehand. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
 }
@@ -35,19 +70,31 @@ export interface ScriptSurroundings {
  * does and holds a slash, and what a shell or another interpreter reads as a script. Whether they exist is not asked.
  */
 export function scriptsNamedBy(command: string, surroundings: ScriptSurroundings): readonly NamedScript[] {
-  const { constants = {}, folder, home } = surroundings;
+  return namedBy(command, surroundings).scripts;
+}
+
+/** The same scripts, and the programs that a hook command runs by their names alone. */
+export function namedBy(command: string, surroundings: ScriptSurroundings): Named {
+  const { constants = {}, folder, home, environment = {} } = surroundings;
   const layer: Layer = {
     ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
     ...{ echoed: false, isPlaceholder: (name: string) => Object.hasOwn(constants, name), unknown: new Set<string>() },
   };
-  const finder = new ScriptFinder(home, constants);
+  const finder = new ScriptFinder(home, constants, environment);
   try {
     finder.script(readScript(layer), { folder, root: undefined });
   } catch (error) {
     // What nests beyond reason is refused where it would run.
     if (!(error instanceof UserError)) throw error;
   }
-  return [...finder.found.values()];
+  const scripts = [...finder.found.values()];
+  return {
+    scripts,
+    programs: [...finder.names].filter((name) => !finder.functions.has(name)),
+    pathFolders: [...finder.pathFolders],
+    scriptFolders: [...finder.scriptFolders],
+    mentioned: [...finder.mentioned].filter((path) => !finder.found.has(path)),
+  };
 }
 
 /** Where the commands at hand run; a folder that isn't known is missing. */
@@ -56,42 +103,50 @@ interface Location {
   readonly root: string | undefined;
 }
 
-interface Around {
-  readonly known: KnownVariables;
-  readonly layer: Layer;
+interface Here {
+  readonly location: Location;
+  readonly around: Around;
 }
 
-/** Programs that print files, and where in their words the first may stand. */
-const printers: ReadonlyMap<string, number> = new Map([
-  ...['cat', 'tac', 'head', 'tail'].map((name) => [name, 1] as const),
-  ...['sed', 'grep'].map((name) => [name, 2] as const),
-]);
+/** Of all loops of a command: what comes after them is not looked at. */
+const mostRounds = 200;
 
 class ScriptFinder {
   readonly found = new Map<string, NamedScript>();
+  readonly names = new Set<string>();
+  readonly functions = new Set<string>();
+  readonly pathFolders = new Set<string>();
+  readonly scriptFolders = new Set<string>();
+  readonly mentioned = new Set<string>();
   private readonly variables: KnownVariables;
+  private rounds = 0;
 
   constructor(
     private readonly home: string,
     private readonly constants: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string | undefined>>,
   ) {
     this.variables = new Map([
+      ...Object.entries(environment).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, { pieces: [textPiece(value)], from: 0 }] as const],
+      ),
       ['HOME', { pieces: [textPiece(home)], from: 0 }],
       ['PWD', { pieces: [textPiece('.')], from: 0 }],
     ]);
   }
 
   script(script: Script, location: Location): Location {
-    return this.commands(script.commands, location, {
-      known: knownVariables(script, this.variables),
-      layer: script.layer,
-    });
+    // What a script sets itself comes before what it was given.
+    const known = new Map([...knownVariables(script, this.variables), ...knownVariables(script)]);
+    return this.commands(script.commands, location, { known, layer: script.layer });
   }
 
   /** Goes through commands in their order, and tells the folder in which those after them run. */
   private commands(commands: readonly Command[], location: Location, around: Around): Location {
     let here = location;
-    for (const command of commands) {
+    for (const [index, command] of commands.entries()) {
+      const loop = loopOf(command, this.textsOf(command, around), around);
+      if (loop) return this.loop(loop, commands.slice(index + 1), { location: here, around });
       this.fed(command, here, around);
       const after = this.command(command, here, around);
       // What is piped, and what stands in parentheses, changes folders for itself alone.
@@ -100,16 +155,42 @@ class ScriptFinder {
     return here;
   }
 
+  /** The body of a loop, for each value of its variable. */
+  private loop(
+    { name, values }: NonNullable<ReturnType<typeof loopOf>>,
+    body: readonly Command[],
+    { location, around }: Here,
+  ): Location {
+    let after = location;
+    for (const pieces of values.length > 0 ? values : [[]]) {
+      if (++this.rounds > mostRounds) break;
+      const known = new Map([...around.known, ...(pieces.length > 0 ? [[name, { pieces, from: 0 }] as const] : [])]);
+      after = this.commands(body, location, { ...around, known });
+    }
+    return after;
+  }
+
+  private textsOf({ words }: Command, around: Around): readonly string[] {
+    return words.map((word) => this.textOf(word, around));
+  }
+
   private command(command: Command, location: Location, around: Around): Location {
     for (const part of partsOf(command)) this.within(part, location, around);
     const inside = this.commands(command.body, location, around);
+    const words = this.textsOf(command, around);
+    if (command.kind === 'function') for (const word of words) this.functions.add(word);
     if (command.kind !== 'simple') return inside;
-    const words = command.words.map((word) => this.textOf(word, around));
     const reading = readWords(words);
     if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
     this.programs(words, reading, location);
-    if (!reading.elsewhere)
+    this.setBy(words, location);
+    if (!reading.elsewhere) {
       for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
+      for (const index of reading.foreign) this.splitWord(words[index] ?? '', location, around);
+      this.printedInto(command, reading, { location, around });
+      this.arguments(words, reading, location);
+      this.code(words, reading, { location, around });
+    }
     return (
       this.folderAfter(words, location) ??
       (reading.programs.some(({ from }) => words[from] === 'eval')
@@ -145,15 +226,101 @@ class ScriptFinder {
     const inner = this.locationOf(words, reading, location);
     // On another machine or in a container, what is run isn't ours to look at.
     const ours = elsewhere ? programs.slice(0, 1) : programs;
-    for (const { from } of ours) {
-      const word = words[from] ?? '';
-      if (word.includes('/')) this.add(word, from < root ? location : inner);
+    for (const { from } of ours) this.program(words[from] ?? '', from < root ? location : inner);
+    const last = words[programs.at(-1)?.from ?? 0];
+    const read = elsewhere || (isRunner(last) && !isShell(last)) ? [] : files;
+    for (const index of read) this.add(words[index] ?? '', inner);
+  }
+
+  private program(word: KnownWord, location: Location): void {
+    if (word.includes('/')) this.add(word, location);
+    else if (!word.startsWith('-') && !builtins.has(word) && !word.includes(unknownText) && !isAssignment(word))
+      this.names.add(word);
+  }
+
+  /** `PATH=/opt/bin:$PATH`, and variables that name something to run, such as BASH_ENV. */
+  private setBy(words: readonly KnownWord[], location: Location): void {
+    const set = words.map((word) => /^(\w+)=(.*)$/s.exec(word) ?? []);
+    const folders = set.flatMap(([, name, value = '']) => (name === 'PATH' ? value.split(':') : []));
+    const known = folders.filter((folder) => folder.startsWith('/') && !folder.includes(unknownText));
+    for (const folder of known) this.pathFolders.add(folder);
+    const named = set.filter(([, name = '', value = '']) => runVariables.test(name) && value.includes('/'));
+    for (const [, , value = ''] of named) this.add(value.split(' ')[0] ?? '', location);
+  }
+
+  /** `env -S 'program argument'`, and other command lines in one word. */
+  private splitWord(word: KnownWord, location: Location, { layer }: Around): void {
+    const text = optionValue(word.replace(/^-[a-zA-Z]*S/, '-S'));
+    this.script(
+      readScript(layerOfPieces([[textPiece(text)]], { parent: layer, between: ' ', echoed: false })),
+      location,
+    );
+  }
+
+  /** What other programs than shells take for code. */
+  private code(words: readonly KnownWord[], reading: Reading, { location, around }: Here): void {
+    const last = reading.programs.at(-1);
+    if (last === undefined) return;
+    const { files, folders, mentioned, commands } = codeFilesOf(words, last.from, last.to);
+    const inner = this.locationOf(words, reading, location);
+    for (const index of files) this.add(codeWord(words[index] ?? ''), inner);
+    for (const index of folders) this.addFolder(words[index] ?? '', inner);
+    for (const { index, skips } of commands) this.splitWord((words[index] ?? '').slice(skips), location, around);
+    for (const index of mentioned) {
+      const path = reading.root === undefined ? this.inFolder(words[index] ?? '', inner.folder) : undefined;
+      if (path !== undefined) this.mentioned.add(path);
     }
-    for (const index of elsewhere ? [] : files) this.add(words[index] ?? '', inner);
+  }
+
+  /** `sh -c 'exec "$@"' sh /opt/x`: the script may run its arguments. */
+  private arguments(words: readonly KnownWord[], { scripts, programs }: Reading, location: Location): void {
+    const [script] = scripts;
+    const last = programs.at(-1);
+    if (script === undefined || last === undefined || script.to !== script.from + 1) return;
+    for (const word of words.slice(script.to, last.to)) {
+      const path = word.includes('/') && !word.startsWith('-') ? this.inFolder(word, location.folder) : undefined;
+      if (path !== undefined) this.mentioned.add(path);
+    }
+  }
+
+  /** `eval "$(cat file)"`, `. <(sed … file)`: what is printed is run. */
+  private printedInto({ words }: Command, reading: Reading, { location, around }: Here): void {
+    const first = reading.programs[0]?.from ?? words.length;
+    const runs = reading.scripts.length > 0 || reading.files.length > 0;
+    const parts = runs ? words.slice(first).flatMap((word) => word.parts) : (words[first]?.parts ?? []);
+    for (const script of parts.flatMap((part) => (part.kind === 'expansion' ? part.scripts : []))) {
+      for (const command of script.commands) this.filesPrinted(command, location, around);
+    }
+  }
+
+  /** The files of which a command prints something, as far as they can be told. */
+  private filesPrinted({ words: given, redirections }: Command, location: Location, around: Around): void {
+    const words = given.map((word) => this.textOf(word, around));
+    const name = nameOf(words[0]);
+    const from = printers.get(name) ?? (builtins.has(name) ? words.length : 1);
+    const named = words
+      .slice(from)
+      .filter((word) => !word.startsWith('-') && (printers.has(name) || word.includes('/')));
+    for (const file of [...named, ...this.inputsOf(redirections, around)]) this.add(file, location);
+  }
+
+  private inputsOf(redirections: Command['redirections'], around: Around): readonly string[] {
+    return redirections.flatMap(({ operator, word }) => (operator === '<' && word ? [this.textOf(word, around)] : []));
+  }
+
+  private addFolder(name: string, { folder, root }: Location): void {
+    const path = root === undefined ? this.inFolder(name, folder) : undefined;
+    if (path !== undefined) this.scriptFolders.add(path);
   }
 
   private add(name: string, { folder, root }: Location): void {
-    if (name === '' || name.includes(unknownText)) return;
+    if (name.includes(unknownText)) {
+      // `/opt/scripts/*.sh`, `/opt/scripts/$name`: one of those that are there.
+      const above = name.slice(0, name.lastIndexOf('/'));
+      if (above !== '') this.addFolder(above, { folder, root });
+      return;
+    }
+    if (name === '') return;
     const path = root === undefined ? this.inFolder(name, folder) : join(root, name);
     if (path !== undefined && !this.found.has(path)) this.found.set(path, { name, path });
   }
@@ -161,7 +328,9 @@ class ScriptFinder {
   private inFolder(name: string, folder: string | undefined): string | undefined {
     if (name.includes(unknownText)) return undefined;
     if (isAbsolute(name)) return name;
-    return folder === undefined ? undefined : resolve(folder, name);
+    if (folder === undefined) return undefined;
+    // Behind a link, `..` isn't the folder in which the link stands.
+    return /(?:^|\/)\.\.(?:\/|$)/.test(name) ? join(folder, '/') + name : resolve(folder, name);
   }
 
   /** The folder after a `cd`. */
@@ -181,7 +350,7 @@ class ScriptFinder {
     script: ScriptWords,
     { location, around, reading }: { location: Location; around: Around; reading: Reading },
   ): void {
-    const words = command.words.map((word) => this.textOf(word, around));
+    const words = this.textsOf(command, around);
     this.script(readScript(layerOf(command, script, around)), this.locationOf(words, reading, location));
   }
 
@@ -191,22 +360,37 @@ class ScriptFinder {
 
   /** What a shell reads from its standard input: a file, or what other commands print. */
   private fed(command: Command, location: Location, around: Around): void {
-    const words = command.words.map((word) => this.textOf(word, around));
-    const { readsInput, elsewhere } = readWords(command.kind === 'simple' ? words : []);
-    const files = command.redirections.flatMap(({ operator, word }) => (operator === '<' && word ? [word] : []));
-    for (const file of readsInput && !elsewhere ? files : []) this.add(this.textOf(file, around), location);
-    if (!command.pipesInto || !this.readsInput(command.pipesInto, around)) return;
-    const name = nameOf(words[0]);
+    if (this.takesInput(command, around))
+      for (const file of this.inputsOf(command.redirections, around)) this.add(file, location);
+    const reader = this.readerOf(command, around);
+    if (reader === undefined) return;
+    const name = nameOf(this.textsOf(command, around)[0]);
     const produced = producedBy(name, command.words.slice(1), around.known);
-    if (produced) this.reread(produced.groups, location, around);
-    const printed = printers.has(name) ? words.slice(printers.get(name)) : [];
-    for (const file of printed.filter((word) => !word.startsWith('-'))) this.add(file, location);
-    this.given(command, location, around);
+    if (produced && this.readsInput(reader, around)) this.reread(produced.groups, location, around);
+    else if (!produced) this.filesPrinted(command, location, around);
+    if (this.readsInput(reader, around)) this.given(command, location, around);
+  }
+
+  /** The shell or interpreter at the end of a pipe, whatever the text passes through on its way. */
+  private readerOf(command: Command, around: Around): Command | undefined {
+    let next = command.pipesInto;
+    while (next && !this.readsInput(next, around) && !this.takesInput(next, around)) next = next.pipesInto;
+    return next;
+  }
+
+  /** Whether a shell or an interpreter takes its code from standard input. */
+  private takesInput(command: Command, around: Around): boolean {
+    if (command.kind !== 'simple') return false;
+    const words = this.textsOf(command, around);
+    const { readsInput, elsewhere, programs } = readWords(words);
+    const last = programs.at(-1);
+    const isCode = last !== undefined && codeFilesOf(words, last.from, last.to).readsInput;
+    return (readsInput || isCode) && !elsewhere;
   }
 
   private readsInput(command: Command, around: Around): boolean {
     if (command.body.some((one) => this.readsInput(one, around))) return true;
-    const { readsInput, elsewhere } = readWords(command.words.map((word) => this.textOf(word, around)));
+    const { readsInput, elsewhere } = readWords(this.textsOf(command, around));
     return readsInput && !elsewhere;
   }
 
@@ -219,10 +403,11 @@ class ScriptFinder {
     }
   }
 
-  private textOf(word: Word, { known }: Around): string {
-    return piecesOfWord(word, known)
-      .map((piece, index) => this.textOfPiece(piece, index === 0))
-      .join('');
+  private textOf(word: Word, around: Around): string {
+    const pieces = word.parts.flatMap((part) => piecesAround(part, around));
+    // The test command, which isn't a pattern.
+    if (pieces.every(({ text }) => text === '[')) return pieces.map(({ text }) => text).join('');
+    return pieces.map((piece, index) => this.textOfPiece(piece, index === 0)).join('');
   }
 
   private textOfPiece({ kind, text, special }: Piece, isFirst: boolean): string {
@@ -230,24 +415,4 @@ class ScriptFinder {
     if (special === 'home') return isFirst ? this.home : text;
     return special === 'pattern' ? unknownText : text;
   }
-}
-
-function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: Around): Layer {
-  const [first = [], ...rest] = words.slice(from, to).map((word) => piecesOfWord(word, known));
-  return layerOfPieces([withoutFirst(first, skips), ...rest], { parent: layer, between: ' ', echoed: false });
-}
-
-function partsOf({ words, redirections }: Command): readonly Part[] {
-  const redirected = redirections.flatMap(({ word, document }) => [...(word?.parts ?? []), ...(document?.parts ?? [])]);
-  return [...words.flatMap(({ parts }) => parts), ...redirected];
-}
-
-function textPiece(text: string): Piece {
-  const position = { quoting: 'bare', backslash: false, escapesFollow: false } as const;
-  return { kind: 'text', text, start: 0, end: 0, position, atomic: true };
-}
-
-/** The value of `--chdir=folder` or `-Cfolder`; that of an option of its own is the next word. */
-function optionValue(word: string): string {
-  return /^--[^=]+=(.*)$/s.exec(word)?.[1] ?? /^-\w(.+)$/s.exec(word)?.[1] ?? word;
 }

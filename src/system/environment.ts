@@ -16,7 +16,9 @@ export type ChildKind =
   /** Everything else of the system: snapshots, mounts, hashes. */
   | 'tool'
   /** `logger`, which reads lines and nothing else. */
-  | 'logger';
+  | 'logger'
+  /** `getfacl` and `ls`, whose output is read. */
+  | 'lister';
 
 declare class Made {
   private readonly made: string;
@@ -67,6 +69,7 @@ const isGiven: Readonly<Record<ChildKind, (name: string, inWorkflow: boolean) =>
   installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name),
   tool: (name) => common.test(name),
   logger: (name) => name === 'PATH',
+  lister: (name) => name === 'PATH',
 };
 
 /** Outside of a workflow, STATE_DIRECTORY and the like are systemd's, and INPUT_X is whoever's. */
@@ -78,6 +81,7 @@ function isOpen(name: string, inWorkflow: boolean): boolean {
 const added: Readonly<Partial<Record<ChildKind, Readonly<Record<string, string>>>>> = {
   installer: { DEBIAN_FRONTEND: 'noninteractive', HOMEBREW_NO_AUTO_UPDATE: '1' },
   logger: { LC_ALL: 'C' },
+  lister: { LC_ALL: 'C' },
 };
 
 /** The environment of a child of some kind, from this process's own. */

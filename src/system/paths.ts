@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
+import { currentFolder } from './own-folders.js';
 
 /**
  * A file name as text. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), as in Python, so that two
@@ -51,4 +53,33 @@ export function shownPath(path: string): string {
 /** The names in a folder, those that are not UTF-8 too; rejects with the system's error. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(forSystem(folder), { encoding: 'buffer' })).map(nameFromBytes);
+}
+
+/** Whether a path is below a folder, both absolute; the folder itself isn't. */
+export function isInside(path: string, folder: string | undefined): boolean {
+  if (!folder) return false;
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** A path as a person reads it, relative to the current folder where that is shorter and doesn't lead up. */
+export function shownFromHere(path: string): string {
+  return shownPath(fromHere(path));
+}
+
+/** A path as a shell takes it for one argument that isn't an option. */
+export function quotedPath(path: string): string {
+  const shown = fromHere(path);
+  const plain = shown.startsWith('-') ? `./${shown}` : shown;
+  return /^[\w./@:+-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}
+
+function fromHere(path: string): string {
+  const way = relative(currentFolder(), path);
+  return isInside(path, currentFolder()) && way.length < path.length ? way : path;
+}
+
+/** Permission bits as four octal digits. */
+export function octal(mode: number): string {
+  return (mode & 0o7777).toString(8).padStart(4, '0');
 }

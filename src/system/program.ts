@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { codeOf } from './errors.js';
+import { readRegularFile } from './regular-file.js';
 
 /** Where execvp looks when there is no PATH. */
 const usualPath = '/usr/local/bin:/usr/bin:/bin';
@@ -26,6 +27,21 @@ export function locateProgram(name: string, path: string | undefined, folder: st
       ? `${tried[0] ?? name} does not exist.`
       : `${name} was not found on the PATH (${path ?? usualPath}). Install it, or name it by its whole path.`,
   };
+}
+
+/** Where the system looks for a program: the folders, in order, up to the one that has it, and the program there. */
+export function searchProgram(
+  name: string,
+  { path, folder }: { readonly path: string | undefined; readonly folder: string },
+): { readonly folders: readonly string[]; readonly program: string | undefined } {
+  const tried = candidates(name, path, folder);
+  const found = tried.findIndex((candidate) => trouble(candidate) === undefined);
+  return { folders: (found < 0 ? tried : tried.slice(0, found + 1)).map((one) => dirname(one)), program: tried[found] };
+}
+
+/** The words behind `#!` in a script, the interpreter first; none in any other file, or one that can't be read. */
+export function interpreterWords(program: string): readonly string[] {
+  return /^#![ \t]*([^\n]+)/.exec(firstCharacters(program))?.[1]?.trim().split(/\s+/) ?? [];
 }
 
 /** Why a process cannot have this working directory, as a sentence; undefined where it can. */
@@ -68,6 +84,16 @@ function interpreterMissing(program: string): { readonly failure: string } | und
   const interpreter = /^#![ \t]*(\S+)/.exec(beginningOf(program))?.[1];
   if (interpreter === undefined || !isAbsolute(interpreter) || trouble(interpreter) !== 'missing') return undefined;
   return { failure: `${program} wants to be run by ${interpreter}, which does not exist.` };
+}
+
+/** Of a regular file, without ever waiting for a pipe. */
+function firstCharacters(path: string): string {
+  try {
+    const content = readRegularFile(path, { most: 256 });
+    return typeof content === 'string' ? '' : Buffer.from(content.bytes).toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 function beginningOf(path: string): string {

@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ActionDefinition, FlagDefinition } from '../../src/actions/action.js';
+import { actions } from '../../src/actions/index.js';
+import { UserError } from '../../src/system/errors.js';
+import { openWorkshop, type Workshop } from '../actions/real-borg.js';
+
+// A program that stands for Borg answers every question with hostile names, and writes down what it is called with.
+
+// A deadline that only catches a hang.
+jest.setTimeout(600_000);
+
+let shop: Workshop;
+let program: string;
+beforeAll(() => {
+  shop = openWorkshop();
+  program = join(shop.path, 'stand-in');
+  writeFileSync(program, standIn(shop.path));
+  chmodSync(program, 0o700);
+});
+
+afterAll(() => shop.remove());
+
+function standIn(folder: string): string {
+  return `#!/bin/sh
+[ "$1" = --version ] && exec cat '${folder}/version'
+printf '%s\\0' "$@" ';;' >> '${folder}/calls'
+for last; do :; done
+case " $* " in
+  *' export '*) echo key > "$last" ;;
+  *' --json-lines '*) cat '${folder}/entries' ;;
+  *' --stdout '*) cat '${folder}/manifest' ;;
+  *' --dry-run '*) cat '${folder}/statuses' >&2 ;;
+  *' --json '*) cat '${folder}/archives' ;;
+  *) cat '${folder}/lines' ;;
+esac
+`;
+}
+
+const versions = ['1.2.4', '1.4.5', '2.0.0b5', '2.0.0b23'];
+
+/** Pieces that mean something to Borg, to a shell, to a terminal, or to a reader of lines. */
+const pieces = [
+  ...['-', '--', '--rsh=sh -c x', '-oProxyCommand=x', '--rs', '--remote-path=', '--debug', '-e', '-h', '--help', '='],
+  ...[
+    '::',
+    ':',
+    '/',
+    '//',
+    './',
+    '..',
+    '@',
+    'sh:',
+    're:',
+    'pp:',
+    'pf:',
+    'id:',
+    'aid:',
+    'name:',
+    'latest',
+    '*',
+    '?',
+    '[',
+  ],
+  ...['{', '}', '{{', '{hostname}', '{now:-x}', '\n', '\r', '\t', '\u001b[2J', '"', "'", '\\', '$(x)', '`x`'],
+  ...['\ufffd', 'é', ' ', '~', '#', ',', 'a', 'abcdef01', '2026-01-01'],
+];
+/** What no command line can hold at all. */
+const impossible = fc.constantFrom('a\u0000', '-\ud800', '\udcff');
+const hostile = fc
+  .tuple(fc.constantFrom('', '', '-', '--rsh=', '--', '-o'), fc.array(fc.constantFrom(...pieces), { maxLength: 4 }))
+  .map(([beginning, parts]) => `${beginning}${parts.join('')}`);
+const name = fc.oneof(
+  { weight: 30, arbitrary: hostile },
+  { weight: 30, arbitrary: fc.constantFrom('web-1', 'web-2026-01-01', 'latest') },
+  { weight: 1, arbitrary: impossible },
+);
+const sometimes = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
+const names = fc.record({
+  archives: fc.array(name, { minLength: 1, maxLength: 3 }),
+  files: fc.array(name, { minLength: 1, maxLength: 3 }),
+  repository: fc.oneof(
+    name,
+    fc.constant('/repository'),
+    fc.constant('ssh://host/./x'),
+    name.map((text) => `/${text}`),
+  ),
+  other: name,
+  label: name,
+  user: name,
+  flags: fc.array(name, { minLength: 8, maxLength: 8 }),
+  given: fc.array(sometimes, { minLength: 16, maxLength: 16 }),
+  version: fc.constantFrom(...versions),
+  dryRun: sometimes,
+  json: sometimes,
+});
+type Names = typeof names extends fc.Arbitrary<infer One> ? One : never;
+
+/** Lays out what the program answers. */
+function answer({ archives, files, version, user }: Names): void {
+  const put = (file: string, ...lines: readonly unknown[]) =>
+    writeFileSync(
+      join(shop.path, file),
+      lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''),
+    );
+  const stored = files.flatMap((file) => [file, `${file}/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json`]);
+  const listed = archives.map((archive, index) => ({
+    name: archive,
+    archive,
+    id: `${index}`.repeat(64),
+    hostname: hostname(),
+    username: user,
+    time: '2026-01-01T00:00:00',
+    start: '2026-01-01T00:00:00',
+    comment: user,
+  }));
+  put('version', `borg ${version}`);
+  put('entries', ...stored.map((path) => ({ type: '-', path, size: 1, xxh64: '0'.repeat(16), user, linktarget: '' })));
+  put('manifest', { borgmatic_version: '2.0.0', config_paths: files });
+  put('archives', { archives: listed, archive: listed[0], repository: { id: '0'.repeat(64), location: user } });
+  put('statuses', ...['-', '+'].flatMap((status) => files.map((path) => ({ type: 'file_status', status, path }))));
+  put('lines', ...archives);
+  rmSync(join(shop.path, 'calls'), { force: true });
+}
+
+/** Flags that say where on this machine something is written or read. */
+const places = /^(destination|mount-point|exclude-from|patterns-from)$/;
+
+let files = 0;
+
+function flagFor(definition: FlagDefinition, given: boolean, texts: readonly string[]) {
+  const [first = '', second = ''] = texts;
+  files += 1;
+  // A new file with a name of its own, or a folder that is there.
+  const local = join(shop.path, 'to', definition.name === 'mount-point' ? first : `${first}-${files}`);
+  const text = places.test(definition.name) || definition.name === 'path' ? local : first;
+  const value = {
+    boolean: given,
+    count: 1,
+    integer: 3,
+    text: definition.choices?.[0] ?? text,
+    texts: definition.choices === undefined ? [first, second] : [String(definition.choices[0])],
+  }[definition.kind];
+  return given || definition.required ? { [definition.name]: value } : {};
+}
+
+/** Calls an action with hostile names wherever one can be; gives what Borg was called with. */
+async function callsOf(action: ActionDefinition, given: Names): Promise<readonly string[][]> {
+  answer(given);
+  mkdirSync(join(shop.path, 'source', 'inside'), { recursive: true });
+  for (const text of ['', ...given.flags.filter((flag) => /^[^/\0]*$/.test(flag) && flag !== '..')]) {
+    mkdirSync(join(shop.path, 'to', text), { recursive: true });
+  }
+  const { archives, dryRun, files, flags: texts, json, label, other, repository, user } = given;
+  const at = (index: number) => [texts[index % texts.length] ?? '', texts[(index + 1) % texts.length] ?? ''];
+  const flags = Object.assign(
+    {},
+    ...action.flags.map((flag, index) => flagFor(flag, given.given[index % 16] ?? false, at(index))),
+    action.name === 'borg' ? { rest: ['list', '--short', '{archive}'] } : {},
+  );
+  const options = {
+    archive_hostname: user,
+    archive_username: user,
+    archive_name_format: other || 'x',
+    match_archives: given.given[0] ? archives[0] : '*',
+    ...(given.given[1] ? { remote_path: other } : {}),
+    ...(given.given[2] ? { compression: other } : {}),
+    encryption: 'none',
+    source_directories: ['source'],
+    exclude_patterns: files,
+    exclude_if_present: files,
+    keep_daily: 1,
+    working_directory: shop.path,
+    checks: [
+      { name: 'archives' },
+      { name: 'extract' },
+      { name: 'spot', count_tolerance_percentage: 100, data_sample_percentage: 100, data_tolerance_percentage: 100 },
+    ],
+  };
+  const asked = { borg: program, repository, label, dryRun, json, flags: { ...flags, force: true }, options };
+  await shop.act(action.name, asked).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+  });
+  return readCalls();
+}
+
+function readCalls(): string[][] {
+  try {
+    const text = readFileSync(join(shop.path, 'calls'), 'utf8');
+    return text
+      .split(';;\0')
+      .slice(0, -1)
+      .map((call) => call.split('\0').slice(0, -1));
+  } catch {
+    return []; // it was refused before Borg was called
+  }
+}
+
+/** Options of Borg with a value that an action may use, and those without; the ones that run a program are none of them. */
+const valued =
+  /^(--(lock-wait|umask|format|comment|compression|chunker-params|pattern|exclude|patterns-from|exclude-from|exclude-if-present|encryption|id-hash|key-location|other-repo|upgrader|timestamp|target|recompress|filter|files-cache|sort-by|first|last|oldest|newest|older|newer|keep-[a-z]+|keep|from|glob-archives|match-archives|strip-components|checkpoint-interval|threshold|max-duration|storage-quota|tar-filter|remote-path)|-o)$/;
+const plain =
+  /^--(log-json|show-rc|progress|json|json-lines|list|short|dry-run|stats|quick-stats|force|stdout|info|numeric-ids|sort|same-chunker-params|content-only|repository-only|archives-only|verify-data|repair|append-only|make-parent-dirs|copy-crypt-key|from-borg1|consider-checkpoints|cache-only|keep-security-info|save-space|deleted|paper|qr-html|foreground|cleanup-commits)$/;
+const isDashed = (word: string): boolean => word.startsWith('-') && word !== '-';
+
+/** A word that Borg takes for an option and that is none of an action's own, or in place of a value; undefined: there is none. */
+function smuggled(call: readonly string[]): string | undefined {
+  const end = call.indexOf('--');
+  const words = end < 0 ? call : call.slice(0, end);
+  const needsValue = (word: string): boolean => word === '--repo' || valued.test(word);
+  const isOwn = (word: string): boolean =>
+    plain.test(word) || word === '--repo' || valued.test(word.split('=')[0] ?? '') || /^-o./s.test(word);
+  const isNumber = (word: string, before = ''): boolean => /^-\d+$/.test(word) && needsValue(before);
+  return words.find((word, at) => {
+    if (needsValue(word)) return isDashed(words[at + 1] ?? '-') && !isNumber(words[at + 1] ?? '', word);
+    return isDashed(word) && !isOwn(word) && !isNumber(word, words[at - 1]);
+  });
+}
+
+describe('hostile names', () => {
+  test.each(actions.map((action) => [action.name, action] as const))(
+    'are no options to Borg in %s',
+    async (_, action) => {
+      let made = 0;
+      const property = fc.asyncProperty(names, async (given) => {
+        const calls = await callsOf(action, given);
+        made += calls.length;
+        for (const call of calls) expect([call, smuggled(call)]).toEqual([call, undefined]);
+      });
+      await fc.assert(property, { numRuns: 40 });
+      // For these nothing is mounted, no key is at hand, or nobody sits at a terminal.
+      if (!/^(umount|key import|key change-passphrase)$/.test(action.name)) expect(made).toBeGreaterThan(5);
+    },
+  );
+
+  const parser = `
+import json, sys
+from borg.archiver import Archiver
+options = ['rsh', 'remote_path', 'debug_profile', 'debug_topics']
+def read(words):
+    try:
+        found = Archiver(prog='borg').parse_args(words)
+    except SystemExit as end:
+        return [] if end.code else ['help']
+    except Exception:
+        return []
+    return [name for name in options if getattr(found, name, None)]
+print(json.dumps([read(words) for words in json.load(sys.stdin)]))`;
+  const python = '/usr/bin/python3';
+  const hasParser = (() => {
+    try {
+      return /^1\.2/.test(
+        execFileSync(python, ['-c', 'import borg; print(borg.__version__)'], { stdio: 'pipe' }).toString(),
+      );
+    } catch {
+      return false;
+    }
+  })();
+
+  (hasParser ? test : test.skip)('are no options to the parser of Borg 1.2 itself', async () => {
+    const recorded: string[][] = [];
+    for (const [index, given] of fc.sample(names, 3 * actions.length).entries()) {
+      const action = actions[index % actions.length];
+      if (action !== undefined) recorded.push(...(await callsOf(action, { ...given, version: '1.2.4' })));
+    }
+    expect(recorded.length).toBeGreaterThan(20);
+    const input = JSON.stringify(recorded);
+    const output = execFileSync(python, ['-c', parser], {
+      input,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
+    const read: unknown = JSON.parse(output.toString());
+    const found = Array.isArray(read) ? recorded.filter((_, index) => read[index].length > 0) : recorded;
+    expect(found.filter((call) => !call.includes('--remote-path'))).toEqual([]);
+  });
+});

@@ -1,0 +1,211 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
+import { describeBorgs } from '../borgs.js';
+
+// Whoever names files, archives or repositories must not thereby choose Borg's options: --rsh runs a program as root.
+
+// A deadline that only catches a hang.
+jest.setTimeout(600_000);
+
+let shop: Workshop;
+
+beforeEach(() => {
+  shop = openWorkshop();
+  mkdirSync(join(shop.path, 'source'));
+});
+
+afterEach(() => shop.remove());
+
+/** The file that an attack makes wherever it gets a program to run. */
+const owned = (): boolean => ['owned', 'source/owned'].some((name) => existsSync(join(shop.path, name)));
+const attack = "--rsh=sh -c 'touch owned' x";
+
+const spot = {
+  checks: [
+    { name: 'spot', count_tolerance_percentage: 100, data_sample_percentage: 100, data_tolerance_percentage: 100 },
+  ],
+};
+
+describeBorgs('an option in a name', ({ path: program, version }) => {
+  const capabilities = capabilitiesOf(version);
+  const { separateRepository } = capabilities;
+  const borg = { borg: program };
+  const encryption = { encryption: capabilities.hashedModes ? 'none-sha256' : 'none' };
+
+  /** Runs Borg itself, in the folder of the sources. */
+  function raw(...words: readonly string[]): string {
+    const environment = { ...shop.environment, BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
+    return execFileSync(program, words, { cwd: join(shop.path, 'source'), env: environment, stdio: 'pipe' }).toString();
+  }
+
+  /** Makes an archive by Borg itself, with one file that is called after its place in the list of archives. */
+  function archive(name: string, file: string): void {
+    writeFileSync(join(shop.path, 'source', file), file);
+    const written = name.replace(/[{}]/g, '$&$&');
+    if (separateRepository) raw('create', '--repo', shop.repository, '--', written, file);
+    else raw('create', `${shop.repository}::${written}`, file);
+  }
+
+  function archives(): readonly string[] {
+    const list = capabilities.shortRepositoryCommands ? 'rlist' : separateRepository ? 'repo-list' : 'list';
+    const document: unknown = JSON.parse(
+      raw(list, '--json', ...(separateRepository ? ['--repo', shop.repository] : [shop.repository])),
+    );
+    return JSON.stringify(document).match(/(?<="name":")(?:[^"\\]|\\.)*(?=")/g) ?? [];
+  }
+
+  test('of a folder in an archive runs nothing in a spot check', async () => {
+    // In place of ssh a program that is Borg's server right away.
+    const server = join(shop.path, 'server');
+    writeFileSync(server, `#!/bin/sh\nwhile [ "$1" != borg ]; do shift; done\nshift\nexec '${program}' "$@"\n`);
+    chmodSync(server, 0o700);
+    const folder = join(shop.path, 'source', attack, 'borgmatic-abcdefgh', 'borgmatic', 'bootstrap');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'manifest.json'), '{"config_paths": ["/etc/hostname"]}');
+    writeFileSync(join(shop.path, 'source', 'plain'), '');
+    const asked = {
+      ...borg,
+      repository: `${capabilities.remotePathFlag ? 'ssh' : 'rest'}://backup@server.example/${shop.repository}`,
+      options: {
+        ssh_command: server,
+        source_directories: ['.'],
+        working_directory: join(shop.path, 'source'),
+        unknown_unencrypted_repo_access_is_ok: true,
+        ...spot,
+      },
+    };
+    await shop.act('repo-create', { ...asked, flags: encryption });
+    await shop.act('create', asked);
+    const told = await shop.act('check', { ...asked, flags: { force: true } });
+    expect(textOf(told)).toContain('The spot check found');
+    expect(owned()).toBe(false);
+  });
+
+  const names = [
+    ...['-x', '--dry-run', '--rsh=sh -c owned x', 'id:first', 're:.+', '{hostname}', 'latest'],
+    ...(separateRepository ? [] : ['*', '[a-z]*', '?irst']),
+  ];
+
+  test('that is an archive’s stays the name of that one', async () => {
+    const unencrypted = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
+    const newest = (more: object = {}) => ({ ...unencrypted, flags: { archive: 'latest', ...more } });
+    await shop.act('repo-create', { ...unencrypted, flags: encryption });
+    archive('first', 'file');
+    for (const [index, name] of names.entries()) {
+      archive(name, `file-${index}`);
+      expect([name, textOf(await shop.act('list', newest({ short: true })))]).toEqual([name, `file-${index}`]);
+      await shop.act('delete', newest());
+      expect([name, archives()]).toEqual([name, ['first']]);
+    }
+  });
+
+  test('that is an archive’s is no option of info, diff, export-tar and extract either', async () => {
+    const unencrypted = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
+    const newest = (more: object = {}) => ({ ...unencrypted, flags: { archive: 'latest', ...more } });
+    await shop.act('repo-create', { ...unencrypted, flags: encryption });
+    archive('first', 'file-1');
+    archive('--rsh=x', 'file-2');
+    const info = textOf(await shop.act('info', newest()));
+    expect([info.includes('--rsh=x'), /Archive name: first/.test(info)]).toEqual([true, false]);
+    expect(textOf(await shop.act('diff', newest({ 'second-archive': 'latest' })))).not.toContain('file');
+    const tar = join(shop.path, 'tar');
+    await shop.act('export-tar', newest({ destination: tar }));
+    expect(execFileSync('tar', ['-tf', tar]).toString()).toBe('file-2\n');
+    const to = join(shop.path, 'to');
+    mkdirSync(to);
+    await shop.act('extract', newest({ destination: to }));
+    expect(existsSync(join(to, 'file-2'))).toBe(true);
+  });
+
+  test.each([
+    ['a comment', { comment: '--rsh=x' }],
+    ['a short option as a comment', { comment: '-n' }],
+  ])('stays the value that it is: %s', async (_, flags) => {
+    const asked = {
+      ...borg,
+      options: {
+        source_directories: [join(shop.path, 'source')],
+        unknown_unencrypted_repo_access_is_ok: true,
+        match_archives: '*',
+      },
+    };
+    await shop.act('repo-create', { ...asked, flags: encryption });
+    await shop.act('create', { ...asked, flags });
+    expect(textOf(await shop.act('info', { ...asked, flags: { archive: 'latest' } }))).toContain(flags.comment);
+  });
+
+  test('that a path to be restored begins with is part of the path', async () => {
+    const asked = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
+    await shop.act('repo-create', { ...asked, flags: encryption });
+    mkdirSync(join(shop.path, 'source', '--list'));
+    writeFileSync(join(shop.path, 'source', '--list', 'file'), '');
+    if (separateRepository) raw('create', '--repo', shop.repository, 'first', './--list');
+    else raw('create', `${shop.repository}::first`, './--list');
+    const to = join(shop.path, 'to');
+    mkdirSync(to);
+    await shop.act('extract', { ...asked, flags: { archive: 'latest', path: ['--list'], destination: to } });
+    expect(existsSync(join(to, '--list', 'file'))).toBe(true);
+  });
+
+  test.each([
+    ['host', 'ssh://-oProxyCommand=touch owned/x'],
+    ['user', 'ssh://-oProxyCommand=touch owned@host/x'],
+    ['host', '-oProxyCommand=touch owned:x'],
+    ['host', 'root@-oProxyCommand=touch owned:x'],
+    ['host', '{now:-oProxyCommand=touch owned}:x'],
+    ['host', 'sftp://-oProxyCommand=touch owned/x'],
+  ])('that is the %s of a repository’s URL is refused: %s', async (part, repository) => {
+    const options = { working_directory: shop.path, source_directories: ['source'] };
+    for (const action of ['list', 'create', 'borg', 'break-lock']) {
+      const flags = action === 'borg' ? { rest: ['list'] } : {};
+      expect(await shop.fail(action, { ...borg, repository, options, flags })).toMatch(
+        new RegExp(`^The ${part} of the repository .* begins with a dash, so another program would take it`),
+      );
+    }
+    expect(owned()).toBe(false);
+  });
+
+  test('that is the path of Borg on the server is refused', async () => {
+    const options = { working_directory: shop.path, remote_path: '-oProxyCommand=touch owned' };
+    expect(await shop.fail('list', { ...borg, repository: 'ssh://server.example/x', options })).toBe(
+      'remote_path begins with a dash (-oProxyCommand=touch owned), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.',
+    );
+    expect(owned()).toBe(false);
+  });
+
+  test('that is the folder of a repository stays its folder', async () => {
+    const asked = { ...borg, repository: '--rsh=x', options: { working_directory: shop.path } };
+    await shop.act('repo-create', { ...asked, flags: encryption });
+    expect(existsSync(join(shop.path, '--rsh=x', 'config'))).toBe(true);
+  });
+});
+
+describe('colons in the path of a repository', () => {
+  test.each(['a::b', 'a:', 'a::'])('are refused where Borg would take another repository: %s', async (name) => {
+    const repository = join(shop.path, name);
+    expect(await shop.fail('repo-create', { repository, flags: { encryption: 'none' } })).toBe(
+      `Borg 1 reads what follows the colons in the repository ${repository} as an archive. Nothing was done. Rename the repository's folder.`,
+    );
+  });
+});
+
+describe('a line break in the name of an archive', () => {
+  test('does not make two archives of it', async () => {
+    const options = { match_archives: 'sh:web*', exclude_patterns: ['sh:**/left-out'], working_directory: shop.path };
+    const asked = { options: { ...options, unknown_unencrypted_repo_access_is_ok: true } };
+    await shop.act('repo-create', { ...asked, flags: { encryption: 'none' } });
+    writeFileSync(join(shop.path, 'source', 'left-out'), '');
+    const environment = { ...shop.environment, BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
+    const run = (...words: readonly string[]) =>
+      execFileSync('borg', words, { cwd: shop.path, env: environment }).toString();
+    run('create', `${shop.repository}::other`, 'source');
+    run('create', `${shop.repository}::web\nother`, 'source');
+    await shop.act('recreate', asked);
+    expect(run('list', '--short', `${shop.repository}::other`)).toContain('left-out');
+    expect(run('list', '--short', `${shop.repository}::web\nother`)).not.toContain('left-out');
+  });
+});

@@ -1,0 +1,249 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
+import { versionWish } from '../../src/borg/version-wish.js';
+import { runProcess } from '../../src/system/process.js';
+import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
+import { temporary } from '../borg/stage.js';
+
+/** A user without any rights. */
+const nobody = 65534;
+/** What stands in for a release of Borg. */
+const program = '#!/bin/sh\necho borg 1.4.5\n';
+const sha256 = createHash('sha256').update(program).digest('hex');
+const system = { platform: 'linux', architecture: 'x64', glibc: '2.36' } as const;
+
+let folder: ReturnType<typeof temporary>;
+let server: Server;
+let told: string[];
+let warned: string[];
+
+beforeEach(async () => {
+  folder = temporary();
+  // As on a server: others can look in.
+  chmodSync(folder.path, 0o755);
+  told = [];
+  warned = [];
+  server = createServer((request, response) => {
+    if (request.url === '/1.4.5/borg-linux-glibc236') response.end(program);
+    else response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterEach(() => {
+  server.close();
+  folder.remove();
+});
+
+const cache = () => join(folder.path, 'tools', 'borg');
+const own = () => join(folder.path, '.cache', 'borgflow', 'tools', 'borg');
+const placeIn = (tools: string) => join(tools, '1.4.5', process.arch, 'borg');
+const stolen = () => join(folder.path, 'stolen');
+
+/** A Borg in the cache, as setup actions leave it. */
+function fill(tools: string, text = program): string {
+  mkdirSync(dirname(placeIn(tools)), { recursive: true });
+  writeFileSync(placeIn(tools), text);
+  chmodSync(placeIn(tools), 0o755);
+  writeFileSync(`${dirname(placeIn(tools))}.complete`, '');
+  return placeIn(tools);
+}
+
+function open(path: string, mode = 0o777): string {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, mode);
+  return path;
+}
+
+/** Runs shell commands as a user without any rights; throws where the system refuses one. */
+function asNobody(commands: string): void {
+  const user = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
+  execFileSync('setpriv', [...user, 'sh', '-ec', commands], { stdio: 'pipe' });
+}
+
+/** Shell commands that put a wicked Borg at a place. */
+function plant(place: string): string {
+  const text = `#!/bin/sh\\n: > ${stolen()}\\necho borg 1.4.5\\n`;
+  return `mkdir -p '${dirname(place)}'; rm -f '${place}'; printf '${text}' > '${place}'; chmod 755 '${place}'; [ -e '${dirname(place)}.complete' ] || : > '${dirname(place)}.complete'`;
+}
+
+function ensure(
+  more: Partial<EnsureBorg> & { variables?: Record<string, string> } = {},
+): ReturnType<typeof ensureBorg> {
+  const { variables, ...request } = more;
+  const address = server.address();
+  return ensureBorg({
+    runProcess,
+    environment: { PATH: '/nowhere', HOME: folder.path, RUNNER_TOOL_CACHE: join(folder.path, 'tools'), ...variables },
+    tell: (sentence) => told.push(sentence),
+    warn: (sentence) => warned.push(sentence),
+    isRoot: true,
+    wish: versionWish('borg-version', '1.4.5'),
+    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    system,
+    ...request,
+  });
+}
+
+describe('a Borg in the tool cache that an unprivileged user', () => {
+  test.each<readonly [name: string, prepare: () => { readonly weak: string; readonly commands: string }]>([
+    [
+      'put there, into an empty cache that everyone can write to',
+      () => {
+        open(dirname(cache()), 0o755);
+        return { weak: open(cache()), commands: plant(placeIn(cache())) };
+      },
+    ],
+    [
+      'put there, since everyone can write to the cache’s own folder',
+      () => ({ weak: open(dirname(cache())), commands: plant(placeIn(cache())) }),
+    ],
+    [
+      'put in the place of another, since everyone can write to the folder of its version',
+      () => {
+        const weak = dirname(dirname(fill(cache())));
+        chmodSync(weak, 0o777);
+        return { weak, commands: `mv '${weak}/${process.arch}' '${weak}/old'; ${plant(placeIn(cache()))}` };
+      },
+    ],
+    [
+      'wrote to, since the program itself is open',
+      () => {
+        const weak = fill(cache());
+        chmodSync(weak, 0o777);
+        return { weak, commands: `printf '#!/bin/sh\\n: > ${stolen()}\\necho borg 1.4.5\\n' > '${weak}'` };
+      },
+    ],
+    [
+      'owns',
+      () => {
+        const weak = fill(cache());
+        chownSync(weak, nobody, nobody);
+        return { weak, commands: `printf '#!/bin/sh\\n: > ${stolen()}\\necho borg 1.4.5\\n' > '${weak}'` };
+      },
+    ],
+    [
+      'may write to by an access list',
+      () => {
+        const weak = dirname(fill(cache()));
+        execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
+        return { weak, commands: plant(placeIn(cache())) };
+      },
+    ],
+  ])('%s is not run', async (_name, prepare) => {
+    const { weak, commands } = prepare();
+    asNobody(commands);
+    await expect(ensure()).rejects.toThrow(`tool cache: ${weak} (owner `);
+    expect(existsSync(stolen())).toBe(false);
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toContain(`${weak} (owner `);
+    expect(warned[0]).toMatch(
+      /mode \d{4}\) .* Borg 1\.4\.5 in the tool cache is not used\. Fix it with: (?:chmod|chown|setfacl) /,
+    );
+  });
+
+  test('owns is not run behind a link either', async () => {
+    const elsewhere = join(folder.path, 'elsewhere');
+    open(elsewhere);
+    asNobody(plant(join(elsewhere, process.arch, 'borg')));
+    mkdirSync(cache(), { recursive: true });
+    symlinkSync(elsewhere, join(cache(), '1.4.5'));
+    await expect(ensure()).rejects.toThrow(`tool cache: ${elsewhere} (owner root, mode 0777)`);
+    expect(existsSync(stolen())).toBe(false);
+  });
+});
+
+describe('where everyone can write to the runner’s tool cache', () => {
+  test('a release is kept in the user’s own, which later runs use', async () => {
+    open(cache());
+    asNobody(plant(placeIn(cache())));
+    const first = await ensure({ sha256 });
+    expect(first).toMatchObject({ way: 'release', borg: { path: placeIn(own()) } });
+    expect(told.join('\n')).toContain(`Borg is kept in ${own()}: ${cache()} (owner root, mode 0777)`);
+    expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: placeIn(own()) } });
+    expect(existsSync(stolen())).toBe(false);
+  });
+
+  test('links that somebody put there are not followed', async () => {
+    open(cache());
+    const victim = join(folder.path, 'victim');
+    writeFileSync(victim, 'precious');
+    asNobody(`mkdir -p '${cache()}/1.4.5'; ln -s '${victim}' '${cache()}/1.4.5/${process.arch}.complete'`);
+    await ensure({ sha256 });
+    expect(readFileSync(victim, 'utf8')).toBe('precious');
+  });
+
+  test('and to the user’s own, a release is kept for this run alone', async () => {
+    open(cache());
+    open(dirname(own()));
+    const { borg } = await ensure({ sha256 });
+    expect(existsSync(placeIn(own()))).toBe(false);
+    expect(borg.path.startsWith(temporaryRoot())).toBe(true);
+    expect(told.join('\n')).toMatch(
+      /Borg is kept for this run alone: .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
+    );
+    expect(removeTemporaryFolders()).toEqual([]);
+  });
+
+  test('in a container, the runner’s user is not a stranger', async () => {
+    const workspace = open(join(folder.path, 'work'), 0o775);
+    chownSync(workspace, nobody, nobody);
+    chownSync(open(cache(), 0o775), nobody, nobody);
+    chownSync(dirname(cache()), nobody, nobody);
+    const variables = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace };
+    expect(await ensure({ sha256, variables })).toMatchObject({ borg: { path: placeIn(cache()) } });
+    expect(await ensure({ variables })).toMatchObject({ way: 'tool cache' });
+    await expect(ensure()).rejects.toThrow(`${dirname(cache())} (owner nobody`);
+  });
+
+  test('of one of GitHub’s own runners, where nobody else is, it is used all the same', async () => {
+    open(cache());
+    const variables = { RUNNER_ENVIRONMENT: 'github-hosted' };
+    expect(await ensure({ sha256, variables })).toMatchObject({ way: 'release', borg: { path: placeIn(cache()) } });
+    expect(await ensure({ variables })).toMatchObject({ way: 'tool cache' });
+    expect(warned).toEqual([]);
+  });
+});
+
+test('a sound tool cache is used, and what is put there is nobody else’s to write to', async () => {
+  const before = process.umask(0);
+  try {
+    const { borg } = await ensure({ sha256 });
+    for (let path = borg.path; path !== join(folder.path, 'tools'); path = dirname(path)) {
+      expect((statSync(path).mode & 0o022).toString(8)).toBe('0');
+    }
+    expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: borg.path } });
+    expect(warned).toEqual([]);
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('what others could have written about the version of a Borg is not believed', async () => {
+  const remembered = join(folder.path, 'remembered');
+  mkdirSync(remembered);
+  const cacheFile = join(remembered, 'borg-versions.json');
+  const ask = async () => (await ensure({ cacheFile, localPath: '/usr/bin/borg', wish: undefined })).borg.version;
+  const version = await ask();
+  const forged = readFileSync(cacheFile, 'utf8').replace(`"version":"${version}"`, '"version":"1.9.9"');
+  writeFileSync(cacheFile, forged);
+  // It would be, if it were the user's own.
+  expect(await ask()).toBe('1.9.9');
+  chmodSync(remembered, 0o777);
+  expect(await ask()).toBe(version);
+  expect(readFileSync(cacheFile, 'utf8')).toBe(forged);
+});

@@ -1,0 +1,276 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expandHome } from './borg/home.js';
+import { isReachedBySsh } from './borg/ssh.js';
+import type { Configuration } from './configuration/configuration.js';
+import { optionsByName } from './configuration/options.js';
+import type { Schema } from './configuration/schema.js';
+import { expandPath } from './files/glob.js';
+import { hookNames } from './lifecycle/hook-options.js';
+import { splitWords } from './shell/quoting.js';
+import { namedBy } from './shell/scripts.js';
+import { type Place, UserError } from './system/errors.js';
+import { sessionWords } from './system/launcher.js';
+import type { PermissionSubject } from './system/permissions.js';
+import { interpreterWords, searchProgram } from './system/program.js';
+import { temporaryBase } from './system/temporary.js';
+
+/** Something that decides what is run, read or written for a configuration, and where that names it. */
+export interface NamedFile {
+  /** `log` is a file that is written; `folder` one in which programs are looked for, `storage` one that Borg works in. */
+  readonly kind: PermissionSubject['kind'] | 'log' | 'folder' | 'storage';
+  /** Absolute, and not simplified. */
+  readonly path: string;
+  /** As the log calls it. */
+  readonly name: string;
+  /** Missing where no line of the configuration is about it. */
+  readonly place: Place | undefined;
+  /** The program that is looked for in a folder. */
+  readonly program?: string | undefined;
+}
+
+/** Where a configuration's commands run, and where the run writes its log. */
+export interface Whereabouts {
+  /** Asked for with the run: it takes the place of every log_file. */
+  readonly logFile?: string | undefined;
+  readonly currentFolder: string;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Everything that a configuration names, or that its run starts, and that others must not be able to change. */
+export async function filesNamedBy(
+  configuration: Configuration,
+  whereabouts: Whereabouts,
+): Promise<readonly NamedFile[]> {
+  const search = new Search(configuration, whereabouts);
+  const commands = [...hookCommands(configuration.options), ...ownCommands(configuration, whereabouts.environment)];
+  const files = [
+    ...commands.flatMap((command) => search.command(command)),
+    ...helpers.flatMap((name) => search.program(name)),
+  ];
+  const interpreters = files.flatMap((file) => search.interpreters(file));
+  const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
+  return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
+}
+
+/** What every run starts by name: each process in a session of its own, and lines for syslog. */
+const helpers = ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
+
+const storageNames = [
+  'temporary_directory',
+  'borg_base_directory',
+  'borg_config_directory',
+  'borg_cache_directory',
+  'borg_security_directory',
+  'borg_keys_directory',
+  'borg_key_file',
+  'user_state_directory',
+] as const;
+
+/** A command line of a configuration. */
+interface Command {
+  readonly text: string;
+  readonly pointer: string;
+  /** A hook's; any other is a program's. */
+  readonly isHook: boolean;
+}
+
+class Search {
+  private readonly folder: string;
+  /** Programs that have been looked for: once is enough. */
+  private readonly sought = new Set<string>();
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly whereabouts: Whereabouts,
+  ) {
+    this.folder = resolve(whereabouts.currentFolder, expandHome(configuration.options.working_directory ?? '.'));
+  }
+
+  /** What a command runs by path or by name. */
+  command({ text, pointer, isHook }: Command): readonly NamedFile[] {
+    const { home, environment } = this.whereabouts;
+    const { constants } = this.configuration;
+    const surroundings = { folder: this.folder, home, environment, constants: isHook ? constants : {} };
+    const { scripts, programs, pathFolders, scriptFolders, mentioned } = namedBy(text, surroundings);
+    const place = this.placeOf(pointer);
+    const kind = isHook ? 'script' : 'program';
+    const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
+    return [
+      ...scripts.map((script) => ({ kind, ...script, place }) as const),
+      ...found.map((path) => ({ kind, path, name: path, place }) as const),
+      ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
+      ...programs.flatMap((name) => this.program(name, place)),
+      ...pathFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: programs[0] })),
+    ];
+  }
+
+  /** A program, and each folder in which the system looks before it finds it there. */
+  program(name: string, place?: Place): readonly NamedFile[] {
+    if (this.sought.has(name)) return [];
+    this.sought.add(name);
+    const { folders, program } = searchProgram(name, {
+      path: this.whereabouts.environment['PATH'],
+      folder: this.folder,
+    });
+    const found: NamedFile[] = program === undefined ? [] : [{ kind: 'program', path: program, name: program, place }];
+    if (name.includes('/')) return found;
+    return [...folders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: name })), ...found];
+  }
+
+  /** What a script's first line has it run by. */
+  interpreters({ kind, path, place }: NamedFile): readonly NamedFile[] {
+    if (kind !== 'script' && kind !== 'program') return [];
+    const [first, ...rest] = interpreterWords(path);
+    if (first === undefined || !first.startsWith('/')) return [];
+    const named = basename(first) === 'env' ? rest.find((word) => !/^-|=/.test(word)) : undefined;
+    return [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+  }
+
+  /** Files of patterns and excludes, globs expanded. */
+  async patterns(): Promise<readonly NamedFile[]> {
+    const { options, repositories } = this.configuration;
+    const sources = [options, ...repositories.map((repository) => repository.options)];
+    const named = sources.flatMap(({ patterns_from = [], exclude_from = [] }) => [
+      ...patterns_from.map((path, index) => ({ path, pointer: `/patterns_from/${index}` })),
+      ...exclude_from.map((path, index) => ({ path, pointer: `/exclude_from/${index}` })),
+    ]);
+    const files = await Promise.all(
+      named.map(async ({ path, pointer }) => {
+        const { paths } = await expandPath(path, this.folder);
+        const place = this.placeOf(pointer);
+        return paths.map((one) => ({ kind: 'patterns' as const, path: this.absolute(one), name: one, place }));
+      }),
+    );
+    return files.flat();
+  }
+
+  /** Someone who can put a link in its place has root write wherever they want. */
+  log(): readonly NamedFile[] {
+    const name = this.whereabouts.logFile ?? this.configuration.options.log_file;
+    if (name === undefined || name === '') return [];
+    const path = resolve(this.whereabouts.currentFolder, expandHome(name));
+    return [{ kind: 'log', path, name, place: this.placeOf('/log_file') }];
+  }
+
+  /**
+   * The folders in which Borg keeps what it relies on. As one program, it unpacks its own libraries into the temporary
+   * folder each time.
+   */
+  storage(): readonly NamedFile[] {
+    const { options } = this.configuration;
+    const values: Readonly<Record<string, unknown>> = options;
+    const given = storageNames.flatMap((name) => {
+      const path = values[name];
+      return typeof path === 'string' ? [{ path: expandHome(path), pointer: `/${name}` }] : [];
+    });
+    const usual = this.whereabouts.environment['TMPDIR'] || '/tmp';
+    const temporary = options.temporary_directory === undefined ? [{ path: usual, pointer: '' }] : [];
+    const own = { path: temporaryBase(), pointer: '' };
+    return [...given, ...temporary, own].map(({ path, pointer }) => {
+      return { kind: 'storage', path: this.absolute(path), name: path, place: this.placeOf(pointer) };
+    });
+  }
+
+  private absolute(path: string): string {
+    return path.startsWith('/') ? path : `${this.folder}/${path}`;
+  }
+
+  private placeOf(pointer: string): Place | undefined {
+    return pointer === '' ? undefined : this.configuration.places.get(pointer);
+  }
+}
+
+function isProgram(path: string): boolean {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return status?.isFile() === true && (status.mode & 0o111) !== 0;
+}
+
+/** A folder that can't be read has no scripts for this user to run. */
+function filesIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function hookCommands(options: Configuration['options']): readonly Command[] {
+  const values: Readonly<Record<string, unknown>> = options;
+  const listed = (commands: unknown, above: string): readonly Command[] =>
+    Array.isArray(commands)
+      ? commands.map((text, at) => ({ text: String(text), pointer: `${above}/${at}`, isHook: true }))
+      : [];
+  return [
+    ...hookNames.flatMap((name) => listed(values[name], `/${name}`)),
+    ...(options.commands ?? []).flatMap(({ run }, index) => listed(run, `/commands/${index}/run`)),
+  ];
+}
+
+/** The command lines that options give, and those that stand for options which aren't set. */
+function ownCommands(
+  { options, repositories }: Configuration,
+  environment: Whereabouts['environment'],
+): readonly Command[] {
+  const all = [options, ...repositories.map((repository) => repository.options)];
+  const borgs = new Set(all.map(({ local_path: path = 'borg' }) => path));
+  const remote = repositories.filter(({ path }) => isReachedBySsh(path));
+  const unset = remote.filter((one) => one.options.ssh_command === undefined);
+  const shells = new Set(unset.map(() => environment['BORG_RSH'] ?? 'ssh'));
+  const asked = environment['BORG_PASSCOMMAND'];
+  const own = (text: string, pointer: string): Command => ({ text, pointer, isHook: false });
+  return [
+    ...[...borgs].map((text) => own(text, '/local_path')),
+    ...[...shells].map((text) => own(text, '/ssh_command')),
+    ...all.flatMap((values) => shellsIn(values.extra_borg_options).map((text) => own(text, '/extra_borg_options'))),
+    ...(asked === undefined ? [] : [own(asked, '')]),
+    ...all.flatMap((values) =>
+      Object.entries(values).flatMap(([name, value]) => commandsIn(value, optionsByName.get(name), `/${name}`)),
+    ),
+  ];
+}
+
+/** The values of all options below a value whose names end in `command`; their defaults, where they aren't set. */
+function commandsIn(value: unknown, schema: Schema | undefined, pointer: string): readonly Command[] {
+  if (typeof value === 'string') return isCommand(pointer) ? [{ text: value, pointer, isHook: false }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, at) => commandsIn(item, schema?.items, `${pointer}/${at}`));
+  if (typeof value !== 'object' || value === null) return [];
+  const properties = schema?.properties ?? {};
+  const defaults = Object.entries(properties).flatMap(([name, own]) =>
+    isCommand(name) && typeof own.default === 'string' && !(name in value)
+      ? [{ text: own.default, pointer, isHook: false }]
+      : [],
+  );
+  const inside = Object.entries(value).flatMap(([name, own]) =>
+    commandsIn(own, properties[name], `${pointer}/${name}`),
+  );
+  return [...inside, ...defaults];
+}
+
+/** The command line that runs instead of ssh, among flags for Borg. */
+function shellsIn(flags: unknown): readonly string[] {
+  const texts = typeof flags === 'object' && flags !== null ? Object.values(flags) : [flags];
+  return texts.flatMap((text) => {
+    const words = typeof text === 'string' ? wordsOf(text) : [];
+    return words.flatMap((word, index) => {
+      if (word === '--rsh') return words.slice(index + 1, index + 2);
+      return word.startsWith('--rsh=') ? [word.slice('--rsh='.length)] : [];
+    });
+  });
+}
+
+/** A quote that is never closed is reported where the flags are used. */
+function wordsOf(text: string): readonly string[] {
+  try {
+    return splitWords(text);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
+
+function isCommand(name: string): boolean {
+  return /_(?:pass)?command$/.test(name);
+}

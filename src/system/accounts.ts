@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+
+interface Account {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+interface Group {
+  readonly name: string;
+  readonly gid: number;
+  readonly members: readonly string[];
+}
+
+let accounts: readonly Account[] | undefined;
+let groups: readonly Group[] | undefined;
+
+/** A user as people name them: `deploy`, or `uid 2000` if /etc/passwd doesn't list them. */
+export function userName(uid: number): string {
+  return listAccounts().find((account) => account.uid === uid)?.name ?? `uid ${uid}`;
+}
+
+/** A group as people name it: `staff`, or `gid 50` if /etc/group doesn't list it. */
+export function groupName(gid: number): string {
+  return listGroups().find((group) => group.gid === gid)?.name ?? `gid ${gid}`;
+}
+
+/** Whether nobody but this user (and root) is in a group, as far as /etc/passwd and /etc/group know. */
+export function isPrivateGroup(gid: number, uid: number): boolean {
+  // On macOS, every user's primary group is staff, and /etc/passwd doesn't list users.
+  if (process.platform === 'darwin') return false;
+  const isOther = (account: Account | undefined) => account !== undefined && ![uid, 0].includes(account.uid);
+  const listed = listGroups().flatMap((group) => (group.gid === gid ? group.members : []));
+  const members = listed.map((name) => listAccounts().find((account) => account.name === name));
+  return !members.some(isOther) && !listAccounts().some((account) => account.gid === gid && isOther(account));
+}
+
+function listAccounts(): readonly Account[] {
+  accounts ??= rowsOf('/etc/passwd').map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
+  return accounts;
+}
+
+function listGroups(): readonly Group[] {
+  groups ??= rowsOf('/etc/group').map(([name = '', , gid, members = '']) => ({
+    name,
+    gid: Number(gid),
+    members: members.split(',').filter(Boolean),
+  }));
+  return groups;
+}
+
+/** The lines of a file of accounts; none where it can't be read: numbers then stand for names. */
+function rowsOf(file: string): readonly (readonly string[])[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(':'));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,206 @@
+import type { Stats } from 'node:fs';
+import { type AccessEntry, readAccessLists } from './access-lists.js';
+import { userName } from './accounts.js';
+import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
+import { namesOf, ownTrust, type Sharer, sharersOf, type Trust } from './trust.js';
+import { type Step, type Way, WayFinder } from './way.js';
+
+/** A path that decides what is run or read. */
+export interface Target {
+  /** Absolute; not simplified, so that `..` counts as the system counts it. */
+  readonly path: string;
+  /**
+   * What must not be changed: the file itself, too; only which file it is (its content is judged elsewhere, or doesn't
+   * matter); which programs are in a folder; or what this user has in it.
+   */
+  readonly guards: 'file' | 'place' | 'programs' | 'contents';
+  /** What others could put into a folder of programs. */
+  readonly program?: string | undefined;
+}
+
+/** A file, folder or link on the way to a target that others can change. */
+export interface Exposure {
+  readonly path: string;
+  /** A sentence without its full stop: what it is, who can change it, and what they can do with that. */
+  readonly problem: string;
+  /** The command that ends it. */
+  readonly fix: string;
+  /** Nobody but members of a group can do it. */
+  readonly byGroup: boolean;
+}
+
+/** What was found about a target. */
+export interface Exposed {
+  readonly exposures: readonly Exposure[];
+  /** Why the way couldn't be followed to its end, or how it ended. */
+  readonly trouble?: string | undefined;
+}
+
+/** Who is asking, and from where. */
+export interface Asker {
+  readonly trust?: Trust | undefined;
+  /** The checkout of a workflow, resolved: git can't store modes, so that in there only what everyone can write counts. */
+  readonly workspace?: string | undefined;
+}
+
+/**
+ * Tells who else can change what paths lead to, as ssh's StrictModes does: every folder up to `/` is looked at, and every
+ * link with the folders in which it stands. In a sticky folder, what belongs to the user or to root is safe.
+ */
+export async function findExposures(
+  targets: readonly Target[],
+  { trust = ownTrust(), workspace }: Asker = {},
+): Promise<readonly Exposed[]> {
+  const finder = new WayFinder();
+  const ways = targets.map((target) => ({ target, way: finder.follow(target.path) }));
+  const steps = ways.flatMap(({ way }) => way.steps);
+  // Where others get rights by a list, the group's bits show it.
+  const listed = steps.filter(({ status }) => status && !status.isSymbolicLink() && status.mode & 0o20);
+  const lists = await readAccessLists([...new Set(listed.map(({ path }) => path))]);
+  const judge = new Judge(finder, { trust, lists, workspace });
+  return ways.map(({ target, way }) => ({ exposures: judge.way(target, way), trouble: way.trouble }));
+}
+
+interface Knowledge {
+  readonly trust: Trust;
+  readonly lists: ReadonlyMap<string, readonly AccessEntry[]>;
+  readonly workspace: string | undefined;
+}
+
+/** Those who can change something: its owner, where that is a stranger, and those who may write to it. */
+interface Others {
+  readonly owner: boolean;
+  readonly sharers: readonly Sharer[];
+}
+
+/** What is wrong with one step, and what for. */
+interface Flaw extends Pick<Exposure, 'path'> {
+  readonly status: Stats;
+  readonly others: Others;
+  /** What they can do. */
+  readonly can: string;
+}
+
+class Judge {
+  private readonly workspaceFacts: Stats | undefined;
+
+  constructor(
+    private readonly finder: WayFinder,
+    private readonly knowledge: Knowledge,
+  ) {
+    const facts = knowledge.workspace === undefined ? undefined : finder.look(knowledge.workspace);
+    this.workspaceFacts = typeof facts === 'object' ? facts : undefined;
+  }
+
+  way({ guards, program }: Target, { steps, trouble }: Way): readonly Exposure[] {
+    const flaws = new Map<string, Flaw>();
+    const note = (flaw: Flaw | undefined) => flaw && !flaws.has(flaw.path) && flaws.set(flaw.path, flaw);
+    const end = trouble === undefined ? steps.at(-1) : undefined;
+    for (const step of steps) {
+      note(this.folderOf(step));
+      if (step !== end || guards !== 'programs') note(this.ownerOf(step));
+    }
+    if (end !== undefined) note(this.endOf(end, guards, program));
+    return [...flaws.values()].map((flaw) => exposureOf(flaw, this.knowledge.trust));
+  }
+
+  /** The folder of a step, if others can put something else in its place. */
+  private folderOf({ path, folder, status }: Step): Flaw | undefined {
+    const facts = this.finder.look(folder);
+    if (typeof facts !== 'object') return undefined;
+    if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownFromHere(path)}`);
+    return this.written(folder, facts, `create ${shownFromHere(path)}`);
+  }
+
+  /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
+  private folderFlaw(path: string, status: Stats, can: string): Flaw | undefined {
+    const all = this.othersOf(path, status);
+    const others = isSticky(status) ? { owner: all.owner, sharers: [] } : all;
+    return isSomebody(others) ? { path, status, others, can } : undefined;
+  }
+
+  /** A step in a sticky folder that belongs to a stranger. */
+  private ownerOf({ path, folder, status }: Step): Flaw | undefined {
+    const facts = this.finder.look(folder);
+    if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
+    const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
+    return others.owner ? { path, status, others, can: 'replace it' } : undefined;
+  }
+
+  /** What the path leads to. */
+  private endOf({ path, status }: Step, guards: Target['guards'], program: string | undefined): Flaw | undefined {
+    if (status?.isFile() && guards === 'file') return this.written(path, status, 'change it');
+    if (!status?.isDirectory()) return undefined;
+    if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
+    return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
+  }
+
+  private written(path: string, status: Stats, can: string): Flaw | undefined {
+    const others = this.othersOf(path, status);
+    return isSomebody(others) ? { path, status, others, can } : undefined;
+  }
+
+  private othersOf(path: string, status: Stats): Others {
+    const { lists, workspace } = this.knowledge;
+    const trust = this.trustFor(path);
+    const list = lists.get(path);
+    const sharers = sharersOf(status, { right: 2, trust, list });
+    if (isAtOrInside(path, workspace))
+      return { owner: false, sharers: sharers.filter(({ kind }) => kind === 'everyone') };
+    return { owner: !this.isTrustedOwner(path, status.uid), sharers };
+  }
+
+  private isTrustedOwner(path: string, uid: number): boolean {
+    const { workspace } = this.knowledge;
+    return isAtOrInside(path, workspace) || this.trustFor(path).owners.has(uid);
+  }
+
+  /** Whoever made the checkout owns the folders above it, too: in a container, the runner's user is a stranger. */
+  private trustFor(path: string): Trust {
+    const { trust, workspace } = this.knowledge;
+    if (this.workspaceFacts === undefined || workspace === undefined || !isInside(workspace, path)) return trust;
+    const { uid, gid } = this.workspaceFacts;
+    return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
+  }
+}
+
+function isSticky({ mode }: Stats): boolean {
+  return (mode & 0o1000) !== 0;
+}
+
+function isAtOrInside(path: string, folder: string | undefined): boolean {
+  return path === folder || isInside(path, folder);
+}
+
+function isSomebody({ owner, sharers }: Others): boolean {
+  return owner || sharers.length > 0;
+}
+
+function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure {
+  const owner = userName(status.uid);
+  const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
+  const writers = namesOf(others.sharers);
+  const faults = [
+    ...(others.owner ? [`belongs to ${owner}`] : []),
+    ...(writers === '' ? [] : [`can be changed by ${writers}`]),
+  ].join(' and ');
+  const problem = `${shownFromHere(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
+  const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
+  return { path, problem, fix: fixOf({ path, status, others }, trust), byGroup };
+}
+
+/** Those others, as the subject of a sentence that has just named them. */
+function subjectOf({ owner, sharers }: Others): string {
+  const [first, second] = sharers;
+  if (sharers.some(({ kind }) => kind === 'everyone')) return 'anyone';
+  if (second !== undefined || (owner && first !== undefined)) return 'they';
+  return first?.kind === 'group' ? 'anyone in it' : 'that user';
+}
+
+function fixOf({ path, status, others }: Pick<Flaw, 'path' | 'status' | 'others'>, { uid }: Trust): string {
+  const file = quotedPath(path);
+  const chown = status.isSymbolicLink() ? 'chown -h' : 'chown';
+  const owner = others.owner ? [`${chown} ${userName(uid).replace('uid ', '')} ${file}`] : [];
+  const commands = [...owner, ...others.sharers.map(({ fix }) => `${fix} ${file}`)].join(' && ');
+  return commands.replace(`chmod o-w ${file} && chmod g-w ${file}`, () => `chmod go-w ${file}`);
+}
