@@ -6,6 +6,7 @@ import { terminalText } from './reporters/terminal.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
 import { helpFor, optionHelp } from './request/help.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
+import { protectRunnerFiles } from './system/runner-files.js';
 import { version } from './version.js';
 
 /** What the command line has at hand. */
@@ -34,6 +35,7 @@ export interface Terminal {
 
 /** One call of `borgflow`, from its words to its exit status. */
 export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {
+  protectRunnerFiles(given.environment);
   const terminal = withVisibleText(given);
   try {
     if (words[0] === 'completion' && words[1] === 'candidates')

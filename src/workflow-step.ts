@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from './actions/index.js';
+import { forkWarning } from './fork.js';
 import type { Event, RunReport } from './lifecycle/events.js';
 import { createLogFiles } from './log-file.js';
 import { verbosityOf } from './loudness.js';
@@ -20,6 +21,7 @@ import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
 import { replaceFile } from './system/replacement.js';
+import { protectRunnerFiles } from './system/runner-files.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { type DoorTraits, worldOf } from './world.js';
@@ -31,6 +33,7 @@ const cancelledFor = 9.5;
 export async function workflowStep(runner: Runner): Promise<number> {
   try {
     if (runner.platform === 'win32') throw new UserError('Borgflow runs on Linux and macOS runners, not on Windows.');
+    protectRunnerFiles(runner.environment);
     const request = readInputs(runner.environment, actions);
     if (request.validateOnly) return await (await import('./validation-step.js')).validationStep(request, runner);
     return await backUp(request, runner);
@@ -77,6 +80,8 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   const warn = (message: string) => emit({ type: 'notice', level: 'warning', message });
   guarded?.onLoss(warn);
+  const foreign = forkWarning(environment, request.dryRun);
+  if (foreign !== undefined) warn(foreign);
   const lost = new Set<string>();
   /** Writes what the run could do without: that it is missing is reported once. */
   const spare = (name: string, write: () => void): void => {

@@ -193,6 +193,26 @@ describe('colons in the path of a repository', () => {
   });
 });
 
+describe('a name that is no UTF-8', () => {
+  test('of a file in an archive ends no action', async () => {
+    const source = join(shop.path, 'source');
+    const odd = Buffer.concat([Buffer.from(`${source}/--rsh=x`), Buffer.from([0xff, 0x0a, 0x1b, 0x27])]);
+    mkdirSync(odd);
+    writeFileSync(Buffer.concat([odd, Buffer.from('/file')]), 'odd');
+    writeFileSync(join(source, 'plain'), 'plain');
+    const options = {
+      source_directories: ['.'],
+      working_directory: source,
+      unknown_unencrypted_repo_access_is_ok: true,
+    };
+    await shop.act('repo-create', { options, flags: { encryption: 'none' } });
+    await shop.act('create', { options });
+    const told = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
+    expect(textOf(told)).toContain('The spot check found');
+    expect(textOf(await shop.act('list', { options, flags: { archive: 'latest' } }))).toContain('plain');
+  });
+});
+
 describe('a line break in the name of an archive', () => {
   test('does not make two archives of it', async () => {
     const options = { match_archives: 'sh:web*', exclude_patterns: ['sh:**/left-out'], working_directory: shop.path };

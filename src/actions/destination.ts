@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { codeOf } from '../system/errors.js';
 import { foreignLink } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
+import { runnerObstacle } from '../system/runner-files.js';
 
 /** Why a path can't be the folder to write to, with what to do about it; undefined where it can. */
 export function destinationTrouble(path: string, flag: string): string | undefined {
@@ -17,6 +18,8 @@ export function destinationTrouble(path: string, flag: string): string | undefin
     if (code === 'ENOTDIR') return `${path} lies below a file, not a folder. Name a folder with ${flag}.`;
     return `the folder ${path} can't be reached (${code}). Name another with ${flag}.`;
   }
+  const obstacle = runnerObstacle(path);
+  if (obstacle !== undefined) return `${path} can't be used: ${obstacle}. Name another folder with ${flag}.`;
   if (folderTrouble(path) === undefined) return unwritable(path, flag);
   return `the folder ${path} can't be entered by this user. Name another with ${flag}.`;
 }

@@ -1,5 +1,6 @@
 import { defineOptions, text } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
+import { plainWord } from '../system/plain-word.js';
 import {
   type Around,
   assign,
@@ -40,7 +41,7 @@ export const lvm = defineSnapshots({
   find,
   take,
   left: async (_, around) => await snapshots('The LVM snapshots could not be listed', around),
-  removal: ({ id }, around) => [...commandWords('lvremove', around), '--force', id],
+  removal: ({ id }, around) => [...commandWords('lvremove', around), '--force', plainWord(id, 'an LVM snapshot')],
 });
 
 async function find(roots: readonly Root[], around: Around): Promise<Found> {
@@ -71,11 +72,16 @@ async function take({ at, id, type }: Volume, name: string, around: Around): Pro
   const own = `${id.split('/').at(-1)}_${name}`;
   // Written to by the mount alone: a journal may have to be played back.
   const flags = ['--snapshot', size.includes('%') ? '--extents' : '--size', size, '--permission', 'rw', '--name', own];
-  await demand([...commandWords('lvcreate', around), ...flags, id], what, around);
+  await demand([...commandWords('lvcreate', around), ...flags, plainWord(id, 'a logical volume')], what, around);
   const taken = (await snapshots(what, around)).find((snapshot) => snapshot.name === own);
   if (taken === undefined) throw new UserError(`${what}, so no archive was made: lvs does not list ${own}.`);
   // XFS refuses a second file system of the same identity.
-  return [...commandWords('mount', around), '-o', type === 'xfs' ? 'ro,nouuid' : 'ro', taken.id];
+  return [
+    ...commandWords('mount', around),
+    '-o',
+    type === 'xfs' ? 'ro,nouuid' : 'ro',
+    plainWord(taken.id, 'an LVM snapshot'),
+  ];
 }
 
 async function snapshots(what: string, around: Around): Promise<readonly Left[]> {

@@ -1,4 +1,5 @@
 import { defineOptions, text } from '../configuration/schema.js';
+import { plainWord } from '../system/plain-word.js';
 import { type Around, assign, commandWords, defineSnapshots, demand, type Found, type Root } from './kind.js';
 
 /** The option that asks for snapshots of ZFS. */
@@ -27,7 +28,7 @@ export const zfs = defineSnapshots({
   schema: zfsOptions,
   find,
   take: async ({ at, id }, name, around) => {
-    const snapshot = `${id}@${name}`;
+    const snapshot = plainWord(`${id}@${name}`, 'a ZFS dataset');
     const words = [...commandWords('zfs', around), 'snapshot', snapshot];
     await demand(words, `No snapshot of ${at} (zfs) could be taken`, around);
     return [...commandWords('mount', around), '-t', 'zfs', '-o', 'ro', snapshot];
@@ -36,7 +37,7 @@ export const zfs = defineSnapshots({
     const lines = await list('snapshot', 'name', around);
     return lines.map((id) => ({ name: id.slice(id.indexOf('@') + 1), id }));
   },
-  removal: ({ id }, around) => [...commandWords('zfs', around), 'destroy', id],
+  removal: ({ id }, around) => [...commandWords('zfs', around), 'destroy', plainWord(id, 'a ZFS snapshot')],
 });
 
 async function list(type: 'filesystem' | 'snapshot', columns: string, around: Around): Promise<readonly string[]> {

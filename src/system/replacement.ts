@@ -18,6 +18,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './errors.js';
 import { foreignLink } from './links.js';
+import { demandOutsideRunner } from './runner-files.js';
 
 /** A file that is written beside its place, and takes it when it is complete. */
 export interface Replacement {
@@ -63,6 +64,7 @@ export function replaceFile(path: string, content: string | Uint8Array, writing:
 /** Begins to write a file that another program may fill; nothing is written yet. Throws what the file system says. */
 export function beginReplacement(path: string, { overwrite = true }: Writing = {}): Replacement {
   demandOwnWay(path);
+  demandOutsideRunner(path);
   const old = statSync(path, { throwIfNoEntry: false });
   if (isWrittenDirectly(path, old)) {
     return { path: ofThisProcess(path), direct: true, commit: () => undefined, discard: () => undefined };

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { archivePattern, oneArchive } from '../../src/borg/archives.js';
+import {
+  archiveOperands,
+  comparedOperands,
+  dashedPart,
+  finalWords,
+  listedArchive,
+  localOperand,
+  newArchiveOperands,
+  type Operand,
+  pathOperands,
+  patternOperands,
+  repositoryOperands,
+  storedFileOperands,
+  storedOperands,
+} from '../../src/borg/arguments.js';
+import { flag } from '../../src/borg/flags.js';
+import { capabilitiesOf } from '../../src/borg/version.js';
+
+const borg12 = capabilitiesOf('1.2.4');
+const beta5 = capabilitiesOf('2.0.0b5');
+const beta23 = capabilitiesOf('2.0.0b23');
+const words = (operands: readonly Operand[]) => finalWords({ operands });
+
+describe('an archive that Borg has listed', () => {
+  const id = 'a'.repeat(64);
+  const listed = (name: string, capabilities = borg12) => listedArchive({ name, id }, capabilities);
+
+  test('is its name, or its id where names need not be unique', () => {
+    expect(listed('web-2026')).toBe('web-2026');
+    expect(listed('web-2026', beta5)).toBe('web-2026');
+    expect(listed('web-2026', beta23)).toBe(id);
+  });
+
+  test.each([
+    ['*', 'sh:[*]', '/r::*'],
+    ['[a-z]?', 'sh:[[]a-z][?]', '/r::[a-z]?'],
+    ['{hostname}', 'sh:{{hostname}}', '/r::{{hostname}}'],
+    ['re:.*', 'sh:re:.[*]', '/r::re:.*'],
+    ['id:x', 'sh:id:x', '/r::id:x'],
+    ['-x', 'sh:-x', '/r::-x'],
+    ['latest', 'sh:latest', '/r::latest'],
+  ])('means itself alone to Borg 1: %s', (name, pattern, operand) => {
+    expect(archivePattern(listed(name), borg12)).toBe(pattern);
+    expect(archiveOperands('/r', listed(name), borg12)).toEqual([operand]);
+  });
+
+  test.each([
+    ['sh:*', 'id:sh:*', 'sh:*'],
+    ['{hostname}', 'id:{{hostname}}', '{{hostname}}'],
+    ['-x', 'id:-x', '-x'],
+  ])('means itself alone to a beta without ids: %s', (name, pattern, operand) => {
+    expect(oneArchive(listed(name, beta5), beta5)).toEqual(['--match-archives', pattern]);
+    expect(archiveOperands('/r', listed(name, beta5), beta5)).toEqual(['--repo', '/r', operand]);
+  });
+});
+
+describe('the last words of a command line', () => {
+  test('stand behind -- where one of them begins with a dash', () => {
+    expect(words(archiveOperands('/r', '-x', beta5))).toEqual(['--repo', '/r', '--', '-x']);
+    expect(words(newArchiveOperands('/r', '-x', beta23))).toEqual(['--repo', '/r', '--', '-x']);
+    expect(words(comparedOperands('/r', ['a', '-x'], borg12))).toEqual(['--', '/r::a', '-x']);
+    expect(words(archiveOperands('/r', '-x', beta23))).toEqual(['--repo', '/r', 'id:-x']);
+    expect(words([...repositoryOperands('/r', borg12), localOperand('-')])).toEqual(['/r', '-']);
+  });
+
+  test('are no options, whatever anything is called', () => {
+    const name = fc.string({ unit: fc.constantFrom('-', 'r', '=', ' ', ':', '/', '{', '\n', 'é', '@'), maxLength: 6 });
+    const made = fc.record({ name, capabilities: fc.constantFrom(borg12, beta5, beta23) });
+    fc.assert(
+      fc.property(made, ({ name: text, capabilities }) => {
+        const operands = [
+          ...archiveOperands('/r', text, capabilities),
+          ...pathOperands([text]),
+          ...storedOperands([text]),
+          ...storedFileOperands([text]),
+          localOperand(`${text}x`),
+        ];
+        const given = words(operands).slice(capabilities.separateRepository ? 2 : 0);
+        const before = given.includes('--') ? given.slice(0, given.indexOf('--')) : given;
+        expect(before.filter((word) => /^-./s.test(word))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    ['a\0b', 'a\\u0000b contains a NUL character'],
+    ['web-\udcff', "web-\ufffd isn't valid UTF-8"],
+  ])('are refused where no program can be given them (%#)', (name, reason) => {
+    const sentence = `${reason}, so Borg can't be called with it. Nothing was done.`;
+    expect(() => words(pathOperands([name]))).toThrow(sentence);
+    expect(() => flag('--comment', name)).toThrow(sentence);
+  });
+});
+
+describe('a repository', () => {
+  test.each([
+    ['ssh://-oProxyCommand=x/r', 'host'],
+    ['ssh://-oProxyCommand=x@host/r', 'user'],
+    ['ssh://user@-oProxyCommand=x:22/r', 'host'],
+    ['-oProxyCommand=x:r', 'host'],
+    ['user@-x:r', 'host'],
+    ['{utcnow:-o}x:r', 'host'],
+    ['rest://-x/r', 'host'],
+    ['sftp://-x/r', 'host'],
+    ['rclone:-x:r', 'path'],
+    ['ssh://host/-x', undefined],
+    ['ssh://user-x@host-y/r', undefined],
+    ['rclone:remote:-x', undefined],
+    ['-x', undefined],
+    ['./-x:y', undefined],
+    ['file:///-x', undefined],
+  ])('%s: its %s begins with a dash', (repository, part) => expect(dashedPart(repository)).toBe(part));
+
+  test('in a folder that begins with a dash is a path', () => {
+    expect(repositoryOperands('-x', borg12)).toEqual(['./-x']);
+    expect(repositoryOperands('--rsh=x', beta23)).toEqual(['--repo', './--rsh=x']);
+  });
+
+  test('shows no password where it is refused', () => {
+    expect(() => repositoryOperands('ssh://user:secret@-x/r', borg12)).toThrow(
+      "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would take it for an option. Nothing was done. Correct the repository's URL.",
+    );
+  });
+});
+
+describe('a flag', () => {
+  test('has a value that begins with a dash in the same word', () => {
+    expect(flag('--comment', '--rsh=x')).toEqual(['--comment=--rsh=x']);
+    expect(flag('-o', '-x')).toEqual(['-o-x']);
+    expect(flag('--comment', 'x')).toEqual(['--comment', 'x']);
+    expect(flag('--keep-yearly', -1)).toEqual(['--keep-yearly', '-1']);
+  });
+
+  test('with a pattern names its style', () => {
+    expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern that begins with its style.');
+  });
+});
