@@ -47,7 +47,7 @@ export async function filesNamedBy(
   const commands = [...hookCommands(configuration.options), ...ownCommands(configuration, whereabouts.environment)];
   const files = [
     ...commands.flatMap((command) => search.command(command)),
-    ...helpers.flatMap((name) => search.program(name)),
+    ...helpers().flatMap((name) => search.program(name)),
   ];
   const interpreters = files.flatMap((file) => search.interpreters(file));
   const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
@@ -55,7 +55,9 @@ export async function filesNamedBy(
 }
 
 /** What every run starts by name: each process in a session of its own, and lines for syslog. */
-const helpers = ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
+function helpers(): readonly string[] {
+  return ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
+}
 
 const storageNames = [
   'temporary_directory',
@@ -99,6 +101,8 @@ class Search {
     const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
     return [
       ...scripts.map((script) => ({ kind, ...script, place }) as const),
+      // What isn't a shell's is found by its simplified path.
+      ...(isHook ? [] : scripts.map(({ name, path }) => ({ kind, name, path: resolve(path), place }) as const)),
       ...found.map((path) => ({ kind, path, name: path, place }) as const),
       ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
       ...programs.flatMap((name) => this.program(name, place)),
@@ -140,7 +144,7 @@ class Search {
       named.map(async ({ path, pointer }) => {
         const { paths } = await expandPath(path, this.folder);
         const place = this.placeOf(pointer);
-        return paths.map((one) => ({ kind: 'patterns' as const, path: this.absolute(one), name: one, place }));
+        return paths.map((one) => ({ kind: 'patterns' as const, path: resolve(this.folder, one), name: one, place }));
       }),
     );
     return files.flat();
@@ -182,9 +186,14 @@ class Search {
   }
 }
 
+/** What can't be looked at can't be run by this user either. */
 function isProgram(path: string): boolean {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() === true && (status.mode & 0o111) !== 0;
+  try {
+    const status = statSync(path);
+    return status.isFile() && (status.mode & 0o111) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that can't be read has no scripts for this user to run. */

@@ -131,7 +131,7 @@ describe('for root', () => {
       {
         path: 't',
         problem: 't (owner root, mode 1777) can be changed by everyone, so anyone can put another borg there',
-        fix: 'chmod go-w t',
+        fix: 'mkdir -m 0700 t/borgflow, and use that folder instead',
       },
     ]);
   });

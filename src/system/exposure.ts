@@ -128,7 +128,7 @@ class Judge {
   }
 
   /** What the path leads to. */
-  private endOf({ path, status }: Step, guards: Target['guards'], program: string | undefined): Flaw | undefined {
+  private endOf({ path, status }: Step, guards: Target['guards'], program = 'program'): Flaw | undefined {
     if (status?.isFile() && guards === 'file') return this.written(path, status, 'change it');
     if (!status?.isDirectory()) return undefined;
     if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
@@ -201,6 +201,10 @@ function fixOf({ path, status, others }: Pick<Flaw, 'path' | 'status' | 'others'
   const file = quotedPath(path);
   const chown = status.isSymbolicLink() ? 'chown -h' : 'chown';
   const owner = others.owner ? [`${chown} ${userName(uid).replace('uid ', '')} ${file}`] : [];
+  // Everyone needs to write to /tmp.
+  if (isSticky(status) && others.sharers.length > 0) {
+    return [...owner, `mkdir -m 0700 ${file}/borgflow, and use that folder instead`].join(' && ');
+  }
   const commands = [...owner, ...others.sharers.map(({ fix }) => `${fix} ${file}`)].join(' && ');
   return commands.replace(`chmod o-w ${file} && chmod g-w ${file}`, () => `chmod go-w ${file}`);
 }

@@ -75,8 +75,18 @@ export function quotedPath(path: string): string {
 }
 
 function fromHere(path: string): string {
-  const way = relative(currentFolder(), path);
-  return isInside(path, currentFolder()) && way.length < path.length ? way : path;
+  const here = hereIfAny();
+  if (here === undefined || !isInside(path, here)) return path;
+  const way = relative(here, path);
+  return way.length < path.length ? way : path;
+}
+
+function hereIfAny(): string | undefined {
+  try {
+    return currentFolder();
+  } catch {
+    return undefined; // it was removed, so that nothing is near it
+  }
 }
 
 /** Permission bits as four octal digits. */

@@ -32,9 +32,17 @@ export function ownTrust(): Trust {
 export function trustIn(environment: Readonly<Record<string, string | undefined>>): Trust {
   const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
   const trust = ownTrust();
-  const facts = inWorkflow === 'true' && workspace ? statSync(workspace, { throwIfNoEntry: false }) : undefined;
+  const facts = inWorkflow === 'true' && workspace ? factsOf(workspace) : undefined;
   if (facts === undefined) return trust;
   return { ...trust, owners: new Set([...trust.owners, facts.uid]), groups: new Set([...trust.groups, facts.gid]) };
+}
+
+function factsOf(folder: string): Stats | undefined {
+  try {
+    return statSync(folder);
+  } catch {
+    return undefined; // nobody else is trusted then
+  }
 }
 
 /** Rights on a file, as mode bits of the world. */
