@@ -171,11 +171,13 @@ function aboutRun(notices: ConfigurationReading['notices'], actions: readonly Ac
     .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
 }
 
-async function readAll(request: Request, { environment, currentFolder, home }: World): Promise<ConfigurationReading> {
+async function readAll(request: Request, world: World): Promise<ConfigurationReading> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
+  const { environment, currentFolder, home, cancellation } = world;
   const variables = request.noVariables ? 'off' : 'resolve';
+  const isCancelled = () => cancellation.by !== undefined;
   try {
-    const search = { paths, inline, door, options, overrides, environment, currentFolder, home };
+    const search = { paths, inline, door, options, overrides, environment, currentFolder, home, isCancelled };
     const found = await readConfigurations({ ...search, variables });
     const text = found.files.length > 0 ? undefined : standIn(request, findAction);
     return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });

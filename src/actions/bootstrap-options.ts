@@ -7,7 +7,8 @@ export const bootstrapOptions = defineOptions({
     properties: {
       store_config_files: {
         type: 'boolean',
-        description: 'Keep a copy of the configuration files in each archive.',
+        description:
+          'Keep a copy of the configuration files, or of the inline configuration, in each archive. Whoever can read the archive can read the secrets that are written in them: in a repository with encryption, that takes its passphrase; in one without (none, or a mode that only authenticates), each run warns. To keep secrets out, write them as `${VARIABLE}` and set it in the environment, or set this to false: then keep the configuration elsewhere, because `config bootstrap` finds none.',
         default: true,
         examples: [false],
       },

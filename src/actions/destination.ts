@@ -1,9 +1,15 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { codeOf } from '../system/errors.js';
+import { foreignLink } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
+import { runnerObstacle } from '../system/runner-files.js';
 
 /** Why a path can't be the folder to write to, with what to do about it; undefined where it can. */
 export function destinationTrouble(path: string, flag: string): string | undefined {
+  const link = foreignLink(path);
+  if (link !== undefined) {
+    return `${link.path} is a link that belongs to another user (uid ${link.uid}), who could let it lead anywhere. Name a folder with ${flag} that is reached without it.`;
+  }
   try {
     if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. Name a folder with ${flag}.`;
   } catch (error) {
@@ -12,6 +18,8 @@ export function destinationTrouble(path: string, flag: string): string | undefin
     if (code === 'ENOTDIR') return `${path} lies below a file, not a folder. Name a folder with ${flag}.`;
     return `the folder ${path} can't be reached (${code}). Name another with ${flag}.`;
   }
+  const obstacle = runnerObstacle(path);
+  if (obstacle !== undefined) return `${path} can't be used: ${obstacle}. Name another folder with ${flag}.`;
   if (folderTrouble(path) === undefined) return unwritable(path, flag);
   return `the folder ${path} can't be entered by this user. Name another with ${flag}.`;
 }

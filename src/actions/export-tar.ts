@@ -8,6 +8,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { folderTrouble } from '../system/program.js';
 import { beginReplacement } from '../system/replacement.js';
+import { runnerObstacle } from '../system/runner-files.js';
 import { writeFault } from '../system/write-faults.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -144,6 +145,10 @@ function fileFor(given: string): string {
     throw new UserError(
       `Nothing was exported: ${given === '' ? 'the destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,
     );
+  }
+  const obstacle = runnerObstacle(path);
+  if (obstacle !== undefined) {
+    throw new UserError(`Nothing was exported to ${path}: ${obstacle}. Name another file with --destination.`);
   }
   const trouble = folderTrouble(dirname(path));
   if (trouble === undefined) return path;

@@ -6,6 +6,7 @@ import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { codeOf, UserError } from '../system/errors.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
+import { runnerObstacle } from '../system/runner-files.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
@@ -78,6 +79,8 @@ export function keyExportFlags(flags: Flags): readonly string[] {
 
 /** Before Borg asks anyone for a passphrase. */
 async function demandFree(file: string, repository: string): Promise<void> {
+  const obstacle = runnerObstacle(file);
+  if (obstacle !== undefined) throw unwritten(file, repository, obstacle);
   const found = await stat(file).catch((error: unknown) => codeOf(error));
   if (found === 'ENOENT') {
     const above = await stat(dirname(file)).catch(() => undefined);

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localOperand, repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
+import { readRegularFile } from '../system/regular-file.js';
 import { createTemporaryFolder, writePrivateFile } from '../system/temporary.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
 import { type Flags, isSet, textOf } from './flags.js';
@@ -77,13 +77,22 @@ async function given(work: ImportWork): Promise<{ readonly key: string; readonly
   const path = textOf(work.flags, 'path') || '-';
   if (path === '-') return { key: await standardInput(work), name: 'What came on standard input' };
   const file = pathFromUser(path);
-  try {
-    return { key: await readFile(file, 'utf8'), name: file };
-  } catch (error) {
-    const reason = codeOf(error) === 'ENOENT' ? 'there is no such file' : asError(error).message;
+  const refuse = (reason: string): never => {
     throw new UserError(`No key was imported from ${file}: ${reason}. Name another with --path.`);
+  };
+  try {
+    const content = readRegularFile(file, { most: largestKey, pipes: true });
+    if (typeof content === 'string') return refuse(content);
+    if (content.bytes.length > largestKey) return refuse('it is larger than 1 MB, so it is no key');
+    return { key: Buffer.from(content.bytes).toString('utf8'), name: file };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return refuse(codeOf(error) === 'ENOENT' ? 'there is no such file' : asError(error).message);
   }
 }
+
+/** A key has less than 2 KB, and a page to print it from less than 1 MB. */
+const largestKey = 1_000_000;
 
 async function standardInput({ borg, repository, streams }: Work): Promise<string> {
   if (streams === undefined) {

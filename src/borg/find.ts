@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { environmentFor } from '../system/environment.js';
@@ -8,6 +8,7 @@ import { hasTerminal } from '../system/launcher.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
+import { readSmallFile } from '../system/regular-file.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
 import { tamperingWith } from './tampering.js';
@@ -73,7 +74,7 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
   // What others could have written there would decide how Borg is called.
   const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
-  const remembered = mayRemember ? (await readCache(cacheFile))[path] : undefined;
+  const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
   const version = versionIn(answer.lines.join('\n'));
@@ -114,7 +115,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
-    environment: environmentFor(request.localPath === undefined ? 'version' : 'named', request.environment),
+    environment: environmentFor('chosen', request.environment),
     // What is wrong with a folder that does not exist is told when something is to be done in it.
     workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',
@@ -151,9 +152,9 @@ function defaultCacheFile(environment: Readonly<Record<string, string>>): string
 }
 
 /** A cache that is missing, unreadable or no cache of ours is an empty one: Borg is asked again. */
-async function readCache(file: string): Promise<Remembered> {
+function readCache(file: string): Remembered {
   try {
-    const found: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const found: unknown = JSON.parse(readSmallFile(file));
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
     return Object.fromEntries(Object.entries(found).filter(([, entry]) => isEntry(entry)));
   } catch {
@@ -179,7 +180,7 @@ function remember(file: string, entry: Remembered): Promise<void> {
 async function write(file: string, entry: Remembered): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    replaceFile(file, JSON.stringify({ ...(await readCache(file)), ...entry }));
+    replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {
     // The next run asks Borg once more.
   }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isAlive, programOf } from '../system/alive.js';
+import { readSmallFile } from '../system/regular-file.js';
 
 /** Who holds a lock of a repository or cache on this machine's disks. */
 export interface LockHolder {
@@ -87,7 +88,7 @@ async function storedHolders(folder: string, ownId: string | undefined): Promise
 /** What an object in a file holds; empty for anything else. */
 async function readJson(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const found: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const found: unknown = JSON.parse(readSmallFile(path));
     return typeof found === 'object' && found !== null ? { ...found } : {};
   } catch {
     return {};

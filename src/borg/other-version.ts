@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSmallFile } from '../system/regular-file.js';
 import type { Fault } from './advice.js';
 import { expandHome } from './home.js';
 import { isLocal } from './repository.js';
@@ -49,7 +50,7 @@ function repositoryFormat(repository: string): string | undefined {
         ? 'Borg 2'
         : undefined;
     }
-    const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec(readFileSync(config, 'utf8'))?.[1];
+    const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec(readSmallFile(config))?.[1];
     return version === '1' ? 'Borg 1' : version === '2' ? 'an early beta of Borg 2' : undefined;
   } catch {
     return undefined;

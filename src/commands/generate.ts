@@ -12,6 +12,7 @@ import { codeOf, UserError, UserErrors } from '../system/errors.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { isDescriptor } from '../system/regular-file.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
+import { runnerObstacle } from '../system/runner-files.js';
 import { writeFault } from '../system/write-faults.js';
 import type { Command } from './index.js';
 
@@ -39,6 +40,8 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     return 0;
   }
   const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
+  const obstacle = runnerObstacle(destination);
+  if (obstacle !== undefined) throw new UserError(`${destination} can't be written: ${obstacle}.`);
   await checkKind(destination, split ? 'folder' : 'file');
   const overwrite = flags['overwrite'] === true;
   if (!overwrite) for (const { path } of drafts) await refuseExisting(path);

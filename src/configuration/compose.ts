@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar as ScalarNode, type YAMLMap } from 'yaml';
 import { add, aliased, type Composing, measure } from './aliases.js';
 import { addFault, addPlainFault } from './findings.js';
-import { deepestLevel, tooDeep, wholeBudget } from './limits.js';
+import { deepestLevel, longestValue, tooDeep, tooLong, wholeBudget } from './limits.js';
 import { mergeDeep } from './merge.js';
 import { checkMarks, included, isInclude, markOf } from './tags.js';
 import { type Entry, isNothing, type Mapping, nothingAt, type Tree } from './tree.js';
@@ -39,11 +39,19 @@ type Written = Exclude<ParsedNode, Alias.Parsed>;
 
 function levelOf(node: Written, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
+  if (isScalar(node) && isTooLong(node)) {
+    addPlainFault(composing.findings, place, tooLong);
+    return nothingAt(place);
+  }
   if (isScalar(node)) tellOfContinuation(place, node, composing);
   const tree = isScalar(node) ? scalarAt(place, node) : nestedOf(node, composing);
   const mark = markOf(node, composing);
   if (mark) composing.marks.set(tree, mark);
   return tree;
+}
+
+function isTooLong({ source, value }: ScalarNode.Parsed): boolean {
+  return Math.max(source.length, typeof value === 'string' ? value.length : 0) > longestValue;
 }
 
 /** An item that is indented too far is no item: YAML joins it to the one above. */

@@ -1,12 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AskedOption, AskedOverride } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
 import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
 import { checkCharacters } from './characters.js';
 import { type Found, findConfigurations, type Search, shortNames } from './find.js';
-import { type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
+import { addPlainFault, type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
 import { checkHooks } from './hook-commands.js';
 import { interpolate } from './interpolate.js';
-import { wholeBudget } from './limits.js';
+import { largestWhole, mostSecretCharacters, tooManySecrets, wholeBudget } from './limits.js';
 import { normalize } from './normalize.js';
 import type { Values } from './options.js';
 import { type Override, overrideSources, readOverrides } from './override.js';
@@ -45,6 +46,8 @@ export interface ConfigurationRequest extends Search {
   readonly options?: readonly AskedOption[] | undefined;
   /** Set over that. */
   readonly overrides?: readonly AskedOverride[] | undefined;
+  /** Asked between one file and the next: after a cancel, no further file is read. */
+  readonly isCancelled?: (() => boolean) | undefined;
 }
 
 /** A file that a configuration includes. */
@@ -109,13 +112,25 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     );
   };
   for (const [index, file] of files.entries()) {
+    // A signal is heard between one file and the next.
+    if (index > 0) await setImmediate();
+    if (request.isCancelled?.()) break;
     const text = readText(file, found);
-    if (text !== undefined) take({ ...file, text, name: names[index] ?? file.shown });
+    if (text !== undefined && hasRoom(file, sources, found)) take({ ...file, text, name: names[index] ?? file.shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
   const { looked } = found;
   const excerpts = new Map([...sources].filter(([name]) => !hidden.has(name)));
   return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
+}
+
+/** Whether the texts read so far leave room for another file; where they don't, the first that is left out is a fault. */
+function hasRoom({ shown }: Found, sources: ReadonlyMap<string, string>, findings: Findings): boolean {
+  const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
+  if (length <= largestWhole) return true;
+  const message = `${shown} is not read: the files before it have more than ${largestWhole / 1e6} MB, which is the limit.`;
+  addPlainFault(findings, { file: shown, line: 1, column: 1 }, message);
+  return false;
 }
 
 function uniqueFiles(files: readonly Found[]): readonly Found[] {
@@ -142,6 +157,15 @@ export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
   readonly secrets?: Secret[];
 }
 
+/** Takes secrets to those of the other files; false, and none is taken, where all of them are too much to search for. */
+function keepSecrets(secrets: readonly Secret[], kept: Secret[]): boolean {
+  const values = new Set([...kept, ...secrets].map(({ value }) => value));
+  const length = [...values].reduce((sum, value) => sum + value.length, 0);
+  if (length > mostSecretCharacters) return false;
+  kept.push(...secrets);
+  return true;
+}
+
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
 export function configurationOf(source: Source, findings: Findings, context: SourceContext): Configuration | undefined {
   const { home, environment, overrides = [], variables = 'resolve' } = context;
@@ -150,7 +174,7 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   const filled = interpolate(file, { environment, variables, overrides }, findings);
   const normalized = normalize(filled.file, findings, { home, overrides: filled.overrides });
   const secrets = secretsOfTree(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
-  context.secrets?.push(...secrets);
+  if (!keepSecrets(secrets, context.secrets ?? [])) addPlainFault(findings, normalized.tree.place, tooManySecrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   checkHooks(normalized.tree, filled.constants, findings);

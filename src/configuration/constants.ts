@@ -51,7 +51,10 @@ export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap
   if (filling.constants.size === 0) return named;
   for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
     const value = before && behind ? undefined : textOfNamed(name, filling);
-    if (value !== undefined) named.set(name, value);
+    if (value === undefined) continue;
+    filling.allowance.left -= value.length;
+    if (filling.allowance.left < 0) break;
+    named.set(name, value);
   }
   return named;
 }

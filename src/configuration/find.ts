@@ -116,6 +116,12 @@ async function defaultPaths(
     if (isOutside(path, search)) return [[path], looked];
     if ((await kindOf(path)) === 'file') return [[path], looked];
   }
+  // What a pull request is checked for is in its repository: the machine's own configuration is none of its business.
+  const paths = search.confinedTo === undefined ? await pathsOfMachine(search, looked, findings) : [];
+  return [paths, looked];
+}
+
+async function pathsOfMachine(search: Search, looked: string[], findings: Findings): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const place of borgmaticPlaces(search)) {
     looked.push(place);
@@ -124,7 +130,7 @@ async function defaultPaths(
     else if (kind === 'folder') paths.push(...(await filesOf(place, findings)));
     else if (kind !== 'missing') tellOfUnseen(place, kind, findings);
   }
-  return [paths, looked];
+  return paths;
 }
 
 function tellOfUnseen(place: string, reason: string, findings: Findings): void {

@@ -1,6 +1,7 @@
 import { fillPlaceholders } from '../shell/fill.js';
 import { UserError } from '../system/errors.js';
-import { addFault, type Findings } from './findings.js';
+import { addFault, addPlainFault, type Findings } from './findings.js';
+import { mostHookCharacters, tooMuchHookText } from './limits.js';
 import { itemsOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
 
 const everywhere = ['configuration_filename', 'log_file'];
@@ -14,11 +15,21 @@ export function checkHooks(file: Mapping, constants: Readonly<Record<string, str
     commands: entry.kind === 'mapping' ? valueAt(entry, 'run') : undefined,
     names: namesAround(entry),
   }));
+  let left = mostHookCharacters;
   for (const { commands, names } of [...hooks, ...listed]) {
     if (names === undefined) continue;
     const facts = Object.fromEntries([...everywhere, ...names].map((name) => [name, '']));
-    for (const command of itemsOf(commands)) checkCommand(command, { facts, constants }, findings);
+    for (const command of itemsOf(commands).filter(mayBeFilled)) {
+      const before = left;
+      left -= textOf(command)?.length ?? 0;
+      if (left >= 0) checkCommand(command, { facts, constants }, findings);
+      else if (before >= 0) addPlainFault(findings, command.place, tooMuchHookText);
+    }
   }
+}
+
+function mayBeFilled(command: Tree): boolean {
+  return textOf(command)?.includes('{') === true;
 }
 
 /** The placeholders of a hook beside those of every hook; undefined for an option that is none. */
@@ -37,7 +48,7 @@ function namesAround(entry: Tree): readonly string[] {
 
 function checkCommand(command: Tree, values: Parameters<typeof fillPlaceholders>[1], findings: Findings): void {
   const text = textOf(command);
-  if (text === undefined || !text.includes('{')) return;
+  if (text === undefined) return;
   try {
     fillPlaceholders(text, values);
   } catch (error) {

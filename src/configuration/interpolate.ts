@@ -1,7 +1,7 @@
 import type { Place } from '../system/errors.js';
 import { type Allowance, type Constants, constantsNamedBy, constantsOf, fillConstants } from './constants.js';
-import { addFault, type Findings, noFindings } from './findings.js';
-import { largestWhole } from './limits.js';
+import { addFault, addPlainFault, type Findings, noFindings } from './findings.js';
+import { largestWhole, longestValue, tooLong } from './limits.js';
 import type { Override } from './override.js';
 import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
 import { escapedVariable, fillVariables, hasVariables, nestedVariable, type VariableMode } from './variables.js';
@@ -26,7 +26,7 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
   const { overrides } = givens;
   const allowance = { left: largestWhole };
   const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
-  const filler: Filler = { ...givens, constants, findings, allowance, told: new Set(), named: new Map() };
+  const filler: Filler = { ...givens, constants, findings, allowance, long: [], told: new Set(), named: new Map() };
   const entries = file.entries.map((entry) =>
     entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) },
   );
@@ -37,6 +37,8 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
   if (allowance.left < 0) {
     const most = `Constants and variables make more than ${largestWhole / 1e6} MB of this file, which is the limit.`;
     addFault(findings, entryOf(file, 'constants')?.place ?? file.place, most);
+  } else {
+    for (const place of filler.long) addPlainFault(findings, place, tooLong);
   }
   return { file: { ...file, entries }, overrides: filled, constants: Object.fromEntries(filler.named) };
 }
@@ -45,6 +47,8 @@ interface Filler extends Omit<Givens, 'overrides'> {
   readonly constants: Constants;
   readonly allowance: Allowance;
   readonly findings: Findings;
+  /** Where texts stand that have become too long. */
+  readonly long: Place[];
   /** Texts that aliases repeat, about which all is said. */
   readonly told: Set<Tree>;
   /** The constants that hook commands name. */
@@ -92,6 +96,10 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const result = variablesIn(text, place, { ...filler, findings: told });
   if (!constant && !result.found && result.text === text) return tree;
   allowance.left -= result.found ? result.text.length : 0;
+  if (result.text.length > longestValue) {
+    if (isNew) filler.long.push(place);
+    return tree;
+  }
   return filledWith(tree, result.text, { written, constant, open: result.open });
 }
 

@@ -13,6 +13,15 @@ export const mostIncludes = { files: 1_000, deep: 50 } as const;
 /** How many levels a configuration may be deep. */
 export const deepestLevel = 64;
 
+/** How many characters one value may have: the system hands no program a longer one. */
+export const longestValue = 131_071;
+
+/** How many characters the secrets of all files may have together: each is searched for in everything that is shown. */
+export const mostSecretCharacters = 65_536;
+
+/** How many characters a file's hook commands may have together where placeholders may stand in them. */
+export const mostHookCharacters = 65_536;
+
 /** How many values aliases may add to a configuration. */
 export const mostAliasedValues = 100_000;
 
@@ -49,6 +58,17 @@ export interface Budget {
 export function wholeBudget(): Budget {
   return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
+
+/** The sentence for a value that no program could be given. */
+export const tooLong = 'This value has more than 131,071 characters, which is the limit: no program could be given it.';
+
+/** The sentence for hook commands that would take too long to look through. */
+export const tooMuchHookText =
+  'Up to here the hook commands with braces have more than 65,536 characters in all, which is the limit. Put long ones into scripts of their own.';
+
+/** The sentence for secrets that would take too long to search for. */
+export const tooManySecrets =
+  'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Put long ones into files, and name these with {credential file …}.';
 
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;

@@ -54,6 +54,17 @@ function namesIn({ contents, fault }: Parsed): readonly string[] {
   return contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
 }
 
+/** A hostile text makes the parser collect tens of thousands of errors: a stack for each would fill the memory. */
+function withoutStacks<Result>(work: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 interface Parsed {
   readonly contents: ParsedNode | null;
   readonly fault?: (LimitReached & Partial<SyntaxFault>) | undefined;
@@ -74,7 +85,10 @@ function parse(text: string, budget: Budget, lineCounter: LineCounter | undefine
     yield* parser.end();
   }
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2' });
-  const [document, another] = composer.compose(tokens(), true, text.length);
+  const [document, another] = withoutStacks(() => {
+    const [first, second] = composer.compose(tokens(), true, text.length);
+    return [first, second];
+  });
   if (limit || !document) return { contents: null, fault: limit };
   const [start, end] = another?.range ?? [0, 0];
   const further = another ? [new YAMLParseError([start, end], 'MULTIPLE_DOCS', '')] : [];

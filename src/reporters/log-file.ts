@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
+import { demandOpenOutsideRunner, demandOutsideRunner } from '../system/runner-files.js';
 import { whyNotWritten } from '../system/write-faults.js';
 import { createLineReporter } from './console.js';
 import { jsonLines, type LogText, type Manner } from './console-text.js';
@@ -129,5 +130,13 @@ function currentFile(path: string, descriptor: number | undefined): number {
   }
   // A pipe that no one reads must not hold up the backup.
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
-  return openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
+  demandOutsideRunner(path);
+  const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
+  try {
+    demandOpenOutsideRunner(opened);
+    return opened;
+  } catch (error) {
+    closeSync(opened);
+    throw error;
+  }
 }

@@ -16,3 +16,8 @@ export function depthWithin({ depth }: Layer): number {
 export function tooDeep(what: string, limit = deepest): UserError {
   return new UserError(`A hook command nests more than ${limit} ${what}. Put it into a script.`);
 }
+
+/** What is said of a pipeline beyond reason. */
+export function tooManyPipes(): UserError {
+  return new UserError(`A hook command pipes through more than ${deepest} programs. Put it into a script.`);
+}

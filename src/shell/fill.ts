@@ -76,6 +76,20 @@ export function limitValue(text: string, bytes: number, keep: 'end' | 'start'): 
 /** Escaped for several shells, a value has become too long for the system. */
 class TooLong extends UserError {}
 
+/** What a word amounts to, and how much of that stands before each part. */
+function textsAround(
+  word: Word,
+  known: KnownVariables,
+): { readonly whole: string; readonly befores: ReadonlyMap<Part, number> } {
+  const befores = new Map<Part, number>();
+  let whole = '';
+  for (const part of word.parts) {
+    befores.set(part, whole.length);
+    whole += textOfPieces(piecesOf([part], known));
+  }
+  return { whole, befores };
+}
+
 /** What takes the place of a part of a layer's text. */
 interface Edit {
   readonly start: number;
@@ -346,16 +360,13 @@ class Filler {
       if (command.kind === 'function') return 'the name of a function';
       if (testsNumbers) return 'a test of numbers, `[[ … ]]`';
       if (reading.foreign.includes(index)) return '`env -S`, which takes the text apart by rules of its own';
-      const words = place.words().slice(from);
-      const before = textOfPieces(
-        piecesOf(
-          word.parts.filter(({ start }) => start < part.start),
-          around.known,
-        ),
-      );
-      const whole = textOfPieces(piecesOfWord(word, around.known));
+      surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
+      const { words, whole, befores } = surroundings;
+      const before = whole.slice(0, befores.get(part));
       return refusalAt({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
     };
+    // Made once for all placeholders of a word: there may be very many.
+    let surroundings: (ReturnType<typeof textsAround> & { readonly words: readonly string[] }) | undefined;
     const first = word.parts[0];
     const format = (part: Part) => (isFormat ? (part === first ? 'first' : 'inside') : undefined);
     const elements = (word.elements ?? []).flatMap((element) => this.parts(element.parts, around, () => undefined));

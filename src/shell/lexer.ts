@@ -1,5 +1,5 @@
 import { Cursor } from './cursor.js';
-import { deepest, tooDeep } from './depth.js';
+import { deepest, tooDeep, tooManyPipes } from './depth.js';
 import {
   arithmetic,
   endOfArithmetic,
@@ -74,6 +74,8 @@ interface Frame {
   readonly group: Draft;
   /** What reads the output of the command before. */
   pipesFrom: Draft[];
+  /** How many commands in front of the last one read from one another. */
+  pipes?: number;
 }
 
 interface DueDocument {
@@ -205,6 +207,8 @@ class CommandReader {
   private start(command: Draft): Draft {
     const { frame } = this;
     for (const one of frame.pipesFrom) one.pipesInto = command;
+    frame.pipes = frame.pipesFrom.length > 0 ? (frame.pipes ?? 0) + 1 : 0;
+    if (frame.pipes > deepest) throw tooManyPipes();
     frame.pipesFrom = [];
     frame.group.body.push(command);
     this.command = command;

@@ -33,6 +33,25 @@ export function readRegularFile(path: string | Buffer, { most, pipes = false }: 
   }
 }
 
+/** A small regular file as text; throws where there is none, where it is something else, or where it is larger. */
+export function readSmallFile(path: string, most = 1_000_000): string {
+  const content = readRegularFile(path, { most });
+  if (typeof content === 'string') throw new Error(content);
+  if (content.bytes.length > most) throw new Error(`it is larger than ${most / 1e6} MB`);
+  return Buffer.from(content.bytes).toString('utf8');
+}
+
+/** Opens a regular file for reading, however large it is; throws for anything else, and never waits. */
+export function openRegularFile(path: string): number {
+  const known = obstacleIn(path, statSync(path));
+  if (known !== undefined) throw new Error(known);
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  const obstacle = obstacleIn(path, fstatSync(file));
+  if (obstacle === undefined) return file;
+  closeSync(file);
+  throw new Error(obstacle);
+}
+
 /** Whether a path stands for something that this process was given open, such as `/dev/stdin`. */
 export function isDescriptor(path: string): boolean {
   return inheritedDescriptor(path) !== undefined;

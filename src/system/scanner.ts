@@ -17,9 +17,11 @@ export function createScanner(strings: readonly string[]): Scan {
   for (const text of strings) {
     let number = 0;
     for (let index = 0; index < 4; index += 1) number = ((number << 4) ^ text.charCodeAt(index)) & 0xffff;
-    const bucket = buckets[number] ?? [];
-    buckets[number] = [...bucket, text].sort((a, b) => b.length - a.length);
+    const bucket = buckets[number];
+    if (bucket === undefined) buckets[number] = [text];
+    else bucket.push(text);
   }
+  for (const bucket of buckets) bucket?.sort((a, b) => b.length - a.length);
   const sieve = sieveOf(strings);
   return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { openRegularFile } from './regular-file.js';
 
 const prime1 = 0x9e3779b185ebca87n;
 const prime2 = 0xc2b2ae3d27d4eb4fn;
@@ -12,7 +13,7 @@ export async function xxh64OfFile(path: string): Promise<string> {
   let lanes: Lanes = [wrap(prime1 + prime2), prime2, 0n, wrap(-prime1)];
   let rest: Buffer = Buffer.alloc(0);
   let length = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream('', { fd: openRegularFile(path), highWaterMark: 1 << 20 })) {
     const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     length += bytes.length - rest.length;
     const whole = bytes.length - (bytes.length % stripe);
