@@ -168,7 +168,7 @@ function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number
 function demandSafe({ dryRun }: ExtractWork, { wayOut }: Foreseen): void {
   if (wayOut === undefined) return;
   throw new UserError(
-    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so that files would be written elsewhere. Name what to extract with --path, or an empty folder with --destination.`,
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Name what to extract with --path, or an empty folder with --destination.`,
   );
 }
 
