@@ -3,52 +3,6 @@ exports.id = 926;
 exports.ids = [926];
 exports.modules = {
 
-/***/ 5029:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isReachedBySsh),
-/* harmony export */   o: () => (/* binding */ sshCommand)
-/* harmony export */ });
-/* harmony import */ var _shell_quoting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2371);
-
-
-/** Whether a repository is reached by ssh, as Borg reads its name. */
-function isReachedBySsh(repository) {
-    return (!(0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocal */ .IX)(repository) &&
-        (/^(ssh|sftp):\/\//.test(repository) || !/^[a-z0-9+.-]+:\/\/|^(s3|b2|rclone):/i.test(repository)));
-}
-/**
- * Borg stops reading as soon as the connection ends, and often misses why: a failed ssh lets go of its output a second
- * later, so that its words are read.
- */
-const lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
-/**
- * The command line for BORG_RSH, out of the configured one (`ssh` where there is none). With files: nothing but this
- * key, no server but those known, and no question, since nobody can answer; what the configured command says of the same
- * stands first, and so counts. Throws UserError for a quote that is never closed.
- */
-function sshCommand(configured, files) {
-    const words = (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .yM)(configured?.trim() || 'ssh');
-    return (0,_shell_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteAll */ ._R)(['/bin/sh', '-c', lastWords, 'ssh', ...words, ...optionsFor(files)]);
-}
-function optionsFor({ keyFile, knownHostsFile }) {
-    if ((keyFile ?? knownHostsFile) === undefined)
-        return [];
-    const key = keyFile === undefined ? [] : [`IdentityFile=${pathForSsh(keyFile)}`, 'IdentitiesOnly=yes'];
-    const hosts = knownHostsFile === undefined ? [] : [`UserKnownHostsFile=${pathForSsh(knownHostsFile)}`];
-    return [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
-}
-/** In ssh's own options a blank ends a path, and %d and the like stand for something else. */
-function pathForSsh(path) {
-    const escaped = path.replaceAll('%', '%%');
-    return /[\s"'\\]/.test(path) ? `"${escaped.replaceAll(/["\\]/g, '\\$&')}"` : escaped;
-}
-
-
-/***/ }),
-
 /***/ 5524:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -297,9 +251,12 @@ function obstruction(text) {
     return linked === undefined ? undefined : { path: linked, reason: 'a symlink or a file is above it' };
 }
 
+// EXTERNAL MODULE: ./lib/src/system/regular-file.js
+var regular_file = __webpack_require__(2717);
 // EXTERNAL MODULE: ./lib/src/borg/home.js
 var borg_home = __webpack_require__(4068);
 ;// CONCATENATED MODULE: ./lib/src/borg/other-version.js
+
 
 
 
@@ -347,7 +304,7 @@ function repositoryFormat(repository) {
                 ? 'Borg 2'
                 : undefined;
         }
-        const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec((0,external_node_fs_.readFileSync)(config, 'utf8'))?.[1];
+        const version = /^\[repository\]\s[^[]*?^version\s*=\s*(\d+)/m.exec((0,regular_file/* readSmallFile */.EW)(config))?.[1];
         return version === '1' ? 'Borg 1' : version === '2' ? 'an early beta of Borg 2' : undefined;
     }
     catch {
@@ -696,11 +653,57 @@ function isWarningCode(exitCode) {
 // EXTERNAL MODULE: ./lib/src/borg/flags.js
 var flags = __webpack_require__(5376);
 ;// CONCATENATED MODULE: ./lib/src/borg/output.js
+/** The most characters of a document that has a line of its own: it comes in pieces. */
+const longestDocument = 1 << 20;
+/** A line that is shorter than this is no piece of a longer one. */
+const shortestPiece = 32_768;
+/** Documents that have a line each. */
+class DocumentLines {
+    complete = true;
+    /** What has come of a long one. */
+    begun = '';
+    /** Gives the documents among lines, and the lines that are none. */
+    take(lines, continuations) {
+        const documents = [];
+        const strays = [];
+        for (const [index, line] of lines.entries()) {
+            const whole = this.joined(line, continuations?.has(index) === true);
+            const document = whole === undefined ? undefined : parse(whole);
+            if (document !== undefined)
+                documents.push(document);
+            else if (whole !== undefined && !this.begin(whole, line))
+                strays.push(line);
+        }
+        return { documents, strays };
+    }
+    end() {
+        return this.complete && this.begun === '';
+    }
+    /** A line with what came of it before; undefined for a piece of one that was too long. */
+    joined(line, continues) {
+        if (continues && this.begun === '')
+            return undefined;
+        if (!continues && this.begun !== '')
+            this.complete = false;
+        const whole = continues ? this.begun + line : line;
+        this.begun = '';
+        return whole;
+    }
+    /** Whether a line is the beginning of a document, of which more is to come. */
+    begin(whole, line) {
+        const isPiece = whole.startsWith('{') && line.length > shortestPiece;
+        if (isPiece && whole.length < longestDocument)
+            this.begun = whole;
+        else
+            this.complete &&= !whole.startsWith('{');
+        return this.begun !== '';
+    }
+}
 /** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
 function createOutput(call, listener) {
     const kept = [];
     const documents = [];
-    let complete = true;
+    const own = new DocumentLines();
     const stray = (lines) => {
         const said = lines.filter((line) => line.trim() !== '');
         if (said.length > 0)
@@ -710,17 +713,9 @@ function createOutput(call, listener) {
         for (const document of parsed)
             documents.push(document);
     };
-    const takeDocuments = (lines) => {
-        const parsed = [];
-        for (const line of lines) {
-            const document = parse(line);
-            if (document !== undefined)
-                parsed.push(document);
-            else {
-                complete &&= !line.startsWith('{');
-                stray([line]);
-            }
-        }
+    const takeDocuments = (lines, continuations) => {
+        const { documents: parsed, strays } = own.take(lines, continuations);
+        stray(strays);
         if (parsed.length > 0)
             (call.onDocuments ?? keepDocuments)(parsed);
     };
@@ -735,7 +730,7 @@ function createOutput(call, listener) {
     };
     const take = (lines, continuations) => {
         if (call.output === 'json-lines')
-            takeDocuments(lines);
+            takeDocuments(lines, continuations);
         else if (call.output === 'lines' && call.onLines !== undefined)
             call.onLines(lines);
         else
@@ -743,7 +738,7 @@ function createOutput(call, listener) {
     };
     const end = () => {
         if (call.output !== 'json')
-            return { documents, lines: kept, complete };
+            return { documents, lines: kept, complete: own.end() };
         const start = kept.findIndex((line) => line.startsWith('{'));
         const document = start < 0 ? undefined : parse(kept.slice(start).join('\n'));
         stray(document === undefined ? kept : kept.slice(0, start));
@@ -1123,8 +1118,7 @@ async function runBorg(setup, call) {
     });
     const given = output.end();
     const warned = await verdict(setup, { call, command, process, transcript, output: given });
-    const { documents, lines } = given;
-    return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
+    return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...given };
 }
 /** Leaves out what Python says of exceptions that it ignores as it ends: a traceback of something that is told anyway. */
 function createIgnoredFilter() {
@@ -1238,11 +1232,14 @@ function ending(process) {
     return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/borg/ssh.js
 var ssh = __webpack_require__(5029);
 // EXTERNAL MODULE: ./lib/src/borg/environment-options.js
 var environment_options = __webpack_require__(9229);
 ;// CONCATENATED MODULE: ./lib/src/borg/environment.js
+
 
 
 
@@ -1280,7 +1277,7 @@ const questions = [
 ];
 /**
  * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
- * an ssh_command that cannot be taken apart.
+ * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
  */
 function borgEnvironment(request) {
     const { options, terminal } = request;
@@ -1298,12 +1295,19 @@ function borgEnvironment(request) {
     if (!terminal)
         for (const variable of questions)
             environment[variable] ??= 'NO';
+    demandRemotePath(environment['BORG_REMOTE_PATH']);
     if (request.ssh)
         environment['BORG_RSH'] = (0,ssh/* sshCommand */.o)(environment['BORG_RSH'], request.ssh);
     setPassphrase(environment, request);
     // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
     environment['BORG_EXIT_CODES'] = 'modern';
     return (0,system_environment/* withVariables */.sO)(request.base, environment);
+}
+/** Borg gives it to ssh, which reads options behind the host too. */
+function demandRemotePath(path) {
+    if (!path?.startsWith('-'))
+        return;
+    throw new errors/* UserError */.yo(`remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`);
 }
 /** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
 function setPassphrase(environment, request) {
@@ -1319,8 +1323,6 @@ function entries(names) {
     return Object.entries(names);
 }
 
-// EXTERNAL MODULE: ./lib/src/system/errors.js
-var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/actions/archive-document.js
 var archive_document = __webpack_require__(4972);
 // EXTERNAL MODULE: ./lib/src/actions/flags.js
