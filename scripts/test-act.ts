@@ -9,7 +9,10 @@ import { localActionClaims } from './act/local-action-claims.js';
 import { copyCheckout } from './act/repository.js';
 import { ensureAct, ensureActionlint, ensureLocalAction, hasGo, withoutGo } from './act/tools.js';
 import { workflowClaims } from './act/workflow-claims.js';
+import { userPath } from './user-path.js';
 
+// A runner isn't started through npm.
+process.env['PATH'] = userPath(process.env['PATH']);
 const folder = mkdtempSync(join(tmpdir(), 'borgflow-act-'));
 const checkout = join(folder, 'borgflow');
 const withGo = hasGo();

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
-import { action, type Played, putUpStand, type Stand, userPath } from '../stand.js';
+import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
 /** A user without any rights, and the number of a group that isn't root's. */
 const nobody = 65534;
@@ -82,7 +82,7 @@ interface Layout {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const onPath = (first: string) => ({ PATH: [first, userPath].join(delimiter) });
+const onPath = (first: string) => ({ PATH: [first, process.env['PATH']].join(delimiter) });
 
 const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
   [
@@ -469,7 +469,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     'an open folder is on the PATH after those with all programs',
     () => ({
       file: configuration('app.yaml', [], ['ls >/dev/null']),
-      environment: { PATH: [userPath, folder('late', 0o777)].join(delimiter) },
+      environment: { PATH: [process.env['PATH'], folder('late', 0o777)].join(delimiter) },
     }),
   ],
   [
@@ -577,6 +577,15 @@ test('the command that a refusal names ends it', async () => {
   execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
   const { refusals, trace } = await strict([file]);
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });
+});
+
+test('of a folder on the PATH that others can make in a sticky folder it says so, and how to make it first', async () => {
+  const missing = join(folder('shared', 0o1777), 'tools', 'bin');
+  const file = configuration('app.yaml');
+  const [first = ''] = (await strict([file], onPath(missing))).refusals;
+  expect(first).toContain(`so anyone can create ${missing}, which is on the PATH.`);
+  execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
+  expect((await strict([file], onPath(missing))).refusals).toEqual([]);
 });
 
 describe('in the workspace of a workflow', () => {

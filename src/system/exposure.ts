@@ -79,6 +79,8 @@ interface Flaw extends Pick<Exposure, 'path'> {
   readonly others: Others;
   /** What they can do. */
   readonly can: string;
+  /** The command that ends it, where it isn't the one for the folder. */
+  readonly fix?: string;
 }
 
 class Judge {
@@ -92,12 +94,13 @@ class Judge {
     this.workspaceFacts = typeof facts === 'object' ? facts : undefined;
   }
 
-  way({ guards, program }: Target, { steps, trouble }: Way): readonly Exposure[] {
+  way(target: Target, { steps, trouble }: Way): readonly Exposure[] {
+    const { guards, program } = target;
     const flaws = new Map<string, Flaw>();
     const note = (flaw: Flaw | undefined) => flaw && !flaws.has(flaw.path) && flaws.set(flaw.path, flaw);
     const end = trouble === undefined ? steps.at(-1) : undefined;
     for (const step of steps) {
-      note(this.folderOf(step));
+      note(this.folderOf(step, target));
       if (step !== end || guards !== 'programs') note(this.ownerOf(step));
     }
     if (end !== undefined) note(this.endOf(end, guards, program));
@@ -105,11 +108,15 @@ class Judge {
   }
 
   /** The folder of a step, if others can put something else in its place. */
-  private folderOf({ path, folder, status }: Step): Flaw | undefined {
+  private folderOf({ path, folder, status }: Step, target: Target): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
     if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownPath(path)}`);
-    return this.written(folder, facts, `create ${shownPath(path)}`);
+    const flaw = this.written(folder, facts, `create ${shownPath(path)}`);
+    if (flaw === undefined || target.guards !== 'programs') return flaw;
+    const can = `create ${shownPath(target.path)}, which is on the PATH`;
+    // In a sticky folder, what root or the user has made stays theirs.
+    return isSticky(facts) ? { ...flaw, can, fix: `mkdir -p ${quotedPath(target.path)}` } : { ...flaw, can };
   }
 
   /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
@@ -176,7 +183,7 @@ function isSomebody({ owner, sharers }: Others): boolean {
   return owner || sharers.length > 0;
 }
 
-function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure {
+function exposureOf({ path, status, others, can, fix }: Flaw, trust: Trust): Exposure {
   const owner = userName(status.uid);
   const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
   const writers = namesOf(others.sharers);
@@ -186,7 +193,7 @@ function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure
   ].join(' and ');
   const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
   const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
-  return { path, problem, fix: fixOf({ path, status, others }, trust), byGroup };
+  return { path, problem, fix: fix ?? fixOf({ path, status, others }, trust), byGroup };
 }
 
 /** Those others, as the subject of a sentence that has just named them. */
