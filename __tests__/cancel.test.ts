@@ -137,22 +137,31 @@ describe('the post phase', () => {
     return spawn(process.execPath, [`dist/${door}/index.js`], { env, stdio: 'ignore' });
   }
 
-  const states = () => {
+  /** What each main phase handed to its post phase, as the runner hands it on. */
+  const states = (): Readonly<Record<string, string>>[] => {
     const text = readFileSync(stand.path('GITHUB_STATE'), 'utf8');
-    return [...text.matchAll(/^temporary<<(\S+)\n(.*)\n\1$/gm)].map(([, , folder = '']) => folder);
+    const all: Record<string, string>[] = [];
+    for (const [, name = '', , value = ''] of text.matchAll(/^(\w+)<<(\S+)\n(.*)\n\2$/gm)) {
+      if (name === 'temporary') all.push({});
+      Object.assign(all.at(-1) ?? {}, { [`STATE_${name}`]: value });
+    }
+    return all;
   };
-  const state = () => states()[0] ?? '';
+  const state = () => states()[0] ?? {};
+  const folderOf = (left: Readonly<Record<string, string>>) => left['STATE_temporary'] ?? '';
 
   test('after a killed main phase ends what it left running and removes its files', async () => {
     const config = configuration({ before_backup: 'echo begun >> "$TRACE"; trap "" INT; sleep 60' });
     const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
     while (!existsSync(stand.path('trace'))) await wait(50);
+    // A process may be quicker than the note about it.
+    while (!readdirSync(folderOf(state())).some((name) => name.startsWith('process-'))) await wait(50);
     main.kill('SIGKILL');
     await ended(main);
     expect(processesWith(`STAND=${stand.folder}`)).not.toEqual([]);
-    expect((await ended(phase('cleanup', { STATE_temporary: state() }))).code).toBe(0);
+    expect((await ended(phase('cleanup', state()))).code).toBe(0);
     expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
-    expect(existsSync(state())).toBe(false);
+    expect(existsSync(folderOf(state()))).toBe(false);
     expect(stand.trace()).toEqual(['begun']);
   }, 60_000);
 
@@ -175,10 +184,10 @@ describe('the post phase', () => {
       const end = ended(main);
       if (how === 'it was killed') main.kill('SIGKILL');
       expect((await end).code).toBe(how === 'it was killed' ? null : 130);
-      await ended(phase('cleanup', { STATE_temporary: state() }));
+      await ended(phase('cleanup', state()));
       expect(stand.trace()).toEqual(['begun', 'on_error', 'first', 'cut off', 'after that', 'last']);
       expect(readFileSync(stand.path('GITHUB_OUTPUT'), 'utf8')).toContain('cancelled');
-      expect(existsSync(state())).toBe(false);
+      expect(existsSync(folderOf(state()))).toBe(false);
     },
     60_000,
   );
@@ -193,9 +202,9 @@ describe('the post phase', () => {
     const asked = { INPUT_CONFIG: config, INPUT_ACTIONS: `mount --archive latest --mount-point ${point}` };
     expect((await ended(phase('action', asked))).code).toBe(canMount ? 0 : 1);
     expect(readdirSync(point).length > 0).toBe(canMount);
-    expect((await ended(phase('cleanup', { STATE_temporary: states().at(-1) ?? '' }))).code).toBe(0);
+    expect((await ended(phase('cleanup', states().at(-1) ?? {}))).code).toBe(0);
     expect(readdirSync(point)).toEqual([]);
-    expect(states().filter(existsSync)).toEqual([]);
+    expect(states().map(folderOf).filter(existsSync)).toEqual([]);
   }, 60_000);
 
   test('finds what is left to do where the outputs could not be written at the cancel', async () => {
@@ -209,7 +218,7 @@ describe('the post phase', () => {
     main.kill('SIGINT');
     expect((await ended(main)).code).toBe(130);
     expect(stand.trace()).toEqual(['begun', 'cancelled']);
-    expect(existsSync(state())).toBe(false);
+    expect(existsSync(folderOf(state()))).toBe(false);
   });
 
   test('without any state does nothing', async () => {

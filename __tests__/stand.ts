@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Event, RunReport } from '../src/lifecycle/events.js';
 import type { Request } from '../src/request/request.js';
 import { run } from '../src/run.js';
@@ -47,6 +47,12 @@ export interface Played {
   readonly output: readonly string[];
 }
 
+/** The PATH without the folders that npm puts there: in a checkout below /tmp, others could make some of them. */
+export const userPath = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules') && !folder.includes('node-gyp-bin'))
+  .join(delimiter);
+
 /** Puts up a stand; the test removes it. */
 export function putUpStand(): Stand {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
@@ -55,7 +61,7 @@ export function putUpStand(): Stand {
   mkdirSync(source);
   writeFileSync(join(source, 'letter.txt'), 'Dear reader,\n');
   const environment = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: userPath,
     HOME: folder,
     BORG_BASE_DIR: path('borg'),
     BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes',

@@ -2,11 +2,11 @@ import { guardedRun } from './guarded-run.js';
 import { postPhase } from './post-phase.js';
 import { runnerOf } from './runner.js';
 import { StandardStreams } from './system/standard-streams.js';
-import { removeTemporaryFolders } from './system/temporary.js';
+import { removeLeftFolder } from './system/temporary.js';
 
 const streams = new StandardStreams();
 const runner = runnerOf(process.env, streams.out.write);
-const folder = process.env['STATE_temporary'] ?? '';
+const { STATE_temporary: folder = '', STATE_key: key = '' } = process.env;
 
 const guard = {
   streams,
@@ -15,7 +15,9 @@ const guard = {
     runner.setFailed(sentence);
   },
   advice: 'Please report it, with the log of a run with debug logging.',
-  removeFolders: () => removeTemporaryFolders(folder === '' ? undefined : folder),
+  removeFolders: () => removeLeftFolder(folder),
 };
 
-guardedRun(guard, (guarded) => postPhase(folder, { ...runner, guarded })).then((status) => process.exit(status));
+guardedRun(guard, (guarded) => postPhase({ folder, key }, { ...runner, guarded })).then((status) =>
+  process.exit(status),
+);

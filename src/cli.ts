@@ -4,6 +4,7 @@ import { isatty } from 'node:tty';
 import { commandLine } from './command-line.js';
 import { guardedRun } from './guarded-run.js';
 import { syslogSockets } from './reporters/syslog-sockets.js';
+import { terminalText } from './reporters/terminal.js';
 import { keepYoungSpaceSmall } from './system/memory.js';
 import { StandardStreams } from './system/standard-streams.js';
 import { removeTemporaryFolders } from './system/temporary.js';
@@ -15,7 +16,10 @@ const isDebugging = /(^| )(-v ?|--verbosity[ =])2( |$)/.test(words.join(' '));
 
 const guard = {
   streams,
-  report: (sentence: string, stack: string) => streams.error.write(`${sentence}\n${isDebugging ? `${stack}\n` : ''}`),
+  report: (sentence: string, stack: string) => {
+    const text = `${sentence}\n${isDebugging ? `${stack}\n` : ''}`;
+    streams.error.write(isatty(2) ? terminalText(text, true) : text);
+  },
   advice: 'Please report it, with what the same command shows with --verbosity 2.',
   removeFolders: () => removeTemporaryFolders(),
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { actions } from './actions/index.js';
 import { optionFlags } from './configuration/option-flags.js';
 import type { Guarded } from './guarded-run.js';
+import { terminalText } from './reporters/terminal.js';
 import { type ParsedCommandLine, parseCommandLine } from './request/argv.js';
 import { helpFor, optionHelp } from './request/help.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
@@ -33,8 +34,9 @@ export interface Terminal {
 }
 
 /** One call of `borgflow`, from its words to its exit status. */
-export async function commandLine(words: readonly string[], terminal: Terminal): Promise<number> {
-  protectRunnerFiles(terminal.environment);
+export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {
+  protectRunnerFiles(given.environment);
+  const terminal = withVisibleText(given);
   try {
     if (words[0] === 'completion' && words[1] === 'candidates')
       return (await import('./commands/completion.js')).printCandidates(words.slice(2), terminal);
@@ -49,6 +51,20 @@ export async function commandLine(words: readonly string[], terminal: Terminal):
     for (const fault of faults) terminal.error(`${fault.message}\n`);
     return 1;
   }
+}
+
+/**
+ * The same terminal, given no text that acts on it: names of files and archives, what programs print, and values of
+ * configurations may come from anyone. It is done here, so that nothing that prints has to think of it.
+ */
+function withVisibleText(terminal: Terminal): Terminal {
+  const { coloured, watched = false } = terminal;
+  const visible = (write: (text: string) => void) => (text: string) => write(terminalText(text, true));
+  return {
+    ...terminal,
+    ...(coloured && { out: visible(terminal.out), ...(terminal.log && { log: visible(terminal.log) }) }),
+    ...(watched && { error: visible(terminal.error) }),
+  };
 }
 
 /** What is rarely needed is loaded when it is: `--help` and `--version` need next to nothing. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Journal, replayJournal } from './lifecycle/journal.js';
+import { readJournal } from './lifecycle/journal-reading.js';
 import { runEverything } from './lifecycle/lifecycle.js';
 import { createStage, type Scene } from './lifecycle/stage.js';
 import { inert } from './reporters/inert.js';
@@ -9,13 +10,15 @@ import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
 import { environmentFor } from './system/environment.js';
 import { asError } from './system/errors.js';
-import { endLeftovers, mountsNotedIn } from './system/leftovers.js';
-import { isMountPoint } from './system/mounts.js';
+import { endLeftovers, type Notebook, type Notes, readNotes } from './system/leftovers.js';
+import { isMountPoint, type Mount, readMounts } from './system/mounts.js';
 import { pause } from './system/pause.js';
 import { listProcesses, runProcess } from './system/process.js';
+import { readRegularFile } from './system/regular-file.js';
+import { unseal } from './system/seal.js';
 import { createMasker } from './system/secrets.js';
 import { watchSignals } from './system/signals.js';
-import { removeTemporaryFolders } from './system/temporary.js';
+import { isThere, leftFolderFault, removeLeftFolder } from './system/temporary.js';
 
 /** Seconds that Borg and hooks which the main phase left running get to end by themselves. */
 const grace = { terminate: 5, kill: 8 };
@@ -23,46 +26,74 @@ const grace = { terminate: 5, kill: 8 };
 /** Seconds for each hook that is made up for. */
 const hookLimit = 30;
 
+/** What the main phase gave to the runner for the post phase. */
+export interface LeftState {
+  /** Its temporary folder; empty: there was no main phase. */
+  readonly folder: string;
+  /** What its notes are sealed with. */
+  readonly key: string;
+}
+
 /**
  * The post phase of a workflow step: ends what the main phase left running, runs the clean-up hooks that a cancel left no
- * time for, and removes its files. `folder` is the temporary folder that the main phase named; when it is gone, the main
- * phase came to its own end. Gives the exit status.
+ * time for, and removes its files. When its folder is gone, the main phase came to its own end. Gives the exit status.
  */
-export async function postPhase(folder: string, runner: Runner): Promise<number> {
-  if (folder === '' || !existsSync(folder)) return 0;
-  let failed = false;
+export async function postPhase({ folder, key }: LeftState, runner: Runner): Promise<number> {
+  if (folder === '' || !isThere(folder)) return 0;
+  const fault = leftFolderFault(folder);
+  if (fault !== undefined) {
+    runner.setFailed(
+      inert(
+        `${folder} is not the folder that the main phase made: ${fault}. Nothing in it was used, and nothing was ended, unmounted, run, or removed. Look at it, and remove it by hand.`,
+      ),
+    );
+    return 1;
+  }
   const say = (line: string) => runner.write(`${inert(line)}\n`);
+  const notes = notesIn({ folder, key });
+  let failed = notes.doubts.length > 0;
+  for (const doubt of notes.doubts) say(doubt);
   const errors = await cleanUpAll([
     async () => {
-      const left = await endLeftovers(folder, grace, listProcesses);
+      const left = await endLeftovers(notes.processes, grace, listProcesses);
       if (left > 0) say(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.`);
     },
-    ...mountsIn(folder).map((point) => async () => say(await unmount(point, runner.environment))),
+    ...notes.mounts.map((point) => async () => say(await unmount(point, runner.environment))),
     async () => {
-      const journal = readJournal(join(folder, journalName), say);
-      failed = journal !== undefined && (await makeUpFor(journal, runner));
+      const journal = journalIn({ folder, key });
+      if (journal !== undefined && (await makeUpFor(journal, runner))) failed = true;
     },
-    () => removeTemporaryFolders(folder).map(say),
+    () => removeLeftFolder(folder).map(say),
   ]);
   for (const { message } of errors) say(`Not everything could be cleaned up: ${message}`);
   return failed || errors.length > 0 ? 1 : 0;
 }
 
-function mountsIn(folder: string): readonly string[] {
+function notesIn(notebook: Notebook): Notes {
   try {
-    return mountsNotedIn(folder);
-  } catch {
-    return []; // what can't be read can't be unmounted: the folder is not removed while something is mounted in it
+    return readNotes(notebook);
+  } catch (error) {
+    return {
+      processes: [],
+      mounts: [],
+      doubts: [`The notes of the main phase can't be read: ${asError(error).message}.`],
+    };
   }
 }
 
 /** Unmounts what the mount action has left mounted; gives the line that tells of it. */
 async function unmount(point: string, environment: Runner['environment']): Promise<string> {
-  if (isMountPoint(point) === false) return `${point} is unmounted already.`;
+  const place = realPath(point);
+  const mount = readMounts()?.findLast((each) => each.point === place);
+  if (mount === undefined && isMountPoint(point) === false) return `${point} is unmounted already.`;
+  // Something else may be mounted there by now: that is not this action's.
+  if (mount !== undefined && !isOfBorg(mount)) {
+    return `${point} was left alone: what is mounted there is ${mount.source} (${mount.type}), and not an archive.`;
+  }
   let words = '';
   for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
     const result = await runProcess({
-      command: [...command, point],
+      command: [...command, place],
       environment: environmentFor('tool', environment),
       streams: 'merged',
       onLines: () => undefined,
@@ -75,13 +106,36 @@ async function unmount(point: string, environment: Runner['environment']): Promi
   return `${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`;
 }
 
-function readJournal(path: string, say: (line: string) => void): Journal | undefined {
-  if (!existsSync(path)) return undefined; // no cancel, or killed before anything was noted
+/** Borg mounts under a name of its own. */
+function isOfBorg({ type, source }: Mount): boolean {
+  return /^fuse(\.|$)/.test(type) && source === 'borgfs';
+}
+
+function realPath(point: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Journal;
+    return realpathSync(point);
+  } catch {
+    return point; // what a dead file system is mounted on can't be looked at
+  }
+}
+
+/** So many bytes a journal may have. */
+const longestJournal = 256 << 20;
+
+/** What the cancelled run noted; throws an error where its hooks can't be run because that is not known. */
+function journalIn({ folder, key }: LeftState): Journal | undefined {
+  const path = join(folder, journalName);
+  if (!isThere(path)) return undefined; // no cancel, or killed before anything was noted
+  const refuse = (why: string): Error =>
+    new Error(`which hooks the cancel left no time for is not known, so none was run: ${path} ${why}.`);
+  const found = readRegularFile(path, { most: longestJournal });
+  if (typeof found === 'string') throw refuse(`can't be read, since ${found}`);
+  const text = unseal(Buffer.from(found.bytes).toString('utf8'), { key, purpose: journalName });
+  if (text === undefined) throw refuse('was not written by the main phase of this step');
+  try {
+    return readJournal(text);
   } catch (error) {
-    say(`Which hooks the cancel left no time for is not known, so none is run: ${asError(error).message}`);
-    return undefined;
+    throw refuse(`is not a journal of this release (${asError(error).message})`);
   }
 }
 
@@ -100,7 +154,7 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
     toolEnvironment: environmentFor('tool', runner.environment),
-    namedEnvironment: environmentFor('named', runner.environment, true),
+    chosenEnvironment: environmentFor('chosen', runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,

@@ -32,7 +32,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
   const own = world.environment;
   const environment = environmentFor('borg', own, inWorkflow);
-  const namedEnvironment = environmentFor('named', own, inWorkflow);
+  const chosenEnvironment = environmentFor('chosen', own, inWorkflow);
   const doubts = new Set<string>();
   const warnOf = ({ doubt }: InstalledBorg): void => {
     if (doubt === undefined || doubts.has(doubt)) return;
@@ -54,7 +54,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     const installed = await world.borg(options.local_path, folder);
     warnOf(installed);
     const asked = {
-      environment: namedEnvironment,
+      environment: chosenEnvironment,
       workingDirectory: folder,
       cancel,
       terminal: world.terminal,
@@ -93,7 +93,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     runProcess,
     environment: environmentFor('hook', own, inWorkflow),
     toolEnvironment: environmentFor('tool', own, inWorkflow),
-    namedEnvironment,
+    chosenEnvironment,
     masker: world.secrets,
     runId: world.runId,
     emit: world.emit,

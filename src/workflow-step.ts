@@ -19,9 +19,10 @@ import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
-import { mountsNotedIn, noteProcessesIn } from './system/leftovers.js';
+import { isMountNoted, noteProcessesIn } from './system/leftovers.js';
 import { replaceFile } from './system/replacement.js';
 import { protectRunnerFiles } from './system/runner-files.js';
+import { newKey, seal } from './system/seal.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { type DoorTraits, worldOf } from './world.js';
@@ -49,14 +50,15 @@ export async function workflowStep(runner: Runner): Promise<number> {
 /** Removes the temporary folders, unless the post phase has yet to work with them; sentences for what could not be removed. */
 export function removeFoldersNow(): readonly string[] {
   const root = temporaryRoot();
-  const isLeft = existsSync(join(root, journalName)) || mountsNotedIn(root).length > 0;
+  const isLeft = existsSync(join(root, journalName)) || isMountNoted(root);
   return isLeft ? [] : removeTemporaryFolders();
 }
 
 async function backUp(request: Request, runner: Runner): Promise<number> {
   const { environment, write, setSecret, setFailed } = runner;
   const root = temporaryRoot();
-  noteProcessesIn(root);
+  const key = newKey();
+  noteProcessesIn({ folder: root, key });
   const cancellation = new Cancellation();
   const { guarded } = runner;
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
@@ -93,7 +95,12 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     }
   };
   // Before anything is begun: a main phase that is killed leaves this folder to the post phase.
-  spare('The state for the post phase (GITHUB_STATE)', () => runner.saveState('temporary', root));
+  spare('The state for the post phase (GITHUB_STATE)', () => {
+    // With debug logging, the runner shows what it saves.
+    if (environment['RUNNER_DEBUG'] === '1') setSecret(key);
+    runner.saveState('temporary', root);
+    runner.saveState('key', key);
+  });
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
     const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
@@ -110,7 +117,9 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     secrets,
     // Written at once: nobody knows how much time is left.
     onCancelled: (journal, report) => {
-      spare('The journal for the post phase', () => replaceFile(join(root, journalName), JSON.stringify(journal)));
+      spare('The journal for the post phase', () =>
+        replaceFile(join(root, journalName), seal(JSON.stringify(journal), { key, purpose: journalName })),
+      );
       tellOutputs(report());
     },
     onRead: (files) => {
@@ -134,7 +143,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       () => noteProcessesIn(undefined),
       () => {
         // What is left to be done stands in that folder: the post phase removes it then.
-        const isLeft = cancellation.ended || mountsNotedIn(root).length > 0;
+        const isLeft = cancellation.ended || isMountNoted(root);
         if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
       },
     ]);

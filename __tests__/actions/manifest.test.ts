@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { manifestText, pathsInManifest } from '../../src/actions/bootstrap-manifest.js';
-import { bestManifest, seriesOf } from '../../src/actions/manifest-reading.js';
+import { manifestPlaces } from '../../src/actions/manifest-places.js';
+import { seriesOf } from '../../src/actions/manifest-reading.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
@@ -30,22 +31,35 @@ describe('the manifest', () => {
     (text) => expect(pathsInManifest(text)).toBeUndefined(),
   );
 
-  test.each<[readonly string[], string | undefined]>([
-    [[], undefined],
+  test.each<[string, 'own' | 'temporary' | 'elsewhere']>([
+    ['borgmatic/bootstrap/manifest.json', 'own'],
+    ['root/.borgmatic/bootstrap/manifest.json', 'own'],
+    ['home/alice/.borgmatic/bootstrap/manifest.json', 'own'],
+    ['Users/alice/.borgmatic/bootstrap/manifest.json', 'own'],
+    ['var/lib/own/bootstrap/manifest.json', 'own'],
+    ['run/user/1000/borgmatic/bootstrap/manifest.json', 'own'],
+    ['run/borgmatic/bootstrap/manifest.json', 'own'],
+    ['run/borgmatic/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'own'],
+    ['run/user/0/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'own'],
+    ['tmp/borgmatic/bootstrap/manifest.json', 'own'],
+    ['tmp/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'own'],
+    ['scratch/space/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'own'],
+    ['var/folders/x0/y1/T/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'own'],
     [
-      ['home/x/old/borgmatic/bootstrap/manifest.json', 'borgmatic/bootstrap/manifest.json'],
-      'borgmatic/bootstrap/manifest.json',
+      'home/runner/_temp/borgflow-7-77398b47-e9cd-4bc9-8a32-b4d97ad58a26/borgmatic/bootstrap/manifest.json',
+      'temporary',
     ],
-    [
-      ['root/.borgmatic/bootstrap/manifest.json', 'root/copy/.borgmatic/bootstrap/manifest.json'],
-      'root/.borgmatic/bootstrap/manifest.json',
-    ],
-    [
-      ['srv/borgmatic/bootstrap/manifest.json', 'run/user/0/borgmatic-x1/borgmatic/bootstrap/manifest.json'],
-      'run/user/0/borgmatic-x1/borgmatic/bootstrap/manifest.json',
-    ],
-  ])('is the archive’s own, not one that was backed up: %j', (paths, best) => {
-    expect(bestManifest(paths, '/root/.borgmatic')).toBe(best);
+    ['home/mallory/tmp/borgmatic-aet8kn93/borgmatic/bootstrap/manifest.json', 'temporary'],
+    ['home/mallory/borgmatic-a/borgmatic/bootstrap/manifest.json', 'elsewhere'],
+    ['home/mallory/borgmatic/bootstrap/manifest.json', 'elsewhere'],
+    ['home/mallory/old/.borgmatic/bootstrap/manifest.json', 'elsewhere'],
+    ['srv/www/.borgmatic/bootstrap/manifest.json', 'elsewhere'],
+    ['srv/var/lib/own/bootstrap/manifest.json', 'elsewhere'],
+    ['--rsh=x/borgmatic-a/borgmatic/bootstrap/manifest.json', 'elsewhere'],
+    ['borgmatic/bootstrap/manifest.json/manifest.json', 'elsewhere'],
+  ])('is where a backup tool puts its own, or elsewhere: %s: %s', (path, kind) => {
+    const folders = { sourceDirectory: '/var/lib/own', runtimeDirectory: '/scratch/space' };
+    expect(manifestPlaces(folders)(path).kind).toBe(kind);
   });
 
   test.each([

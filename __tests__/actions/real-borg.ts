@@ -85,7 +85,7 @@ export function openWorkshop(program?: string): Workshop {
     const machine = createMachine({
       runProcess,
       environment: given({ ...own, ...asked.environment }),
-      namedEnvironment: given({ ...own, ...asked.environment }),
+      chosenEnvironment: given({ ...own, ...asked.environment }),
       cancel: asked.cancel,
     });
     const about = { dryRun, verbosity, json, streams, configurations };

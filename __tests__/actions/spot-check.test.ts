@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isOwnPath } from '../../src/actions/bootstrap-manifest.js';
+import { ownPaths } from '../../src/actions/manifest-places.js';
 import { sampleAtRandom } from '../../src/actions/sample.js';
 import { type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-files.js';
 import { lots } from '../../src/actions/spot-hashes.js';
@@ -259,7 +259,10 @@ describe('what a backup tool puts into an archive itself', () => {
     ['home/u/borgmatic-settings/borgmatic/config.yaml', false],
     ['home/u/borgflow-x/borgmatic/bootstrap/manifest.json', false],
     ['home/u/borgflow-4711/data', false],
-  ])('%s: %s', (path, expected) => expect(isOwnPath(path, '/root/.borgmatic')).toBe(expected));
+    [`home/u/${temporary}/anything`, false],
+    ['home/u/borgmatic-aet8kn93/borgmatic/sqlite_databases/x', false],
+    ['var/tmp/borgmatic-aet8kn93/borgmatic/sqlite_databases/x', true],
+  ])('%s: %s', (path, expected) => expect(ownPaths({ sourceDirectory: '/root/.borgmatic' })(path)).toBe(expected));
 });
 
 describe('a sample', () => {

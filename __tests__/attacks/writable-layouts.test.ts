@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
-import { action, type Played, putUpStand, type Stand } from '../stand.js';
+import { action, type Played, putUpStand, type Stand, userPath } from '../stand.js';
 
 /** A user without any rights, and the number of a group that isn't root's. */
 const nobody = 65534;
@@ -82,7 +82,7 @@ interface Layout {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const onPath = (first: string) => ({ PATH: [first, process.env['PATH']].join(delimiter) });
+const onPath = (first: string) => ({ PATH: [first, userPath].join(delimiter) });
 
 const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
   [
@@ -469,7 +469,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     'an open folder is on the PATH after those with all programs',
     () => ({
       file: configuration('app.yaml', [], ['ls >/dev/null']),
-      environment: { PATH: [process.env['PATH'], folder('late', 0o777)].join(delimiter) },
+      environment: { PATH: [userPath, folder('late', 0o777)].join(delimiter) },
     }),
   ],
   [

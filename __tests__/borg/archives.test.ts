@@ -94,7 +94,7 @@ describe('the flags of a series', () => {
         const output = ['Repository /nonexistent/vm.example does not exist.'];
         throw new BorgError('no repository', { command: 'borg', output }, 'Repository.DoesNotExist');
       }
-      return { exitCode: 0, warned: false, documents: [], lines: names, unmatched: false };
+      return { exitCode: 0, warned: false, documents: [], lines: names, unmatched: false, complete: true };
     },
   });
   const flagsOf = (

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { archivePattern, oneArchive } from '../../src/borg/archives.js';
@@ -138,3 +140,28 @@ describe('a flag', () => {
     expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern that begins with its style.');
   });
 });
+
+describe('the source', () => {
+  const files = ['actions', 'borg', 'commands', 'files'].flatMap((folder) =>
+    readdirSync(join('src', folder)).map((name) => ({
+      name: `${folder}/${name}`,
+      text: read(join('src', folder, name)),
+    })),
+  );
+  const matching = (expression: RegExp) => files.filter(({ text }) => expression.test(text)).map(({ name }) => name);
+
+  test('makes operands in one file, and puts a command line together in one', () => {
+    expect(matching(/\bas (unknown as )?(readonly )?\[?Operand\b|\bas never\b/)).toEqual([]);
+    expect(matching(/\bas unknown as\b/)).toEqual(['borg/arguments.ts']);
+    expect(matching(/\bfinalWords\(/)).toEqual(['borg/arguments.ts', 'borg/borg.ts']);
+  });
+
+  test('gives no option of Borg a value that could be one itself', () => {
+    // An option in quotes, and behind it, as a word of its own, something other than text in quotes.
+    expect(matching(/[[ ]'--[a-z0-9-]+',\s+(?!aliases)[a-z`][\w.]*[\]`.,]/)).toEqual([]);
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}

@@ -82,7 +82,9 @@ describe('an archive of an inline configuration', () => {
 const layouts = [
   ['2.1 with Borg 1.4', 'borgmatic/bootstrap/manifest.json', '2.1.10'],
   ['2.1 with Borg 1.2', 'tmp/borgmatic-t822bl8g/borgmatic/bootstrap/manifest.json', '2.1.10'],
-  ['2.0 under systemd with Borg 1.2', 'run/user/0/borgmatic-x7/borgmatic/bootstrap/manifest.json', '2.0.6'],
+  ['2.1.10 with a runtime folder', 'run/user/0/borgmatic-t822bl8g/borgmatic/bootstrap/manifest.json', '2.1.10'],
+  ['2.0 under systemd with Borg 1.2', 'run/borgmatic/bootstrap/manifest.json', '2.0.6'],
+  ['1.9.1 with Borg 1.2', 'tmp/borgmatic/bootstrap/manifest.json', '1.9.1'],
   ['1.9.0 with Borg 1.2', 'run/user/0/borgmatic/bootstrap/manifest.json', '1.9.0'],
   ['1.8', 'root/.borgmatic/bootstrap/manifest.json', '1.8.14'],
   ['1.7.15', 'home/someone/.borgmatic/bootstrap/manifest.json', '1.7.15'],
@@ -112,7 +114,7 @@ describe('an archive of borgmatic', () => {
     const more = manifest.startsWith('var/') ? ['--borgmatic-source-directory', '/var/lib/own'] : [];
     expect(bootstrap(repository, ...more)).toMatchObject({
       status: 0,
-      out: `Extracted ${destination}/${configuration} from host-2026-01-01.\n`,
+      out: `Extracting 1 file from host-2026-01-01: ${destination}/${configuration}\nExtracted ${destination}/${configuration} from host-2026-01-01.\n`,
     });
     expect(broughtBack(configuration)).toBe('keep_daily: 7\n');
   });
@@ -138,17 +140,17 @@ describe('an archive of borgmatic', () => {
   });
 
   test.each([
-    ['none', {}, /holds no manifest, so nothing says which configuration/],
+    ['none', {}, /contains no manifest, so nothing says which configuration/],
     [
       'rubbish',
       { 'borgmatic/bootstrap/manifest.json': 'rubbish' },
-      /The manifest of host-2026-01-01 in .* cannot be read/,
+      /The manifest of host-2026-01-01 in .* can't be read/,
     ],
-    ['an empty list', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": []}' }, /holds no config_paths/],
+    ['an empty list', { 'borgmatic/bootstrap/manifest.json': '{"config_paths": []}' }, /contains no config_paths/],
     [
       'gone',
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
-      /was made with \/etc\/gone, but holds no such file\. Name another archive with --archive/,
+      /was made with \/etc\/gone, but contains no such file\. Name another archive with --archive/,
     ],
   ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });

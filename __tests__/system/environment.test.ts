@@ -63,8 +63,9 @@ describe('in a workflow', () => {
     expect(environmentFor('borg', environment, true)).toEqual({ ...open, ...ofTheJob, ...more });
   });
 
-  test('what the configuration names gets a vault’s token, but no passphrase and no token of the job', () => {
-    expect(environmentFor('named', environment, true)).toEqual(open);
+  test('what somebody chose gets a vault’s token, but no passphrase and no token of the job', () => {
+    const { ACTIONS_STEP_DEBUG: _ofTheJob, ...others } = open;
+    expect(environmentFor('chosen', environment, true)).toEqual(others);
   });
 });
 
@@ -76,10 +77,9 @@ test('outside of a workflow, hooks get everything: STATE_DIRECTORY is systemd’
 test.each([true, false])(
   'other programs get what they need to run, and nothing else, in a workflow: %s',
   (inWorkflow) => {
-    const of = (kind: 'tool' | 'version' | 'installer' | 'logger' | 'lister') =>
+    const of = (kind: 'tool' | 'installer' | 'logger' | 'lister') =>
       names(environmentFor(kind, environment, inWorkflow));
     expect(of('tool')).toEqual(['HOME', 'LC_TIME', 'PATH']);
-    expect(of('version')).toEqual(['HOME', 'LC_TIME', 'PATH', 'PYTHONPATH']);
     expect(of('installer')).toEqual([
       ...['DEBIAN_FRONTEND', 'HOME', 'HOMEBREW_NO_AUTO_UPDATE', 'LC_TIME', 'PATH', 'https_proxy'],
     ]);
@@ -87,6 +87,11 @@ test.each([true, false])(
     expect(of('lister')).toEqual(['LC_ALL', 'PATH']);
   },
 );
+
+test('the token and the inputs of a job are for its own commands, wherever this is', () => {
+  const own = { INPUT_X: 'x', GITHUB_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x', STATE_DIRECTORY: '/var/lib/borgflow' };
+  expect(names(environmentFor('chosen', own, false))).toEqual(['STATE_DIRECTORY']);
+});
 
 test('whether this is a workflow is what the runner says, where nobody else does', () => {
   const own = { INPUT_X: 'x', GITHUB_ACTIONS: 'true' };

@@ -6,7 +6,7 @@ import { given } from '../given.js';
 const environment = given({ PATH: '/usr/bin:/bin' });
 
 test('a program gives its lines, and how it failed with its last words', async () => {
-  const { run } = createMachine({ runProcess, environment, namedEnvironment: environment });
+  const { run } = createMachine({ runProcess, environment, chosenEnvironment: environment });
   expect(await run(['sh', '-c', 'echo one; echo two; echo no >&2'])).toMatchObject({
     lines: ['one', 'two'],
     failure: undefined,
@@ -21,7 +21,7 @@ test('after a cancel only what cleans up still runs', async () => {
   const { run } = createMachine({
     runProcess,
     environment,
-    namedEnvironment: environment,
+    chosenEnvironment: environment,
     cancel: AbortSignal.abort(),
   });
   expect(await run(['echo', 'a'])).toMatchObject({ lines: [], cancelled: true, failure: 'echo was cancelled' });

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   createTemporaryFolder,
+  removeLeftFolder,
   removeTemporaryFolders,
   temporaryRoot,
   writePrivateFile,
@@ -82,13 +83,16 @@ test('everything is removed at once, as often as one likes, and new folders can 
 });
 
 test('the root that an earlier process left is removed, but no other folder', () => {
-  const left = join(folder, 'borgflow-1-left');
+  const left = join(folder, 'borgflow-1-01234567-89ab-4cde-8f01-23456789abcd');
   const other = join(folder, 'photos');
-  mkdirSync(join(left, 'keys'), { recursive: true });
+  mkdirSync(join(left, 'keys'), { recursive: true, mode: 0o700 });
   mkdirSync(other);
-  expect(removeTemporaryFolders(left)).toEqual([]);
+  expect(removeLeftFolder(left)).toEqual([]);
+  expect(removeLeftFolder(left)).toEqual([]);
   expect(existsSync(left)).toBe(false);
-  expect(removeTemporaryFolders(other)).toEqual([`${other} was not removed: it is no temporary folder of Borgflow's.`]);
+  expect(removeLeftFolder(other)).toEqual([
+    `${other} was not removed: its name is not that of a temporary folder of Borgflow.`,
+  ]);
   expect(existsSync(other)).toBe(true);
 });
 

@@ -87,9 +87,9 @@ __webpack_require__.r(__webpack_exports__);
 async function perform(command, terminal) {
     switch (command.name) {
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(730), __webpack_require__.e(655), __webpack_require__.e(562), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(485), __webpack_require__.e(850), __webpack_require__.e(926), __webpack_require__.e(562), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 3584))).demonstrate(terminal);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(730), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(485), __webpack_require__.e(850), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 706))).showPlan(command.request, terminal);
         case 'config validate':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 2178))).validate(command, terminal);
         case 'config show':
@@ -101,7 +101,7 @@ async function perform(command, terminal) {
         case 'config generate':
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 5320))).generate(command, terminal);
         case 'config bootstrap':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(433), __webpack_require__.e(655), __webpack_require__.e(332)]).then(__webpack_require__.bind(__webpack_require__, 5332))).bootstrap(command, terminal);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(379), __webpack_require__.e(767), __webpack_require__.e(485), __webpack_require__.e(926), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 5435))).bootstrap(command, terminal);
     }
 }
 function shellIn(name) {

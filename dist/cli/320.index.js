@@ -475,9 +475,12 @@ var own_folders = __webpack_require__(2754);
 var regular_file = __webpack_require__(2717);
 // EXTERNAL MODULE: ./lib/src/system/replacement.js
 var replacement = __webpack_require__(4650);
+// EXTERNAL MODULE: ./lib/src/system/runner-files.js
+var runner_files = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/src/system/write-faults.js
 var write_faults = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./lib/src/commands/generate.js
+
 
 
 
@@ -507,6 +510,9 @@ async function generate({ request, flags }, terminal) {
         return 0;
     }
     const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
+    const obstacle = (0,runner_files/* runnerObstacle */.Ic)(destination);
+    if (obstacle !== undefined)
+        throw new errors/* UserError */.yo(`${destination} can't be written: ${obstacle}.`);
     await checkKind(destination, split ? 'folder' : 'file');
     const overwrite = flags['overwrite'] === true;
     if (!overwrite)
@@ -537,7 +543,7 @@ function textFor(source, { environment }) {
         return wholeTemplate();
     const path = (0,home/* pathFromUser */.nl)(source);
     const findings = (0,configuration_findings/* noFindings */._I)();
-    const text = (0,read/* readText */.yR)({ path, shown: source, named: { mayBePipe: (0,regular_file/* isDescriptor */.o)(path) } }, findings);
+    const text = (0,read/* readText */.yR)({ path, shown: source, named: { mayBePipe: (0,regular_file/* isDescriptor */.ol)(path) } }, findings);
     if (text === undefined)
         throw new errors/* UserErrors */.tQ(findings.faults);
     const folders = { currentFolder: (0,own_folders/* currentFolder */.MO)(), home: (0,own_folders/* homeFolder */.Wx)(environment) };
@@ -604,7 +610,7 @@ function unwritten(path, error) {
 /* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9671);
 /* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9765);
 /* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5227);
-/* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2587);
+/* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2719);
 /* harmony import */ var _general_options_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9220);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3118);
 

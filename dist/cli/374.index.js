@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   printCompletion: () => (/* binding */ printCompletion)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/index.js + 57 modules
-var actions = __webpack_require__(3426);
+// EXTERNAL MODULE: ./lib/src/actions/index.js + 56 modules
+var actions = __webpack_require__(1815);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 5 modules
 var configuration = __webpack_require__(7767);
 // EXTERNAL MODULE: ./lib/src/configuration/option-flags.js

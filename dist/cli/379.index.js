@@ -169,7 +169,7 @@ function isOutside(path, { confinedTo }) {
 }
 function namedOf(path, search) {
     const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
-    return isNamed ? { mayBePipe: search.door === 'command-line' && (0,_system_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isDescriptor */ .o)(path) } : undefined;
+    return isNamed ? { mayBePipe: search.door === 'command-line' && (0,_system_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isDescriptor */ .ol)(path) } : undefined;
 }
 function pathOf(name, { currentFolder, home }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(currentFolder, name.replace(/^~(?=\/|$)/, () => home));
@@ -199,6 +199,11 @@ async function defaultPaths(search, findings) {
         if ((await kindOf(path)) === 'file')
             return [[path], looked];
     }
+    // What a pull request is checked for is in its repository: the machine's own configuration is none of its business.
+    const paths = search.confinedTo === undefined ? await pathsOfMachine(search, looked, findings) : [];
+    return [paths, looked];
+}
+async function pathsOfMachine(search, looked, findings) {
     const paths = [];
     for (const place of borgmaticPlaces(search)) {
         looked.push(place);
@@ -210,7 +215,7 @@ async function defaultPaths(search, findings) {
         else if (kind !== 'missing')
             tellOfUnseen(place, kind, findings);
     }
-    return [paths, looked];
+    return paths;
 }
 function tellOfUnseen(place, reason, findings) {
     findings.notices.push({ level: 'warning', message: `${place} is left out: ${reason}.` });
@@ -504,8 +509,12 @@ function constantsNamedBy(command, filling) {
         return named;
     for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
         const value = before && behind ? undefined : textOfNamed(name, filling);
-        if (value !== undefined)
-            named.set(name, value);
+        if (value === undefined)
+            continue;
+        filling.allowance.left -= value.length;
+        if (filling.allowance.left < 0)
+            break;
+        named.set(name, value);
     }
     return named;
 }
@@ -597,7 +606,7 @@ function interpolate(file, givens, findings) {
     const { overrides } = givens;
     const allowance = { left: limits/* largestWhole */.mv };
     const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
-    const filler = { ...givens, constants, findings, allowance, told: new Set(), named: new Map() };
+    const filler = { ...givens, constants, findings, allowance, long: [], told: new Set(), named: new Map() };
     const entries = file.entries.map((entry) => entry.key.startsWith('x-') ? entry : { ...entry, value: fillTree(entry.value, filler, isHook(entry.key)) });
     const filled = overrides.map((override) => ({
         ...override,
@@ -606,6 +615,10 @@ function interpolate(file, givens, findings) {
     if (allowance.left < 0) {
         const most = `Constants and variables make more than ${limits/* largestWhole */.mv / 1e6} MB of this file, which is the limit.`;
         (0,configuration_findings/* addFault */.ym)(findings, (0,configuration_tree/* entryOf */.Ms)(file, 'constants')?.place ?? file.place, most);
+    }
+    else {
+        for (const place of filler.long)
+            (0,configuration_findings/* addPlainFault */.YN)(findings, place, limits/* tooLong */.Po);
     }
     return { file: { ...file, entries }, overrides: filled, constants: Object.fromEntries(filler.named) };
 }
@@ -652,6 +665,11 @@ function fillText(tree, written, filler) {
     if (!constant && !result.found && result.text === text)
         return tree;
     allowance.left -= result.found ? result.text.length : 0;
+    if (result.text.length > limits/* longestValue */.Q_) {
+        if (isNew)
+            filler.long.push(place);
+        return tree;
+    }
     return filledWith(tree, result.text, { written, constant, open: result.open });
 }
 function filledWith(tree, text, filled) {
@@ -696,13 +714,19 @@ function tellOfEscape(text, place, { notices }) {
 /* harmony export */   $3: () => (/* binding */ mostAliasedValues),
 /* harmony export */   DF: () => (/* binding */ wholeBudget),
 /* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   HR: () => (/* binding */ mostHookCharacters),
 /* harmony export */   JK: () => (/* binding */ mostWildcards),
+/* harmony export */   L0: () => (/* binding */ tooManySecrets),
 /* harmony export */   Ny: () => (/* binding */ largestFile),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   Q_: () => (/* binding */ longestValue),
 /* harmony export */   U$: () => (/* binding */ watchLimits),
+/* harmony export */   WG: () => (/* binding */ tooMuchHookText),
 /* harmony export */   g9: () => (/* binding */ mostTokens),
 /* harmony export */   mv: () => (/* binding */ largestWhole),
 /* harmony export */   pg: () => (/* binding */ deepestLevel),
-/* harmony export */   t5: () => (/* binding */ mostIncludes)
+/* harmony export */   t5: () => (/* binding */ mostIncludes),
+/* harmony export */   w4: () => (/* binding */ mostSecretCharacters)
 /* harmony export */ });
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5577);
 
@@ -714,6 +738,12 @@ const largestWhole = 16_000_000;
 const mostIncludes = { files: 1_000, deep: 50 };
 /** How many levels a configuration may be deep. */
 const deepestLevel = 64;
+/** How many characters one value may have: the system hands no program a longer one. */
+const longestValue = 131_071;
+/** How many characters the secrets of all files may have together: each is searched for in everything that is shown. */
+const mostSecretCharacters = 65_536;
+/** How many characters a file's hook commands may have together where placeholders may stand in them. */
+const mostHookCharacters = 65_536;
 /** How many values aliases may add to a configuration. */
 const mostAliasedValues = 100_000;
 /** How many names of `check_repositories` may hold wildcards, each of which is held against every repository. */
@@ -728,6 +758,12 @@ const weightOfBlank = 1 / 4;
 function wholeBudget() {
     return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
+/** The sentence for a value that no program could be given. */
+const tooLong = 'This value has more than 131,071 characters, which is the limit: no program could be given it.';
+/** The sentence for hook commands that would take too long to look through. */
+const tooMuchHookText = 'Up to here the hook commands with braces have more than 65,536 characters in all, which is the limit. Put long ones into scripts of their own.';
+/** The sentence for secrets that would take too long to search for. */
+const tooManySecrets = 'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Put long ones into files, and name these with {credential file …}.';
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
 /** Made when it is needed: the first number that is put into words takes longer than reading a file. */
@@ -1305,6 +1341,10 @@ function treeOf(node, composing, end) {
 }
 function levelOf(node, composing) {
     const place = composing.placeAt(node.range[0]);
+    if ((0,dist/* isScalar */.jn)(node) && isTooLong(node)) {
+        (0,configuration_findings/* addPlainFault */.YN)(composing.findings, place, limits/* tooLong */.Po);
+        return (0,configuration_tree/* nothingAt */.V1)(place);
+    }
     if ((0,dist/* isScalar */.jn)(node))
         tellOfContinuation(place, node, composing);
     const tree = (0,dist/* isScalar */.jn)(node) ? scalarAt(place, node) : nestedOf(node, composing);
@@ -1312,6 +1352,9 @@ function levelOf(node, composing) {
     if (mark)
         composing.marks.set(tree, mark);
     return tree;
+}
+function isTooLong({ source, value }) {
+    return Math.max(source.length, typeof value === 'string' ? value.length : 0) > limits/* longestValue */.Q_;
 }
 /** An item that is indented too far is no item: YAML joins it to the one above. */
 function tellOfContinuation(place, node, { placeAt, findings }) {
@@ -1703,6 +1746,17 @@ function parse_namesIn({ contents, fault }) {
         return [];
     return contents.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : []));
 }
+/** A hostile text makes the parser collect tens of thousands of errors: a stack for each would fill the memory. */
+function withoutStacks(work) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return work();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+}
 /** As the library's own `parseDocument` does, but for the limits, which are held against each piece before it is read. */
 function parse(text, budget, lineCounter) {
     const watch = (0,limits/* watchLimits */.U$)(budget);
@@ -1719,7 +1773,10 @@ function parse(text, budget, lineCounter) {
         yield* parser.end();
     }
     const composer = new dist/* Composer */.Dk({ prettyErrors: false, uniqueKeys: false, version: '1.2' });
-    const [document, another] = composer.compose(tokens(), true, text.length);
+    const [document, another] = withoutStacks(() => {
+        const [first, second] = composer.compose(tokens(), true, text.length);
+        return [first, second];
+    });
     if (limit || !document)
         return { contents: null, fault: limit };
     const [start, end] = another?.range ?? [0, 0];
@@ -1776,7 +1833,7 @@ function isUtf16([first, second]) {
 /** A configuration file's bytes, or why there are none, as the end of a sentence. */
 function readBytes(path, pipes = false) {
     try {
-        const content = (0,regular_file/* readRegularFile */.X)(path, { most: limits/* largestFile */.Ny, pipes });
+        const content = (0,regular_file/* readRegularFile */.XF)(path, { most: limits/* largestFile */.Ny, pipes });
         return typeof content !== 'string' && content.bytes.length > limits/* largestFile */.Ny ? tooLarge : content;
     }
     catch (error) {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   runAtConsole: () => (/* binding */ runAtConsole)
 });
 
-// EXTERNAL MODULE: ./lib/src/actions/index.js + 57 modules
-var src_actions = __webpack_require__(3426);
+// EXTERNAL MODULE: ./lib/src/actions/index.js + 56 modules
+var src_actions = __webpack_require__(1815);
 // EXTERNAL MODULE: ./lib/src/log-file.js + 1 modules
 var log_file = __webpack_require__(2276);
 // EXTERNAL MODULE: ./lib/src/loudness.js
@@ -606,12 +606,12 @@ var planning = __webpack_require__(568);
 /** Seconds after which a program that cleans up is ended. */
 const cleanUpLimit = 60;
 /** Makes programs other than Borg ready for an action. */
-function createMachine({ runProcess, environment, masker, cancel }) {
-    const run = async (words, { cleanUp = false } = {}) => {
+function createMachine({ runProcess, environment, chosenEnvironment, masker, cancel }) {
+    const run = async (words, { cleanUp = false, chosen = false } = {}) => {
         const lines = [];
         const result = await runProcess({
             command: words,
-            environment,
+            environment: chosen ? chosenEnvironment : environment,
             streams: 'separate',
             onLines: (more, stream) => {
                 if (stream === 'stdout')
@@ -625,7 +625,7 @@ function createMachine({ runProcess, environment, masker, cancel }) {
         const [program = ''] = words;
         return { lines, exitCode, cancelled, tail, failure: exitCode === 0 ? undefined : machine_failureOf(program, result) };
     };
-    return { run, runProcess, environment, cancel };
+    return { run, runProcess, environment, chosenEnvironment, cancel };
 }
 function machine_failureOf(program, result) {
     if (result.startFailure !== undefined)
@@ -641,7 +641,10 @@ function machine_failureOf(program, result) {
 
 // EXTERNAL MODULE: ./lib/src/shell/fill.js + 2 modules
 var fill = __webpack_require__(5088);
+// EXTERNAL MODULE: ./lib/src/system/environment.js
+var environment = __webpack_require__(1751);
 ;// CONCATENATED MODULE: ./lib/src/lifecycle/hooks.js
+
 
 
 
@@ -700,7 +703,7 @@ function hookProcess(step, command, { values, cancel, limit, around }) {
     const timeouts = [step.timeout, limit].filter((seconds) => seconds !== undefined);
     return {
         command: ['/bin/sh', '-c', filled.command],
-        environment: { ...around.environment, ...hookFacts(step, values, around.runId), ...filled.environment },
+        environment: (0,environment/* withVariables */.sO)(around.environment, { ...hookFacts(step, values, around.runId), ...filled.environment }),
         workingDirectory: step.workingDirectory,
         umask: step.umask,
         streams: 'merged',
@@ -892,15 +895,15 @@ async function runAction(step, scene, cancel) {
     for (const warning of turn?.warnings ?? [])
         listener.warning(warning);
     const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
-    const machine = createMachine({ ...scene, cancel });
+    const machine = createMachine({ ...scene, environment: scene.toolEnvironment, cancel });
     const json = flags['json'] === true;
     const about = { repository: step.repository, options, flags, configurations, filesFirst };
     await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
     return { outcome, archive };
 }
 
-// EXTERNAL MODULE: ./lib/src/preparation.js + 8 modules
-var preparation = __webpack_require__(9487);
+// EXTERNAL MODULE: ./lib/src/preparation.js + 12 modules
+var preparation = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./lib/src/report.js
 
 /** The whole run as its reports need it; a fault of a file counts like a failure of the run. */
@@ -924,8 +927,8 @@ function unique(repositories) {
     return [...new Map(repositories.map((repository) => [repository.path, repository])).values()];
 }
 
-// EXTERNAL MODULE: ./lib/src/scene.js + 6 modules
-var scene = __webpack_require__(3405);
+// EXTERNAL MODULE: ./lib/src/scene.js + 22 modules
+var scene = __webpack_require__(5524);
 // EXTERNAL MODULE: ./lib/src/ssh-access.js
 var ssh_access = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./lib/src/run.js
@@ -1290,6 +1293,7 @@ function cutLine(line, longest) {
 
 
 
+
 /** Milliseconds that the last lines may take; fewer when the run was cancelled. */
 const closingLimit = 5_000;
 const cancelledLimit = 1_000;
@@ -1339,7 +1343,7 @@ class SyslogReporter {
         }
         const { verbosity } = this.log;
         const onTrouble = (reason) => this.#lose(`A line or more did not reach syslog: ${(0,inert/* oneLine */.TN)(reason)}.`);
-        this.#text = new SyslogText({ logger, verbosity, environment: { PATH, LC_ALL: 'C' }, onTrouble });
+        this.#text = new SyslogText({ logger, verbosity, environment: (0,environment/* environmentFor */.DD)('logger', { PATH }), onTrouble });
         this.#lines = (0,console/* createLineReporter */.O)(this.#text, {
             json: false,
             oneReader: false,
@@ -1352,14 +1356,18 @@ class SyslogReporter {
 ;// CONCATENATED MODULE: ./lib/src/syslog.js
 
 
+/** Where a system has its own programs. */
+const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
 /** A run's reporter to syslog, which hears of the files when they are read: one may say how much is told. */
 function createSyslog(door) {
     const { request, sockets, watched, environment, emit } = door;
     let verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
+    // What strict mode refuses is reported to syslog as well: not by a program from a folder that was refused.
+    const trusted = request.permissions === 'strict' ? { ...environment, PATH: systemFolders } : environment;
     const reporter = createSyslogReporter({
         sockets,
         verbosity: () => verbosity,
-        environment,
+        environment: trusted,
         tell: (message, level) => emit({ type: 'notice', level, message }),
     });
     const onRead = (files) => {
@@ -1379,8 +1387,8 @@ var known_secrets = __webpack_require__(8549);
 var signals = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/src/system/temporary.js
 var temporary = __webpack_require__(8689);
-// EXTERNAL MODULE: ./lib/src/world.js + 7 modules
-var world = __webpack_require__(3571);
+// EXTERNAL MODULE: ./lib/src/world.js + 8 modules
+var world = __webpack_require__(5723);
 ;// CONCATENATED MODULE: ./lib/src/command-run.js
 
 

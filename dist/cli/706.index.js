@@ -11,12 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   showPlan: () => (/* binding */ showPlan)
 /* harmony export */ });
 /* harmony import */ var _lifecycle_planning_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(568);
-/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9487);
+/* harmony import */ var _preparation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
 /* harmony import */ var _reporters_masking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7543);
 /* harmony import */ var _reporters_plan_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
 /* harmony import */ var _system_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(179);
 /* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8549);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3571);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5723);
 
 
 

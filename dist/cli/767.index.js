@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: configurationOf
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/src/configuration/findings.js
 var configuration_findings = __webpack_require__(5265);
 // EXTERNAL MODULE: ./lib/src/configuration/override.js
@@ -80,7 +82,10 @@ var find = __webpack_require__(9620);
 var fill = __webpack_require__(5088);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/configuration/limits.js
+var limits = __webpack_require__(9907);
 ;// CONCATENATED MODULE: ./lib/src/configuration/hook-commands.js
+
 
 
 
@@ -95,13 +100,23 @@ function checkHooks(file, constants, findings) {
         commands: entry.kind === 'mapping' ? (0,configuration_tree/* valueAt */.fK)(entry, 'run') : undefined,
         names: namesAround(entry),
     }));
+    let left = limits/* mostHookCharacters */.HR;
     for (const { commands, names } of [...hooks, ...listed]) {
         if (names === undefined)
             continue;
         const facts = Object.fromEntries([...everywhere, ...names].map((name) => [name, '']));
-        for (const command of (0,configuration_tree/* itemsOf */.S3)(commands))
-            checkCommand(command, { facts, constants }, findings);
+        for (const command of (0,configuration_tree/* itemsOf */.S3)(commands).filter(mayBeFilled)) {
+            const before = left;
+            left -= (0,configuration_tree/* textOf */.b6)(command)?.length ?? 0;
+            if (left >= 0)
+                checkCommand(command, { facts, constants }, findings);
+            else if (before >= 0)
+                (0,configuration_findings/* addPlainFault */.YN)(findings, command.place, limits/* tooMuchHookText */.WG);
+        }
     }
+}
+function mayBeFilled(command) {
+    return (0,configuration_tree/* textOf */.b6)(command)?.includes('{') === true;
 }
 /** The placeholders of a hook beside those of every hook; undefined for an option that is none. */
 function namesIn(option) {
@@ -121,7 +136,7 @@ function namesAround(entry) {
 }
 function checkCommand(command, values, findings) {
     const text = (0,configuration_tree/* textOf */.b6)(command);
-    if (text === undefined || !text.includes('{'))
+    if (text === undefined)
         return;
     try {
         (0,fill/* fillPlaceholders */.C)(text, values);
@@ -135,8 +150,6 @@ function checkCommand(command, values, findings) {
 
 // EXTERNAL MODULE: ./lib/src/configuration/interpolate.js + 2 modules
 var interpolate = __webpack_require__(484);
-// EXTERNAL MODULE: ./lib/src/configuration/limits.js
-var limits = __webpack_require__(9907);
 // EXTERNAL MODULE: ./lib/src/configuration/normalize.js + 2 modules
 var normalize = __webpack_require__(5841);
 // EXTERNAL MODULE: ./lib/src/configuration/read.js + 3 modules
@@ -360,8 +373,8 @@ function refuseText(text, { place }, findings) {
 
 // EXTERNAL MODULE: ./lib/src/configuration/validate.js + 1 modules
 var validate = __webpack_require__(676);
-// EXTERNAL MODULE: ./lib/src/snapshots/index.js + 3 modules
-var snapshots = __webpack_require__(2587);
+// EXTERNAL MODULE: ./lib/src/snapshots/index.js + 4 modules
+var snapshots = __webpack_require__(2719);
 // EXTERNAL MODULE: ./lib/src/configuration/options.js + 1 modules
 var options = __webpack_require__(3118);
 ;// CONCATENATED MODULE: ./lib/src/configuration/values.js
@@ -433,6 +446,7 @@ function withoutNarrowed(shared, own) {
 
 
 
+
 /** Reads every configuration that was asked for. A faulty file stops no other; nothing is thrown for what a file holds. */
 async function readConfigurations(request) {
     const onlyInline = request.inline !== undefined && !request.paths?.length;
@@ -463,8 +477,13 @@ async function readConfigurations(request) {
         notices.push(...(0,configuration_findings/* inOrder */.al)(findings.notices, source.shown).filter(({ place }) => !findings.hidden.has(place?.file ?? '')));
     };
     for (const [index, file] of files.entries()) {
+        // A signal is heard between one file and the next.
+        if (index > 0)
+            await (0,promises_.setImmediate)();
+        if (request.isCancelled?.())
+            break;
         const text = (0,read/* readText */.yR)(file, found);
-        if (text !== undefined)
+        if (text !== undefined && hasRoom(file, sources, found))
             take({ ...file, text, name: names[index] ?? file.shown });
     }
     if (request.inline !== undefined)
@@ -472,6 +491,15 @@ async function readConfigurations(request) {
     const { looked } = found;
     const excerpts = new Map([...sources].filter(([name]) => !hidden.has(name)));
     return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
+}
+/** Whether the texts read so far leave room for another file; where they don't, the first that is left out is a fault. */
+function hasRoom({ shown }, sources, findings) {
+    const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
+    if (length <= limits/* largestWhole */.mv)
+        return true;
+    const message = `${shown} is not read: the files before it have more than ${limits/* largestWhole */.mv / 1e6} MB, which is the limit.`;
+    (0,configuration_findings/* addPlainFault */.YN)(findings, { file: shown, line: 1, column: 1 }, message);
+    return false;
 }
 function uniqueFiles(files) {
     return [...new Map(files.map((file) => [file.path, file])).values()];
@@ -485,6 +513,15 @@ function inlineSource(text, door) {
     const name = door === 'workflow' ? 'configuration' : '<inline>';
     return { path: reading/* inlinePath */.p, name, shown: name, text };
 }
+/** Takes secrets to those of the other files; false, and none is taken, where all of them are too much to search for. */
+function keepSecrets(secrets, kept) {
+    const values = new Set([...kept, ...secrets].map(({ value }) => value));
+    const length = [...values].reduce((sum, value) => sum + value.length, 0);
+    if (length > limits/* mostSecretCharacters */.w4)
+        return false;
+    kept.push(...secrets);
+    return true;
+}
 /** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
 function configurationOf(source, findings, context) {
     const { home, environment, overrides = [], variables = 'resolve' } = context;
@@ -494,7 +531,8 @@ function configurationOf(source, findings, context) {
     const filled = (0,interpolate/* interpolate */.G)(file, { environment, variables, overrides }, findings);
     const normalized = (0,normalize/* normalize */.S)(filled.file, findings, { home, overrides: filled.overrides });
     const secrets = (0,configuration_secrets/* secretsOfTree */.tD)(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
-    context.secrets?.push(...secrets);
+    if (!keepSecrets(secrets, context.secrets ?? []))
+        (0,configuration_findings/* addPlainFault */.YN)(findings, normalized.tree.place, limits/* tooManySecrets */.L0);
     (0,validate/* validateFile */.n)(normalized.tree, findings);
     checkRules(normalized, findings);
     checkHooks(normalized.tree, filled.constants, findings);
@@ -1218,6 +1256,16 @@ function limitValue(text, bytes, keep) {
 /** Escaped for several shells, a value has become too long for the system. */
 class TooLong extends errors/* UserError */.yo {
 }
+/** What a word amounts to, and how much of that stands before each part. */
+function textsAround(word, known) {
+    const befores = new Map();
+    let whole = '';
+    for (const part of word.parts) {
+        befores.set(part, whole.length);
+        whole += (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOf */.Xe)([part], known));
+    }
+    return { whole, befores };
+}
 class Filler {
     limit;
     values;
@@ -1445,11 +1493,13 @@ class Filler {
                 return 'a test of numbers, `[[ … ]]`';
             if (reading.foreign.includes(index))
                 return '`env -S`, which takes the text apart by rules of its own';
-            const words = place.words().slice(from);
-            const before = (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOf */.Xe)(word.parts.filter(({ start }) => start < part.start), around.known));
-            const whole = (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOfWord */.BZ)(word, around.known));
+            surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
+            const { words, whole, befores } = surroundings;
+            const before = whole.slice(0, befores.get(part));
             return refusalAt({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
         };
+        // Made once for all placeholders of a word: there may be very many.
+        let surroundings;
         const first = word.parts[0];
         const format = (part) => (isFormat ? (part === first ? 'first' : 'inside') : undefined);
         const elements = (word.elements ?? []).flatMap((element) => this.parts(element.parts, around, () => undefined));
@@ -1704,9 +1754,9 @@ function unusedWord(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   qL: () => (/* binding */ unknownText),
-/* harmony export */   ux: () => (/* binding */ readWords)
+/* harmony export */   ux: () => (/* binding */ readWords),
+/* harmony export */   wh: () => (/* binding */ isAssignment)
 /* harmony export */ });
-/* unused harmony export isAssignment */
 /** Stands for whatever isn't known beforehand. */
 const unknownText = '\ufffc';
 const ssh = {
@@ -1740,6 +1790,7 @@ const inContainer = {
  * finds scripts read it.
  */
 const launchers = new Map([
+    ['aa-exec', { takes: 'pni', takesLong: 'profile namespace' }],
     ['at', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
     ['autossh', ssh],
     ['batch', { takes: 'fqt', rest: 'nothing', shell: 'always' }],
@@ -1754,6 +1805,8 @@ const launchers = new Map([
     ['chrt', { takes: 'TPD', skips: 1 }],
     ['command', simple],
     ['cronic', simple],
+    ['cpulimit', { takes: 'lpe', takesLong: 'limit pid exe' }],
+    ['dbus-launch', simple],
     ['dbus-run-session', simple],
     ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
     [
@@ -1771,14 +1824,18 @@ const launchers = new Map([
     ['exec', { takes: 'a' }],
     ['fakeroot', { takes: 'lbis' }],
     ['faketime', one],
+    ['firejail', simple],
     [
         'flock',
         { takes: 'wE', takesLong: 'timeout wait conflict-exit-code', script: 'c command', skips: 1, optionsAfter: true },
     ],
     ['gosu', one],
     ['ionice', { takes: 'cnpPu', takesLong: 'class classdata pid pgid uid' }],
+    ['lckdo', { takes: 'W', skips: 1 }],
     ['linux32', simple],
     ['linux64', simple],
+    ['logsave', one],
+    ['ltrace', { takes: 'aAeDFlnopsuwx' }],
     ['lxc-attach', { takes: 'nfsRlPov', takesLong: 'name', elsewhere: true, shell: 'always' }],
     [
         'machinectl',
@@ -1794,6 +1851,7 @@ const launchers = new Map([
     ['proot', { takes: 'rbqwk' }],
     ['rsh', ssh],
     ['run-one', simple],
+    ['runcon', { takes: 'turl', takesLong: 'type user range role' }],
     ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
     ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
     ['s6-setuidgid', one],
@@ -1811,6 +1869,7 @@ const launchers = new Map([
         },
     ],
     ['setarch', one],
+    ['setlock', one],
     [
         'setpriv',
         {
@@ -1820,6 +1879,7 @@ const launchers = new Map([
     ['setsid', simple],
     ['setuidgid', one],
     ['softlimit', { takes: 'acdfklmoprst' }],
+    ['sg', { script: 'c', skips: 1, optionsAfter: true, rest: 'script' }],
     ['ssh', ssh],
     ['sshpass', { takes: 'fdpP' }],
     ['stdbuf', { takes: 'ioe', takesLong: 'input output error' }],
@@ -1854,9 +1914,11 @@ const launchers = new Map([
     ['trace-cmd', simple],
     ['unbuffer', simple],
     ['unshare', { takes: 'RwSG', takesLong: 'root wd setuid setgid', shell: 'always' }],
+    ['valgrind', simple],
     ['vagrant', { script: 'c command', rest: 'nothing', skips: 2, optionsAfter: true, elsewhere: true }],
     ['watch', { takes: 'nq', takesLong: 'interval equexit', rest: 'script' }],
     ['with-contenv', simple],
+    ['with-lock-ex', one],
     [
         'xargs',
         {
@@ -1898,6 +1960,7 @@ const specials = new Map([
     ['alias', 'aliased'],
     ['find', 'found'],
     ['parallel', 'parallel'],
+    ['sem', 'parallel'],
     ['tmux', 'tmux'],
 ]);
 /** The commands of tmux that run something, and the letters of their options that take an argument. */

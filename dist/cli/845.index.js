@@ -204,7 +204,7 @@ function originOf(name, { places }) {
 /* harmony import */ var _files_create_options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9671);
 /* harmony import */ var _lifecycle_hook_options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9765);
 /* harmony import */ var _monitoring_index_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5227);
-/* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2587);
+/* harmony import */ var _snapshots_index_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2719);
 /* harmony import */ var _general_options_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9220);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3118);
 
@@ -340,9 +340,14 @@ function createScanner(strings) {
         let number = 0;
         for (let index = 0; index < 4; index += 1)
             number = ((number << 4) ^ text.charCodeAt(index)) & 0xffff;
-        const bucket = buckets[number] ?? [];
-        buckets[number] = [...bucket, text].sort((a, b) => b.length - a.length);
+        const bucket = buckets[number];
+        if (bucket === undefined)
+            buckets[number] = [text];
+        else
+            bucket.push(text);
     }
+    for (const bucket of buckets)
+        bucket?.sort((a, b) => b.length - a.length);
     const sieve = sieveOf(strings);
     return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
 }

@@ -8,6 +8,9 @@ export interface ArchiveEntry {
   /** As the archive has it; Borg 1 writes a question mark for each byte that is no UTF-8. */
   readonly path: Buffer;
   readonly isFolder: boolean;
+  readonly isLink: boolean;
+  /** Where a link leads, or which entry this is another name of. */
+  readonly target: string;
   /** In bytes. */
   readonly size?: number | undefined;
   /** When it was last written, in milliseconds. */
@@ -20,20 +23,21 @@ export interface Part {
   readonly paths: readonly string[];
 }
 
-/** Hands over every entry of an archive, or of a part of it, as Borg lists them. */
-export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEntry) => void): Promise<void> {
-  await borg.run({
+/** Hands over every entry of an archive, or of a part of it, as Borg lists them; whether none was too long to be read. */
+export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEntry) => void): Promise<boolean> {
+  const { complete } = await borg.run({
     command: 'list',
     flags: ['--json-lines'],
     operands: [...part.archive, ...pathOperands(part.paths)],
-    output: 'lines',
-    onLines: (lines) => {
-      for (const line of lines) {
-        const entry = entryIn(line);
+    output: 'json-lines',
+    onDocuments: (documents) => {
+      for (const document of documents) {
+        const entry = entryIn(document);
         if (entry !== undefined) take(entry);
       }
     },
   });
+  return complete;
 }
 
 /**
@@ -78,19 +82,22 @@ function plainPath(path: string): string | undefined {
   return posix.normalize(rest).replace(/^\/+|\/+$/g, '');
 }
 
-function entryIn(line: string): ArchiveEntry | undefined {
-  try {
-    const found: unknown = JSON.parse(line);
-    if (typeof found !== 'object' || found === null || !('path' in found) || typeof found.path !== 'string') return;
-    const exact = 'path_b64' in found && typeof found.path_b64 === 'string' ? found.path_b64 : undefined;
-    const path = exact === undefined ? Buffer.from(found.path) : Buffer.from(exact, 'base64');
-    return {
-      path,
-      isFolder: 'type' in found && found.type === 'd',
-      size: 'size' in found && typeof found.size === 'number' ? found.size : undefined,
-      modified: 'mtime' in found && typeof found.mtime === 'string' ? Date.parse(found.mtime) : undefined,
-    };
-  } catch {
-    return undefined; // a line of a program that stands before Borg
-  }
+function entryIn(found: unknown): ArchiveEntry | undefined {
+  if (typeof found !== 'object' || found === null || !('path' in found) || typeof found.path !== 'string') return;
+  const exact = 'path_b64' in found && typeof found.path_b64 === 'string' ? found.path_b64 : undefined;
+  const path = exact === undefined ? Buffer.from(found.path) : Buffer.from(exact, 'base64');
+  return {
+    path,
+    isFolder: 'type' in found && found.type === 'd',
+    isLink: 'type' in found && found.type === 'l',
+    target: targetIn(found),
+    size: 'size' in found && typeof found.size === 'number' ? found.size : undefined,
+    modified: 'mtime' in found && typeof found.mtime === 'string' ? Date.parse(found.mtime) : undefined,
+  };
+}
+
+/** Borg 1 calls it `source`, Borg 2 `target`. */
+function targetIn(found: object): string {
+  if ('source' in found && typeof found.source === 'string') return found.source;
+  return 'target' in found && typeof found.target === 'string' ? found.target : '';
 }

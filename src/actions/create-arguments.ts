@@ -105,7 +105,7 @@ function listFlags({ options, flags, capabilities, dryRun, verbosity, json }: Cr
   if (json || !(isSet(flags, 'list') || options.list_details === true)) return [];
   const all = verbosity >= 2 || dryRun;
   const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
-  return ['--list', '--filter', letters];
+  return ['--list', ...flag('--filter', letters)];
 }
 
 /** The whole repository is counted only for someone who wants to see it. */

@@ -1,15 +1,16 @@
-import { archiveOperands, patternOperands, storedOperands } from '../borg/arguments.js';
+import { archiveOperands, patternOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { expandHome } from '../borg/home.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import type { createOptions } from '../files/create-options.js';
 import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
 import { findSources } from '../files/sources.js';
 import { linesForStoredPaths, storedPath } from '../files/stored-paths.js';
 import type { Work } from './action.js';
-import { dumpFolders, manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
+import { dumpFolders } from './bootstrap-manifest.js';
 import { withTargets } from './kept-configurations.js';
-import { bestManifest, isOwnManifest } from './manifest-reading.js';
+import { type OwnFolders, ownFolders } from './manifest-places.js';
+import { configurationsNamedBy } from './manifest-reading.js';
+import { findManifests } from './stored-manifests.js';
 
 type Options = ValuesOf<typeof createOptions>;
 
@@ -43,7 +44,7 @@ export async function collectExclusions(
   if (!excludes && marks.length === 0) return { linesFor: async () => [] };
   const { roots } = await findSources(options, where);
   const chosen = linesForStoredPaths(lines, roots);
-  const sourceDirectory = expandHome(options.borgmatic_source_directory || '~/.borgmatic');
+  const folders = ownFolders(options);
   const current = (work.configurations?.files ?? []).flatMap(withTargets);
   return {
     linesFor: async (archives) => {
@@ -51,7 +52,7 @@ export async function collectExclusions(
       const marked: Line[] = [];
       for (const archive of archives) {
         const place = { borg: work.borg, repository: work.repository.path, archive };
-        own.push(...(await ownLines(place, { sourceDirectory, current })));
+        own.push(...(await ownLines(place, { folders, current })));
         if (marks.length > 0) marked.push(...(await markedLines(place, marks, roots)));
       }
       return [...own, ...chosen, ...marked];
@@ -65,36 +66,31 @@ interface Place {
   readonly archive: string;
 }
 
-/** Includes for what create itself puts into an archive. */
+/**
+ * Includes for what create itself puts into an archive. Where several manifests may be its own, what each of them names
+ * is kept.
+ */
 async function ownLines(
   place: Place,
-  { sourceDirectory, current }: { readonly sourceDirectory: string; readonly current: readonly string[] },
+  { folders, current }: { readonly folders: OwnFolders; readonly current: readonly string[] },
 ): Promise<readonly Line[]> {
-  const found = await pathsIn(place, manifestPatterns(sourceDirectory));
-  const manifest = bestManifest(
-    found.filter((path) => isOwnManifest(path, sourceDirectory)),
-    sourceDirectory,
+  const { borg, repository, archive } = place;
+  const operands = archiveOperands(repository, archive, borg.capabilities);
+  const files = new Set(current);
+  const kept = new Set<string>();
+  for (const manifest of (await findManifests(borg, { repository, archive }, folders)).own) {
+    const folder = manifest.path.replace(/\/manifest\.json$/, '');
+    kept.add(folder);
+    for (const dumps of dumpFolders(folder)) kept.add(dumps);
+    for (const path of (await configurationsNamedBy(borg, operands, manifest)) ?? []) files.add(path);
+  }
+  if (kept.size === 0) for (const dumps of dumpFolders(undefined)) kept.add(dumps);
+  return (
+    [...[...kept].map((path) => `pp:${path}`), ...[...files].map((path) => `pf:${path}`)]
+      // A line end would begin another pattern.
+      .filter((pattern) => !/[\r\n]/.test(pattern))
+      .map((pattern) => ({ kind: 'pattern', text: `+ ${pattern}` }))
   );
-  const files = new Set([...current, ...(manifest === undefined ? [] : await configurationsNamedBy(place, manifest))]);
-  const folders = manifest === undefined ? [] : [manifest.replace(/\/manifest\.json$/, '')];
-  return [
-    ...folders.map((path) => `pp:${path}`),
-    ...dumpFolders(folders[0]).map((path) => `pp:${path}`),
-    ...[...files].map((path) => `pf:${path}`),
-  ].map((pattern) => ({ kind: 'pattern', text: `+ ${pattern}` }));
-}
-
-async function configurationsNamedBy(
-  { borg, repository, archive }: Place,
-  manifest: string,
-): Promise<readonly string[]> {
-  const { lines } = await borg.run({
-    command: 'extract',
-    flags: ['--stdout'],
-    operands: [...archiveOperands(repository, archive, borg.capabilities), ...storedOperands([manifest])],
-    output: 'lines',
-  });
-  return pathsInManifest(lines.join('\n')) ?? [];
 }
 
 /**

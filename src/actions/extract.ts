@@ -8,6 +8,7 @@ import { absoluteRepository, withoutPassword } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
 import { findReplaced } from '../files/in-place.js';
+import { createWayOut } from '../files/way-out.js';
 import { UserError } from '../system/errors.js';
 import { count, grouped } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -74,7 +75,9 @@ async function runExtract(work: ExtractWork): Promise<void> {
     archive: archiveOperands(place, archive, borg.capabilities),
     paths: [...new Set(textsOf(flags, 'path'))],
   };
-  const foreseen = dryRun || !isEmpty(target) ? await foresee(work, { ...part, target }) : undefined;
+  const isForeseen = dryRun || !isEmpty(target) || !borg.capabilities.refusesLinkedParents;
+  const foreseen = isForeseen ? await foresee(work, { ...part, target }) : undefined;
+  if (foreseen !== undefined) demandSafe(work, foreseen);
   if (foreseen !== undefined) demandOverwrite(work, foreseen);
   tellOfPresent(work, target);
   if (!dryRun) noteExtraction(work);
@@ -101,6 +104,8 @@ interface Foreseen {
   /** The same for what this run has restored from another repository. */
   readonly restored: number;
   readonly restoredExamples: readonly string[];
+  /** How the first entry would be written outside the target; undefined where none would. */
+  readonly wayOut: string | undefined;
 }
 
 /** What a run has extracted: where from, and when the first of it began. */
@@ -118,7 +123,10 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
   extractions.set(configurations, { since, from: [...from, repository.label ?? withoutPassword(repository.path)] });
 }
 
-/** Looks through what will be extracted; in an empty folder nothing can be replaced, and nobody has to look. */
+/**
+ * Looks through what will be extracted. In an empty folder nothing can be replaced, and nobody has to look, unless this
+ * Borg would follow the archive's own links out of it.
+ */
 async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
   const { borg, configurations, flags, options } = work;
   const strip = ownStrip(options) ?? stripComponents(flags) ?? 0;
@@ -132,7 +140,10 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
   const examples = { live: [] as string[], restored: [] as string[] };
   const replaced = { live: 0, restored: 0 };
   let files = 0;
-  await eachEntry(borg, { archive, paths }, (entry) => {
+  const findWayOut = createWayOut({ destination: target, strip });
+  let wayOut: string | undefined;
+  const isWhole = await eachEntry(borg, { archive, paths }, (entry) => {
+    wayOut ??= findWayOut(entry);
     const found = isReplaced(entry);
     if (found !== undefined) replaced[found.kind] += 1;
     if (found !== undefined && examples[found.kind].length < 2) examples[found.kind].push(found.path);
@@ -144,6 +155,7 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
     examples: examples.live,
     restored: replaced.restored,
     restoredExamples: examples.restored,
+    wayOut: wayOut ?? (isWhole ? undefined : 'an entry of the archive has names that are too long to be checked'),
   };
 }
 
@@ -151,6 +163,13 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
 function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number | undefined {
   const given = [...(extra?.extract ?? '').matchAll(/--strip-components[=\s]+(\d+)/g)].at(-1)?.[1];
   return given === undefined ? undefined : Number(given);
+}
+
+function demandSafe({ dryRun }: ExtractWork, { wayOut }: Foreseen): void {
+  if (wayOut === undefined) return;
+  throw new UserError(
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Name what to extract with --path, or an empty folder with --destination.`,
+  );
 }
 
 function demandOverwrite({ configurations, dryRun, flags }: ExtractWork, foreseen: Foreseen): void {

@@ -5,7 +5,8 @@ import type { CollectedSources } from '../files/sources.js';
 import { asError, UserError } from '../system/errors.js';
 import { removeFolder, temporaryRoot, writePrivateFile } from '../system/temporary.js';
 import type { RunConfigurations } from './action.js';
-import { manifestFolder, manifestText } from './bootstrap-manifest.js';
+import { manifestText } from './bootstrap-manifest.js';
+import { manifestFolder } from './manifest-places.js';
 
 /** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
 export interface Kept {

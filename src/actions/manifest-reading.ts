@@ -1,81 +1,134 @@
 import {
   archiveOperands,
   type Operand,
-  patternOperands,
   repositoryOperands,
+  storedFileOperands,
   storedOperands,
 } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { UserError } from '../system/errors.js';
+import { size } from '../text/amounts.js';
+import { shownName } from '../text/cleaning.js';
 import { archivesIn } from './archive-document.js';
-import { isOwnPath, manifestFolder, manifestPatterns, pathsInManifest } from './bootstrap-manifest.js';
+import { type Stored, storedIn } from './archive-owners.js';
+import { largestManifest, pathsInManifest } from './bootstrap-manifest.js';
+import type { OwnFolders } from './manifest-places.js';
 import { listCommand } from './newest.js';
+import { findManifests, type StoredManifest, type StoredManifests } from './stored-manifests.js';
 
 /** An archive whose manifest is wanted. */
-export interface ManifestPlace {
+export interface ManifestOf extends OwnFolders {
   readonly repository: string;
   readonly archive: string;
-  /** Where older archives have their manifest: `/root/.borgmatic`. */
-  readonly sourceDirectory: string;
+  /** The manifest to take, as a path of the archive; missing: the one that only the archive's maker can have put there. */
+  readonly manifest?: string | undefined;
 }
 
 /** The configuration files that an archive was made with, by absolute path; throws UserError where it does not say. */
-export async function configurationsIn(borg: Borg, place: ManifestPlace): Promise<readonly string[]> {
-  const { repository, archive } = place;
-  const operands = archiveOperands(repository, archive, borg.capabilities);
-  const manifest = await findManifest(borg, operands, place);
-  const { lines } = await borg.run({
-    command: 'extract',
-    flags: ['--stdout'],
-    // Of `pf:` patterns Borg 1 says that they never matched, whatever they matched.
-    operands: [...operands, ...storedOperands([manifest])],
-    output: 'lines',
-  });
-  const paths = pathsInManifest(lines.join('\n'));
-  // Borg takes no path at all for every path that there is.
+export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
+  const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
+  const manifests: readonly Judged[] =
+    about.manifest === undefined
+      ? ownOf(await findManifests(borg, about, about), about)
+      : [await namedManifest(borg, operands, { ...about, manifest: about.manifest })];
+  const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
+  const [paths] = read;
+  const [first] = manifests;
+  // One that an older borgmatic left in the home folder is in every later backup of it, and mostly says the same.
+  if (read.some((others) => !isSame(others, paths))) throw several(manifests, about);
   if (paths !== undefined && paths.length > 0) return paths;
   throw new UserError(
-    `The manifest of ${archive} in ${repository} cannot be read: ${manifest} holds no config_paths. Name another archive with --archive, or bring files back with extract.`,
+    `The manifest of ${about.archive} in ${about.repository} can't be read: ${shownName(first?.path ?? '')} contains no config_paths. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
-async function findManifest(borg: Borg, operands: readonly Operand[], place: ManifestPlace): Promise<string> {
-  const patterns = patternOperands(manifestPatterns(place.sourceDirectory));
-  const { documents } = await borg.run({
-    command: 'list',
-    flags: ['--json-lines'],
-    operands: [...operands, ...patterns],
-    output: 'json-lines',
+/** The paths that a manifest in an archive names; undefined where it is none. Throws UserError where it is too large for one. */
+export async function configurationsNamedBy(
+  borg: Borg,
+  archive: readonly Operand[],
+  manifest: Stored,
+): Promise<readonly string[] | undefined> {
+  if (manifest.size > largestManifest) throw tooLarge(manifest);
+  const pieces: string[] = [];
+  let length = 0;
+  await borg.run({
+    command: 'extract',
+    flags: ['--stdout'],
+    operands: [...archive, ...storedOperands([manifest.path])],
+    output: 'lines',
+    // The size in the list is what the maker of the archive says. A fault ends Borg.
+    onLines: (lines) => {
+      for (const line of lines) {
+        length += line.length + 1;
+        if (length > largestManifest + 1) throw tooLarge(manifest);
+        pieces.push(line);
+      }
+    },
   });
-  const found = bestManifest(documents.flatMap(pathOf), place.sourceDirectory);
-  if (found !== undefined) return found;
-  throw new UserError(
-    `${place.archive} in ${place.repository} holds no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or bring files back with extract.`,
+  return pathsInManifest(pieces.join('\n'));
+}
+
+function tooLarge({ path, size: bytes }: Stored): UserError {
+  const told = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
+  return new UserError(
+    `The manifest ${shownName(path)} has ${told}, and ${size(largestManifest)} is the most that is read. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
-/** Of several manifests the archive's own: a copy of an older one may be among the files that were backed up. */
-export function bestManifest(paths: readonly string[], sourceDirectory: string): string | undefined {
-  const rank = (path: string): number => manifestRank(path, sourceDirectory);
-  return [...paths].sort((one, other) => rank(one) - rank(other) || one.length - other.length)[0];
+function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
+  if (own.length > 0) return own;
+  const { repository, archive } = about;
+  if (others.length === 0) {
+    throw new UserError(
+      `${archive} in ${repository} contains no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or restore files with extract.`,
+    );
+  }
+  const [first] = others;
+  throw new UserError(
+    `${archive} in ${repository}, made by ${shownName(maker)}, contains no manifest that only ${shownName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote it, name it with --manifest '${shownName(first?.path ?? '')}'.`,
+  );
 }
 
-/** Whether a manifest lies where a backup tool puts its own, rather than among the files that were backed up. */
-export function isOwnManifest(path: string, sourceDirectory: string): boolean {
-  return path.endsWith('/manifest.json') && isOwnPath(path, sourceDirectory);
+function several(manifests: readonly Judged[], { repository, archive }: ManifestOf): UserError {
+  return new UserError(
+    `${archive} in ${repository} contains ${manifests.length} manifests that name different files, so nothing was extracted: ${listed(manifests)}. Name the one to use with --manifest, or restore files with extract.`,
+  );
 }
 
-function manifestRank(path: string, sourceDirectory: string): number {
-  if (path === `${manifestFolder}/manifest.json`) return 0;
-  if (path === `${sourceDirectory.replace(/^\/+/, '')}/bootstrap/manifest.json`) return 2;
-  if (isOwnPath(path, sourceDirectory)) return 1;
-  // What looks like a temporary folder, but has a name that no tool gives to one, is still a better guess than others.
-  return /(^|\/)borg(flow|matic)-[^/]+\/(.+\/)?borgmatic\/bootstrap\/manifest\.json$/.test(path) ? 3 : 4;
+/** What the user names is not asked whose it is. */
+type Judged = Stored & Partial<Pick<StoredManifest, 'doubt'>>;
+
+function listed(manifests: readonly Judged[]): string {
+  const shown = manifests.slice(0, 5).map(({ path, owner, doubt }) => {
+    const facts =
+      doubt === undefined || doubt.startsWith('owned by') ? [`owned by ${owner}`] : [`owned by ${owner}`, doubt];
+    return `${shownName(path)} (${facts.join(', ')})`;
+  });
+  const more = manifests.length - shown.length;
+  return more > 0 ? `${shown.join(', ')}, and ${more} more` : shown.join(', ');
 }
 
-function pathOf(document: unknown): readonly string[] {
-  if (typeof document !== 'object' || document === null || !('path' in document)) return [];
-  return typeof document.path === 'string' ? [document.path] : [];
+/** A manifest that the user names, wherever it is and whoever wrote it: as long as it is a plain file. */
+async function namedManifest(
+  borg: Borg,
+  archive: readonly Operand[],
+  { manifest, ...about }: ManifestOf & { readonly manifest: string },
+): Promise<Stored> {
+  const path = manifest.replace(/^\/+/, '');
+  const found = (await storedIn(borg, { archive, paths: storedFileOperands([path]), most: 2 })).find(
+    (one) => one.path === path,
+  );
+  if (found === undefined || !found.isPlain) {
+    const what = found === undefined ? 'is not in' : 'is not a plain file in';
+    throw new UserError(
+      `${shownName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or none for the archive's own manifest.`,
+    );
+  }
+  return found;
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return JSON.stringify([...(one ?? [])].sort()) === JSON.stringify([...(other ?? [])].sort());
 }
 
 /** Throws UserError where a repository holds archives of several series: the latest may be another machine's. */

@@ -95,7 +95,7 @@ export async function listedArchives(
 ): Promise<readonly HostedArchive[]> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
-    flags: [...flags, ...flag('--last', last), '--json', '--format', keys],
+    flags: [...flags, ...flag('--last', last), '--json', ...flag('--format', keys)],
     operands: repositoryOperands(repository, borg.capabilities),
     output: 'json',
   });

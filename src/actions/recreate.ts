@@ -174,7 +174,7 @@ export function recreateFlags(request: {
   return [
     ...lineFlags(lines),
     ...tagFlags(options),
-    ...(listed ? ['--list', '--filter', letters] : []),
+    ...(listed ? ['--list', ...flag('--filter', letters)] : []),
     ...flag('--target', textOf(flags, 'target')),
     ...flag('--comment', textOf(flags, 'comment')),
     ...flag('--timestamp', textOf(flags, 'timestamp')),

@@ -1,16 +1,17 @@
 import { lstat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
-import { archiveOperands, storedOperands } from '../borg/arguments.js';
-import { expandHome } from '../borg/home.js';
+import { archiveOperands } from '../borg/arguments.js';
 import { withShortArguments } from '../files/patterns.js';
 import { collectSources } from '../files/sources.js';
 import { storedPath as storedRoot } from '../files/stored-paths.js';
 import { codeOf } from '../system/errors.js';
 import type { FileHash } from '../system/file-hash.js';
 import type { WorkWith } from './action.js';
-import { isOwnPath } from './bootstrap-manifest.js';
 import { createArguments } from './create-arguments.js';
+import { ownFolders, ownPaths } from './manifest-places.js';
+import { configurationsNamedBy } from './manifest-reading.js';
 import type { spotOptions } from './spot-options.js';
+import { findManifests } from './stored-manifests.js';
 
 /** A file as create would take it. */
 export interface SourceFile {
@@ -53,12 +54,14 @@ export async function sourceFiles(work: SpotWork, folder: string): Promise<reado
     }),
   );
   const files: SourceFile[] = [];
-  const isOwn = ownIn(options);
+  const isOwn = ownPaths(ownFolders(options));
   const storedAs = borg.capabilities.slashDot ? storedBelow(sources.roots) : (path: string) => [storedPath(path)];
   for (const path of paths) {
-    const stored = storedAs(path).filter((name) => !isOwn(name));
-    const plain = stored.length === 0 ? undefined : await isPlain(resolve(folder, path));
-    if (plain !== undefined) files.push(...stored.map((name) => ({ path, stored: name, plain })));
+    const here = await kindOf(resolve(folder, path));
+    // Whoever gives a file one of these names must not hide it.
+    const stored = storedAs(path).filter((name) => !(isOwn(name) && isMaker(here.uid)));
+    if (here.plain !== undefined)
+      files.push(...stored.map((name) => ({ path, stored: name, plain: here.plain === true })));
   }
   return files;
 }
@@ -95,58 +98,50 @@ export async function archiveFiles(
   sources: readonly SourceFile[],
 ): Promise<ReadonlySet<string>> {
   const { borg, options, repository } = work;
-  const isOwn = ownIn(options);
+  const operands = archiveOperands(repository.path, archive, borg.capabilities);
+  const folders = ownFolders(options);
+  const isOwn = ownPaths(folders);
   const paths = new Set<string>();
-  let manifest: string | undefined;
+  let hasManifest = false;
   await borg.run({
     command: 'list',
     flags: ['--json-lines'],
-    operands: archiveOperands(repository.path, archive, borg.capabilities),
+    operands,
     output: 'lines',
     onLines: (lines) => {
-      for (const { type, path } of lines.map(entryOf)) {
-        const own = isOwn(path);
-        if (own && path.endsWith('/bootstrap/manifest.json')) manifest ??= path;
+      for (const { type, path, uid } of lines.map(entryOf)) {
+        const own = isOwn(path) && isMaker(Number(uid));
+        if (own && path.endsWith('/bootstrap/manifest.json')) hasManifest = true;
         if (path !== '' && type !== 'd' && type !== 'p' && !own) paths.add(path);
       }
     },
   });
-  if (manifest !== undefined) {
+  if (hasManifest) {
     const wanted = new Set(sources.map(({ stored }) => stored));
-    const copies = await storedConfigurations(work, archive, manifest);
-    for (const path of copies) if (!wanted.has(path)) paths.delete(path);
+    for (const manifest of (await findManifests(borg, { repository: repository.path, archive }, folders)).own) {
+      const copies = (await configurationsNamedBy(borg, operands, manifest)) ?? [];
+      for (const path of copies.map(storedPath)) if (!wanted.has(path)) paths.delete(path);
+    }
   }
   return paths;
 }
 
-function ownIn(options: SpotWork['options']): (path: string) => boolean {
-  const sourceDirectory = storedPath(expandHome(options.borgmatic_source_directory || '~/.borgmatic'));
-  return (path) => isOwnPath(path, sourceDirectory);
-}
-
-/** The configuration files whose copies an archive holds, as its manifest names them. */
-async function storedConfigurations(work: SpotWork, archive: string, manifest: string): Promise<readonly string[]> {
-  const { borg, repository } = work;
-  const { documents } = await borg.run({
-    command: 'extract',
-    flags: ['--stdout'],
-    operands: [...archiveOperands(repository.path, archive, borg.capabilities), ...storedOperands([manifest])],
-    output: 'json',
-  });
-  const [found] = documents;
-  if (typeof found !== 'object' || found === null || !('config_paths' in found)) return [];
-  const { config_paths: paths } = found;
-  return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string').map(storedPath) : [];
+/** Whether a file is this user's, who makes the backups. Where no one has a number, names have to do. */
+function isMaker(uid: number | undefined): boolean {
+  return process.getuid === undefined || uid === process.getuid();
 }
 
 /** What one line of `borg list --json-lines` says, as far as it is text. */
-export function entryOf(line: string): Readonly<Record<'type' | 'path' | FileHash | 'linktarget' | 'target', string>> {
-  const empty = { type: '', path: '', xxh64: '', sha256: '', linktarget: '', target: '' };
+export function entryOf(
+  line: string,
+): Readonly<Record<'type' | 'path' | 'uid' | FileHash | 'linktarget' | 'target', string>> {
+  const empty = { type: '', path: '', uid: '', xxh64: '', sha256: '', linktarget: '', target: '' };
   try {
     const found: unknown = JSON.parse(line);
     if (typeof found !== 'object' || found === null) return empty;
     const texts = Object.entries(found).filter(([, value]) => typeof value === 'string');
-    return { ...empty, ...Object.fromEntries(texts) };
+    const uid = 'uid' in found && typeof found.uid === 'number' ? String(found.uid) : '';
+    return { ...empty, ...Object.fromEntries(texts), uid };
   } catch {
     return empty;
   }
@@ -158,13 +153,16 @@ export function storedPath(path: string): string {
   return relative.replace(/^(\/|\.\.?\/)+/, '');
 }
 
-/** Undefined for what is not counted. A name that is no UTF-8 comes garbled from Borg: there is a file, and no way to it. */
-async function isPlain(path: string): Promise<boolean | undefined> {
+/**
+ * Whether there is a plain file, undefined for what is not counted, and whose it is. A name that is no UTF-8 comes garbled
+ * from Borg: there is a file, and no way to it.
+ */
+async function kindOf(path: string): Promise<{ readonly plain: boolean | undefined; readonly uid?: number }> {
   try {
     const found = await lstat(path);
-    if (found.isDirectory() || found.isFIFO() || found.isSocket()) return undefined;
-    return found.isFile();
+    const isCounted = !found.isDirectory() && !found.isFIFO() && !found.isSocket();
+    return { plain: isCounted ? found.isFile() : undefined, uid: found.uid };
   } catch (error) {
-    return codeOf(error) === 'ENOENT' && !/[?\uFFFD\uD800-\uDFFF]/.test(path) ? undefined : false;
+    return { plain: codeOf(error) === 'ENOENT' && !/[?\uFFFD\uD800-\uDFFF]/.test(path) ? undefined : false };
   }
 }

@@ -93,7 +93,7 @@ async function hashLot(
   const lines: string[] = [];
   const { exitCode, startFailure, cancelled, tail } = await machine.runProcess({
     command: [...words, ...lot.map(({ path }) => resolve(folder, path))],
-    environment: hashing.command === undefined ? machine.environment : machine.namedEnvironment,
+    environment: hashing.command === undefined ? machine.environment : machine.chosenEnvironment,
     workingDirectory: folder,
     streams: 'separate',
     onLines: (more, stream) => {

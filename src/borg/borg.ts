@@ -117,8 +117,7 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   });
   const given = output.end();
   const warned = await verdict(setup, { call, command, process, transcript, output: given });
-  const { documents, lines } = given;
-  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, documents, lines };
+  return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...given };
 }
 
 /** Leaves out what Python says of exceptions that it ignores as it ends: a traceback of something that is told anyway. */

@@ -55,6 +55,8 @@ export interface BorgResult {
   readonly unmatched: boolean;
   /** The parsed documents of standard output, with `json` and `json-lines`. */
   readonly documents: readonly unknown[];
+  /** No document of standard output was cut off or too long. */
+  readonly complete: boolean;
   /** Standard output's lines, with `lines` where `onLines` did not take them. */
   readonly lines: readonly string[];
 }

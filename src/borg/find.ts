@@ -115,7 +115,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
-    environment: environmentFor(request.localPath === undefined ? 'version' : 'named', request.environment),
+    environment: environmentFor('chosen', request.environment),
     // What is wrong with a folder that does not exist is told when something is to be done in it.
     workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',

@@ -31,7 +31,7 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
     ...(progress ? ['--progress'] : []),
     ...flag('--lock-wait', options.lock_wait),
     ...(installed.capabilities.remotePathFlag ? flag('--remote-path', options.remote_path) : []),
-    ...(umask === undefined ? [] : ['--umask', umask.toString(8).padStart(4, '0')]),
+    ...flag('--umask', umask?.toString(8).padStart(4, '0')),
     ...call.flags,
     ...extraFlags(options, call),
   ];

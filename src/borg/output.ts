@@ -14,11 +14,58 @@ export interface Output {
   };
 }
 
+/** The most characters of a document that has a line of its own: it comes in pieces. */
+const longestDocument = 1 << 20;
+
+/** A line that is shorter than this is no piece of a longer one. */
+const shortestPiece = 32_768;
+
+/** Documents that have a line each. */
+class DocumentLines {
+  complete = true;
+  /** What has come of a long one. */
+  private begun = '';
+
+  /** Gives the documents among lines, and the lines that are none. */
+  take(lines: readonly string[], continuations?: ReadonlySet<number>) {
+    const documents: unknown[] = [];
+    const strays: string[] = [];
+    for (const [index, line] of lines.entries()) {
+      const whole = this.joined(line, continuations?.has(index) === true);
+      const document = whole === undefined ? undefined : parse(whole);
+      if (document !== undefined) documents.push(document);
+      else if (whole !== undefined && !this.begin(whole, line)) strays.push(line);
+    }
+    return { documents, strays };
+  }
+
+  end(): boolean {
+    return this.complete && this.begun === '';
+  }
+
+  /** A line with what came of it before; undefined for a piece of one that was too long. */
+  private joined(line: string, continues: boolean): string | undefined {
+    if (continues && this.begun === '') return undefined;
+    if (!continues && this.begun !== '') this.complete = false;
+    const whole = continues ? this.begun + line : line;
+    this.begun = '';
+    return whole;
+  }
+
+  /** Whether a line is the beginning of a document, of which more is to come. */
+  private begin(whole: string, line: string): boolean {
+    const isPiece = whole.startsWith('{') && line.length > shortestPiece;
+    if (isPiece && whole.length < longestDocument) this.begun = whole;
+    else this.complete &&= !whole.startsWith('{');
+    return this.begun !== '';
+  }
+}
+
 /** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
 export function createOutput(call: BorgCall, listener: BorgListener): Output {
   const kept: string[] = [];
   const documents: unknown[] = [];
-  let complete = true;
+  const own = new DocumentLines();
   const stray = (lines: readonly string[]): void => {
     const said = lines.filter((line) => line.trim() !== '');
     if (said.length > 0) listener.lines(said, 'info', 1);
@@ -26,16 +73,9 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
   const keepDocuments = (parsed: readonly unknown[]): void => {
     for (const document of parsed) documents.push(document);
   };
-  const takeDocuments = (lines: readonly string[]): void => {
-    const parsed: unknown[] = [];
-    for (const line of lines) {
-      const document = parse(line);
-      if (document !== undefined) parsed.push(document);
-      else {
-        complete &&= !line.startsWith('{');
-        stray([line]);
-      }
-    }
+  const takeDocuments = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
+    const { documents: parsed, strays } = own.take(lines, continuations);
+    stray(strays);
     if (parsed.length > 0) (call.onDocuments ?? keepDocuments)(parsed);
   };
   const keep = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
@@ -46,12 +86,12 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
     }
   };
   const take = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
-    if (call.output === 'json-lines') takeDocuments(lines);
+    if (call.output === 'json-lines') takeDocuments(lines, continuations);
     else if (call.output === 'lines' && call.onLines !== undefined) call.onLines(lines);
     else keep(lines, continuations);
   };
   const end = (): ReturnType<Output['end']> => {
-    if (call.output !== 'json') return { documents, lines: kept, complete };
+    if (call.output !== 'json') return { documents, lines: kept, complete: own.end() };
     const start = kept.findIndex((line) => line.startsWith('{'));
     const document = start < 0 ? undefined : parse(kept.slice(start).join('\n'));
     stray(document === undefined ? kept : kept.slice(0, start));

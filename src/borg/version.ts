@@ -56,6 +56,8 @@ export interface Capabilities {
   readonly slashDot: boolean;
   /** A link that is itself a root is stored as what it leads to. */
   readonly followsRootLinks: boolean;
+  /** `extract` never goes below a link, and knows no way up. */
+  readonly refusesLinkedParents: boolean;
   /** `{xxh64}` in lists of files; elsewhere `{sha256}`. */
   readonly xxh64: boolean;
   /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
@@ -106,6 +108,7 @@ const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: stri
   timeSpans: [['2.0.0b5']],
   followsRootLinks: [['2.0.0b22']],
   slashDot: [['1.4.0b1', '2.0.0a1'], ['2.0.0b8']],
+  refusesLinkedParents: [['1.4.5', '2.0.0a1'], ['2.0.0b22']],
   xxh64: [['1.2.0', '2.0.0b22']],
   deletedArchives: [['2.0.0b14']],
   considerCheckpoints: [['1.2.0', '2.0.0b10']],

@@ -1,19 +1,20 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
-import { unmatchedPaths } from '../actions/archive-entries.js';
+import { storedConfigurations } from '../actions/configuration-files.js';
 import { destinationTrouble } from '../actions/destination.js';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
+import { ownFolders } from '../actions/manifest-places.js';
 import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
 import { resolveArchive } from '../actions/newest.js';
 import { stripComponents } from '../actions/strip-components.js';
-import { archiveOperands, storedOperands } from '../borg/arguments.js';
+import { archiveOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { expandHome, pathFromUser, workingFolder } from '../borg/home.js';
+import { pathFromUser, workingFolder } from '../borg/home.js';
 import { absoluteRepository } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
-import { homeFolder } from '../system/own-folders.js';
+import { count } from '../text/amounts.js';
+import { shownName } from '../text/cleaning.js';
+import { type Delivery, deliver, refuseExisting } from './delivery.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
 
@@ -39,43 +40,36 @@ interface Job {
   readonly dryRun: boolean;
 }
 
+/** Everything is looked at before anything is written, and shown before it is written. */
 async function bringBack(job: Job): Promise<void> {
-  const { borg, options, flags, repository, dryRun, tell } = job;
-  const folder = workingFolder(options);
+  const { borg, options, flags, dryRun, tell } = job;
+  const repository = absoluteRepository(job.repository, workingFolder(options));
   const destination = pathFromUser(textOf(flags, 'destination') ?? '/');
   const trouble = destinationTrouble(destination, '--destination');
   if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const archive = await archiveFor(job);
-  const sourceDirectory = expandHome(options.borgmatic_source_directory ?? join(homeFolder(), '.borgmatic'));
-  const files = (await configurationsIn(borg, { repository, archive, sourceDirectory })).map((path) =>
-    path.replace(/^\/+/, ''),
-  );
-  const stripped = stripComponents({ ...flags, path: files }) ?? 0;
-  const remaining = files.map((file) => file.split('/').slice(stripped).join('/'));
-  // Borg passes over what has no name left, and the folder of everything is no file.
-  const nameless = files.filter((_, index) => remaining[index] === '');
-  if (nameless.length > 0) throw withoutName(nameless);
-  const targets = remaining.map((file) => join(destination, file));
-  if (!isSet(flags, 'overwrite')) refuseExisting(targets.filter(isThere));
-  const place = archiveOperands(absoluteRepository(repository, folder), archive, borg.capabilities);
-  const paths = [...new Set(files)].map((file) => `pp:${file}`);
-  const { unmatched } = await borg.run({
-    command: 'extract',
-    flags: [
-      ...(dryRun ? ['--dry-run'] : []),
-      ...(stripped > 0 ? ['--strip-components', String(stripped)] : []),
-      ...(isSet(flags, 'progress') ? ['--progress'] : []),
-    ],
-    operands: [...place, ...storedOperands([...new Set(files)])],
-    output: 'lines',
-    onLines: (lines) => lines.forEach(tell),
-    workingDirectory: destination,
-    warningIsError: true,
-    checksMatches: true,
-  });
-  const missing = unmatched ? await unmatchedPaths(borg, { archive: place, paths }) : [];
-  if (missing.length > 0) throw gone(missing, archive);
-  tell(`${dryRun ? 'Would extract' : 'Extracted'} ${targets.join(', ')} from ${archive}.`);
+  const manifest = textOf(flags, 'manifest');
+  const named = await configurationsIn(borg, { repository, archive, manifest, ...ownFolders(options) });
+  const operands = archiveOperands(repository, archive, borg.capabilities);
+  const files = await storedConfigurations(borg, { operands, archive }, named);
+  const delivery: Delivery = {
+    borg,
+    operands,
+    files,
+    names: namesAfterStripping(
+      files.map(({ path }) => path),
+      flags,
+    ),
+    destination,
+    overwrite: isSet(flags, 'overwrite'),
+    progress: isSet(flags, 'progress'),
+  };
+  refuseExisting(delivery);
+  const targets = delivery.names.map((name) => shownName(`${destination.replace(/\/$/, '')}/${name}`));
+  if (dryRun) return tell(`Would extract ${targets.join(', ')} from ${shownName(archive)}.`);
+  tell(`Extracting ${count(targets.length, 'file')} from ${shownName(archive)}: ${targets.join(', ')}`);
+  await deliver(delivery, tell);
+  tell(`Extracted ${targets.join(', ')} from ${shownName(archive)}.`);
 }
 
 async function archiveFor({ borg, flags, options, repository }: Job): Promise<string> {
@@ -86,27 +80,20 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
   return resolveArchive(borg, repository, { archive, scope });
 }
 
-function withoutName(files: readonly string[]): UserError {
-  return new UserError(
-    `Nothing would be left of the path of ${files.map((file) => `/${file}`).join(', ')}, so nothing was extracted. Lower --strip-components, or bring files back with extract.`,
-  );
-}
-
-function gone(paths: readonly string[], archive: string): UserError {
-  const named = paths.map((path) => `/${path.replace(/^pp:/, '')}`).join(', ');
-  return new UserError(
-    `${archive} was made with ${named}, but holds no such file. Name another archive with --archive, or restore files with extract.`,
-  );
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-function refuseExisting(paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  const verb = paths.length === 1 ? 'exists' : 'exist';
+/** What is left of each path below the destination; throws UserError for one that loses its name, or gets that of another. */
+function namesAfterStripping(paths: readonly string[], flags: Flags): readonly string[] {
+  const stripped = stripComponents({ ...flags, path: paths }) ?? 0;
+  const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
+  const shown = (chosen: readonly string[]) => chosen.map((path) => `/${shownName(path)}`).join(', ');
+  const nameless = paths.filter((_, index) => names[index] === '');
+  if (nameless.length > 0) {
+    throw new UserError(
+      `Nothing would be left of the path of ${shown(nameless)}, so nothing was extracted. Lower --strip-components, or restore files with extract.`,
+    );
+  }
+  const twins = paths.filter((_, index) => names.filter((name) => name === names[index]).length > 1);
+  if (twins.length === 0) return names;
   throw new UserError(
-    `${paths.join(', ')} ${verb} already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.`,
+    `${shown(twins)} would all become one file, so nothing was extracted. Lower --strip-components, or restore files with extract.`,
   );
 }

@@ -39,7 +39,7 @@ export interface Scene extends HookSurroundings {
   /** For programs of the system that an action calls. */
   readonly toolEnvironment: ChildEnvironment;
   /** For programs that the configuration names in their place. */
-  readonly namedEnvironment: ChildEnvironment;
+  readonly chosenEnvironment: ChildEnvironment;
   readonly dryRun: boolean;
   readonly verbosity: number;
   /** Where they are the user's own, and no log. */

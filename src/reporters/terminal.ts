@@ -1,35 +1,37 @@
-const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
-const pieces = /\x1b\[[0-9;:]*m|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
+import { actingInText, visible } from '../text/cleaning.js';
+
 const sgr = /^\x1b\[/;
+const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${actingInText.source}`, 'g');
 
 /**
  * Text of others as a terminal may be given it: colours stay (with `color`), carriage returns begin a new line, and
- * every other control character is shown as its symbol, so that no output can move, erase or retitle anything.
+ * every other character that acts instead of being seen is shown as a symbol, so that no output can move, erase, retitle,
+ * or turn round anything.
  */
 export function terminalText(text: string, color: boolean): string {
-  if (!control.test(text)) {
+  if (!actingInText.test(text)) {
     return text;
   }
   return text
     .split('\n')
     .map((line) => {
       const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
-      const clean = whole.replace(pieces, (piece) => visible(piece, color));
-      return clean.includes('\x1b[') ? `${clean}\x1b[0m` : clean;
+      const clean = whole.replace(pieces, (piece) => shown(piece, color));
+      return clean.includes('\x1b[') && !clean.endsWith('\x1b[0m') ? `${clean}\x1b[0m` : clean;
     })
     .join('\n');
 }
 
-function visible(piece: string, color: boolean): string {
+function shown(piece: string, color: boolean): string {
   if (sgr.test(piece)) {
+    if (conceals(piece)) return `\u241b${piece.slice(1)}`;
     return color ? piece : '';
   }
-  if (piece === '\r') {
-    return '\n';
-  }
-  const code = piece.charCodeAt(0);
-  if (code < 0x20) {
-    return String.fromCharCode(0x2400 + code);
-  }
-  return code === 0x7f ? '\u2421' : `<${code.toString(16)}>`;
+  return piece === '\r' ? '\n' : visible(piece);
+}
+
+/** Whether a colour is none, but hides the text after it. The parameters after 38, 48 and 58 are parts of a colour. */
+function conceals(piece: string): boolean {
+  const others = piece.slice(2, -1).replace(/(?<![0-9])[345]8[;:](?:5[;:][0-9]*|2(?:[;:][0-9]*){3,4})/g, '');
+  return others.split(/[;:]/).some((parameter) => Number(parameter) === 8);
 }

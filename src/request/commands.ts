@@ -86,6 +86,12 @@ export const commands: readonly CommandDefinition[] = [
         summary: 'the latest of these, where several machines share a repository',
       },
       {
+        name: 'manifest',
+        kind: 'text',
+        value: 'PATH',
+        summary: 'the list of configuration files to trust, as a path of the archive; its own when missing',
+      },
+      {
         name: 'destination',
         kind: 'text',
         value: 'FOLDER',

@@ -119,5 +119,5 @@ function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): re
 /** Runs programs; those that the option names get what its author may have set for them. */
 function runWith(run: RunProgram, settings: Around['settings']): RunProgram {
   const own = new Set(Object.values(settings).flatMap((line) => splitWords(line ?? '').slice(0, 1)));
-  return (words, how) => run(words, { ...how, named: own.has(words[0] ?? '') });
+  return (words, how) => run(words, { ...how, chosen: own.has(words[0] ?? '') });
 }

@@ -5,12 +5,11 @@ export type ChildKind =
   /** Borg at work: that of hooks, and its own passphrases. */
   | 'borg'
   /**
-   * A program that the configuration names, for a passphrase, a Borg in another place, snapshots: that of hooks, for nobody
-   * knows what it needs (a vault's token, say), without passphrases and without the token of the job.
+   * A program that somebody chose: for a passphrase, for snapshots, Borg asked for its version. It may be a wrapper around
+   * anything, and nobody knows what it needs (a vault's token, the name of a container): that of hooks, without passphrases
+   * and without the tokens of the job.
    */
-  | 'named'
-  /** Borg asked for its version, which may be a script, or a wrapper around another machine's. */
-  | 'version'
+  | 'chosen'
   /** A package manager, and `sudo` in front of it. */
   | 'installer'
   /** Everything else of the system: snapshots, mounts, hashes. */
@@ -36,8 +35,8 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** The runner's own: settings of this action, its state, and tokens that speak for the workflow. */
 const ofTheRunner = /^(?:(?:INPUT|STATE|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN)_.*|(?:GITHUB|GITEA|FORGEJO)_STATE)$/s;
 
-/** The token of the job, where a workflow hands it on: the job's commands may have a use for it, its helpers have none. */
-const tokensOfTheJob = /^(?:GITHUB|GITEA|FORGEJO)_TOKEN$/;
+/** The token of the job, and what its steps are served with, wherever this is: only the job's own commands may need it. */
+const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|(?:ACTIONS|INPUT)_.*)$/s;
 
 /** Passphrases of Borg's, and what prints them. */
 const passphrases = /^BORG_(?:NEW_|OTHER_)?(?:PASSPHRASE|PASSCOMMAND|PASSPHRASE_FD)$/;
@@ -56,16 +55,11 @@ const network = /^(?:(?:https?|ftp|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_B
 const ofBrew =
   /^HOMEBREW_(?:PREFIX|CELLAR|REPOSITORY|CACHE|LOGS|TEMP|API_DOMAIN|BOTTLE_DOMAIN|ARTIFACT_DOMAIN|NO_\w+)$/;
 
-/** How a script of Python finds its own parts, a shim the version that it stands for, a wrapper the other machine. */
-const ofWrappers =
-  /^(?:PYTHON\w+|VIRTUAL_ENV|CONDA_PREFIX|(?:PYENV|ASDF|MISE|SNAP)(?:_\w+)?|DOCKER_(?:HOST|CONTEXT|CONFIG|CERT_PATH|TLS_VERIFY)|CONTAINER_HOST|SSH_AUTH_SOCK)$/;
-
 /** Which variables of this process a child is given, by their names: the only place that decides. */
 const isGiven: Readonly<Record<ChildKind, (name: string, inWorkflow: boolean) => boolean>> = {
   hook: (name, inWorkflow) => isOpen(name, inWorkflow) && !furtherPassphrases.test(name),
   borg: isOpen,
-  named: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !tokensOfTheJob.test(name),
-  version: (name) => common.test(name) || ofWrappers.test(name),
+  chosen: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !ofTheJob.test(name),
   installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name),
   tool: (name) => common.test(name),
   logger: (name) => name === 'PATH',

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { type AccessEntry, readAccessLists } from './access-lists.js';
 import { userName } from './accounts.js';
-import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
+import { isInside, octal, quotedPath, shownPath } from './paths.js';
 import { namesOf, ownTrust, type Sharer, sharersOf, type Trust } from './trust.js';
 import { type Step, type Way, WayFinder } from './way.js';
 
@@ -108,8 +108,8 @@ class Judge {
   private folderOf({ path, folder, status }: Step): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
-    if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownFromHere(path)}`);
-    return this.written(folder, facts, `create ${shownFromHere(path)}`);
+    if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownPath(path)}`);
+    return this.written(folder, facts, `create ${shownPath(path)}`);
   }
 
   /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
@@ -184,7 +184,7 @@ function exposureOf({ path, status, others, can }: Flaw, trust: Trust): Exposure
     ...(others.owner ? [`belongs to ${owner}`] : []),
     ...(writers === '' ? [] : [`can be changed by ${writers}`]),
   ].join(' and ');
-  const problem = `${shownFromHere(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
+  const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
   const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
   return { path, problem, fix: fixOf({ path, status, others }, trust), byGroup };
 }

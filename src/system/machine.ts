@@ -16,12 +16,12 @@ export interface ProgramEnd {
 }
 
 /**
- * Runs a program by its words. `cleanUp`: also when the run was cancelled, and to its end; `named`: the configuration names
+ * Runs a program by its words. `cleanUp`: also when the run was cancelled, and to its end; `chosen`: the configuration names
  * it, and not this program.
  */
 export type RunProgram = (
   words: readonly string[],
-  how?: { readonly cleanUp?: boolean | undefined; readonly named?: boolean | undefined },
+  how?: { readonly cleanUp?: boolean | undefined; readonly chosen?: boolean | undefined },
 ) => Promise<ProgramEnd>;
 
 /** What an action may use of the machine, beside Borg. */
@@ -32,7 +32,7 @@ export interface Machine {
   /** Without the runner's variables and without any secret. */
   readonly environment: ChildEnvironment;
   /** The same for a program that the configuration names: with what its author may have set for it. */
-  readonly namedEnvironment: ChildEnvironment;
+  readonly chosenEnvironment: ChildEnvironment;
   /** Aborted when the run is cancelled. */
   readonly cancel?: AbortSignal | undefined;
 }
@@ -40,7 +40,7 @@ export interface Machine {
 interface Setup {
   readonly runProcess: RunProcess;
   readonly environment: ChildEnvironment;
-  readonly namedEnvironment: ChildEnvironment;
+  readonly chosenEnvironment: ChildEnvironment;
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
@@ -49,12 +49,12 @@ interface Setup {
 const cleanUpLimit = 60;
 
 /** Makes programs other than Borg ready for an action. */
-export function createMachine({ runProcess, environment, namedEnvironment, masker, cancel }: Setup): Machine {
-  const run: RunProgram = async (words, { cleanUp = false, named = false } = {}) => {
+export function createMachine({ runProcess, environment, chosenEnvironment, masker, cancel }: Setup): Machine {
+  const run: RunProgram = async (words, { cleanUp = false, chosen = false } = {}) => {
     const lines: string[] = [];
     const result = await runProcess({
       command: words,
-      environment: named ? namedEnvironment : environment,
+      environment: chosen ? chosenEnvironment : environment,
       streams: 'separate',
       onLines: (more, stream) => {
         if (stream === 'stdout') lines.push(...more);
@@ -67,7 +67,7 @@ export function createMachine({ runProcess, environment, namedEnvironment, maske
     const [program = ''] = words;
     return { lines, exitCode, cancelled, tail, failure: exitCode === 0 ? undefined : failureOf(program, result) };
   };
-  return { run, runProcess, environment, namedEnvironment, cancel };
+  return { run, runProcess, environment, chosenEnvironment, cancel };
 }
 
 type Result = Awaited<ReturnType<RunProcess>>;

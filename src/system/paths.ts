@@ -67,10 +67,14 @@ export function shownFromHere(path: string): string {
   return shownPath(fromHere(path));
 }
 
+/** A path as `shownFromHere`, as a shell takes it for one argument that isn't an option. */
+export function quotedFromHere(path: string): string {
+  return quotedPath(fromHere(path));
+}
+
 /** A path as a shell takes it for one argument that isn't an option. */
 export function quotedPath(path: string): string {
-  const shown = fromHere(path);
-  const plain = shown.startsWith('-') ? `./${shown}` : shown;
+  const plain = path.startsWith('-') ? `./${path}` : path;
   return /^[\w./@:+-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
 }
 

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import type { AccessEntry } from './access-lists.js';
 import { userName } from './accounts.js';
-import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
+import { isInside, octal, quotedFromHere, shownFromHere } from './paths.js';
 import { namesOf, type Right, type Sharer, sharersOf, type Trust } from './trust.js';
 
 /** A file whose permissions matter, and those who may do what with it. */
@@ -90,7 +90,7 @@ function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writer
 
 function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, writers }: Judgement): string {
   const { kind, path, status, trust } = subject;
-  const file = quotedPath(path);
+  const file = quotedFromHere(path);
   if (checkedOut) return `chmod o-w ${file}`;
   const owner = foreign ? [`chown ${trust.uid} ${file}`] : [];
   if (readers.length === 0 && writers.length === 0) return owner.join('');

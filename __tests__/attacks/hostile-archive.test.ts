@@ -1,0 +1,216 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { capabilitiesOf } from '../../src/borg/version.js';
+import { borgsOf, describeBorgs } from '../borgs.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+import { type Entry, importTar, makeRepository, tarOf } from './archives.js';
+
+/** Whoever made the archive, or has files at the destination, wants root to write somewhere else while it extracts. */
+let stand: Stand;
+let call: (words: readonly string[]) => Called;
+let destination: string;
+let outside: string;
+
+beforeAll(() => {
+  stand = putUpStand();
+  call = callIn(stand.folder, { ...stand.environment });
+  [destination, outside] = [stand.path('destination'), stand.path('outside')];
+});
+beforeEach(() => {
+  for (const folder of [destination, outside]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  }
+  writeFileSync(join(outside, 'passwd'), 'root\n');
+});
+afterAll(() => stand.remove());
+
+/** The user that all others are, here. */
+const nobody = 65_534;
+
+describeBorgs('extract', (tested) => {
+  const { refusesLinkedParents, separateRepository } = capabilitiesOf(tested.version);
+  let config: string;
+  const archive = (name: string, entries: readonly Entry[]): string => {
+    importTar(
+      tested,
+      { repository: stand.path(`r-${tested.version}`), archive: name },
+      tarOf(entries),
+      stand.environment,
+    );
+    return name;
+  };
+  const extract = (name: string, ...more: readonly string[]) =>
+    call(['-c', config, 'extract', '--archive', name, '--destination', destination, ...more]);
+  const expectNothingOutside = (): void => {
+    expect(readdirSync(outside)).toEqual(['passwd']);
+    expect(readFileSync(join(outside, 'passwd'), 'utf8')).toBe('root\n');
+  };
+
+  beforeAll(() => {
+    const repository = stand.path(`r-${tested.version}`);
+    makeRepository(tested, repository, stand.environment);
+    config = stand.write(
+      `${tested.version}.yaml`,
+      `source_directories: [${stand.source}]\nrepositories: [${repository}]\nlocal_path: ${tested.path}\n`,
+    );
+    archive('plain', [
+      { path: 'a', kind: 'folder' },
+      { path: 'a/passwd', text: 'evil\n' },
+      { path: 'b', text: 'b\n' },
+    ]);
+  });
+
+  test('never goes below a link that the archive itself contains', () => {
+    const name = archive('links', [
+      { path: 'a', kind: 'link', target: outside },
+      { path: 'a/passwd', text: 'evil\n' },
+      { path: 'a/new', text: 'evil\n' },
+    ]);
+    const { status, error } = extract(name);
+    expect(status).toBe(1);
+    if (!refusesLinkedParents) expect(error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
+    expectNothingOutside();
+    // With something there already, the archive is looked through before, whatever Borg does.
+    rmSync(join(destination, 'a'), { force: true });
+    writeFileSync(join(destination, 'mine'), '');
+    expect(extract(name).error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
+    expect(extract(name, '--strip-components', '0', '--dry-run').error).toMatch(/Nothing would be extracted: a is a/);
+    expect(readdirSync(destination)).toEqual(['mine']);
+    expectNothingOutside();
+  });
+
+  test('never goes below a link that others have put in its way', () => {
+    // With --path, the folder itself is not extracted, and does not take the place of the link.
+    const only = ['--path', 'a/passwd'];
+    symlinkSync(outside, join(destination, 'a'));
+    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of .*destination \(to/);
+    rmSync(join(destination, 'a'));
+    mkdirSync(join(destination, 'inside'));
+    symlinkSync('inside', join(destination, 'a'));
+    lchownSync(join(destination, 'a'), nobody, nobody);
+    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link of another user's \(uid 65534\)/);
+    rmSync(join(destination, 'a'));
+    symlinkSync(join(outside, 'none'), join(destination, 'a'));
+    expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of/);
+    expectNothingOutside();
+    // A whole archive has the folder itself, which takes the place of the link.
+    expect(extract('plain')).toMatchObject({ status: 0 });
+    expect(lstatSync(join(destination, 'a')).isDirectory()).toBe(true);
+    expectNothingOutside();
+  });
+
+  test('replaces a link that stands where a file belongs, not what it leads to', () => {
+    symlinkSync(join(outside, 'passwd'), join(destination, 'b'));
+    expect(extract('plain')).toMatchObject({ status: 0 });
+    expect(lstatSync(join(destination, 'b')).isFile()).toBe(true);
+    expectNothingOutside();
+  });
+
+  test('goes through no foreign link to its destination', () => {
+    const link = stand.path(`link-${tested.version}`);
+    symlinkSync(outside, link);
+    lchownSync(link, nobody, nobody);
+    const { status, error } = call(['-c', config, 'extract', '--archive', 'plain', '--destination', link]);
+    expect({ status, error }).toMatchObject({
+      status: 1,
+      error: expect.stringMatching(
+        /link-.* is a link that belongs to another user \(uid 65534\), who could let it lead/,
+      ),
+    });
+    expectNothingOutside();
+    // The user's own may lead anywhere.
+    lchownSync(link, 0, 0);
+    expect(call(['-c', config, 'extract', '--archive', 'plain', '--destination', link])).toMatchObject({ status: 0 });
+    expect(existsSync(join(outside, 'a/passwd'))).toBe(true);
+  });
+
+  // Newer ones make no such archive.
+  if (!refusesLinkedParents) {
+    test('knows no way up, and no hard link to what is outside', () => {
+      const up = archive('up', [{ path: 'a/../../outside/new', text: 'evil\n' }]);
+      expect(extract(up).error).toMatch(/a\/\.\.\/\.\.\/outside\/new in the archive is a path that leads out/);
+      expectNothingOutside();
+      if (separateRepository) return; // a second name has its own content there
+      const hard = archive('hard', [{ path: 'h', kind: 'hard link', target: 'a/../../outside/passwd' }]);
+      expect(extract(hard).error).toMatch(/a\/\.\.\/\.\.\/outside\/passwd in the archive is a path that leads out/);
+      expectNothingOutside();
+    });
+
+    test('goes through the links of a system that stay inside', () => {
+      mkdirSync(join(destination, 'usr/bin'), { recursive: true });
+      symlinkSync('usr/bin', join(destination, 'a'));
+      expect(extract('plain', '--path', 'a/passwd')).toMatchObject({ status: 0 });
+      expect(existsSync(join(destination, 'usr/bin/passwd'))).toBe(true);
+    });
+  }
+});
+
+describe('a file that is written for the user', () => {
+  const [borg] = borgsOf('1.2');
+  let config: string;
+
+  beforeAll(() => {
+    if (borg === undefined) throw new Error('There is no Borg 1.2 here.');
+    const repository = stand.repository('written');
+    stand.borg('create', `${repository}::a`, stand.source);
+    config = stand.write('written.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`);
+    execFileSync('borg', ['init', '--encryption', 'repokey', stand.path('keyed')], {
+      env: withPassphrase(),
+      stdio: 'pipe',
+    });
+  });
+
+  const withPassphrase = () => ({ ...stand.environment, BORG_PASSPHRASE: 'correct horse battery' });
+
+  /** In a folder for everyone, such as /tmp, where Linux may or may not follow the links of others. */
+  const planted = (target: string): string => {
+    const shared = stand.path('shared');
+    rmSync(shared, { recursive: true, force: true });
+    mkdirSync(shared);
+    execFileSync('chmod', ['1777', shared]);
+    chownSync(shared, 0, 0);
+    symlinkSync(target, join(shared, 'out'));
+    lchownSync(join(shared, 'out'), nobody, nobody);
+    return join(shared, 'out');
+  };
+  const belongs = /shared\/out is a link that belongs to another user \(uid 65534\)/;
+
+  test('never goes where another user’s link leads: export-tar', () => {
+    const out = planted(join(outside, 'passwd'));
+    const { status, error } = call(['-c', config, 'export-tar', '--archive', 'a', '--destination', out]);
+    expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+    expect(readFileSync(join(outside, 'passwd'), 'utf8')).toBe('root\n');
+    const new_ = planted(join(outside, 'new'));
+    expect(call(['-c', config, 'export-tar', '--archive', 'a', '--destination', new_]).status).toBe(1);
+    expect(readdirSync(outside)).toEqual(['passwd']);
+  });
+
+  test('never goes where another user’s link leads: key export', () => {
+    const keyed = stand.write('keyed.yaml', `source_directories: [x]\nrepositories: [${stand.path('keyed')}]\n`);
+    const out = planted(join(outside, 'new'));
+    const { status, error } = callIn(stand.folder, withPassphrase())(['-c', keyed, 'key', 'export', '--path', out]);
+    expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+    expect(readdirSync(outside)).toEqual(['passwd']);
+  });
+
+  test('and nothing is mounted there', () => {
+    const out = planted(outside);
+    const { status, error } = call(['-c', config, 'mount', '--archive', 'a', '--mount-point', out]);
+    expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+  });
+});

@@ -1,0 +1,332 @@
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { borgsOf, describeBorgs } from '../borgs.js';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+import { type Entry, importTar, makeRepository, mallory, tarOf } from './archives.js';
+
+/** Mallory has files in a backup that root makes, and wants `config bootstrap` to write what she chooses, as root. */
+let stand: Stand;
+let call: (words: readonly string[]) => Called;
+let destination: string;
+let archives = 0;
+
+beforeAll(() => {
+  stand = putUpStand();
+  call = callIn(stand.folder, { ...stand.environment });
+  destination = stand.path('destination');
+});
+beforeEach(() => {
+  rmSync(destination, { recursive: true, force: true });
+  mkdirSync(destination);
+});
+afterAll(() => stand.remove());
+
+const [borg] = borgsOf('1.2');
+const evil = 'after_backup: [id]\n';
+const own = 'keep_daily: 7\n';
+const top = 'borgmatic/bootstrap/manifest.json';
+const naming = (...paths: readonly string[]): string => JSON.stringify({ config_paths: paths });
+
+/** Files with the folders above them, all of one owner. */
+const within = (folder: string, owner: Entry['owner'], text: string): readonly Entry[] => {
+  const names = folder.split('/');
+  const folders = names.slice(0, -1).map((_, index): Entry => {
+    return { path: names.slice(0, index + 1).join('/'), kind: 'folder', ...(index > 0 && owner && { owner }) };
+  });
+  return [...folders, { path: folder, text, ...(owner && { owner }) }];
+};
+
+/** An archive in the one repository of a Borg, by the words that name both. */
+const archiveWith = (entries: readonly Entry[], tested = borg): readonly string[] => {
+  if (tested === undefined) throw new Error('There is no Borg 1.2 here.');
+  const repository = stand.path(`repository-${tested.version}`);
+  if (!existsSync(repository)) makeRepository(tested, repository, stand.environment);
+  archives += 1;
+  const archive = `a${archives}`;
+  importTar(tested, { repository, archive }, tarOf(entries), stand.environment);
+  return ['--repository', repository, '--archive', archive, '--local-path', tested.path];
+};
+const bootstrap = (archive: readonly string[], ...more: readonly string[]) =>
+  call(['config', 'bootstrap', '--destination', destination, ...archive, ...more]);
+
+/** It ends with a sentence, and nothing is written. */
+const expectRefused = (called: Called, sentence: RegExp): void => {
+  expect({ status: called.status, out: called.out }).toEqual({ status: 1, out: '' });
+  expect(called.error).toMatch(sentence);
+  expect(readdirSync(destination)).toEqual([]);
+};
+
+describe('a manifest that is not the archive’s own', () => {
+  test.each<[string, readonly Entry[], RegExp]>([
+    [
+      'in any folder of hers',
+      within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
+      /home\/mallory\/borgmatic\/bootstrap\/manifest\.json \(owned by mallory \(uid 1666\)/,
+    ],
+    [
+      'in a home folder, but hers',
+      within('home/mallory/.borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
+      /\.borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
+    ],
+    [
+      'in a folder with the name of a temporary one',
+      within('tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
+      /borgmatic-abcdefgh\/borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
+    ],
+    [
+      'that root once wrote, moved into such a folder',
+      [
+        { path: 'tmp', kind: 'folder', mode: 0o1777 },
+        { path: 'tmp/borgmatic-abcdefgh', kind: 'folder', owner: mallory },
+        { path: 'tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', text: naming('/etc/evil') },
+      ],
+      /in tmp\/borgmatic-abcdefgh, which is owned by mallory/,
+    ],
+    [
+      'at the top, where a source is named relative to its folder',
+      within(top, mallory, naming('/etc/evil')),
+      /borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
+    ],
+    [
+      'in a folder that everyone may write to',
+      [
+        { path: 'tmp', kind: 'folder', mode: 0o777 },
+        { path: 'tmp/borgmatic/bootstrap/manifest.json', text: naming('/etc/evil') },
+      ],
+      /everyone can write to tmp \(drwxrwxrwx\)/,
+    ],
+    [
+      'root’s own copy of another machine',
+      within('srv/web1/root/.borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
+      /srv\/web1\/root\/\.borgmatic\/bootstrap\/manifest\.json \(owned by root \(uid 0\), not where a backup tool puts/,
+    ],
+    [
+      'of another machine’s temporary files',
+      within('srv/web1/tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
+      /not where a backup tool puts its own/,
+    ],
+    ['that is a link', [{ path: top, kind: 'link', target: '../../home/mallory/manifest.json' }], /not a plain file/],
+  ])('%s is named, and not read', (_, entries, sentence) => {
+    const archive = archiveWith([...entries, { path: 'etc/evil', text: evil }]);
+    expectRefused(bootstrap(archive), sentence);
+  });
+
+  test('makes no difference beside the archive’s own', () => {
+    const archive = archiveWith([
+      ...within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
+      ...within('tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
+      { path: top, text: naming('/etc/own.yaml') },
+      { path: 'etc/own.yaml', text: own },
+      { path: 'etc/evil', text: evil },
+    ]);
+    expect(bootstrap(archive)).toMatchObject({ status: 0, error: '' });
+    expect(readdirSync(join(destination, 'etc'))).toEqual(['own.yaml']);
+  });
+
+  test('can be named by who trusts it', () => {
+    const path = 'home/mallory/borgmatic/bootstrap/manifest.json';
+    const archive = archiveWith([
+      ...within(path, mallory, naming('/etc/own.yaml')),
+      { path: 'etc/own.yaml', text: own },
+    ]);
+    expect(bootstrap(archive, '--manifest', `/${path}`)).toMatchObject({ status: 0 });
+    expect(readFileSync(join(destination, 'etc/own.yaml'), 'utf8')).toBe(own);
+    rmSync(join(destination, 'etc'), { recursive: true });
+    expectRefused(bootstrap(archive, '--manifest', 'none'), /^none is not in a\d+ in /);
+  });
+
+  test('several that root wrote are named where they do not say the same', () => {
+    const entries = (left: string): readonly Entry[] => [
+      { path: top, text: naming('/etc/own.yaml') },
+      { path: 'root/.borgmatic/bootstrap/manifest.json', text: naming(left) },
+      { path: 'etc/own.yaml', text: own },
+      { path: 'etc/evil', text: evil },
+    ];
+    const sentence = /contains 2 manifests that name different files.*root\/\.borgmatic.*--manifest/;
+    const differing = archiveWith(entries('/etc/evil'));
+    expectRefused(bootstrap(differing), sentence);
+    expect(bootstrap(archiveWith(entries('/etc/own.yaml')))).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a manifest that names what is no configuration file', () => {
+  const cases: readonly (readonly [what: string, paths: readonly string[], sentence: RegExp])[] = [
+    ['a folder', ['/etc'], /\/etc is a folder, and only plain files/],
+    ['a folder that is not stored itself', ['/var/spool/'], /is more below one of its .*: \/var\/spool\/x, and only/],
+    ['everything', ['/'], /names "\/", which is no path of a file/],
+    ['a way up', ['../../etc/x'], /which is no path of a file/],
+    ['a link out', ['/etc/out'], /\/etc\/out is a link to \/etc\/passwd, which is not among/],
+    ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a link to two/],
+    ['a hard link', ['/etc/hard'], /\/etc\/hard is a hard link to etc\/x/],
+    ['a device', ['/etc/device'], /\/etc\/device is a device or a pipe/],
+    ['a pipe', ['/etc/pipe'], /\/etc\/pipe is a device or a pipe/],
+    ['a huge file', ['/etc/huge'], /has 11\.0 MB, and 10\.0 MB is the most/],
+    ['thousands', Array.from({ length: 2_000 }, (_, index) => `/etc/${index}`), /names 2,000 files/],
+  ];
+  const spellings = ['/a//b', '/a/./b', '/x/../a/b', '//a/b/'];
+  let archive: readonly string[];
+
+  beforeAll(() => {
+    archive = archiveWith([
+      ...[...cases.map(([, paths]) => paths), ...spellings.map((spelled) => [spelled])].map(
+        (paths, index): Entry => ({ path: `manifests/${index}`, text: naming(...paths) }),
+      ),
+      { path: 'manifests/large', text: `${' '.repeat(1_000_001)}${naming('/etc/x')}` },
+      { path: 'etc', kind: 'folder' },
+      { path: 'etc/x', text: evil },
+      { path: 'var/spool/x', text: evil },
+      { path: 'etc/out', kind: 'link', target: '/etc/passwd' },
+      { path: 'etc/one', kind: 'link', target: 'two' },
+      { path: 'etc/two', kind: 'link', target: 'one' },
+      { path: 'etc/hard', kind: 'hard link', target: 'etc/x' },
+      { path: 'etc/device', kind: 'device' },
+      { path: 'etc/pipe', kind: 'pipe' },
+      { path: 'etc/huge', text: 'x'.repeat(11_000_000) },
+      { path: 'a/b', text: evil },
+    ]);
+  });
+
+  test.each(cases.map(([what, , sentence], index) => [what, index, sentence] as const))(
+    '%s: nothing is extracted',
+    (_, index, sentence) => expectRefused(bootstrap(archive, '--manifest', `manifests/${index}`), sentence),
+  );
+
+  test('and one that is too large is not read', () => {
+    expectRefused(bootstrap(archive, '--manifest', 'manifests/large'), /manifest manifests\/large has 1\.0 MB/);
+  });
+
+  test.each(spellings.map((spelled, index) => [spelled, cases.length + index] as const))(
+    'however %s is spelled, its components are counted as Borg counts them, and nothing is replaced',
+    (_, index) => {
+      writeFileSync(join(destination, 'b'), 'mine\n');
+      for (const strip of ['1', 'all']) {
+        const { error } = bootstrap(archive, '--manifest', `manifests/${index}`, '--strip-components', strip);
+        expect(error).toMatch(/\/b exists already, and nothing was/);
+      }
+      expect(readFileSync(join(destination, 'b'), 'utf8')).toBe('mine\n');
+    },
+  );
+
+  test('two files that would become one are neither', () => {
+    const twins = archiveWith([
+      { path: top, text: naming('/a/c.yaml', '/b/c.yaml') },
+      { path: 'a/c.yaml', text: own },
+      { path: 'b/c.yaml', text: evil },
+    ]);
+    expectRefused(bootstrap(twins, '--strip-components', '1'), /\/a\/c\.yaml, \/b\/c\.yaml would all become one/);
+  });
+});
+
+describe('what is at the destination', () => {
+  let archive: readonly string[];
+  let outside: string;
+  beforeAll(() => {
+    archive = archiveWith([
+      { path: top, text: naming('/etc/deep/own.yaml') },
+      { path: 'etc/deep/own.yaml', text: own, mode: 0o4600 },
+    ]);
+    outside = stand.path('outside');
+  });
+  beforeEach(() => {
+    rmSync(outside, { recursive: true, force: true });
+    mkdirSync(outside);
+  });
+  const here = (...more: readonly string[]) => bootstrap(archive, ...more);
+  const target = () => join(destination, 'etc/deep/own.yaml');
+
+  test('is left alone, and every way out is refused', () => {
+    const ways: readonly (readonly [link: string, to: string, said: RegExp])[] = [
+      ['etc', outside, /destination\/etc is a link \(owned by uid 0\) that leads out of/],
+      ['etc/deep', outside, /destination\/etc\/deep is a link .* that leads out of/],
+      ['etc', join(outside, 'none'), /destination\/etc is a link .* that leads out of/],
+      ['etc', 'etc', /that leads nowhere/],
+    ];
+    for (const [link, to, said] of ways) {
+      mkdirSync(join(destination, link, '..'), { recursive: true });
+      symlinkSync(to, join(destination, link));
+      expect(here('--overwrite')).toMatchObject({ status: 1, error: expect.stringMatching(said) });
+      rmSync(join(destination, 'etc'), { recursive: true, force: true });
+    }
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('may have links that stay inside, as a system has them', () => {
+    mkdirSync(join(destination, 'usr/etc'), { recursive: true });
+    symlinkSync('usr/etc', join(destination, 'etc'));
+    expect(here()).toMatchObject({ status: 0, error: '' });
+    expect(readFileSync(join(destination, 'usr/etc/deep/own.yaml'), 'utf8')).toBe(own);
+    expect(lstatSync(target()).mode & 0o7777).toBe(0o600);
+    expect(readdirSync(destination).sort()).toEqual(['etc', 'usr']);
+  });
+
+  test('is replaced itself with --overwrite, not what it leads to', () => {
+    writeFileSync(join(outside, 'precious'), 'mine\n');
+    mkdirSync(join(destination, 'etc/deep'), { recursive: true });
+    for (const make of [symlinkSync, linkSync]) {
+      make(join(outside, 'precious'), target());
+      expect(here().error).toMatch(/exists already, and nothing was extracted/);
+      expect(here('--overwrite')).toMatchObject({ status: 0 });
+      expect(lstatSync(target()).isFile()).toBe(true);
+      expect(readFileSync(join(outside, 'precious'), 'utf8')).toBe('mine\n');
+      rmSync(target());
+    }
+    symlinkSync(join(outside, 'none'), target());
+    expect(here().error).toMatch(/exists already/);
+    mkdirSync(join(destination, 'etc/deep/x'));
+    expect(existsSync(join(outside, 'none'))).toBe(false);
+  });
+});
+
+describeBorgs('whose a manifest is', (tested) => {
+  test('is asked of every Borg', () => {
+    const files: readonly Entry[] = [
+      { path: 'etc/own.yaml', text: own },
+      { path: 'etc/evil', text: evil },
+    ];
+    const hers = archiveWith([...within(top, mallory, naming('/etc/evil')), ...files], tested);
+    expectRefused(bootstrap(hers), /bootstrap\/manifest\.json \(owned by mallory \(uid 1666\)\)/);
+    const copied = within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil'));
+    const both = archiveWith([...copied, ...within(top, undefined, naming('/etc/own.yaml')), ...files], tested);
+    expect(bootstrap(both)).toMatchObject({ status: 0, error: '' });
+    expect(readdirSync(join(destination, 'etc'))).toEqual(['own.yaml']);
+  });
+});
+
+test('a link between configuration files is made anew, to where its file is now', () => {
+  const archive = archiveWith([
+    { path: top, text: naming('/etc/b/config.yaml', '/srv/real.yaml') },
+    { path: 'etc/b/config.yaml', kind: 'link', target: '/srv/real.yaml' },
+    { path: 'srv/real.yaml', text: own },
+  ]);
+  expect(bootstrap(archive)).toMatchObject({ status: 0, error: '' });
+  expect(readlinkSync(join(destination, 'etc/b/config.yaml'))).toBe('../../srv/real.yaml');
+  expect(readFileSync(join(destination, 'etc/b/config.yaml'), 'utf8')).toBe(own);
+});
+
+test('what will be written is shown before, with every character to be seen', () => {
+  const path = 'etc/\x1b[2Jx\n\u202egnp.yaml';
+  const archive = archiveWith([
+    { path: top, text: naming(`/${path}`) },
+    { path, text: own },
+  ]);
+  const { status, out } = bootstrap(archive);
+  const name = archive[3];
+  const shown = `${destination}/etc/␛[2Jx␊<202e>gnp.yaml`;
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: `Extracting 1 file from ${name}: ${shown}\nExtracted ${shown} from ${name}.\n`,
+  });
+});

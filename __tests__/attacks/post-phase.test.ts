@@ -1,0 +1,324 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { listProcesses } from '../../src/system/process.js';
+import { newKey, seal } from '../../src/system/seal.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+/** The compiled product: `action.js`, `cleanup.js`. */
+const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+let stand: Stand;
+/** What the runner offers for temporary files. */
+let temporary: string;
+let key: string;
+/** Somebody else's, with a session of its own, as a program of this action would have. */
+let innocent: ChildProcess;
+
+beforeEach(() => {
+  stand = putUpStand();
+  temporary = stand.path('temporary');
+  mkdirSync(temporary);
+  key = newKey();
+  innocent = spawn('/bin/sleep', ['300'], { detached: true, stdio: 'ignore' });
+});
+
+afterEach(() => {
+  innocent.kill('SIGKILL');
+  stand.remove();
+});
+
+const startOf = (pid: number) => listProcesses(pid).find((entry) => entry.pid === pid)?.started ?? '';
+const lives = ({ pid = 0 }: ChildProcess) => startOf(pid) !== '';
+const rightName = () => `borgflow-4711-${randomUUID()}`;
+const canary = () => stand.path('canary');
+const sealed = (text: string, purpose: string, by = key) => seal(text, { key: by, purpose });
+
+function journal(): string {
+  const configuration = { path: '/c.yaml', name: 'c.yaml' };
+  const commands = [{ run: `touch ${canary()}` }];
+  const hook = { kind: 'hook', hook: 'after_everything', configuration, commands, softFailure: 'error', closing: true };
+  const everything = { before: [], after: [] };
+  const plan = { actions: ['create'], beforeEverything: [], everything, configurations: [], afterEverything: [hook] };
+  const more = { results: {}, started: {}, questionsBefore: 0 };
+  return JSON.stringify({ plan: { ...plan, concurrency: 1 }, runId: '0123456789abcdef', ...more });
+}
+
+/** A folder with all that the post phase acts on: a process to end and a hook to run, sealed with the right key. */
+function plant(path: string): string {
+  const { pid = 0 } = innocent;
+  mkdirSync(path, { mode: 0o700, recursive: true });
+  chmodSync(path, 0o700);
+  writeFileSync(join(path, `process-${pid}`), sealed(startOf(pid), `process-${pid}`));
+  writeFileSync(join(path, 'journal.json'), sealed(journal(), 'journal.json'));
+  return path;
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+function run(file: string, more: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> } {
+  const env = { ...stand.environment, GITHUB_ACTIONS: 'true', RUNNER_TEMP: temporary, ...more };
+  const child = spawn(process.execPath, [join(product, file)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said })));
+  return { child, ended };
+}
+
+const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_temporary: folder, STATE_key: by }).ended;
+
+test('what the main phase has left is used: the process is ended, the hook runs, the folder goes', async () => {
+  const folder = plant(join(temporary, rightName()));
+  const { status, said } = await postPhase(folder);
+  expect(said).toContain('1 process that the main phase left running ended.');
+  expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
+});
+
+describe('a folder that is not the one of the main phase is not touched, and the sentence says why', () => {
+  const made = () => plant(join(temporary, rightName()));
+  const cases: readonly (readonly [string, () => string, RegExp])[] = [
+    ['everyone may write to it', () => withMode(made(), 0o777), /mode 0777/],
+    ['its group may read it', () => withMode(made(), 0o750), /mode 0750/],
+    ['it lies outside of RUNNER_TEMP', () => plant(stand.path(rightName())), /it is not in /],
+    ['it lies deeper in RUNNER_TEMP', () => plant(join(temporary, 'sub', rightName())), /it is not in /],
+    ['its name is another', () => plant(join(temporary, 'photos')), /its name is not/],
+    ['its name only begins like ours', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
+    ['its path goes around', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
+    ['it is a link to one', linked, /it is a symbolic link/],
+    ['the folder above it is a link', linkedAbove, /it is not in /],
+    ['it is a file', file, /it is not a folder/],
+  ];
+  test.each(cases)('%s', async (_, make, why) => await expectUntouched(make(), why));
+
+  asRoot('it belongs to another user', async () => {
+    const folder = made();
+    chownSync(folder, 65_534, 65_534);
+    await expectUntouched(folder, /it belongs to another user \(uid 65534, mode 0700\)/);
+  });
+
+  function withMode(folder: string, mode: number): string {
+    chmodSync(folder, mode);
+    return folder;
+  }
+  function linked(): string {
+    const link = join(temporary, rightName());
+    symlinkSync(plant(stand.path(rightName())), link);
+    return link;
+  }
+  function linkedAbove(): string {
+    mkdirSync(stand.path('elsewhere'));
+    symlinkSync(stand.path('elsewhere'), join(temporary, 'link'));
+    const name = rightName();
+    plant(join(stand.path('elsewhere'), name));
+    return join(temporary, 'link', name);
+  }
+  function file(): string {
+    const path = join(temporary, rightName());
+    writeFileSync(path, '');
+    return path;
+  }
+
+  async function expectUntouched(folder: string, why: RegExp): Promise<void> {
+    const before = existsSync(join(folder, 'journal.json')) ? readdirSync(folder).sort() : [];
+    const { status, said } = await postPhase(folder);
+    expect(said).toMatch(why);
+    expect(said).toContain(folder);
+    expect(said).toContain('nothing was ended, unmounted, run, or removed');
+    expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([1, false, true, true]);
+    if (before.length > 0) expect(readdirSync(folder).sort()).toEqual(before);
+  }
+});
+
+describe('in the folder of the main phase', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = join(temporary, rightName());
+    mkdirSync(folder, { mode: 0o700 });
+  });
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+  test.each([
+    ['without a seal, as an earlier release wrote it', (pid: number) => startOf(pid)],
+    ['sealed with another key', (pid: number) => sealed(startOf(pid), `process-${pid}`, newKey())],
+    ['sealed for another process', (pid: number) => sealed(startOf(pid), 'process-4711')],
+    ['sealed for a process that had the number before', (pid: number) => sealed('1', `process-${pid}`)],
+    ['sealed without a start', (pid: number) => sealed('', `process-${pid}`)],
+    ['cut off', (pid: number) => sealed(startOf(pid), `process-${pid}`).slice(0, 50)],
+    ['empty', () => ''],
+  ])('a process is left alone whose note is %s', async (_, note) => {
+    const { pid = 0 } = innocent;
+    put(`process-${pid}`, note(pid));
+    await postPhase(folder);
+    expect(lives(innocent)).toBe(true);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('a note that is not of the main phase is reported', async () => {
+    put(`process-${innocent.pid}`, startOf(innocent.pid ?? 0));
+    const { status, said } = await postPhase(folder);
+    expect(status).toBe(1);
+    expect(said).toContain(`${folder}/process-${innocent.pid} was not written by the main phase of this step`);
+  });
+
+  test('no note makes it signal the processes that it comes from, the first one, or a group', async () => {
+    const parent = spawn(
+      '/bin/sh',
+      ['-c', `"$@"; echo survived`, 'sh', process.execPath, join(product, 'cleanup.js')],
+      {
+        env: { ...stand.environment, RUNNER_TEMP: temporary, STATE_temporary: folder, STATE_key: key },
+        stdio: ['pipe', 'pipe', 'ignore'],
+        detached: true,
+      },
+    );
+    const own = [1, process.pid, parent.pid ?? 0, 0, -1];
+    for (const pid of own) put(`process-${pid}`, sealed(startOf(pid), `process-${pid}`));
+    let said = '';
+    parent.stdout?.on('data', (text) => (said += String(text)));
+    await new Promise((resolve) => parent.once('close', resolve));
+    expect(said).toContain('survived');
+  });
+
+  test.each([
+    ['without a seal', (text: string) => text],
+    ['sealed with another key', (text: string) => sealed(text, 'journal.json', newKey())],
+    ['sealed as something else', (text: string) => sealed(text, 'mounts')],
+    ['changed after it was sealed', (text: string) => sealed(text, 'journal.json').replace('touch', 'touch ')],
+    ['cut off', (text: string) => sealed(text, 'journal.json').slice(0, -20)],
+    ['sealed, and of another shape', (text: string) => sealed(text.replace('"run":', '"script":'), 'journal.json')],
+    ['sealed, and no JSON', () => sealed('{', 'journal.json')],
+  ])('no hook runs from a journal that is %s', async (_, written) => {
+    put('journal.json', written(journal()));
+    const { status, said } = await postPhase(folder);
+    expect(said).toContain('which hooks the cancel left no time for is not known, so none was run');
+    expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
+  });
+
+  test('nothing is believed where the state has no key', async () => {
+    plant(folder);
+    put(`process-${innocent.pid}`, sealed(startOf(innocent.pid ?? 0), `process-${innocent.pid}`, ''));
+    put('journal.json', sealed(journal(), 'journal.json', ''));
+    const { status } = await postPhase(folder, '');
+    expect([status, existsSync(canary()), lives(innocent)]).toEqual([1, false, true]);
+  });
+
+  test('pipes, devices and links in place of notes neither stop it nor are they followed', async () => {
+    execFileSync('mkfifo', [join(folder, 'journal.json'), join(folder, 'process-4711')]);
+    symlinkSync('/dev/zero', join(folder, 'process-4712'));
+    writeFileSync(stand.path('mine'), 'mine');
+    symlinkSync(stand.path('mine'), join(folder, 'mounts'));
+    symlinkSync(stand.source, join(folder, 'link'));
+    expect((await postPhase(folder)).status).toBe(1);
+    expect(existsSync(folder)).toBe(false);
+    expect(readFileSync(stand.path('mine'), 'utf8')).toBe('mine');
+    expect(readdirSync(stand.source)).not.toEqual([]);
+  });
+
+  describe('with something mounted', () => {
+    let point: string;
+    beforeEach(() => {
+      point = stand.path('mnt');
+      mkdirSync(point);
+    });
+
+    test.each([
+      ['with the right seal', () => sealed(JSON.stringify(point), 'mounts'), 'is tmpfs (tmpfs), and not an archive'],
+      ['without a seal', () => JSON.stringify(point), 'was not written by the main phase'],
+    ])('what is no archive stays mounted, though a note names it %s', async (_, note, why) => {
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', point], { stdio: 'ignore' });
+      } catch {
+        return; // only root may mount
+      }
+      try {
+        writeFileSync(join(point, 'data'), 'kept');
+        put('mounts', `${note()}\n`);
+        expect((await postPhase(folder)).said).toContain(why);
+        expect(readFileSync(join(point, 'data'), 'utf8')).toBe('kept');
+      } finally {
+        execFileSync('umount', [point]);
+      }
+    });
+
+    test('what is mounted in the folder is not emptied with it', async () => {
+      const inside = join(folder, 'inside');
+      mkdirSync(inside);
+      try {
+        execFileSync('mount', ['--bind', stand.source, inside], { stdio: 'ignore' });
+      } catch {
+        return; // only root may mount
+      }
+      try {
+        expect((await postPhase(folder)).said).toContain(`${inside} is still mounted`);
+      } finally {
+        execFileSync('umount', [inside]);
+      }
+      expect(readdirSync(stand.source)).not.toEqual([]);
+    });
+  });
+});
+
+describe('a main phase that is killed', () => {
+  test('leaves what only its own post phase takes for true', async () => {
+    writeFileSync(stand.path('state'), '');
+    const hook = `echo begun >> "$TRACE"; trap "" INT; sleep 300`;
+    const config = stand.write(
+      'c.yaml',
+      `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.path('r')}}]\nbefore_backup: [${JSON.stringify(hook)}]\n`,
+    );
+    const asked = {
+      INPUT_CONFIG: config,
+      INPUT_ACTIONS: 'create',
+      GITHUB_STATE: stand.path('state'),
+      GITHUB_OUTPUT: '',
+    };
+    const main = run('action.js', asked);
+    while (!existsSync(stand.path('trace'))) await wait(50);
+    const text = readFileSync(stand.path('state'), 'utf8');
+    const state = Object.fromEntries(
+      [...text.matchAll(/^(\w+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]),
+    );
+    const folder = state['temporary'] ?? '';
+    const notes = () => readdirSync(folder).filter((name) => name.startsWith('process-'));
+    // A process may be quicker than the note about it.
+    while (notes().length === 0) await wait(50);
+    main.child.kill('SIGKILL');
+    const [note = ''] = notes();
+    const left = Number(note.slice('process-'.length));
+    expect(startOf(left)).not.toBe('');
+    // A later step puts something else in its place, and cuts a note off.
+    const { pid = 0 } = innocent;
+    writeFileSync(join(folder, `process-${pid}`), readFileSync(join(folder, note)));
+    truncateSync(join(folder, `process-${pid}`), 40);
+    writeFileSync(join(folder, 'journal.json'), journal());
+    const { status } = await postPhase(folder, state['key'] ?? '');
+    expect([status, startOf(left), lives(innocent), existsSync(canary()), existsSync(folder)]).toEqual([
+      ...[1, '', true, false, false],
+    ]);
+  });
+
+  test('whose folder was moved away finds nothing to do', async () => {
+    const folder = plant(join(temporary, rightName()));
+    renameSync(folder, stand.path('moved'));
+    expect(await postPhase(folder)).toEqual({ status: 0, said: '' });
+    expect(lives(innocent)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { removeTemporaryFolders, temporaryDoubt, temporaryRoot } from '../../src/system/temporary.js';
+
+const module = join(dirname(fileURLToPath(import.meta.url)), '../../src/system/temporary.js');
+const names = ['RUNNER_TEMP', 'TMPDIR', 'TMP', 'TEMP'];
+const before = Object.fromEntries(names.map((name) => [name, process.env[name]]));
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+let folder: string;
+let place: string;
+
+beforeEach(() => {
+  removeTemporaryFolders();
+  folder = mkdtempSync(join(tmpdir(), 'temporary-attack-'));
+  place = join(folder, 'place');
+  mkdirSync(place);
+  for (const name of names) delete process.env[name];
+});
+
+afterEach(() => {
+  removeTemporaryFolders();
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where a new process makes the folder of its run. */
+function placeOfNewRun(): string {
+  const script = `import { temporaryRoot } from ${JSON.stringify(module)}; process.stdout.write(temporaryRoot());`;
+  const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { ...process.env },
+  });
+  rmSync(made, { recursive: true });
+  return dirname(made);
+}
+
+/** Keys are never written where another user could exchange the folder around them. */
+function expectElsewhere(why: string): void {
+  process.env['TMPDIR'] = place;
+  expect(temporaryDoubt()).toContain(`TMPDIR (${place}) can't be used for temporary files: ${why}`);
+  expect(placeOfNewRun()).not.toBe(place);
+}
+
+describe('a folder for temporary files is not used', () => {
+  test('where everyone can replace what is in it', () => {
+    chmodSync(place, 0o777);
+    expectElsewhere('others can replace what is in it (uid ');
+    expect(temporaryDoubt()).toContain(`mode 0777; fix it with: chmod +t ${place}`);
+  });
+
+  asRoot('where another group can', () => {
+    chownSync(place, 0, 65_534);
+    chmodSync(place, 0o775);
+    expectElsewhere('others can replace what is in it (uid 0, mode 0775');
+  });
+
+  asRoot('where it belongs to another user, who can', () => {
+    chownSync(place, 65_534, 65_534);
+    expectElsewhere('it belongs to another user (uid 65534, mode 0755)');
+  });
+});
+
+describe('a folder for temporary files is used', () => {
+  test('where it is sticky, as /tmp is', () => {
+    chmodSync(place, 0o1777);
+    process.env['TMPDIR'] = place;
+    expect(temporaryDoubt()).toBeUndefined();
+    expect(placeOfNewRun()).toBe(place);
+  });
+
+  asRoot('where it is the runner’s, whose user is another one in a container', () => {
+    chownSync(place, 1001, 1001);
+    process.env['RUNNER_TEMP'] = place;
+    expect(temporaryDoubt()).toBeUndefined();
+    expect(placeOfNewRun()).toBe(place);
+  });
+});
+
+test('a link in the place of the run’s folder is neither followed nor given another mode', () => {
+  process.env['TMPDIR'] = place;
+  const root = temporaryRoot();
+  removeTemporaryFolders();
+  const victim = join(folder, 'victim');
+  mkdirSync(victim, { mode: 0o755 });
+  writeFileSync(join(victim, 'file'), 'kept');
+  symlinkSync(victim, root);
+  const next = temporaryRoot();
+  expect(next).not.toBe(root);
+  expect(statSync(victim).mode & 0o777).toBe(0o755);
+  removeTemporaryFolders();
+  expect([existsSync(next), existsSync(join(victim, 'file'))]).toEqual([false, true]);
+});

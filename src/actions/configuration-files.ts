@@ -1,0 +1,114 @@
+import { posix } from 'node:path';
+import { type Operand, storedOperands } from '../borg/arguments.js';
+import type { Borg } from '../borg/borg.js';
+import { UserError } from '../system/errors.js';
+import { count, size } from '../text/amounts.js';
+import { shownName } from '../text/cleaning.js';
+import { type Stored, storedIn } from './archive-owners.js';
+
+/** A configuration file in an archive, or a link to one. */
+export interface StoredFile extends Stored {
+  /** Of a link: the path in the archive that it leads to, which is another of these files. */
+  readonly leadsTo?: string | undefined;
+}
+
+/** The most that is brought back: of files, of bytes in one, of bytes in all. Configurations have far less. */
+const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 } as const;
+
+/** The archive that configuration files are wanted from, as operands of Borg's and by name. */
+export interface From {
+  readonly operands: readonly Operand[];
+  readonly archive: string;
+}
+
+/**
+ * The configuration files that a manifest names, as the archive has them. Borg takes a path for all that is below it, and
+ * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large.
+ * Throws UserError where one is not.
+ */
+export async function storedConfigurations(
+  borg: Borg,
+  from: From,
+  named: readonly string[],
+): Promise<readonly StoredFile[]> {
+  const paths = [...new Set(named.map((path) => storedAs(path, from)))];
+  if (paths.length > limits.files) {
+    throw refused(`its manifest names ${count(paths.length, 'file')}, and ${limits.files} is the most`, from);
+  }
+  const sought = storedOperands(paths);
+  const found = await storedIn(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
+  const wanted = new Set(paths);
+  for (const entry of found) demandFile(entry, wanted, from);
+  const files = new Map(found.map((entry) => [entry.path, entry]));
+  const missing = paths.filter((path) => !files.has(path));
+  if (missing.length > 0) throw gone(missing, from);
+  const all = [...files.values()].reduce((sum, file) => sum + file.size, 0);
+  if (all > limits.all)
+    throw refused(`its configuration files have ${size(all)}, and ${size(limits.all)} is the most`, from);
+  return [...files.values()].map((file) =>
+    file.isPlain ? file : { ...file, leadsTo: demandTarget(file, files, from) },
+  );
+}
+
+/** A path as Borg stores it, which counts its components without empty ones, `.` and `..`. */
+function storedAs(path: string, from: From): string {
+  const stored = posix.normalize(path).replace(/^\/+|\/+$/g, '');
+  const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
+  if (isUsable && path.length <= limits.path) return stored;
+  throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is no path of a file`, from);
+}
+
+function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): void {
+  const path = `/${shownName(entry.path)}`;
+  if (entry.isFolder) throw notPlain(`${path} is a folder`, from);
+  if (!wanted.has(entry.path)) throw notPlain(`there is more below one of its configuration files: ${path}`, from);
+  if (entry.isPlain) {
+    if (entry.size <= limits.bytes) return;
+    throw refused(
+      `${path} has ${size(entry.size)}, and ${size(limits.bytes)} is the most for a configuration file`,
+      from,
+    );
+  }
+  if (entry.mode.startsWith('l')) return;
+  const what = entry.target === '' ? 'a device or a pipe' : `a hard link to ${shownName(entry.target)}`;
+  throw notPlain(`${path} is ${what}`, from);
+}
+
+/** Where a link leads, which has to be one of the files. */
+function demandTarget(link: Stored, files: ReadonlyMap<string, Stored>, from: From): string {
+  const first = targetOf(link);
+  let at: string | undefined = first;
+  for (let links = 0; links < 40 && at !== undefined; links += 1) {
+    const file: Stored | undefined = files.get(at);
+    if (file?.isPlain) return first;
+    at = file && targetOf(file);
+  }
+  throw notPlain(
+    `/${shownName(link.path)} is a link to ${shownName(link.target)}, which is not among the files to bring back`,
+    from,
+  );
+}
+
+function targetOf({ path, target }: Stored): string {
+  return posix.normalize(target.startsWith('/') ? target : posix.join(posix.dirname(path), target)).replace(/^\/+/, '');
+}
+
+function gone(paths: readonly string[], { archive }: From): UserError {
+  const named = paths.slice(0, 5).map((path) => `/${shownName(path)}`);
+  const more = paths.length > named.length ? `, and ${paths.length - named.length} more` : '';
+  return new UserError(
+    `${archive} was made with ${named.join(', ')}${more}, but contains no such file. Name another archive with --archive, or restore files with extract.`,
+  );
+}
+
+function notPlain(what: string, { archive }: From): UserError {
+  return new UserError(
+    `Nothing was extracted from ${archive}: ${what}, and only plain files are brought back. Name another archive with --archive, or restore files with extract.`,
+  );
+}
+
+function refused(what: string, { archive }: From): UserError {
+  return new UserError(
+    `Nothing was extracted from ${archive}: ${what}. Name another archive with --archive, or restore files with extract.`,
+  );
+}

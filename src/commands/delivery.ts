@@ -1,0 +1,119 @@
+import { chmodSync, lstatSync, mkdtempSync, realpathSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { StoredFile } from '../actions/configuration-files.js';
+import { type Operand, storedOperands } from '../borg/arguments.js';
+import type { Borg } from '../borg/borg.js';
+import { codeOf, UserError } from '../system/errors.js';
+import { type Cargo, Landing } from '../system/landing.js';
+import { createTemporaryFolder, removeFolder } from '../system/temporary.js';
+import { writeFault } from '../system/write-faults.js';
+import { shownName } from '../text/cleaning.js';
+
+/** Files of an archive, and where they go. */
+export interface Delivery {
+  readonly borg: Borg;
+  /** The archive, as operands of Borg's. */
+  readonly operands: readonly Operand[];
+  readonly files: readonly StoredFile[];
+  /** What each file is called below the destination. */
+  readonly names: readonly string[];
+  /** An absolute path. */
+  readonly destination: string;
+  readonly overwrite: boolean;
+  readonly progress: boolean;
+}
+
+/** Throws UserError where files are there already and are not to be replaced, or where the way to one leads elsewhere. */
+export function refuseExisting({ names, destination, overwrite }: Delivery): void {
+  const landing = new Landing(destination);
+  const found = names.flatMap((name) => {
+    const status = landing.look(name);
+    return status === undefined ? [] : [{ path: join(destination, name), isFolder: status.isDirectory() }];
+  });
+  const folder = found.find(({ isFolder }) => isFolder);
+  if (overwrite && folder !== undefined) {
+    throw new UserError(
+      `${shownName(folder.path)} is a folder, and nothing was extracted. Move it away, or name another folder with --destination.`,
+    );
+  }
+  if (overwrite || found.length === 0) return;
+  throw existing(found.map(({ path }) => path));
+}
+
+/**
+ * Has Borg extract files into a folder that is new, empty and this user's alone, and moves them to their places from
+ * there: Borg itself follows whatever links it meets on its way (before 1.4.5 and 2.0.0b22), and replaces what is there.
+ */
+export async function deliver(delivery: Delivery, tell: (line: string) => void): Promise<void> {
+  const { borg, operands, files, progress, destination } = delivery;
+  const room = makeRoom(destination);
+  try {
+    const plain = files.filter(({ isPlain }) => isPlain).map(({ path }) => path);
+    await borg.run({
+      command: 'extract',
+      flags: progress ? ['--progress'] : [],
+      operands: [...operands, ...storedOperands(plain)],
+      output: 'lines',
+      onLines: (lines) => lines.forEach(tell),
+      workingDirectory: room,
+      warningIsError: true,
+    });
+    const landing = new Landing(destination);
+    for (const index of files.keys()) put(delivery, { index, room, landing });
+  } finally {
+    removeFolder(room).forEach(tell);
+  }
+}
+
+/** On the file system of the destination, so that a file can take its place at once; else where temporary files are. */
+function makeRoom(destination: string): string {
+  try {
+    return mkdtempSync(join(realpathSync(destination), '.borgflow-'));
+  } catch {
+    return createTemporaryFolder('bootstrap').path;
+  }
+}
+
+function put(
+  { files, names, destination, overwrite }: Delivery,
+  { index, room, landing }: { readonly index: number; readonly room: string; readonly landing: Landing },
+): void {
+  const file = files[index];
+  const name = names[index];
+  if (file === undefined || name === undefined) return;
+  const target = join(destination, name);
+  try {
+    landing.put(name, cargoOf(file, room, { files, names }), { overwrite });
+  } catch (error) {
+    const before =
+      index === 0
+        ? ''
+        : ` Extracted before: ${names
+            .slice(0, index)
+            .map((one) => shownName(join(destination, one)))
+            .join(', ')}.`;
+    if (codeOf(error) === 'EEXIST') throw new UserError(`${existing([target]).message}${before}`);
+    if (error instanceof UserError) throw new UserError(`${error.message}${before}`);
+    throw new UserError(`${shownName(target)} was not written: ${writeFault(error)}.${before}`, { cause: error });
+  }
+}
+
+/** The file that Borg has extracted, or the link to where what it leads to goes. */
+function cargoOf(file: StoredFile, room: string, { files, names }: Pick<Delivery, 'files' | 'names'>): Cargo {
+  const name = (path: string): string => names[files.findIndex((one) => one.path === path)] ?? '';
+  if (file.leadsTo !== undefined) return { link: relative(dirname(`/${name(file.path)}`), `/${name(file.leadsTo)}`) };
+  const path = join(room, file.path);
+  const found = lstatSync(path);
+  if (!found.isFile())
+    throw new UserError(`${shownName(file.path)} in the archive is not a plain file, so it was not extracted.`);
+  // No configuration runs as a program of somebody else.
+  if ((found.mode & 0o7000) !== 0) chmodSync(path, found.mode & 0o777);
+  return { file: path };
+}
+
+function existing(paths: readonly string[]): UserError {
+  const verb = paths.length === 1 ? 'exists' : 'exist';
+  return new UserError(
+    `${paths.map(shownName).join(', ')} ${verb} already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.`,
+  );
+}
