@@ -75,7 +75,13 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
           pull_request: { head: { repo: { full_name: 'mallory/backup' } } },
         };
         const ran = start('pull-request', 'pull_request', { payload });
-        good(ran, 'The pull request did nothing.', 'comes from a fork (mallory/backup)', 'leads outside the workspace', 'it is a named pipe');
+        good(
+          ran,
+          'The pull request did nothing.',
+          'comes from a fork (mallory/backup)',
+          'leads outside the workspace',
+          'it is a named pipe',
+        );
         lacks(ran, 'root:x:');
       },
     },
