@@ -68,6 +68,24 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       check: () => good(start('continue-on-error', 'push')),
     },
     {
+      sentence: 'a pull request from a fork: validated, its files do nothing; a dry run of it is a warning',
+      check: () => {
+        const payload = {
+          repository: { full_name: 'owner/backup' },
+          pull_request: { head: { repo: { full_name: 'mallory/backup' } } },
+        };
+        const ran = start('pull-request', 'pull_request', { payload });
+        good(
+          ran,
+          'The pull request did nothing.',
+          'comes from a fork (mallory/backup)',
+          'leads outside the workspace',
+          'it is a named pipe',
+        );
+        lacks(ran, 'root:x:');
+      },
+    },
+    {
       sentence: 'the composite example: its outputs are handed on, the passphrase reaches Borg alone',
       check: () => good(start('composite', 'push'), 'server.yaml ended with success'),
     },
