@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, lchownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
 import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
@@ -667,6 +677,30 @@ test('of a folder on the PATH that others can make in a sticky folder it says so
   expect(first).toContain(`so anyone can create ${missing}, which is on the PATH.`);
   execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
   expect((await strict([file], onPath(missing))).refusals).toEqual([]);
+});
+
+describe('below /dev, as anywhere', () => {
+  const shared = mkdtempSync('/dev/shm/borgflow-test-');
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+  test.each([
+    (path: string) => configuration('app.yaml', [], [path]),
+    (path: string) => configuration('app.yaml', [], [`sh ${path}`]),
+    (path: string) => configuration('app.yaml', [`encryption_passcommand: ${path}`]),
+    (path: string) => configuration('app.yaml', [`exclude_from: [${path}]`]),
+  ])('what others can change is refused (%#)', async (make) => {
+    const path = join(shared, 'x');
+    writeFileSync(path, '#!/bin/sh\necho stolen >> "$TRACE"\n');
+    chmodSync(path, 0o777);
+    const { refusals, trace } = await strict([make(path)]);
+    expect(refusals.join('\n')).toContain(`${path} (owner root, mode 0777)`);
+    expect(trace).toEqual([]);
+  });
+
+  test('what a process is given open, and devices, are nobody’s to change', async () => {
+    const hooks = ['cat < /dev/null > /dev/null', 'sh < /dev/stdin', 'head -c 1 /dev/zero > /dev/fd/1'];
+    expect((await strict([configuration('app.yaml', [], hooks)])).refusals).toEqual([]);
+  });
 });
 
 describe('in the workspace of a workflow', () => {
