@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expandHome } from './borg/home.js';
 import { isReachedBySsh } from './borg/ssh.js';
@@ -51,7 +51,22 @@ export async function filesNamedBy(
   ];
   const interpreters = files.flatMap((file) => search.interpreters(file));
   const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
-  return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
+  return [...files, ...interpreters, ...named].filter(({ path }) => !isStream(path));
+}
+
+/** What this process was given open, and devices: nobody can put anything else there. `/dev/shm` is a folder like others. */
+function isStream(path: string): boolean {
+  if (/^\/(?:dev\/(?:fd\/\d+|std(?:in|out|err))|proc\/(?:thread-)?self\/fd\/\d+)$/.test(path)) return true;
+  return /^\/dev\/[^/]+$/.test(path) && isDevice(path);
+}
+
+function isDevice(path: string): boolean {
+  try {
+    const status = lstatSync(path);
+    return status.isCharacterDevice() || status.isBlockDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** What every run starts by name: each process in a session of its own, and lines for syslog. */
