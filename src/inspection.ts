@@ -9,6 +9,7 @@ import type { PermissionMode } from './request/request.js';
 import { readAccessLists } from './system/access-lists.js';
 import { codeOf, UserError } from './system/errors.js';
 import { type Exposure, findExposures, type Target } from './system/exposure.js';
+import { sayFix } from './system/fix.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
 import { isDescriptor } from './system/regular-file.js';
@@ -135,6 +136,7 @@ function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspec
 
 function guardOf(kind: Subject['kind']): Target['guards'] {
   if (kind === 'folder') return 'programs';
+  if (kind === 'log') return 'file';
   return kind === 'storage' ? 'contents' : 'place';
 }
 
@@ -157,14 +159,15 @@ function judgementOf(
 
 function warningOf(
   subject: Subject,
-  { path, problem, fix }: Pick<PermissionFinding, 'path' | 'problem' | 'fix'>,
+  { path, problem, fix, advice }: Pick<PermissionFinding, 'path' | 'problem' | 'fix' | 'advice'>,
   { mode }: Inspected,
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-  const other = 'mkdir -m 0700 /var/log/borgflow, and set log_file to a file in that folder';
-  const advice = subject.kind === 'log' && path === '/var/log' ? other : fix;
-  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${advice}` };
+  const own = '/var/log/borgflow';
+  const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
+  const how = sayFix(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
+  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} ${how}` };
 }
 
 function troubleOf(subject: Subject, trouble: string): Finding {

@@ -134,7 +134,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /belongs to nobody, so that user can replace .*chown root /, attack: swap(file) };
+      return { file, weak, says: /belongs to the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
@@ -143,7 +143,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /etc \(.*belongs to nobody, so that user/, attack: swap(file) };
+      return { file, weak, says: /etc \(.*belongs to the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
@@ -226,7 +226,12 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = stand.path('tmp/app.yaml');
       symlinkSync(real, weak);
       lchownSync(weak, nobody, nobody);
-      return { file: weak, weak, says: /a symbolic link\) belongs to nobody.*chown -h root /, attack: `rm '${weak}'` };
+      return {
+        file: weak,
+        weak,
+        says: /a symbolic link\) belongs to the user nobody, who can replace .*: rm /,
+        attack: `rm '${weak}'`,
+      };
     },
   ],
   [
@@ -261,7 +266,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to nobody/, attack };
+      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to the user nobody/, attack };
     },
   ],
   [
@@ -321,7 +326,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        says: /belongs to nobody/,
+        says: /belongs to the user nobody/,
       };
     },
   ],
@@ -365,7 +370,11 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('security');
       chown(weak, nobody);
-      return { file: configuration('app.yaml', [`borg_security_directory: ${weak}`]), weak, says: /belongs to nobody/ };
+      return {
+        file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
+        weak,
+        says: /belongs to the user nobody/,
+      };
     },
   ],
   [
@@ -434,7 +443,9 @@ describe('permissions: strict refuses to run where', () => {
     const said = refusals.filter((message) => says.test(message));
     expect({ refusals, said: said.length }).toEqual({ refusals, said: 1 });
     expect(said[0]).toContain(weak);
-    expect(said[0]).toMatch(/ \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. Fix it with: \w/);
+    expect(said[0]).toMatch(
+      / \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+    );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
     if (commands === undefined) return;
@@ -628,6 +639,76 @@ test('the command that a refusal names ends it', async () => {
   execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
   const { refusals, trace } = await strict([file]);
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });
+});
+
+/** What a message says to do, as a person takes it from its end. */
+const commandOf = (message = '') => /ix it with: (.*)$/s.exec(message)?.[1] ?? 'exit 9';
+const obey = (message: string | undefined) => execFileSync('/bin/sh', ['-ec', commandOf(message)], { cwd: '/' });
+
+describe('what somebody else has put there isn’t trusted by following the advice:', () => {
+  test('a link is removed', async () => {
+    const real = configuration('safe/app.yaml');
+    const link = join(folder('tmp', 0o1777), 'app.yaml');
+    symlinkSync(real, link);
+    lchownSync(link, nobody, nobody);
+    const { refusals } = await strict([link]);
+    expect(commandOf(refusals[0])).toBe(`rm ${link}`);
+  });
+
+  test.each(['script', 'configuration', 'in a sticky folder'])('a file is read first: %s', async (kind) => {
+    const file = configuration('app.yaml', [], [script('bin/x.sh')]);
+    const theirs = {
+      script: stand.path('bin/x.sh'),
+      configuration: file,
+      'in a sticky folder': put('app.yaml', '', 0o600),
+    }[kind];
+    if (kind === 'in a sticky folder') chmodSync(stand.folder, 0o1777);
+    configuration('app.yaml', [], [stand.path('bin/x.sh')]);
+    chown(theirs ?? '', nobody);
+    const { refusals } = await strict([file]);
+    expect(refusals[0]).toContain(`. Read it first, then fix it with: chown root ${theirs}`);
+  });
+
+  test('a folder with more of theirs in it, or a home, isn’t adopted: the file moves out', async () => {
+    const run = script('theirs/bin/x.sh');
+    chown(put('theirs/bin/other.sh', '', 0o755), nobody);
+    chown(stand.path('theirs/bin'), nobody);
+    const { refusals } = await strict([configuration('app.yaml', [], [run])]);
+    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder of root's\\.$`))]);
+  });
+});
+
+describe('where something is missing in a sticky folder, the advice makes it, from any folder:', () => {
+  test.each<
+    readonly [name: string, lines: (shared: string) => readonly string[], hooks: (shared: string) => readonly string[]]
+  >([
+    ['a log', (shared) => [`log_file: ${shared}/x.log`], () => []],
+    ['the folder of a log', (shared) => [`log_file: ${shared}/logs/x.log`], () => []],
+    ['a script', () => [], (shared) => [`[ ! -s ${shared}/x.sh ] || ${shared}/x.sh`]],
+    ['a folder for Borg', (shared) => [`borg_cache_directory: ${shared}/cache`], () => []],
+  ])('%s', async (_name, lines, hooks) => {
+    const shared = folder('shared', 0o1777);
+    const file = configuration('app.yaml', lines(shared), hooks(shared));
+    obey((await strict([file])).refusals[0]);
+    expect((await strict([file])).refusals).toEqual([]);
+  });
+
+  test('a sticky folder on the PATH has no command that ends it', async () => {
+    const { refusals } = await strict([configuration('app.yaml')], onPath(folder('shared', 0o1777)));
+    expect(refusals).toEqual([expect.stringMatching(/ Use a folder of your own instead\.$/)]);
+  });
+});
+
+test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
+  const log = put('log/borg.log', '', 0o666);
+  const file = configuration('app.yaml', [`log_file: ${log}`]);
+  chown(log, nobody);
+  const { refusals } = await strict([file]);
+  expect(refusals).toEqual([
+    expect.stringContaining(`${log} (owner nobody, mode 0666) belongs to the user nobody and`),
+  ]);
+  obey(refusals[0]);
+  expect((await strict([file])).refusals).toEqual([]);
 });
 
 test('of a folder on the PATH that others can make in a sticky folder it says so, and how to make it first', async () => {

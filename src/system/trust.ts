@@ -93,6 +93,14 @@ export function namesOf(sharers: readonly Sharer[]): string {
   return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
 }
 
+/** The command that takes a right from them all; nothing where there are none. */
+export function withdrawal(sharers: readonly Sharer[], path: string): readonly string[] {
+  const letters = sharers.flatMap(({ fix }) => /^chmod ([og])-w$/.exec(fix)?.[1] ?? []);
+  const others = sharers.filter(({ fix }) => !/^chmod [og]-w$/.test(fix)).map(({ fix }) => `${fix} ${path}`);
+  // Whatever changes a list may give the group its rights back: `chmod` comes last.
+  return [...others, ...(letters.length > 0 ? [`chmod ${[...letters].sort().join('')}-w ${path}`] : [])];
+}
+
 function isTrusted(
   { kind, name }: AccessEntry,
   { gid, right, trust }: { readonly gid: number; readonly right: Right; readonly trust: Trust },
