@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import type { Terminal } from '../command-line.js';
 import { reportAtConsole } from '../command-run.js';
 import type { ActionRequest, Request } from '../request/request.js';
@@ -15,7 +15,10 @@ export async function demonstrate(terminal: Terminal): Promise<number> {
   const scenery = setScenery();
   // One stream, so that a reader sees the words of a failure where they belong.
   const error = terminal.out;
-  const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
+  // npm puts folders on the PATH that mostly aren't there: in a checkout below /tmp, each run would warn that others could
+  // make them.
+  const path = (terminal.environment['PATH'] ?? '').split(delimiter).filter((folder) => existsSync(folder));
+  const environment = { ...terminal.environment, PATH: path.join(delimiter), BORG_BASE_DIR: scenery.borgFolder };
   const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
     say(`\n${title}`);
     return reportAtConsole(
