@@ -386,6 +386,47 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
+    'a file of excludes among flags for Borg is in an open folder',
+    () => {
+      const weak = folder('lists', 0o777);
+      const path = put('lists/excludes', '', 0o600);
+      return {
+        file: configuration('app.yaml', [`extra_borg_options: {create: '--exclude-from=${path}'}`]),
+        weak,
+        says: /so anyone can replace .*excludes/,
+      };
+    },
+  ],
+  [
+    'the interpreter of the interpreter of a hook’s script is open',
+    () => {
+      const weak = script('second', 0o757);
+      put('first', `#!${weak}\n`, 0o755);
+      const hook = put('hook', `#!${stand.path('first')}\n`, 0o755);
+      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+    },
+  ],
+  [
+    'a script in the first line of a hook’s script is open',
+    () => {
+      const weak = script('inner', 0o757);
+      const hook = put('hook', `#!/bin/sh ${weak}\n`, 0o755);
+      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+    },
+  ],
+  [
+    'the environment names an open folder for Borg to keep what it knows',
+    () => {
+      const weak = folder('known', 0o777);
+      return {
+        file: configuration('app.yaml'),
+        weak,
+        says: /so anyone can replace what is in it/,
+        environment: { BORG_SECURITY_DIR: weak },
+      };
+    },
+  ],
+  [
     'the log is in an open folder, where it could become a link',
     () => {
       const weak = folder('log', 0o777);
