@@ -77,7 +77,9 @@ export function repositoriesNamed<One extends NamedRepository>(
 }
 
 /** Repositories by all that they are called. */
-function indexOf<One extends NamedRepository>(repositories: readonly Placed<One>[]): ReadonlyMap<string, readonly One[]> {
+function indexOf<One extends NamedRepository>(
+  repositories: readonly Placed<One>[],
+): ReadonlyMap<string, readonly One[]> {
   const index = new Map<string, One[]>();
   for (const { repository: one, places } of repositories) {
     for (const name of new Set([one.path, ...places, one.label])) {
