@@ -13,7 +13,7 @@ import { sayFix } from './system/fix.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
 import { isDescriptor } from './system/regular-file.js';
-import { isHostedRunner, trustIn } from './system/trust.js';
+import { isHostedRunner, type Trust, trustedBy, trustIn } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
@@ -105,13 +105,9 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
   const judged = isHosted ? subjects.filter(({ kind }) => kind === 'configuration' || kind === 'script') : subjects;
   const looked = await Promise.all(judged.map(async (subject) => ({ subject, ...(await lookAt(subject)) })));
   const lists = await readAccessLists(looked.flatMap((each) => (mayHaveList(each, workspace) ? [each.path] : [])));
-  const targets = judged.map(({ kind, path, program }) => ({
-    ...{ path, program },
-    guards: guardOf(kind),
-  }));
-  const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
-  return looked.flatMap(({ subject, path, status, trouble }, index) => [
-    ...(exposed[index]?.exposures ?? [])
+  const exposed = isHosted ? new Map<Subject, readonly Exposure[]>() : await exposuresOf(judged, { trust, workspace });
+  return looked.flatMap(({ subject, path, status, trouble }) => [
+    ...(exposed.get(subject) ?? [])
       .filter((exposure) => counts(subject, exposure, inspected))
       .map((exposure) =>
         // The first line of a configuration isn't about the folders that it is in.
@@ -121,9 +117,33 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
           inspected,
         ),
       ),
-    ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
+    ...judgementOf(
+      subject,
+      { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) },
+      inspected,
+    ),
     ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
   ]);
+}
+
+function trustFor({ user }: Subject, trust: Trust): Trust {
+  return user === undefined ? trust : trustedBy(trust, user);
+}
+
+/** Who else can change what leads to each subject: for what is run as another user, apart from that one. */
+async function exposuresOf(
+  subjects: readonly Subject[],
+  { trust, workspace }: { readonly trust: Trust; readonly workspace: string | undefined },
+): Promise<ReadonlyMap<Subject, readonly Exposure[]>> {
+  const found = new Map<Subject, readonly Exposure[]>();
+  for (const user of new Set(subjects.map((subject) => subject.user))) {
+    const theirs = subjects.filter((subject) => subject.user === user);
+    const targets = theirs.map(({ kind, path, program }) => ({ path, program, guards: guardOf(kind) }));
+    const asker = { trust: user === undefined ? trust : trustedBy(trust, user), workspace };
+    const exposed = await findExposures(targets, asker);
+    for (const [index, subject] of theirs.entries()) found.set(subject, exposed[index]?.exposures ?? []);
+  }
+  return found;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface NamedFile {
   readonly name: string;
   /** Missing where no line of the configuration is about it. */
   readonly place: Place | undefined;
+  /** The user as whom alone it is run, where that isn't the one who runs everything: what is theirs is fine there. */
+  readonly user?: string | undefined;
   /** The program that is looked for in a folder. */
   readonly program?: string | undefined;
 }
@@ -130,7 +132,7 @@ class Search {
     return [
       ...scripts.map((script) => ({ kind, ...script, place }) as const),
       // What isn't a shell's is found by its simplified path.
-      ...(isHook ? [] : scripts.map(({ name, path }) => ({ kind, name, path: resolve(path), place }) as const)),
+      ...(isHook ? [] : scripts.map((script) => ({ kind, ...script, path: resolve(script.path), place }) as const)),
       ...found.map((path) => ({ kind, path, name: path, place }) as const),
       ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
       ...programs.flatMap((name) => this.program(name, place)),

@@ -699,6 +699,51 @@ describe('where something is missing in a sticky folder, the advice makes it, fr
   });
 });
 
+describe('a script of the user as whom alone it is run', () => {
+  /** Something that daemon has in a home of its own. */
+  const theirs = () => {
+    const run = script('home/daemon/bin/x.sh');
+    for (const path of [run, stand.path('home/daemon/bin'), stand.path('home/daemon')]) chown(path, 1);
+    return run;
+  };
+  const refused = async (hook: string) => (await strict([configuration('app.yaml', [], [hook])])).refusals;
+
+  test.each([
+    'runuser -u daemon -- RUN',
+    'sudo -u daemon RUN',
+    'sudo --user=daemon -- sh RUN',
+    "su - daemon -c 'RUN --all'",
+    'su daemon -s /bin/sh -c RUN',
+    'setpriv --reuid daemon --regid daemon --clear-groups RUN',
+    'setpriv --reuid=1 --clear-groups RUN',
+    'gosu daemon RUN',
+    'chpst -u daemon:daemon RUN',
+  ])('is sound: %s', async (hook) => {
+    expect(await refused(`false && ${hook.replace('RUN', theirs())}`)).toEqual([]);
+  });
+
+  test.each([
+    'RUN',
+    'sudo RUN',
+    'sudo -u nobody RUN',
+    'sudo -u "$(id -un)" RUN',
+    'sudo -u daemon RUN; RUN',
+    'RUN; sudo -u daemon RUN',
+    "sudo -u daemon sh -c 'sudo RUN'",
+    'sudo -u daemon RUN | sh',
+    'eval "$(sudo -u daemon RUN)"',
+    'RUN -u daemon true',
+  ])('is not where somebody else runs it, or what it prints: %s', async (hook) => {
+    expect(await refused(`false && { ${hook.replaceAll('RUN', theirs())}; }`)).not.toEqual([]);
+  });
+
+  test('is not where a third user can change it', async () => {
+    const run = theirs();
+    chmodSync(stand.path('home/daemon/bin'), 0o777);
+    expect(await refused(`false && sudo -u daemon ${run}`)).toEqual([expect.stringContaining('everyone')]);
+  });
+});
+
 test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
   const log = put('log/borg.log', '', 0o666);
   const file = configuration('app.yaml', [`log_file: ${log}`]);

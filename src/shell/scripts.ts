@@ -40,6 +40,8 @@ export interface NamedScript {
   readonly name: string;
   /** Absolute. */
   readonly path: string;
+  /** The user as whom alone it is run, where that is another one. */
+  readonly user?: string | undefined;
 }
 
 /** What a command runs, as far as it can be seen. */
@@ -101,6 +103,10 @@ export function namedBy(command: string, surroundings: ScriptSurroundings): Name
 interface Location {
   readonly folder: string | undefined;
   readonly root: string | undefined;
+  /** The user as whom they run, where that is another one. */
+  readonly user?: string | undefined;
+  /** What they print is run by somebody else. */
+  readonly isPrintedToRun?: boolean;
 }
 
 interface Here {
@@ -174,7 +180,13 @@ class ScriptFinder {
     return words.map((word) => this.textOf(word, around));
   }
 
-  private command(command: Command, location: Location, around: Around): Location {
+  /** Where a command itself runs. What runs what it prints may trust somebody else. */
+  private insideOf(command: Command, here: Location, around: Around): Location {
+    return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
+  }
+
+  private command(command: Command, here: Location, around: Around): Location {
+    const location = this.insideOf(command, here, around);
     for (const part of partsOf(command)) this.within(part, location, around);
     const inside = this.commands(command.body, location, around);
     const words = this.textsOf(command, around);
@@ -212,12 +224,14 @@ class ScriptFinder {
   }
 
   /** Where a program runs that is told a folder to start in, or a folder to take for the root. */
-  private locationOf(words: readonly KnownWord[], { folders, root, programs }: Reading, location: Location): Location {
+  private locationOf(words: readonly KnownWord[], reading: Reading, location: Location): Location {
+    const { folders, root, programs } = reading;
     const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
     const first = programs[0]?.from ?? 0;
     const start = folder === undefined ? location.folder : this.inFolder(folder, location.folder);
+    const user = reading.user === undefined ? location.user : knownUser(reading.user.name);
     return root === undefined || root <= first
-      ? { ...location, folder: start }
+      ? { ...location, folder: start, user }
       : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
   }
 
@@ -226,7 +240,10 @@ class ScriptFinder {
     const inner = this.locationOf(words, reading, location);
     // On another machine or in a container, what is run isn't ours to look at.
     const ours = elsewhere ? programs.slice(0, 1) : programs;
-    for (const { from } of ours) this.program(words[from] ?? '', from < root ? location : inner);
+    for (const { from } of ours) {
+      const isBefore = from < root || (reading.user !== undefined && from <= reading.user.at);
+      this.program(words[from] ?? '', isBefore ? location : inner);
+    }
     const last = words[programs.at(-1)?.from ?? 0];
     const read = elsewhere || (isRunner(last) && !isShell(last)) ? [] : files;
     for (const index of read) this.add(words[index] ?? '', inner);
@@ -313,7 +330,7 @@ class ScriptFinder {
     if (path !== undefined) this.scriptFolders.add(path);
   }
 
-  private add(name: string, { folder, root }: Location): void {
+  private add(name: string, { folder, root, user, isPrintedToRun }: Location): void {
     if (name.includes(unknownText)) {
       // `/opt/scripts/*.sh`, `/opt/scripts/$name`: one of those that are there.
       const above = name.slice(0, name.lastIndexOf('/'));
@@ -322,7 +339,11 @@ class ScriptFinder {
     }
     if (name === '') return;
     const path = root === undefined ? this.inFolder(name, folder) : join(root, name);
-    if (path !== undefined && !this.found.has(path)) this.found.set(path, { name, path });
+    if (path === undefined) return;
+    const before = this.found.get(path);
+    const asUser = isPrintedToRun ? undefined : user;
+    const isNews = before === undefined || before.user !== asUser;
+    if (isNews) this.found.set(path, { name, path, ...(before === undefined && asUser && { user: asUser }) });
   }
 
   private inFolder(name: string, folder: string | undefined): string | undefined {
@@ -398,8 +419,9 @@ class ScriptFinder {
     if (part.kind !== 'expansion') return;
     for (const inner of part.parts) this.within(inner, location, around);
     for (const script of part.scripts) {
-      if (script.layer === around.layer) this.commands(script.commands, location, around);
-      else this.script(script, location);
+      const inside = { ...location, isPrintedToRun: true };
+      if (script.layer === around.layer) this.commands(script.commands, inside, around);
+      else this.script(script, inside);
     }
   }
 
@@ -415,4 +437,9 @@ class ScriptFinder {
     if (special === 'home') return isFirst ? this.home : text;
     return special === 'pattern' ? unknownText : text;
   }
+}
+
+/** The user as whom something runs, unless that is root, or isn't known beforehand. */
+function knownUser(name: KnownWord): string | undefined {
+  return name === '' || name === 'root' || name.includes(unknownText) ? undefined : name;
 }

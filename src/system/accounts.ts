@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-interface Account {
+/** A user of this machine, as /etc/passwd lists them. */
+export interface Account {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
@@ -51,6 +52,12 @@ function numbered(kind: 'uid' | 'gid', id: number): string {
 /** A group as people name it: `staff`, or `gid 50` if /etc/group doesn't list it. */
 export function groupName(gid: number): string {
   return listGroups().find((group) => group.gid === gid)?.name ?? numbered('gid', gid);
+}
+
+/** The user that `sudo`, `setpriv` and the like mean: `deploy`, `1000`, `#1000`, `deploy:group`. */
+export function accountOf(text: string): Account | undefined {
+  const name = text.replace(/^#/, '').replace(/:.*$/s, '');
+  return listAccounts().find((account) => account.name === name || String(account.uid) === name);
 }
 
 /** Whether nobody but this user (and root) is in a group, as far as /etc/passwd and /etc/group know. */
