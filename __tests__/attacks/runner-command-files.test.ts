@@ -109,7 +109,7 @@ const untouched = { GITHUB_ENV: '', GITHUB_PATH: '', GITHUB_EVENT_PATH: '{}' } a
 function expectUntouched(): void {
   for (const [name, text] of Object.entries(untouched)) expect([name, written(name as Variable)]).toEqual([name, text]);
   // What the step itself has for the runner is none of the log: only lines of the kind that it writes.
-  expect(written('GITHUB_STATE').replace(/temporary<<(\S+)\n.*\n\1\n/g, '')).toBe('');
+  expect(written('GITHUB_STATE').replace(/(?:temporary|key)<<(\S+)\n.*\n\1\n/g, '')).toBe('');
   const stray = readdirSync(path('temp/_runner_file_commands')).filter((name) => !/_5e1f$/.test(name));
   expect(stray).toEqual([]);
 }
@@ -209,4 +209,17 @@ test('outside of a workflow, nothing is special about these files', async () => 
   const { status } = await startEntry('cli', { folder, environment: bare, words }).ended;
   expect(status).toBe(0);
   expect(existsSync(path('temp/_runner_file_commands/new'))).toBe(true);
+});
+
+test.each([
+  ...['temporary_directory', 'borg_base_directory', 'borg_config_directory', 'borg_cache_directory'],
+  ...['borg_security_directory', 'borg_keys_directory', 'user_state_directory'],
+])('nor is %s in their folder', async (option) => {
+  symlinkSync(path('temp/_runner_file_commands'), path('workspace/linked'));
+  for (const place of [path('temp/_runner_file_commands'), path('workspace/linked/new')]) {
+    const { status, log } = await step(`${option}: ${place}`);
+    expect(status).toBe(1);
+    expect(log).toContain(`${option} can't be ${place}: it belongs to the workflow's runner`);
+    expectUntouched();
+  }
 });
