@@ -128,16 +128,29 @@ class Search {
     const { scripts, programs, pathFolders, scriptFolders, mentioned } = namedBy(text, surroundings);
     const place = this.placeOf(pointer);
     const kind = isHook ? 'script' : 'program';
+    const secrets = isHook || !/passcommand$/i.test(pointer) ? [] : this.filesAmong(text);
     const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
     return [
       ...scripts.map((script) => ({ kind, ...script, place }) as const),
       // What isn't a shell's is found by its simplified path.
       ...(isHook ? [] : scripts.map((script) => ({ kind, ...script, path: resolve(script.path), place }) as const)),
+      ...secrets
+        .filter((path) => !scripts.some((script) => script.path === path) && !found.includes(path))
+        .map((path) => ({ kind: 'secret' as const, path, name: path, place })),
       ...found.map((path) => ({ kind, path, name: path, place }) as const),
       ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
       ...programs.flatMap((name) => this.program(name, place)),
       ...pathFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: programs[0] })),
     ];
+  }
+
+  /** The files among the arguments of a command line, those in one word for a shell, too. */
+  private filesAmong(text: string): readonly string[] {
+    const words = wordsOf(text).slice(1).flatMap(wordsOf);
+    const paths = words
+      .flatMap((word) => [word, word.replace(/^-[^=]*=/, '')])
+      .map((word) => this.absolute(expandHome(word)));
+    return [...new Set(paths)].filter(isFile);
   }
 
   /** A program, and each folder in which the system looks before it finds it there. */
@@ -226,6 +239,7 @@ class Search {
   }
 }
 
+/** What can't be looked at can't be read by this user either. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -284,7 +298,7 @@ function ownCommands(
     ...all.flatMap((values) =>
       flagValues(values.extra_borg_options, ['--rsh']).map((text) => own(text, '/extra_borg_options')),
     ),
-    ...(asked === undefined ? [] : [own(asked, '')]),
+    ...(asked === undefined ? [] : [own(asked, '/BORG_PASSCOMMAND')]),
     ...all.flatMap((values) =>
       Object.entries(values).flatMap(([name, value]) => commandsIn(value, optionsByName.get(name), `/${name}`)),
     ),

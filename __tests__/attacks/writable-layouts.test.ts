@@ -744,6 +744,32 @@ describe('a script of the user as whom alone it is run', () => {
   });
 });
 
+test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FILE'])(
+  'a file that encryption_passcommand reads is private, like a configuration with a passphrase: %s',
+  async (command) => {
+    const secret = put('secret', 'hunter22\n', 0o644);
+    const file = configuration('app.yaml', [`encryption_passcommand: ${command.replace('FILE', secret)}`]);
+    const { refusals } = await strict([file]);
+    expect(refusals).toEqual([
+      expect.stringContaining(
+        `${secret} (owner root, mode 0644) can be read by everyone, and it is read for a passphrase`,
+      ),
+    ]);
+    obey(refusals[0]);
+    expect((await strict([file])).refusals).toEqual([]);
+  },
+);
+
+test.each([
+  "find DIR -name '*.sh' -exec sh {} \\;",
+  'find -L DIR /nowhere -type f -exec {} +',
+  'sudo find DIR -exec nice {} \\;',
+])('a folder whose files find runs is judged with what is in it: %s', async (hook) => {
+  const weak = script('jobs/a.sh', 0o777);
+  const { refusals } = await strict([configuration('app.yaml', [], [hook.replace('DIR', dirname(weak))])]);
+  expect(refusals).toEqual([expect.stringContaining(`${weak} (owner root, mode 0777)`)]);
+});
+
 test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
   const log = put('log/borg.log', '', 0o666);
   const file = configuration('app.yaml', [`log_file: ${log}`]);

@@ -180,6 +180,14 @@ class ScriptFinder {
     return words.map((word) => this.textOf(word, around));
   }
 
+  /** What its words start: for `find`, from each of its folders. */
+  private started(words: readonly KnownWord[], reading: Reading, here: Here): void {
+    for (const filled of filledByFind(words)) {
+      this.programs(filled, reading, here.location);
+      if (!reading.elsewhere) this.code(filled, reading, here);
+    }
+  }
+
   /** Where a command itself runs. What runs what it prints may trust somebody else. */
   private insideOf(command: Command, here: Location, around: Around): Location {
     return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
@@ -194,14 +202,13 @@ class ScriptFinder {
     if (command.kind !== 'simple') return inside;
     const reading = readWords(words);
     if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
-    this.programs(words, reading, location);
+    this.started(words, reading, { location, around });
     this.setBy(words, location);
     if (!reading.elsewhere) {
       for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
       for (const index of reading.foreign) this.splitWord(words[index] ?? '', location, around);
       this.printedInto(command, reading, { location, around });
       this.arguments(words, reading, location);
-      this.code(words, reading, { location, around });
     }
     return (
       this.folderAfter(words, location) ??
@@ -442,4 +449,18 @@ class ScriptFinder {
 /** The user as whom something runs, unless that is root, or isn't known beforehand. */
 function knownUser(name: KnownWord): string | undefined {
   return name === '' || name === 'root' || name.includes(unknownText) ? undefined : name;
+}
+
+/** The words of a command for each folder in which a `find` among them starts: what it finds stands for `{}`. */
+function filledByFind(words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
+  const at = words.findIndex((word) => nameOf(word) === 'find');
+  if (at < 0 || !words.includes('{}')) return [words];
+  const rest = words.slice(at + 1);
+  const options = rest.findIndex((word) => !/^-(?:[HLP]|O\d)$/.test(word));
+  const behind = rest.slice(Math.max(0, options));
+  const end = behind.findIndex((word) => /^[-(!]/.test(word));
+  const folders = end < 0 ? behind : behind.slice(0, end);
+  return (folders.length > 0 ? folders : ['.']).map((folder) =>
+    words.map((word) => (word === '{}' ? `${folder.replace(/(?<=.)\/+$/, '')}/${unknownText}` : word)),
+  );
 }

@@ -8,7 +8,7 @@ import { namesOf, type Right, type Sharer, sharersOf, type Trust, withdrawal } f
 /** A file whose permissions matter, and those who may do what with it. */
 export interface PermissionSubject {
   /** An included file counts as a configuration file. */
-  readonly kind: 'configuration' | 'script' | 'program' | 'patterns';
+  readonly kind: 'configuration' | 'secret' | 'script' | 'program' | 'patterns';
   /** Absolute. */
   readonly path: string;
   /** As the log names it; the path, or what is shorter from the working directory, when missing. */
@@ -44,7 +44,7 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
     : {
         checkedOut,
         foreign: !trust.owners.has(status.uid),
-        readers: kind === 'configuration' ? who(4) : [],
+        readers: isPrivate(kind) ? who(4) : [],
         writers: who(2),
       };
   if (!state.foreign && state.readers.length === 0 && state.writers.length === 0) return undefined;
@@ -61,6 +61,11 @@ interface Judgement {
   readonly foreign: boolean;
   readonly readers: readonly Sharer[];
   readonly writers: readonly Sharer[];
+}
+
+/** Nobody else is to read it either. */
+function isPrivate(kind: PermissionSubject['kind']): boolean {
+  return kind === 'configuration' || kind === 'secret';
 }
 
 function isEveryone({ kind }: Sharer): boolean {
@@ -80,10 +85,11 @@ const uses: Readonly<Record<PermissionSubject['kind'], string>> = {
   script: 'is run by a hook',
   program: 'is run',
   patterns: 'says what is backed up',
+  secret: 'is read for a passphrase',
 };
 
 function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgement): string {
-  const isOthers = writers.length > 0 || foreign;
+  const isOthers = writers.length > 0 || foreign || kind === 'secret';
   const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && uses[kind]].filter(Boolean);
   return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
@@ -94,9 +100,9 @@ function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, write
   if (checkedOut) return `chmod o-w ${file}`;
   const owner = foreign ? [`chown ${userArgument(trust.uid)} ${file}`] : [];
   if (readers.length === 0 && writers.length === 0) return owner.join('');
-  if (kind !== 'configuration') return [...owner, ...withdrawal(writers, file)].join(' && ');
+  if (!isPrivate(kind)) return [...owner, ...withdrawal(writers, file)].join(' && ');
   if (foreign || status.uid === trust.uid) return [...owner, `chmod 0600 ${file}`].join(' && ');
-  // Root's configuration, which the user must still be able to read: by its own group.
+  // Root's file, which the user must still be able to read: by its own group.
   const group = status.gid === trust.gid ? [] : [`chgrp ${groupArgument(trust.gid)} ${file}`];
   return [...group, `chmod 0640 ${file}`].join(' && ');
 }
