@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { expandHome } from '../borg/home.js';
 import { runnerObstacle } from '../system/runner-files.js';
 import { addFault, type Findings } from './findings.js';
 import { mostWildcards } from './limits.js';
 import type { Normalized } from './normalize.js';
 import { hasWildcards, repositoriesNamed } from './repository.js';
+import { atHome } from './repository-place.js';
 import {
   type Entry,
   entryOf,
@@ -117,13 +117,13 @@ const filledFolders = [
 ];
 
 function checkFolders(file: Mapping, findings: Findings): void {
-  const working = expandHome(textOf(valueAt(file, 'working_directory')) ?? '.');
+  const working = atHome(textOf(valueAt(file, 'working_directory')) ?? '.');
   for (const part of [file, ...itemsOf(valueAt(file, 'repositories'))]) {
     if (part.kind !== 'mapping') continue;
     for (const name of filledFolders) {
       const value = valueAt(part, name);
       const path = textOf(value);
-      const obstacle = path ? runnerObstacle(resolve(working, expandHome(path))) : undefined;
+      const obstacle = path ? runnerObstacle(resolve(working, atHome(path))) : undefined;
       if (value === undefined || obstacle === undefined) continue;
       addFault(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Name another folder.`);
     }
