@@ -91,7 +91,7 @@ describe('permissions: warn', () => {
     const { warnings, events } = await run({ configurationPaths });
     const place = { file: stand.path('a.yaml'), line: 3, column: 24 };
     expect(warnings).toEqual([
-      `${place.file}:3: ${open} (owner root, mode 0777) can be written by everyone, and it is run by a hook. Fix it with: chmod 0700 ${open}`,
+      `${place.file}:3: ${open} (owner root, mode 0777) can be written by everyone, and it is run by a hook. Fix it with: chmod go-w ${open}`,
     ]);
     expect(events.find((event) => event.type === 'notice')).toMatchObject({ place });
   });

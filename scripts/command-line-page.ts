@@ -21,7 +21,7 @@ Exit status: 0 for success, warning and skipped; 1 for failure; 128 and the sign
 The run matters more than its log: if standard output, standard error, the log file, or syslog can't be written to (a full disk, a reader that has gone, a closed terminal), it goes silent, one warning on another output says so, and the run and its exit status stay the same. A reader that stops reading holds up the hook whose output it is, but no signal and no time limit; at the end of a run, a log waits 10 seconds for a reader that takes nothing, and one second after a signal. A command that only shows something (\`list\`, \`info\`, \`plan\`, a tar file on standard output) fails if that can't be written; if its reader has seen enough, as with \`| head\`, it doesn't.
 `;
 
-type Topic = Pick<CommandDefinition, 'summary' | 'flags'> & { readonly name: string };
+type Topic = Pick<CommandDefinition, 'summary' | 'flags' | 'note'> & { readonly name: string };
 
 /** The reference of every action, command and flag of the command line. */
 export function commandLinePage(): string {
@@ -40,10 +40,10 @@ export function commandLinePage(): string {
   ].join('\n\n')}\n`;
 }
 
-function section({ name, summary, flags }: Topic): string {
+function section({ name, summary, note, flags }: Topic): string {
   const aliases = knownActions[name] ?? [];
   const also = aliases.length > 0 ? ` Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}.` : '';
-  const said = `${summary.charAt(0).toUpperCase()}${summary.slice(1).replace(/\.$/, '')}.${also}`;
+  const said = `${summary.charAt(0).toUpperCase()}${summary.slice(1).replace(/\.$/, '')}.${also}${note === undefined ? '' : ` ${note}`}`;
   return [`### ${name}`, said, ...(flags.length > 0 ? [flagTable(flags)] : [])].join('\n\n');
 }
 

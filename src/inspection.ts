@@ -9,10 +9,11 @@ import type { PermissionMode } from './request/request.js';
 import { readAccessLists } from './system/access-lists.js';
 import { codeOf, UserError } from './system/errors.js';
 import { type Exposure, findExposures, type Target } from './system/exposure.js';
+import { sayFix } from './system/fix.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
 import { isDescriptor } from './system/regular-file.js';
-import { isHostedRunner, trustIn } from './system/trust.js';
+import { isHostedRunner, type Trust, trustedBy, trustIn } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
@@ -104,13 +105,9 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
   const judged = isHosted ? subjects.filter(({ kind }) => kind === 'configuration' || kind === 'script') : subjects;
   const looked = await Promise.all(judged.map(async (subject) => ({ subject, ...(await lookAt(subject)) })));
   const lists = await readAccessLists(looked.flatMap((each) => (mayHaveList(each, workspace) ? [each.path] : [])));
-  const targets = judged.map(({ kind, path, program }) => ({
-    ...{ path, program },
-    guards: guardOf(kind),
-  }));
-  const exposed = isHosted ? [] : await findExposures(targets, { trust, workspace });
-  return looked.flatMap(({ subject, path, status, trouble }, index) => [
-    ...(exposed[index]?.exposures ?? [])
+  const exposed = isHosted ? new Map<Subject, readonly Exposure[]>() : await exposuresOf(judged, { trust, workspace });
+  return looked.flatMap(({ subject, path, status, trouble }) => [
+    ...(exposed.get(subject) ?? [])
       .filter((exposure) => counts(subject, exposure, inspected))
       .map((exposure) =>
         // The first line of a configuration isn't about the folders that it is in.
@@ -120,9 +117,33 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
           inspected,
         ),
       ),
-    ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
+    ...judgementOf(
+      subject,
+      { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) },
+      inspected,
+    ),
     ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
   ]);
+}
+
+function trustFor({ user }: Subject, trust: Trust): Trust {
+  return user === undefined ? trust : trustedBy(trust, user);
+}
+
+/** Who else can change what leads to each subject: for what is run as another user, apart from that one. */
+async function exposuresOf(
+  subjects: readonly Subject[],
+  { trust, workspace }: { readonly trust: Trust; readonly workspace: string | undefined },
+): Promise<ReadonlyMap<Subject, readonly Exposure[]>> {
+  const found = new Map<Subject, readonly Exposure[]>();
+  for (const user of new Set(subjects.map((subject) => subject.user))) {
+    const theirs = subjects.filter((subject) => subject.user === user);
+    const targets = theirs.map(({ kind, path, program }) => ({ path, program, guards: guardOf(kind) }));
+    const asker = { trust: user === undefined ? trust : trustedBy(trust, user), workspace };
+    const exposed = await findExposures(targets, asker);
+    for (const [index, subject] of theirs.entries()) found.set(subject, exposed[index]?.exposures ?? []);
+  }
+  return found;
 }
 
 /**
@@ -135,6 +156,7 @@ function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspec
 
 function guardOf(kind: Subject['kind']): Target['guards'] {
   if (kind === 'folder') return 'programs';
+  if (kind === 'log') return 'file';
   return kind === 'storage' ? 'contents' : 'place';
 }
 
@@ -157,14 +179,15 @@ function judgementOf(
 
 function warningOf(
   subject: Subject,
-  { path, problem, fix }: Pick<PermissionFinding, 'path' | 'problem' | 'fix'>,
+  { path, problem, fix, advice }: Pick<PermissionFinding, 'path' | 'problem' | 'fix' | 'advice'>,
   { mode }: Inspected,
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
   const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-  const other = 'mkdir -m 0700 /var/log/borgflow, and set log_file to a file in that folder';
-  const advice = subject.kind === 'log' && path === '/var/log' ? other : fix;
-  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${advice}` };
+  const own = '/var/log/borgflow';
+  const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
+  const how = sayFix(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
+  return { ...subject, path, level: 'warning', message: `${problem}.${consequence} ${how}` };
 }
 
 function troubleOf(subject: Subject, trouble: string): Finding {

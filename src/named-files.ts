@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expandHome } from './borg/home.js';
 import { isReachedBySsh } from './borg/ssh.js';
@@ -25,6 +25,8 @@ export interface NamedFile {
   readonly name: string;
   /** Missing where no line of the configuration is about it. */
   readonly place: Place | undefined;
+  /** The user as whom alone it is run, where that isn't the one who runs everything: what is theirs is fine there. */
+  readonly user?: string | undefined;
   /** The program that is looked for in a folder. */
   readonly program?: string | undefined;
 }
@@ -51,13 +53,41 @@ export async function filesNamedBy(
   ];
   const interpreters = files.flatMap((file) => search.interpreters(file));
   const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
-  return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
+  return [...files, ...interpreters, ...named].filter(({ path }) => !isStream(path));
+}
+
+/** What this process was given open, and devices: nobody can put anything else there. `/dev/shm` is a folder like others. */
+function isStream(path: string): boolean {
+  if (/^\/(?:dev\/(?:fd\/\d+|std(?:in|out|err))|proc\/(?:thread-)?self\/fd\/\d+)$/.test(path)) return true;
+  return /^\/dev\/[^/]+$/.test(path) && isDevice(path);
+}
+
+function isDevice(path: string): boolean {
+  try {
+    const status = lstatSync(path);
+    return status.isCharacterDevice() || status.isBlockDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** What every run starts by name: each process in a session of its own, and lines for syslog. */
 function helpers(): readonly string[] {
   return ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
 }
+
+/** As many as Linux follows from one first line to the next. */
+const mostInterpreters = 5;
+
+/** Where the environment has Borg keep what it relies on, if the configuration doesn't say. */
+const storageVariables = [
+  'BORG_BASE_DIR',
+  'BORG_CONFIG_DIR',
+  'BORG_CACHE_DIR',
+  'BORG_SECURITY_DIR',
+  'BORG_KEYS_DIR',
+  'BORG_KEY_FILE',
+] as const;
 
 const storageNames = [
   'temporary_directory',
@@ -98,16 +128,29 @@ class Search {
     const { scripts, programs, pathFolders, scriptFolders, mentioned } = namedBy(text, surroundings);
     const place = this.placeOf(pointer);
     const kind = isHook ? 'script' : 'program';
+    const secrets = isHook || !/passcommand$/i.test(pointer) ? [] : this.filesAmong(text);
     const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
     return [
       ...scripts.map((script) => ({ kind, ...script, place }) as const),
       // What isn't a shell's is found by its simplified path.
-      ...(isHook ? [] : scripts.map(({ name, path }) => ({ kind, name, path: resolve(path), place }) as const)),
+      ...(isHook ? [] : scripts.map((script) => ({ kind, ...script, path: resolve(script.path), place }) as const)),
+      ...secrets
+        .filter((path) => !scripts.some((script) => script.path === path) && !found.includes(path))
+        .map((path) => ({ kind: 'secret' as const, path, name: path, place })),
       ...found.map((path) => ({ kind, path, name: path, place }) as const),
       ...scriptFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: 'script' })),
       ...programs.flatMap((name) => this.program(name, place)),
       ...pathFolders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: programs[0] })),
     ];
+  }
+
+  /** The files among the arguments of a command line, those in one word for a shell, too. */
+  private filesAmong(text: string): readonly string[] {
+    const words = wordsOf(text).slice(1).flatMap(wordsOf);
+    const paths = words
+      .flatMap((word) => [word, word.replace(/^-[^=]*=/, '')])
+      .map((word) => this.absolute(expandHome(word)));
+    return [...new Set(paths)].filter(isFile);
   }
 
   /** A program, and each folder in which the system looks before it finds it there. */
@@ -123,22 +166,28 @@ class Search {
     return [...folders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: name })), ...found];
   }
 
-  /** What a script's first line has it run by. */
-  interpreters({ kind, path, place }: NamedFile): readonly NamedFile[] {
-    if (kind !== 'script' && kind !== 'program') return [];
+  /** What a script's first line has it run by, a file that it names there included; an interpreter may be a script itself. */
+  interpreters({ kind, path, place }: NamedFile, depth = 0): readonly NamedFile[] {
+    if ((kind !== 'script' && kind !== 'program') || depth === mostInterpreters) return [];
     const [first, ...rest] = interpreterWords(path);
     if (first === undefined || !first.startsWith('/')) return [];
     const named = basename(first) === 'env' ? rest.find((word) => !/^-|=/.test(word)) : undefined;
-    return [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+    const own = [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+    const files = rest.filter((word) => word.startsWith('/') && isFile(word));
+    const found = [...own, ...files.map((file) => ({ kind: 'script' as const, path: file, name: file, place }))];
+    return [...found, ...found.flatMap((file) => this.interpreters(file, depth + 1))];
   }
 
   /** Files of patterns and excludes, globs expanded. */
   async patterns(): Promise<readonly NamedFile[]> {
     const { options, repositories } = this.configuration;
     const sources = [options, ...repositories.map((repository) => repository.options)];
-    const named = sources.flatMap(({ patterns_from = [], exclude_from = [] }) => [
+    const named = sources.flatMap(({ patterns_from = [], exclude_from = [], extra_borg_options }) => [
       ...patterns_from.map((path, index) => ({ path, pointer: `/patterns_from/${index}` })),
       ...exclude_from.map((path, index) => ({ path, pointer: `/exclude_from/${index}` })),
+      ...flagValues(extra_borg_options, ['--exclude-from', '--patterns-from']).map((path) => {
+        return { path, pointer: '/extra_borg_options' };
+      }),
     ]);
     const files = await Promise.all(
       named.map(async ({ path, pointer }) => {
@@ -172,7 +221,11 @@ class Search {
     const usual = this.whereabouts.environment['TMPDIR'] || '/tmp';
     const temporary = options.temporary_directory === undefined ? [{ path: usual, pointer: '' }] : [];
     const own = { path: temporaryBase(), pointer: '' };
-    return [...given, ...temporary, own].map(({ path, pointer }) => {
+    const inherited = storageVariables.flatMap((name) => {
+      const path = this.whereabouts.environment[name];
+      return path ? [{ path, pointer: '' }] : [];
+    });
+    return [...given, ...temporary, ...inherited, own].map(({ path, pointer }) => {
       return { kind: 'storage', path: this.absolute(path), name: path, place: this.placeOf(pointer) };
     });
   }
@@ -183,6 +236,15 @@ class Search {
 
   private placeOf(pointer: string): Place | undefined {
     return pointer === '' ? undefined : this.configuration.places.get(pointer);
+  }
+}
+
+/** What can't be looked at can't be read by this user either. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 
@@ -233,8 +295,10 @@ function ownCommands(
   return [
     ...[...borgs].map((text) => own(text, '/local_path')),
     ...[...shells].map((text) => own(text, '/ssh_command')),
-    ...all.flatMap((values) => shellsIn(values.extra_borg_options).map((text) => own(text, '/extra_borg_options'))),
-    ...(asked === undefined ? [] : [own(asked, '')]),
+    ...all.flatMap((values) =>
+      flagValues(values.extra_borg_options, ['--rsh']).map((text) => own(text, '/extra_borg_options')),
+    ),
+    ...(asked === undefined ? [] : [own(asked, '/BORG_PASSCOMMAND')]),
     ...all.flatMap((values) =>
       Object.entries(values).flatMap(([name, value]) => commandsIn(value, optionsByName.get(name), `/${name}`)),
     ),
@@ -258,14 +322,15 @@ function commandsIn(value: unknown, schema: Schema | undefined, pointer: string)
   return [...inside, ...defaults];
 }
 
-/** The command line that runs instead of ssh, among flags for Borg. */
-function shellsIn(flags: unknown): readonly string[] {
-  const texts = typeof flags === 'object' && flags !== null ? Object.values(flags) : [flags];
+/** The values of some of Borg's flags in extra_borg_options. */
+function flagValues(options: unknown, names: readonly string[]): readonly string[] {
+  const texts = typeof options === 'object' && options !== null ? Object.values(options) : [options];
   return texts.flatMap((text) => {
     const words = typeof text === 'string' ? wordsOf(text) : [];
     return words.flatMap((word, index) => {
-      if (word === '--rsh') return words.slice(index + 1, index + 2);
-      return word.startsWith('--rsh=') ? [word.slice('--rsh='.length)] : [];
+      if (names.includes(word)) return words.slice(index + 1, index + 2);
+      const name = names.find((one) => word.startsWith(`${one}=`));
+      return name === undefined ? [] : [word.slice(name.length + 1)];
     });
   });
 }

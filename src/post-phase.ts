@@ -1,10 +1,12 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Journal, replayJournal } from './lifecycle/journal.js';
 import { readJournal } from './lifecycle/journal-reading.js';
 import { runEverything } from './lifecycle/lifecycle.js';
 import { createStage, type Scene } from './lifecycle/stage.js';
+import { workflowCommand } from './reporters/commands.js';
 import { inert } from './reporters/inert.js';
+import { shorten } from './reporters/shorten.js';
 import { journalName, type Runner, workflowTelling } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
@@ -44,12 +46,14 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   if (fault !== undefined) {
     runner.setFailed(
       inert(
-        `${folder} is not the folder that the main phase made: ${fault}. Nothing in it was used, and nothing was ended, unmounted, run, or removed. Look at it, and remove it by hand.`,
+        `${shorten(folder, longestName)} is not the folder that the main phase made: ${fault}. Nothing in it was used, and nothing was ended, unmounted, run, or removed. Look at it, and remove it by hand.`,
       ),
     );
     return 1;
   }
   const say = (line: string) => runner.write(`${inert(line)}\n`);
+  // Something is left that only a person can remove.
+  const warn = (line: string) => runner.write(workflowCommand('warning', {}, inert(line)));
   const notes = notesIn({ folder, key });
   let failed = notes.doubts.length > 0;
   for (const doubt of notes.doubts) say(doubt);
@@ -58,12 +62,12 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
       const left = await endLeftovers(notes.processes, grace, listProcesses);
       if (left > 0) say(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.`);
     },
-    ...notes.mounts.map((point) => async () => say(await unmount(point, runner.environment))),
+    ...notes.mounts.map((point) => () => unmount(point, { environment: runner.environment, say, warn })),
     async () => {
       const journal = journalIn({ folder, key });
       if (journal !== undefined && (await makeUpFor(journal, runner))) failed = true;
     },
-    () => removeLeftFolder(folder).map(say),
+    () => removeLeftFolder(folder).map(warn),
   ]);
   for (const { message } of errors) say(`Not everything could be cleaned up: ${message}`);
   return failed || errors.length > 0 ? 1 : 0;
@@ -81,14 +85,22 @@ function notesIn(notebook: Notebook): Notes {
   }
 }
 
-/** Unmounts what the mount action has left mounted; gives the line that tells of it. */
-async function unmount(point: string, environment: Runner['environment']): Promise<string> {
+/** How an unmounting is told. */
+interface Unmounting {
+  readonly environment: Runner['environment'];
+  readonly say: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+/** Unmounts what the mount action has left mounted, and tells of it. */
+async function unmount(point: string, { environment, say, warn }: Unmounting): Promise<void> {
   const place = realPath(point);
   const mount = readMounts()?.findLast((each) => each.point === place);
-  if (mount === undefined && isMountPoint(point) === false) return `${point} is unmounted already.`;
+  if (mount === undefined && isMountPoint(point) === false) return say(`${point} is unmounted already.`);
   // Something else may be mounted there by now: that is not this action's.
   if (mount !== undefined && !isOfBorg(mount)) {
-    return `${point} was left alone: what is mounted there is ${mount.source} (${mount.type}), and not an archive.`;
+    const found = `${mount.source} (${mount.type})`;
+    return say(`${point} was left alone: what is mounted there is ${found}, and not an archive.`);
   }
   let words = '';
   for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
@@ -100,10 +112,10 @@ async function unmount(point: string, environment: Runner['environment']): Promi
       timeout: 10,
       grace: { terminate: 1, kill: 2 },
     });
-    if (result.exitCode === 0) return `${point} was unmounted.`;
+    if (result.exitCode === 0) return say(`${point} was unmounted.`);
     words = result.tail.at(-1) ?? result.startFailure ?? `exit status ${result.exitCode}`;
   }
-  return `${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`;
+  return warn(`${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`);
 }
 
 /** Borg mounts under a name of its own. */
@@ -119,8 +131,11 @@ function realPath(point: string): string {
   }
 }
 
-/** So many bytes a journal may have. */
-const longestJournal = 256 << 20;
+/** So many bytes a journal may have: far more than the plan of any run takes, and few enough to be read in little memory. */
+const longestJournal = 32 << 20;
+
+/** So much of a path is shown that somebody else may have made up. */
+const longestName = 200;
 
 /** What the cancelled run noted; throws an error where its hooks can't be run because that is not known. */
 function journalIn({ folder, key }: LeftState): Journal | undefined {
@@ -128,6 +143,7 @@ function journalIn({ folder, key }: LeftState): Journal | undefined {
   if (!isThere(path)) return undefined; // no cancel, or killed before anything was noted
   const refuse = (why: string): Error =>
     new Error(`which hooks the cancel left no time for is not known, so none was run: ${path} ${why}.`);
+  if (statSync(path).size > longestJournal) throw refuse(`can't be read, since it is larger than any journal`);
   const found = readRegularFile(path, { most: longestJournal });
   if (typeof found === 'string') throw refuse(`can't be read, since ${found}`);
   const text = unseal(Buffer.from(found.bytes).toString('utf8'), { key, purpose: journalName });

@@ -215,3 +215,27 @@ test('files beyond 16 MB together are left out, and the first of them is named',
     expect(peak).toBeLessThan(mostMemory);
   }
 });
+
+describe('a small file that multiplies', () => {
+  test('constants and hook commands: each command looks at those that it names', async () => {
+    const count = 9_000;
+    const constants = Array.from({ length: count }, (_, at) => `  c${at}: '{c${(at * 7) % count}}'`);
+    const hooks = Array.from({ length: count }, (_, at) => `- echo '{c${(at * 7) % count}}'`);
+    writeFileSync(path('server.yaml'), ['constants:', ...constants, 'before_backup:', ...hooks, ''].join('\n'));
+    for (const { status, log } of await validated(path('server.yaml'))) {
+      expect(status).toBe(1);
+      expect(log).toContain('more than 65,536 characters in all');
+    }
+  });
+
+  test('globs of many stars and repositories: each glob is read once', async () => {
+    const globs = Array.from({ length: 99 }, (_, at) => `- '${'*a'.repeat(15)}*b${at}'`);
+    const repositories = Array.from({ length: 8_000 }, (_, at) => `- path: /x${at}${'a'.repeat(60)}`);
+    const lines = ['check_repositories:', ...globs, 'repositories:', ...repositories, ''];
+    writeFileSync(path('server.yaml'), lines.join('\n'));
+    for (const { status, log } of await validated(path('server.yaml'))) {
+      expect(status).toBe(1);
+      expect(log).toContain('is neither the path nor the label of a repository here');
+    }
+  });
+});

@@ -93,6 +93,39 @@ test('what the main phase has left is used: the process is ended, the hook runs,
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
+test('it is used where setgid came with it, as in a folder of a group, and where a better place has appeared since', async () => {
+  const folder = plant(join(temporary, rightName()));
+  chmodSync(folder, 0o2700);
+  const { status } = await run('cleanup.js', {
+    ...{ RUNNER_TEMP: stand.path('later'), TMPDIR: temporary, STATE_temporary: folder, STATE_key: key },
+  }).ended;
+  expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
+  const next = plant(join(temporary, rightName()));
+  mkdirSync(stand.path('later'));
+  const more = { RUNNER_TEMP: stand.path('later'), TMPDIR: temporary, STATE_temporary: next, STATE_key: key };
+  expect((await run('cleanup.js', more).ended).status).toBe(0);
+  expect(existsSync(next)).toBe(false);
+});
+
+test.each([
+  ['goes through a file', () => '/etc/passwd/x', /\/etc\/passwd\/x is not the folder/],
+  ['goes through a file, under the right name', () => `/etc/passwd/${rightName()}`, /is not the folder/],
+  ['goes around in links', () => join(circle(), rightName()), /is not the folder/],
+  ['is far too long', () => join(temporary, 'x'.repeat(5000)), /x… is not the folder/],
+])('a state whose path %s is refused in one sentence', async (_, make, why) => {
+  const { status, said } = await postPhase(make());
+  expect(status).toBe(1);
+  expect(said).toMatch(why);
+  expect(said).not.toContain('Internal error');
+  expect(said.trim().split('\n')).toHaveLength(1);
+  expect(said.length).toBeLessThan(600);
+});
+
+function circle(): string {
+  symlinkSync(join(temporary, 'circle'), join(temporary, 'circle'));
+  return join(temporary, 'circle');
+}
+
 describe('a folder that is not the one of the main phase is not touched, and the sentence says why', () => {
   const made = () => plant(join(temporary, rightName()));
   const cases: readonly (readonly [string, () => string, RegExp])[] = [
@@ -212,6 +245,22 @@ describe('in the folder of the main phase', () => {
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 
+  test('no journal is read that is larger than any', async () => {
+    put('journal.json', '');
+    truncateSync(join(folder, 'journal.json'), 20e9);
+    const { child, ended } = run('cleanup.js', { STATE_temporary: folder, STATE_key: key });
+    let peak = 0;
+    const watch = setInterval(() => {
+      const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
+    }, 5);
+    const { status, said } = await ended;
+    clearInterval(watch);
+    expect(said).toContain("journal.json can't be read, since it is larger than any journal");
+    expect([status, existsSync(folder)]).toEqual([1, false]);
+    expect(peak / 1024).toBeLessThan(250);
+  });
+
   test('nothing is believed where the state has no key', async () => {
     plant(folder);
     put(`process-${innocent.pid}`, sealed(startOf(innocent.pid ?? 0), `process-${innocent.pid}`, ''));
@@ -267,7 +316,9 @@ describe('in the folder of the main phase', () => {
         return; // only root may mount
       }
       try {
-        expect((await postPhase(folder)).said).toContain(`${inside} is still mounted`);
+        const { status, said } = await postPhase(folder);
+        expect(status).toBe(0);
+        expect(said).toMatch(new RegExp(`^::warning::.*${inside} is still mounted`, 'm'));
       } finally {
         execFileSync('umount', [inside]);
       }

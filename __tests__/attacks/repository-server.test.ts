@@ -76,6 +76,9 @@ describe('a server that exchanges the repository for one without encryption', ()
     execFileSync('rm', ['-rf', stand.path('borg')]);
     const unknown = call('--config', config, 'create');
     expect(unknown.status).toBe(1);
+    expect(unknown.error).toContain('is not encrypted, although a passphrase is configured for it: someone may have');
+    expect(unknown.error).toContain('Nothing was read or written.');
+    expect(unknown.error).not.toContain('unknown_unencrypted_repo_access_is_ok');
     expect(stand.borg('list', '--short', stand.path('repository'))).toBe('');
   });
 

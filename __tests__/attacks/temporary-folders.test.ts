@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -92,6 +93,20 @@ describe('a folder for temporary files is used', () => {
     expect(temporaryDoubt()).toBeUndefined();
     expect(placeOfNewRun()).toBe(place);
   });
+});
+
+test('in a folder whose group is passed on, it is of this user alone, and the same one for the whole run', () => {
+  chmodSync(place, 0o2755);
+  process.env['TMPDIR'] = place;
+  const root = temporaryRoot();
+  expect(dirname(root)).toBe(place);
+  expect(statSync(root).mode & 0o7777).toBe(0o700);
+  expect(temporaryRoot()).toBe(root);
+  // Where a file system keeps it, it does no harm.
+  chmodSync(root, 0o2700);
+  expect(temporaryRoot()).toBe(root);
+  removeTemporaryFolders();
+  expect(readdirSync(place)).toEqual([]);
 });
 
 test('a link in the place of the run’s folder is neither followed nor given another mode', () => {

@@ -152,7 +152,7 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
     expect(warned).toHaveLength(1);
     expect(warned[0]).toContain(`${weak} (owner `);
     expect(warned[0]).toMatch(
-      /mode \d{4}\) .* Borg 1\.4\.5 in the tool cache is not used\. Fix it with: (?:chmod|chown|setfacl) /,
+      /mode \d{4}\) .* Borg 1\.4\.5 in the tool cache is not used\. Fix it with: (?:chmod|chown root \S+$|setfacl|rm \S+borg$)/,
     );
   });
 

@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, lchownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
 import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
@@ -124,7 +134,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /belongs to nobody, so that user can replace .*chown root /, attack: swap(file) };
+      return { file, weak, says: /belongs to the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
@@ -133,7 +143,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /etc \(.*belongs to nobody, so that user/, attack: swap(file) };
+      return { file, weak, says: /etc \(.*belongs to the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
@@ -216,7 +226,12 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = stand.path('tmp/app.yaml');
       symlinkSync(real, weak);
       lchownSync(weak, nobody, nobody);
-      return { file: weak, weak, says: /a symbolic link\) belongs to nobody.*chown -h root /, attack: `rm '${weak}'` };
+      return {
+        file: weak,
+        weak,
+        says: /a symbolic link\) belongs to the user nobody, who can replace .*: rm /,
+        attack: `rm '${weak}'`,
+      };
     },
   ],
   [
@@ -251,7 +266,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to nobody/, attack };
+      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to the user nobody/, attack };
     },
   ],
   [
@@ -311,7 +326,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        says: /belongs to nobody/,
+        says: /belongs to the user nobody/,
       };
     },
   ],
@@ -355,7 +370,11 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('security');
       chown(weak, nobody);
-      return { file: configuration('app.yaml', [`borg_security_directory: ${weak}`]), weak, says: /belongs to nobody/ };
+      return {
+        file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
+        weak,
+        says: /belongs to the user nobody/,
+      };
     },
   ],
   [
@@ -364,6 +383,47 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = script('tools/ssh', 0o777);
       const file = configuration('app.yaml', [`extra_borg_options: {create: "--rsh='${weak} -4'"}`]);
       return { file, weak, says: /it is run/ };
+    },
+  ],
+  [
+    'a file of excludes among flags for Borg is in an open folder',
+    () => {
+      const weak = folder('lists', 0o777);
+      const path = put('lists/excludes', '', 0o600);
+      return {
+        file: configuration('app.yaml', [`extra_borg_options: {create: '--exclude-from=${path}'}`]),
+        weak,
+        says: /so anyone can replace .*excludes/,
+      };
+    },
+  ],
+  [
+    'the interpreter of the interpreter of a hook’s script is open',
+    () => {
+      const weak = script('second', 0o757);
+      put('first', `#!${weak}\n`, 0o755);
+      const hook = put('hook', `#!${stand.path('first')}\n`, 0o755);
+      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+    },
+  ],
+  [
+    'a script in the first line of a hook’s script is open',
+    () => {
+      const weak = script('inner', 0o757);
+      const hook = put('hook', `#!/bin/sh ${weak}\n`, 0o755);
+      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+    },
+  ],
+  [
+    'the environment names an open folder for Borg to keep what it knows',
+    () => {
+      const weak = folder('known', 0o777);
+      return {
+        file: configuration('app.yaml'),
+        weak,
+        says: /so anyone can replace what is in it/,
+        environment: { BORG_SECURITY_DIR: weak },
+      };
     },
   ],
   [
@@ -383,7 +443,9 @@ describe('permissions: strict refuses to run where', () => {
     const said = refusals.filter((message) => says.test(message));
     expect({ refusals, said: said.length }).toEqual({ refusals, said: 1 });
     expect(said[0]).toContain(weak);
-    expect(said[0]).toMatch(/ \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. Fix it with: \w/);
+    expect(said[0]).toMatch(
+      / \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+    );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
     if (commands === undefined) return;
@@ -579,6 +641,147 @@ test('the command that a refusal names ends it', async () => {
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });
 });
 
+/** What a message says to do, as a person takes it from its end. */
+const commandOf = (message = '') => /ix it with: (.*)$/s.exec(message)?.[1] ?? 'exit 9';
+const obey = (message: string | undefined) => execFileSync('/bin/sh', ['-ec', commandOf(message)], { cwd: '/' });
+
+describe('what somebody else has put there isn’t trusted by following the advice:', () => {
+  test('a link is removed', async () => {
+    const real = configuration('safe/app.yaml');
+    const link = join(folder('tmp', 0o1777), 'app.yaml');
+    symlinkSync(real, link);
+    lchownSync(link, nobody, nobody);
+    const { refusals } = await strict([link]);
+    expect(commandOf(refusals[0])).toBe(`rm ${link}`);
+  });
+
+  test.each(['script', 'configuration', 'in a sticky folder'])('a file is read first: %s', async (kind) => {
+    const file = configuration('app.yaml', [], [script('bin/x.sh')]);
+    const theirs = {
+      script: stand.path('bin/x.sh'),
+      configuration: file,
+      'in a sticky folder': put('app.yaml', '', 0o600),
+    }[kind];
+    if (kind === 'in a sticky folder') chmodSync(stand.folder, 0o1777);
+    configuration('app.yaml', [], [stand.path('bin/x.sh')]);
+    chown(theirs ?? '', nobody);
+    const { refusals } = await strict([file]);
+    expect(refusals[0]).toContain(`. Read it first, then fix it with: chown root ${theirs}`);
+  });
+
+  test('a folder with more of theirs in it, or a home, isn’t adopted: the file moves out', async () => {
+    const run = script('theirs/bin/x.sh');
+    chown(put('theirs/bin/other.sh', '', 0o755), nobody);
+    chown(stand.path('theirs/bin'), nobody);
+    const { refusals } = await strict([configuration('app.yaml', [], [run])]);
+    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder of root's\\.$`))]);
+  });
+});
+
+describe('where something is missing in a sticky folder, the advice makes it, from any folder:', () => {
+  test.each<
+    readonly [name: string, lines: (shared: string) => readonly string[], hooks: (shared: string) => readonly string[]]
+  >([
+    ['a log', (shared) => [`log_file: ${shared}/x.log`], () => []],
+    ['the folder of a log', (shared) => [`log_file: ${shared}/logs/x.log`], () => []],
+    ['a script', () => [], (shared) => [`[ ! -s ${shared}/x.sh ] || ${shared}/x.sh`]],
+    ['a folder for Borg', (shared) => [`borg_cache_directory: ${shared}/cache`], () => []],
+  ])('%s', async (_name, lines, hooks) => {
+    const shared = folder('shared', 0o1777);
+    const file = configuration('app.yaml', lines(shared), hooks(shared));
+    obey((await strict([file])).refusals[0]);
+    expect((await strict([file])).refusals).toEqual([]);
+  });
+
+  test('a sticky folder on the PATH has no command that ends it', async () => {
+    const { refusals } = await strict([configuration('app.yaml')], onPath(folder('shared', 0o1777)));
+    expect(refusals).toEqual([expect.stringMatching(/ Use a folder of your own instead\.$/)]);
+  });
+});
+
+describe('a script of the user as whom alone it is run', () => {
+  /** Something that daemon has in a home of its own. */
+  const theirs = () => {
+    const run = script('home/daemon/bin/x.sh');
+    for (const path of [run, stand.path('home/daemon/bin'), stand.path('home/daemon')]) chown(path, 1);
+    return run;
+  };
+  const refused = async (hook: string) => (await strict([configuration('app.yaml', [], [hook])])).refusals;
+
+  test.each([
+    'runuser -u daemon -- RUN',
+    'sudo -u daemon RUN',
+    'sudo --user=daemon -- sh RUN',
+    "su - daemon -c 'RUN --all'",
+    'su daemon -s /bin/sh -c RUN',
+    'setpriv --reuid daemon --regid daemon --clear-groups RUN',
+    'setpriv --reuid=1 --clear-groups RUN',
+    'gosu daemon RUN',
+    'chpst -u daemon:daemon RUN',
+  ])('is sound: %s', async (hook) => {
+    expect(await refused(`false && ${hook.replace('RUN', theirs())}`)).toEqual([]);
+  });
+
+  test.each([
+    'RUN',
+    'sudo RUN',
+    'sudo -u nobody RUN',
+    'sudo -u "$(id -un)" RUN',
+    'sudo -u daemon RUN; RUN',
+    'RUN; sudo -u daemon RUN',
+    "sudo -u daemon sh -c 'sudo RUN'",
+    'sudo -u daemon RUN | sh',
+    'eval "$(sudo -u daemon RUN)"',
+    'RUN -u daemon true',
+  ])('is not where somebody else runs it, or what it prints: %s', async (hook) => {
+    expect(await refused(`false && { ${hook.replaceAll('RUN', theirs())}; }`)).not.toEqual([]);
+  });
+
+  test('is not where a third user can change it', async () => {
+    const run = theirs();
+    chmodSync(stand.path('home/daemon/bin'), 0o777);
+    expect(await refused(`false && sudo -u daemon ${run}`)).toEqual([expect.stringContaining('everyone')]);
+  });
+});
+
+test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FILE'])(
+  'a file that encryption_passcommand reads is private, like a configuration with a passphrase: %s',
+  async (command) => {
+    const secret = put('secret', 'hunter22\n', 0o644);
+    const file = configuration('app.yaml', [`encryption_passcommand: ${command.replace('FILE', secret)}`]);
+    const { refusals } = await strict([file]);
+    expect(refusals).toEqual([
+      expect.stringContaining(
+        `${secret} (owner root, mode 0644) can be read by everyone, and it is read for a passphrase`,
+      ),
+    ]);
+    obey(refusals[0]);
+    expect((await strict([file])).refusals).toEqual([]);
+  },
+);
+
+test.each([
+  "find DIR -name '*.sh' -exec sh {} \\;",
+  'find -L DIR /nowhere -type f -exec {} +',
+  'sudo find DIR -exec nice {} \\;',
+])('a folder whose files find runs is judged with what is in it: %s', async (hook) => {
+  const weak = script('jobs/a.sh', 0o777);
+  const { refusals } = await strict([configuration('app.yaml', [], [hook.replace('DIR', dirname(weak))])]);
+  expect(refusals).toEqual([expect.stringContaining(`${weak} (owner root, mode 0777)`)]);
+});
+
+test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
+  const log = put('log/borg.log', '', 0o666);
+  const file = configuration('app.yaml', [`log_file: ${log}`]);
+  chown(log, nobody);
+  const { refusals } = await strict([file]);
+  expect(refusals).toEqual([
+    expect.stringContaining(`${log} (owner nobody, mode 0666) belongs to the user nobody and`),
+  ]);
+  obey(refusals[0]);
+  expect((await strict([file])).refusals).toEqual([]);
+});
+
 test('of a folder on the PATH that others can make in a sticky folder it says so, and how to make it first', async () => {
   const missing = join(folder('shared', 0o1777), 'tools', 'bin');
   const file = configuration('app.yaml');
@@ -586,6 +789,30 @@ test('of a folder on the PATH that others can make in a sticky folder it says so
   expect(first).toContain(`so anyone can create ${missing}, which is on the PATH.`);
   execFileSync('/bin/sh', ['-ec', first.replace(/^.*Fix it with: /s, '')]);
   expect((await strict([file], onPath(missing))).refusals).toEqual([]);
+});
+
+describe('below /dev, as anywhere', () => {
+  const shared = mkdtempSync('/dev/shm/borgflow-test-');
+  afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+  test.each([
+    (path: string) => configuration('app.yaml', [], [path]),
+    (path: string) => configuration('app.yaml', [], [`sh ${path}`]),
+    (path: string) => configuration('app.yaml', [`encryption_passcommand: ${path}`]),
+    (path: string) => configuration('app.yaml', [`exclude_from: [${path}]`]),
+  ])('what others can change is refused (%#)', async (make) => {
+    const path = join(shared, 'x');
+    writeFileSync(path, '#!/bin/sh\necho stolen >> "$TRACE"\n');
+    chmodSync(path, 0o777);
+    const { refusals, trace } = await strict([make(path)]);
+    expect(refusals.join('\n')).toContain(`${path} (owner root, mode 0777)`);
+    expect(trace).toEqual([]);
+  });
+
+  test('what a process is given open, and devices, are nobody’s to change', async () => {
+    const hooks = ['cat < /dev/null > /dev/null', 'sh < /dev/stdin', 'head -c 1 /dev/zero > /dev/fd/1'];
+    expect((await strict([configuration('app.yaml', [], hooks)])).refusals).toEqual([]);
+  });
 });
 
 describe('in the workspace of a workflow', () => {

@@ -128,12 +128,12 @@ describe('an archive of borgmatic', () => {
     writeFileSync(join(destination, 'config.yaml'), 'mine\n');
     expect(bootstrap(repository, '--strip-components', '2')).toMatchObject({
       status: 1,
-      error: `${destination}/config.yaml exists already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.\n`,
+      error: `Error: ${destination}/config.yaml exists already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.\n`,
     });
     expect(broughtBack('config.yaml')).toBe('mine\n');
     expect(bootstrap(repository, '--strip-components', '9')).toMatchObject({
       status: 1,
-      error: expect.stringMatching(/^Nothing would be left of the path of .*, so nothing was extracted/),
+      error: expect.stringMatching(/^Error: Nothing would be left of the path of .*, so nothing was extracted/),
     });
     expect(bootstrap(repository, '--strip-components', 'all', '--overwrite')).toMatchObject({ status: 0 });
     expect(broughtBack('config.yaml')).toBe('new\n');
@@ -187,5 +187,25 @@ describe('what is wrong with the words', () => {
     const { status, error } = call(words);
     expect(status).toBe(1);
     expect(error).toMatch(sentence);
+  });
+});
+
+describe('without a configuration that names a passphrase', () => {
+  test('the environment gives it, or a command that --override names, and the message says so', () => {
+    const repository = stand.path('locked');
+    const config = stand.write('locked.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`);
+    expect(call(['-c', config, 'repo-create', '-e', 'repokey'])).toMatchObject({ status: 0 });
+    expect(call(['-c', config, 'create'])).toMatchObject({ status: 0 });
+    const bare = callIn(stand.folder, stand.environment);
+    const words = ['config', 'bootstrap', '--repository', repository, '--destination', destination];
+    const way =
+      'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND.';
+    const none = bare(words);
+    expect(none).toMatchObject({ status: 1, error: expect.stringMatching(/^Error: .* none was given\. Set /) });
+    expect(none.error).toContain(way);
+    const wrong = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'not that one' })(words);
+    expect(wrong.error).toContain(`is wrong. Nothing was changed. Check ${way}`);
+    expect(bare([...words, '--override', 'encryption_passcommand=echo correct horse'])).toMatchObject({ status: 0 });
+    expect(broughtBack(config)).toContain('source_directories');
   });
 });

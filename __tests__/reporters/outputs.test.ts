@@ -102,6 +102,9 @@ describe('the verdict', () => {
     expect(message('failure', 'before_backup of server.yaml failed: x')).toBe(
       'before_backup of server.yaml failed: x.',
     );
+    const command = 'x is open. Fix it with: chmod o-w x/pre.sh';
+    expect(message('failure', command)).toBe(command);
+    expect(message('failure', command, 'b')).toBe(`2 errors (failed: server.yaml). The first: ${command}`);
     expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
       'Cancelled by SIGTERM: server.yaml did not finish.',

@@ -29,10 +29,11 @@ function make(name: string, mode: number, owner: readonly [number, number] = [0,
 
 async function exposures(path: string, trust: Trust = trustOf(0), guards: Target['guards'] = 'file') {
   const [found] = await findExposures([{ path, guards, program: 'borg' }], { trust });
-  return (found?.exposures ?? []).map(({ path: weak, problem, fix }) => ({
+  return (found?.exposures ?? []).map(({ path: weak, problem, fix, advice }) => ({
     path: weak.replace(`${folder}/`, ''),
     problem: problem.replaceAll(`${folder}/`, ''),
     fix: fix.replaceAll(`${folder}/`, ''),
+    advice,
   }));
 }
 
@@ -121,7 +122,7 @@ describe('for root', () => {
     symlinkSync('own', at('t/link'));
     lchownSync(at('t/link'), stranger, stranger);
     expect((await exposures(at('t/theirs'), trustOf(0), 'place')).map(({ path }) => path)).toEqual(['t/theirs']);
-    expect((await exposures(at('t/link'))).map(({ fix }) => fix)).toEqual(['chown -h root t/link']);
+    expect((await exposures(at('t/link'))).map(({ fix }) => fix)).toEqual(['rm t/link']);
     expect((await exposures(at('t/missing'))).map(({ path }) => path)).toEqual(['t']);
   });
 
@@ -131,7 +132,8 @@ describe('for root', () => {
       {
         path: 't',
         problem: 't (owner root, mode 1777) can be changed by everyone, so anyone can put another borg there',
-        fix: 'mkdir -m 0700 t/borgflow, and use that folder instead',
+        fix: '',
+        advice: 'Use a folder of your own instead',
       },
     ]);
   });

@@ -99,7 +99,7 @@ describe('a script', () => {
     expect(finding).toEqual({
       path,
       problem: `dump.sh (owner ${owner}, mode 0757) can be written by everyone, and it is run by a hook`,
-      fix: `chmod 0700 ${path}`,
+      fix: `chmod o-w ${path}`,
     });
     expect(inspect(0o775, { kind: 'script', owner: [1000, 27] }).finding?.problem).toContain(
       'mode 0775) can be written by the group sudo',
@@ -156,7 +156,7 @@ describe('the fix, run by root, leaves nothing to tell, and the user can still u
   });
 });
 
-test('paths are shown from the working directory where that is shorter, and never as an option', () => {
+test('paths are shown from the working directory where that is shorter; the command works from everywhere', () => {
   const here = process.cwd();
   const status = { mode: 0o100644, uid: 1000, gid: 1000 };
   const found = ['server.yaml', 'etc/server.yaml', '-x.yaml', '../y.yaml'].map((name) => {
@@ -165,9 +165,9 @@ test('paths are shown from the working directory where that is shorter, and neve
   });
   const above = join(here, '../y.yaml');
   expect(found).toEqual([
-    ['server.yaml', 'chmod 0600 server.yaml'],
-    ['etc/server.yaml', 'chmod 0600 etc/server.yaml'],
-    ['-x.yaml', 'chmod 0600 ./-x.yaml'],
+    ['server.yaml', `chmod 0600 ${here}/server.yaml`],
+    ['etc/server.yaml', `chmod 0600 ${here}/etc/server.yaml`],
+    ['-x.yaml', `chmod 0600 ${here}/-x.yaml`],
     [above, `chmod 0600 ${above}`],
   ]);
 });

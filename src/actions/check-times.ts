@@ -2,6 +2,7 @@ import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { asError, codeOf } from '../system/errors.js';
+import { demandOwnWay } from '../system/links.js';
 import type { CheckName } from './check-flags.js';
 
 /** When each check of a repository was last made. */
@@ -74,6 +75,8 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
     record: async (check) => {
       const path = pathOf(check, places.archives);
       try {
+        demandOwnWay(path);
+        if (await exists(places.olderFolder)) demandOwnWay(places.olderFolder);
         await moveOlder(places);
         await touch(path);
         return undefined;

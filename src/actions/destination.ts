@@ -1,14 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { codeOf } from '../system/errors.js';
-import { foreignLink } from '../system/links.js';
+import { linkObstacle } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
 import { runnerObstacle } from '../system/runner-files.js';
 
 /** Why a path can't be the folder to write to, with what to do about it; undefined where it can. */
 export function destinationTrouble(path: string, flag: string): string | undefined {
-  const link = foreignLink(path);
+  const link = linkObstacle(path);
   if (link !== undefined) {
-    return `${link.path} is a link that belongs to another user (uid ${link.uid}), who could let it lead anywhere. Name a folder with ${flag} that is reached without it.`;
+    return `${link}. Or name a folder with ${flag} that is reached without it.`;
   }
   try {
     if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. Name a folder with ${flag}.`;

@@ -6,6 +6,7 @@ import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
+import { linkObstacle } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
 import { beginReplacement } from '../system/replacement.js';
 import { runnerObstacle } from '../system/runner-files.js';
@@ -146,7 +147,7 @@ function fileFor(given: string): string {
       `Nothing was exported: ${given === '' ? 'the destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,
     );
   }
-  const obstacle = runnerObstacle(path);
+  const obstacle = runnerObstacle(path) ?? linkObstacle(path);
   if (obstacle !== undefined) {
     throw new UserError(`Nothing was exported to ${path}: ${obstacle}. Name another file with --destination.`);
   }

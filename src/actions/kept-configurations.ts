@@ -76,7 +76,7 @@ export function exposedSecrets(
   const mode = encryptionIn(document);
   if (withSecrets.length === 0 || mode === undefined || !/^(none|authenticated)/.test(mode)) return undefined;
   const [what, holds] = withSecrets.length === 1 ? ['a copy', 'holds'] : ['copies', 'hold'];
-  return `${repository} is not encrypted (${mode}), and the new archive contains ${what} of ${withSecrets.join(', ')}, which ${holds} secrets: whoever can read the repository can read them. Set bootstrap: {store_config_files: false}, or move the secrets out of the configuration, for example with {credential file …}.`;
+  return `${repository} is not encrypted (${mode}), and the new archive contains ${what} of ${withSecrets.join(', ')}, which ${holds} secrets: whoever can read the repository can read them. Set bootstrap: {store_config_files: false}, or move the secrets out of the configuration: a passphrase with encryption_passcommand, others into environment variables named as \${VARIABLE}.`;
 }
 
 interface Place {

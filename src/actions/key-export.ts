@@ -5,6 +5,7 @@ import { toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { codeOf, UserError } from '../system/errors.js';
+import { linkObstacle } from '../system/links.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
 import { runnerObstacle } from '../system/runner-files.js';
 import { createTemporaryFolder } from '../system/temporary.js';
@@ -79,7 +80,7 @@ export function keyExportFlags(flags: Flags): readonly string[] {
 
 /** Before Borg asks anyone for a passphrase. */
 async function demandFree(file: string, repository: string): Promise<void> {
-  const obstacle = runnerObstacle(file);
+  const obstacle = runnerObstacle(file) ?? linkObstacle(file);
   if (obstacle !== undefined) throw unwritten(file, repository, obstacle);
   const found = await stat(file).catch((error: unknown) => codeOf(error));
   if (found === 'ENOENT') {

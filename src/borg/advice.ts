@@ -26,6 +26,8 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
+  /** A passphrase is there for the repository, or a command that gives one. */
+  readonly expectsEncryption?: boolean | undefined;
   /** What Borg takes for this machine's own ID: its BORG_HOST_ID. */
   readonly hostId?: string | undefined;
   /** The version of the Borg in use: `1.4.1`. */
@@ -64,10 +66,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   IntegrityError: holed,
   DecompressionError: holed,
   CommandError: misnamed,
-  PassphraseWrong: ({ repository, entryPoint }) =>
-    `The passphrase for ${repository} is wrong. ${unchanged} Check ${passphraseSources(entryPoint)}.`,
-  NoPassphraseFailure: ({ repository, entryPoint }) =>
-    `${repository} needs a passphrase, and none was given. Set ${passphraseSources(entryPoint)}.`,
+  PassphraseWrong: (fault) =>
+    `The passphrase for ${fault.repository} is wrong. ${unchanged} Check ${passphraseSources(fault)}.`,
+  NoPassphraseFailure: (fault) =>
+    `${fault.repository} needs a passphrase, and none was given. Set ${passphraseSources(fault)}.`,
   PasscommandFailure: ({ repository }, words) =>
     `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
   ...keySentences,
@@ -80,8 +82,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   LockErrorT: locked,
   LockFailed: unlockable,
   'Cache.RepositoryAccessAborted': relocated,
-  'Cache.CacheInitAbortedError': ({ repository }) =>
-    `${repository} is not encrypted, and this machine has never used it before. If it is yours, set unknown_unencrypted_repo_access_is_ok: true.`,
+  'Cache.CacheInitAbortedError': unencrypted,
   'Cache.EncryptionMethodMismatch': ({ repository }) =>
     `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
   'Cache.RepositoryIDNotUnique': ({ repository }) =>
@@ -116,10 +117,18 @@ function foundDamage({ command, exitCode, said }: Fault): boolean {
   return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
 
-function passphraseSources(entryPoint: Fault['entryPoint']): string {
+function passphraseSources({ action, entryPoint }: Fault): string {
+  if (isWithoutFile(action)) {
+    return 'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND';
+  }
   return entryPoint === 'workflow'
     ? `the input passphrase, encryption_passphrase, or encryption_passcommand`
     : `encryption_passphrase or encryption_passcommand`;
+}
+
+/** Whether an action is one that runs where there is no configuration yet that options could be set in. */
+function isWithoutFile(action: string): boolean {
+  return action === 'config bootstrap';
 }
 
 /** A repository that is not there. Only somebody who makes a backup is advised to create it, and only after its disk. */
@@ -247,6 +256,17 @@ function noSpace({ action }: Fault, words: string): string {
   if (mayBeRestoring(action))
     return `No space left: ${words}. Free some space where files are written, then try again.`;
   return `No space left: ${words}. Free some space, then run compact.`;
+}
+
+/** Whoever has a passphrase for a repository expects an encrypted one, and must not be led to accept another. */
+function unencrypted({ repository, action, expectsEncryption }: Fault): string {
+  if (expectsEncryption) {
+    return `${repository} is not encrypted, although a passphrase is configured for it: someone may have replaced it. Nothing was read or written. Compare it with what you know of it, such as its ID and its archives, before you use it again.`;
+  }
+  const consent = isWithoutFile(action)
+    ? 'add --override unknown_unencrypted_repo_access_is_ok=true'
+    : 'set unknown_unencrypted_repo_access_is_ok: true';
+  return `${repository} is not encrypted, and this machine has never used it before. If it is yours, ${consent}.`;
 }
 
 function relocated(fault: Fault): string {

@@ -9,6 +9,7 @@ import { finalWords } from './arguments.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
 import { environmentFrom, wordsFrom } from './elsewhere.js';
+import { hasPassphrase } from './environment.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { isWarningCode, judge } from './exit-codes.js';
 import type { InstalledBorg } from './find.js';
@@ -196,6 +197,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     exitCode: process.exitCode,
     messageId,
     hostId: setup.environment['BORG_HOST_ID'],
+    expectsEncryption: hasPassphrase(setup.environment),
     exampleEncryption: configuredEncryption(setup) ?? exampleEncryption(setup.installed.capabilities),
   });
   const shown = command.map((word) => quote(withoutPassword(word))).join(' ');

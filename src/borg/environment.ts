@@ -80,6 +80,11 @@ export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   return withVariables(request.base, environment);
 }
 
+/** Whether Borg is given a passphrase in an environment, or a way to get one. */
+export function hasPassphrase(environment: ChildEnvironment): boolean {
+  return ['BORG_PASSPHRASE', 'BORG_PASSCOMMAND', 'BORG_PASSPHRASE_FD'].some((name) => Boolean(environment[name]));
+}
+
 /** Borg gives it to ssh, which reads options behind the host too. */
 function demandRemotePath(path: string | undefined): void {
   if (!path?.startsWith('-')) return;

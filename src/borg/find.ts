@@ -5,6 +5,7 @@ import { quoteAll, splitWords } from '../shell/quoting.js';
 import { environmentFor } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
+import { demandOwnWay } from '../system/links.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
@@ -179,6 +180,7 @@ function remember(file: string, entry: Remembered): Promise<void> {
 /** Written beside and moved into place, so that two runs at once cannot spoil it; not being able to is no fault. */
 async function write(file: string, entry: Remembered): Promise<void> {
   try {
+    demandOwnWay(file);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {

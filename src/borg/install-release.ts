@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { quoteAll } from '../shell/quoting.js';
 import { asError } from '../system/errors.js';
 import { hashOfFile } from '../system/file-hash.js';
+import { inParentheses, sayFix } from '../system/fix.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
@@ -82,9 +83,9 @@ export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
   for (const { path, version } of cached.filter((each) => wish?.serves(each.version) ?? true)) {
     const tampering = await tamperingWith(path, environment);
     if (tampering !== undefined) {
-      const { problem, fix } = tampering;
-      warn(`${problem}. Borg ${version} in the tool cache is not used. Fix it with: ${fix}`);
-      refusals.push(`${problem} (fix it with: ${fix})`);
+      const { problem } = tampering;
+      warn(`${problem}. Borg ${version} in the tool cache is not used. ${sayFix(tampering)}`);
+      refusals.push(`${problem} ${inParentheses(tampering)}`);
     } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
       refusals.push(`${path} has another SHA-256 than borg-sha256`);
     } else return await findBorg({ ...request, localPath: quoteAll([path]) });
@@ -102,11 +103,11 @@ async function cacheFor(version: string, { environment, tell }: EnsureBorg): Pro
       if (refusals.length > 0) tell(`Borg is kept in ${folder}: ${refusals.join(', ')}.`);
       return folder;
     }
-    refusals.push(`${tampering.problem} (fix it with: ${tampering.fix})`);
+    refusals.push(`${tampering.problem} ${inParentheses(tampering)}`);
   }
   const folder = createTemporaryFolder('borg').path;
   const tampering = await tamperingWith(placeInCache(folder, version), environment);
-  if (tampering !== undefined) throw new Error(`${tampering.problem} (fix it with: ${tampering.fix})`);
+  if (tampering !== undefined) throw new Error(`${tampering.problem} ${inParentheses(tampering)}`);
   tell(`Borg is kept for this run alone: ${refusals.join(', ')}.`);
   return folder;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Exposure, findExposures } from '../system/exposure.js';
+import { quotedPath } from '../system/paths.js';
 import { isHostedRunner, trustIn } from '../system/trust.js';
 
 type Environment = Readonly<Record<string, string>>;
@@ -11,5 +12,8 @@ type Environment = Readonly<Record<string, string>>;
 export async function tamperingWith(path: string, environment: Environment): Promise<Exposure | undefined> {
   if (isHostedRunner(environment)) return undefined;
   const [found] = await findExposures([{ path: resolve(path), guards: 'file' }], { trust: trustIn(environment) });
-  return found?.exposures[0];
+  const exposure = found?.exposures[0];
+  if (exposure?.isTheirFile !== true) return exposure;
+  // Nobody can read a program to find out whether it is sound, and another is installed in its place.
+  return { ...exposure, fix: `rm ${quotedPath(exposure.path)}`, advice: undefined };
 }

@@ -9,6 +9,7 @@ import { readText } from '../configuration/read.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
 import { textIn } from '../request/values.js';
 import { codeOf, UserError, UserErrors } from '../system/errors.js';
+import { linkObstacle } from '../system/links.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { isDescriptor } from '../system/regular-file.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
@@ -40,7 +41,7 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     return 0;
   }
   const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
-  const obstacle = runnerObstacle(destination);
+  const obstacle = runnerObstacle(destination) ?? linkObstacle(destination);
   if (obstacle !== undefined) throw new UserError(`${destination} can't be written: ${obstacle}.`);
   await checkKind(destination, split ? 'folder' : 'file');
   const overwrite = flags['overwrite'] === true;

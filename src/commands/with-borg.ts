@@ -10,7 +10,7 @@ import { inheritedSecrets, keepSecrets } from '../secrecy.js';
 import { createSshAccess } from '../ssh-access.js';
 import { Cancellation } from '../system/cancellation.js';
 import { cleanUpAll } from '../system/clean-up.js';
-import { asError, CommandError, UserErrors } from '../system/errors.js';
+import { asError, CommandError, UserError, UserErrors } from '../system/errors.js';
 import { KnownSecrets } from '../system/known-secrets.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { exitStatusOf, watchSignals } from '../system/signals.js';
@@ -53,9 +53,10 @@ export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promi
     return 0;
   } catch (thrown) {
     const error = asError(thrown);
-    if (!(error instanceof CommandError)) throw error;
-    say(error.message);
-    for (const line of error.failure.output) say(`  ${line}`);
+    if (!(error instanceof UserError)) throw error;
+    const faults = error instanceof UserErrors ? error.faults : [error];
+    for (const { message } of faults) say(`Error: ${message}`);
+    for (const line of error instanceof CommandError ? error.failure.output : []) say(`  ${line}`);
     return exitStatusOf({ failed: true, signal: cancellation.by });
   } finally {
     await cleanUpAll([stopWatching, () => removeTemporaryFolders().map(say)]);

@@ -68,7 +68,7 @@ export const tooMuchHookText =
 
 /** The sentence for secrets that would take too long to search for. */
 export const tooManySecrets =
-  'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Put long ones into files, and name these with {credential file …}.';
+  'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Shorten them, or let encryption_passcommand print the passphrase.';
 
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;

@@ -26,12 +26,25 @@ export interface NamedRepository {
  * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
  */
 export function isRepositoryNamed(repository: NamedRepository, wanted: string): boolean {
-  const { path, label } = repository;
-  if (label !== undefined && (label === wanted || globOf(wanted).test(label))) return true;
-  if (path === wanted) return true;
-  const own = placesOf(repository);
+  return matcherOf(wanted)({ repository, places: placesOf(repository) });
+}
+
+/** A repository with the places that its path may stand for. */
+interface Placed<One extends NamedRepository> {
+  readonly repository: One;
+  readonly places: readonly string[];
+}
+
+/** A name made ready to be held against many repositories. */
+function matcherOf(wanted: string): (placed: Placed<NamedRepository>) => boolean {
   const asked = placeOf(wanted);
-  return own.includes(asked) || own.some((place) => globOf(asked).test(place)) || globOf(wanted).test(path);
+  const texts = globOf(wanted);
+  const places = globOf(asked);
+  return ({ repository: { path, label }, places: own }) =>
+    (label !== undefined && (label === wanted || texts.test(label))) ||
+    path === wanted ||
+    own.some((place) => place === asked || places.test(place)) ||
+    texts.test(path);
 }
 
 function placesOf({ path, options }: NamedRepository): readonly string[] {
@@ -50,11 +63,12 @@ export function repositoriesNamed<One extends NamedRepository>(
   repositories: readonly One[],
   names: readonly string[],
 ): Named<One> {
-  const index = names.length > 0 ? indexOf(repositories) : new Map<string, readonly One[]>();
+  const placed = names.length > 0 ? repositories.map((one) => ({ repository: one, places: placesOf(one) })) : [];
+  const index = indexOf(placed);
   const found = new Set<One>();
   const missing = [...new Set(names)].filter((name) => {
     const matching = hasWildcards(name)
-      ? repositories.filter((one) => isRepositoryNamed(one, name))
+      ? placed.filter(matcherOf(name)).map(({ repository }) => repository)
       : [...(index.get(name) ?? []), ...(index.get(placeOf(name)) ?? [])];
     for (const one of matching) found.add(one);
     return matching.length === 0;
@@ -63,10 +77,12 @@ export function repositoriesNamed<One extends NamedRepository>(
 }
 
 /** Repositories by all that they are called. */
-function indexOf<One extends NamedRepository>(repositories: readonly One[]): ReadonlyMap<string, readonly One[]> {
+function indexOf<One extends NamedRepository>(
+  repositories: readonly Placed<One>[],
+): ReadonlyMap<string, readonly One[]> {
   const index = new Map<string, One[]>();
-  for (const one of repositories) {
-    for (const name of new Set([one.path, ...placesOf(one), one.label])) {
+  for (const { repository: one, places } of repositories) {
+    for (const name of new Set([one.path, ...places, one.label])) {
       if (name === undefined) continue;
       const same = index.get(name);
       if (same) same.push(one);

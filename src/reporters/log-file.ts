@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
+import { demandOwnWay } from '../system/links.js';
 import { demandOpenOutsideRunner, demandOutsideRunner } from '../system/runner-files.js';
 import { whyNotWritten } from '../system/write-faults.js';
 import { createLineReporter } from './console.js';
@@ -129,10 +130,14 @@ function currentFile(path: string, descriptor: number | undefined): number {
     closeSync(descriptor);
   }
   // A pipe that no one reads must not hold up the backup.
-  const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
+  demandOwnWay(path);
   demandOutsideRunner(path);
-  const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
+  // Where there is no link now, none is followed that others put there in this moment.
+  const links = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 0 : O_NOFOLLOW;
+  const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY | links, 0o600);
   try {
+    demandOwnWay(path);
     demandOpenOutsideRunner(opened);
     return opened;
   } catch (error) {

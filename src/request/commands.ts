@@ -15,6 +15,8 @@ export interface CommandDefinition {
   /** What the first page of help calls it and its like. */
   readonly shownAs?: string;
   readonly summary: string;
+  /** More about it, in whole sentences. */
+  readonly note?: string;
   readonly flags: readonly FlagDefinition[];
   /** Actions may be named beside it. */
   readonly takesActions: boolean;
@@ -76,6 +78,7 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'config bootstrap',
     summary: 'bring configuration files back out of an archive',
+    note: 'There is no configuration yet that names the passphrase: set the environment variable BORG_PASSPHRASE, or add --override encryption_passcommand=COMMAND with a command that prints it.',
     flags: [
       { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'the name of an archive; `latest` when missing' },
       {

@@ -39,6 +39,7 @@ function topicLines(topic: Topic, columns: number): readonly string[] {
     `borgflow ${topic.name}${topic.flags.length > 0 ? ' [flags]' : ''}${'rest' in topic ? ` ${topic.rest}` : ''}`,
     '',
     ...wrap(sentence(topic.summary), columns, 0),
+    ...('note' in topic && topic.note !== undefined ? wrap(topic.note, columns, 0) : []),
     ...also,
     ...section('Flags', topic.flags.map(flagRow)),
     ...section('Examples', own.map(exampleRow)),

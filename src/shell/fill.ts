@@ -108,30 +108,29 @@ interface Around {
 }
 
 class Filler {
-  private readonly values: ReadonlyMap<string, string>;
-  private readonly constants: ReadonlyMap<string, string>;
+  private readonly facts: ReadonlyMap<string, string>;
+  /** Only those that were asked for: a file may have thousands, of which a command names a few. */
+  private readonly asked = new Map<string, string | undefined>();
   private readonly environment: Record<string, string> = {};
   /** The variables by the texts that they hold. */
   private readonly variables = new Map<string, string>();
 
   constructor(
-    { facts, constants = {} }: Values,
+    private readonly values: Values,
     private readonly limit: number,
   ) {
-    const named = Object.entries(facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
+    const named = Object.entries(values.facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
     const own = named.map(([name, value]) => [name, this.fitting(name, value)] as const);
     for (const [name, value] of named)
       this.environment[variableOf(name)] = fitting(name, value, longestEnvironmentString);
-    const given = Object.entries(constants).map(([name, value]) => [name, this.fitting('', value)] as const);
-    this.values = new Map([...own, ...given]);
+    this.facts = new Map(own);
     for (const [name, value] of own)
       if (this.environment[variableOf(name)] === value) this.variables.set(value, variableOf(name));
-    this.constants = new Map(given);
   }
 
   fill(command: string): FilledCommand {
     const unknown = new Set<string>();
-    const isPlaceholder = (name: string) => this.values.has(name);
+    const isPlaceholder = (name: string) => this.valueOf(name) !== undefined;
     const layer: Layer = {
       ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
       ...{ echoed: false, isPlaceholder, unknown },
@@ -142,6 +141,20 @@ class Filler {
       environment: this.environment,
       unknown: [...unknown].filter((name) => !borgPlaceholders.has(name)),
     };
+  }
+
+  /** A constant takes precedence over a fact. */
+  private valueOf(name: string): string | undefined {
+    return this.constantOf(name) ?? this.facts.get(name);
+  }
+
+  private constantOf(name: string): string | undefined {
+    if (this.asked.has(name)) return this.asked.get(name);
+    const { constants = {} } = this.values;
+    const value = Object.hasOwn(constants, name) ? constants[name] : undefined;
+    const fitted = value === undefined ? undefined : this.fitting('', value);
+    this.asked.set(name, fitted);
+    return fitted;
   }
 
   private fitting(name: string, value: string): string {
@@ -211,7 +224,7 @@ class Filler {
   }
 
   private fileOf(word: Word, { known }: Around): string {
-    return textOfPieces(piecesOfWord(word, known), (name) => this.values.get(name)).replace(/^(?:\.\/)+/, '');
+    return textOfPieces(piecesOfWord(word, known), (name) => this.valueOf(name)).replace(/^(?:\.\/)+/, '');
   }
 
   /** Whether a shell takes its commands from what is piped into this command. */
@@ -249,7 +262,7 @@ class Filler {
 
   /** The words of a command, as far as they are known. */
   private texts({ words }: Command, { known }: Around): readonly string[] {
-    return words.map((word) => textOfPieces(piecesOfWord(word, known), (name) => this.constants.get(name)));
+    return words.map((word) => textOfPieces(piecesOfWord(word, known), (name) => this.constantOf(name)));
   }
 
   private layerOf({ words }: Command, { from, to, skips }: ScriptWords, { layer, known }: Around): Layer {
@@ -409,9 +422,9 @@ class Filler {
   ): Edit {
     const { start, end, name, quoting } = part;
     if (part.literal) return { start, end, text: writeName(name, quoting) };
-    const value = this.values.get(name) ?? '';
+    const value = this.valueOf(name) ?? '';
     if (refused === undefined) return { start, end, text: this.put(formatted(value, format), part, layer) };
-    if (this.constants.has(name) && isHarmless(value, refused)) return { start, end, text: value };
+    if (this.constantOf(name) !== undefined && isHarmless(value, refused)) return { start, end, text: value };
     throw new UserError(
       `{${name}} stands in ${refused}, which can't hold a text. Give it to a command as an argument or in a here-document.`,
     );

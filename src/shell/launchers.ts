@@ -26,6 +26,8 @@ export interface Reading {
   readonly root: number | undefined;
   /** What is run stands on another machine or in a container. */
   readonly elsewhere: boolean;
+  /** Another user than the one who runs the command: the word that names them, and the index of what switches. */
+  readonly user: { readonly name: KnownWord; readonly at: number } | undefined;
   /** Words that another language than the shell's takes apart. */
   readonly foreign: readonly number[];
 }
@@ -52,6 +54,9 @@ interface Launcher {
   readonly shell?: 'always' | RegExp;
   readonly elsewhere?: true;
   readonly root?: true;
+  /** It may run things as another user: options whose argument names them, or that its first own argument does. */
+  readonly user?: string;
+  readonly userFirst?: true;
 }
 
 const ssh: Launcher = {
@@ -70,9 +75,11 @@ const su: Launcher = {
   optionsAfter: true,
   rest: 'shell',
   shell: 'always',
+  userFirst: true,
 };
 const simple: Launcher = {};
 const one: Launcher = { skips: 1 };
+const asUser: Launcher = { skips: 1, userFirst: true };
 const inContainer: Launcher = {
   takes: 'acehlmnpuvw',
   takesLong:
@@ -96,7 +103,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['caffeinate', { takes: 'tw' }],
   ['cgexec', { takes: 'g' }],
   ['choom', { takes: 'np' }],
-  ['chpst', { takes: 'uUbenm/lLdoprtfc' }],
+  ['chpst', { takes: 'uUbenm/lLdoprtfc', user: 'u' }],
   ['chroot', { takesLong: 'userspec groups', skips: 1, shell: 'always', root: true }],
   ['chronic', simple],
   ['chrt', { takes: 'TPD', skips: 1 }],
@@ -105,7 +112,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['cpulimit', { takes: 'lpe', takesLong: 'limit pid exe' }],
   ['dbus-launch', simple],
   ['dbus-run-session', simple],
-  ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
+  ['doas', { takes: 'uC', user: 'u', assignments: true, shell: /^-\w*s/ }],
   [
     'env',
     {
@@ -126,7 +133,7 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
     'flock',
     { takes: 'wE', takesLong: 'timeout wait conflict-exit-code', script: 'c command', skips: 1, optionsAfter: true },
   ],
-  ['gosu', one],
+  ['gosu', asUser],
   ['ionice', { takes: 'cnpPu', takesLong: 'class classdata pid pgid uid' }],
   ['lckdo', { takes: 'W', skips: 1 }],
   ['linux32', simple],
@@ -143,15 +150,27 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['nohup', simple],
   ['nsenter', { takes: 'tSG', takesLong: 'target setuid setgid', shell: 'always' }],
   ['numactl', { takes: 'imCNp' }],
-  ['pkexec', { takesLong: 'user' }],
+  ['pkexec', { takesLong: 'user', user: 'user' }],
   ['prlimit', { takes: 'p' }],
   ['proot', { takes: 'rbqwk' }],
   ['rsh', ssh],
   ['run-one', simple],
   ['runcon', { takes: 'turl', takesLong: 'type user range role' }],
-  ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
-  ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
-  ['s6-setuidgid', one],
+  [
+    'run0',
+    {
+      takes: 'ugD',
+      takesLong: 'user group chdir unit property setenv',
+      folder: 'D chdir',
+      shell: 'always',
+      user: 'u user',
+    },
+  ],
+  [
+    'runuser',
+    { ...su, user: 'u user', takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' },
+  ],
+  ['s6-setuidgid', asUser],
   ['screen', { takes: 'cehpSTt', shell: 'always' }],
   [
     'script',
@@ -170,12 +189,13 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   [
     'setpriv',
     {
+      user: 'reuid',
       takesLong:
         'reuid regid groups inh-caps ambient-caps bounding-set securebits pdeathsig selinux-label apparmor-profile ruid rgid euid egid',
     },
   ],
   ['setsid', simple],
-  ['setuidgid', one],
+  ['setuidgid', asUser],
   ['softlimit', { takes: 'acdfklmoprst' }],
   ['sg', { script: 'c', skips: 1, optionsAfter: true, rest: 'script' }],
   ['ssh', ssh],
@@ -183,10 +203,11 @@ const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['stdbuf', { takes: 'ioe', takesLong: 'input output error' }],
   ['strace', { takes: 'abeEIoOpPsSuUX' }],
   ['su', su],
-  ['su-exec', one],
+  ['su-exec', asUser],
   [
     'sudo',
     {
+      user: 'u user',
       takes: 'ugChpRrTtDU',
       takesLong: 'user group chdir close-from host prompt chroot role type command-timeout other-user',
       folder: 'D chdir',
@@ -299,7 +320,10 @@ class WordReader implements Reading {
   readonly foreign: number[] = [];
   readsInput = false;
   root: number | undefined;
+  user: Reading['user'];
   elsewhere = false;
+
+  private userGiven: string | undefined;
 
   constructor(private readonly words: readonly KnownWord[]) {}
 
@@ -323,8 +347,21 @@ class WordReader implements Reading {
     else if (!talkers.test(name)) this.somewhere(from + 1, to);
   }
 
+  /** Notes as whom a launcher runs what follows; whoever switches twice isn't followed. */
+  private switched(
+    { user, userFirst }: Launcher,
+    { at, end, to }: { readonly at: number; readonly end: number; readonly to: number },
+  ): void {
+    if (user === undefined && !userFirst) return;
+    const first = userFirst && end < to ? this.at(end) : undefined;
+    const name = this.userGiven ?? first ?? 'root';
+    this.user = { name: this.user === undefined ? name : unknownText, at };
+    this.userGiven = undefined;
+  }
+
   private launched(launcher: Launcher, { name, from, to }: { name: string; from: number; to: number }): void {
     const before = this.options(launcher, from, to);
+    this.switched(launcher, { at: from - 1, end: before.end, to });
     const asUser = name === 'runuser' && before.given.some((option) => /^-\w*u$|^--user$/.test(option));
     if (launcher.root && before.end < to) this.root = before.end;
     if (launcher.elsewhere) this.elsewhere = true;
@@ -386,13 +423,14 @@ class WordReader implements Reading {
 
   /** Takes the argument of an option, which is its word without the first characters. */
   private argument(
-    { script = '', folder = '', foreign = '' }: Launcher,
+    { script = '', folder = '', foreign = '', user = '' }: Launcher,
     name: string,
     { at, to, skips }: { readonly at: number; readonly to: number; readonly skips: number },
   ): void {
     if (at >= to) return;
     if (script.split(' ').includes(name)) this.scripts.push({ from: at, to: at + 1, skips });
     if (folder.split(' ').includes(name)) this.folders.push(at);
+    if (user.split(' ').includes(name)) this.userGiven = this.at(at).slice(skips);
     if (foreign.split(' ').includes(name)) this.foreign.push(at);
   }
 

@@ -40,6 +40,8 @@ export interface NamedScript {
   readonly name: string;
   /** Absolute. */
   readonly path: string;
+  /** The user as whom alone it is run, where that is another one. */
+  readonly user?: string | undefined;
 }
 
 /** What a command runs, as far as it can be seen. */
@@ -101,6 +103,10 @@ export function namedBy(command: string, surroundings: ScriptSurroundings): Name
 interface Location {
   readonly folder: string | undefined;
   readonly root: string | undefined;
+  /** The user as whom they run, where that is another one. */
+  readonly user?: string | undefined;
+  /** What they print is run by somebody else. */
+  readonly isPrintedToRun?: boolean;
 }
 
 interface Here {
@@ -174,7 +180,21 @@ class ScriptFinder {
     return words.map((word) => this.textOf(word, around));
   }
 
-  private command(command: Command, location: Location, around: Around): Location {
+  /** What its words start: for `find`, from each of its folders. */
+  private started(words: readonly KnownWord[], reading: Reading, here: Here): void {
+    for (const filled of filledByFind(words)) {
+      this.programs(filled, reading, here.location);
+      if (!reading.elsewhere) this.code(filled, reading, here);
+    }
+  }
+
+  /** Where a command itself runs. What runs what it prints may trust somebody else. */
+  private insideOf(command: Command, here: Location, around: Around): Location {
+    return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
+  }
+
+  private command(command: Command, here: Location, around: Around): Location {
+    const location = this.insideOf(command, here, around);
     for (const part of partsOf(command)) this.within(part, location, around);
     const inside = this.commands(command.body, location, around);
     const words = this.textsOf(command, around);
@@ -182,14 +202,13 @@ class ScriptFinder {
     if (command.kind !== 'simple') return inside;
     const reading = readWords(words);
     if (reading.readsInput && !reading.elsewhere) this.given(command, location, around);
-    this.programs(words, reading, location);
+    this.started(words, reading, { location, around });
     this.setBy(words, location);
     if (!reading.elsewhere) {
       for (const script of reading.scripts) this.scriptWords(command, script, { location, around, reading });
       for (const index of reading.foreign) this.splitWord(words[index] ?? '', location, around);
       this.printedInto(command, reading, { location, around });
       this.arguments(words, reading, location);
-      this.code(words, reading, { location, around });
     }
     return (
       this.folderAfter(words, location) ??
@@ -212,12 +231,14 @@ class ScriptFinder {
   }
 
   /** Where a program runs that is told a folder to start in, or a folder to take for the root. */
-  private locationOf(words: readonly KnownWord[], { folders, root, programs }: Reading, location: Location): Location {
+  private locationOf(words: readonly KnownWord[], reading: Reading, location: Location): Location {
+    const { folders, root, programs } = reading;
     const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
     const first = programs[0]?.from ?? 0;
     const start = folder === undefined ? location.folder : this.inFolder(folder, location.folder);
+    const user = reading.user === undefined ? location.user : knownUser(reading.user.name);
     return root === undefined || root <= first
-      ? { ...location, folder: start }
+      ? { ...location, folder: start, user }
       : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
   }
 
@@ -226,7 +247,10 @@ class ScriptFinder {
     const inner = this.locationOf(words, reading, location);
     // On another machine or in a container, what is run isn't ours to look at.
     const ours = elsewhere ? programs.slice(0, 1) : programs;
-    for (const { from } of ours) this.program(words[from] ?? '', from < root ? location : inner);
+    for (const { from } of ours) {
+      const isBefore = from < root || (reading.user !== undefined && from <= reading.user.at);
+      this.program(words[from] ?? '', isBefore ? location : inner);
+    }
     const last = words[programs.at(-1)?.from ?? 0];
     const read = elsewhere || (isRunner(last) && !isShell(last)) ? [] : files;
     for (const index of read) this.add(words[index] ?? '', inner);
@@ -313,7 +337,7 @@ class ScriptFinder {
     if (path !== undefined) this.scriptFolders.add(path);
   }
 
-  private add(name: string, { folder, root }: Location): void {
+  private add(name: string, { folder, root, user, isPrintedToRun }: Location): void {
     if (name.includes(unknownText)) {
       // `/opt/scripts/*.sh`, `/opt/scripts/$name`: one of those that are there.
       const above = name.slice(0, name.lastIndexOf('/'));
@@ -322,7 +346,11 @@ class ScriptFinder {
     }
     if (name === '') return;
     const path = root === undefined ? this.inFolder(name, folder) : join(root, name);
-    if (path !== undefined && !this.found.has(path)) this.found.set(path, { name, path });
+    if (path === undefined) return;
+    const before = this.found.get(path);
+    const asUser = isPrintedToRun ? undefined : user;
+    const isNews = before === undefined || before.user !== asUser;
+    if (isNews) this.found.set(path, { name, path, ...(before === undefined && asUser && { user: asUser }) });
   }
 
   private inFolder(name: string, folder: string | undefined): string | undefined {
@@ -398,8 +426,9 @@ class ScriptFinder {
     if (part.kind !== 'expansion') return;
     for (const inner of part.parts) this.within(inner, location, around);
     for (const script of part.scripts) {
-      if (script.layer === around.layer) this.commands(script.commands, location, around);
-      else this.script(script, location);
+      const inside = { ...location, isPrintedToRun: true };
+      if (script.layer === around.layer) this.commands(script.commands, inside, around);
+      else this.script(script, inside);
     }
   }
 
@@ -415,4 +444,23 @@ class ScriptFinder {
     if (special === 'home') return isFirst ? this.home : text;
     return special === 'pattern' ? unknownText : text;
   }
+}
+
+/** The user as whom something runs, unless that is root, or isn't known beforehand. */
+function knownUser(name: KnownWord): string | undefined {
+  return name === '' || name === 'root' || name.includes(unknownText) ? undefined : name;
+}
+
+/** The words of a command for each folder in which a `find` among them starts: what it finds stands for `{}`. */
+function filledByFind(words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
+  const at = words.findIndex((word) => nameOf(word) === 'find');
+  if (at < 0 || !words.includes('{}')) return [words];
+  const rest = words.slice(at + 1);
+  const options = rest.findIndex((word) => !/^-(?:[HLP]|O\d)$/.test(word));
+  const behind = rest.slice(Math.max(0, options));
+  const end = behind.findIndex((word) => /^[-(!]/.test(word));
+  const folders = end < 0 ? behind : behind.slice(0, end);
+  return (folders.length > 0 ? folders : ['.']).map((folder) =>
+    words.map((word) => (word === '{}' ? `${folder.replace(/(?<=.)\/+$/, '')}/${unknownText}` : word)),
+  );
 }

@@ -14,6 +14,7 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asError, codeOf, UserError } from '../system/errors.js';
+import { demandOwnWay } from '../system/links.js';
 import { homeFolder } from '../system/own-folders.js';
 import { ownerLives, ownerWord } from '../system/owner.js';
 import { listProcesses } from '../system/process.js';
@@ -52,6 +53,7 @@ function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
 /** Makes that folder if need be; throws UserError where it cannot be trusted. Gives its path without links. */
 function openPlaces(folder: string): string {
   try {
+    demandOwnWay(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new UserError(`No folder to mount snapshots in could be made at ${folder}: ${asError(error).message}.`);

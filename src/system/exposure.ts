@@ -1,8 +1,10 @@
-import type { Stats } from 'node:fs';
+import { opendirSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { type AccessEntry, readAccessLists } from './access-lists.js';
-import { userName } from './accounts.js';
+import { isOnWayToHome, personName, userArgument, userName } from './accounts.js';
+import type { Fix } from './fix.js';
 import { isInside, octal, quotedPath, shownPath } from './paths.js';
-import { namesOf, ownTrust, type Sharer, sharersOf, type Trust } from './trust.js';
+import { namesOf, ownTrust, type Sharer, sharersOf, type Trust, withdrawal } from './trust.js';
 import { type Step, type Way, WayFinder } from './way.js';
 
 /** A path that decides what is run or read. */
@@ -19,14 +21,14 @@ export interface Target {
 }
 
 /** A file, folder or link on the way to a target that others can change. */
-export interface Exposure {
+export interface Exposure extends Fix {
   readonly path: string;
   /** A sentence without its full stop: what it is, who can change it, and what they can do with that. */
   readonly problem: string;
-  /** The command that ends it. */
-  readonly fix: string;
   /** Nobody but members of a group can do it. */
   readonly byGroup: boolean;
+  /** A file that belongs to somebody else, who may have written it. */
+  readonly isTheirFile: boolean;
 }
 
 /** What was found about a target. */
@@ -79,8 +81,8 @@ interface Flaw extends Pick<Exposure, 'path'> {
   readonly others: Others;
   /** What they can do. */
   readonly can: string;
-  /** The command that ends it, where it isn't the one for the folder. */
-  readonly fix?: string;
+  /** Nothing is there yet, and in a sticky folder it stays whose who makes it: the command that does. */
+  readonly make?: string;
 }
 
 class Judge {
@@ -104,19 +106,19 @@ class Judge {
       if (step !== end || guards !== 'programs') note(this.ownerOf(step));
     }
     if (end !== undefined) note(this.endOf(end, guards, program));
-    return [...flaws.values()].map((flaw) => exposureOf(flaw, this.knowledge.trust));
+    return [...flaws.values()].map((flaw) => this.exposureOf(flaw, target));
   }
 
   /** The folder of a step, if others can put something else in its place. */
-  private folderOf({ path, folder, status }: Step, target: Target): Flaw | undefined {
+  private folderOf(step: Step, target: Target): Flaw | undefined {
+    const { path, folder, status } = step;
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
     if (status !== undefined) return this.folderFlaw(folder, facts, `replace ${shownPath(path)}`);
-    const flaw = this.written(folder, facts, `create ${shownPath(path)}`);
-    if (flaw === undefined || target.guards !== 'programs') return flaw;
-    const can = `create ${shownPath(target.path)}, which is on the PATH`;
-    // In a sticky folder, what root or the user has made stays theirs.
-    return isSticky(facts) ? { ...flaw, can, fix: `mkdir -p ${quotedPath(target.path)}` } : { ...flaw, can };
+    const isProgram = target.guards === 'programs';
+    const can = `create ${isProgram ? `${shownPath(target.path)}, which is on the PATH` : shownPath(path)}`;
+    const flaw = this.written(folder, facts, can);
+    return flaw && { ...flaw, make: makingOf(step, target) };
   }
 
   /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
@@ -131,7 +133,7 @@ class Judge {
     const facts = this.finder.look(folder);
     if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
     const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
-    return others.owner ? { path, status, others, can: 'replace it' } : undefined;
+    return others.owner ? { path, status, others, can: `replace ${shownPath(path)}` } : undefined;
   }
 
   /** What the path leads to. */
@@ -140,6 +142,50 @@ class Judge {
     if (!status?.isDirectory()) return undefined;
     if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
     return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
+  }
+
+  private exposureOf(flaw: Flaw, target: Target): Exposure {
+    const { path, status, others, can } = flaw;
+    const owner = userName(status.uid);
+    const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
+    const writers = namesOf(others.sharers);
+    const whose = others.owner ? [`belongs to ${personName(status.uid)}`] : [];
+    const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
+    const so = writers === '' ? `, who can ${can}` : `, so ${subjectOf(others)} can ${can}`;
+    const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
+    const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
+    return { path, problem, ...this.fixOf(flaw, target), byGroup, isTheirFile: isTheirFile(flaw) };
+  }
+
+  private fixOf(flaw: Flaw, target: Target): Fix {
+    const { path, status, others, make } = flaw;
+    const file = quotedPath(path);
+    // To adopt what somebody else has put there would trust them after all.
+    if (others.owner && status.isSymbolicLink()) return { fix: `rm ${file}` };
+    if (others.owner && status.isDirectory() && !this.mayAdopt(path))
+      return { fix: '', advice: this.elsewhere(target) };
+    // Everyone needs to write to /tmp.
+    const isShared = isSticky(status) && others.sharers.length > 0;
+    if (isShared && make === undefined) return { fix: '', advice: this.elsewhere({ ...target, guards: 'contents' }) };
+    const owner = others.owner ? [`chown ${userArgument(this.knowledge.trust.uid)} ${file}`] : [];
+    const rest = isShared && make !== undefined ? [make] : withdrawal(others.sharers, file);
+    return { fix: [...owner, ...rest].join(' && '), advice: isTheirFile(flaw) ? 'Read it first' : undefined };
+  }
+
+  private mayAdopt(folder: string): boolean {
+    try {
+      return isOursButForItsOwner(folder, (path) => {
+        const facts = this.finder.look(path);
+        return typeof facts === 'object' && this.isTrustedOwner(path, facts.uid);
+      });
+    } catch {
+      return false; // what can't be read isn't known to be ours
+    }
+  }
+
+  private elsewhere({ guards, path }: Target): string {
+    if (guards === 'contents' || guards === 'programs') return 'Use a folder of your own instead';
+    return `Move ${shownPath(path)} to a folder of ${userName(this.knowledge.trust.uid)}'s`;
   }
 
   private written(path: string, status: Stats, can: string): Flaw | undefined {
@@ -179,21 +225,12 @@ function isAtOrInside(path: string, folder: string | undefined): boolean {
   return path === folder || isInside(path, folder);
 }
 
-function isSomebody({ owner, sharers }: Others): boolean {
-  return owner || sharers.length > 0;
+function isTheirFile({ others, status }: Flaw): boolean {
+  return others.owner && !status.isDirectory() && !status.isSymbolicLink();
 }
 
-function exposureOf({ path, status, others, can, fix }: Flaw, trust: Trust): Exposure {
-  const owner = userName(status.uid);
-  const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
-  const writers = namesOf(others.sharers);
-  const faults = [
-    ...(others.owner ? [`belongs to ${owner}`] : []),
-    ...(writers === '' ? [] : [`can be changed by ${writers}`]),
-  ].join(' and ');
-  const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
-  const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
-  return { path, problem, fix: fix ?? fixOf({ path, status, others }, trust), byGroup };
+function isSomebody({ owner, sharers }: Others): boolean {
+  return owner || sharers.length > 0;
 }
 
 /** Those others, as the subject of a sentence that has just named them. */
@@ -204,14 +241,28 @@ function subjectOf({ owner, sharers }: Others): string {
   return first?.kind === 'group' ? 'anyone in it' : 'that user';
 }
 
-function fixOf({ path, status, others }: Pick<Flaw, 'path' | 'status' | 'others'>, { uid }: Trust): string {
-  const file = quotedPath(path);
-  const chown = status.isSymbolicLink() ? 'chown -h' : 'chown';
-  const owner = others.owner ? [`${chown} ${userName(uid).replace('uid ', '')} ${file}`] : [];
-  // Everyone needs to write to /tmp.
-  if (isSticky(status) && others.sharers.length > 0) {
-    return [...owner, `mkdir -m 0700 ${file}/borgflow, and use that folder instead`].join(' && ');
+/** What makes the first thing that is missing on a path, or all of a folder for programs. */
+function makingOf({ path, goesOn }: Step, { guards, path: whole }: Target): string {
+  if (guards === 'programs') return `mkdir -p ${quotedPath(whole)}`;
+  const isFolder = goesOn === true || guards === 'contents';
+  return `${isFolder ? 'mkdir -m 0700' : 'touch'} ${quotedPath(path)}`;
+}
+
+/** As many entries of a folder as are looked at, to see whether strangers have something in it. */
+const mostEntries = 1000;
+
+/** Whether a folder belongs to nobody's home, and all that is in it to those who are trusted. */
+function isOursButForItsOwner(folder: string, isOurs: (path: string) => boolean): boolean {
+  if (isOnWayToHome(folder)) return false;
+  const opened = opendirSync(folder);
+  try {
+    for (let count = 0; count < mostEntries; count += 1) {
+      const entry = opened.readSync();
+      if (entry === null) return true;
+      if (!isOurs(join(folder, entry.name))) return false;
+    }
+    return false;
+  } finally {
+    opened.closeSync();
   }
-  const commands = [...owner, ...others.sharers.map(({ fix }) => `${fix} ${file}`)].join(' && ');
-  return commands.replace(`chmod o-w ${file} && chmod g-w ${file}`, () => `chmod go-w ${file}`);
 }

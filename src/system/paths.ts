@@ -64,25 +64,16 @@ export function isInside(path: string, folder: string | undefined): boolean {
 
 /** A path as a person reads it, relative to the current folder where that is shorter and doesn't lead up. */
 export function shownFromHere(path: string): string {
-  return shownPath(fromHere(path));
-}
-
-/** A path as `shownFromHere`, as a shell takes it for one argument that isn't an option. */
-export function quotedFromHere(path: string): string {
-  return quotedPath(fromHere(path));
+  const here = hereIfAny();
+  if (here === undefined || !isInside(path, here)) return shownPath(path);
+  const way = relative(here, path);
+  return shownPath(way.length < path.length ? way : path);
 }
 
 /** A path as a shell takes it for one argument that isn't an option. */
 export function quotedPath(path: string): string {
   const plain = path.startsWith('-') ? `./${path}` : path;
   return /^[\w./@:+-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
-}
-
-function fromHere(path: string): string {
-  const here = hereIfAny();
-  if (here === undefined || !isInside(path, here)) return path;
-  const way = relative(here, path);
-  return way.length < path.length ? way : path;
 }
 
 function hereIfAny(): string | undefined {

@@ -1,13 +1,14 @@
 import type { Stats } from 'node:fs';
 import type { AccessEntry } from './access-lists.js';
-import { userName } from './accounts.js';
-import { isInside, octal, quotedFromHere, shownFromHere } from './paths.js';
-import { namesOf, type Right, type Sharer, sharersOf, type Trust } from './trust.js';
+import { groupArgument, personName, userArgument, userName } from './accounts.js';
+import type { Fix } from './fix.js';
+import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
+import { namesOf, type Right, type Sharer, sharersOf, type Trust, withdrawal } from './trust.js';
 
 /** A file whose permissions matter, and those who may do what with it. */
 export interface PermissionSubject {
   /** An included file counts as a configuration file. */
-  readonly kind: 'configuration' | 'script' | 'program' | 'patterns';
+  readonly kind: 'configuration' | 'secret' | 'script' | 'program' | 'patterns';
   /** Absolute. */
   readonly path: string;
   /** As the log names it; the path, or what is shorter from the working directory, when missing. */
@@ -24,12 +25,10 @@ export interface PermissionSubject {
 }
 
 /** What is wrong with the permissions of a file. */
-export interface PermissionFinding {
+export interface PermissionFinding extends Fix {
   readonly path: string;
   /** A sentence, without its full stop. */
   readonly problem: string;
-  /** The command that fixes it. */
-  readonly fix: string;
 }
 
 /**
@@ -45,14 +44,15 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
     : {
         checkedOut,
         foreign: !trust.owners.has(status.uid),
-        readers: kind === 'configuration' ? who(4) : [],
+        readers: isPrivate(kind) ? who(4) : [],
         writers: who(2),
       };
   if (!state.foreign && state.readers.length === 0 && state.writers.length === 0) return undefined;
   const name = subject.name ?? shownFromHere(path);
   const facts = `(owner ${userName(status.uid)}, mode ${octal(status.mode)})`;
   const problem = `${name} ${facts} ${faults(subject, state)}${consequence(subject, state)}`;
-  return { path, problem, fix: fixOf(subject, state) };
+  // Whoever owned it may have written it.
+  return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };
 }
 
 interface Judgement {
@@ -63,13 +63,18 @@ interface Judgement {
   readonly writers: readonly Sharer[];
 }
 
+/** Nobody else is to read it either. */
+function isPrivate(kind: PermissionSubject['kind']): boolean {
+  return kind === 'configuration' || kind === 'secret';
+}
+
 function isEveryone({ kind }: Sharer): boolean {
   return kind === 'everyone';
 }
 
 function faults({ status }: PermissionSubject, state: Judgement): string {
   const [readers, writers] = [namesOf(state.readers), namesOf(state.writers)];
-  const owner = state.foreign ? [`belongs to ${userName(status.uid)}`] : [];
+  const owner = state.foreign ? [`belongs to ${personName(status.uid)}`] : [];
   if (readers !== '' && readers === writers) return [`can be read and written by ${readers}`, ...owner].join(' and ');
   const verbs = [readers && `read by ${readers}`, writers && `written by ${writers}`].filter(Boolean).join(' and ');
   return [...(verbs === '' ? [] : [`can be ${verbs}`]), ...owner].join(' and ');
@@ -80,26 +85,24 @@ const uses: Readonly<Record<PermissionSubject['kind'], string>> = {
   script: 'is run by a hook',
   program: 'is run',
   patterns: 'says what is backed up',
+  secret: 'is read for a passphrase',
 };
 
 function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgement): string {
-  const isOthers = writers.length > 0 || foreign;
+  const isOthers = writers.length > 0 || foreign || kind === 'secret';
   const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && uses[kind]].filter(Boolean);
   return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 
 function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, writers }: Judgement): string {
   const { kind, path, status, trust } = subject;
-  const file = quotedFromHere(path);
+  const file = quotedPath(path);
   if (checkedOut) return `chmod o-w ${file}`;
-  const owner = foreign ? [`chown ${trust.uid} ${file}`] : [];
+  const owner = foreign ? [`chown ${userArgument(trust.uid)} ${file}`] : [];
   if (readers.length === 0 && writers.length === 0) return owner.join('');
-  if (kind === 'program' || kind === 'patterns') return [...owner, `chmod go-w ${file}`].join(' && ');
-  if (foreign || status.uid === trust.uid) {
-    return [...owner, `chmod ${kind === 'script' ? '0700' : '0600'} ${file}`].join(' && ');
-  }
-  // Root's file, of which the user must keep a part: its own group reads a configuration, all may run a script.
-  if (kind === 'script') return `chmod ${octal(status.mode & ~0o022)} ${file}`;
-  const group = status.gid === trust.gid ? [] : [`chgrp ${trust.gid} ${file}`];
+  if (!isPrivate(kind)) return [...owner, ...withdrawal(writers, file)].join(' && ');
+  if (foreign || status.uid === trust.uid) return [...owner, `chmod 0600 ${file}`].join(' && ');
+  // Root's file, which the user must still be able to read: by its own group.
+  const group = status.gid === trust.gid ? [] : [`chgrp ${groupArgument(trust.gid)} ${file}`];
   return [...group, `chmod 0640 ${file}`].join(' && ');
 }

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './errors.js';
-import { foreignLink } from './links.js';
+import { demandOwnWay } from './links.js';
 import { demandOutsideRunner } from './runner-files.js';
 
 /** A file that is written beside its place, and takes it when it is complete. */
@@ -87,15 +87,6 @@ export function beginReplacement(path: string, { overwrite = true }: Writing = {
     unfinished.delete(beside);
   };
   return { path: beside, direct: false, commit, discard };
-}
-
-/** A link of another user's may lead to a file that they may not write themselves. */
-function demandOwnWay(path: string): void {
-  const link = foreignLink(path);
-  if (link === undefined) return;
-  throw new Error(
-    `${link.path} is a link that belongs to another user (uid ${link.uid}), who could let it lead anywhere`,
-  );
 }
 
 /** Whether a path is no file that could be replaced: a device, a pipe, a socket, a stream of this process. */

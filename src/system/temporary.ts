@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { asError, codeOf, UserError } from './errors.js';
+import { asError, codeOf, reasonOf, UserError } from './errors.js';
 import { isWithin, readMounts } from './mounts.js';
 import { whyNotWritten } from './write-faults.js';
 
@@ -138,7 +138,8 @@ function makePrivate(path: string): void {
     const { mode, uid } = fstatSync(folder);
     if (uid !== (process.getuid?.() ?? uid))
       throw new Error(`${path} belongs to another user (${shownOwner({ mode, uid })})`);
-    if ((mode & 0o777) !== 0o700) fchmodSync(folder, 0o700);
+    // Whatever the umask is, and whatever it has from the folder around it: the group of a folder with setgid, for one.
+    if ((mode & 0o7777) !== 0o700) fchmodSync(folder, 0o700);
   } finally {
     closeSync(folder);
   }
@@ -151,23 +152,27 @@ function ownership(path: string): string | undefined {
   if (found.isSymbolicLink()) return `it is a symbolic link (uid ${uid})`;
   if (!found.isDirectory()) return `it is not a folder (${shownOwner(found)})`;
   if (uid !== (process.getuid?.() ?? uid)) return `it belongs to another user (${shownOwner(found)})`;
-  return (mode & 0o7777) === 0o700
+  // Some file systems keep setgid; it lets nobody in.
+  return (mode & 0o777) === 0o700
     ? undefined
     : `others may have been in it (${shownOwner(found)}; its mode should be 0700)`;
 }
 
 /**
  * Why what the main phase is said to have left is not the folder that this action makes, as the end of a sentence; undefined
- * where it is: of this user alone, under its own kind of name, directly in the folder for temporary files.
+ * where it is: of this user alone, under its own kind of name, directly in one of the folders for temporary files. Which of
+ * these the main phase has used is not asked: another one may have become usable since.
  */
 export function leftFolderFault(path: string): string | undefined {
-  const base = temporaryBase();
   try {
     if (!nameOfRoot.test(basename(path))) return 'its name is not that of a temporary folder of Borgflow';
-    if (path !== resolve(path) || realpathSync(dirname(path)) !== realpathSync(base)) return `it is not in ${base}`;
+    const around = realpathSync(dirname(path));
+    const usable = temporaryPlaces().filter((place) => placeFault(place) === undefined);
+    if (path !== resolve(path) || !usable.some((place) => realpathSync(place.path) === around))
+      return `it is not in ${temporaryBase()}`;
     return ownership(path);
   } catch (error) {
-    return asError(error).message;
+    return reasonOf(error);
   }
 }
 
@@ -202,9 +207,13 @@ export function removeLeftFolder(path: string): readonly string[] {
   return fault === undefined ? removeFolder(path) : [`${path} was not removed: ${fault}.`];
 }
 
-/** Whether there is anything of that name, even a link that leads nowhere. */
+/** Whether there is anything of that name, even a link that leads nowhere, or what can't be looked at. */
 export function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true; // no such path can lead to a folder of this action: whoever looks closer says why
+  }
 }
 
 /** Removes a folder and all that is in it, unless something is mounted there; a sentence for what could not be removed. */

@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { AccessEntry } from './access-lists.js';
-import { groupName, isPrivateGroup, userName } from './accounts.js';
+import { accountOf, groupName, isPrivateGroup, userName } from './accounts.js';
 
 /** Whom a run trusts with its files, apart from root. */
 export interface Trust {
@@ -43,6 +43,15 @@ function factsOf(folder: string): Stats | undefined {
   } catch {
     return undefined; // nobody else is trusted then
   }
+}
+
+/** A trust that extends to a user as whom something is run, by name or number; the same where nobody is known by it. */
+export function trustedBy(trust: Trust, user: string): Trust {
+  const account = accountOf(user);
+  if (account === undefined) return trust;
+  const { uid, gid } = account;
+  const groups = isPrivateGroup(gid, uid) ? new Set([...trust.groups, gid]) : trust.groups;
+  return { ...trust, owners: new Set([...trust.owners, uid]), groups };
 }
 
 /** Rights on a file, as mode bits of the world. */
@@ -91,6 +100,14 @@ export function sharersOf(
 export function namesOf(sharers: readonly Sharer[]): string {
   const everyone = sharers.filter(({ kind }) => kind === 'everyone');
   return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
+}
+
+/** The command that takes a right from them all; nothing where there are none. */
+export function withdrawal(sharers: readonly Sharer[], path: string): readonly string[] {
+  const letters = sharers.flatMap(({ fix }) => /^chmod ([og])-w$/.exec(fix)?.[1] ?? []);
+  const others = sharers.filter(({ fix }) => !/^chmod [og]-w$/.test(fix)).map(({ fix }) => `${fix} ${path}`);
+  // Whatever changes a list may give the group its rights back: `chmod` comes last.
+  return [...others, ...(letters.length > 0 ? [`chmod ${[...letters].sort().join('')}-w ${path}`] : [])];
 }
 
 function isTrusted(

@@ -10,6 +10,8 @@ export interface Step {
   readonly folder: string;
   /** Links not followed; missing where there is nothing. */
   readonly status: Stats | undefined;
+  /** The path goes on behind it, though there is nothing. */
+  readonly goesOn?: boolean;
 }
 
 /** Everything that decides what a path leads to, in the order in which the system comes to it. */
@@ -49,8 +51,8 @@ export class WayFinder {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       const place = name === '..' ? dirname(folder) : join(folder, name);
       const status = this.look(place);
-      if (typeof status === 'string') return ended(steps, { path: place, folder }, status);
-      if (!/^\.{0,2}$/.test(name)) steps.push({ path: place, folder, status });
+      if (typeof status === 'string') return ended(steps, { path: place, folder, goesOn: names.some(isName) }, status);
+      if (isName(name)) steps.push({ path: place, folder, status });
       const target = status.isSymbolicLink() ? targetOf(place) : undefined;
       names.unshift(...(target?.split('/') ?? []));
       folder = target === undefined ? place : baseOf(target, folder);
@@ -61,10 +63,14 @@ export class WayFinder {
   }
 }
 
-function ended(steps: readonly Step[], { path, folder }: Omit<Step, 'status'>, code: string): Way {
+function isName(name: string): boolean {
+  return !/^\.{0,2}$/.test(name);
+}
+
+function ended(steps: readonly Step[], step: Omit<Step, 'status'>, code: string): Way {
   if (code === 'ENOTDIR') return { steps };
   if (code !== 'ENOENT') return { steps, trouble: code };
-  return { steps: [...steps, { path, folder, status: undefined }] };
+  return { steps: [...steps, { ...step, status: undefined }] };
 }
 
 /** Where a link's target counts from. */

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Called, callIn } from '../command.js';
+import { putUpStand, type Stand } from '../stand.js';
+
+/**
+ * Another user has put a link where root will write, such as /tmp: whatever is written must not go where it leads, in every
+ * mode of `permissions`. Here Linux follows such links, as it does without fs.protected_symlinks: the folder isn't sticky.
+ */
+let stand: Stand;
+let call: (words: readonly string[]) => Called;
+let outside: string;
+let shared: string;
+let config: string;
+
+const environment = () => ({ ...stand.environment, BORG_PASSPHRASE: 'correct horse battery' });
+const written = (name: string, ...own: readonly string[]) =>
+  stand.write(
+    name,
+    [`source_directories: [${stand.source}]`, `repositories: [${stand.path('keyed')}]`, ...own, ''].join('\n'),
+  );
+
+beforeAll(() => {
+  stand = putUpStand();
+  call = callIn(stand.folder, environment());
+  [outside, shared] = [stand.path('outside'), stand.path('shared')];
+  const borg = (...words: readonly string[]) => execFileSync('borg', words, { env: environment(), stdio: 'pipe' });
+  borg('init', '--encryption', 'repokey', stand.path('keyed'));
+  borg('create', `${stand.path('keyed')}::a`, stand.source);
+  config = written('config.yaml');
+});
+beforeEach(() => {
+  for (const folder of [outside, shared]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  }
+  execFileSync('chmod', ['0777', shared]);
+  execFileSync('chmod', ['0755', dirname(shared)]);
+  writeFileSync(join(outside, 'passwd'), 'root\n');
+});
+afterAll(() => stand.remove());
+
+/** A link of nobody's in a folder for everyone. */
+const planted = (target: string, name = 'out'): string => {
+  const link = join(shared, name);
+  execFileSync('setpriv', ['--reuid', '65534', '--regid', '65534', '--clear-groups', 'ln', '-s', target, link]);
+  return link;
+};
+/** What the links may lead to: a file of root's, a file that is not there yet, and a file in a folder that is. */
+const traps = [
+  ['a file of root’s', () => planted(join(outside, 'passwd'))],
+  ['a file that is not there yet', () => planted(join(outside, 'new'))],
+  ['a folder on the way', () => join(planted(outside), 'new')],
+  ['a link by way of a link of root’s', viaOwnLink],
+] as const;
+
+function viaOwnLink(): string {
+  const own = join(outside, '..', 'own-link');
+  rmSync(own, { force: true });
+  symlinkSync(planted(join(outside, 'new')), own);
+  return own;
+}
+
+const belongs =
+  /shared\/out is a link that belongs to another user \(nobody, uid 65534\), who could let it lead anywhere \(remove it with: rm \/.*shared\/out\)/;
+
+const expectNothingOutside = (): void => {
+  expect(readdirSync(outside)).toEqual(['passwd']);
+  expect(readFileSync(join(outside, 'passwd'), 'utf8')).toBe('root\n');
+};
+
+describe.each(traps)('what is written never goes through another user’s link: %s', (_, trap) => {
+  test.each(['off', 'warn', 'strict'])('the log, with --permissions %s; without it, the backup is made', (mode) => {
+    const out = trap();
+    const option = written('option.yaml', `log_file: ${out}`);
+    for (const words of [
+      ['-c', option],
+      ['-c', config, '--log-file', out],
+    ]) {
+      const { status, error } = call([...words, 'create', '--permissions', mode]);
+      expectNothingOutside();
+      if (mode === 'strict' && status === 1) continue; // nothing ran at all
+      const lines = error.split('\n').filter((line) => line.includes('The log cannot be written'));
+      expect(lines).toEqual([expect.stringMatching(belongs)]);
+      expect(lines[0]).toContain(`The log cannot be written to ${out}: `);
+      expect(lines[0]).toContain('The run goes on without it.');
+      expect(status).toBe(0);
+    }
+  });
+
+  test('export-tar', () => {
+    const { status, error } = call(['-c', config, 'export-tar', '--archive', 'a', '--destination', trap()]);
+    expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+    expect(error).toContain('Name another file with --destination.');
+    expectNothingOutside();
+  });
+
+  test('key export', () => {
+    const { status, error } = call(['-c', config, 'key', 'export', '--path', trap()]);
+    expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+    expect(error).toContain('Name another file with --path.');
+    expectNothingOutside();
+  });
+
+  test('config generate, nor are folders made there', () => {
+    const path = trap();
+    for (const words of [['--overwrite'], ['--split', '--overwrite']]) {
+      for (const to of [path, join(path, 'deep', 'er')]) {
+        const { status, error } = call(['config', 'generate', '--destination', to, ...words]);
+        expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+        expectNothingOutside();
+      }
+    }
+  });
+});
+
+test('the times of checks never go through another user’s link, and the check is made', () => {
+  const own = written('times.yaml', `user_state_directory: ${planted(outside)}`);
+  const { error, out } = call(['-c', own, 'check', '--permissions', 'off']);
+  expect(`${out}${error}`).toMatch(belongs);
+  expectNothingOutside();
+});
+
+test('nothing is mounted through another user’s link', () => {
+  const { status, error } = call(['-c', config, 'mount', '--archive', 'a', '--mount-point', planted(outside)]);
+  expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
+});
+
+test('the user’s own links lead wherever they want', () => {
+  const log = join(outside, '..', 'own-log');
+  symlinkSync(join(outside, 'log'), log);
+  expect(call(['-c', written('log.yaml', `log_file: ${log}`), 'create']).status).toBe(0);
+  expect(readFileSync(join(outside, 'log'), 'utf8')).toContain('create');
+  expect(existsSync(log)).toBe(true);
+});
