@@ -326,7 +326,10 @@ describeBorgs('a configuration file that somebody else has put into a backup', (
     expect(call(['-c', config, 'create'])).toMatchObject({ status: 0 });
     const called = bootstrap(['--repository', repository, '--local-path', tested.path]);
     // Where the manifest is in a folder of temporary files, hers of that name is a reason, too.
-    expectRefused(called, /: it contains .*twin-.*\.yaml 2 times .*owned by uid 1666|in tmp, which is owned by uid 1666/);
+    expectRefused(
+      called,
+      /: it contains .*twin-.*\.yaml 2 times .*owned by uid 1666|in tmp, which is owned by uid 1666/,
+    );
     const tar = stand.path(`both-${tested.version}.tar`);
     const words = ['--archive', 'latest', '--path', config.slice(1), '--destination', tar];
     expect(call(['-c', config, 'export-tar', ...words])).toMatchObject({ status: 0 });
