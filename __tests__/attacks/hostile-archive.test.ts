@@ -149,6 +149,46 @@ describeBorgs('extract', (tested) => {
       expectNothingOutside();
     });
 
+    test('takes every spelling of a place for the same, and a hard link to a link for a link', () => {
+      const link = (path: string, target = outside): Entry => ({ path, kind: 'link', target });
+      const hard = (path: string, target: string): Entry => ({ path, kind: 'hard link', target });
+      const file = (path: string): Entry => ({ path, text: 'evil\n' });
+      const folder = (path: string): Entry => ({ path, kind: 'folder' });
+      const trees: readonly (readonly Entry[])[] = [
+        [link('d'), file('./d/x')],
+        [link('./d'), file('d/x')],
+        [folder('a'), link('a/d'), file('a/./d/x')],
+        [folder('a'), link('a//d'), file('a/d/x')],
+        [folder('a'), link('a/d'), file('a//d/x')],
+        [link('l'), hard('d', 'l'), file('d/x')],
+        [link('l'), hard('m', './l'), hard('d', 'm'), file('d/.//x')],
+        [link('d'), file('d'), file('d/x')],
+        [link('\u00ff'), folder('?'), file('\u00ff/x')],
+      ];
+      trees.forEach((entries, index) => {
+        rmSync(destination, { recursive: true });
+        mkdirSync(destination);
+        const { status, error } = extract(archive(`spelled-${index}`, entries));
+        if (!(separateRepository && index >= 5) && index < 8)
+          expect({ index, status, error }).toMatchObject({
+            status: 1,
+            error: expect.stringMatching(/Nothing was extr/),
+          });
+        expectNothingOutside();
+      });
+    });
+
+    test('goes through no link of its destination once the archive has replaced where it leads', () => {
+      mkdirSync(join(destination, 'usr'));
+      symlinkSync('usr', join(destination, 'b'));
+      const name = archive('through', [
+        { path: './usr', kind: 'link', target: outside },
+        { path: 'b/x', text: 'evil\n' },
+      ]);
+      expect(extract(name).error).toMatch(/Nothing was extracted: b leads through usr, which is a link in the archive/);
+      expectNothingOutside();
+    });
+
     test('goes through the links of a system that stay inside', () => {
       mkdirSync(join(destination, 'usr/bin'), { recursive: true });
       symlinkSync('usr/bin', join(destination, 'a'));

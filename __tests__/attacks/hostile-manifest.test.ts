@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   linkSync,
@@ -10,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { borgsOf, describeBorgs } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
@@ -302,6 +303,76 @@ describeBorgs('whose a manifest is', (tested) => {
     const both = archiveWith([...copied, ...within(top, undefined, naming('/etc/own.yaml')), ...files], tested);
     expect(bootstrap(both)).toMatchObject({ status: 0, error: '' });
     expect(readdirSync(join(destination, 'etc'))).toEqual(['own.yaml']);
+  });
+});
+
+describeBorgs('a configuration file that somebody else has put into a backup', (tested) => {
+  const path = 'etc/b1/config.yaml';
+  const mine: Entry = { path, text: own };
+  const hers: Entry = { path, text: evil, owner: mallory };
+  const manifest: Entry = { path: top, text: naming(`/${path}`) };
+
+  test('from a folder of hers that create stores by its relative name: is not brought back', () => {
+    const [home, repository] = [stand.path(`home-${tested.version}`), stand.path(`created-${tested.version}`)];
+    const config = stand.write(
+      `twin-${tested.version}.yaml`,
+      `working_directory: ${home}\nsource_directories: [.]\nrepositories: [${repository}]\nlocal_path: ${tested.path}\n`,
+    );
+    const twin = join(home, config);
+    mkdirSync(dirname(twin), { recursive: true });
+    writeFileSync(twin, evil);
+    execFileSync('chown', ['-R', `${mallory[0]}`, home]);
+    makeRepository(tested, repository, stand.environment);
+    expect(call(['-c', config, 'create'])).toMatchObject({ status: 0 });
+    const called = bootstrap(['--repository', repository, '--local-path', tested.path]);
+    // Where the manifest is in a folder of temporary files, hers of that name is a reason, too.
+    expectRefused(
+      called,
+      /: it contains .*twin-.*\.yaml 2 times .*owned by uid 1666|in tmp, which is owned by uid 1666/,
+    );
+    const tar = stand.path(`both-${tested.version}.tar`);
+    const words = ['--archive', 'latest', '--path', config.slice(1), '--destination', tar];
+    expect(call(['-c', config, 'export-tar', ...words])).toMatchObject({ status: 0 });
+    expect(execFileSync('tar', ['-tf', tar], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(2);
+  });
+
+  test.each<[string, readonly Entry[], RegExp]>([
+    ['the last of two', [mine, hers], /contains etc\/b1\/config\.yaml 2 times \(owned by root .*; owned by mallory/],
+    ['the first of two', [hers, mine], /contains etc\/b1\/config\.yaml 2 times/],
+    ['the only one', [hers], /somebody else may have put \/etc\/b1\/config\.yaml there \(owned by mallory/],
+    [
+      'a link',
+      [mine, { path, kind: 'link', target: '../../etc/other', owner: mallory }],
+      /contains etc\/b1\/config\.yaml 2 times/,
+    ],
+    ['in a folder of hers', [{ path: 'etc/b1', kind: 'folder', owner: mallory }, mine], /\(in etc\/b1, which is owned/],
+    [
+      'in a folder of hers that is there twice',
+      [{ path: 'etc', kind: 'folder' }, { path: 'etc', kind: 'folder', owner: mallory }, mine],
+      /\(in etc, which is owned by mallory/,
+    ],
+    ['that everyone can write to', [{ ...mine, mode: 0o666 }], /\(everyone can write to it/],
+    ['in a folder for everyone', [{ path: 'etc', kind: 'folder', mode: 0o777 }, mine], /everyone can write to etc/],
+    ['two of root’s that differ', [mine, { ...mine, text: evil }], /contains etc\/b1\/config\.yaml 2 times/],
+  ])('%s: is not brought back', (_, entries, sentence) => {
+    expectRefused(bootstrap(archiveWith([manifest, ...entries], tested)), sentence);
+  });
+
+  test('makes no difference elsewhere, nor does a file of root’s that is there twice and the same', () => {
+    const elsewhere = { ...hers, path: `home/mallory/${path}` };
+    expect(bootstrap(archiveWith([manifest, mine, elsewhere, mine], tested))).toMatchObject({ status: 0 });
+    expect(readFileSync(join(destination, path), 'utf8')).toBe(own);
+  });
+
+  test('a manifest that is there twice is not read, and it is said whose they are', () => {
+    const both = [manifest, { ...manifest, owner: mallory }, mine];
+    const sentence =
+      /contains the manifest .*manifest\.json 2 times \(owned by root \(uid 0\); mallory .*extract --path/;
+    for (const entries of [both, [...both].reverse()]) {
+      const archive = archiveWith(entries, tested);
+      expectRefused(bootstrap(archive), sentence);
+      expectRefused(bootstrap(archive, '--manifest', top), sentence);
+    }
   });
 });
 

@@ -26,7 +26,7 @@ const ofTheRunner = [
   'GITHUB_STATE',
 ];
 /** What a job sets in `env:`: for its own commands, and for Borg. */
-const ofTheJob = ['GITHUB_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'BORG_PASSPHRASE'];
+const ofTheJob = ['GITHUB_TOKEN', 'GH_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'BORG_PASSPHRASE'];
 /** For Borg alone. */
 const ofBorg = ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'];
 
@@ -131,7 +131,7 @@ function expectEverything(): void {
   expect(seenBy('a-hook')).toEqual(ofTheJob);
   expect(seenBy('ssh').filter((name) => ofTheRunner.includes(name))).toEqual([]);
   // What the passcommand printed takes the place of the job's passphrase.
-  const given = ['GITHUB_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', ...ofBorg];
+  const given = ['GITHUB_TOKEN', 'GH_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', ...ofBorg];
   expect(seenBy('borg')).toEqual(given);
   expect(seenBy('all')).toEqual([]);
 }
@@ -157,7 +157,7 @@ describe('what children are given', () => {
     }
     expect(seenBy('a-hook')).toEqual(expect.arrayContaining(['INPUT_WHATEVER', ...ofTheJob]));
     for (const name of ['passphrase', 'borg.version']) {
-      for (const secret of ['BORG_PASSPHRASE', ...ofBorg, 'GITHUB_TOKEN', 'INPUT_PASSPHRASE'])
+      for (const secret of ['BORG_PASSPHRASE', ...ofBorg, 'GITHUB_TOKEN', 'GH_TOKEN', 'INPUT_PASSPHRASE'])
         expect(seenBy(name)).not.toContain(secret);
     }
     expect(seenBy('all')).toEqual([]);

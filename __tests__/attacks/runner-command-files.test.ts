@@ -210,3 +210,16 @@ test('outside of a workflow, nothing is special about these files', async () => 
   expect(status).toBe(0);
   expect(existsSync(path('temp/_runner_file_commands/new'))).toBe(true);
 });
+
+test.each([
+  ...['temporary_directory', 'borg_base_directory', 'borg_config_directory', 'borg_cache_directory'],
+  ...['borg_security_directory', 'borg_keys_directory', 'user_state_directory'],
+])('nor is %s in their folder', async (option) => {
+  symlinkSync(path('temp/_runner_file_commands'), path('workspace/linked'));
+  for (const place of [path('temp/_runner_file_commands'), path('workspace/linked/new')]) {
+    const { status, log } = await step(`${option}: ${place}`);
+    expect(status).toBe(1);
+    expect(log).toContain(`${option} can't be ${place}: it belongs to the workflow's runner`);
+    expectUntouched();
+  }
+});

@@ -117,6 +117,13 @@ describe('every command at a terminal', () => {
     expect(written).toMatch(expected);
   });
 
+  test('export-tar writes no tar file there', () => {
+    const written = atTerminal(['-c', config, 'export-tar', '--archive', 'latest', '--destination', '-']);
+    expect(written).toContain('Nothing was exported: a tar file is not for a terminal.');
+    expect(written).not.toContain('ustar');
+    expect(written).not.toMatch(obeyed);
+  });
+
   test('a pipe gets names as they are', async () => {
     const written: string[] = [];
     const status = await commandLine(['\x1b[2Jx'], {

@@ -89,7 +89,10 @@ test.each([true, false])(
 );
 
 test('the token and the inputs of a job are for its own commands, wherever this is', () => {
-  const own = { INPUT_X: 'x', GITHUB_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x', STATE_DIRECTORY: '/var/lib/borgflow' };
+  const own = {
+    ...{ INPUT_X: 'x', GITHUB_TOKEN: 'x', GH_TOKEN: 'x', ACTIONS_RUNTIME_TOKEN: 'x' },
+    STATE_DIRECTORY: '/var/lib/borgflow',
+  };
   expect(names(environmentFor('chosen', own, false))).toEqual(['STATE_DIRECTORY']);
 });
 
@@ -113,4 +116,11 @@ test('no other record passes for the environment of a child', () => {
   // @ts-expect-error: an environment with more in it
   const spread: ChildEnvironment = { ...made, INPUT_PASSPHRASE: 'x' };
   expect([record, own, spread]).toHaveLength(3);
+});
+
+test('the installer gets the configuration of apt, and no other program of its kind does', () => {
+  const own = { APT_CONFIG: '/etc/apt/mirror.conf', APT_TOKEN: 'x' };
+  expect(names(environmentFor('installer', own, true))).toContain('APT_CONFIG');
+  expect(names(environmentFor('installer', own, true))).not.toContain('APT_TOKEN');
+  expect(names(environmentFor('tool', own, true))).toEqual([]);
 });

@@ -9,6 +9,7 @@ export interface ArchiveEntry {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly isLink: boolean;
+  readonly isHardLink: boolean;
   /** Where a link leads, or which entry this is another name of. */
   readonly target: string;
   /** In bytes. */
@@ -90,10 +91,17 @@ function entryIn(found: unknown): ArchiveEntry | undefined {
     path,
     isFolder: 'type' in found && found.type === 'd',
     isLink: 'type' in found && found.type === 'l',
+    isHardLink: isHardLink(found),
     target: targetIn(found),
     size: 'size' in found && typeof found.size === 'number' ? found.size : undefined,
     modified: 'mtime' in found && typeof found.mtime === 'string' ? Date.parse(found.mtime) : undefined,
   };
+}
+
+/** Borg 1 marks it in the mode or by its source, Borg 2 gives all names of a file one ID. */
+function isHardLink(found: object): boolean {
+  if (!('type' in found) || found.type === 'l' || found.type === 'd') return false;
+  return targetIn(found) !== '' || ('hlid' in found && typeof found.hlid === 'string' && found.hlid !== '');
 }
 
 /** Borg 1 calls it `source`, Borg 2 `target`. */

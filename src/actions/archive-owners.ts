@@ -66,6 +66,34 @@ export async function archiveMaker(
   return typeof name === 'string' ? name : '';
 }
 
+/**
+ * Why somebody else than the maker of the archive or root may have put an entry there, given what is above it, as the end
+ * of a sentence; undefined where nobody else can.
+ */
+export function doubtOfOwner([entry, ...above]: readonly [Stored, ...Stored[]], maker: string): string | undefined {
+  if (!isTrusted(entry, maker)) return `owned by ${entry.owner}`;
+  if (entry.isOpen) return `everyone can write to it (${entry.mode})`;
+  const loose = above.find((folder) => !folder.isFolder || folder.isOpen || !isTrusted(folder, maker));
+  if (loose === undefined) return undefined;
+  const path = shownName(loose.path);
+  if (!loose.isFolder) return `${path} is not a folder`;
+  return loose.isOpen
+    ? `everyone can write to ${path} (${loose.mode})`
+    : `in ${path}, which is owned by ${loose.owner}`;
+}
+
+/** Whether an entry is root's, or the archive's maker's. */
+export function isTrusted({ uid, user }: Stored, maker: string): boolean {
+  // Root's is what nobody else can forge; of another user Borg knows the name, or the number where there is none.
+  return uid === 0 || (maker !== 'root' && maker !== '' && (user === maker || String(uid) === maker));
+}
+
+/** The folders above a path of an archive, from the top on. */
+export function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
 function storedOf(document: unknown): readonly Stored[] {
   const { path, size, mode, uid, user, type, target, source } = part(document);
   if (typeof path !== 'string' || typeof mode !== 'string') return [];
@@ -84,8 +112,8 @@ function storedOf(document: unknown): readonly Stored[] {
       isPlain: type === '-' && mode.startsWith('-') && leads === undefined,
       isFolder,
       target: typeof leads === 'string' ? leads : '',
-      // In a sticky folder everyone has their own.
-      isOpen: mode[8] === 'w' && !(isFolder && /[tT]$/.test(mode)),
+      // In a sticky folder everyone has their own, and a link's mode means nothing.
+      isOpen: mode[8] === 'w' && type !== 'l' && !(isFolder && /[tT]$/.test(mode)),
     },
   ];
 }

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { type Operand, storedOperands } from '../borg/arguments.js';
+import { type Operand, storedFileOperands, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { UserError } from '../system/errors.js';
 import { count, size } from '../text/amounts.js';
 import { shownName } from '../text/cleaning.js';
-import { type Stored, storedIn } from './archive-owners.js';
+import { doubtOfOwner, foldersAbove, type Stored, storedIn } from './archive-owners.js';
 
 /** A configuration file in an archive, or a link to one. */
 export interface StoredFile extends Stored {
@@ -19,11 +19,14 @@ const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 
 export interface From {
   readonly operands: readonly Operand[];
   readonly archive: string;
+  /** Who made the archive, by name. */
+  readonly maker: string;
 }
 
 /**
  * The configuration files that a manifest names, as the archive has them. Borg takes a path for all that is below it, and
- * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large.
+ * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large. An
+ * archive may contain several entries of one path, and Borg extracts the last one: so each has to be the maker's or root's.
  * Throws UserError where one is not.
  */
 export async function storedConfigurations(
@@ -39,6 +42,7 @@ export async function storedConfigurations(
   const found = await storedIn(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
   const wanted = new Set(paths);
   for (const entry of found) demandFile(entry, wanted, from);
+  await demandOwn(borg, from, found);
   const files = new Map(found.map((entry) => [entry.path, entry]));
   const missing = paths.filter((path) => !files.has(path));
   if (missing.length > 0) throw gone(missing, from);
@@ -56,6 +60,48 @@ function storedAs(path: string, from: From): string {
   const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
   if (isUsable && path.length <= limits.path) return stored;
   throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is no path of a file`, from);
+}
+
+/**
+ * Who has a file in a source that is named relative to its folder chooses its path in the archive, too, but not its owner.
+ * A file of a source that is stored once more on its own is there twice, and the same.
+ */
+async function demandOwn(borg: Borg, from: From, found: readonly Stored[]): Promise<void> {
+  const folders = [...new Set(found.flatMap(({ path }) => foldersAbove(path)))];
+  const sought = { archive: from.operands, paths: storedFileOperands(folders), most: limits.files * 100 };
+  const above = folders.length === 0 ? [] : await storedIn(borg, sought);
+  const folderAt = new Map<string, Stored[]>();
+  for (const folder of above) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
+  const judged = found.map((file) => {
+    const parents = foldersAbove(file.path).flatMap((path) => folderAt.get(path) ?? []);
+    return { file, doubt: doubtOfOwner([file, ...parents], from.maker) };
+  });
+  const foreign = judged.find(({ doubt }) => doubt !== undefined);
+  const twins = [...new Set(found.map(({ path }) => path))]
+    .map((path) => found.filter((file) => file.path === path))
+    .filter((same) => same.length > 1);
+  const twin = twins.find((same) => same.some(({ path }) => path === foreign?.file.path)) ?? twins.find(isDiffering);
+  if (twin !== undefined && (foreign !== undefined || isDiffering(twin))) throw ambiguous(twin, from);
+  if (foreign !== undefined) throw notOwn(foreign.file, foreign.doubt ?? '', from);
+}
+
+function isDiffering(same: readonly Stored[]): boolean {
+  return new Set(same.map(({ size: bytes, mode, uid, target }) => JSON.stringify([bytes, mode, uid, target]))).size > 1;
+}
+
+function ambiguous(same: readonly Stored[], { archive }: From): UserError {
+  const path = shownName(same[0]?.path ?? '');
+  const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${size(one.size)}`);
+  return new UserError(
+    `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or have all of them written to a tar file with export-tar --path, where you can choose.`,
+  );
+}
+
+function notOwn({ path }: Stored, doubt: string, { archive, maker }: From): UserError {
+  const name = shownName(path);
+  return new UserError(
+    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path '${name}'.`,
+  );
 }
 
 function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): void {

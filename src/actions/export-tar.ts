@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isatty } from 'node:tty';
 import { archiveOperands, localOperand, pathOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { pathFromUser } from '../borg/home.js';
@@ -72,6 +73,12 @@ async function runExport(work: ExportWork): Promise<void> {
   if (toOutput && !borg.givesBytes) {
     throw new UserError(
       'Nothing was exported: standard output is a log here, and no place for a tar file. Name a file with --destination.',
+    );
+  }
+  // Whoever wrote a file into the archive would speak to the terminal.
+  if (toOutput && isatty(1)) {
+    throw new UserError(
+      'Nothing was exported: a tar file is not for a terminal. Redirect standard output, or name a file with --destination.',
     );
   }
   const destination = toOutput ? '-' : fileFor(textOf(flags, 'destination') ?? '');

@@ -29,7 +29,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
   const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
   const manifests: readonly Judged[] =
     about.manifest === undefined
-      ? ownOf(await findManifests(borg, about, about), about)
+      ? demandSingle(await findManifests(borg, about, about), about)
       : [await namedManifest(borg, operands, { ...about, manifest: about.manifest })];
   const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
   const [paths] = read;
@@ -75,6 +75,24 @@ function tooLarge({ path, size: bytes }: Stored): UserError {
   );
 }
 
+/** Borg reads all entries of one path one after the other, and has no way to read one of them. */
+function demandSingle(found: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
+  const own = ownOf(found, about);
+  for (const { path } of own) {
+    const same = [...found.own, ...found.others].filter((one) => one.path === path);
+    if (same.length > 1) throw twice(same, about);
+  }
+  return own;
+}
+
+function twice(same: readonly Judged[], { repository, archive }: ManifestOf): UserError {
+  const path = shownName(same[0]?.path ?? '');
+  const owners = same.slice(0, 5).map(({ owner }) => owner);
+  return new UserError(
+    `${archive} in ${repository} contains the manifest ${path} ${same.length} times (owned by ${owners.join('; ')}), and Borg can't read one of them alone, so nothing was extracted. Name another archive with --archive, or restore the configuration files with extract --path.`,
+  );
+}
+
 function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
   if (own.length > 0) return own;
   const { repository, archive } = about;
@@ -112,12 +130,14 @@ function listed(manifests: readonly Judged[]): string {
 async function namedManifest(
   borg: Borg,
   archive: readonly Operand[],
-  { manifest, ...about }: ManifestOf & { readonly manifest: string },
+  about: ManifestOf & { readonly manifest: string },
 ): Promise<Stored> {
-  const path = manifest.replace(/^\/+/, '');
-  const found = (await storedIn(borg, { archive, paths: storedFileOperands([path]), most: 2 })).find(
+  const path = about.manifest.replace(/^\/+/, '');
+  const same = (await storedIn(borg, { archive, paths: storedFileOperands([path]), most: 10 })).filter(
     (one) => one.path === path,
   );
+  if (same.length > 1) throw twice(same, about);
+  const [found] = same;
   if (found === undefined || !found.isPlain) {
     const what = found === undefined ? 'is not in' : 'is not a plain file in';
     throw new UserError(

@@ -1,7 +1,6 @@
 import { archiveOperands, patternOperands, storedFileOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { shownName } from '../text/cleaning.js';
-import { archiveMaker, type Stored, storedIn } from './archive-owners.js';
+import { archiveMaker, doubtOfOwner, foldersAbove, isTrusted, type Stored, storedIn } from './archive-owners.js';
 import { type ManifestPlace, manifestPatterns, manifestPlaces, type OwnFolders } from './manifest-places.js';
 
 /** A manifest in an archive. */
@@ -51,6 +50,7 @@ export async function findManifests(
     ...manifest,
     doubt:
       doubtOfPlace(placeOf(manifest.path), folderAt) ??
+      (manifest.isPlain ? undefined : 'not a plain file') ??
       doubtOfOwner([manifest, ...foldersAbove(manifest.path).flatMap((path) => folderAt.get(path) ?? [])], maker),
   }));
   return {
@@ -68,28 +68,4 @@ function doubtOfPlace(place: ManifestPlace, folderAt: ReadonlyMap<string, unknow
   if (place.kind === 'own') return undefined;
   if (place.kind === 'temporary' && !folderAt.has(place.folder)) return undefined;
   return 'not where a backup tool puts its own';
-}
-
-function doubtOfOwner([manifest, ...above]: readonly [Stored, ...Stored[]], maker: string): string | undefined {
-  if (!manifest.isPlain) return 'not a plain file';
-  if (!isTrusted(manifest, maker)) return `owned by ${manifest.owner}`;
-  if (manifest.isOpen) return `everyone can write to it (${manifest.mode})`;
-  const loose = above.find((folder) => !folder.isFolder || folder.isOpen || !isTrusted(folder, maker));
-  if (loose === undefined) return undefined;
-  const path = shownName(loose.path);
-  if (!loose.isFolder) return `${path} is not a folder`;
-  return loose.isOpen
-    ? `everyone can write to ${path} (${loose.mode})`
-    : `in ${path}, which is owned by ${loose.owner}`;
-}
-
-function isTrusted({ uid, user }: Stored, maker: string): boolean {
-  // Root's is what nobody else can forge; of another user Borg knows the name, or the number where there is none.
-  return uid === 0 || (maker !== 'root' && maker !== '' && (user === maker || String(uid) === maker));
-}
-
-/** The folders above a path of an archive, from the top on. */
-function foldersAbove(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }

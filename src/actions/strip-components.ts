@@ -1,3 +1,4 @@
+import { entryPath } from '../files/entry-path.js';
 import { UserError } from '../system/errors.js';
 import { type Flags, textOf, textsOf } from './flags.js';
 
@@ -17,6 +18,6 @@ function commonDepth(paths: readonly string[]): number | undefined {
   if (paths.length === 0) {
     throw new UserError('--strip-components all needs at least one --path to say what stands before it.');
   }
-  const depth = Math.max(...paths.map((path) => path.split('/').filter((name) => name !== '').length - 1));
+  const depth = Math.max(...paths.map((path) => entryPath(path).split('/').length - 1));
   return depth > 0 ? depth : undefined;
 }

@@ -1,3 +1,4 @@
+import { archiveMaker } from '../actions/archive-owners.js';
 import { storedConfigurations } from '../actions/configuration-files.js';
 import { destinationTrouble } from '../actions/destination.js';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
@@ -51,7 +52,8 @@ async function bringBack(job: Job): Promise<void> {
   const manifest = textOf(flags, 'manifest');
   const named = await configurationsIn(borg, { repository, archive, manifest, ...ownFolders(options) });
   const operands = archiveOperands(repository, archive, borg.capabilities);
-  const files = await storedConfigurations(borg, { operands, archive }, named);
+  const maker = await archiveMaker(borg, { repository, archive });
+  const files = await storedConfigurations(borg, { operands, archive, maker }, named);
   const delivery: Delivery = {
     borg,
     operands,

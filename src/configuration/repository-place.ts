@@ -33,6 +33,7 @@ function sshPlace(
   return `ssh://${named}${host.toLowerCase()}${numbered}${whole === '.' ? '' : whole}`;
 }
 
-function atHome(path: string): string {
+/** A path with the home folder in the place of a `~` in front. */
+export function atHome(path: string): string {
   return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { runnerObstacle } from '../system/runner-files.js';
 import { addFault, type Findings } from './findings.js';
 import { mostWildcards } from './limits.js';
 import type { Normalized } from './normalize.js';
 import { hasWildcards, repositoriesNamed } from './repository.js';
+import { atHome } from './repository-place.js';
 import {
   type Entry,
   entryOf,
@@ -22,6 +25,7 @@ export function checkRules({ tree, shape }: Normalized, findings: Findings): voi
   checkArchiveName(tree, findings);
   checkConstants(tree, findings);
   checkPassphrases(tree, findings);
+  checkFolders(tree, findings);
   for (const [index, entry] of itemsOf(valueAt(tree, 'commands')).entries()) checkCommand(entry, index, findings);
   for (const [index, check] of itemsOf(valueAt(tree, 'checks')).entries()) checkCheck(check, index, findings);
   if (shape === 'flat') tellOfHooks(tree, findings);
@@ -98,6 +102,31 @@ function checkConstants(file: Mapping, findings: Findings): void {
   const constants = valueAt(file, 'constants');
   for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
     if (isNothing(value)) addFault(findings, value.place, withoutValue(`constants.${key}`, {}));
+  }
+}
+
+/** Options that name a folder which a run makes and fills. */
+const filledFolders = [
+  'temporary_directory',
+  'borg_base_directory',
+  'borg_config_directory',
+  'borg_cache_directory',
+  'borg_security_directory',
+  'borg_keys_directory',
+  'user_state_directory',
+];
+
+function checkFolders(file: Mapping, findings: Findings): void {
+  const working = atHome(textOf(valueAt(file, 'working_directory')) ?? '.');
+  for (const part of [file, ...itemsOf(valueAt(file, 'repositories'))]) {
+    if (part.kind !== 'mapping') continue;
+    for (const name of filledFolders) {
+      const value = valueAt(part, name);
+      const path = textOf(value);
+      const obstacle = path ? runnerObstacle(resolve(working, atHome(path))) : undefined;
+      if (value === undefined || obstacle === undefined) continue;
+      addFault(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Name another folder.`);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from
 import { resolve } from 'node:path';
 import { expandHome, workingFolder } from '../borg/home.js';
 import { forSystem } from '../system/paths.js';
+import { entryPath, strippedPath } from './entry-path.js';
 import { findSources } from './sources.js';
 
 /** An entry of an archive. */
@@ -66,8 +67,9 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
     !ownFiles.test(path) && isSame(found, lstat(below('/', path)));
 
   return (entry) => {
-    const path = entry.path.toString('latin1');
-    const name = path.split('/').slice(strip).join('/');
+    const spelled = entry.path.toString('latin1');
+    const path = entryPath(spelled);
+    const name = entryPath(strippedPath(spelled, strip));
     if (name === '') return undefined;
     const folder = folderAt(parentOf(below(top, name)));
     if (folder === undefined) return undefined;

@@ -1,12 +1,15 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isTrusted } from '../system/links.js';
 import { shownName } from '../text/cleaning.js';
+import { entryPath, strippedPath } from './entry-path.js';
 
 /** An entry of an archive that is to be extracted. */
 export interface Extractable {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly isLink: boolean;
+  /** A second name of another entry, which may be a link. */
+  readonly isHardLink: boolean;
   /** Where a link leads, or which entry this is another name of. */
   readonly target: string;
 }
@@ -22,52 +25,58 @@ export interface Into {
 /**
  * Tells of entries, in the order of the archive, how Borg would write one outside the destination; undefined where it
  * would not. Borg before 1.4.5 and 2.0.0b22 goes wherever `..` and links lead. What is refused is what the archive or
- * other users planted: an entry below a link of the same archive, which `borg create` never stores, and a link at the
- * destination that is another user's or leads out of it. The links of a system (`/bin`, `/var/run`) are root's, and with
- * the destination `/` none leads out.
+ * other users planted: an entry below a link of the same archive, however both are spelled, which `borg create` never
+ * stores, and a link at the destination that is another user's or leads out of it. The links of a system (`/bin`,
+ * `/var/run`) are root's, and with the destination `/` none leads out.
  */
 export function createWayOut({ destination, strip }: Into): (entry: Extractable) => string | undefined {
   const ways = new Ways(bytesOf(realpathSync(destination)));
-  return ({ path, isFolder, isLink, target }) => {
-    const name = stripped(path.toString('latin1'), strip);
-    if (name === '') return undefined;
-    const fault = ways.faultAbove(name);
+  return (entry) => {
+    const { path, isLink, target } = entry;
+    const spelled = strippedPath(path.toString('latin1'), strip);
+    if (spelled === '') return undefined;
+    const fault = ways.faultAbove(spelled);
     if (fault !== undefined) return fault;
-    if (isLink) ways.addLink(name);
-    else if (isFolder) ways.addFolder(name);
-    else ways.forget(name);
+    const name = entryPath(spelled);
+    if (name === '' && !entry.isFolder) return `${shown(spelled)} in the archive stands for the destination itself`;
+    ways.add(name, entry);
     // The other name of a hard link is a place, too.
-    return isLink || target === '' ? undefined : ways.faultAbove(stripped(bytesOf(target), strip));
+    return isLink || target === '' ? undefined : ways.faultAbove(strippedPath(bytesOf(target), strip));
   };
 }
 
-/** What is on the way to entries: first what the archive has put there, else what was there before. */
+/**
+ * What is on the way to entries: first what the archive has put there, else what was there before. What an archive has
+ * once made a link stays one until a folder takes its place: a file may, but nothing can be below it.
+ */
 class Ways {
-  private readonly links = new Set<string>();
+  private readonly links = new Map<string, 'link' | 'hard link'>();
   private readonly folders = new Set<string>();
-  private readonly known = new Map<string, string | undefined>();
+  private readonly known = new Map<string, Found>();
 
   constructor(private readonly top: string) {}
 
-  addLink(name: string): void {
+  add(name: string, { isFolder, isLink, isHardLink }: Extractable): void {
+    if (isFolder) this.addFolder(name);
+    if (!isLink && !isHardLink) return;
     this.folders.delete(name);
-    this.links.add(name);
+    this.links.set(name, isLink ? 'link' : 'hard link');
   }
 
-  /** A folder takes the place of a link, which is worth remembering only where one must not be followed. */
-  addFolder(name: string): void {
+  /** Borg 1 lists names that are no UTF-8 with question marks, so that two of them may look the same. */
+  private addFolder(name: string): void {
+    if (name === '' || name.includes('?')) return;
     this.links.delete(name);
-    if (this.onDisk(name) !== undefined) this.folders.add(name);
+    // Worth remembering only where a link must not be followed.
+    const found = this.onDisk(name);
+    if (found.fault !== undefined || found.through.length > 0) this.folders.add(name);
   }
 
-  forget(name: string): void {
-    this.links.delete(name);
-  }
-
-  faultAbove(name: string): string | undefined {
-    if (name.startsWith('/') || name.split('/').includes('..')) {
-      return `${shown(name)} in the archive is a path that leads out`;
+  faultAbove(spelled: string): string | undefined {
+    if (spelled.startsWith('/') || spelled.split('/').includes('..')) {
+      return `${shown(spelled)} in the archive is a path that leads out`;
     }
+    const name = entryPath(spelled);
     for (let end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
       const fault = this.faultOf(name.slice(0, end));
       if (fault !== undefined) return fault;
@@ -76,14 +85,51 @@ class Ways {
   }
 
   private faultOf(folder: string): string | undefined {
-    if (this.links.has(folder)) return `${shown(folder)} is a link in the archive, and other entries are below it`;
-    return this.folders.has(folder) ? undefined : this.onDisk(folder);
+    const kind = this.links.get(folder);
+    if (kind !== undefined) return `${shown(folder)} is a ${kind} in the archive, and other entries are below it`;
+    if (this.folders.has(folder)) return undefined;
+    const { fault, through } = this.onDisk(folder);
+    if (fault !== undefined || this.links.size === 0) return fault;
+    const replaced = through.find((name) => this.links.has(name));
+    return replaced && `${shown(folder)} leads through ${shown(replaced)}, which is a link in the archive`;
   }
 
-  private onDisk(folder: string): string | undefined {
-    if (!this.known.has(folder)) this.known.set(folder, diskFault(this.top, folder));
-    return this.known.get(folder);
+  private onDisk(folder: string): Found {
+    const known = this.known.get(folder);
+    if (known !== undefined) return known;
+    const fault = diskFault(this.top, folder);
+    const found = { fault, through: fault === undefined ? wayThrough(this.top, folder) : [] };
+    this.known.set(folder, found);
+    return found;
   }
+}
+
+/** What is at a place of the destination. */
+interface Found {
+  readonly fault: string | undefined;
+  /** Of a link: the places below the destination that are passed on the way to where it leads. */
+  readonly through: readonly string[];
+}
+
+/** Every place that the system passes when it follows a link that stays inside the destination. */
+function wayThrough(top: string, folder: string): readonly string[] {
+  const base = top === '/' ? '' : top;
+  const passed = new Set<string>();
+  let rest: readonly string[] = folder.split('/');
+  let at = '';
+  for (let steps = 0; steps < 10_000 && rest.length > 0; steps += 1) {
+    const [name = '', ...more] = rest;
+    rest = more;
+    if (name === '..') at = at.slice(0, Math.max(at.lastIndexOf('/'), 0));
+    if (name === '..' || name === '.' || name === '') continue;
+    const next = `${at}/${name}`;
+    passed.add(next);
+    const target = linkAt(`${base}${next}`);
+    if (target === undefined) at = next;
+    else rest = [...relativeTo(base, target).split('/'), ...rest];
+    if (target?.startsWith('/')) at = '';
+  }
+  return [...passed].map((path) => path.slice(1)).filter((path) => path !== folder);
 }
 
 function diskFault(top: string, folder: string): string | undefined {
@@ -101,16 +147,25 @@ function diskFault(top: string, folder: string): string | undefined {
   }
 }
 
+/** A link's target, of an absolute one what is below the destination. */
+function relativeTo(base: string, target: string): string {
+  return target.startsWith(`${base}/`) ? target.slice(base.length) : target;
+}
+
+function linkAt(path: string): string | undefined {
+  try {
+    return readlinkSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
+  } catch {
+    return undefined; // it is no link
+  }
+}
+
 function realOf(path: string): string | undefined {
   try {
     return realpathSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
   } catch {
     return undefined; // it leads nowhere, where Borg would make a folder
   }
-}
-
-function stripped(path: string, strip: number): string {
-  return strip === 0 ? path : path.split('/').slice(strip).join('/');
 }
 
 function bytesOf(path: string): string {

@@ -36,7 +36,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 const ofTheRunner = /^(?:(?:INPUT|STATE|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN)_.*|(?:GITHUB|GITEA|FORGEJO)_STATE)$/s;
 
 /** The token of the job, and what its steps are served with, wherever this is: only the job's own commands may need it. */
-const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|(?:ACTIONS|INPUT)_.*)$/s;
+const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|GH_TOKEN|(?:ACTIONS|INPUT)_.*)$/s;
 
 /** Passphrases of Borg's, and what prints them. */
 const passphrases = /^BORG_(?:NEW_|OTHER_)?(?:PASSPHRASE|PASSCOMMAND|PASSPHRASE_FD)$/;
@@ -55,12 +55,15 @@ const network = /^(?:(?:https?|ftp|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_B
 const ofBrew =
   /^HOMEBREW_(?:PREFIX|CELLAR|REPOSITORY|CACHE|LOGS|TEMP|API_DOMAIN|BOTTLE_DOMAIN|ARTIFACT_DOMAIN|NO_\w+)$/;
 
+/** The configuration of apt, which may name a mirror, or none of the system's sources. */
+const ofApt = /^APT_CONFIG$/;
+
 /** Which variables of this process a child is given, by their names: the only place that decides. */
 const isGiven: Readonly<Record<ChildKind, (name: string, inWorkflow: boolean) => boolean>> = {
   hook: (name, inWorkflow) => isOpen(name, inWorkflow) && !furtherPassphrases.test(name),
   borg: isOpen,
   chosen: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !ofTheJob.test(name),
-  installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name),
+  installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name) || ofApt.test(name),
   tool: (name) => common.test(name),
   logger: (name) => name === 'PATH',
   lister: (name) => name === 'PATH',
