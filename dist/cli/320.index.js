@@ -469,6 +469,8 @@ function wrapped(text) {
 
 // EXTERNAL MODULE: ./lib/src/request/values.js
 var values = __webpack_require__(2300);
+// EXTERNAL MODULE: ./lib/src/system/links.js
+var links = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/src/system/own-folders.js
 var own_folders = __webpack_require__(2754);
 // EXTERNAL MODULE: ./lib/src/system/regular-file.js
@@ -480,6 +482,7 @@ var runner_files = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/src/system/write-faults.js
 var write_faults = __webpack_require__(9715);
 ;// CONCATENATED MODULE: ./lib/src/commands/generate.js
+
 
 
 
@@ -510,7 +513,7 @@ async function generate({ request, flags }, terminal) {
         return 0;
     }
     const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
-    const obstacle = (0,runner_files/* runnerObstacle */.Ic)(destination);
+    const obstacle = (0,runner_files/* runnerObstacle */.Ic)(destination) ?? (0,links/* linkObstacle */.qm)(destination);
     if (obstacle !== undefined)
         throw new errors/* UserError */.yo(`${destination} can't be written: ${obstacle}.`);
     await checkKind(destination, split ? 'folder' : 'file');

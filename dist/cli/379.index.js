@@ -763,7 +763,7 @@ const tooLong = 'This value has more than 131,071 characters, which is the limit
 /** The sentence for hook commands that would take too long to look through. */
 const tooMuchHookText = 'Up to here the hook commands with braces have more than 65,536 characters in all, which is the limit. Put long ones into scripts of their own.';
 /** The sentence for secrets that would take too long to search for. */
-const tooManySecrets = 'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Put long ones into files, and name these with {credential file …}.';
+const tooManySecrets = 'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Shorten them, or let encryption_passcommand print the passphrase.';
 /** The sentence for a text that nests too deep, by itself or through aliases. */
 const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
 /** Made when it is needed: the first number that is put into words takes longer than reading a file. */

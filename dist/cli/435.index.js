@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   bootstrap: () => (/* binding */ bootstrap)
 });
 
+// EXTERNAL MODULE: ./lib/src/actions/archive-owners.js
+var archive_owners = __webpack_require__(1093);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/borg/arguments.js
@@ -24,8 +26,6 @@ var errors = __webpack_require__(2507);
 var amounts = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/text/cleaning.js
 var cleaning = __webpack_require__(7753);
-// EXTERNAL MODULE: ./lib/src/actions/archive-owners.js
-var archive_owners = __webpack_require__(1093);
 ;// CONCATENATED MODULE: ./lib/src/actions/configuration-files.js
 
 
@@ -37,7 +37,8 @@ var archive_owners = __webpack_require__(1093);
 const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 };
 /**
  * The configuration files that a manifest names, as the archive has them. Borg takes a path for all that is below it, and
- * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large.
+ * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large. An
+ * archive may contain several entries of one path, and Borg extracts the last one: so each has to be the maker's or root's.
  * Throws UserError where one is not.
  */
 async function storedConfigurations(borg, from, named) {
@@ -46,10 +47,11 @@ async function storedConfigurations(borg, from, named) {
         throw refused(`its manifest names ${(0,amounts/* count */.U9)(paths.length, 'file')}, and ${limits.files} is the most`, from);
     }
     const sought = (0,borg_arguments/* storedOperands */.aq)(paths);
-    const found = await (0,archive_owners/* storedIn */.P)(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
+    const found = await (0,archive_owners/* storedIn */.P3)(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
     const wanted = new Set(paths);
     for (const entry of found)
         demandFile(entry, wanted, from);
+    await demandOwn(borg, from, found);
     const files = new Map(found.map((entry) => [entry.path, entry]));
     const missing = paths.filter((path) => !files.has(path));
     if (missing.length > 0)
@@ -66,6 +68,43 @@ function storedAs(path, from) {
     if (isUsable && path.length <= limits.path)
         return stored;
     throw refused(`its manifest names "${(0,cleaning/* shownName */.HD)(path.slice(0, 100))}", which is no path of a file`, from);
+}
+/**
+ * Who has a file in a source that is named relative to its folder chooses its path in the archive, too, but not its owner.
+ * A file of a source that is stored once more on its own is there twice, and the same.
+ */
+async function demandOwn(borg, from, found) {
+    const folders = [...new Set(found.flatMap(({ path }) => (0,archive_owners/* foldersAbove */.Zv)(path)))];
+    const sought = { archive: from.operands, paths: (0,borg_arguments/* storedFileOperands */.OT)(folders), most: limits.files * 100 };
+    const above = folders.length === 0 ? [] : await (0,archive_owners/* storedIn */.P3)(borg, sought);
+    const folderAt = new Map();
+    for (const folder of above)
+        folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
+    const judged = found.map((file) => {
+        const parents = (0,archive_owners/* foldersAbove */.Zv)(file.path).flatMap((path) => folderAt.get(path) ?? []);
+        return { file, doubt: (0,archive_owners/* doubtOfOwner */.Z3)([file, ...parents], from.maker) };
+    });
+    const foreign = judged.find(({ doubt }) => doubt !== undefined);
+    const twins = [...new Set(found.map(({ path }) => path))]
+        .map((path) => found.filter((file) => file.path === path))
+        .filter((same) => same.length > 1);
+    const twin = twins.find((same) => same.some(({ path }) => path === foreign?.file.path)) ?? twins.find(isDiffering);
+    if (twin !== undefined && (foreign !== undefined || isDiffering(twin)))
+        throw ambiguous(twin, from);
+    if (foreign !== undefined)
+        throw notOwn(foreign.file, foreign.doubt ?? '', from);
+}
+function isDiffering(same) {
+    return new Set(same.map(({ size: bytes, mode, uid, target }) => JSON.stringify([bytes, mode, uid, target]))).size > 1;
+}
+function ambiguous(same, { archive }) {
+    const path = (0,cleaning/* shownName */.HD)(same[0]?.path ?? '');
+    const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${(0,amounts/* size */.Ej)(one.size)}`);
+    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or have all of them written to a tar file with export-tar --path, where you can choose.`);
+}
+function notOwn({ path }, doubt, { archive, maker }) {
+    const name = (0,cleaning/* shownName */.HD)(path);
+    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}, made by ${(0,cleaning/* shownName */.HD)(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path '${name}'.`);
 }
 function demandFile(entry, wanted, from) {
     const path = `/${(0,cleaning/* shownName */.HD)(entry.path)}`;
@@ -229,9 +268,9 @@ class Landing {
     followed(folder, name, { found, links }) {
         const way = (0,external_node_path_.relative)(this.top, (0,external_node_path_.resolve)(folder.real, (0,external_node_fs_.readlinkSync)(at(folder, name))));
         const isOut = way === '..' || way.startsWith('../');
-        if (!isOut && (0,system_links/* isTrusted */.W)(found) && links <= mostLinks)
+        if (!isOut && (0,system_links/* isTrusted */.W2)(found) && links <= mostLinks)
             return namesOf(way);
-        const why = isOut ? `leads out of ${this.top}` : (0,system_links/* isTrusted */.W)(found) ? 'leads nowhere' : 'belongs to another user';
+        const why = isOut ? `leads out of ${this.top}` : (0,system_links/* isTrusted */.W2)(found) ? 'leads nowhere' : 'belongs to another user';
         throw new errors/* UserError */.yo(`${(0,cleaning/* shownName */.HD)((0,external_node_path_.join)(folder.real, name))} is a link (owned by uid ${found.uid}) that ${why}, so nothing was extracted below it. Remove it, or name another folder with --destination.`);
     }
 }
@@ -459,10 +498,12 @@ async function withBorg(asked, work) {
     }
     catch (thrown) {
         const error = (0,errors/* asError */.zR)(thrown);
-        if (!(error instanceof errors/* CommandError */.Qd))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        say(error.message);
-        for (const line of error.failure.output)
+        const faults = error instanceof errors/* UserErrors */.tQ ? error.faults : [error];
+        for (const { message } of faults)
+            say(`Error: ${message}`);
+        for (const line of error instanceof errors/* CommandError */.Qd ? error.failure.output : [])
             say(`  ${line}`);
         return (0,signals/* exitStatusOf */.et)({ failed: true, signal: cancellation.by });
     }
@@ -539,6 +580,7 @@ function listenerFor({ verbosity = 0 }, say) {
 
 
 
+
 /** Brings the configuration files back that an archive was made with, where there is none yet; gives the exit status. */
 async function bootstrap({ request, flags }, terminal) {
     const { repository } = request;
@@ -559,7 +601,8 @@ async function bringBack(job) {
     const manifest = (0,actions_flags/* textOf */.b6)(flags, 'manifest');
     const named = await (0,manifest_reading/* configurationsIn */.P3)(borg, { repository, archive, manifest, ...(0,manifest_places/* ownFolders */.gZ)(options) });
     const operands = (0,borg_arguments/* archiveOperands */.fG)(repository, archive, borg.capabilities);
-    const files = await storedConfigurations(borg, { operands, archive }, named);
+    const maker = await (0,archive_owners/* archiveMaker */.FH)(borg, { repository, archive });
+    const files = await storedConfigurations(borg, { operands, archive, maker }, named);
     const delivery = {
         borg,
         operands,

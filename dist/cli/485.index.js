@@ -201,6 +201,8 @@ var loudness = __webpack_require__(1423);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/links.js
+var system_links = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/src/system/runner-files.js
 var runner_files = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/src/system/write-faults.js
@@ -214,6 +216,7 @@ var log_format = __webpack_require__(9301);
 // EXTERNAL MODULE: ./lib/src/reporters/terminal.js
 var terminal = __webpack_require__(7127);
 ;// CONCATENATED MODULE: ./lib/src/reporters/log-file.js
+
 
 
 
@@ -323,10 +326,14 @@ function currentFile(path, descriptor) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
     // A pipe that no one reads must not hold up the backup.
-    const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = external_node_fs_.constants;
+    const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = external_node_fs_.constants;
+    (0,system_links/* demandOwnWay */.Hb)(path);
     (0,runner_files/* demandOutsideRunner */.De)(path);
-    const opened = (0,external_node_fs_.openSync)(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o600);
+    // Where there is no link now, none is followed that others put there in this moment.
+    const links = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 0 : O_NOFOLLOW;
+    const opened = (0,external_node_fs_.openSync)(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY | links, 0o600);
     try {
+        (0,system_links/* demandOwnWay */.Hb)(path);
         (0,runner_files/* demandOpenOutsideRunner */.pj)(opened);
         return opened;
     }
@@ -2045,64 +2052,6 @@ function unescaped(name) {
 
 /***/ }),
 
-/***/ 7856:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ff: () => (/* binding */ isPrivateGroup),
-/* harmony export */   hv: () => (/* binding */ groupName),
-/* harmony export */   nT: () => (/* binding */ userName)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-
-let accounts;
-let groups;
-/** A user as people name them: `deploy`, or `uid 2000` if /etc/passwd doesn't list them. */
-function userName(uid) {
-    return listAccounts().find((account) => account.uid === uid)?.name ?? `uid ${uid}`;
-}
-/** A group as people name it: `staff`, or `gid 50` if /etc/group doesn't list it. */
-function groupName(gid) {
-    return listGroups().find((group) => group.gid === gid)?.name ?? `gid ${gid}`;
-}
-/** Whether nobody but this user (and root) is in a group, as far as /etc/passwd and /etc/group know. */
-function isPrivateGroup(gid, uid) {
-    // On macOS, every user's primary group is staff, and /etc/passwd doesn't list users.
-    if (process.platform === 'darwin')
-        return false;
-    const isOther = (account) => account !== undefined && ![uid, 0].includes(account.uid);
-    const listed = listGroups().flatMap((group) => (group.gid === gid ? group.members : []));
-    const members = listed.map((name) => listAccounts().find((account) => account.name === name));
-    return !members.some(isOther) && !listAccounts().some((account) => account.gid === gid && isOther(account));
-}
-function listAccounts() {
-    accounts ??= rowsOf('/etc/passwd').map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
-    return accounts;
-}
-function listGroups() {
-    groups ??= rowsOf('/etc/group').map(([name = '', , gid, members = '']) => ({
-        name,
-        gid: Number(gid),
-        members: members.split(',').filter(Boolean),
-    }));
-    return groups;
-}
-/** The lines of a file of accounts; none where it can't be read: numbers then stand for names. */
-function rowsOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')
-            .split('\n')
-            .filter((line) => line !== '' && !line.startsWith('#'))
-            .map((line) => line.split(':'));
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 179:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2171,7 +2120,7 @@ class Cancellation {
 /** The runner's own: settings of this action, its state, and tokens that speak for the workflow. */
 const ofTheRunner = /^(?:(?:INPUT|STATE|ACTIONS_RUNTIME|ACTIONS_ID_TOKEN)_.*|(?:GITHUB|GITEA|FORGEJO)_STATE)$/s;
 /** The token of the job, and what its steps are served with, wherever this is: only the job's own commands may need it. */
-const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|(?:ACTIONS|INPUT)_.*)$/s;
+const ofTheJob = /^(?:(?:GITHUB|GITEA|FORGEJO)_(?:TOKEN|STATE)|GH_TOKEN|(?:ACTIONS|INPUT)_.*)$/s;
 /** Passphrases of Borg's, and what prints them. */
 const passphrases = /^BORG_(?:NEW_|OTHER_)?(?:PASSPHRASE|PASSCOMMAND|PASSPHRASE_FD)$/;
 /** Passphrases that Borg alone has a use for. */
@@ -2182,12 +2131,14 @@ const common = /^(?:PATH|HOME|USER|LOGNAME|SHELL|TERM|LANG|LANGUAGE|LC_\w+|TZ|TZ
 const network = /^(?:(?:https?|ftp|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE)$/i;
 /** Where brew is, and what it leaves out; its tokens are none of these. */
 const ofBrew = /^HOMEBREW_(?:PREFIX|CELLAR|REPOSITORY|CACHE|LOGS|TEMP|API_DOMAIN|BOTTLE_DOMAIN|ARTIFACT_DOMAIN|NO_\w+)$/;
+/** The configuration of apt, which may name a mirror, or none of the system's sources. */
+const ofApt = /^APT_CONFIG$/;
 /** Which variables of this process a child is given, by their names: the only place that decides. */
 const isGiven = {
     hook: (name, inWorkflow) => isOpen(name, inWorkflow) && !furtherPassphrases.test(name),
     borg: isOpen,
     chosen: (name, inWorkflow) => isOpen(name, inWorkflow) && !passphrases.test(name) && !ofTheJob.test(name),
-    installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name),
+    installer: (name) => common.test(name) || network.test(name) || ofBrew.test(name) || ofApt.test(name),
     tool: (name) => common.test(name),
     logger: (name) => name === 'PATH',
     lister: (name) => name === 'PATH',
@@ -2233,11 +2184,15 @@ function made(variables) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ findExposures)
 /* harmony export */ });
-/* harmony import */ var _access_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3370);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7856);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9743);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(312);
-/* harmony import */ var _way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6465);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _access_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3370);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7856);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9743);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(312);
+/* harmony import */ var _way_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6465);
+
+
 
 
 
@@ -2247,13 +2202,13 @@ function made(variables) {
  * Tells who else can change what paths lead to, as ssh's StrictModes does: every folder up to `/` is looked at, and every
  * link with the folders in which it stands. In a sticky folder, what belongs to the user or to root is safe.
  */
-async function findExposures(targets, { trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .ownTrust */ .nY)(), workspace } = {}) {
-    const finder = new _way_js__WEBPACK_IMPORTED_MODULE_4__/* .WayFinder */ .g();
+async function findExposures(targets, { trust = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .ownTrust */ .nY)(), workspace } = {}) {
+    const finder = new _way_js__WEBPACK_IMPORTED_MODULE_6__/* .WayFinder */ .g();
     const ways = targets.map((target) => ({ target, way: finder.follow(target.path) }));
     const steps = ways.flatMap(({ way }) => way.steps);
     // Where others get rights by a list, the group's bits show it.
     const listed = steps.filter(({ status }) => status && !status.isSymbolicLink() && status.mode & 0o20);
-    const lists = await (0,_access_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .readAccessLists */ .U)([...new Set(listed.map(({ path }) => path))]);
+    const lists = await (0,_access_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .readAccessLists */ .U)([...new Set(listed.map(({ path }) => path))]);
     const judge = new Judge(finder, { trust, lists, workspace });
     return ways.map(({ target, way }) => ({ exposures: judge.way(target, way), trouble: way.trouble }));
 }
@@ -2267,27 +2222,32 @@ class Judge {
         const facts = knowledge.workspace === undefined ? undefined : finder.look(knowledge.workspace);
         this.workspaceFacts = typeof facts === 'object' ? facts : undefined;
     }
-    way({ guards, program }, { steps, trouble }) {
+    way(target, { steps, trouble }) {
+        const { guards, program } = target;
         const flaws = new Map();
         const note = (flaw) => flaw && !flaws.has(flaw.path) && flaws.set(flaw.path, flaw);
         const end = trouble === undefined ? steps.at(-1) : undefined;
         for (const step of steps) {
-            note(this.folderOf(step));
+            note(this.folderOf(step, target));
             if (step !== end || guards !== 'programs')
                 note(this.ownerOf(step));
         }
         if (end !== undefined)
             note(this.endOf(end, guards, program));
-        return [...flaws.values()].map((flaw) => exposureOf(flaw, this.knowledge.trust));
+        return [...flaws.values()].map((flaw) => this.exposureOf(flaw, target));
     }
     /** The folder of a step, if others can put something else in its place. */
-    folderOf({ path, folder, status }) {
+    folderOf(step, target) {
+        const { path, folder, status } = step;
         const facts = this.finder.look(folder);
         if (typeof facts !== 'object')
             return undefined;
         if (status !== undefined)
-            return this.folderFlaw(folder, facts, `replace ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}`);
-        return this.written(folder, facts, `create ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)}`);
+            return this.folderFlaw(folder, facts, `replace ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}`);
+        const isProgram = target.guards === 'programs';
+        const can = `create ${isProgram ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(target.path)}, which is on the PATH` : (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}`;
+        const flaw = this.written(folder, facts, can);
+        return flaw && { ...flaw, make: makingOf(step, target) };
     }
     /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
     folderFlaw(path, status, can) {
@@ -2301,7 +2261,7 @@ class Judge {
         if (status === undefined || typeof facts !== 'object' || !isSticky(facts))
             return undefined;
         const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
-        return others.owner ? { path, status, others, can: 'replace it' } : undefined;
+        return others.owner ? { path, status, others, can: `replace ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)}` } : undefined;
     }
     /** What the path leads to. */
     endOf({ path, status }, guards, program = 'program') {
@@ -2313,6 +2273,50 @@ class Judge {
             return this.written(path, status, `put another ${program} there`);
         return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
     }
+    exposureOf(flaw, target) {
+        const { path, status, others, can } = flaw;
+        const owner = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(status.uid);
+        const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .octal */ .Wo)(status.mode)}`;
+        const writers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(others.sharers);
+        const whose = others.owner ? [`belongs to ${(0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .personName */ .hJ)(status.uid)}`] : [];
+        const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
+        const so = writers === '' ? `, who can ${can}` : `, so ${subjectOf(others)} can ${can}`;
+        const problem = `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
+        const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
+        return { path, problem, ...this.fixOf(flaw, target), byGroup, isTheirFile: isTheirFile(flaw) };
+    }
+    fixOf(flaw, target) {
+        const { path, status, others, make } = flaw;
+        const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .quotedPath */ .MW)(path);
+        // To adopt what somebody else has put there would trust them after all.
+        if (others.owner && status.isSymbolicLink())
+            return { fix: `rm ${file}` };
+        if (others.owner && status.isDirectory() && !this.mayAdopt(path))
+            return { fix: '', advice: this.elsewhere(target) };
+        // Everyone needs to write to /tmp.
+        const isShared = isSticky(status) && others.sharers.length > 0;
+        if (isShared && make === undefined)
+            return { fix: '', advice: this.elsewhere({ ...target, guards: 'contents' }) };
+        const owner = others.owner ? [`chown ${(0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .userArgument */ .xO)(this.knowledge.trust.uid)} ${file}`] : [];
+        const rest = isShared && make !== undefined ? [make] : (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .withdrawal */ .sk)(others.sharers, file);
+        return { fix: [...owner, ...rest].join(' && '), advice: isTheirFile(flaw) ? 'Read it first' : undefined };
+    }
+    mayAdopt(folder) {
+        try {
+            return isOursButForItsOwner(folder, (path) => {
+                const facts = this.finder.look(path);
+                return typeof facts === 'object' && this.isTrustedOwner(path, facts.uid);
+            });
+        }
+        catch {
+            return false; // what can't be read isn't known to be ours
+        }
+    }
+    elsewhere({ guards, path }) {
+        if (guards === 'contents' || guards === 'programs')
+            return 'Use a folder of your own instead';
+        return `Move ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(path)} to a folder of ${(0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .userName */ .nT)(this.knowledge.trust.uid)}'s`;
+    }
     written(path, status, can) {
         const others = this.othersOf(path, status);
         return isSomebody(others) ? { path, status, others, can } : undefined;
@@ -2321,7 +2325,7 @@ class Judge {
         const { lists, workspace } = this.knowledge;
         const trust = this.trustFor(path);
         const list = lists.get(path);
-        const sharers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .sharersOf */ .Q2)(status, { right: 2, trust, list });
+        const sharers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .sharersOf */ .Q2)(status, { right: 2, trust, list });
         if (isAtOrInside(path, workspace))
             return { owner: false, sharers: sharers.filter(({ kind }) => kind === 'everyone') };
         return { owner: !this.isTrustedOwner(path, status.uid), sharers };
@@ -2333,7 +2337,7 @@ class Judge {
     /** Whoever made the checkout owns the folders above it, too: in a container, the runner's user is a stranger. */
     trustFor(path) {
         const { trust, workspace } = this.knowledge;
-        if (this.workspaceFacts === undefined || workspace === undefined || !(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(workspace, path))
+        if (this.workspaceFacts === undefined || workspace === undefined || !(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, path))
             return trust;
         const { uid, gid } = this.workspaceFacts;
         return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
@@ -2343,22 +2347,13 @@ function isSticky({ mode }) {
     return (mode & 0o1000) !== 0;
 }
 function isAtOrInside(path, folder) {
-    return path === folder || (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(path, folder);
+    return path === folder || (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(path, folder);
+}
+function isTheirFile({ others, status }) {
+    return others.owner && !status.isDirectory() && !status.isSymbolicLink();
 }
 function isSomebody({ owner, sharers }) {
     return owner || sharers.length > 0;
-}
-function exposureOf({ path, status, others, can }, trust) {
-    const owner = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .userName */ .nT)(status.uid);
-    const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .octal */ .Wo)(status.mode)}`;
-    const writers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(others.sharers);
-    const faults = [
-        ...(others.owner ? [`belongs to ${owner}`] : []),
-        ...(writers === '' ? [] : [`can be changed by ${writers}`]),
-    ].join(' and ');
-    const problem = `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)} (owner ${owner}, ${kind}) ${faults}, so ${subjectOf(others)} can ${can}`;
-    const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
-    return { path, problem, fix: fixOf({ path, status, others }, trust), byGroup };
 }
 /** Those others, as the subject of a sentence that has just named them. */
 function subjectOf({ owner, sharers }) {
@@ -2369,16 +2364,55 @@ function subjectOf({ owner, sharers }) {
         return 'they';
     return first?.kind === 'group' ? 'anyone in it' : 'that user';
 }
-function fixOf({ path, status, others }, { uid }) {
-    const file = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .quotedPath */ .MW)(path);
-    const chown = status.isSymbolicLink() ? 'chown -h' : 'chown';
-    const owner = others.owner ? [`${chown} ${(0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .userName */ .nT)(uid).replace('uid ', '')} ${file}`] : [];
-    // Everyone needs to write to /tmp.
-    if (isSticky(status) && others.sharers.length > 0) {
-        return [...owner, `mkdir -m 0700 ${file}/borgflow, and use that folder instead`].join(' && ');
+/** What makes the first thing that is missing on a path, or all of a folder for programs. */
+function makingOf({ path, goesOn }, { guards, path: whole }) {
+    if (guards === 'programs')
+        return `mkdir -p ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .quotedPath */ .MW)(whole)}`;
+    const isFolder = goesOn === true || guards === 'contents';
+    return `${isFolder ? 'mkdir -m 0700' : 'touch'} ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .quotedPath */ .MW)(path)}`;
+}
+/** As many entries of a folder as are looked at, to see whether strangers have something in it. */
+const mostEntries = 1000;
+/** Whether a folder belongs to nobody's home, and all that is in it to those who are trusted. */
+function isOursButForItsOwner(folder, isOurs) {
+    if ((0,_accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .isOnWayToHome */ .pq)(folder))
+        return false;
+    const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder);
+    try {
+        for (let count = 0; count < mostEntries; count += 1) {
+            const entry = opened.readSync();
+            if (entry === null)
+                return true;
+            if (!isOurs((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name)))
+                return false;
+        }
+        return false;
     }
-    const commands = [...owner, ...others.sharers.map(({ fix }) => `${fix} ${file}`)].join(' && ');
-    return commands.replace(`chmod o-w ${file} && chmod g-w ${file}`, () => `chmod go-w ${file}`);
+    finally {
+        opened.closeSync();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9661:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sayFix),
+/* harmony export */   Y: () => (/* binding */ inParentheses)
+/* harmony export */ });
+/** A sentence that says how a problem ends. A command stands at its end, without a full stop that could be copied. */
+function sayFix({ fix, advice }) {
+    if (fix === '')
+        return `${advice}.`;
+    return advice === undefined ? `Fix it with: ${fix}` : `${advice}, then fix it with: ${fix}`;
+}
+/** The same inside another sentence, in parentheses. */
+function inParentheses(fix) {
+    const said = sayFix(fix).replace(/\.$/, '');
+    return `(${said.charAt(0).toLowerCase()}${said.slice(1)})`;
 }
 
 
@@ -2634,7 +2668,9 @@ function startBefore(variant, text, cut) {
 /* harmony export */   Us: () => (/* binding */ trustIn),
 /* harmony export */   eU: () => (/* binding */ isHostedRunner),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   nY: () => (/* binding */ ownTrust)
+/* harmony export */   hM: () => (/* binding */ trustedBy),
+/* harmony export */   nY: () => (/* binding */ ownTrust),
+/* harmony export */   sk: () => (/* binding */ withdrawal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7856);
@@ -2671,6 +2707,15 @@ function factsOf(folder) {
         return undefined; // nobody else is trusted then
     }
 }
+/** A trust that extends to a user as whom something is run, by name or number; the same where nobody is known by it. */
+function trustedBy(trust, user) {
+    const account = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountOf */ .XP)(user);
+    if (account === undefined)
+        return trust;
+    const { uid, gid } = account;
+    const groups = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrivateGroup */ .Ff)(gid, uid) ? new Set([...trust.groups, gid]) : trust.groups;
+    return { ...trust, owners: new Set([...trust.owners, uid]), groups };
+}
 /**
  * Who has a right to a file apart from its owner and those who are trusted. To write, a group counts as others unless it is
  * the user's primary one and has no other member; for root, always: whoever is in a group of root's is not root. To read,
@@ -2699,6 +2744,13 @@ function sharersOf({ mode, gid }, { right, trust, list, }) {
 function namesOf(sharers) {
     const everyone = sharers.filter(({ kind }) => kind === 'everyone');
     return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
+}
+/** The command that takes a right from them all; nothing where there are none. */
+function withdrawal(sharers, path) {
+    const letters = sharers.flatMap(({ fix }) => /^chmod ([og])-w$/.exec(fix)?.[1] ?? []);
+    const others = sharers.filter(({ fix }) => !/^chmod [og]-w$/.test(fix)).map(({ fix }) => `${fix} ${path}`);
+    // Whatever changes a list may give the group its rights back: `chmod` comes last.
+    return [...others, ...(letters.length > 0 ? [`chmod ${[...letters].sort().join('')}-w ${path}`] : [])];
 }
 function isTrusted({ kind, name }, { gid, right, trust }) {
     if (kind === 'others')
@@ -2764,6 +2816,8 @@ var quoting = __webpack_require__(4644);
 var system_environment = __webpack_require__(1751);
 // EXTERNAL MODULE: ./lib/src/system/launcher.js
 var launcher = __webpack_require__(2244);
+// EXTERNAL MODULE: ./lib/src/system/links.js
+var links = __webpack_require__(5447);
 // EXTERNAL MODULE: ./lib/src/system/own-folders.js
 var own_folders = __webpack_require__(2754);
 // EXTERNAL MODULE: ./lib/src/system/program.js
@@ -2843,10 +2897,13 @@ function beginningOf(path) {
 }
 
 // EXTERNAL MODULE: ./lib/src/system/exposure.js
-var exposure = __webpack_require__(2825);
+var system_exposure = __webpack_require__(2825);
+// EXTERNAL MODULE: ./lib/src/system/paths.js + 1 modules
+var paths = __webpack_require__(9743);
 // EXTERNAL MODULE: ./lib/src/system/trust.js
 var trust = __webpack_require__(312);
 ;// CONCATENATED MODULE: ./lib/src/borg/tampering.js
+
 
 
 
@@ -2857,13 +2914,18 @@ var trust = __webpack_require__(312);
 async function tamperingWith(path, environment) {
     if ((0,trust/* isHostedRunner */.eU)(environment))
         return undefined;
-    const [found] = await (0,exposure/* findExposures */.I)([{ path: (0,external_node_path_.resolve)(path), guards: 'file' }], { trust: (0,trust/* trustIn */.Us)(environment) });
-    return found?.exposures[0];
+    const [found] = await (0,system_exposure/* findExposures */.I)([{ path: (0,external_node_path_.resolve)(path), guards: 'file' }], { trust: (0,trust/* trustIn */.Us)(environment) });
+    const exposure = found?.exposures[0];
+    if (exposure?.isTheirFile !== true)
+        return exposure;
+    // Nobody can read a program to find out whether it is sound, and another is installed in its place.
+    return { ...exposure, fix: `rm ${(0,paths/* quotedPath */.MW)(exposure.path)}`, advice: undefined };
 }
 
 // EXTERNAL MODULE: ./lib/src/borg/version.js
 var borg_version = __webpack_require__(4147);
 ;// CONCATENATED MODULE: ./lib/src/borg/find.js
+
 
 
 
@@ -3002,6 +3064,7 @@ function remember(file, entry) {
 /** Written beside and moved into place, so that two runs at once cannot spoil it; not being able to is no fault. */
 async function write(file, entry) {
     try {
+        (0,links/* demandOwnWay */.Hb)(file);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
         (0,replacement/* replaceFile */.fR)(file, JSON.stringify({ ...readCache(file), ...entry }));
     }
@@ -3109,6 +3172,8 @@ async function run(command, request) {
 
 // EXTERNAL MODULE: ./lib/src/system/file-hash.js + 1 modules
 var file_hash = __webpack_require__(7814);
+// EXTERNAL MODULE: ./lib/src/system/fix.js
+var fix = __webpack_require__(9661);
 // EXTERNAL MODULE: ./lib/src/system/temporary.js
 var temporary = __webpack_require__(8689);
 ;// CONCATENATED MODULE: ./lib/src/borg/tool-cache.js
@@ -3157,6 +3222,7 @@ async function keepBorg(folder, version, program) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/borg/install-release.js
+
 
 
 
@@ -3218,9 +3284,9 @@ async function findCached(request) {
     for (const { path, version } of cached.filter((each) => wish?.serves(each.version) ?? true)) {
         const tampering = await tamperingWith(path, environment);
         if (tampering !== undefined) {
-            const { problem, fix } = tampering;
-            warn(`${problem}. Borg ${version} in the tool cache is not used. Fix it with: ${fix}`);
-            refusals.push(`${problem} (fix it with: ${fix})`);
+            const { problem } = tampering;
+            warn(`${problem}. Borg ${version} in the tool cache is not used. ${(0,fix/* sayFix */.L)(tampering)}`);
+            refusals.push(`${problem} ${(0,fix/* inParentheses */.Y)(tampering)}`);
         }
         else if (sha256 !== undefined && (await (0,file_hash/* hashOfFile */.Q)(path, 'sha256')) !== sha256) {
             refusals.push(`${path} has another SHA-256 than borg-sha256`);
@@ -3241,12 +3307,12 @@ async function cacheFor(version, { environment, tell }) {
                 tell(`Borg is kept in ${folder}: ${refusals.join(', ')}.`);
             return folder;
         }
-        refusals.push(`${tampering.problem} (fix it with: ${tampering.fix})`);
+        refusals.push(`${tampering.problem} ${(0,fix/* inParentheses */.Y)(tampering)}`);
     }
     const folder = (0,temporary/* createTemporaryFolder */.ai)('borg').path;
     const tampering = await tamperingWith(placeInCache(folder, version), environment);
     if (tampering !== undefined)
-        throw new Error(`${tampering.problem} (fix it with: ${tampering.fix})`);
+        throw new Error(`${tampering.problem} ${(0,fix/* inParentheses */.Y)(tampering)}`);
     tell(`Borg is kept for this run alone: ${refusals.join(', ')}.`);
     return folder;
 }

@@ -146,6 +146,13 @@ function failureMessage(report) {
         return `Failed: ${files || 'the run'}.`;
     const whole = (0,inert/* oneLine */.TN)((0,sentences/* failureSentence */.Qz)(first));
     const sentence = whole.replace(/[.]$/, '');
+    // Nothing behind a command that could be copied with it.
+    const endsInCommand = sentence === whole && /\bfix it with: \S/i.test(whole);
+    if (endsInCommand && others.length === 0)
+        return whole;
+    if (endsInCommand) {
+        return `${others.length + 1} errors${files === '' ? '' : ` (failed: ${files})`}. The first: ${whole}`;
+    }
     if (others.length === 0)
         return /[!?]$/.test(whole) ? whole : `${sentence}.`;
     const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;

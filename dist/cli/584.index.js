@@ -138,7 +138,10 @@ async function demonstrate(terminal) {
     const scenery = setScenery();
     // One stream, so that a reader sees the words of a failure where they belong.
     const error = terminal.out;
-    const environment = { ...terminal.environment, BORG_BASE_DIR: scenery.borgFolder };
+    // npm puts folders on the PATH that mostly aren't there: in a checkout below /tmp, each run would warn that others could
+    // make them.
+    const path = (terminal.environment['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => (0,external_node_fs_.existsSync)(folder));
+    const environment = { ...terminal.environment, PATH: path.join(external_node_path_.delimiter), BORG_BASE_DIR: scenery.borgFolder };
     const act = async (title, actions, configuration = scenery.configuration) => {
         say(`\n${title}`);
         return (0,command_run.reportAtConsole)(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);

@@ -156,11 +156,20 @@ var normalize = __webpack_require__(5841);
 var read = __webpack_require__(5003);
 // EXTERNAL MODULE: ./lib/src/configuration/reading.js
 var reading = __webpack_require__(5919);
-// EXTERNAL MODULE: ./lib/src/configuration/repository.js + 1 modules
-var repository = __webpack_require__(4097);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/system/runner-files.js
+var runner_files = __webpack_require__(3716);
+// EXTERNAL MODULE: ./lib/src/configuration/repository.js
+var repository = __webpack_require__(3199);
+// EXTERNAL MODULE: ./lib/src/configuration/repository-place.js
+var repository_place = __webpack_require__(4441);
 // EXTERNAL MODULE: ./lib/src/configuration/wording.js
 var wording = __webpack_require__(6859);
 ;// CONCATENATED MODULE: ./lib/src/configuration/rules.js
+
+
+
 
 
 
@@ -173,6 +182,7 @@ function checkRules({ tree, shape }, findings) {
     checkArchiveName(tree, findings);
     checkConstants(tree, findings);
     checkPassphrases(tree, findings);
+    checkFolders(tree, findings);
     for (const [index, entry] of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(tree, 'commands')).entries())
         rules_checkCommand(entry, index, findings);
     for (const [index, check] of (0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(tree, 'checks')).entries())
@@ -250,6 +260,31 @@ function checkConstants(file, findings) {
     for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
         if ((0,configuration_tree/* isNothing */.qv)(value))
             (0,configuration_findings/* addFault */.ym)(findings, value.place, (0,wording/* withoutValue */.CU)(`constants.${key}`, {}));
+    }
+}
+/** Options that name a folder which a run makes and fills. */
+const filledFolders = [
+    'temporary_directory',
+    'borg_base_directory',
+    'borg_config_directory',
+    'borg_cache_directory',
+    'borg_security_directory',
+    'borg_keys_directory',
+    'user_state_directory',
+];
+function checkFolders(file, findings) {
+    const working = (0,repository_place/* atHome */.X)((0,configuration_tree/* textOf */.b6)((0,configuration_tree/* valueAt */.fK)(file, 'working_directory')) ?? '.');
+    for (const part of [file, ...(0,configuration_tree/* itemsOf */.S3)((0,configuration_tree/* valueAt */.fK)(file, 'repositories'))]) {
+        if (part.kind !== 'mapping')
+            continue;
+        for (const name of filledFolders) {
+            const value = (0,configuration_tree/* valueAt */.fK)(part, name);
+            const path = (0,configuration_tree/* textOf */.b6)(value);
+            const obstacle = path ? (0,runner_files/* runnerObstacle */.Ic)((0,external_node_path_.resolve)(working, (0,repository_place/* atHome */.X)(path))) : undefined;
+            if (value === undefined || obstacle === undefined)
+                continue;
+            (0,configuration_findings/* addFault */.ym)(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Name another folder.`);
+        }
     }
 }
 /** Borg would take an empty passphrase for one: the repository would be locked with nothing. */
@@ -830,22 +865,15 @@ function takesText(schema) {
 
 /***/ }),
 
-/***/ 4097:
+/***/ 4441:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ev: () => (/* binding */ hasWildcards),
-  Y4: () => (/* binding */ isRepositoryNamed),
-  cM: () => (/* binding */ repositoriesNamed)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/system/own-folders.js
-var own_folders = __webpack_require__(2754);
-;// CONCATENATED MODULE: ./lib/src/configuration/repository-place.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   X: () => (/* binding */ atHome)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _system_own_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2754);
 
 
 /**
@@ -855,7 +883,7 @@ var own_folders = __webpack_require__(2754);
  */
 function placeOf(written, folder = '.') {
     if (written.startsWith('file://'))
-        return (0,external_node_path_.resolve)(folder, written.slice('file://'.length));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, written.slice('file://'.length));
     const ssh = /^ssh:\/\/(?:([^/@]*)@)?(\[[^\]]*\]|[^/:]*)(?::(\d*))?(\/.*)?$/i.exec(written);
     if (ssh)
         return sshPlace(ssh[1], ssh[2] ?? '', { port: ssh[3], path: ssh[4] ?? '' });
@@ -864,7 +892,7 @@ function placeOf(written, folder = '.') {
     const scp = /^(?:([^/:@]*)@)?(\[[^\]]*\]|[^/:]+):(.*)$/.exec(written);
     if (scp)
         return sshPlace(scp[1], scp[2] ?? '', { path: atHost(scp[3] ?? '') });
-    return (0,external_node_path_.resolve)(folder, atHome(written));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, atHome(written));
 }
 /** Behind `host:` a path that does not begin at the root begins in the home folder. */
 function atHost(path) {
@@ -874,41 +902,57 @@ function sshPlace(user, host, { port, path }) {
     const named = user === undefined || user === '' ? '' : `${user}@`;
     const numbered = port === undefined || port === '' || Number(port) === 22 ? '' : `:${port}`;
     // Who logs in begins in the home folder: /./ is /~/.
-    const whole = external_node_path_.posix.normalize(path.replace(/^\/\.(?=\/|$)/, '/~')).replace(/(?<=.)\/+$/, '');
+    const whole = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path.replace(/^\/\.(?=\/|$)/, '/~')).replace(/(?<=.)\/+$/, '');
     return `ssh://${named}${host.toLowerCase()}${numbered}${whole === '.' ? '' : whole}`;
 }
+/** A path with the home folder in the place of a `~` in front. */
 function atHome(path) {
-    return /^~(?=\/|$)/.test(path) ? (0,own_folders/* homeFolder */.Wx)() + path.slice(1) : path;
+    return /^~(?=\/|$)/.test(path) ? (0,_system_own_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .homeFolder */ .Wx)() + path.slice(1) : path;
 }
 
-;// CONCATENATED MODULE: ./lib/src/configuration/repository.js
+
+/***/ }),
+
+/***/ 3199:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y4: () => (/* binding */ isRepositoryNamed),
+/* harmony export */   cM: () => (/* binding */ repositoriesNamed),
+/* harmony export */   ev: () => (/* binding */ hasWildcards)
+/* harmony export */ });
+/* harmony import */ var _repository_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4441);
 
 /**
  * Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. A
  * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
  */
 function isRepositoryNamed(repository, wanted) {
-    const { path, label } = repository;
-    if (label !== undefined && (label === wanted || globOf(wanted).test(label)))
-        return true;
-    if (path === wanted)
-        return true;
-    const own = placesOf(repository);
-    const asked = placeOf(wanted);
-    return own.includes(asked) || own.some((place) => globOf(asked).test(place)) || globOf(wanted).test(path);
+    return matcherOf(wanted)({ repository, places: placesOf(repository) });
+}
+/** A name made ready to be held against many repositories. */
+function matcherOf(wanted) {
+    const asked = (0,_repository_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(wanted);
+    const texts = globOf(wanted);
+    const places = globOf(asked);
+    return ({ repository: { path, label }, places: own }) => (label !== undefined && (label === wanted || texts.test(label))) ||
+        path === wanted ||
+        own.some((place) => place === asked || places.test(place)) ||
+        texts.test(path);
 }
 function placesOf({ path, options }) {
     const folder = options?.working_directory;
-    return folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+    return folder === undefined ? [(0,_repository_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(path)] : [(0,_repository_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(path), (0,_repository_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(path, folder)];
 }
 /** What many names mean among many repositories: only those with wildcards are held against each. */
 function repositoriesNamed(repositories, names) {
-    const index = names.length > 0 ? indexOf(repositories) : new Map();
+    const placed = names.length > 0 ? repositories.map((one) => ({ repository: one, places: placesOf(one) })) : [];
+    const index = indexOf(placed);
     const found = new Set();
     const missing = [...new Set(names)].filter((name) => {
         const matching = hasWildcards(name)
-            ? repositories.filter((one) => isRepositoryNamed(one, name))
-            : [...(index.get(name) ?? []), ...(index.get(placeOf(name)) ?? [])];
+            ? placed.filter(matcherOf(name)).map(({ repository }) => repository)
+            : [...(index.get(name) ?? []), ...(index.get((0,_repository_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(name)) ?? [])];
         for (const one of matching)
             found.add(one);
         return matching.length === 0;
@@ -918,8 +962,8 @@ function repositoriesNamed(repositories, names) {
 /** Repositories by all that they are called. */
 function indexOf(repositories) {
     const index = new Map();
-    for (const one of repositories) {
-        for (const name of new Set([one.path, ...placesOf(one), one.label])) {
+    for (const { repository: one, places } of repositories) {
+        for (const name of new Set([one.path, ...places, one.label])) {
             if (name === undefined)
                 continue;
             const same = index.get(name);
@@ -1267,28 +1311,29 @@ function textsAround(word, known) {
     return { whole, befores };
 }
 class Filler {
-    limit;
     values;
-    constants;
+    limit;
+    facts;
+    /** Only those that were asked for: a file may have thousands, of which a command names a few. */
+    asked = new Map();
     environment = {};
     /** The variables by the texts that they hold. */
     variables = new Map();
-    constructor({ facts, constants = {} }, limit) {
+    constructor(values, limit) {
+        this.values = values;
         this.limit = limit;
-        const named = Object.entries(facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
+        const named = Object.entries(values.facts).filter(([name]) => /^[a-z_][a-z0-9_]*$/.test(name));
         const own = named.map(([name, value]) => [name, this.fitting(name, value)]);
         for (const [name, value] of named)
             this.environment[variableOf(name)] = fitting(name, value, longestEnvironmentString);
-        const given = Object.entries(constants).map(([name, value]) => [name, this.fitting('', value)]);
-        this.values = new Map([...own, ...given]);
+        this.facts = new Map(own);
         for (const [name, value] of own)
             if (this.environment[variableOf(name)] === value)
                 this.variables.set(value, variableOf(name));
-        this.constants = new Map(given);
     }
     fill(command) {
         const unknown = new Set();
-        const isPlaceholder = (name) => this.values.has(name);
+        const isPlaceholder = (name) => this.valueOf(name) !== undefined;
         const layer = {
             ...{ text: command, parent: undefined, depth: 0, kind: 'hook', origins: [], marks: undefined },
             ...{ echoed: false, isPlaceholder, unknown },
@@ -1299,6 +1344,19 @@ class Filler {
             environment: this.environment,
             unknown: [...unknown].filter((name) => !borgPlaceholders.has(name)),
         };
+    }
+    /** A constant takes precedence over a fact. */
+    valueOf(name) {
+        return this.constantOf(name) ?? this.facts.get(name);
+    }
+    constantOf(name) {
+        if (this.asked.has(name))
+            return this.asked.get(name);
+        const { constants = {} } = this.values;
+        const value = Object.hasOwn(constants, name) ? constants[name] : undefined;
+        const fitted = value === undefined ? undefined : this.fitting('', value);
+        this.asked.set(name, fitted);
+        return fitted;
     }
     fitting(name, value) {
         return fitting(name, value, this.limit);
@@ -1367,7 +1425,7 @@ class Filler {
         return files;
     }
     fileOf(word, { known }) {
-        return (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOfWord */.BZ)(word, known), (name) => this.values.get(name)).replace(/^(?:\.\/)+/, '');
+        return (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOfWord */.BZ)(word, known), (name) => this.valueOf(name)).replace(/^(?:\.\/)+/, '');
     }
     /** Whether a shell takes its commands from what is piped into this command. */
     readsInput(command, around) {
@@ -1399,7 +1457,7 @@ class Filler {
     }
     /** The words of a command, as far as they are known. */
     texts({ words }, { known }) {
-        return words.map((word) => (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOfWord */.BZ)(word, known), (name) => this.constants.get(name)));
+        return words.map((word) => (0,shell_pieces/* textOfPieces */.ey)((0,shell_pieces/* piecesOfWord */.BZ)(word, known), (name) => this.constantOf(name)));
     }
     layerOf({ words }, { from, to, skips }, { layer, known }) {
         const groups = words.slice(from, to).map((word) => (0,shell_pieces/* piecesOfWord */.BZ)(word, known));
@@ -1532,10 +1590,10 @@ class Filler {
         const { start, end, name, quoting } = part;
         if (part.literal)
             return { start, end, text: writeName(name, quoting) };
-        const value = this.values.get(name) ?? '';
+        const value = this.valueOf(name) ?? '';
         if (refused === undefined)
             return { start, end, text: this.put(formatted(value, format), part, layer) };
-        if (this.constants.has(name) && isHarmless(value, refused))
+        if (this.constantOf(name) !== undefined && isHarmless(value, refused))
             return { start, end, text: value };
         throw new errors/* UserError */.yo(`{${name}} stands in ${refused}, which can't hold a text. Give it to a command as an argument or in a here-document.`);
     }
@@ -1775,9 +1833,11 @@ const su = {
     optionsAfter: true,
     rest: 'shell',
     shell: 'always',
+    userFirst: true,
 };
 const simple = {};
 const one = { skips: 1 };
+const asUser = { skips: 1, userFirst: true };
 const inContainer = {
     takes: 'acehlmnpuvw',
     takesLong: 'add-host cap-add cap-drop container context cpus detach-keys device dns entrypoint env env-file expose gpus group host hostname index ip label link memory mount name namespace network pid platform publish pull restart runtime security-opt shm-size stop-signal tmpfs ulimit user userns volume volumes-from workdir cwd mode',
@@ -1799,7 +1859,7 @@ const launchers = new Map([
     ['caffeinate', { takes: 'tw' }],
     ['cgexec', { takes: 'g' }],
     ['choom', { takes: 'np' }],
-    ['chpst', { takes: 'uUbenm/lLdoprtfc' }],
+    ['chpst', { takes: 'uUbenm/lLdoprtfc', user: 'u' }],
     ['chroot', { takesLong: 'userspec groups', skips: 1, shell: 'always', root: true }],
     ['chronic', simple],
     ['chrt', { takes: 'TPD', skips: 1 }],
@@ -1808,7 +1868,7 @@ const launchers = new Map([
     ['cpulimit', { takes: 'lpe', takesLong: 'limit pid exe' }],
     ['dbus-launch', simple],
     ['dbus-run-session', simple],
-    ['doas', { takes: 'uC', assignments: true, shell: /^-\w*s/ }],
+    ['doas', { takes: 'uC', user: 'u', assignments: true, shell: /^-\w*s/ }],
     [
         'env',
         {
@@ -1829,7 +1889,7 @@ const launchers = new Map([
         'flock',
         { takes: 'wE', takesLong: 'timeout wait conflict-exit-code', script: 'c command', skips: 1, optionsAfter: true },
     ],
-    ['gosu', one],
+    ['gosu', asUser],
     ['ionice', { takes: 'cnpPu', takesLong: 'class classdata pid pgid uid' }],
     ['lckdo', { takes: 'W', skips: 1 }],
     ['linux32', simple],
@@ -1846,15 +1906,27 @@ const launchers = new Map([
     ['nohup', simple],
     ['nsenter', { takes: 'tSG', takesLong: 'target setuid setgid', shell: 'always' }],
     ['numactl', { takes: 'imCNp' }],
-    ['pkexec', { takesLong: 'user' }],
+    ['pkexec', { takesLong: 'user', user: 'user' }],
     ['prlimit', { takes: 'p' }],
     ['proot', { takes: 'rbqwk' }],
     ['rsh', ssh],
     ['run-one', simple],
     ['runcon', { takes: 'turl', takesLong: 'type user range role' }],
-    ['run0', { takes: 'ugD', takesLong: 'user group chdir unit property setenv', folder: 'D chdir', shell: 'always' }],
-    ['runuser', { ...su, takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' }],
-    ['s6-setuidgid', one],
+    [
+        'run0',
+        {
+            takes: 'ugD',
+            takesLong: 'user group chdir unit property setenv',
+            folder: 'D chdir',
+            shell: 'always',
+            user: 'u user',
+        },
+    ],
+    [
+        'runuser',
+        { ...su, user: 'u user', takes: 'gGswTu', takesLong: 'user group supp-group shell whitelist-environment' },
+    ],
+    ['s6-setuidgid', asUser],
     ['screen', { takes: 'cehpSTt', shell: 'always' }],
     [
         'script',
@@ -1873,11 +1945,12 @@ const launchers = new Map([
     [
         'setpriv',
         {
+            user: 'reuid',
             takesLong: 'reuid regid groups inh-caps ambient-caps bounding-set securebits pdeathsig selinux-label apparmor-profile ruid rgid euid egid',
         },
     ],
     ['setsid', simple],
-    ['setuidgid', one],
+    ['setuidgid', asUser],
     ['softlimit', { takes: 'acdfklmoprst' }],
     ['sg', { script: 'c', skips: 1, optionsAfter: true, rest: 'script' }],
     ['ssh', ssh],
@@ -1885,10 +1958,11 @@ const launchers = new Map([
     ['stdbuf', { takes: 'ioe', takesLong: 'input output error' }],
     ['strace', { takes: 'abeEIoOpPsSuUX' }],
     ['su', su],
-    ['su-exec', one],
+    ['su-exec', asUser],
     [
         'sudo',
         {
+            user: 'u user',
             takes: 'ugChpRrTtDU',
             takesLong: 'user group chdir close-from host prompt chroot role type command-timeout other-user',
             folder: 'D chdir',
@@ -1985,7 +2059,9 @@ class WordReader {
     foreign = [];
     readsInput = false;
     root;
+    user;
     elsewhere = false;
+    userGiven;
     constructor(words) {
         this.words = words;
     }
@@ -2015,8 +2091,18 @@ class WordReader {
         else if (!talkers.test(name))
             this.somewhere(from + 1, to);
     }
+    /** Notes as whom a launcher runs what follows; whoever switches twice isn't followed. */
+    switched({ user, userFirst }, { at, end, to }) {
+        if (user === undefined && !userFirst)
+            return;
+        const first = userFirst && end < to ? this.at(end) : undefined;
+        const name = this.userGiven ?? first ?? 'root';
+        this.user = { name: this.user === undefined ? name : unknownText, at };
+        this.userGiven = undefined;
+    }
     launched(launcher, { name, from, to }) {
         const before = this.options(launcher, from, to);
+        this.switched(launcher, { at: from - 1, end: before.end, to });
         const asUser = name === 'runuser' && before.given.some((option) => /^-\w*u$|^--user$/.test(option));
         if (launcher.root && before.end < to)
             this.root = before.end;
@@ -2084,13 +2170,15 @@ class WordReader {
         return isAttached ? 1 : 2;
     }
     /** Takes the argument of an option, which is its word without the first characters. */
-    argument({ script = '', folder = '', foreign = '' }, name, { at, to, skips }) {
+    argument({ script = '', folder = '', foreign = '', user = '' }, name, { at, to, skips }) {
         if (at >= to)
             return;
         if (script.split(' ').includes(name))
             this.scripts.push({ from: at, to: at + 1, skips });
         if (folder.split(' ').includes(name))
             this.folders.push(at);
+        if (user.split(' ').includes(name))
+            this.userGiven = this.at(at).slice(skips);
         if (foreign.split(' ').includes(name))
             this.foreign.push(at);
     }

@@ -308,8 +308,8 @@ function borgFolderDoubts(environment, files) {
 var home = __webpack_require__(4068);
 // EXTERNAL MODULE: ./lib/src/configuration/configuration.js + 5 modules
 var configuration = __webpack_require__(7767);
-// EXTERNAL MODULE: ./lib/src/configuration/repository.js + 1 modules
-var configuration_repository = __webpack_require__(4097);
+// EXTERNAL MODULE: ./lib/src/configuration/repository.js
+var configuration_repository = __webpack_require__(3199);
 // EXTERNAL MODULE: ./lib/src/configuration/secrets.js
 var secrets = __webpack_require__(4210);
 // EXTERNAL MODULE: ./lib/src/configuration/override.js
@@ -800,7 +800,20 @@ class ScriptFinder {
     textsOf({ words }, around) {
         return words.map((word) => this.textOf(word, around));
     }
-    command(command, location, around) {
+    /** What its words start: for `find`, from each of its folders. */
+    started(words, reading, here) {
+        for (const filled of filledByFind(words)) {
+            this.programs(filled, reading, here.location);
+            if (!reading.elsewhere)
+                this.code(filled, reading, here);
+        }
+    }
+    /** Where a command itself runs. What runs what it prints may trust somebody else. */
+    insideOf(command, here, around) {
+        return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
+    }
+    command(command, here, around) {
+        const location = this.insideOf(command, here, around);
         for (const part of partsOf(command))
             this.within(part, location, around);
         const inside = this.commands(command.body, location, around);
@@ -813,7 +826,7 @@ class ScriptFinder {
         const reading = (0,launchers/* readWords */.ux)(words);
         if (reading.readsInput && !reading.elsewhere)
             this.given(command, location, around);
-        this.programs(words, reading, location);
+        this.started(words, reading, { location, around });
         this.setBy(words, location);
         if (!reading.elsewhere) {
             for (const script of reading.scripts)
@@ -822,7 +835,6 @@ class ScriptFinder {
                 this.splitWord(words[index] ?? '', location, around);
             this.printedInto(command, reading, { location, around });
             this.arguments(words, reading, location);
-            this.code(words, reading, { location, around });
         }
         return (this.folderAfter(words, location) ??
             (reading.programs.some(({ from }) => words[from] === 'eval')
@@ -842,12 +854,14 @@ class ScriptFinder {
         return scripts.reduce((here, script) => this.script((0,lexer/* readScript */.U)(layerOf(command, script, around)), here), location);
     }
     /** Where a program runs that is told a folder to start in, or a folder to take for the root. */
-    locationOf(words, { folders, root, programs }, location) {
+    locationOf(words, reading, location) {
+        const { folders, root, programs } = reading;
         const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
         const first = programs[0]?.from ?? 0;
         const start = folder === undefined ? location.folder : this.inFolder(folder, location.folder);
+        const user = reading.user === undefined ? location.user : knownUser(reading.user.name);
         return root === undefined || root <= first
-            ? { ...location, folder: start }
+            ? { ...location, folder: start, user }
             : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
     }
     programs(words, reading, location) {
@@ -855,8 +869,10 @@ class ScriptFinder {
         const inner = this.locationOf(words, reading, location);
         // On another machine or in a container, what is run isn't ours to look at.
         const ours = elsewhere ? programs.slice(0, 1) : programs;
-        for (const { from } of ours)
-            this.program(words[from] ?? '', from < root ? location : inner);
+        for (const { from } of ours) {
+            const isBefore = from < root || (reading.user !== undefined && from <= reading.user.at);
+            this.program(words[from] ?? '', isBefore ? location : inner);
+        }
         const last = words[programs.at(-1)?.from ?? 0];
         const read = elsewhere || (isRunner(last) && !isShell(last)) ? [] : files;
         for (const index of read)
@@ -944,7 +960,7 @@ class ScriptFinder {
         if (path !== undefined)
             this.scriptFolders.add(path);
     }
-    add(name, { folder, root }) {
+    add(name, { folder, root, user, isPrintedToRun }) {
         if (name.includes(launchers/* unknownText */.qL)) {
             // `/opt/scripts/*.sh`, `/opt/scripts/$name`: one of those that are there.
             const above = name.slice(0, name.lastIndexOf('/'));
@@ -955,8 +971,13 @@ class ScriptFinder {
         if (name === '')
             return;
         const path = root === undefined ? this.inFolder(name, folder) : (0,external_node_path_.join)(root, name);
-        if (path !== undefined && !this.found.has(path))
-            this.found.set(path, { name, path });
+        if (path === undefined)
+            return;
+        const before = this.found.get(path);
+        const asUser = isPrintedToRun ? undefined : user;
+        const isNews = before === undefined || before.user !== asUser;
+        if (isNews)
+            this.found.set(path, { name, path, ...(before === undefined && asUser && { user: asUser }) });
     }
     inFolder(name, folder) {
         if (name.includes(launchers/* unknownText */.qL))
@@ -1034,10 +1055,11 @@ class ScriptFinder {
         for (const inner of part.parts)
             this.within(inner, location, around);
         for (const script of part.scripts) {
+            const inside = { ...location, isPrintedToRun: true };
             if (script.layer === around.layer)
-                this.commands(script.commands, location, around);
+                this.commands(script.commands, inside, around);
             else
-                this.script(script, location);
+                this.script(script, inside);
         }
     }
     textOf(word, around) {
@@ -1054,6 +1076,22 @@ class ScriptFinder {
             return isFirst ? this.home : text;
         return special === 'pattern' ? launchers/* unknownText */.qL : text;
     }
+}
+/** The user as whom something runs, unless that is root, or isn't known beforehand. */
+function knownUser(name) {
+    return name === '' || name === 'root' || name.includes(launchers/* unknownText */.qL) ? undefined : name;
+}
+/** The words of a command for each folder in which a `find` among them starts: what it finds stands for `{}`. */
+function filledByFind(words) {
+    const at = words.findIndex((word) => (0,launchers/* nameOf */.Vb)(word) === 'find');
+    if (at < 0 || !words.includes('{}'))
+        return [words];
+    const rest = words.slice(at + 1);
+    const options = rest.findIndex((word) => !/^-(?:[HLP]|O\d)$/.test(word));
+    const behind = rest.slice(Math.max(0, options));
+    const end = behind.findIndex((word) => /^[-(!]/.test(word));
+    const folders = end < 0 ? behind : behind.slice(0, end);
+    return (folders.length > 0 ? folders : ['.']).map((folder) => words.map((word) => (word === '{}' ? `${folder.replace(/(?<=.)\/+$/, '')}/${launchers/* unknownText */.qL}` : word)));
 }
 
 // EXTERNAL MODULE: ./lib/src/system/launcher.js
@@ -1086,12 +1124,38 @@ async function filesNamedBy(configuration, whereabouts) {
     ];
     const interpreters = files.flatMap((file) => search.interpreters(file));
     const named = [...(await search.patterns()), ...search.log(), ...search.storage()];
-    return [...files, ...interpreters, ...named].filter(({ path }) => !/^\/(?:dev|proc)\//.test(path));
+    return [...files, ...interpreters, ...named].filter(({ path }) => !isStream(path));
+}
+/** What this process was given open, and devices: nobody can put anything else there. `/dev/shm` is a folder like others. */
+function isStream(path) {
+    if (/^\/(?:dev\/(?:fd\/\d+|std(?:in|out|err))|proc\/(?:thread-)?self\/fd\/\d+)$/.test(path))
+        return true;
+    return /^\/dev\/[^/]+$/.test(path) && isDevice(path);
+}
+function isDevice(path) {
+    try {
+        const status = (0,external_node_fs_.lstatSync)(path);
+        return status.isCharacterDevice() || status.isBlockDevice();
+    }
+    catch {
+        return false;
+    }
 }
 /** What every run starts by name: each process in a session of its own, and lines for syslog. */
 function helpers() {
     return ['/bin/sh', '/usr/bin/env', ...((0,launcher/* sessionWords */.gR)()?.slice(0, 1) ?? []), 'logger'];
 }
+/** As many as Linux follows from one first line to the next. */
+const mostInterpreters = 5;
+/** Where the environment has Borg keep what it relies on, if the configuration doesn't say. */
+const storageVariables = [
+    'BORG_BASE_DIR',
+    'BORG_CONFIG_DIR',
+    'BORG_CACHE_DIR',
+    'BORG_SECURITY_DIR',
+    'BORG_KEYS_DIR',
+    'BORG_KEY_FILE',
+];
 const storageNames = [
     'temporary_directory',
     'borg_base_directory',
@@ -1121,16 +1185,28 @@ class Search {
         const { scripts, programs, pathFolders, scriptFolders, mentioned } = namedBy(text, surroundings);
         const place = this.placeOf(pointer);
         const kind = isHook ? 'script' : 'program';
+        const secrets = isHook || !/passcommand$/i.test(pointer) ? [] : this.filesAmong(text);
         const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
         return [
             ...scripts.map((script) => ({ kind, ...script, place })),
             // What isn't a shell's is found by its simplified path.
-            ...(isHook ? [] : scripts.map(({ name, path }) => ({ kind, name, path: (0,external_node_path_.resolve)(path), place }))),
+            ...(isHook ? [] : scripts.map((script) => ({ kind, ...script, path: (0,external_node_path_.resolve)(script.path), place }))),
+            ...secrets
+                .filter((path) => !scripts.some((script) => script.path === path) && !found.includes(path))
+                .map((path) => ({ kind: 'secret', path, name: path, place })),
             ...found.map((path) => ({ kind, path, name: path, place })),
             ...scriptFolders.map((path) => ({ kind: 'folder', path, name: path, place, program: 'script' })),
             ...programs.flatMap((name) => this.program(name, place)),
             ...pathFolders.map((path) => ({ kind: 'folder', path, name: path, place, program: programs[0] })),
         ];
+    }
+    /** The files among the arguments of a command line, those in one word for a shell, too. */
+    filesAmong(text) {
+        const words = wordsOf(text).slice(1).flatMap(wordsOf);
+        const paths = words
+            .flatMap((word) => [word, word.replace(/^-[^=]*=/, '')])
+            .map((word) => this.absolute((0,home/* expandHome */.kc)(word)));
+        return [...new Set(paths)].filter(isFile);
     }
     /** A program, and each folder in which the system looks before it finds it there. */
     program(name, place) {
@@ -1146,23 +1222,29 @@ class Search {
             return found;
         return [...folders.map((path) => ({ kind: 'folder', path, name: path, place, program: name })), ...found];
     }
-    /** What a script's first line has it run by. */
-    interpreters({ kind, path, place }) {
-        if (kind !== 'script' && kind !== 'program')
+    /** What a script's first line has it run by, a file that it names there included; an interpreter may be a script itself. */
+    interpreters({ kind, path, place }, depth = 0) {
+        if ((kind !== 'script' && kind !== 'program') || depth === mostInterpreters)
             return [];
         const [first, ...rest] = (0,system_program/* interpreterWords */.YE)(path);
         if (first === undefined || !first.startsWith('/'))
             return [];
         const named = (0,external_node_path_.basename)(first) === 'env' ? rest.find((word) => !/^-|=/.test(word)) : undefined;
-        return [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+        const own = [...this.program(first, place), ...(named === undefined ? [] : this.program(named, place))];
+        const files = rest.filter((word) => word.startsWith('/') && isFile(word));
+        const found = [...own, ...files.map((file) => ({ kind: 'script', path: file, name: file, place }))];
+        return [...found, ...found.flatMap((file) => this.interpreters(file, depth + 1))];
     }
     /** Files of patterns and excludes, globs expanded. */
     async patterns() {
         const { options, repositories } = this.configuration;
         const sources = [options, ...repositories.map((repository) => repository.options)];
-        const named = sources.flatMap(({ patterns_from = [], exclude_from = [] }) => [
+        const named = sources.flatMap(({ patterns_from = [], exclude_from = [], extra_borg_options }) => [
             ...patterns_from.map((path, index) => ({ path, pointer: `/patterns_from/${index}` })),
             ...exclude_from.map((path, index) => ({ path, pointer: `/exclude_from/${index}` })),
+            ...flagValues(extra_borg_options, ['--exclude-from', '--patterns-from']).map((path) => {
+                return { path, pointer: '/extra_borg_options' };
+            }),
         ]);
         const files = await Promise.all(named.map(async ({ path, pointer }) => {
             const { paths } = await (0,glob/* expandPath */.aD)(path, this.folder);
@@ -1193,7 +1275,11 @@ class Search {
         const usual = this.whereabouts.environment['TMPDIR'] || '/tmp';
         const temporary = options.temporary_directory === undefined ? [{ path: usual, pointer: '' }] : [];
         const own = { path: (0,system_temporary/* temporaryBase */.du)(), pointer: '' };
-        return [...given, ...temporary, own].map(({ path, pointer }) => {
+        const inherited = storageVariables.flatMap((name) => {
+            const path = this.whereabouts.environment[name];
+            return path ? [{ path, pointer: '' }] : [];
+        });
+        return [...given, ...temporary, ...inherited, own].map(({ path, pointer }) => {
             return { kind: 'storage', path: this.absolute(path), name: path, place: this.placeOf(pointer) };
         });
     }
@@ -1202,6 +1288,15 @@ class Search {
     }
     placeOf(pointer) {
         return pointer === '' ? undefined : this.configuration.places.get(pointer);
+    }
+}
+/** What can't be looked at can't be read by this user either. */
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
     }
 }
 /** What can't be looked at can't be run by this user either. */
@@ -1246,8 +1341,8 @@ function ownCommands({ options, repositories }, environment) {
     return [
         ...[...borgs].map((text) => own(text, '/local_path')),
         ...[...shells].map((text) => own(text, '/ssh_command')),
-        ...all.flatMap((values) => shellsIn(values.extra_borg_options).map((text) => own(text, '/extra_borg_options'))),
-        ...(asked === undefined ? [] : [own(asked, '')]),
+        ...all.flatMap((values) => flagValues(values.extra_borg_options, ['--rsh']).map((text) => own(text, '/extra_borg_options'))),
+        ...(asked === undefined ? [] : [own(asked, '/BORG_PASSCOMMAND')]),
         ...all.flatMap((values) => Object.entries(values).flatMap(([name, value]) => named_files_commandsIn(value, configuration_options/* optionsByName */.JV.get(name), `/${name}`))),
     ];
 }
@@ -1266,15 +1361,16 @@ function named_files_commandsIn(value, schema, pointer) {
     const inside = Object.entries(value).flatMap(([name, own]) => named_files_commandsIn(own, properties[name], `${pointer}/${name}`));
     return [...inside, ...defaults];
 }
-/** The command line that runs instead of ssh, among flags for Borg. */
-function shellsIn(flags) {
-    const texts = typeof flags === 'object' && flags !== null ? Object.values(flags) : [flags];
+/** The values of some of Borg's flags in extra_borg_options. */
+function flagValues(options, names) {
+    const texts = typeof options === 'object' && options !== null ? Object.values(options) : [options];
     return texts.flatMap((text) => {
         const words = typeof text === 'string' ? wordsOf(text) : [];
         return words.flatMap((word, index) => {
-            if (word === '--rsh')
+            if (names.includes(word))
                 return words.slice(index + 1, index + 2);
-            return word.startsWith('--rsh=') ? [word.slice('--rsh='.length)] : [];
+            const name = names.find((one) => word.startsWith(`${one}=`));
+            return name === undefined ? [] : [word.slice(name.length + 1)];
         });
     });
 }
@@ -1297,6 +1393,8 @@ function isCommand(name) {
 var access_lists = __webpack_require__(3370);
 // EXTERNAL MODULE: ./lib/src/system/exposure.js
 var exposure = __webpack_require__(2825);
+// EXTERNAL MODULE: ./lib/src/system/fix.js
+var system_fix = __webpack_require__(9661);
 // EXTERNAL MODULE: ./lib/src/system/paths.js + 1 modules
 var paths = __webpack_require__(9743);
 // EXTERNAL MODULE: ./lib/src/system/accounts.js
@@ -1318,7 +1416,7 @@ function inspectPermissions(subject) {
         : {
             checkedOut,
             foreign: !trust.owners.has(status.uid),
-            readers: kind === 'configuration' ? who(4) : [],
+            readers: isPrivate(kind) ? who(4) : [],
             writers: who(2),
         };
     if (!state.foreign && state.readers.length === 0 && state.writers.length === 0)
@@ -1326,14 +1424,19 @@ function inspectPermissions(subject) {
     const name = subject.name ?? (0,paths/* shownFromHere */.Ef)(path);
     const facts = `(owner ${(0,accounts/* userName */.nT)(status.uid)}, mode ${(0,paths/* octal */.Wo)(status.mode)})`;
     const problem = `${name} ${facts} ${faults(subject, state)}${consequence(subject, state)}`;
-    return { path, problem, fix: fixOf(subject, state) };
+    // Whoever owned it may have written it.
+    return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };
+}
+/** Nobody else is to read it either. */
+function isPrivate(kind) {
+    return kind === 'configuration' || kind === 'secret';
 }
 function isEveryone({ kind }) {
     return kind === 'everyone';
 }
 function faults({ status }, state) {
     const [readers, writers] = [(0,system_trust/* namesOf */.eZ)(state.readers), (0,system_trust/* namesOf */.eZ)(state.writers)];
-    const owner = state.foreign ? [`belongs to ${(0,accounts/* userName */.nT)(status.uid)}`] : [];
+    const owner = state.foreign ? [`belongs to ${(0,accounts/* personName */.hJ)(status.uid)}`] : [];
     if (readers !== '' && readers === writers)
         return [`can be read and written by ${readers}`, ...owner].join(' and ');
     const verbs = [readers && `read by ${readers}`, writers && `written by ${writers}`].filter(Boolean).join(' and ');
@@ -1344,35 +1447,34 @@ const uses = {
     script: 'is run by a hook',
     program: 'is run',
     patterns: 'says what is backed up',
+    secret: 'is read for a passphrase',
 };
 function consequence({ kind, holdsSecret }, { readers, writers, foreign }) {
-    const isOthers = writers.length > 0 || foreign;
+    const isOthers = writers.length > 0 || foreign || kind === 'secret';
     const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && uses[kind]].filter(Boolean);
     return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 function fixOf(subject, { checkedOut, foreign, readers, writers }) {
     const { kind, path, status, trust } = subject;
-    const file = (0,paths/* quotedFromHere */.tR)(path);
+    const file = (0,paths/* quotedPath */.MW)(path);
     if (checkedOut)
         return `chmod o-w ${file}`;
-    const owner = foreign ? [`chown ${trust.uid} ${file}`] : [];
+    const owner = foreign ? [`chown ${(0,accounts/* userArgument */.xO)(trust.uid)} ${file}`] : [];
     if (readers.length === 0 && writers.length === 0)
         return owner.join('');
-    if (kind === 'program' || kind === 'patterns')
-        return [...owner, `chmod go-w ${file}`].join(' && ');
-    if (foreign || status.uid === trust.uid) {
-        return [...owner, `chmod ${kind === 'script' ? '0700' : '0600'} ${file}`].join(' && ');
-    }
-    // Root's file, of which the user must keep a part: its own group reads a configuration, all may run a script.
-    if (kind === 'script')
-        return `chmod ${(0,paths/* octal */.Wo)(status.mode & ~0o022)} ${file}`;
-    const group = status.gid === trust.gid ? [] : [`chgrp ${trust.gid} ${file}`];
+    if (!isPrivate(kind))
+        return [...owner, ...(0,system_trust/* withdrawal */.sk)(writers, file)].join(' && ');
+    if (foreign || status.uid === trust.uid)
+        return [...owner, `chmod 0600 ${file}`].join(' && ');
+    // Root's file, which the user must still be able to read: by its own group.
+    const group = status.gid === trust.gid ? [] : [`chgrp ${(0,accounts/* groupArgument */.Xy)(trust.gid)} ${file}`];
     return [...group, `chmod 0640 ${file}`].join(' && ');
 }
 
 // EXTERNAL MODULE: ./lib/src/system/regular-file.js
 var regular_file = __webpack_require__(2717);
 ;// CONCATENATED MODULE: ./lib/src/inspection.js
+
 
 
 
@@ -1426,20 +1528,32 @@ async function findingsOf(subjects, inspected) {
     const judged = isHosted ? subjects.filter(({ kind }) => kind === 'configuration' || kind === 'script') : subjects;
     const looked = await Promise.all(judged.map(async (subject) => ({ subject, ...(await lookAt(subject)) })));
     const lists = await (0,access_lists/* readAccessLists */.U)(looked.flatMap((each) => (mayHaveList(each, workspace) ? [each.path] : [])));
-    const targets = judged.map(({ kind, path, program }) => ({
-        ...{ path, program },
-        guards: guardOf(kind),
-    }));
-    const exposed = isHosted ? [] : await (0,exposure/* findExposures */.I)(targets, { trust, workspace });
-    return looked.flatMap(({ subject, path, status, trouble }, index) => [
-        ...(exposed[index]?.exposures ?? [])
+    const exposed = isHosted ? new Map() : await exposuresOf(judged, { trust, workspace });
+    return looked.flatMap(({ subject, path, status, trouble }) => [
+        ...(exposed.get(subject) ?? [])
             .filter((exposure) => counts(subject, exposure, inspected))
             .map((exposure) => 
         // The first line of a configuration isn't about the folders that it is in.
         warningOf({ ...subject, place: subject.kind === 'configuration' ? undefined : subject.place }, exposure, inspected)),
-        ...judgementOf(subject, { path, status, trust, workspace, list: lists.get(path) }, inspected),
+        ...judgementOf(subject, { path, status, trust: trustFor(subject, trust), workspace, list: lists.get(path) }, inspected),
         ...(trouble === undefined ? [] : [troubleOf(subject, trouble)]),
     ]);
+}
+function trustFor({ user }, trust) {
+    return user === undefined ? trust : (0,system_trust/* trustedBy */.hM)(trust, user);
+}
+/** Who else can change what leads to each subject: for what is run as another user, apart from that one. */
+async function exposuresOf(subjects, { trust, workspace }) {
+    const found = new Map();
+    for (const user of new Set(subjects.map((subject) => subject.user))) {
+        const theirs = subjects.filter((subject) => subject.user === user);
+        const targets = theirs.map(({ kind, path, program }) => ({ path, program, guards: guardOf(kind) }));
+        const asker = { trust: user === undefined ? trust : (0,system_trust/* trustedBy */.hM)(trust, user), workspace };
+        const exposed = await (0,exposure/* findExposures */.I)(targets, asker);
+        for (const [index, subject] of theirs.entries())
+            found.set(subject, exposed[index]?.exposures ?? []);
+    }
+    return found;
 }
 /**
  * On Ubuntu, the group of the system's own log service may write to /var/log, and taking that away would break it: only
@@ -1451,6 +1565,8 @@ function counts({ kind }, { path, byGroup }, { mode }) {
 function guardOf(kind) {
     if (kind === 'folder')
         return 'programs';
+    if (kind === 'log')
+        return 'file';
     return kind === 'storage' ? 'contents' : 'place';
 }
 /** The judgement of a file itself. */
@@ -1463,12 +1579,13 @@ function judgementOf(subject, { status, ...facts }, inspected) {
     const finding = inspectPermissions({ ...facts, kind, name, status, holdsSecret: hasSecret });
     return finding === undefined ? [] : [warningOf(subject, finding, inspected)];
 }
-function warningOf(subject, { path, problem, fix }, { mode }) {
+function warningOf(subject, { path, problem, fix, advice }, { mode }) {
     const file = subject.configuration?.name.name ?? subject.name;
     const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
-    const other = 'mkdir -m 0700 /var/log/borgflow, and set log_file to a file in that folder';
-    const advice = subject.kind === 'log' && path === '/var/log' ? other : fix;
-    return { ...subject, path, level: 'warning', message: `${problem}.${consequence} Fix it with: ${advice}` };
+    const own = '/var/log/borgflow';
+    const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
+    const how = (0,system_fix/* sayFix */.L)(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
+    return { ...subject, path, level: 'warning', message: `${problem}.${consequence} ${how}` };
 }
 function troubleOf(subject, trouble) {
     const message = `The permissions of ${subject.name} could not be checked (${trouble}).`;

@@ -370,8 +370,8 @@ const sentences = {
     IntegrityError: holed,
     DecompressionError: holed,
     CommandError: misnamed,
-    PassphraseWrong: ({ repository, entryPoint }) => `The passphrase for ${repository} is wrong. ${advice_unchanged} Check ${passphraseSources(entryPoint)}.`,
-    NoPassphraseFailure: ({ repository, entryPoint }) => `${repository} needs a passphrase, and none was given. Set ${passphraseSources(entryPoint)}.`,
+    PassphraseWrong: (fault) => `The passphrase for ${fault.repository} is wrong. ${advice_unchanged} Check ${passphraseSources(fault)}.`,
+    NoPassphraseFailure: (fault) => `${fault.repository} needs a passphrase, and none was given. Set ${passphraseSources(fault)}.`,
     PasscommandFailure: ({ repository }, words) => `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${advice_unchanged}`,
     ...keySentences,
     KeyfileNotFoundError: ({ repository }) => `The key file for ${repository} is not on this machine. Put it into the folder that borg_keys_directory names, or set borg_key_file.`,
@@ -381,7 +381,7 @@ const sentences = {
     LockErrorT: locked,
     LockFailed: unlockable,
     'Cache.RepositoryAccessAborted': relocated,
-    'Cache.CacheInitAbortedError': ({ repository }) => `${repository} is not encrypted, and this machine has never used it before. If it is yours, set unknown_unencrypted_repo_access_is_ok: true.`,
+    'Cache.CacheInitAbortedError': unencrypted,
     'Cache.EncryptionMethodMismatch': ({ repository }) => `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${advice_unchanged} Find out why before you use it again.`,
     'Cache.RepositoryIDNotUnique': ({ repository }) => `${repository} has the same ID as another repository that this machine knows: one is a copy of the other. Use only one of them from this machine.`,
     'Cache.RepositoryReplay': ({ repository }) => `${repository} is older than when it was last used: someone may have restored an old state of it. ${advice_unchanged} Find out why before you use it again.`,
@@ -415,10 +415,17 @@ async function explain(fault) {
 function foundDamage({ command, exitCode, said }) {
     return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
-function passphraseSources(entryPoint) {
+function passphraseSources({ action, entryPoint }) {
+    if (isWithoutFile(action)) {
+        return 'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND';
+    }
     return entryPoint === 'workflow'
         ? `the input passphrase, encryption_passphrase, or encryption_passcommand`
         : `encryption_passphrase or encryption_passcommand`;
+}
+/** Whether an action is one that runs where there is no configuration yet that options could be set in. */
+function isWithoutFile(action) {
+    return action === 'config bootstrap';
 }
 /** A repository that is not there. Only somebody who makes a backup is advised to create it, and only after its disk. */
 function missingRepository(fault) {
@@ -539,6 +546,16 @@ function noSpace({ action }, words) {
         return `No space left: ${words}. Free some space where files are written, then try again.`;
     return `No space left: ${words}. Free some space, then run compact.`;
 }
+/** Whoever has a passphrase for a repository expects an encrypted one, and must not be led to accept another. */
+function unencrypted({ repository, action, expectsEncryption }) {
+    if (expectsEncryption) {
+        return `${repository} is not encrypted, although a passphrase is configured for it: someone may have replaced it. Nothing was read or written. Compare it with what you know of it, such as its ID and its archives, before you use it again.`;
+    }
+    const consent = isWithoutFile(action)
+        ? 'add --override unknown_unencrypted_repo_access_is_ok=true'
+        : 'set unknown_unencrypted_repo_access_is_ok: true';
+    return `${repository} is not encrypted, and this machine has never used it before. If it is yours, ${consent}.`;
+}
 function relocated(fault) {
     const { questions, plain } = fault.said;
     const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
@@ -618,6 +635,101 @@ function wordsFrom(home, words) {
 }
 function isFile(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/borg/ssh.js
+var ssh = __webpack_require__(5029);
+// EXTERNAL MODULE: ./lib/src/borg/environment-options.js
+var environment_options = __webpack_require__(9229);
+;// CONCATENATED MODULE: ./lib/src/borg/environment.js
+
+
+
+
+const texts = {
+    archive_hostname: 'BORG_HOSTNAME',
+    archive_username: 'BORG_USERNAME',
+    borg_base_directory: 'BORG_BASE_DIR',
+    borg_config_directory: 'BORG_CONFIG_DIR',
+    borg_cache_directory: 'BORG_CACHE_DIR',
+    borg_files_cache_ttl: 'BORG_FILES_CACHE_TTL',
+    borg_security_directory: 'BORG_SECURITY_DIR',
+    borg_keys_directory: 'BORG_KEYS_DIR',
+    borg_key_file: 'BORG_KEY_FILE',
+    remote_path: 'BORG_REMOTE_PATH',
+    ssh_command: 'BORG_RSH',
+    temporary_directory: 'TMPDIR',
+};
+const answers = {
+    check_i_know_what_i_am_doing: 'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
+    debug_passphrase: 'BORG_DEBUG_PASSPHRASE',
+    display_passphrase: 'BORG_DISPLAY_PASSPHRASE',
+    msgpack_version_check: 'BORG_MSGPACK_VERSION_CHECK',
+    relocated_repo_access_is_ok: 'BORG_RELOCATED_REPO_ACCESS_IS_OK',
+    unknown_unencrypted_repo_access_is_ok: 'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
+    use_chunks_archive: 'BORG_USE_CHUNKS_ARCHIVE',
+};
+/** Questions that Borg would otherwise put to nobody. */
+const questions = [
+    'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
+    'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING',
+    'BORG_DISPLAY_PASSPHRASE',
+    'BORG_RECREATE_I_KNOW_WHAT_I_AM_DOING',
+    'BORG_RELOCATED_REPO_ACCESS_IS_OK',
+    'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
+];
+/**
+ * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
+ * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
+ */
+function borgEnvironment(request) {
+    const { options, terminal } = request;
+    const environment = { ...request.base };
+    for (const [option, variable] of entries(texts)) {
+        const value = options[option];
+        if (value !== undefined)
+            environment[variable] = String(value);
+    }
+    for (const [option, variable] of entries(answers)) {
+        const value = options[option];
+        if (value !== undefined)
+            environment[variable] = value ? 'YES' : 'NO';
+    }
+    if (!terminal)
+        for (const variable of questions)
+            environment[variable] ??= 'NO';
+    demandRemotePath(environment['BORG_REMOTE_PATH']);
+    if (request.ssh)
+        environment['BORG_RSH'] = (0,ssh/* sshCommand */.o)(environment['BORG_RSH'], request.ssh);
+    setPassphrase(environment, request);
+    // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
+    environment['BORG_EXIT_CODES'] = 'modern';
+    return (0,system_environment/* withVariables */.sO)(request.base, environment);
+}
+/** Whether Borg is given a passphrase in an environment, or a way to get one. */
+function hasPassphrase(environment) {
+    return ['BORG_PASSPHRASE', 'BORG_PASSCOMMAND', 'BORG_PASSPHRASE_FD'].some((name) => Boolean(environment[name]));
+}
+/** Borg gives it to ssh, which reads options behind the host too. */
+function demandRemotePath(path) {
+    if (!path?.startsWith('-'))
+        return;
+    throw new errors/* UserError */.yo(`remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`);
+}
+/** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
+function setPassphrase(environment, request) {
+    const { encryption_passphrase: configured, encryption_passcommand: command } = request.options;
+    const passphrase = configured ?? request.passcommandOutput ?? (command === undefined ? request.passphrase : undefined);
+    if (passphrase === undefined && command === undefined)
+        return;
+    environment['BORG_PASSPHRASE'] = passphrase;
+    environment['BORG_PASSPHRASE_FD'] = undefined;
+    environment['BORG_PASSCOMMAND'] = passphrase === undefined ? command : undefined;
+}
+function entries(names) {
+    return Object.entries(names);
 }
 
 // EXTERNAL MODULE: ./lib/src/borg/exit-code-options.js
@@ -894,7 +1006,7 @@ const loudness = {
 /** What Borg says of a path that it takes for one that matches nothing. */
 const neverMatched = /^Include pattern .* never matched/s;
 /** Lists and statistics that were asked for: Borg calls them information. */
-const answers = ['borg.output.list', 'borg.output.stats'];
+const transcript_answers = ['borg.output.list', 'borg.output.stats'];
 /** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 /** What Borg says at its end with `--show-rc`. */
@@ -1049,7 +1161,7 @@ function show(message, expected) {
     if (expected.some((one) => one === message.id || message.text.includes(one))) {
         return { lines, level: 'debug', verbosity: 2 };
     }
-    if (message.level === 'INFO' && answers.includes(message.logger))
+    if (message.level === 'INFO' && transcript_answers.includes(message.logger))
         return { lines, level: 'info', verbosity: 0 };
     return { lines, ...loudness[message.level] };
 }
@@ -1057,6 +1169,7 @@ function show(message, expected) {
 // EXTERNAL MODULE: ./lib/src/borg/unknown-archive.js
 var unknown_archive = __webpack_require__(5358);
 ;// CONCATENATED MODULE: ./lib/src/borg/borg.js
+
 
 
 
@@ -1191,6 +1304,7 @@ async function failure(setup, ended) {
         exitCode: process.exitCode,
         messageId,
         hostId: setup.environment['BORG_HOST_ID'],
+        expectsEncryption: hasPassphrase(setup.environment),
         exampleEncryption: configuredEncryption(setup) ?? exampleEncryption(setup.installed.capabilities),
     });
     const shown = command.map((word) => (0,quoting/* quote */.hD)((0,borg_repository/* withoutPassword */.G5)(word))).join(' ');
@@ -1230,97 +1344,6 @@ function ending(process) {
     if (process.timedOut)
         return 'took too long and was ended';
     return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/system/errors.js
-var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/borg/ssh.js
-var ssh = __webpack_require__(5029);
-// EXTERNAL MODULE: ./lib/src/borg/environment-options.js
-var environment_options = __webpack_require__(9229);
-;// CONCATENATED MODULE: ./lib/src/borg/environment.js
-
-
-
-
-const texts = {
-    archive_hostname: 'BORG_HOSTNAME',
-    archive_username: 'BORG_USERNAME',
-    borg_base_directory: 'BORG_BASE_DIR',
-    borg_config_directory: 'BORG_CONFIG_DIR',
-    borg_cache_directory: 'BORG_CACHE_DIR',
-    borg_files_cache_ttl: 'BORG_FILES_CACHE_TTL',
-    borg_security_directory: 'BORG_SECURITY_DIR',
-    borg_keys_directory: 'BORG_KEYS_DIR',
-    borg_key_file: 'BORG_KEY_FILE',
-    remote_path: 'BORG_REMOTE_PATH',
-    ssh_command: 'BORG_RSH',
-    temporary_directory: 'TMPDIR',
-};
-const environment_answers = {
-    check_i_know_what_i_am_doing: 'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
-    debug_passphrase: 'BORG_DEBUG_PASSPHRASE',
-    display_passphrase: 'BORG_DISPLAY_PASSPHRASE',
-    msgpack_version_check: 'BORG_MSGPACK_VERSION_CHECK',
-    relocated_repo_access_is_ok: 'BORG_RELOCATED_REPO_ACCESS_IS_OK',
-    unknown_unencrypted_repo_access_is_ok: 'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
-    use_chunks_archive: 'BORG_USE_CHUNKS_ARCHIVE',
-};
-/** Questions that Borg would otherwise put to nobody. */
-const questions = [
-    'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
-    'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING',
-    'BORG_DISPLAY_PASSPHRASE',
-    'BORG_RECREATE_I_KNOW_WHAT_I_AM_DOING',
-    'BORG_RELOCATED_REPO_ACCESS_IS_OK',
-    'BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK',
-];
-/**
- * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
- * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
- */
-function borgEnvironment(request) {
-    const { options, terminal } = request;
-    const environment = { ...request.base };
-    for (const [option, variable] of entries(texts)) {
-        const value = options[option];
-        if (value !== undefined)
-            environment[variable] = String(value);
-    }
-    for (const [option, variable] of entries(environment_answers)) {
-        const value = options[option];
-        if (value !== undefined)
-            environment[variable] = value ? 'YES' : 'NO';
-    }
-    if (!terminal)
-        for (const variable of questions)
-            environment[variable] ??= 'NO';
-    demandRemotePath(environment['BORG_REMOTE_PATH']);
-    if (request.ssh)
-        environment['BORG_RSH'] = (0,ssh/* sshCommand */.o)(environment['BORG_RSH'], request.ssh);
-    setPassphrase(environment, request);
-    // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
-    environment['BORG_EXIT_CODES'] = 'modern';
-    return (0,system_environment/* withVariables */.sO)(request.base, environment);
-}
-/** Borg gives it to ssh, which reads options behind the host too. */
-function demandRemotePath(path) {
-    if (!path?.startsWith('-'))
-        return;
-    throw new errors/* UserError */.yo(`remote_path begins with a dash (${path}), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.`);
-}
-/** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
-function setPassphrase(environment, request) {
-    const { encryption_passphrase: configured, encryption_passcommand: command } = request.options;
-    const passphrase = configured ?? request.passcommandOutput ?? (command === undefined ? request.passphrase : undefined);
-    if (passphrase === undefined && command === undefined)
-        return;
-    environment['BORG_PASSPHRASE'] = passphrase;
-    environment['BORG_PASSPHRASE_FD'] = undefined;
-    environment['BORG_PASSCOMMAND'] = passphrase === undefined ? command : undefined;
-}
-function entries(names) {
-    return Object.entries(names);
 }
 
 // EXTERNAL MODULE: ./lib/src/actions/archive-document.js
