@@ -177,7 +177,7 @@ describe('an archive of borgmatic', () => {
 describe('what is wrong with the words', () => {
   test.each([
     [['config', 'bootstrap'], /^config bootstrap needs --repository REPOSITORY: there is no configuration yet/],
-    [['config', 'bootstrap', '--repository', '/no/such'], /^No repository at \/no\/such\./],
+    [['config', 'bootstrap', '--repository', '/no/such'], /^Error: No repository at \/no\/such\./],
     [
       ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
       /the folder .*\/none does not exist\. Make it/,
