@@ -96,7 +96,9 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
   test('an unencrypted repository that this machine has never seen', async () => {
     const repository = join(shop.path, 'plain');
     await shop.act('repo-create', { repository, flags: { encryption: 'none' } });
-    const options = { borg_base_directory: join(shop.path, 'another-machine') };
+    const elsewhere = { borg_base_directory: join(shop.path, 'another-machine') };
+    expect(await shop.fail('list', { repository, options: elsewhere })).toContain('someone may have replaced it');
+    const options = { ...elsewhere, encryption_passphrase: undefined };
     expect(await shop.fail('list', { repository, options })).toContain('unknown_unencrypted_repo_access_is_ok');
     await shop.act('list', { repository, options: { ...options, unknown_unencrypted_repo_access_is_ok: true } });
   });
