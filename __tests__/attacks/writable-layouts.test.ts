@@ -818,6 +818,17 @@ describe('below /dev, as anywhere', () => {
 describe('in the workspace of a workflow', () => {
   const environmentOf = (workspace: string) => ({ GITHUB_WORKSPACE: workspace, GITHUB_ACTIONS: 'true' });
 
+  test('the group of a workspace of one’s own counts as others elsewhere, as it does without a workflow', async () => {
+    folder('work');
+    const weak = script('etc/dump', 0o775);
+    const { refusals, trace } = await strict(
+      [configuration('etc/app.yaml', [], [weak])],
+      environmentOf(stand.path('work')),
+    );
+    expect(refusals).toEqual([expect.stringContaining(`can be written by the group root`)]);
+    expect(trace).toEqual([]);
+  });
+
   test('a checkout with the modes and owners that a runner gives it is sound, in a container too', async () => {
     for (const name of ['work', 'work/repository', 'work/repository/checkout', 'work/repository/checkout/.github']) {
       chown(folder(name, 0o775), nobody);

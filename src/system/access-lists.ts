@@ -21,19 +21,24 @@ const usualFolders = '/usr/bin:/bin:/usr/local/bin:/run/current-system/sw/bin';
 export async function readAccessLists(paths: readonly string[]): Promise<ReadonlyMap<string, readonly AccessEntry[]>> {
   if (paths.length === 0 || process.platform !== 'linux') return new Map();
   const getfacl = findProgram('getfacl', usualFolders);
-  if (getfacl !== undefined) return parseLists(await output([getfacl, '-p', '-s', '-E', '--', ...paths]));
+  const unknown: AccessEntry = { kind: 'others', rights: 6 };
+  if (getfacl !== undefined) {
+    const lists = await output([getfacl, '-p', '-s', '-E', '--', ...paths]);
+    // What couldn't be asked about may have a list.
+    return lists === undefined ? new Map(paths.map((path) => [path, [unknown]])) : parseLists(lists);
+  }
   const ls = findProgram('ls', usualFolders);
   // -b keeps each name on one line, and -U the order.
-  const lines = ls === undefined ? [] : (await output([ls, '-ldUb', '--', ...paths])).filter(Boolean);
-  const unknown: AccessEntry = { kind: 'others', rights: 6 };
+  const lines = ls === undefined ? [] : ((await output([ls, '-ldUb', '--', ...paths])) ?? []).filter(Boolean);
   const extended =
     lines.length === paths.length ? paths.filter((_, index) => /^\S{10}\+/.test(lines[index] ?? '')) : [];
   return new Map(extended.map((path) => [path, [unknown]]));
 }
 
-async function output(command: readonly string[]): Promise<readonly string[]> {
+/** What a command prints; undefined where it can't be started, or doesn't come to its end. */
+async function output(command: readonly string[]): Promise<readonly string[] | undefined> {
   const lines: string[] = [];
-  await runProcess({
+  const { exitCode, timedOut } = await runProcess({
     command,
     environment: environmentFor('lister', { PATH: usualFolders }),
     streams: 'separate',
@@ -41,7 +46,8 @@ async function output(command: readonly string[]): Promise<readonly string[]> {
     timeout: 10,
     grace: { terminate: 1, kill: 2 },
   });
-  return lines;
+  // It ends with an error where one of the paths is gone by now.
+  return exitCode === undefined || timedOut ? undefined : lines;
 }
 
 function parseLists(lines: readonly string[]): ReadonlyMap<string, readonly AccessEntry[]> {

@@ -86,15 +86,10 @@ interface Flaw extends Pick<Exposure, 'path'> {
 }
 
 class Judge {
-  private readonly workspaceFacts: Stats | undefined;
-
   constructor(
     private readonly finder: WayFinder,
     private readonly knowledge: Knowledge,
-  ) {
-    const facts = knowledge.workspace === undefined ? undefined : finder.look(knowledge.workspace);
-    this.workspaceFacts = typeof facts === 'object' ? facts : undefined;
-  }
+  ) {}
 
   way(target: Target, { steps, trouble }: Way): readonly Exposure[] {
     const { guards, program } = target;
@@ -194,8 +189,7 @@ class Judge {
   }
 
   private othersOf(path: string, status: Stats): Others {
-    const { lists, workspace } = this.knowledge;
-    const trust = this.trustFor(path);
+    const { lists, trust, workspace } = this.knowledge;
     const list = lists.get(path);
     const sharers = sharersOf(status, { right: 2, trust, list });
     if (isAtOrInside(path, workspace))
@@ -204,16 +198,8 @@ class Judge {
   }
 
   private isTrustedOwner(path: string, uid: number): boolean {
-    const { workspace } = this.knowledge;
-    return isAtOrInside(path, workspace) || this.trustFor(path).owners.has(uid);
-  }
-
-  /** Whoever made the checkout owns the folders above it, too: in a container, the runner's user is a stranger. */
-  private trustFor(path: string): Trust {
     const { trust, workspace } = this.knowledge;
-    if (this.workspaceFacts === undefined || workspace === undefined || !isInside(workspace, path)) return trust;
-    const { uid, gid } = this.workspaceFacts;
-    return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
+    return isAtOrInside(path, workspace) || trust.owners.has(uid);
   }
 }
 

@@ -26,15 +26,20 @@ export function ownTrust(): Trust {
 }
 
 /**
- * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any case. In a container that user is a stranger to
- * root, yet owns the tool cache and the workspace.
+ * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any
+ * case. In a container that user is a stranger to root, yet owns the tool cache and the workspace.
  */
 export function trustIn(environment: Readonly<Record<string, string | undefined>>): Trust {
   const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
   const trust = ownTrust();
   const facts = inWorkflow === 'true' && workspace ? factsOf(workspace) : undefined;
-  if (facts === undefined) return trust;
-  return { ...trust, owners: new Set([...trust.owners, facts.uid]), groups: new Set([...trust.groups, facts.gid]) };
+  return facts === undefined ? trust : trustingOwner(trust, facts);
+}
+
+/** A trust that extends to the stranger who owns a workspace, and their group; a group of one's own means what it means elsewhere. */
+function trustingOwner(trust: Trust, { uid, gid }: Pick<Stats, 'uid' | 'gid'>): Trust {
+  if (uid === trust.uid) return trust;
+  return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
 }
 
 function factsOf(folder: string): Stats | undefined {
