@@ -125,6 +125,14 @@ describe('a manifest that is not the archive’s own', () => {
     expectRefused(bootstrap(archive), sentence);
   });
 
+  test('is not in the advice, where it could be pasted: whoever made it chose its name', () => {
+    const named = "home/mallory/'; touch pasted; '/bootstrap/manifest.json";
+    const { status, error } = bootstrap(archiveWith(within(named, mallory, naming('/etc/evil'))));
+    expect(status).toBe(1);
+    expect(error).toContain('touch pasted');
+    expect(error.replace(/^.*Name another archive/s, '')).not.toContain('pasted');
+  });
+
   test('makes no difference beside the archive’s own', () => {
     const archive = archiveWith([
       ...within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Operand, storedFileOperands, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
+import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { count, size } from '../text/amounts.js';
 import { shownName } from '../text/cleaning.js';
@@ -100,7 +101,7 @@ function ambiguous(same: readonly Stored[], { archive }: From): UserError {
 function notOwn({ path }: Stored, doubt: string, { archive, maker }: From): UserError {
   const name = shownName(path);
   return new UserError(
-    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path '${name}'.`,
+    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${quote(path)}.`,
   );
 }
 

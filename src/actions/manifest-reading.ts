@@ -101,9 +101,8 @@ function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): read
       `${archive} in ${repository} contains no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or restore files with extract.`,
     );
   }
-  const [first] = others;
   throw new UserError(
-    `${archive} in ${repository}, made by ${shownName(maker)}, contains no manifest that only ${shownName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote it, name it with --manifest '${shownName(first?.path ?? '')}'.`,
+    `${archive} in ${repository}, made by ${shownName(maker)}, contains no manifest that only ${shownName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
   );
 }
 
