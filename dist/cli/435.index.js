@@ -20,6 +20,8 @@ var archive_owners = __webpack_require__(1093);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/borg/arguments.js
 var borg_arguments = __webpack_require__(9627);
+// EXTERNAL MODULE: ./lib/src/shell/quoting.js
+var quoting = __webpack_require__(4644);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/text/amounts.js
@@ -27,6 +29,7 @@ var amounts = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/text/cleaning.js
 var cleaning = __webpack_require__(7753);
 ;// CONCATENATED MODULE: ./lib/src/actions/configuration-files.js
+
 
 
 
@@ -104,7 +107,7 @@ function ambiguous(same, { archive }) {
 }
 function notOwn({ path }, doubt, { archive, maker }) {
     const name = (0,cleaning/* shownName */.HD)(path);
-    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}, made by ${(0,cleaning/* shownName */.HD)(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path '${name}'.`);
+    return new errors/* UserError */.yo(`Nothing was extracted from ${archive}, made by ${(0,cleaning/* shownName */.HD)(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${(0,quoting/* quote */.hD)(path)}.`);
 }
 function demandFile(entry, wanted, from) {
     const path = `/${(0,cleaning/* shownName */.HD)(entry.path)}`;

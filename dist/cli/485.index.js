@@ -2005,18 +2005,22 @@ async function readAccessLists(paths) {
     if (paths.length === 0 || process.platform !== 'linux')
         return new Map();
     const getfacl = (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)('getfacl', usualFolders);
-    if (getfacl !== undefined)
-        return parseLists(await output([getfacl, '-p', '-s', '-E', '--', ...paths]));
+    const unknown = { kind: 'others', rights: 6 };
+    if (getfacl !== undefined) {
+        const lists = await output([getfacl, '-p', '-s', '-E', '--', ...paths]);
+        // What couldn't be asked about may have a list.
+        return lists === undefined ? new Map(paths.map((path) => [path, [unknown]])) : parseLists(lists);
+    }
     const ls = (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)('ls', usualFolders);
     // -b keeps each name on one line, and -U the order.
-    const lines = ls === undefined ? [] : (await output([ls, '-ldUb', '--', ...paths])).filter(Boolean);
-    const unknown = { kind: 'others', rights: 6 };
+    const lines = ls === undefined ? [] : ((await output([ls, '-ldUb', '--', ...paths])) ?? []).filter(Boolean);
     const extended = lines.length === paths.length ? paths.filter((_, index) => /^\S{10}\+/.test(lines[index] ?? '')) : [];
     return new Map(extended.map((path) => [path, [unknown]]));
 }
+/** What a command prints; undefined where it can't be started, or doesn't come to its end. */
 async function output(command) {
     const lines = [];
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R3)({
+    const { exitCode, timedOut } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R3)({
         command,
         environment: (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFor */ .DD)('lister', { PATH: usualFolders }),
         streams: 'separate',
@@ -2024,7 +2028,8 @@ async function output(command) {
         timeout: 10,
         grace: { terminate: 1, kill: 2 },
     });
-    return lines;
+    // It ends with an error where one of the paths is gone by now.
+    return exitCode === undefined || timedOut ? undefined : lines;
 }
 function parseLists(lines) {
     const lists = new Map();
@@ -2215,12 +2220,9 @@ async function findExposures(targets, { trust = (0,_trust_js__WEBPACK_IMPORTED_M
 class Judge {
     finder;
     knowledge;
-    workspaceFacts;
     constructor(finder, knowledge) {
         this.finder = finder;
         this.knowledge = knowledge;
-        const facts = knowledge.workspace === undefined ? undefined : finder.look(knowledge.workspace);
-        this.workspaceFacts = typeof facts === 'object' ? facts : undefined;
     }
     way(target, { steps, trouble }) {
         const { guards, program } = target;
@@ -2322,8 +2324,7 @@ class Judge {
         return isSomebody(others) ? { path, status, others, can } : undefined;
     }
     othersOf(path, status) {
-        const { lists, workspace } = this.knowledge;
-        const trust = this.trustFor(path);
+        const { lists, trust, workspace } = this.knowledge;
         const list = lists.get(path);
         const sharers = (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .sharersOf */ .Q2)(status, { right: 2, trust, list });
         if (isAtOrInside(path, workspace))
@@ -2331,16 +2332,8 @@ class Judge {
         return { owner: !this.isTrustedOwner(path, status.uid), sharers };
     }
     isTrustedOwner(path, uid) {
-        const { workspace } = this.knowledge;
-        return isAtOrInside(path, workspace) || this.trustFor(path).owners.has(uid);
-    }
-    /** Whoever made the checkout owns the folders above it, too: in a container, the runner's user is a stranger. */
-    trustFor(path) {
         const { trust, workspace } = this.knowledge;
-        if (this.workspaceFacts === undefined || workspace === undefined || !(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, path))
-            return trust;
-        const { uid, gid } = this.workspaceFacts;
-        return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
+        return isAtOrInside(path, workspace) || trust.owners.has(uid);
     }
 }
 function isSticky({ mode }) {
@@ -2688,16 +2681,20 @@ function ownTrust() {
     };
 }
 /**
- * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any case. In a container that user is a stranger to
- * root, yet owns the tool cache and the workspace.
+ * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any
+ * case. In a container that user is a stranger to root, yet owns the tool cache and the workspace.
  */
 function trustIn(environment) {
     const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
     const trust = ownTrust();
     const facts = inWorkflow === 'true' && workspace ? factsOf(workspace) : undefined;
-    if (facts === undefined)
+    return facts === undefined ? trust : trustingOwner(trust, facts);
+}
+/** A trust that extends to the stranger who owns a workspace, and their group; a group of one's own means what it means elsewhere. */
+function trustingOwner(trust, { uid, gid }) {
+    if (uid === trust.uid)
         return trust;
-    return { ...trust, owners: new Set([...trust.owners, facts.uid]), groups: new Set([...trust.groups, facts.gid]) };
+    return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
 }
 function factsOf(folder) {
     try {
