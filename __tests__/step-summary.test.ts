@@ -50,7 +50,7 @@ describe('the job summary of a workflow step', () => {
     );
     expect(summary).toMatch(/\| bad\.yaml \| .* \| not run: before&#95;backup of bad\.yaml failed \|/);
     expect(summary).toContain('<code>echo no disk; exit 32</code> exited with status 32</summary>');
-    expect(summary).toMatch(/- Place: <code>.*bad\.yaml:3:17<\/code>/);
+    expect(summary).toMatch(/- Location: <code>.*bad\.yaml:3:17<\/code>/);
     expect(summary).toContain('```text\nno disk\n```');
     expect(summary).toContain('| before&#95;prune · good.yaml | not run: prune was not requested |');
   });
@@ -66,7 +66,7 @@ describe('the job summary of a workflow step', () => {
 
   test('shows what was wrong with the inputs, without the passphrase', async () => {
     const { summary = '' } = await step({ verbosity: 'loud', actions: 'crate hunter22', passphrase: 'hunter22' });
-    expect(summary).toMatch(/^### ✗ Nothing was run: The input /);
+    expect(summary).toMatch(/^### ✗ Nothing ran: The input /);
     expect(summary).toContain('✗ The input verbosity');
     expect(summary).not.toContain('hunter22');
   });

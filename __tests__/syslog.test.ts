@@ -103,7 +103,7 @@ describe('the command line', () => {
   test('no syslog is a word at verbosity 2, and no fault', async () => {
     const { line, path } = file();
     const said = await command(['-c', path, '-v', '2', 'create'], {}, [stand.path('none')]);
-    expect(said).toContain(`Nothing is written to syslog: no socket of it is here (${stand.path('none')}).\n`);
+    expect(said).toContain(`Nothing is written to syslog: no syslog socket found (${stand.path('none')}).\n`);
     expect(said).toContain(line);
   });
 });

@@ -94,7 +94,7 @@ describe('fail-on', () => {
 
   test.each([
     [1, 'error', 'warning', undefined],
-    [1, 'warning', 'warning', 'Done with warnings in server.yaml, and fail-on is set to warning.'],
+    [1, 'warning', 'warning', 'There were warnings in server.yaml, and fail-on is set to warning.'],
     [1, 'never', 'warning', undefined],
     [2, 'error', 'failure', expect.stringContaining('exited with status 2')],
     [2, 'warning', 'failure', expect.stringContaining('exited with status 2')],
@@ -221,7 +221,7 @@ describe('permissions', () => {
 
 describe('the first group', () => {
   const first = (page: readonly string[]) => {
-    const lines = insideOf(page, 'What was asked for and found');
+    const lines = insideOf(page, 'Configuration and plan');
     return lines.includes('') ? lines.slice(0, lines.indexOf('')) : lines;
   };
   const borg = () =>

@@ -11,58 +11,58 @@ import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
 import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
-/** An action with what was asked of it, ready to run on a repository. */
+/** A requested action with its flags, ready to run on a repository. */
 export interface ActionToRun {
   readonly definition: ActionDefinition;
   readonly request: ActionRequest;
-  /** The options of the repository at hand. */
+  /** The options of the current repository. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly configurations?: RunConfigurations | undefined;
   readonly filesFirst?: boolean | undefined;
 }
 
-/** What becomes of an action on one of several repositories that it chooses among. */
+/** What an action does on one of several repositories that it can choose from. */
 export type Turn =
-  /** Why it works on another one. */
+  /** Why another repository is used. */
   | { readonly notChosen: string }
   | {
-      /** The archive to take instead of what was asked for. */
+      /** The archive to use instead of the requested one. */
       readonly archive: string | undefined;
-      /** A sentence: what is taken, from where, and why from there. */
+      /** A sentence: what is used, from which repository, and why. */
       readonly told: string;
       readonly warnings: readonly string[];
     };
 
-/** What the stage works with. */
+/** What the stage needs to run steps. */
 export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
-  /** For programs of the system that an action calls. */
+  /** For system programs that an action runs. */
   readonly toolEnvironment: ChildEnvironment;
-  /** For programs that the configuration names in their place. */
+  /** For programs that the configuration names instead of them. */
   readonly chosenEnvironment: ChildEnvironment;
   readonly dryRun: boolean;
   readonly verbosity: number;
-  /** Where they are the user's own, and no log. */
+  /** The user's own standard streams, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
-  /** Seconds that a clean-up hook may take after a cancel. */
+  /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
   readonly action: (step: ActionStep) => ActionToRun;
-  /** The repository that an action takes its one archive from, where there are several. */
+  /** Chooses the repository that an action takes its archive from, if there are several. */
   readonly choose: (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
-  /** Borg for one repository; throws a UserError where Borg is missing. */
+  /** Returns Borg for one repository; throws a UserError if Borg is not installed. */
   readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
-  /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
+  /** Waits this many seconds; resolves early on cancellation. */
   readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
-/** What a run leaves behind for its report. */
+/** What the stage records for the report of the run. */
 export interface StageRecord {
   readonly begun: ReadonlySet<Step>;
   readonly archives: readonly Archive[];
 }
 
-/** The one wrapper around every step: tells its beginning, its end and its failure, and never rejects. */
+/** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
 export function createStage(scene: Scene): Stage & { readonly record: StageRecord } {
   const begun = new Set<Step>();
   const archives: Archive[] = [];
@@ -98,7 +98,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     if (scene.cancellation.by !== undefined) return;
     const { label, path } = plan.repository;
     const when = seconds > 0 ? ` in ${seconds} s` : '';
-    const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
+    const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
     scene.emit({ type: 'notice', level: 'info', message });
     if (seconds === 0 || scene.cancellation.by !== undefined) return;
     await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
@@ -139,7 +139,7 @@ function noteRepository(times: Map<string, { start: number }>, step: Step, start
   if (step.repository && !times.has(keyOf(step))) times.set(keyOf(step), { start: start.getTime() });
 }
 
-/** Turns whatever a step did into a result. */
+/** Converts whatever a step did into a result. */
 async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
   let aborted = false;
   try {
@@ -157,7 +157,7 @@ async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => P
   }
 }
 
-/** Runs one Borg job; a warning that it told makes the outcome `warning`, and nothing to do `skipped`. */
+/** Runs one Borg job; a warning makes the outcome `warning`, and having nothing to do makes it `skipped`. */
 async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
   const { definition, request, options, configurations, filesFirst } = scene.action(step);
   let outcome: Outcome = 'success';
