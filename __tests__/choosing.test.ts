@@ -78,7 +78,7 @@ describe('of several repositories, an action that takes one archive uses the one
     );
     const letter = `${stand.source.slice(1)}/letter.txt`;
     expect(execFileSync('tar', ['xOf', join(out, 'x.tar'), letter], { encoding: 'utf8' })).toBe('newer');
-    expect(call('-n', 'extract', '--archive', 'latest').out).toContain('Would take web-2 from new');
+    expect(call('-n', 'extract', '--archive', 'latest').out).toContain('Would use web-2 from new');
   });
 
   test('an archive that none has is one error, with what there is', () => {
@@ -127,7 +127,9 @@ describe('of several repositories, an action that takes one archive uses the one
     ]) {
       const { status, error } = call('key', ...words);
       expect(status).toBe(1);
-      expect(error).toContain('works on one repository, and there are 3: new, old, empty. Name one with --repository.');
+      expect(error).toContain(
+        'works on one repository, but there are 3: new, old, empty. Select one with --repository.',
+      );
     }
   });
 });

@@ -27,7 +27,7 @@ describe('default_actions: false', () => {
     expect(report.outcome).toBe('failure');
     expect(report.failures.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /idle\.yaml:7:18: No action was named, and default_actions is false, so nothing was done\. Name .* borgflow create\./,
+        /idle\.yaml:7:18: No action was requested, and default_actions is false, so nothing was done\. Specify .* borgflow create\./,
       ),
     ]);
     expect(events.filter(({ type }) => type === 'step-started')).toEqual([]);
@@ -41,7 +41,7 @@ describe('default_actions: false', () => {
     expect(stand.trace()).toEqual(['busy']);
     const started = events.find((event) => event.type === 'run-started');
     expect(started?.type === 'run-started' && started.facts.details.join('\n')).toMatch(
-      /idle\.yaml: default_actions is false, and no action was named/,
+      /idle\.yaml: default_actions is false, and no action was requested/,
     );
   });
 

@@ -51,7 +51,7 @@ describe('what on_error is told', () => {
       'before_backup of server.yaml failed (kill -9 $$ was ended by SIGKILL)',
     );
     expect((await told({ before_backup: ['sleep 60'], timeout: 1 })).error).toBe(
-      'before_backup of server.yaml failed (sleep 60 ran into its time limit)',
+      'before_backup of server.yaml failed (sleep 60 exceeded its time limit)',
     );
   });
 

@@ -29,7 +29,7 @@ describe('prune on a hosted runner', () => {
     ['match_archives: "sh:{hostname}-*"', '{hostname}-*'],
   ])('warns of a series that has the machine’s name in it: %s', async (more, series) => {
     expect(await told(more)).toEqual([
-      `warning: web.yaml: prune will find no earlier archive, so that they pile up: it keeps to ${series}, and a hosted runner has another {hostname} each time. Set archive_hostname to a name that stays, such as archive_hostname: web.`,
+      `warning: web.yaml: prune will not find any earlier archive, so archives will pile up: it is limited to ${series}, and {hostname} is different on every hosted runner. Set archive_hostname to a fixed name, such as archive_hostname: web.`,
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('check on a hosted runner', () => {
 
   test('says that it cannot heed a frequency, and what to do', async () => {
     expect(await told(monthly, ['check'])).toEqual([
-      'notice: web.yaml: every run will check (data) whatever the frequency: a hosted runner does not remember when it last did. Keep user_state_directory from run to run, with actions/cache for instance.',
+      'notice: web.yaml: every run will check (data), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.',
     ]);
   });
 

@@ -169,7 +169,7 @@ describe('a secret of inputs or configuration', () => {
     const done = await runStep(stand, { config, passphrase: 'xy', actions: 'create' }, stubBorg(stand, {}));
     const warnings = done.commands.filter(({ name }) => name === 'warning').map(dataOf);
     const sentence =
-      'is a secret of fewer than four characters, or of blanks alone, and cannot be masked: the log may show it. Choose a longer one.';
+      "is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.";
     expect(warnings).toEqual([`The input passphrase ${sentence}`, `encryption_passphrase of short.yaml ${sentence}`]);
     expect(done.masked).toEqual([]);
   });

@@ -77,7 +77,7 @@ describe('a repository that fails once, with retries', () => {
     );
     const log = shown(events);
     expect(log).toMatch(/^Warning: .*before action prune of once.* failed in attempt 1 of 3: /m);
-    expect(log).toContain('once is tried again: attempt 2 of 3.');
+    expect(log).toContain('Retrying once (attempt 2 of 3).');
     expect(log).toMatch(/^create · once · .*once\.yaml · attempt 2 of 3$/m);
     expect(log).toMatch(/^once .*\(attempt 2 of 3\)$/m);
     expect(log).not.toMatch(/^Error/m);
@@ -91,7 +91,7 @@ describe('a repository that fails once, with retries', () => {
       {
         cancellation,
         onEvent: (event) => {
-          const waits = event.type === 'notice' && event.message === 'waiting is tried again in 600 s: attempt 2 of 3.';
+          const waits = event.type === 'notice' && event.message === 'Retrying waiting in 600 s (attempt 2 of 3).';
           if (waits) setImmediate(() => cancellation.cancel('SIGTERM'));
         },
       },

@@ -57,7 +57,7 @@ describe('repository', () => {
     const { status, outputs, page } = await runStep(stand, { config, actions: 'create', repository: named() });
     expect(status).toBe(0);
     expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ label: 'near' }]);
-    expect(page).toContain(`Left out       far of server.yaml: not ${named()}`);
+    expect(page).toContain(`Skipped        far of server.yaml: does not match ${named()}`);
   });
 
   test('that no file has is an error that lists those there are', async () => {
@@ -73,8 +73,8 @@ describe('timeout', () => {
   test('ends a hook command that takes longer, which is an error', async () => {
     const config = file(['path: /r'], { ...notes, before_backup: 'sleep 60' });
     const { failed } = await runStep(stand, { config, actions: 'create', timeout: '1' });
-    expect(failed).toContain('`sleep 60` ran into its time limit of 1 s');
-    expect(stand.trace()).toEqual(['heard before_backup of server.yaml failed (sleep 60 ran into its time limit)']);
+    expect(failed).toContain('`sleep 60` exceeded its time limit of 1 s');
+    expect(stand.trace()).toEqual(['heard before_backup of server.yaml failed (sleep 60 exceeded its time limit)']);
   });
 
   test('gives way to what a file says for itself', async () => {
@@ -248,12 +248,12 @@ describe('the first group', () => {
       '               passphrase  given, not shown',
       'Overrides      keep_daily=7',
       '               encryption_passphrase=…',
-      `Configuration  ${config}, named by config`,
+      `Configuration  ${config}, from the input config`,
       `                 ${near} (near)`,
-      `Left out       ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
+      `Skipped        ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
       '               /r2 of server.yaml: not near',
       'Actions        create --stats, check --only data',
-      'Permissions    warn: files that others can read or change are reported',
+      'Permissions    warn: report files that others can read or change',
       borg(),
     ]);
     expect(log).not.toMatch(/hunter2/);
@@ -265,10 +265,10 @@ describe('the first group', () => {
     const { page } = await runStep(stand, { 'dry-run': 'true' });
     expect(first(page)).toEqual([
       'Inputs         dry-run  true',
-      `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default place`,
+      `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default location`,
       '                 /r',
-      'Actions        create, prune, compact, check (none was named), as a dry run',
-      'Permissions    warn: files that others can read or change are reported',
+      'Actions        create, prune, compact, check (default), as a dry run',
+      'Permissions    warn: report files that others can read or change',
       borg(),
     ]);
   });
@@ -278,10 +278,10 @@ describe('the first group', () => {
     const config = file(['path: /r'], { before_prune: 'exit 75' }, '<<: !include shared.yaml\n');
     const { page } = await runStep(stand, { config });
     expect(first(page).slice(1, 5)).toEqual([
-      `Configuration  ${config}, named by config`,
+      `Configuration  ${config}, from the input config`,
       `                 includes ${shared}`,
       '                 /r',
-      'Actions        create, prune, compact, check (none was named)',
+      'Actions        create, prune, compact, check (default)',
     ]);
   });
 

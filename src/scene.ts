@@ -17,7 +17,7 @@ import { environmentFor } from './system/environment.js';
 import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
-/** What a run is staged with. */
+/** What is needed to create a scene. */
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
@@ -25,7 +25,7 @@ export interface SceneParts {
   readonly ssh: SshAccess;
 }
 
-/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
+/** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
 export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
@@ -61,7 +61,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     };
     const passcommand = passcommandFor(options, request, environment);
     const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
-      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      // Borg runs the command itself if the repository needs a passphrase, and reports the error.
       if (passcommand.option === undefined || cancel.aborted) throw error;
       return undefined;
     });
@@ -116,7 +116,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   };
 }
 
-/** What has to be asked for the passphrase, so that it can be masked; nothing where it is known. */
+/** Returns the command that prints the passphrase, so that it can be masked; none if the passphrase is known. */
 function passcommandFor(
   options: {
     readonly encryption_passcommand?: string | undefined;
@@ -132,7 +132,7 @@ function passcommandFor(
   return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
 }
 
-/** Where the run was started, with what a command needs to reach the same repository. */
+/** Returns how the run was started, with the flags that a suggested command needs for the same repository. */
 function entryPointOf(step: ActionStep, request: Request, files: Prepared['files']): EntryPoint {
   const { path } = step.configuration;
   const named = request.configurationPaths?.find((each) => resolve(each) === path);

@@ -48,7 +48,7 @@ describe('what did not run', () => {
   test('a soft failure and a cancel are told as what they are', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup'] })], ['create']);
     expect((await reasons(plan, { 'a: before_backup': 'soft' }))['a: create r1']).toBe(
-      'a hook said not now (exit status 75)',
+      'a hook said "not now" (exit status 75)',
     );
     expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('cancelled');
   });
