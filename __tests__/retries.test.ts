@@ -14,7 +14,7 @@ beforeAll(() => {
 
 afterAll(() => stand.remove());
 
-/** A file whose repository fails at its check until a marker is there, which the first attempt makes. */
+/** Writes a file whose repository fails until a marker exists, which the first attempt creates. */
 function flaky(name: string, more: string): string {
   const repository = stand.repository(name);
   return stand.write(
@@ -58,7 +58,7 @@ function shown(events: readonly Event[]): string {
 }
 
 describe('a repository that fails once, with retries', () => {
-  test('is backed up in the second attempt, and every report says so', async () => {
+  test('succeeds in the second attempt, and every report says so', async () => {
     const path = flaky('once', 'retry_wait: 0');
     const { report, events } = await stand.run({
       configurationPaths: [path],
@@ -83,7 +83,7 @@ describe('a repository that fails once, with retries', () => {
     expect(log).not.toMatch(/^Error/m);
   });
 
-  test('is cancelled at once while it waits for the next attempt, and the hooks hear of it', async () => {
+  test('is cancelled immediately while it waits for the next attempt, and hooks run', async () => {
     const path = flaky('waiting', 'retry_wait: 600');
     const cancellation = new Cancellation();
     const { report } = await stand.run(

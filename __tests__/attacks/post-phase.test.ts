@@ -289,7 +289,11 @@ describe('in the folder of the main phase', () => {
     });
 
     test.each([
-      ['with the right seal', () => sealed(JSON.stringify(point), 'mounts'), 'is tmpfs (tmpfs), and not an archive'],
+      [
+        'with the right seal',
+        () => sealed(JSON.stringify(point), 'mounts'),
+        'tmpfs (tmpfs) is mounted there, not an archive',
+      ],
       ['without a seal', () => JSON.stringify(point), 'was not written by the main phase'],
     ])('what is no archive stays mounted, though a note names it %s', async (_, note, why) => {
       try {
