@@ -84,8 +84,8 @@ export interface ActionDefinition {
   /** Works on only one repository per run, because its output or mount point has room for only one. */
   readonly single?: true;
   /**
-   * The action takes one archive: if a file has several repositories, the one with the newest archive is used. The value is
-   * the verb for messages: `Restoring`.
+   * The action takes one archive: if a file has several repositories, the one with the newest archive is used. The
+   * value is the verb for messages: `Restoring`.
    */
   readonly choosing?: string;
   /**

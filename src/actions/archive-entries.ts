@@ -45,8 +45,8 @@ export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEnt
 }
 
 /**
- * Returns the requested paths that match nothing in an archive. Borg reports them too, but also every path that was given
- * twice, every path below another one, and every `pf:` pattern. Therefore this looks in the archive.
+ * Returns the requested paths that match nothing in an archive. Borg reports them too, but also every path that was
+ * given twice, every path below another one, and every `pf:` pattern. Therefore this looks in the archive.
  */
 export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Promise<readonly string[]> {
   const sought = new Map(

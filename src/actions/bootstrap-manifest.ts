@@ -1,8 +1,8 @@
 import { dumpEngines } from './manifest-places.js';
 
 /**
- * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic and
- * this program read nothing but `config_paths`.
+ * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic
+ * and this program read nothing but `config_paths`.
  */
 const shape = '2.1.10';
 

@@ -97,8 +97,8 @@ export function checkSeries(options: CheckArguments['options']): CheckArguments[
 }
 
 /**
- * Returns an ID that distinguishes the times of checks of some archives from those of others: the hash of the flags with
- * which borgmatic would select them; undefined if all archives are checked, or none.
+ * Returns an ID that distinguishes the times of checks of some archives from those of others: the hash of the flags
+ * with which borgmatic would select them; undefined if all archives are checked, or none.
  */
 export function archivesId(checks: readonly CheckName[], request: CheckArguments): string | undefined {
   const { options, flags, capabilities } = request;

@@ -51,8 +51,8 @@ export function timesFolders(
 }
 
 /**
- * Stores the times of checks as modification times of empty files, in the same way as borgmatic, so that each of them can
- * continue with the other's. The first record moves files from an older place to the current one.
+ * Stores the times of checks as modification times of empty files, in the same way as borgmatic, so that each of them
+ * can continue with the other's. The first record moves files from an older place to the current one.
  */
 export function createCheckTimes(places: CheckPlaces): CheckTimes {
   const pathOf = (check: CheckName, archives = 'all'): string => {

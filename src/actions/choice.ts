@@ -49,8 +49,8 @@ interface Asked {
 type Answer = Found | { readonly candidate: Candidate; readonly lacks?: string; readonly silent?: string };
 
 /**
- * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may have
- * a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
+ * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
+ * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
 export async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: Asked): Promise<Choice> {
   const answers: Answer[] = [];

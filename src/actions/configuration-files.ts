@@ -28,11 +28,11 @@ export interface From {
 }
 
 /**
- * Returns the configuration files that a manifest names, as the archive contains them. For Borg, a path includes everything
- * below it, and a manifest can name anything. Therefore each of them must be a plain file or a symbolic link to another of
- * them, and must not be too large. An archive can contain several entries with the same path, and Borg extracts the last
- * one. Therefore each of them must belong to root or to the user who made the archive. Throws UserError if one doesn't
- * comply.
+ * Returns the configuration files that a manifest names, as the archive contains them. For Borg, a path includes
+ * everything below it, and a manifest can name anything. Therefore each of them must be a plain file or a symbolic link
+ * to another of them, and must not be too large. An archive can contain several entries with the same path, and Borg
+ * extracts the last one. Therefore each of them must belong to root or to the user who made the archive. Throws
+ * UserError if one doesn't comply.
  */
 export async function storedConfigurations(
   borg: Borg,
@@ -74,8 +74,8 @@ function storedAs(path: string, from: From): string {
 }
 
 /**
- * A user with a file in a source that is named relative to its folder also chooses the file's path in the archive, but not
- * its owner. A file in a source that is also a source itself is stored twice, with the same content.
+ * A user with a file in a source that is named relative to its folder also chooses the file's path in the archive, but
+ * not its owner. A file in a source that is also a source itself is stored twice, with the same content.
  */
 async function demandOwn(borg: Borg, from: From, found: readonly Stored[]): Promise<void> {
   const folders = [...new Set(found.flatMap(({ path }) => foldersAbove(path)))];

@@ -131,8 +131,8 @@ export function deleteFlags(request: DeleteArguments): readonly string[] {
 }
 
 /**
- * Returns the flags that select archives, both for the list before the deletion and for the deletion itself; the configured
- * series is not used. Throws UserError for a selection that Borg could read as all archives.
+ * Returns the flags that select archives, both for the list before the deletion and for the deletion itself; the
+ * configured series is not used. Throws UserError for a selection that Borg could read as all archives.
  */
 export function chosenArchives({ options, flags, capabilities, archive }: DeleteArguments): readonly string[] {
   const pattern = textOf(flags, 'match-archives');

@@ -27,9 +27,9 @@ interface About {
 }
 
 /**
- * Collects what the configuration excludes, for existing archives. It is read in the same way as by create, and what create
- * always keeps stays: the manifest and the configurations that are stored with it, dumps, and roots inside marked folders.
- * Roots are not included: a path that is no longer a source is not excluded.
+ * Collects what the configuration excludes, for existing archives. It is read in the same way as by create, and what
+ * create always keeps stays: the manifest and the configurations that are stored with it, dumps, and roots inside
+ * marked folders. Roots are not included: a path that is no longer a source is not excluded.
  */
 export async function collectExclusions(
   options: Options,
@@ -67,8 +67,8 @@ interface Place {
 }
 
 /**
- * Returns includes for what create itself adds to an archive. If several manifests may be create's own, the files that any
- * of them names are kept.
+ * Returns includes for what create itself adds to an archive. If several manifests may be create's own, the files that
+ * any of them names are kept.
  */
 async function ownLines(
   place: Place,
@@ -94,8 +94,8 @@ async function ownLines(
 }
 
 /**
- * Returns includes for roots inside a folder with a mark (CACHEDIR.TAG, …): create backs up a root whatever is above it,
- * but recreate would remove everything in the marked folder.
+ * Returns includes for roots inside a folder with a mark (CACHEDIR.TAG, …): create backs up a root whatever is above
+ * it, but recreate would remove everything in the marked folder.
  */
 async function markedLines(place: Place, marks: readonly string[], roots: readonly string[]): Promise<readonly Line[]> {
   const stored = new Set(roots.map(storedPath));

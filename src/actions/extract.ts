@@ -124,8 +124,8 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
 }
 
 /**
- * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if this
- * Borg would follow links in the archive out of it.
+ * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if
+ * this Borg would follow links in the archive out of it.
  */
 async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
   const { borg, configurations, flags, options } = work;

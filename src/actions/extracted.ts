@@ -9,8 +9,8 @@ export interface ExtractedCount {
 }
 
 /**
- * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its contents;
- * if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
+ * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its
+ * contents; if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
  */
 export function countExtracted(destination: string): ExtractedCount {
   let files = 0;

@@ -25,9 +25,9 @@ type Collected = Selection;
 type Asked = WorkWith<typeof snapshotOptions>;
 
 /**
- * Backs up from snapshots if the options request it: creates them before the backup and removes them after it, however it
- * ends. Borg then runs in the folder below which they are mounted, with relative paths, so that every path in the archive
- * and in patterns is the same as without snapshots.
+ * Backs up from snapshots if the options request it: creates them before the backup and removes them after it, however
+ * it ends. Borg then runs in the folder below which they are mounted, with relative paths, so that every path in the
+ * archive and in patterns is the same as without snapshots.
  */
 export async function withSnapshots(
   work: Asked,

@@ -67,8 +67,8 @@ function encryptionIn(document: unknown): string | undefined {
 }
 
 /**
- * Returns a warning if the archive contains a configuration with secrets and anyone who can read the repository can read
- * them; undefined if the repository is encrypted or there are no secrets. Authenticated modes don't encrypt.
+ * Returns a warning if the archive contains a configuration with secrets and anyone who can read the repository can
+ * read them; undefined if the repository is encrypted or there are no secrets. Authenticated modes don't encrypt.
  */
 export function exposedSecrets(
   { withSecrets }: Pick<Kept, 'withSecrets'>,

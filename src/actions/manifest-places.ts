@@ -26,8 +26,8 @@ export function ownFolders(options: Readonly<Record<string, unknown>>): OwnFolde
 }
 
 /**
- * Where a manifest is in an archive. `own`: a place that only backup tools use. `temporary`: a folder with the name of a
- * backup tool's temporary folder, which isn't in a usual place for temporary folders; includes its path.
+ * Where a manifest is in an archive. `own`: a place that only backup tools use. `temporary`: a folder with the name of
+ * a backup tool's temporary folder, which isn't in a usual place for temporary folders; includes its path.
  */
 export type ManifestPlace =
   | { readonly kind: 'own' | 'elsewhere' }
@@ -56,8 +56,8 @@ const anyTemporary = new RegExp(`^((?:.*/)?(?:${ours}|${borgmatics}))/${manifest
 /** Returns a function that classifies the places of manifests in archives. */
 export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
   const bases = basesOf(folders);
-  // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or directly in
-  // the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
+  // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or
+  // directly in the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
   const usual = [
     `(?:(?:${bases})/(?:(?:${ours}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
     `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})/bootstrap`,
@@ -72,8 +72,8 @@ export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestP
 
 /**
  * Returns a function that tells whether a path in an archive is a place for files that a backup tool adds itself: the
- * manifest, an inline configuration, database dumps, temporary files. The owner must be checked, too, because anyone can
- * create folders with these names.
+ * manifest, an inline configuration, database dumps, temporary files. The owner must be checked, too, because anyone
+ * can create folders with these names.
  */
 export function ownPaths(folders: OwnFolders): (path: string) => boolean {
   const bases = basesOf(folders);

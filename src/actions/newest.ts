@@ -10,8 +10,8 @@ import { hostedArchives, listedArchives } from './prune-scope.js';
 export { listCommand } from '../borg/list-command.js';
 
 /**
- * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags nor
- * options name archives, only those of this machine count.
+ * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags
+ * nor options name archives, only those of this machine count.
  */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
   const newest = await newestByHost(borg, repository, scope);
@@ -38,8 +38,8 @@ async function newestByHost(
 
 /**
  * Returns the requested archive: for `latest`, the newest of the scope; for a pattern (`sh:`, `re:`, or `aid:` with the
- * start of an ID), the one that it matches. Throws UserError if there is none. Any other string is a name that Borg looks
- * up; if it doesn't exist, Borg's error lists the existing archives.
+ * start of an ID), the one that it matches. Throws UserError if there is none. Any other string is a name that Borg
+ * looks up; if it doesn't exist, Borg's error lists the existing archives.
  */
 export async function resolveArchive(
   borg: Borg,

@@ -8,8 +8,8 @@ import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
 
 /**
- * Returns the flags for the archives that an action changes. Archives of other hosts are not touched unless named: throws
- * UserError if the series contains some, because Borg can't exclude them.
+ * Returns the flags for the archives that an action changes. Archives of other hosts are not touched unless named:
+ * throws UserError if the series contains some, because Borg can't exclude them.
  */
 export async function changedArchives(
   borg: Borg,
@@ -27,8 +27,8 @@ export async function changedArchives(
 }
 
 /**
- * Warns if the named archives don't exist or aren't the ones that this configuration makes. Otherwise an action that should
- * work on every new archive would do nothing, run after run, without a message.
+ * Warns if the named archives don't exist or aren't the ones that this configuration makes. Otherwise an action that
+ * should work on every new archive would do nothing, run after run, without a message.
  */
 export async function warnOfMismatch(
   borg: Borg,

@@ -101,8 +101,8 @@ const ownAdvice = [
 ];
 
 /**
- * Accepts an existing repository only if it is the requested one: opens it and compares its encryption. Throws BorgError if
- * it can't be opened, and UserError if it is different.
+ * Accepts an existing repository only if it is the requested one: opens it and compares its encryption. Throws
+ * BorgError if it can't be opened, and UserError if it is different.
  */
 async function acceptExisting(work: RepoCreateWork): Promise<void> {
   const { borg, flags, options, repository } = work;

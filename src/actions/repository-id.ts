@@ -15,8 +15,8 @@ const damage = [
 ];
 
 /**
- * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which needs
- * no cache, unlike `info`.
+ * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which
+ * needs no cache, unlike `info`.
  */
 export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
   try {

@@ -25,10 +25,10 @@ export interface StoredManifests {
 const most = 1_000;
 
 /**
- * Finds the manifests in an archive and decides which of them to trust. A manifest names files that will be written as root,
- * so it must not come from a user who merely has files in the backup. Such a user can choose names, but not the owner of a
- * file or of the folders above. Therefore a manifest counts only if it is in a place that backup tools use, and if it and
- * the folders above it belong to root or to the user who made the archive.
+ * Finds the manifests in an archive and decides which of them to trust. A manifest names files that will be written as
+ * root, so it must not come from a user who merely has files in the backup. Such a user can choose names, but not the
+ * owner of a file or of the folders above. Therefore a manifest counts only if it is in a place that backup tools use,
+ * and if it and the folders above it belong to root or to the user who made the archive.
  */
 export async function findManifests(
   borg: Borg,

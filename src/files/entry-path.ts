@@ -1,6 +1,6 @@
 /**
- * Returns the path of an archive entry without empty components and `.`, so that two spellings of a path become the same;
- * empty for the top itself. A leading slash and `..` are kept; callers must refuse them.
+ * Returns the path of an archive entry without empty components and `.`, so that two spellings of a path become the
+ * same; empty for the top itself. A leading slash and `..` are kept; callers must refuse them.
  */
 export function entryPath(path: string): string {
   if (!/(?:^|\/)\.?(?:\/|$)/.test(path)) return path;

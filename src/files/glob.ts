@@ -13,9 +13,9 @@ export interface Globbed {
 }
 
 /**
- * Returns the paths that a pattern matches relative to a folder, in the same way as Python's glob: `*`, `?`, and `[…]` match
- * within a name, hidden names only match a pattern that begins with a dot, and braces and backslashes have no meaning. Empty
- * if nothing matches.
+ * Returns the paths that a pattern matches relative to a folder, in the same way as Python's glob: `*`, `?`, and `[…]`
+ * match within a name, hidden names only match a pattern that begins with a dot, and braces and backslashes have no
+ * meaning. Empty if nothing matches.
  */
 export async function glob(pattern: string, folder: string): Promise<Globbed> {
   const unreadable: { folder: string; reason: string }[] = [];

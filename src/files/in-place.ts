@@ -36,16 +36,16 @@ export interface Replaced {
 }
 
 /**
- * Returns the file that extracting an entry would replace, if that is a live file (a configured source or a file in one, a
- * configuration file, or the very file that the archive was made from), or a different version that this run has just
- * restored from another repository; otherwise undefined.
+ * Returns the file that extracting an entry would replace, if that is a live file (a configured source or a file in
+ * one, a configuration file, or the very file that the archive was made from), or a different version that this run has
+ * just restored from another repository; otherwise undefined.
  */
 export type FindReplaced = (entry: Entry) => Replaced | undefined;
 
 /**
- * Returns a function that finds replaced files. It compares the actual files and folders rather than names, so that symbolic
- * links, other mounts of the same folder, `..`, and upper and lower case make no difference. Paths are strings of bytes here
- * (latin1), because a name need not be valid UTF-8.
+ * Returns a function that finds replaced files. It compares the actual files and folders rather than names, so that
+ * symbolic links, other mounts of the same folder, `..`, and upper and lower case make no difference. Paths are strings
+ * of bytes here (latin1), because a name need not be valid UTF-8.
  */
 export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   const { destination, strip, options, files, since = Number.POSITIVE_INFINITY } = landing;

@@ -13,9 +13,9 @@ export interface Way {
 }
 
 /**
- * Removes paths that Borg certainly reaches from another one, because it would read them twice. The others keep their order:
- * if two paths lead to the same folder, Borg uses the first. The time is linear in the number of paths, because a glob may
- * match tens of thousands.
+ * Removes paths that Borg certainly reaches from another one, because it would read them twice. The others keep their
+ * order: if two paths lead to the same folder, Borg uses the first. The time is linear in the number of paths, because
+ * a glob may match tens of thousands.
  */
 export async function deduplicate(paths: readonly string[], way: Way): Promise<readonly string[]> {
   const unique = [...new Set(paths)];

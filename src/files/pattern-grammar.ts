@@ -5,8 +5,8 @@ const styles = 'fm|sh|re|pp|pf';
 const pattern = `(?:(?:${styles}):|(?!\\s|[0-9A-Za-z]{2}:)\\S)`;
 
 /**
- * A regular expression for a whole line of `patterns` that Borg accepts; the line may also be blank or a comment. Borg would
- * also read a word such as `readme` as the root `eadme`, which nobody intends.
+ * A regular expression for a whole line of `patterns` that Borg accepts; the line may also be blank or a comment. Borg
+ * would also read a word such as `readme` as the root `eadme`, which nobody intends.
  */
 export const patternLine = `^\\s*($|#|R\\s*\\S|r(?=[\\s/~.])\\s*\\S|[Pp]\\s*(${styles})\\s*$|[-+!]\\s*${pattern})`;
 

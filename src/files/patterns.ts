@@ -12,8 +12,8 @@ import { expandPath } from './glob.js';
 import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
 /**
- * A line that determines what an archive contains: a pattern with its prefix (`+ /home`, `- /tmp`, `! /proc`, `R /`), or an
- * exclude, which is matched in the style `fm` and whose content isn't read.
+ * A line that determines what an archive contains: a pattern with its prefix (`+ /home`, `- /tmp`, `! /proc`, `R /`),
+ * or an exclude, which is matched in the style `fm` and whose content isn't read.
  */
 export interface Line {
   readonly kind: 'pattern' | 'exclude';
@@ -43,9 +43,10 @@ export interface PatternReading {
 }
 
 /**
- * Returns every line that determines what an archive contains, in the order in which Borg evaluates them (the first match
- * decides); files are read, and `~`, globs, and styles are expanded. This is the only place where patterns are read, for
- * create, recreate, diff, and spot checks. Throws UserError for a file that can't be read or a line that Borg would reject.
+ * Returns every line that determines what an archive contains, in the order in which Borg evaluates them (the first
+ * match decides); files are read, and `~`, globs, and styles are expanded. This is the only place where patterns are
+ * read, for create, recreate, diff, and spot checks. Throws UserError for a file that can't be read or a line that Borg
+ * would reject.
  */
 export async function collectLines(options: PatternOptions, reading: PatternReading): Promise<readonly Line[]> {
   const patternsOf = async (lines: readonly string[]): Promise<readonly Line[]> =>
@@ -227,9 +228,9 @@ export interface Arguments {
 const mostBytes = 65_536;
 
 /**
- * Runs a function with the arguments of a Borg command, after moving lines that are too long for a command line to pattern
- * files. Borg reads a line in a file in the same way as a flag, so the archive is the same. `roots` are operands that are
- * paths to read; in a file, they become roots.
+ * Runs a function with the arguments of a Borg command, after moving lines that are too long for a command line to
+ * pattern files. Borg reads a line in a file in the same way as a flag, so the archive is the same. `roots` are
+ * operands that are paths to read; in a file, they become roots.
  */
 export async function withShortArguments<Result>(
   { flags, operands, roots = [] }: Arguments & { readonly roots?: readonly Operand[] },

@@ -32,8 +32,8 @@ export interface Whereabouts {
 const otherwise = 'remove it from the sources, or set source_directories_must_exist: false';
 
 /**
- * Throws UserError that names each root that is missing, is a dangling link, or can't be stored by Borg, and each folder that
- * a glob could not read, unless the options allow missing sources.
+ * Throws UserError that names each root that is missing, is a dangling link, or can't be stored by Borg, and each
+ * folder that a glob could not read, unless the options allow missing sources.
  */
 export async function demandRoots(
   { roots, globbed, unreadable }: Roots,

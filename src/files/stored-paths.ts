@@ -21,9 +21,9 @@ interface Shift {
 }
 
 /**
- * Converts lines that apply to the paths of files into lines that apply to stored paths. Both are the same except for roots
- * such as `/srv/./data` and `../data`: their content is matched as `/srv/data/…` when an archive is made, and as `data/…`
- * afterwards. For those, each line is converted; from the first one that can't be, everything is kept.
+ * Converts lines that apply to the paths of files into lines that apply to stored paths. Both are the same except for
+ * roots such as `/srv/./data` and `../data`: their content is matched as `/srv/data/…` when an archive is made, and as
+ * `data/…` afterwards. For those, each line is converted; from the first one that can't be, everything is kept.
  */
 export function linesForStoredPaths(lines: readonly Line[], roots: readonly string[]): readonly Line[] {
   const shifts = roots.flatMap(shiftOf);
@@ -123,8 +123,8 @@ function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefine
 }
 
 /**
- * A pattern also matches everything below what it names; with a trailing slash, only that. For Borg, a trailing `x/**` in the
- * style `sh` also matches `x` itself, because it appends a slash to both the pattern and the path.
+ * A pattern also matches everything below what it names; with a trailing slash, only that. For Borg, a trailing `x/**`
+ * in the style `sh` also matches `x` itself, because it appends a slash to both the pattern and the path.
  */
 function endOf(
   path: string,

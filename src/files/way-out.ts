@@ -23,11 +23,11 @@ export interface Into {
 }
 
 /**
- * Returns a function that takes the entries in the order of the archive and returns how Borg would write one outside the
- * destination; undefined if it wouldn't. Borg before 1.4.5 and 2.0.0b22 follows `..` and symbolic links anywhere. Refused is
- * what the archive or other users planted: an entry below a link in the same archive, in any spelling, which `borg create`
- * never stores, and a link at the destination that belongs to another user or leads out of it. The links of a system
- * (`/bin`, `/var/run`) belong to root, and no link leads out of the destination `/`.
+ * Returns a function that takes the entries in the order of the archive and returns how Borg would write one outside
+ * the destination; undefined if it wouldn't. Borg before 1.4.5 and 2.0.0b22 follows `..` and symbolic links anywhere.
+ * Refused is what the archive or other users planted: an entry below a link in the same archive, in any spelling, which
+ * `borg create` never stores, and a link at the destination that belongs to another user or leads out of it. The links
+ * of a system (`/bin`, `/var/run`) belong to root, and no link leads out of the destination `/`.
  */
 export function createWayOut({ destination, strip }: Into): (entry: Extractable) => string | undefined {
   const ways = new Ways(bytesOf(realpathSync(destination)));
@@ -46,8 +46,9 @@ export function createWayOut({ destination, strip }: Into): (entry: Extractable)
 }
 
 /**
- * What is on the way to entries: first what the archive contains, then what existed before. A path that the archive once
- * makes a link stays one until a folder replaces it; a file could replace it, too, but nothing can be below a file.
+ * What is on the way to entries: first what the archive contains, then what existed before. A path that the archive
+ * once makes a link stays one until a folder replaces it; a file could replace it, too, but nothing can be below a
+ * file.
  */
 class Ways {
   private readonly links = new Map<string, 'link' | 'hard link'>();

@@ -104,8 +104,8 @@ async function deviceOf(path: string): Promise<number | undefined> {
 }
 
 /**
- * Returns which sources are in which of the folders that volumes are mounted on: each source is in the innermost one, unless
- * something else is mounted in between.
+ * Returns which sources are in which of the folders that volumes are mounted on: each source is in the innermost one,
+ * unless something else is mounted in between.
  */
 export async function assign(
   roots: readonly Root[],
