@@ -93,7 +93,9 @@ describe('of several repositories, an action that takes one archive uses the one
     try {
       const { status, error } = call('extract', '--archive', 'latest');
       expect(status).toBe(1);
-      expect(error).toMatch(/Nothing was done: new can't be read, so it is unknown which repository has the newest archive\./);
+      expect(error).toMatch(
+        /Nothing was done: new can't be read, so it is unknown which repository has the newest archive\./,
+      );
       expect(error).toContain('name the repository to use: --repository old.');
       expect(() => restored()).toThrow();
       const named = call('extract', '--archive', 'web-1');

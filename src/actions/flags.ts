@@ -124,5 +124,5 @@ export function ageFlags(flags: Flags, capabilities: Capabilities): readonly str
 
 /** Returns the error for a flag that this Borg doesn't support. */
 export function needsBorg2(name: string): UserError {
-  return new UserError(`${name} needs Borg 2, but an older Borg is installed. Remove the flag, or install Borg 2.`);
+  return new UserError(`${name} needs Borg 2, but an older Borg is installed. Remove ${name}, or install Borg 2.`);
 }
