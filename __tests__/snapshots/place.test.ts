@@ -33,7 +33,7 @@ describe('the place of a repository’s snapshots', () => {
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
-  test('is taken over from a run that has ended, but not from a running one', async () => {
+  test('is taken over from a run that has ended, but not from one in progress', async () => {
     const { files, leave } = await takePlace(request);
     const owner = join(files, '..', 'owner');
     writeFileSync(owner, '1-0');
@@ -79,7 +79,7 @@ describe('a snapshot may be removed', () => {
     ['of a run that has ended, of a logical volume', 'vg_home_borgflow-1-0-0123456789', true],
     ['of this run', own, true],
     ['of this run, for another repository', own.replace('0123', 'abcd'), false],
-    ['of a running run', `borgflow-${alive}-0123456789`, false],
+    ['of a run in progress', `borgflow-${alive}-0123456789`, false],
     ['of another program', 'daily-2026', false],
     ['with a similar name', 'borgflow-notes', false],
     ['of borgmatic', 'borgmatic-123', false],
