@@ -65,8 +65,8 @@ export interface RunConfigurations {
 /** Work with the values of the options that the action reads. */
 export type WorkWith<Piece extends Options> = Work & { readonly options: ValuesOf<Piece> };
 
-/** A Borg job: everything that command line, plan, help and run need to know of it. */
-export interface ActionDefinition {
+/** What a command line needs to know of an action. */
+export interface ActionSyntax {
   readonly name: string;
   readonly aliases: readonly string[];
   /** One line for help. */
@@ -74,6 +74,10 @@ export interface ActionDefinition {
   readonly flags: readonly FlagDefinition[];
   /** All words behind it belong to it, as the flag `rest`: what help calls them. */
   readonly rest?: string;
+}
+
+/** A Borg job: everything that command line, plan, help and run need to know of it. */
+export interface ActionDefinition extends ActionSyntax {
   readonly moment?: Moment;
   /** on_error and monitors belong to these alone: create, prune, compact, check. */
   readonly primary?: boolean;
