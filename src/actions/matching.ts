@@ -21,7 +21,7 @@ export async function missingArchive(borg: Borg, repository: string, archive: st
 }
 
 /** The same where its repository cannot be looked at once more: several of Borg’s commands pass over it, and say that all went well. */
-export function unknownArchive(repository: string, archive: string): UserError {
+export function archiveNotFound(repository: string, archive: string): UserError {
   return new UserError(
     `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives there to check the name.`,
   );
