@@ -2,25 +2,39 @@ import { type Candidate, type Choice, chooseRepository } from './actions/choice.
 import type { Borg, BorgListener } from './borg/borg.js';
 import { withoutPassword } from './borg/repository.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import type { Scene } from './lifecycle/stage.js';
 import { isHeldBack } from './planned.js';
 import type { Prepared } from './preparation.js';
 import type { Request } from './request/request.js';
 import { UserError } from './system/errors.js';
 
+/** Borg for one repository; throws a UserError where Borg is missing. */
+export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+
 /** What choosing needs of a run. */
 export interface Choosing {
   readonly request: Request;
   readonly prepared: Pick<Prepared, 'files' | 'actions'>;
-  readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  readonly borg: BorgForStep;
 }
+
+/** What becomes of an action on one of several repositories that it chooses among. */
+export type Turn =
+  /** Why it works on another one. */
+  | { readonly notChosen: string }
+  | {
+      /** The archive to take instead of what was asked for. */
+      readonly archive: string | undefined;
+      /** A sentence: what is taken, from where, and why from there. */
+      readonly told: string;
+      readonly warnings: readonly string[];
+    };
 
 /**
  * Chooses, for an action that takes one archive, among the repositories of its file; undefined where there is nothing to
  * choose. Asked when the first of them comes to that action, since a hook may make them available; all others of the same
  * attempt get the same answer, and where there is none, only the first is told why.
  */
-type Choose = Scene['choose'];
+type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
 
 /** Begins the choosing of a run. */
 export function createChoosing({ request, prepared, borg }: Choosing): Choose {
@@ -49,7 +63,7 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
   };
 }
 
-function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Awaited<ReturnType<Choose>> {
+function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Turn {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
   const told =

@@ -24,7 +24,7 @@ export interface Guarded {
   /** After a signal no reader is waited for that takes nothing. */
   readonly hurry: () => void;
   /** Hears a sentence about each standard stream that is lost, and which one it is, until the run is over. */
-  readonly onLoss: StandardStreams['listen'];
+  readonly onLoss: (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined) => void;
   /** How the run's reporters are ended, and what must not be shown. */
   readonly onCrash: (run: RunAtStake) => void;
 }

@@ -6,6 +6,7 @@ import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { namingArchives } from '../../src/borg/unknown-archive.js';
 import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
@@ -69,7 +70,7 @@ export function openWorkshop(program?: string): Workshop {
       cacheFile: join(path, 'versions.json'),
     });
     const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;
-    const borg = createBorg({
+    const setup = {
       installed,
       repository: at,
       options,
@@ -80,7 +81,8 @@ export function openWorkshop(program?: string): Workshop {
       cancel: asked.cancel,
       terminal: false,
       action: name,
-    });
+    };
+    const borg = namingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
     const { streams, configurations } = asked;
     const machine = createMachine({
       runProcess,

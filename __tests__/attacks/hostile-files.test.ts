@@ -20,7 +20,7 @@ import { hashOfFile } from '../../src/system/file-hash.js';
 import { type Ended, inputs, startEntry } from './entry.js';
 
 /** Megabytes that no hostile file may make the product take. */
-const mostMemory = 150;
+const mostMemory = 200;
 
 let folder = '';
 beforeEach(() => {

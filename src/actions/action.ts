@@ -65,8 +65,8 @@ export interface RunConfigurations {
 /** Work with typed values of the options that the action reads. */
 export type WorkWith<Piece extends Options> = Work & { readonly options: ValuesOf<Piece> };
 
-/** A Borg job: everything that the command line, the plan, help, and the run need to know about it. */
-export interface ActionDefinition {
+/** What the command line needs to know about an action. */
+export interface ActionSyntax {
   readonly name: string;
   readonly aliases: readonly string[];
   /** One line for help. */
@@ -74,6 +74,10 @@ export interface ActionDefinition {
   readonly flags: readonly FlagDefinition[];
   /** All words after the action belong to it, as the flag `rest`; this is the placeholder for them in help. */
   readonly rest?: string;
+}
+
+/** A Borg job: everything that the command line, the plan, help, and the run need to know about it. */
+export interface ActionDefinition extends ActionSyntax {
   readonly moment?: Moment;
   /** Only create, prune, compact, and check: on_error and monitoring apply to these alone. */
   readonly primary?: boolean;

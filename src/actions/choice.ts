@@ -61,11 +61,11 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
   const isNamed = wanted !== undefined && wanted !== 'latest' && !isArchivePattern(wanted);
   const [first] = silent;
   if (first !== undefined && (!isNamed || found.length === 0)) {
-    const others = candidates.filter((one) => silent.every(({ candidate }) => candidate !== one)).map(nameOf);
+    const others = candidates.filter((one) => silent.every(({ candidate }) => candidate !== one)).map(nameOfCandidate);
     const instead = others[0] === undefined ? '' : `, or name the repository to use: ${byFlag} ${others[0]}`;
     const reason = (first.silent ?? '').replace(/[.]$/, '');
     throw new UserError(
-      `Nothing was done: ${nameOf(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`,
+      `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`,
     );
   }
   const [newest] = found.toSorted((one, other) => other.time - one.time);
@@ -74,7 +74,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     throw new UserError([...new Set(lacking)].join(' '));
   }
   const several = `of ${candidates.length} repositories`;
-  const name = nameOf(newest.candidate);
+  const name = nameOfCandidate(newest.candidate);
   const isOnly = found.length === 1 && isNamed;
   return {
     repository: newest.candidate.repository,
@@ -82,7 +82,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     name: newest.name,
     why: isOnly ? `the only one ${several} with it` : `the newest ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
-    doubts: silent.map(({ candidate, silent: reason }) => `${nameOf(candidate)} was skipped: ${reason}`),
+    doubts: silent.map(({ candidate, silent: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`),
   };
 }
 
@@ -137,6 +137,6 @@ async function resolved(borg: Borg, { repository, options }: Candidate, flags: F
   }
 }
 
-function nameOf({ repository }: Candidate): string {
+function nameOfCandidate({ repository }: Candidate): string {
   return repository.label ?? withoutPassword(repository.path);
 }

@@ -5,7 +5,7 @@ import type { createOptions } from '../files/create-options.js';
 import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
 import { findSources } from '../files/sources.js';
 import { linesForStoredPaths, storedPath } from '../files/stored-paths.js';
-import type { Work } from './action.js';
+import type { RunConfigurations } from './action.js';
 import { dumpFolders } from './bootstrap-manifest.js';
 import { withTargets } from './kept-configurations.js';
 import { type OwnFolders, ownFolders } from './manifest-places.js';
@@ -13,6 +13,14 @@ import { configurationsNamedBy } from './manifest-reading.js';
 import { findManifests } from './stored-manifests.js';
 
 type Options = ValuesOf<typeof createOptions>;
+
+/** Existing archives and their configuration. */
+export interface Archives {
+  readonly borg: Borg;
+  readonly repository: { readonly path: string };
+  readonly configurations?: RunConfigurations | undefined;
+  readonly filesFirst?: boolean | undefined;
+}
 
 /** Excludes files from existing archives. */
 export interface Exclusions {
@@ -33,7 +41,7 @@ interface About {
  */
 export async function collectExclusions(
   options: Options,
-  work: Pick<Work, 'borg' | 'repository' | 'configurations' | 'filesFirst'>,
+  work: Archives,
   { folder, consequence }: About,
 ): Promise<Exclusions> {
   const where = { folder, filesFirst: work.filesFirst, consequence };

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Borg } from '../borg/borg.js';
 import { absoluteRepository } from '../borg/repository.js';
+import type { ValuesOf } from '../configuration/schema.js';
 import { exclusionOf } from '../files/exclusion.js';
 import { type Line, rootLine, rootOf } from '../files/patterns.js';
 import { demandRoots } from '../files/roots.js';
@@ -11,7 +13,7 @@ import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js'
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
-import type { WorkWith } from './action.js';
+import type { Machine } from '../system/machine.js';
 
 /** What is backed up, the folder that its paths are relative to, and the repository's path as seen from that folder. */
 export interface Selection {
@@ -22,7 +24,14 @@ export interface Selection {
 
 type Collected = Selection;
 
-type Asked = WorkWith<typeof snapshotOptions>;
+/** What a backup from snapshots needs of its action. */
+interface Asked {
+  readonly repository: { readonly path: string };
+  readonly options: ValuesOf<typeof snapshotOptions>;
+  readonly dryRun: boolean;
+  readonly borg: Borg;
+  readonly machine: Machine;
+}
 
 /**
  * Backs up from snapshots if the options request it: creates them before the backup and removes them after it, however

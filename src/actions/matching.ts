@@ -24,7 +24,7 @@ export async function missingArchive(borg: Borg, repository: string, archive: st
  * Returns the same error if the repository can't be read again: several Borg commands skip an unknown archive and
  * succeed.
  */
-export function unknownArchive(repository: string, archive: string): UserError {
+export function archiveNotFound(repository: string, archive: string): UserError {
   return new UserError(
     `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives to check the name.`,
   );

@@ -8,7 +8,7 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
-import { unknownArchive } from './matching.js';
+import { archiveNotFound } from './matching.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
@@ -55,7 +55,7 @@ export const transfer = defineAction({
     if (shown > 0) return;
     const source = textOf(flags, 'source-repository') ?? '';
     const archive = textOf(flags, 'archive');
-    if (archive !== undefined && archive !== 'latest') throw unknownArchive(source, archive);
+    if (archive !== undefined && archive !== 'latest') throw archiveNotFound(source, archive);
     borg.tell.warning(`${source} has no archive${scopeWords(scope)}, so nothing was copied.`);
   },
 });
