@@ -191,7 +191,7 @@ describe('the whole repository', () => {
 
   test('is deleted if the user types YES on a terminal, also for delete', async () => {
     const { status, out } = await borgflow(['delete'], { answers: [["Type 'YES'", 'YES']] });
-    expect(out).toContain(`No archive is named, so delete means ${repository} as a whole.`);
+    expect(out).toContain(`No archive is named, so delete applies to the whole repository ${repository}.`);
     expect(out).toContain(`${repository} was deleted.`);
     expect(status).toBe(0);
     expect(existsSync(repository)).toBe(false);

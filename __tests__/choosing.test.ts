@@ -93,12 +93,14 @@ describe('an action that takes one archive uses the repository with the newest o
     try {
       const { status, error } = call('extract', '--archive', 'latest');
       expect(status).toBe(1);
-      expect(error).toMatch(/It is not known which repository has the newest archive, since new can't be read/);
+      expect(error).toMatch(
+        /Nothing was done: new can't be read, so it is unknown which repository has the newest archive\./,
+      );
       expect(error).toContain('name the repository to use: --repository old.');
       expect(() => restored()).toThrow();
       const named = call('extract', '--archive', 'web-1');
       expect({ status: named.status, text: restored() }).toEqual({ status: 0, text: 'older' });
-      expect(named.error).toMatch(/Warning: new was passed over: /);
+      expect(named.error).toMatch(/Warning: new was skipped: /);
       const chosen = call('--repository', 'old', 'extract', '--archive', 'latest', '--destination', out);
       expect(chosen).toMatchObject({ status: 0, error: '' });
     } finally {

@@ -2,25 +2,39 @@ import { type Candidate, type Choice, chooseRepository } from './actions/choice.
 import type { Borg, BorgListener } from './borg/borg.js';
 import { withoutPassword } from './borg/repository.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import type { Scene } from './lifecycle/stage.js';
 import { isHeldBack } from './planned.js';
 import type { Prepared } from './preparation.js';
 import type { Request } from './request/request.js';
 import { UserError } from './system/errors.js';
 
+/** Returns Borg for one repository; throws a UserError if Borg is not installed. */
+export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+
 /** What is needed to choose a repository. */
 export interface Choosing {
   readonly request: Request;
   readonly prepared: Pick<Prepared, 'files' | 'actions'>;
-  readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  readonly borg: BorgForStep;
 }
+
+/** What an action does on one of several repositories that it can choose from. */
+export type Turn =
+  /** Why another repository is used. */
+  | { readonly notChosen: string }
+  | {
+      /** The archive to use instead of the requested one. */
+      readonly archive: string | undefined;
+      /** A sentence: what is used, from which repository, and why. */
+      readonly told: string;
+      readonly warnings: readonly string[];
+    };
 
 /**
  * Chooses a repository of the file for an action that takes one archive; undefined if there is nothing to choose. It
  * chooses when the first repository reaches that action, because a hook may make repositories available. All others of the
  * same attempt get the same answer; if there is none, only the first one reports why.
  */
-type Choose = Scene['choose'];
+type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
 
 /** Creates the function that chooses repositories in a run. */
 export function createChoosing({ request, prepared, borg }: Choosing): Choose {
@@ -49,7 +63,7 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
   };
 }
 
-function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Awaited<ReturnType<Choose>> {
+function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Turn {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
   const told =

@@ -83,6 +83,8 @@ async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<nu
     case 'run':
       return (await import('./command-run.js')).runAtConsole(asked.request, terminal);
     case 'command':
-      return (await import('./commands/index.js')).perform(asked, terminal);
+      return (await import('./commands/index.js')).perform(asked, terminal, async (...run) =>
+        (await import('./command-run.js')).reportAtConsole(...run),
+      );
   }
 }

@@ -24,7 +24,7 @@ export interface Guarded {
   /** Called after a signal: stops waiting for readers that have stalled. */
   readonly hurry: () => void;
   /** Registers a function that receives a sentence about each standard stream that is lost, and which one it is. */
-  readonly onLoss: StandardStreams['listen'];
+  readonly onLoss: (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined) => void;
   /** Registers how to close the run's reporters and how to mask secrets after a crash. */
   readonly onCrash: (run: RunAtStake) => void;
 }

@@ -172,23 +172,15 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const scene: Scene = {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
-    toolEnvironment: environmentFor('tool', runner.environment),
-    chosenEnvironment: environmentFor('chosen', runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,
-    dryRun: false,
-    verbosity: 1,
     closingLimit: hookLimit,
     emit: (event) => {
       if (event.type === 'step-finished' && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
       telling.emit(event);
     },
-    action: () => {
-      throw new Error('The post phase does not run actions.');
-    },
-    choose: async () => undefined,
-    borg: () => Promise.reject(new Error('The post phase does not run Borg.')),
+    act: () => Promise.reject(new Error('The post phase does not run actions.')),
     pause,
     ping: async () => undefined,
   };

@@ -233,7 +233,7 @@ describe('hostile names', () => {
       });
       await fc.assert(property, { numRuns: 40 });
       // For these nothing is mounted, no key is at hand, or nobody sits at a terminal.
-      if (!/^(umount|key import|key change-passphrase)$/.test(action.name)) expect(made).toBeGreaterThan(5);
+      if (!/^(umount|key import|key change-passphrase)$/.test(action.name)) expect(made).toBeGreaterThan(0);
     },
   );
 

@@ -7,7 +7,7 @@ import type { RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
 import type { Words } from './words.js';
 
-const columns: readonly Column[] = [
+const repositoryColumns: readonly Column[] = [
   { head: 'configuration', align: 'left' },
   { head: 'repository', align: 'left' },
   { head: 'archive', align: 'left' },
@@ -31,7 +31,7 @@ export function repositoryTable(record: RunRecord, words: Words): Part {
     words.prose(ended(row, reasons.get(keyOf(row.configuration, row.repository.path))), longestCell),
   ];
   return {
-    head: tableHead(columns),
+    head: tableHead(repositoryColumns),
     pieces: rows.map((row) => tableRow(cells(row))),
     foot: '',
     left: leftOut('repository', 'repositories'),

@@ -9,7 +9,7 @@ import type { RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
 import type { Words } from './words.js';
 
-const columns: readonly Column[] = [
+const stepColumns: readonly Column[] = [
   { head: 'step', align: 'left' },
   { head: 'result', align: 'left' },
 ];
@@ -34,7 +34,7 @@ export function stepTable(record: RunRecord, words: Words): Part {
   const results = steps.map((step) => resultOf(record, step));
   const title = `All hooks and actions: ${count(ran, 'step')} run, ${count(steps.length - ran, 'step')} not run`;
   return {
-    head: `<details><summary>${title}</summary>\n\n${tableHead(columns)}`,
+    head: `<details><summary>${title}</summary>\n\n${tableHead(stepColumns)}`,
     pieces: steps.map((step, index) =>
       tableRow([words.prose(stepTitle(step), longestCell), words.prose(results[index]?.text ?? '', longestCell)]),
     ),
