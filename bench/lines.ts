@@ -59,7 +59,7 @@ async function passage(run: (count: number) => Promise<Measured>, count: number)
   return { rate: count / (many.seconds - few.seconds), megabytes: many.megabytes };
 }
 
-/** Returns a function that runs a configuration whose first hook prints `count` lines, with a fake Borg that does nothing. */
+/** Returns a function that runs a hook that prints `count` lines, with a fake Borg that does nothing. */
 function caller(
   stage: Stage,
   { command, log }: { readonly command: readonly string[]; readonly log?: string },
