@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 
-/** The start of a module in a minified bundle: its number, and a function with one to three parameters. */
-const minified = /(?<=[{,])(\d+:)(\w+|\([\w$,]*\))=>(?=\{)/g;
+/** The start of a module in a minified bundle: its number (`5e3` for 5000), and a function with one to three parameters. */
+const minified = /(?<=[{,])(\d[\de]*:)(\w+|\([\w$,]*\))=>(?=\{)/g;
 
 /** The start of a module in the chunks that are loaded on demand, which are not minified. */
 const written = /^\/\*\*\*\/ \(\(([\w$, ]*)\) => \{$/gm;

@@ -96,7 +96,7 @@ describe.each(Object.entries(makers))('%s', (name, make) => {
     const variables = { ...environment(), BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
     const { status, log, peak } = await startEntry('cli', { folder, environment: variables, words }).ended;
     expect(status).toBe(1);
-    expect(log).toMatch(/No key was imported from .*key: |is no exported key|is empty/);
+    expect(log).toMatch(/No key was imported from .*key: |is not an exported key|is empty/);
     expect(peak).toBeLessThan(mostMemory);
   });
 });

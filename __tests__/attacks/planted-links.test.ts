@@ -85,7 +85,7 @@ describe.each(traps)('nothing is written through another user’s link %s', (_, 
       const lines = error.split('\n').filter((line) => line.includes('The log cannot be written'));
       expect(lines).toEqual([expect.stringMatching(belongs)]);
       expect(lines[0]).toContain(`The log cannot be written to ${out}: `);
-      expect(lines[0]).toContain('The run goes on without it.');
+      expect(lines[0]).toContain('The run continues without it.');
       expect(status).toBe(0);
     }
   });

@@ -89,7 +89,7 @@ const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_tempor
 test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
   const { status, said } = await postPhase(folder);
-  expect(said).toContain('1 process that the main phase left running ended.');
+  expect(said).toContain('Ended 1 process that the main phase left running.');
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
@@ -175,7 +175,7 @@ describe('a folder that the main phase didn’t create is not touched, and the m
     const { status, said } = await postPhase(folder);
     expect(said).toMatch(why);
     expect(said).toContain(folder);
-    expect(said).toContain('nothing was ended, unmounted, run, or removed');
+    expect(said).toContain('did not end, unmount, run, or remove anything');
     expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([1, false, true, true]);
     if (before.length > 0) expect(readdirSync(folder).sort()).toEqual(before);
   }
@@ -244,7 +244,7 @@ describe('in the main phase’s folder', () => {
   ])('no hook runs from a journal that is %s', async (_, written) => {
     put('journal.json', written(journal()));
     const { status, said } = await postPhase(folder);
-    expect(said).toContain('which hooks the cancel left no time for is not known, so none was run');
+    expect(said).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 
@@ -259,7 +259,7 @@ describe('in the main phase’s folder', () => {
     }, 5);
     const { status, said } = await ended;
     clearInterval(watch);
-    expect(said).toContain("journal.json can't be read, since it is larger than any journal");
+    expect(said).toContain("journal.json can't be read: it is too large for a journal");
     expect([status, existsSync(folder)]).toEqual([1, false]);
     expect(peak / 1024).toBeLessThan(250);
   });
@@ -292,7 +292,11 @@ describe('in the main phase’s folder', () => {
     });
 
     test.each([
-      ['with the right seal', () => sealed(JSON.stringify(point), 'mounts'), 'is tmpfs (tmpfs), and not an archive'],
+      [
+        'with the right seal',
+        () => sealed(JSON.stringify(point), 'mounts'),
+        'tmpfs (tmpfs) is mounted there, not an archive',
+      ],
       ['without a seal', () => JSON.stringify(point), 'was not written by the main phase'],
     ])('a mount that is not an archive stays mounted, even if a note names it %s', async (_, note, why) => {
       try {

@@ -205,13 +205,13 @@ describe('validating a pull request', () => {
 
 describe('running a pull request from a fork', () => {
   const advice =
-    'Validate such files instead, with the input actions: config validate, which runs nothing that they name.';
+    'To check such files safely, use the input actions: config validate, which does not run anything that they name.';
   const sound = () => ({ configuration: `repositories: [${path('repository')}]\n`, permissions: 'off' });
 
   test('shows a warning annotation in a dry run', async () => {
     const { log } = await step({ ...sound(), 'dry-run': 'true' });
     expect(log).toMatch(
-      /^::warning[^:]*::This pull request comes from a fork \(mallory\/backup\)\. A dry run is not safe/m,
+      /^::warning[^:]*::This pull request comes from a fork \(mallory\/backup\)\. A dry run of its configuration is not safe/m,
     );
     expect(log).toContain(advice);
   });

@@ -15,6 +15,10 @@ describe('a bundle whose modules are compiled eagerly', () => {
     expect(readOnce(bundle)).toContain('12:(function(e,t,n){n(8)(e);e.y={3:1}}),4:(e,t)=>{');
   });
 
+  test('may number a module 5000, which the minifier writes as 5e3', () => {
+    expect(readOnce('var m={5e3:e=>{e.x=1},8:e=>{e.x=2}}')).toBe('var m={5e3:(function(e){e.x=1}),8:e=>{e.x=2}}');
+  });
+
   test('is refused if a module is not a function', () => {
     expect(() => readOnce('var m={8:e=>{e.x={9:e=>{},10:f=>{}}},11:e=>{}}')).toThrow('Unexpected token');
   });
