@@ -160,7 +160,7 @@ describeBorgs('recreate', (borg) => {
     [{ archive: 'a', 'match-archives': 'b' }, 'exclude each other'],
     [{ archive: '' }, 'was given as "", which names none'],
     [{ archive: 'a', target: '' }, '--target was given an empty text'],
-    [{ 'match-archives': 'sh:' }, 'sh: says of no archive that it is meant'],
+    [{ 'match-archives': 'sh:' }, 'sh: is empty'],
     [{ 'match-archives': '' }, 'empty text'],
     [{ target: 'x' }, 'name that one with --archive'],
     [{ archive: 'web1.recreate' }, 'what an earlier recreate left'],
