@@ -165,7 +165,7 @@ describe('encryption_passcommand', () => {
     const { status } = await borgflow(['repo-list', '</dev/null', '>log', '2>&1'], {
       answers: [['PIN from tty', 'horse']],
     });
-    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('gave no passphrase');
+    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('returned no passphrase');
     expect(status).toBe(0);
     configure();
   });

@@ -134,7 +134,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /belongs to the user nobody, who can replace .*chown root /, attack: swap(file) };
+      return { file, weak, says: /is owned by the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
@@ -143,7 +143,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /etc \(.*belongs to the user nobody, who can/, attack: swap(file) };
+      return { file, weak, says: /etc \(.*is owned by the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
@@ -229,7 +229,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: weak,
         weak,
-        says: /a symbolic link\) belongs to the user nobody, who can replace .*: rm /,
+        says: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
         attack: `rm '${weak}'`,
       };
     },
@@ -266,7 +266,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to the user nobody/, attack };
+      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) is owned by the user nobody/, attack };
     },
   ],
   [
@@ -326,7 +326,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        says: /belongs to the user nobody/,
+        says: /is owned by the user nobody/,
       };
     },
   ],
@@ -346,7 +346,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     'a file of patterns is open',
     () => {
       const weak = put('patterns', '- /x\n', 0o666);
-      return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, says: /says what is backed up/ };
+      return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, says: /decides what is backed up/ };
     },
   ],
   [
@@ -373,7 +373,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
         weak,
-        says: /belongs to the user nobody/,
+        says: /is owned by the user nobody/,
       };
     },
   ],
@@ -443,9 +443,7 @@ describe('permissions: strict refuses to run where', () => {
     const said = refusals.filter((message) => says.test(message));
     expect({ refusals, said: said.length }).toEqual({ refusals, said: 1 });
     expect(said[0]).toContain(weak);
-    expect(said[0]).toMatch(
-      / \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
-    );
+    expect(said[0]).toMatch(/ \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/);
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
     if (commands === undefined) return;
@@ -674,7 +672,7 @@ describe('what somebody else has put there isn’t trusted by following the advi
     chown(put('theirs/bin/other.sh', '', 0o755), nobody);
     chown(stand.path('theirs/bin'), nobody);
     const { refusals } = await strict([configuration('app.yaml', [], [run])]);
-    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder of root's\\.$`))]);
+    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder that root owns\\.$`))]);
   });
 });
 
@@ -752,7 +750,7 @@ test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FI
     const { refusals } = await strict([file]);
     expect(refusals).toEqual([
       expect.stringContaining(
-        `${secret} (owner root, mode 0644) can be read by everyone, and it is read for a passphrase`,
+        `${secret} (owner root, mode 0644) can be read by everyone, and it provides a passphrase`,
       ),
     ]);
     obey(refusals[0]);
@@ -776,7 +774,7 @@ test('a log that others can write to, or that belongs to another user, is refuse
   chown(log, nobody);
   const { refusals } = await strict([file]);
   expect(refusals).toEqual([
-    expect.stringContaining(`${log} (owner nobody, mode 0666) belongs to the user nobody and`),
+    expect.stringContaining(`${log} (owner nobody, mode 0666) is owned by the user nobody and`),
   ]);
   obey(refusals[0]);
   expect((await strict([file])).refusals).toEqual([]);

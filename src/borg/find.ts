@@ -172,13 +172,13 @@ function isEntry(entry: unknown): boolean {
 let writing: Promise<void> = Promise.resolve();
 
 /** Writes one entry after another, so that Borgs that are found at the same time are all cached. */
-function remember(file: string, entry: Remembered): Promise<void> {
+function remember(file: string, entry: VersionCache): Promise<void> {
   writing = writing.then(() => write(file, entry));
   return writing;
 }
 
 /** Replaces the cache atomically, so that two runs at once can't corrupt it. A failure is ignored. */
-async function write(file: string, entry: Remembered): Promise<void> {
+async function write(file: string, entry: VersionCache): Promise<void> {
   try {
     demandOwnWay(file);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
