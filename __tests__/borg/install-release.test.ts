@@ -108,7 +108,7 @@ describe('a release of Borg', () => {
       'release: borg-linux-glibc236: the server answered 503 Service Unavailable)',
     );
     await expect(ensure('1.4.5', { sha256, origin: 'http://127.0.0.1:1' })).rejects.toThrow(
-      'release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh cannot be had: bad port',
+      "release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh can't be downloaded: bad port",
     );
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
       'release: there are no releases for this system)',

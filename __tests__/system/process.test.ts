@@ -170,6 +170,6 @@ describe('what cannot be started', () => {
   test('arguments that the system cannot take: too long, or with a NUL byte', async () => {
     expect((await run(['true', 'x'.repeat(8_000_000)])).startFailure).toContain('exceed the system');
     expect((await run(['true', 'a\0b'])).startFailure).toContain('NUL byte');
-    expect((await run([])).startFailure).toContain('no command');
+    expect((await run([])).startFailure).toContain('command to run is empty');
   });
 });

@@ -30,7 +30,7 @@ export interface BorgCall {
   /** A warning exit (1) means damage or a missing path in this call, so it is an error. */
   readonly warningIsError?: boolean | undefined;
   /**
-   * The caller checks paths that Borg reports as never matched, so they are neither shown nor an error: Borg also reports some
+   * The caller checks paths that, according to Borg, never matched, so they are neither shown nor an error: Borg also reports some
    * that did match.
    */
   readonly checksMatches?: boolean | undefined;
@@ -51,7 +51,7 @@ export interface BorgCall {
 export interface BorgResult {
   readonly exitCode: number;
   readonly warned: boolean;
-  /** Whether Borg reported a path as never matched, with `checksMatches`. */
+  /** Whether Borg reported that a path never matched, with `checksMatches`. */
   readonly unmatched: boolean;
   /** The parsed documents of standard output, with `json` and `json-lines`. */
   readonly documents: readonly unknown[];

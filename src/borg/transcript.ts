@@ -25,7 +25,7 @@ export interface Said {
   readonly plain: readonly string[];
   /** The last 25 lines, in readable form. */
   readonly tail: readonly string[];
-  /** Borg reported a path as never matched, and the caller checks that. */
+  /** Borg reported that a path never matched, and the caller checks that. */
   readonly unmatched?: boolean;
   /** What a program printed that crashed or rejected its arguments instead of doing its work. */
   readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
