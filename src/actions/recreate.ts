@@ -26,7 +26,7 @@ type RecreateWork = WorkWith<typeof options>;
 export const recreate = defineAction({
   name: 'recreate',
   aliases: [],
-  summary: 'rewrite archives to apply new excludes or a new compression',
+  summary: 'rewrite archives to apply changed excludes or compression',
   flags: [
     { ...shared.archive, summary: 'the archive to rewrite, or `latest` (default: all of the configured series)' },
     shared.list,
