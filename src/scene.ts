@@ -22,33 +22,33 @@ import { createMachine } from './system/machine.js';
 import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
-/** An action with what was asked of it, ready to run on a repository. */
+/** A requested action with its flags, ready to run on a repository. */
 interface ActionToRun {
   readonly definition: ActionDefinition;
   readonly request: ActionRequest;
-  /** The options of the repository at hand. */
+  /** The options of the current repository. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly configurations?: RunConfigurations | undefined;
   readonly filesFirst?: boolean | undefined;
 }
 
-/** What runs an action's step. */
+/** What is needed to run the step of an action. */
 interface ActionHands extends Pick<Scene, 'runProcess' | 'masker' | 'emit'> {
-  /** For programs of the system that an action calls. */
+  /** For system programs that an action runs. */
   readonly toolEnvironment: ChildEnvironment;
-  /** For programs that the configuration names in their place. */
+  /** For programs that the configuration names instead of them. */
   readonly chosenEnvironment: ChildEnvironment;
   readonly dryRun: boolean;
   readonly verbosity: number;
-  /** Where they are the user's own, and no log. */
+  /** The user's own standard streams, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
   readonly action: (step: ActionStep) => ActionToRun;
-  /** The repository that an action takes its one archive from, where there are several. */
+  /** Chooses the repository that an action takes its archive from, if there are several. */
   readonly choose: ReturnType<typeof createChoosing>;
   readonly borg: BorgForStep;
 }
 
-/** What a run is staged with. */
+/** What is needed to create a scene. */
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
@@ -56,7 +56,7 @@ export interface SceneParts {
   readonly ssh: SshAccess;
 }
 
-/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
+/** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
 export function createScene({ request, world, prepared, ssh }: SceneParts): Scene & { readonly borg: BorgForStep } {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
@@ -92,7 +92,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     };
     const passcommand = passcommandFor(options, request, environment);
     const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
-      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      // Borg runs the command itself if the repository needs a passphrase, and reports the error.
       if (passcommand.option === undefined || cancel.aborted) throw error;
       return undefined;
     });
@@ -155,7 +155,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
   };
 }
 
-/** Runs one Borg job; a warning that it told makes the outcome `warning`, and nothing to do `skipped`. */
+/** Runs one Borg job; a warning makes the outcome `warning`, and having nothing to do makes it `skipped`. */
 async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSignal): Promise<StepEnd> {
   const { definition, request, options, configurations, filesFirst } = hands.action(step);
   let outcome: Outcome = 'success';
@@ -189,7 +189,7 @@ async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSign
   return { outcome, archive };
 }
 
-/** What has to be asked for the passphrase, so that it can be masked; nothing where it is known. */
+/** Returns the command that prints the passphrase, so that it can be masked; none if the passphrase is known. */
 function passcommandFor(
   options: {
     readonly encryption_passcommand?: string | undefined;
@@ -205,7 +205,7 @@ function passcommandFor(
   return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
 }
 
-/** Where the run was started, with what a command needs to reach the same repository. */
+/** Returns how the run was started, with the flags that a suggested command needs for the same repository. */
 function entryPointOf(step: ActionStep, request: Request, files: Prepared['files']): EntryPoint {
   const { path } = step.configuration;
   const named = request.configurationPaths?.find((each) => resolve(each) === path);

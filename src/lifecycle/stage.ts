@@ -6,25 +6,25 @@ import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
 import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
-/** What the stage works with. */
+/** What the stage needs to run steps. */
 export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
-  /** Seconds that a clean-up hook may take after a cancel. */
+  /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
-  /** Does an action's step on its repository. */
+  /** Runs the step of an action on its repository. */
   readonly act: (step: ActionStep, cancel: AbortSignal) => Promise<StepEnd>;
-  /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
+  /** Waits this many seconds; resolves early on cancellation. */
   readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
-/** What a run leaves behind for its report. */
+/** What the stage records for the report of the run. */
 export interface StageRecord {
   readonly begun: ReadonlySet<Step>;
   readonly archives: readonly Archive[];
 }
 
-/** The one wrapper around every step: tells its beginning, its end and its failure, and never rejects. */
+/** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
 export function createStage(scene: Scene): Stage & { readonly record: StageRecord } {
   const begun = new Set<Step>();
   const archives: Archive[] = [];
@@ -60,7 +60,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     if (scene.cancellation.by !== undefined) return;
     const { label, path } = plan.repository;
     const when = seconds > 0 ? ` in ${seconds} s` : '';
-    const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
+    const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
     scene.emit({ type: 'notice', level: 'info', message });
     if (seconds === 0 || scene.cancellation.by !== undefined) return;
     await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
@@ -102,7 +102,7 @@ function noteRepository(times: Map<string, { start: number }>, step: Step, start
   if (step.repository && !times.has(keyOf(step))) times.set(keyOf(step), { start: start.getTime() });
 }
 
-/** Turns whatever a step did into a result. */
+/** Converts whatever a step did into a result. */
 async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
   let aborted = false;
   try {
