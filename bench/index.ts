@@ -21,17 +21,17 @@ const strange = names.filter((name) => known.every((one) => one.name !== name));
 
 if (strange.length > 0) {
   process.stderr.write(
-    `${strange.join(', ')} is not measured. There are: ${known.map(({ name }) => name).join(', ')}.\n`,
+    `Unknown measurement: ${strange.join(', ')}. Choose from: ${known.map(({ name }) => name).join(', ')}.\n`,
   );
   process.exitCode = 1;
 } else if (write && names.length > 0) {
-  process.stderr.write('--write takes all figures of one run: leave the names out.\n');
+  process.stderr.write('--write needs all measurements. Run it without names.\n');
   process.exitCode = 1;
 } else {
   const figures = await measureAll(names.length === 0 ? known : known.filter(({ name }) => names.includes(name)));
   if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), figures));
   const missed = figures.flatMap(({ rows }) => rows).filter(({ claim }) => claim !== undefined && !holds(claim));
-  for (const { what } of missed) process.stderr.write(`Missed: ${what}.\n`);
+  for (const { what } of missed) process.stderr.write(`Limit missed: ${what}.\n`);
   process.exitCode = missed.length > 0 ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { refused, works } from './howto-lines.js';
 import { table } from './tables.js';
 
-/** What came of a line: `later` names something that this version does not have. */
+/** The result of a command line. `later` means that it needs something that isn't implemented yet. */
 interface Tried {
   readonly line: string;
   readonly result: 'works' | 'refused' | 'later' | 'FAILS';
@@ -20,7 +20,7 @@ const environment = {
   XDG_CONFIG_HOME: join(folder, 'config'),
   BORG_BASE_DIR: join(folder, 'borg'),
   LC_ALL: 'C.UTF-8',
-  // What a person would type where no configuration is at hand yet.
+  // For actions that run before there is a configuration, such as config bootstrap.
   BORG_PASSPHRASE: 'correct horse',
 };
 
@@ -60,7 +60,7 @@ relocated_repo_access_is_ok: true
   }
 }
 
-/** The line with the machine's own folders below the scratch folder, run by a shell. */
+/** Runs a command line in a shell, with absolute paths moved into the temporary folder. */
 function run(line: string): { readonly status: number | null; readonly said: string } {
   rmSync(join(folder, 'tmp'), { recursive: true, force: true });
   mkdirSync(join(folder, 'tmp'));
@@ -86,7 +86,7 @@ function tried(line: string, said: RegExp | undefined): Tried {
   return { line, said: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
-/** `npm run howto -- mount` tries the lines with that word alone; `-- --write` all, and renews the table in the documents. */
+/** `npm run howto -- mount` runs only the lines that contain that word; `-- --write` runs all and updates the table. */
 const write = process.argv.includes('--write');
 const word = process.argv.slice(2).find((each) => each !== '--write') ?? '';
 const chosen = works.filter((line) => line.includes(word));
@@ -95,12 +95,12 @@ const refusable = refused.filter(([line]) => line.includes(word));
 const page = 'docs/migrating-from-borgmatic.md';
 const results: Readonly<Record<Tried['result'], string>> = {
   works: 'works',
-  refused: 'refused, as it must be',
-  later: 'with a later version',
+  refused: 'refused, as expected',
+  later: 'not implemented yet',
   FAILS: 'fails',
 };
 
-/** The page with the table of lines between its marks renewed. */
+/** Returns the page with an updated table of lines. */
 function pageWith(text: string, all: readonly Tried[]): string {
   const rows = all.map(({ line, result }) => [`\`${line.replaceAll('\n', ' ')}\``, results[result]]);
   const [before = '', after = ''] = text.split(/<!-- lines -->[\s\S]*<!-- \/lines -->/);
@@ -115,7 +115,7 @@ try {
   for (const { line, said } of failing) process.stdout.write(`\n${line}\n${said.split('\n').slice(-8).join('\n')}\n`);
   const count = (result: Tried['result']) => all.filter((one) => one.result === result).length;
   process.stdout.write(
-    `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as they must be, ${count('later')} come later, ${failing.length} fail.\n`,
+    `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as expected, ${count('later')} are not implemented yet, ${failing.length} fail.\n`,
   );
   if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), all));
   process.exitCode = failing.length > 0 ? 1 : 0;

@@ -10,23 +10,23 @@ type Json = Readonly<Record<string, unknown>>;
 const all: Options = Object.assign({}, ...optionGroups.map(({ options }) => options));
 const own: Options = repositoryOptions;
 
-/** A value that `${VAR}` or a constant in braces stands in for: what it will be is known only when the file is read. */
+/** Matches `${VAR}` or a constant in braces, whose value is only known when the file is read. */
 const placeholder = '\\{.+\\}';
 
-/** The schema of a configuration file for editors: every shape and spelling that is read, in draft 7's words. */
+/** Returns the JSON Schema (draft 7) of a configuration file for editors, with every accepted shape and spelling. */
 export function publishedSchema(): Json {
   const files = Object.keys(all).filter((name) => name !== 'repositories');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: schemaAddress,
-    title: 'A configuration file of Borgflow and borgmatic',
+    title: 'Configuration file of Borgflow and borgmatic',
     type: 'object',
     properties: {
       ...references(['repositories', ...files, ...Object.keys(olderOptions)]),
       ...Object.fromEntries(Object.keys(sectionOptions).map((name) => [name, sectionOf(name)])),
-      '<<': { description: 'What other mappings hold, merged into this one.' },
+      '<<': { description: 'Other mappings to merge into this one.' },
     },
-    patternProperties: { '^x-': { description: 'For anchors, and for other tools: not read.' } },
+    patternProperties: { '^x-': { description: 'For anchors and other tools. Ignored by Borgflow.' } },
     additionalProperties: false,
     anyOf: [
       { required: ['repositories'] },
@@ -47,7 +47,7 @@ function references(names: readonly string[]): Json {
 
 function sectionOf(name: string): Json {
   return {
-    description: `The section ${name} of borgmatic 1.0 to 1.7. Its options may stand at the top level as well.`,
+    description: `The section ${name} of borgmatic 1.0 to 1.7. Its options can also be at the top level.`,
     type: ['object', 'null'],
     properties: { ...references(sectionOptions[name] ?? []), '<<': {} },
     additionalProperties: false,
@@ -68,7 +68,7 @@ function repositoryOf(overridable: readonly string[]): Json {
   };
 }
 
-/** An option of a file: only some may stand without a value, as in borgmatic; older forms of a value are read too. */
+/** Returns the schema of an option. Some options can be empty, as in borgmatic; older forms of a value are accepted. */
 function optionOf(name: string, schema: Schema): Json {
   if (name === 'repositories') {
     return { ...told(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
@@ -90,7 +90,7 @@ function nullable(schema: Json): Json {
   return type === undefined ? schema : { ...schema, type: [...(Array.isArray(type) ? type : [type]), 'null'] };
 }
 
-/** What an editor shows: the sentence, with unit and age, what stands for a missing value, and examples. */
+/** Returns what an editor shows: the description with its unit and version, the default, and examples. */
 function told(schema: Schema, outer?: Schema): Json {
   const { description = '', examples } = schema;
   const since = ageOf(schema, outer);

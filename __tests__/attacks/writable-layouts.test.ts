@@ -17,18 +17,18 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { commandLine } from '../../src/command-line.js';
 import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
-/** A user without any rights, and the number of a group that isn't root's. */
+/** The ID of an unprivileged user, and of a group other than root's. */
 const nobody = 65534;
 
 let stand: Stand;
 beforeEach(() => {
   stand = putUpStand();
-  // As if it were /srv: others can look in.
+  // Like /srv: other users can list the folder.
   chmodSync(stand.folder, 0o755);
 });
 afterEach(() => stand.remove());
 
-/** A folder in the stand, of that mode, and the names of those below it. */
+/** Creates a folder with this mode. */
 function folder(name: string, mode = 0o755): string {
   mkdirSync(stand.path(name), { recursive: true });
   chmodSync(stand.path(name), mode);
@@ -44,7 +44,7 @@ function put(name: string, text: string, mode: number): string {
 
 const script = (name: string, mode = 0o755) => put(name, '#!/bin/sh\necho ours >> "$TRACE"\n', mode);
 
-/** A configuration file whose first hook leaves a trace, and says "not now" after the others. */
+/** Writes a configuration whose hooks leave a trace, run the given commands, and then say "not now". */
 function configuration(name: string, lines: readonly string[] = [], hooks: readonly string[] = []): string {
   const text = [
     `repositories: [{path: ${stand.path('r')}}]`,
@@ -56,7 +56,7 @@ function configuration(name: string, lines: readonly string[] = [], hooks: reado
 
 const chown = (path: string, uid: number, gid = uid) => chownSync(path, uid, gid);
 
-/** What an unprivileged user can do, on a real system: swap a file by its folder, or write to it. */
+/** Runs the attack as an unprivileged user, for example to replace a file; returns whether it succeeded. */
 function attack(commands: string): boolean {
   try {
     const user = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
@@ -67,7 +67,7 @@ function attack(commands: string): boolean {
   }
 }
 
-/** Puts something of the attacker's in the place of a file; it leaves a trace if it is run. */
+/** Returns commands that replace a file with the attacker's, which leaves a trace if it runs. */
 const swap = (path: string) =>
   `cd '${dirname(path)}'; mv '${path}' '${path}.old'; printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${path}'; chmod 755 '${path}'`;
 
@@ -81,13 +81,13 @@ function refusalsOf({ events }: Played): readonly string[] {
   return events.flatMap((event) => (event.type === 'notice' && event.level === 'error' ? [event.message] : []));
 }
 
-/** What one layout consists of: the file to run, and the path that others can change. */
+/** A layout: the configuration to run, and the path that others can change. */
 interface Layout {
   readonly file: string;
   readonly weak: string;
-  /** The way in which the message says it. */
+  /** Matches the message. */
   readonly says: RegExp;
-  /** What an attacker does, where that can be shown. */
+  /** The attacker's commands, if the attack can be carried out here. */
   readonly attack?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -96,7 +96,7 @@ const onPath = (first: string) => ({ PATH: [first, process.env['PATH']].join(del
 
 const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
   [
-    'the folder of the configuration is open to everyone',
+    'the configuration’s folder is world-writable',
     () => {
       const weak = folder('etc', 0o777);
       const file = configuration('etc/app.yaml');
@@ -104,7 +104,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a folder three levels above the configuration is open to everyone',
+    'a folder three levels above the configuration is world-writable',
     () => {
       const weak = folder('srv', 0o777);
       const file = configuration('srv/a/b/app.yaml');
@@ -112,7 +112,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder of the configuration is open to a group',
+    'the configuration’s folder is group-writable',
     () => {
       const weak = folder('etc', 0o775);
       chown(weak, 0, nobody);
@@ -121,7 +121,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    "the folder of the configuration is open to root's own group",
+    'the configuration’s folder is writable by root’s own group',
     () => ({
       weak: folder('etc', 0o775),
       file: configuration('etc/app.yaml'),
@@ -129,7 +129,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     }),
   ],
   [
-    'the folder of the configuration belongs to another user',
+    'the configuration’s folder belongs to another user',
     () => {
       const weak = folder('etc');
       chown(weak, nobody);
@@ -138,7 +138,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder of the configuration is sticky and belongs to another user',
+    'the configuration’s folder is sticky and belongs to another user',
     () => {
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
@@ -147,7 +147,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'an access list gives the folder of the configuration to a user',
+    'an access control list lets a user write to the configuration’s folder',
     () => {
       const weak = folder('etc');
       execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
@@ -156,7 +156,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'an access list gives the configuration to a user',
+    'an access control list lets a user write to the configuration',
     () => {
       const file = configuration('app.yaml');
       execFileSync('setfacl', ['-m', `u:${nobody}:rw`, file]);
@@ -164,7 +164,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'root’s configuration is open to root’s group',
+    'root’s configuration is writable by root’s group',
     () => {
       const file = configuration('app.yaml');
       chmodSync(file, 0o660);
@@ -172,7 +172,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a link to the configuration stands in an open folder',
+    'a link to the configuration is in a world-writable folder',
     () => {
       const real = configuration('safe/app.yaml');
       const weak = folder('links', 0o777);
@@ -186,7 +186,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the second of two links stands in an open folder',
+    'the second of two links is in a world-writable folder',
     () => {
       const real = configuration('safe/app.yaml');
       const weak = folder('middle', 0o777);
@@ -196,7 +196,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a link to a folder on the way stands in an open folder',
+    'a link to a folder on the path is in a world-writable folder',
     () => {
       configuration('safe/conf/app.yaml');
       const weak = folder('links', 0o777);
@@ -210,7 +210,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder that a link leads to is open',
+    'the folder that a link leads to is world-writable',
     () => {
       const weak = folder('real', 0o777);
       const real = configuration('real/app.yaml');
@@ -235,7 +235,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder of an included file is open',
+    'the folder of an included file is world-writable',
     () => {
       const weak = folder('shared', 0o777);
       const included = put('shared/keep.yaml', 'keep_daily: 7\n', 0o600);
@@ -244,7 +244,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder of a hook’s script is open',
+    'the folder of a hook’s script is world-writable',
     () => {
       const weak = folder('scripts', 0o777);
       const run = script('scripts/dump.sh');
@@ -252,7 +252,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a script that a hook names by a variable of the environment is open',
+    'a script that a hook names with an environment variable is world-writable',
     () => {
       const weak = script('scripts/dump.sh', 0o777);
       const file = configuration('app.yaml', [], ['"$SCRIPTS/dump.sh"']);
@@ -261,7 +261,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a script that doesn’t exist yet can be put there',
+    'a script that doesn’t exist yet can be created by others',
     () => {
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
@@ -270,7 +270,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the interpreter of a hook’s script is open',
+    'the interpreter of a hook’s script is world-writable',
     () => {
       const weak = script('venv/python', 0o777);
       const run = put('scripts/dump.py', `#!${weak}\n`, 0o755);
@@ -278,7 +278,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a folder on the PATH is open, in front of the one with the hook’s program',
+    'a folder on the PATH before the one with the hook’s program is world-writable',
     () => {
       const weak = folder('bin', 0o777);
       const file = configuration('app.yaml', [], ['hostid >/dev/null']);
@@ -287,7 +287,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a folder of the PATH doesn’t exist, and others can make it',
+    'a folder on the PATH doesn’t exist, and others can create it',
     () => {
       const weak = folder('opt', 0o777);
       return {
@@ -299,7 +299,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the program of local_path is open',
+    'the program in local_path is group-writable',
     () => {
       const weak = script('tools/borg', 0o775);
       chown(weak, 0, nobody);
@@ -311,7 +311,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the program of ssh_command is in an open folder',
+    'the program in ssh_command is in a world-writable folder',
     () => {
       const weak = folder('tools', 0o777);
       const file = configuration('app.yaml', [`ssh_command: ${script('tools/ssh')} -4`]);
@@ -319,7 +319,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the program of encryption_passcommand belongs to another user',
+    'the program in encryption_passcommand belongs to another user',
     () => {
       const weak = script('tools/ask');
       chown(weak, nobody);
@@ -331,7 +331,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the command that hashes files for a spot check is open',
+    'the command that hashes files for a spot check is world-writable',
     () => {
       const weak = script('tools/hash', 0o777);
       const limits = 'count_tolerance_percentage: 1, data_sample_percentage: 1, data_tolerance_percentage: 1';
@@ -343,14 +343,14 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a file of patterns is open',
+    'a pattern file is world-writable',
     () => {
       const weak = put('patterns', '- /x\n', 0o666);
       return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, says: /decides what is backed up/ };
     },
   ],
   [
-    'the folder of a file of excludes is open',
+    'the folder of an exclude file is world-writable',
     () => {
       const weak = folder('lists', 0o777);
       const list = put('lists/excludes', '/x\n', 0o600);
@@ -358,7 +358,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the temporary folder isn’t sticky, so that the libraries that Borg unpacks there can be swapped',
+    'the temporary folder isn’t sticky, so others can replace the libraries that Borg unpacks there',
     () => {
       const weak = folder('tmp', 0o777);
       const environment = { TMPDIR: weak };
@@ -366,7 +366,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the folder in which Borg keeps what it knows about repositories belongs to another user',
+    'Borg’s security folder belongs to another user',
     () => {
       const weak = folder('security');
       chown(weak, nobody);
@@ -378,7 +378,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the program of --rsh among flags for Borg is open',
+    'the program of --rsh in extra_borg_options is world-writable',
     () => {
       const weak = script('tools/ssh', 0o777);
       const file = configuration('app.yaml', [`extra_borg_options: {create: "--rsh='${weak} -4'"}`]);
@@ -386,7 +386,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a file of excludes among flags for Borg is in an open folder',
+    'an exclude file in extra_borg_options is in a world-writable folder',
     () => {
       const weak = folder('lists', 0o777);
       const path = put('lists/excludes', '', 0o600);
@@ -398,7 +398,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the interpreter of the interpreter of a hook’s script is open',
+    'the interpreter of the interpreter of a hook’s script is world-writable',
     () => {
       const weak = script('second', 0o757);
       put('first', `#!${weak}\n`, 0o755);
@@ -407,7 +407,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'a script in the first line of a hook’s script is open',
+    'a script in the first line of a hook’s script is world-writable',
     () => {
       const weak = script('inner', 0o757);
       const hook = put('hook', `#!/bin/sh ${weak}\n`, 0o755);
@@ -415,7 +415,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the environment names an open folder for Borg to keep what it knows',
+    'an environment variable sets a world-writable security folder for Borg',
     () => {
       const weak = folder('known', 0o777);
       return {
@@ -427,7 +427,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     },
   ],
   [
-    'the log is in an open folder, where it could become a link',
+    'the log is in a world-writable folder, where it could be replaced with a link',
     () => {
       const weak = folder('log', 0o777);
       const file = configuration('app.yaml', [`log_file: ${weak}/borg.log`]);
@@ -436,7 +436,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
   ],
 ];
 
-describe('permissions: strict refuses to run where', () => {
+describe('permissions: strict refuses to run if', () => {
   test.each(layouts)('%s', async (_name, make) => {
     const { file, weak, says, attack: commands, environment } = make();
     const { trace, refusals, report } = await strict([file], environment);
@@ -453,16 +453,16 @@ describe('permissions: strict refuses to run where', () => {
 });
 
 const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' | 'environment'>])[] = [
-  ['everything is root’s', () => ({ file: configuration('a/b/app.yaml', [], [script('bin/x.sh')]) })],
+  ['everything belongs to root', () => ({ file: configuration('a/b/app.yaml', [], [script('bin/x.sh')]) })],
   [
-    'the configuration is in a sticky folder that is open to everyone, and root’s',
+    'the configuration is in root’s world-writable, sticky folder',
     () => {
       folder('tmp', 0o1777);
       return { file: configuration('tmp/app.yaml') };
     },
   ],
   [
-    'a folder of root’s own is in a sticky one',
+    'root’s folder is in a sticky folder',
     () => {
       folder('tmp', 0o1777);
       return { file: configuration('tmp/own/app.yaml', [], [script('tmp/own/x.sh')]) };
@@ -477,7 +477,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'a chain of links, also relative and upwards, leads through sound folders',
+    'a chain of links, including relative and upward ones, leads through safe folders',
     () => {
       configuration('one/app.yaml');
       folder('two/deep');
@@ -487,21 +487,21 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'someone else’s folder is beside the way, and not on it',
+    'another user’s folder is next to the path, not on it',
     () => {
       chown(folder('theirs', 0o777), nobody);
       return { file: configuration('ours/app.yaml') };
     },
   ],
   [
-    'a folder can be read by everyone and entered by a group, but written by neither',
+    'a folder can be read by everyone, but only root can write to it',
     () => {
       chown(folder('etc', 0o755), 0, nobody);
       return { file: configuration('etc/app.yaml') };
     },
   ],
   [
-    'an access list lets another user read a script, and makes a default for new files',
+    'an access control list lets another user read a script, and sets a default for new files',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', `u:${nobody}:rx`, dirname(run), run]);
@@ -510,7 +510,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an access list’s mask leaves nobody the right to write',
+    'the mask of an access control list lets nobody write',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', `u:${nobody}:rwx,m::rx`, run]);
@@ -518,7 +518,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an access list gives rights to root alone, so that the mode only seems open to a group',
+    'an access control list only gives rights to root, so the mode only seems group-writable',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', 'u:root:rwx', run]);
@@ -526,18 +526,18 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an open folder is on the PATH after those with all programs',
+    'a world-writable folder is on the PATH after the folders of all programs',
     () => ({
       file: configuration('app.yaml', [], ['ls >/dev/null']),
       environment: { PATH: [process.env['PATH'], folder('late', 0o777)].join(delimiter) },
     }),
   ],
   [
-    'the temporary folder is open to everyone, and sticky',
+    'the temporary folder is world-writable and sticky',
     () => ({ file: configuration('app.yaml'), environment: { TMPDIR: folder('tmp', 0o1777) } }),
   ],
   [
-    'patterns, excludes, the log and all commands are root’s',
+    'patterns, excludes, the log, and all commands belong to root',
     () => {
       const lines = [
         `patterns_from: [${put('patterns', '- /x\n', 0o644)}]`,
@@ -550,7 +550,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'the script of a hook is named by way of `..` behind a link',
+    'the path of a hook’s script contains `..` after a link',
     () => {
       script('real/x.sh');
       folder('real/deep');
@@ -561,7 +561,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
   ],
 ];
 
-describe('permissions: strict lets everything run where', () => {
+describe('permissions: strict runs everything if', () => {
   test.each(sound)('%s', async (_name, make) => {
     const { file, environment } = make();
     const { trace, refusals, report } = await strict([file], environment);
@@ -571,7 +571,7 @@ describe('permissions: strict lets everything run where', () => {
   });
 });
 
-test('the log that a run is asked for by a flag is judged like log_file', async () => {
+test('the log file from a flag is checked like log_file', async () => {
   const open = folder('log', 0o777);
   const request = { permissions: 'strict', actions: [action('prune')], logFile: { path: `${open}/borg.log` } } as const;
   const played = await stand.run({ ...request, configurationPaths: [configuration('app.yaml')] });
@@ -579,11 +579,11 @@ test('the log that a run is asked for by a flag is judged like log_file', async 
   expect(stand.trace()).toEqual([]);
 });
 
-test('nothing in a refused folder of the PATH runs, not even to find out or to report that it is refused', async () => {
+test('nothing in a refused folder on the PATH runs, not even for the check or the report', async () => {
   const open = folder('bin', 0o777);
   const shared = folder('shared', 0o755);
   const file = configuration('shared/app.yaml');
-  // Access lists are read by programs of their own.
+  // Programs are needed to read access control lists.
   execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, shared]);
   const names = ['setsid', 'perl', 'logger', 'getfacl', 'ls', 'env', 'sh', 'ps', 'borg', 'hostid'];
   for (const name of names)
@@ -612,7 +612,7 @@ test('nothing in a refused folder of the PATH runs, not even to find out or to r
 });
 
 describe('permissions: warn', () => {
-  test('names an open folder once, however many files of however many configurations are in it', async () => {
+  test('names a world-writable folder once, however many files and configurations are in it', async () => {
     const open = folder('etc', 0o777);
     const hooks = [script('etc/a.sh'), script('etc/b.sh')];
     const configurationPaths = ['a', 'b', 'c'].map((name) => configuration(`etc/${name}.yaml`, [], hooks));
@@ -627,7 +627,7 @@ describe('permissions: warn', () => {
   });
 });
 
-test('the command that a refusal names ends it', async () => {
+test('the command in the message fixes the problem', async () => {
   const weak = folder('etc', 0o777);
   chown(weak, nobody);
   execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
@@ -639,12 +639,12 @@ test('the command that a refusal names ends it', async () => {
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });
 });
 
-/** What a message says to do, as a person takes it from its end. */
+/** Returns the command at the end of a message. */
 const commandOf = (message = '') => /ix it with: (.*)$/s.exec(message)?.[1] ?? 'exit 9';
 const obey = (message: string | undefined) => execFileSync('/bin/sh', ['-ec', commandOf(message)], { cwd: '/' });
 
-describe('what somebody else has put there isn’t trusted by following the advice:', () => {
-  test('a link is removed', async () => {
+describe('following the advice never trusts what another user has put there:', () => {
+  test('it removes a link', async () => {
     const real = configuration('safe/app.yaml');
     const link = join(folder('tmp', 0o1777), 'app.yaml');
     symlinkSync(real, link);
@@ -653,7 +653,7 @@ describe('what somebody else has put there isn’t trusted by following the advi
     expect(commandOf(refusals[0])).toBe(`rm ${link}`);
   });
 
-  test.each(['script', 'configuration', 'in a sticky folder'])('a file is read first: %s', async (kind) => {
+  test.each(['script', 'configuration', 'in a sticky folder'])('it says to read a file first: %s', async (kind) => {
     const file = configuration('app.yaml', [], [script('bin/x.sh')]);
     const theirs = {
       script: stand.path('bin/x.sh'),
@@ -667,7 +667,7 @@ describe('what somebody else has put there isn’t trusted by following the advi
     expect(refusals[0]).toContain(`. Read it first, then fix it with: chown root ${theirs}`);
   });
 
-  test('a folder with more of theirs in it, or a home, isn’t adopted: the file moves out', async () => {
+  test('it says to move the file out of a folder that contains more of their files', async () => {
     const run = script('theirs/bin/x.sh');
     chown(put('theirs/bin/other.sh', '', 0o755), nobody);
     chown(stand.path('theirs/bin'), nobody);
@@ -676,7 +676,7 @@ describe('what somebody else has put there isn’t trusted by following the advi
   });
 });
 
-describe('where something is missing in a sticky folder, the advice makes it, from any folder:', () => {
+describe('if something is missing in a sticky folder, the advised command creates it, from any current folder:', () => {
   test.each<
     readonly [name: string, lines: (shared: string) => readonly string[], hooks: (shared: string) => readonly string[]]
   >([
@@ -691,14 +691,14 @@ describe('where something is missing in a sticky folder, the advice makes it, fr
     expect((await strict([file])).refusals).toEqual([]);
   });
 
-  test('a sticky folder on the PATH has no command that ends it', async () => {
+  test('for a sticky folder on the PATH, there is no command that fixes it', async () => {
     const { refusals } = await strict([configuration('app.yaml')], onPath(folder('shared', 0o1777)));
     expect(refusals).toEqual([expect.stringMatching(/ Use a folder of your own instead\.$/)]);
   });
 });
 
-describe('a script of the user as whom alone it is run', () => {
-  /** Something that daemon has in a home of its own. */
+describe('a script that only runs as another user and belongs to that user', () => {
+  /** A script in the home folder of the user daemon. */
   const theirs = () => {
     const run = script('home/daemon/bin/x.sh');
     for (const path of [run, stand.path('home/daemon/bin'), stand.path('home/daemon')]) chown(path, 1);
@@ -716,7 +716,7 @@ describe('a script of the user as whom alone it is run', () => {
     'setpriv --reuid=1 --clear-groups RUN',
     'gosu daemon RUN',
     'chpst -u daemon:daemon RUN',
-  ])('is sound: %s', async (hook) => {
+  ])('is accepted: %s', async (hook) => {
     expect(await refused(`false && ${hook.replace('RUN', theirs())}`)).toEqual([]);
   });
 
@@ -731,11 +731,11 @@ describe('a script of the user as whom alone it is run', () => {
     'sudo -u daemon RUN | sh',
     'eval "$(sudo -u daemon RUN)"',
     'RUN -u daemon true',
-  ])('is not where somebody else runs it, or what it prints: %s', async (hook) => {
+  ])('is refused if a different user runs it, or its output: %s', async (hook) => {
     expect(await refused(`false && { ${hook.replaceAll('RUN', theirs())}; }`)).not.toEqual([]);
   });
 
-  test('is not where a third user can change it', async () => {
+  test('is refused if a third user can change it', async () => {
     const run = theirs();
     chmodSync(stand.path('home/daemon/bin'), 0o777);
     expect(await refused(`false && sudo -u daemon ${run}`)).toEqual([expect.stringContaining('everyone')]);
@@ -743,7 +743,7 @@ describe('a script of the user as whom alone it is run', () => {
 });
 
 test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FILE'])(
-  'a file that encryption_passcommand reads is private, like a configuration with a passphrase: %s',
+  'a file that encryption_passcommand reads must be private, like a configuration with a passphrase: %s',
   async (command) => {
     const secret = put('secret', 'hunter22\n', 0o644);
     const file = configuration('app.yaml', [`encryption_passcommand: ${command.replace('FILE', secret)}`]);
@@ -762,13 +762,13 @@ test.each([
   "find DIR -name '*.sh' -exec sh {} \\;",
   'find -L DIR /nowhere -type f -exec {} +',
   'sudo find DIR -exec nice {} \\;',
-])('a folder whose files find runs is judged with what is in it: %s', async (hook) => {
+])('a folder whose files find runs is checked with its contents: %s', async (hook) => {
   const weak = script('jobs/a.sh', 0o777);
   const { refusals } = await strict([configuration('app.yaml', [], [hook.replace('DIR', dirname(weak))])]);
   expect(refusals).toEqual([expect.stringContaining(`${weak} (owner root, mode 0777)`)]);
 });
 
-test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
+test('a log that others can write to, or that belongs to another user, is refused in a safe folder, too', async () => {
   const log = put('log/borg.log', '', 0o666);
   const file = configuration('app.yaml', [`log_file: ${log}`]);
   chown(log, nobody);
@@ -780,7 +780,7 @@ test('a log that others can write to, or that belongs to another user, is refuse
   expect((await strict([file])).refusals).toEqual([]);
 });
 
-test('of a folder on the PATH that others can make in a sticky folder it says so, and how to make it first', async () => {
+test('for a missing folder on the PATH that others could create, the message says how to create it', async () => {
   const missing = join(folder('shared', 0o1777), 'tools', 'bin');
   const file = configuration('app.yaml');
   const [first = ''] = (await strict([file], onPath(missing))).refusals;
@@ -789,7 +789,7 @@ test('of a folder on the PATH that others can make in a sticky folder it says so
   expect((await strict([file], onPath(missing))).refusals).toEqual([]);
 });
 
-describe('below /dev, as anywhere', () => {
+describe('under /dev, as elsewhere', () => {
   const shared = mkdtempSync('/dev/shm/borgflow-test-');
   afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
@@ -798,7 +798,7 @@ describe('below /dev, as anywhere', () => {
     (path: string) => configuration('app.yaml', [], [`sh ${path}`]),
     (path: string) => configuration('app.yaml', [`encryption_passcommand: ${path}`]),
     (path: string) => configuration('app.yaml', [`exclude_from: [${path}]`]),
-  ])('what others can change is refused (%#)', async (make) => {
+  ])('a file that others can change is refused (%#)', async (make) => {
     const path = join(shared, 'x');
     writeFileSync(path, '#!/bin/sh\necho stolen >> "$TRACE"\n');
     chmodSync(path, 0o777);
@@ -807,7 +807,7 @@ describe('below /dev, as anywhere', () => {
     expect(trace).toEqual([]);
   });
 
-  test('what a process is given open, and devices, are nobody’s to change', async () => {
+  test('open file descriptors and devices are accepted', async () => {
     const hooks = ['cat < /dev/null > /dev/null', 'sh < /dev/stdin', 'head -c 1 /dev/zero > /dev/fd/1'];
     expect((await strict([configuration('app.yaml', [], hooks)])).refusals).toEqual([]);
   });
@@ -816,7 +816,7 @@ describe('below /dev, as anywhere', () => {
 describe('in the workspace of a workflow', () => {
   const environmentOf = (workspace: string) => ({ GITHUB_WORKSPACE: workspace, GITHUB_ACTIONS: 'true' });
 
-  test('the group of a workspace of one’s own counts as others elsewhere, as it does without a workflow', async () => {
+  test('the group of the user’s own workspace counts as other users outside it, as without a workflow', async () => {
     folder('work');
     const weak = script('etc/dump', 0o775);
     const { refusals, trace } = await strict(
@@ -827,7 +827,7 @@ describe('in the workspace of a workflow', () => {
     expect(trace).toEqual([]);
   });
 
-  test('a checkout with the modes and owners that a runner gives it is sound, in a container too', async () => {
+  test('a checkout with the modes and owners set by a runner is accepted, also in a container', async () => {
     for (const name of ['work', 'work/repository', 'work/repository/checkout', 'work/repository/checkout/.github']) {
       chown(folder(name, 0o775), nobody);
     }
@@ -839,7 +839,7 @@ describe('in the workspace of a workflow', () => {
   });
 
   test.each(['work/checkout/.github', 'work/checkout', 'work'])(
-    '%s that everyone can write to is refused',
+    '%s is refused if it is world-writable',
     async (open) => {
       const file = configuration('work/checkout/.github/borgflow.yaml');
       folder(open, 0o777);
@@ -849,7 +849,7 @@ describe('in the workspace of a workflow', () => {
     },
   );
 
-  test('on one of GitHub’s own runners, where nobody else is, folders make no noise', async () => {
+  test('on a GitHub-hosted runner, which has no other users, folders are not reported', async () => {
     folder('work/checkout', 0o777);
     const file = configuration('work/checkout/borgflow.yaml');
     const environment = {

@@ -21,7 +21,6 @@ import { doubt } from './proof.js';
 import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
-import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
 export type { BorgCall, BorgResult } from './call.js';
@@ -77,15 +76,15 @@ interface Ended {
 /** Creates the Borg for the actions of one repository. */
 export function createBorg(setup: BorgSetup): Borg {
   const { capabilities } = setup.installed;
-  return namingArchives(setup, (listener) => ({
-    tell: listener,
+  return {
+    tell: setup.listener,
     capabilities,
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
     suggest: createSuggest(entryPointOf(setup)),
-    run: (call) => runBorg({ ...setup, listener }, call),
-  }));
+    run: (call) => runBorg(setup, call),
+  };
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {

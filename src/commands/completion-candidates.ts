@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { type CommandDefinition, commands } from '../request/commands.js';
 import { globalFlags } from '../request/global-flags.js';
@@ -20,7 +20,7 @@ export interface Candidates {
 
 /** What completion draws from. */
 export interface Sources {
-  readonly actions: readonly ActionDefinition[];
+  readonly actions: readonly ActionSyntax[];
   readonly optionFlags: readonly OptionFlag[];
   /** The labels and paths of the repositories in the configuration files that the line names, or in the usual ones. */
   readonly repositories: (configurations: readonly string[] | undefined) => Promise<readonly string[]>;

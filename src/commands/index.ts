@@ -1,15 +1,16 @@
 import type { Terminal } from '../command-line.js';
 import type { ParsedCommandLine } from '../request/argv.js';
 import { type Shell, shells } from './completion-scripts.js';
+import type { Report } from './demo.js';
 
 /** A command as it was asked for. */
 export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Does what the command line does without Borg's actions; gives the exit status. */
-export async function perform(command: Command, terminal: Terminal): Promise<number> {
+export async function perform(command: Command, terminal: Terminal, report: Report): Promise<number> {
   switch (command.name) {
     case 'demo':
-      return (await import('./demo.js')).demonstrate(terminal);
+      return (await import('./demo.js')).demonstrate(terminal, report);
     case 'plan':
       return (await import('./plan.js')).showPlan(command.request, terminal);
     case 'config validate':

@@ -41,7 +41,7 @@ function entriesOfSection({ key: section, place, value }: Entry, findings: Findi
     addFault(findings, place, `${section} holds options, got ${found}. Indent its options below it.`);
     return [];
   }
-  return withoutInternal(value.entries, findings).map((entry) => named(section, entry));
+  return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
 }
 
 /** The names by which two meanings of one old name are told apart are nobody's to write. */
@@ -55,7 +55,7 @@ function withoutInternal(entries: readonly Entry[], findings: Findings): readonl
 }
 
 /** borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks. */
-function named(section: string, entry: Entry): Entry {
+function renamedEntry(section: string, entry: Entry): Entry {
   const { key } = entry;
   if (section === 'consistency' && key === 'prefix') return { ...entry, key: 'check_prefix', written: key };
   if (section === 'storage' && key === 'umask') return { ...entry, key: 'borg_umask', written: key };

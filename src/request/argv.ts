@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type CommandName, commands } from './commands.js';
@@ -15,7 +15,7 @@ import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './value
 
 /** What there is to ask for. */
 export interface Context {
-  readonly actions: readonly ActionDefinition[];
+  readonly actions: readonly ActionSyntax[];
   /** The configuration's options by name: a flag that sets one is no unknown word, also where it can't be given. */
   readonly options?: readonly string[];
   /** A flag for each of them, on a command line. */

@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { CommandDefinition } from './commands.js';
 import { globalFlags } from './global-flags.js';
 import { flagRow, list, type Row, wrap } from './help-rows.js';
@@ -6,7 +6,7 @@ import { defaultActions } from './request.js';
 import { enumeration } from './sentences.js';
 
 /** What has a page of help of its own. */
-export type Topic = ActionDefinition | CommandDefinition;
+export type Topic = ActionSyntax | CommandDefinition;
 
 /** Most lines of the first page of help: a terminal's, with room for the prompt. */
 const screen = 40;
