@@ -136,7 +136,7 @@ describe('a folder that the main phase didn’t create is not touched, and the m
     ['its name is different', () => plant(join(temporary, 'photos')), /its name is not/],
     ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
     ['its path contains ..', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
-    ['it is a link to such a folder', linked, /it is a symbolic link/],
+    ['it is a link to such a folder', linked, /it is a symlink/],
     ['its parent folder is a link', linkedAbove, /it is not in /],
     ['it is a file', file, /it is not a folder/],
   ];
@@ -145,7 +145,7 @@ describe('a folder that the main phase didn’t create is not touched, and the m
   asRoot('it belongs to another user', async () => {
     const folder = made();
     chownSync(folder, 65_534, 65_534);
-    await expectUntouched(folder, /it belongs to another user \(uid 65534, mode 0700\)/);
+    await expectUntouched(folder, /it is owned by another user \(uid 65534, mode 0700\)/);
   });
 
   function withMode(folder: string, mode: number): string {

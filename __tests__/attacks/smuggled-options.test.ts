@@ -188,7 +188,7 @@ describe('colons in the path of a repository', () => {
   test.each(['a::b', 'a:', 'a::'])('are refused if Borg would use a different repository: %s', async (name) => {
     const repository = join(shop.path, name);
     expect(await shop.fail('repo-create', { repository, flags: { encryption: 'none' } })).toBe(
-      `Borg 1 reads what follows the colons in the repository ${repository} as an archive. Nothing was done. Rename the repository's folder.`,
+      `Borg 1 would take the part after the colons in the repository ${repository} for an archive. Nothing was done. Rename the repository's folder.`,
     );
   });
 });

@@ -173,7 +173,7 @@ describe('if the runner’s tool cache is world-writable', () => {
     asNobody(plant(placeIn(cache())));
     const first = await ensure({ sha256 });
     expect(first).toMatchObject({ way: 'release', borg: { path: placeIn(own()) } });
-    expect(notices.join('\n')).toContain(`Borg is kept in ${own()}: ${cache()} (owner root, mode 0777)`);
+    expect(notices.join('\n')).toContain(`Borg is cached in ${own()}, because ${cache()} (owner root, mode 0777)`);
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: placeIn(own()) } });
     expect(existsSync(stolen())).toBe(false);
   });
@@ -194,7 +194,7 @@ describe('if the runner’s tool cache is world-writable', () => {
     expect(existsSync(placeIn(own()))).toBe(false);
     expect(borg.path.startsWith(temporaryRoot())).toBe(true);
     expect(notices.join('\n')).toMatch(
-      /Borg is kept for this run alone: .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
+      /Borg is kept for this run only, because .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
     );
     expect(removeTemporaryFolders()).toEqual([]);
   });

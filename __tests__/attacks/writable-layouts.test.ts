@@ -139,7 +139,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, message: /belongs to the user nobody, who can replace .*chown root /, attack: swap(file) };
+      return { file, weak, message: /is owned by the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
@@ -148,7 +148,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, message: /etc \(.*belongs to the user nobody, who can/, attack: swap(file) };
+      return { file, weak, message: /etc \(.*is owned by the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
@@ -234,7 +234,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: weak,
         weak,
-        message: /a symbolic link\) belongs to the user nobody, who can replace .*: rm /,
+        message: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
         attack: `rm '${weak}'`,
       };
     },
@@ -271,7 +271,12 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, message: /so anyone can create .*extra\.sh|mode 0755\) belongs to the user nobody/, attack };
+      return {
+        file,
+        weak,
+        message: /so anyone can create .*extra\.sh|mode 0755\) is owned by the user nobody/,
+        attack,
+      };
     },
   ],
   [
@@ -331,7 +336,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        message: /belongs to the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
@@ -351,7 +356,11 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     'a pattern file is world-writable',
     () => {
       const weak = put('patterns', '- /x\n', 0o666);
-      return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, message: /says what is backed up/ };
+      return {
+        file: configuration('app.yaml', [`patterns_from: [${weak}]`]),
+        weak,
+        message: /decides what is backed up/,
+      };
     },
   ],
   [
@@ -378,7 +387,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
         weak,
-        message: /belongs to the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
@@ -457,7 +466,7 @@ describe('permissions: strict refuses to run if', () => {
     expect({ refusals, matching: matching.length }).toEqual({ refusals, matching: 1 });
     expect(matching[0]).toContain(weak);
     expect(matching[0]).toMatch(
-      / \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+      / \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
     );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
@@ -687,7 +696,7 @@ describe('following the advice never trusts what another user has put there:', (
     chown(put('theirs/bin/other.sh', '', 0o755), nobody);
     chown(stand.path('theirs/bin'), nobody);
     const { refusals } = await strict([configuration('app.yaml', [], [run])]);
-    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder of root's\\.$`))]);
+    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder that root owns\\.$`))]);
   });
 });
 
@@ -765,7 +774,7 @@ test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FI
     const { refusals } = await strict([file]);
     expect(refusals).toEqual([
       expect.stringContaining(
-        `${secret} (owner root, mode 0644) can be read by everyone, and it is read for a passphrase`,
+        `${secret} (owner root, mode 0644) can be read by everyone, and it provides a passphrase`,
       ),
     ]);
     obey(refusals[0]);
@@ -789,7 +798,7 @@ test('a log that others can write to, or that belongs to another user, is refuse
   chown(log, nobody);
   const { refusals } = await strict([file]);
   expect(refusals).toEqual([
-    expect.stringContaining(`${log} (owner nobody, mode 0666) belongs to the user nobody and`),
+    expect.stringContaining(`${log} (owner nobody, mode 0666) is owned by the user nobody and`),
   ]);
   obey(refusals[0]);
   expect((await strict([file])).refusals).toEqual([]);
