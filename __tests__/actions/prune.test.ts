@@ -139,7 +139,7 @@ describe('prune in a repository that other machines share', () => {
     async (format) => {
       const options = { keep_daily: 1, archive_name_format: format };
       expect(await shop.fail('prune', { borg, options })).toBe(
-        `prune refused: archive_name_format (${format}) doesn't tell hosts apart, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' to change all of them.`,
+        `prune refused: archive_name_format (${format}) doesn't distinguish hosts, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' to change all of them.`,
       );
     },
   );

@@ -27,9 +27,9 @@ describeBorgs('repo-create on an existing path', (borg) => {
       return told.lines.filter(({ verbosity }) => verbosity <= 0).map(({ text }) => text);
     };
     expect(await shown(at('new'), encryption)).toEqual([
-      `Created ${at('new')} with the encryption ${encryption}. Keep its passphrase and a copy of its key in another safe place. Export the key with: borgflow key export`,
+      `Created ${at('new')} with encryption ${encryption}. Keep its passphrase and a copy of its key in another safe place. Export the key with: borgflow key export`,
     ]);
-    expect(await shown(at('bare'), none)).toEqual([`Created ${at('bare')} with the encryption ${none}.`]);
+    expect(await shown(at('bare'), none)).toEqual([`Created ${at('bare')} with encryption ${none}.`]);
   });
 
   test('accepts a repository with the same encryption, also from an option', async () => {
@@ -39,10 +39,10 @@ describeBorgs('repo-create on an existing path', (borg) => {
 
   test('reports which encryption it found, and which one was requested', async () => {
     const message = await fail(shop.repository, none);
-    expect(message).toContain(`already exists with the encryption ${encryption}, but ${none} was requested.`);
+    expect(message).toContain(`already exists with encryption ${encryption}, but ${none} was requested.`);
     expect(message).toContain('Nothing was changed.');
     if (!idHash) return;
-    expect(await fail(shop.repository, encryption, { 'id-hash': 'blake3' })).toMatch(/id hash sha256, but blake3/);
+    expect(await fail(shop.repository, encryption, { 'id-hash': 'blake3' })).toMatch(/ID hash sha256, but blake3/);
     expect(await fail(shop.repository, encryption, { 'key-location': 'keyfile' })).toMatch(/key location repokey, but/);
   });
 
@@ -50,7 +50,7 @@ describeBorgs('repo-create on an existing path', (borg) => {
     const repository = at('plain');
     const environment = { BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
     await shop.act('repo-create', { repository, flags: { encryption: none }, environment });
-    expect(await fail(repository)).toContain(`the encryption ${none}, but ${encryption} was requested`);
+    expect(await fail(repository)).toContain(`encryption ${none}, but ${encryption} was requested`);
   });
 
   test('reports a wrong passphrase', async () => {

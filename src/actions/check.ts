@@ -58,20 +58,20 @@ async function runCheck(work: CheckWork): Promise<void> {
     return;
   }
   const request = { options, flags: checkedFlags(work), capabilities: borg.capabilities };
-  const asked = checksOf(request);
-  if (asked.length === 0) {
+  const requested = checksOf(request);
+  if (requested.length === 0) {
     borg.tell.lines(['All checks are disabled, so nothing was checked.'], 'notice', 0);
     borg.tell.skipped();
     return;
   }
-  const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(asked, request));
-  const due = isSet(flags, 'force') || times === undefined ? asked : await duly(asked, times, work);
-  let anything = false;
-  const made = async (checks: readonly CheckName[]): Promise<void> => {
-    anything = true;
+  const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(requested, request));
+  const due = isSet(flags, 'force') || times === undefined ? requested : await duly(requested, times, work);
+  let hasRun = false;
+  const recordDone = async (checks: readonly CheckName[]): Promise<void> => {
+    hasRun = true;
     for (const check of work.dryRun ? [] : checks) {
-      const trouble = await times?.record(check);
-      if (trouble) borg.tell.warning(`The next run won't know that the ${check} check ran: ${trouble}.`);
+      const problem = await times?.record(check);
+      if (problem) borg.tell.warning(`The next run won't know that the ${check} check ran: ${problem}.`);
     }
   };
   const chosen = readsArchives(due) ? await scopeFlags(borg, repository.path, checkScope(request)) : [];
@@ -87,12 +87,12 @@ async function runCheck(work: CheckWork): Promise<void> {
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
       warningIsError: true,
     });
-    await made(call.checks);
+    await recordDone(call.checks);
   }
-  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await made(['extract']);
+  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await recordDone(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
-  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await made(['spot']);
-  if (!anything) borg.tell.skipped();
+  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await recordDone(['spot']);
+  if (!hasRun) borg.tell.skipped();
 }
 
 /** Removes --repair in a dry run, which only looks for damage. */
@@ -112,12 +112,12 @@ async function timesOf(work: CheckWork, archives: string | undefined): Promise<C
 
 /** Returns the checks that are due, and reports why the others are not. */
 async function duly(
-  asked: readonly CheckName[],
+  requested: readonly CheckName[],
   times: CheckTimes,
   { borg, options, repository }: CheckWork,
 ): Promise<readonly CheckName[]> {
   const now = new Date();
-  const known = await Promise.all(asked.map(async (check) => [check, await times.last(check, now)] as const));
+  const known = await Promise.all(requested.map(async (check) => [check, await times.last(check, now)] as const));
   for (const [check, { ahead }] of known) {
     for (const { path, time } of ahead) {
       borg.tell.warning(
@@ -126,7 +126,7 @@ async function duly(
     }
   }
   const last = new Map(known.map(([check, { time }]) => [check, time]));
-  const { due, postponed } = dueChecks(asked, {
+  const { due, postponed } = dueChecks(requested, {
     repository: repository.label ?? repository.path,
     entries: checkEntries(options),
     last,

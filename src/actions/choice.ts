@@ -80,7 +80,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     repository: newest.candidate.repository,
     archive: wanted === undefined ? undefined : newest.archive,
     name: newest.name,
-    why: isOnly ? `the only one ${several} with it` : `the newest ${several}`,
+    why: isOnly ? `the only one ${several} that has it` : `the newest ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
     doubts: silent.map(({ candidate, silent: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`),
   };

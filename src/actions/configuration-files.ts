@@ -122,7 +122,7 @@ function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): voi
   if (entry.isPlain) {
     if (entry.size <= limits.bytes) return;
     throw refused(
-      `${path} has ${size(entry.size)}, and ${size(limits.bytes)} is the most for a configuration file`,
+      `${path} has ${size(entry.size)}, but a configuration file can have at most ${size(limits.bytes)}`,
       from,
     );
   }

@@ -107,8 +107,8 @@ function metadataFlags({ options, capabilities }: CreateArguments): readonly str
 function listFlags({ options, flags, capabilities, dryRun, verbosity, json }: CreateArguments): readonly string[] {
   if (json || !(isSet(flags, 'list') || options.list_details === true)) return [];
   const all = verbosity >= 2 || dryRun;
-  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
-  return ['--list', ...flag('--filter', letters)];
+  const statuses = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  return ['--list', ...flag('--filter', statuses)];
 }
 
 /** Tells whether to skip the statistics of the whole repository, because they take time and nobody reads them. */

@@ -47,7 +47,7 @@ export const deleteArchives = defineAction({
 
 function named(definition: (typeof selection)[number]): (typeof selection)[number] {
   return definition.name === 'match-archives'
-    ? { ...definition, summary: 'only archives whose names match' }
+    ? { ...definition, summary: 'only archives whose names match PATTERN' }
     : definition;
 }
 

@@ -27,7 +27,7 @@ export const shared = {
     aliases: ['-a', '--glob-archives'],
     kind: 'text',
     value: 'PATTERN',
-    summary: 'only archives whose names match, instead of the configured series',
+    summary: 'only archives whose names match PATTERN, instead of the configured series',
   },
   prefix: {
     name: 'prefix',
@@ -40,7 +40,7 @@ export const shared = {
   quickStatistics: {
     name: 'quick-stats',
     kind: 'boolean',
-    summary: 'show statistics for the new archive only (faster)',
+    summary: 'show statistics, but not for the whole repository (faster)',
   },
   statistics: { name: 'stats', kind: 'boolean', summary: 'show statistics at the end' },
 } as const satisfies Readonly<Record<string, FlagDefinition>>;

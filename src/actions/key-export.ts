@@ -44,7 +44,7 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
   const path = textOf(flags, 'path') ?? '-';
   const file = isStandardOutput(path) ? undefined : pathFromUser(path);
   if (file !== undefined) await demandFree(file, repository.path);
-  const hand = file === undefined ? outputOf(work) : undefined;
+  const write = file === undefined ? outputOf(work) : undefined;
   const folder = createTemporaryFolder('key');
   try {
     const exported = join(folder.path, 'key');
@@ -56,14 +56,14 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
     });
     const key = await readFile(exported, 'utf8');
-    hand?.(key);
+    write?.(key);
     if (file === undefined) return;
     save(file, key, repository.path);
   } finally {
     folder.remove();
   }
-  const told = `The key of ${repository.path} was written to ${file}. Keep it in a different place than the repository, together with its current passphrase.`;
-  borg.tell.lines([told], 'notice', 0);
+  const message = `The key of ${repository.path} was written to ${file}. Keep it in a different place than the repository, together with its current passphrase.`;
+  borg.tell.lines([message], 'notice', 0);
 }
 
 function outputOf({ repository, streams }: Work): (text: string) => void {

@@ -125,8 +125,8 @@ export function keyFault(text: string): string | undefined {
     return 'is an HTML page for printing: open it, and save the key that it shows in a text file';
   const [, body] = /^BORG_KEY [0-9a-f]+\r?\n(.*)$/s.exec(text) ?? [];
   if (body === undefined) return 'is not an exported key';
-  const letters = body.replace(/\s+/g, '');
+  const encoded = body.replace(/\s+/g, '');
   const whole =
-    /^[A-Za-z0-9+/]+={0,2}$/.test(letters) && letters.length % 4 === 0 && isWholeBlob(Buffer.from(letters, 'base64'));
+    /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) && encoded.length % 4 === 0 && isWholeBlob(Buffer.from(encoded, 'base64'));
   return whole ? undefined : 'is an exported key that is damaged or incomplete';
 }

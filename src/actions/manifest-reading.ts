@@ -78,9 +78,9 @@ export async function configurationsNamedBy(
 }
 
 function tooLarge({ path, size: bytes }: Stored): UserError {
-  const told = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
+  const amount = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
   return new UserError(
-    `The manifest ${shownName(path)} has ${told}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
+    `The manifest ${shownName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
   );
 }
 

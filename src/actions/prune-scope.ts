@@ -22,7 +22,7 @@ export async function changedArchives(
   const { others } = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
   if (others.length === 0) return flags;
   throw new UserError(
-    `${action} refused: archive_name_format (${series.format}) doesn't tell hosts apart, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${series.shortGlob}' to change all of them.`,
+    `${action} refused: archive_name_format (${series.format}) doesn't distinguish hosts, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${series.shortGlob}' to change all of them.`,
   );
 }
 

@@ -26,7 +26,7 @@ type RecreateWork = WorkWith<typeof options>;
 export const recreate = defineAction({
   name: 'recreate',
   aliases: [],
-  summary: 'rewrite archives to apply new excludes or a new compression',
+  summary: 'rewrite archives to apply changed excludes or compression',
   flags: [
     { ...shared.archive, summary: 'the archive to rewrite, or `latest` (default: all of the configured series)' },
     shared.list,
@@ -168,11 +168,11 @@ export function recreateFlags(request: {
   }
   const listed = isSet(flags, 'list') || options.list_details === true;
   const all = verbosity >= 2 || dryRun;
-  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  const statuses = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
   return [
     ...lineFlags(lines),
     ...tagFlags(options),
-    ...(listed ? ['--list', ...flag('--filter', letters)] : []),
+    ...(listed ? ['--list', ...flag('--filter', statuses)] : []),
     ...flag('--target', textOf(flags, 'target')),
     ...flag('--comment', textOf(flags, 'comment')),
     ...flag('--timestamp', textOf(flags, 'timestamp')),

@@ -32,7 +32,7 @@ export const repoCreate = defineAction({
       value: 'MODE',
       summary: 'the encryption mode, such as repokey-blake2',
     },
-    { name: 'append-only', kind: 'boolean', summary: 'make it append-only: nothing can be removed from it (Borg 1)' },
+    { name: 'append-only', kind: 'boolean', summary: 'create it as append-only (Borg 1)' },
     { name: 'storage-quota', kind: 'text', value: 'SIZE', summary: 'the maximum size of the repository (Borg 1)' },
     {
       name: 'make-parent-directories',
@@ -90,7 +90,7 @@ async function runRepoCreate(work: RepoCreateWork): Promise<void> {
   const key = encryption.startsWith('none')
     ? ''
     : ` Keep its passphrase and a copy of its key in another safe place. Export the key with${borg.suggest('key export')}`;
-  tell.lines([`Created ${withoutPassword(repository.path)} with the encryption ${encryption}.${key}`], 'notice', 0);
+  tell.lines([`Created ${withoutPassword(repository.path)} with encryption ${encryption}.${key}`], 'notice', 0);
 }
 
 /** Borg's advice after it created a repository, which is replaced with one line of our own. */
@@ -113,7 +113,7 @@ async function acceptExisting(work: RepoCreateWork): Promise<void> {
     const [name, value] = differing;
     const has = found[name] === undefined ? '(not reported by Borg)' : found[name];
     throw new UserError(
-      `${repository.path} already exists with the ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or use another path for the new repository.`,
+      `${repository.path} already exists with ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or use another path for the new repository.`,
     );
   }
   const also = isLimited(work) ? ' Its append-only mode and quota were not changed.' : '';
@@ -154,7 +154,7 @@ function foundEncryption(document: unknown): Encryption {
   const { mode, encryption, id_hash: hash, keyfile } = part(part(document)['encryption']);
   return {
     encryption: text(mode) ?? text(encryption),
-    'id hash': text(hash),
+    'ID hash': text(hash),
     'key location': keyfile === undefined ? 'repokey' : 'keyfile',
   };
 }
@@ -165,7 +165,7 @@ function askedEncryption({ flags, options, capabilities }: Parameters<typeof rep
   const hasKey = encryption?.startsWith('none') !== true;
   return {
     encryption,
-    'id hash': textOf(flags, 'id-hash') ?? options.id_hash,
+    'ID hash': textOf(flags, 'id-hash') ?? options.id_hash,
     'key location': hasKey ? (textOf(flags, 'key-location') ?? options.key_location) : undefined,
   };
 }

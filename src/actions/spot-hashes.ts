@@ -26,12 +26,12 @@ const mostPaths = 5000;
 /** Splits files into batches, each small enough for one command line. */
 export function lots(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
   const all: SourceFile[][] = [];
-  let letters = mostLetters;
+  let characters = mostLetters;
   for (const file of files) {
-    letters += file.path.length + 8;
-    if (letters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
+    characters += file.path.length + 8;
+    if (characters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
       all.push([]);
-      letters = file.path.length + 8;
+      characters = file.path.length + 8;
     }
     all.at(-1)?.push(file);
   }
