@@ -165,7 +165,7 @@ describe('encryption_passcommand', () => {
     const { status } = await borgflow(['repo-list', '</dev/null', '>log', '2>&1'], {
       answers: [['PIN from tty', 'horse']],
     });
-    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('gave no passphrase');
+    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('returned no passphrase');
     expect(status).toBe(0);
     configure();
   });
@@ -176,7 +176,7 @@ describe('the whole repository', () => {
     const { status, out } = await borgflow([action], { answers: [["Type 'YES'", 'no']] });
     expect(status).toBe(1);
     expect(out).toContain('*including* 1 archives');
-    expect(out).toContain('exited with status 2 (the reason is above).');
+    expect(out).toContain('exited with status 2 (see its message above).');
     expect((await borgflow(['list'])).status).toBe(0);
   });
 

@@ -42,7 +42,7 @@ describe('permissions: warn', () => {
     const { trace, warnings, report } = await run({ configurationPaths });
     expect(warnings).toEqual([
       `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
-      `${stand.path('wide.yaml')} (owner root, mode 0666) can be read and written by everyone, and it says what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
+      `${stand.path('wide.yaml')} (owner root, mode 0666) can be read and written by everyone, and it decides what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
     ]);
     expect(trace).toEqual(['open', 'closed', 'wide']);
     expect(report.failures).toEqual([]);
@@ -159,7 +159,7 @@ describe('permissions: strict', () => {
     expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
       ['a', 'c'].map(
         (name) =>
-          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it says what is run. ${name}.yaml was not run, because permissions is strict. Fix it with: chmod 0600 shared.yaml`,
+          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it decides what is run. ${name}.yaml was not run, because permissions is strict. Fix it with: chmod 0600 shared.yaml`,
       ),
     );
     const warned = await run({ configurationPaths });

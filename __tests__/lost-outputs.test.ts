@@ -56,14 +56,16 @@ describe('a run of the command line whose output is lost', () => {
 
   test.each([
     ['standard output is a full disk', 'run "$@" > /dev/full', 'the disk is full'],
-    ['nobody reads standard output any more', 'run "$@" | true', 'its reader has gone'],
+    ['nobody reads standard output any more', 'run "$@" | true', 'its reader is gone'],
     ['standard output was opened for reading', 'run "$@" 1< /dev/null', 'it is not open for writing'],
   ])('continues if %s, and says so once on standard error', (_, script, reason) => {
     const { status, stderr } = shell(script, 'cli', create(configuration()));
     expect(status).toBe(0);
     expect(stand.trace()).toEqual(traced);
     expect(archives()).toBe(1);
-    expect(stderr).toBe(`Warning: Standard output can't be written to (${reason}), so nothing more is shown there.\n`);
+    expect(stderr).toBe(
+      `Warning: Standard output can't be written to (${reason}), so nothing more is written to it.\n`,
+    );
   });
 
   test('says in the log file that both streams are lost, and what happened', () => {
@@ -161,7 +163,7 @@ describe('a workflow step', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stand.trace()).toEqual(traced);
     expect(stand.written('outputs')).toContain('success');
-    expect(stand.written('summary')).toContain('(its reader has gone)');
+    expect(stand.written('summary')).toContain('(its reader is gone)');
   });
 
   test('continues without the files of the runner, and reports each missing one once', () => {

@@ -99,7 +99,7 @@ describe('folders of the user', () => {
     const { status, stderr } = spawnSync('/bin/sh', given, { env: { ...others, HOME: home }, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a place for its cache/,
+      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a folder for its cache/,
     );
   });
 

@@ -111,7 +111,7 @@ describeBorgs('the key of a repository', (borg) => {
       await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) }, repository: other });
     await shop.act('key export', { repository: other, flags: { path: file } });
     expect(await shop.fail('key import', { flags: { path: file } })).toBe(
-      `The given key belongs to another repository, not to ${shop.repository}, so the key was not changed. Use the key that was exported from this repository.`,
+      `The key belongs to another repository, not to ${shop.repository}, so it was not imported. Use the key that was exported from this repository.`,
     );
     const rubbish = join(shop.path, 'source', 'data');
     expect(await shop.fail('key import', { flags: { path: rubbish } })).toBe(

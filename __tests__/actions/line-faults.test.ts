@@ -57,7 +57,7 @@ describeBorgs('an error is explained in one sentence', (tested) => {
     );
     if (!capabilities.repositoryLimits) return;
     const made = await shop.fail('repo-create', { repository: deep, flags: { encryption: repokeyOf(tested) } });
-    expect(made).toContain('was not created, because the folder above it does not exist.');
+    expect(made).toContain('was not created, because its parent folder does not exist.');
   });
 
   test('a wrong passphrase, no passphrase, and a passphrase command that fails', async () => {
@@ -87,7 +87,7 @@ describeBorgs('an error is explained in one sentence', (tested) => {
     }
     await shop.act('create', again);
     expect(await shop.fail('list', { flags: { archive: 'named' } })).toContain(
-      ': 2 archives match named. Name one by its ID, which repo-list shows, or use latest.',
+      ': 2 archives match named. Use the ID of one of them, as shown by repo-list, or latest.',
     );
   });
 
@@ -122,7 +122,7 @@ describeBorgs('an error is explained in one sentence', (tested) => {
       const repository = join(shop.path, `by-${stranger.version}`);
       await shop.act('repo-create', { repository, borg: stranger.path, flags: { encryption: repokeyOf(stranger) } });
       expect(await shop.fail('repo-list', { repository })).toContain(
-        `${repository} is a repository of ${formats[index]}; this is Borg `,
+        `${repository} is a repository of ${formats[index]}, but this is Borg `,
       );
     }
   });
@@ -149,9 +149,7 @@ describeBorgs('an error is explained in one sentence', (tested) => {
     const broken = readFileSync(file);
     broken.write('damage', 150_000);
     writeFileSync(file, broken);
-    const found = new RegExp(
-      `^The check of ${copy} found damage: .+\\. Find out why before anything is written to it; `,
-    );
+    const found = new RegExp(`^The check of ${copy} found damage: .+\\. Find out why before you write to it. `);
     expect(await shop.fail('check', { ...asked, flags: { only: ['repository'] } })).toMatch(found);
     expect(await shop.fail('check', { ...asked, flags: { only: ['data'] } })).toMatch(found);
     const destination = join(shop.path, 'from-damage');
@@ -161,7 +159,7 @@ describeBorgs('an error is explained in one sentence', (tested) => {
       flags: { archive: 'latest', destination, 'match-archives': '*' },
       options: { ...asked.options, archive_name_format: 'named' },
     });
-    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. Before anything is written to it`));
+    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. Before you write to it`));
     rmSync(file);
     expect(await shop.fail('check', asked)).toMatch(found);
     await shop.act('repo-list', { options: { relocated_repo_access_is_ok: true } });

@@ -160,7 +160,7 @@ describeBorgs('recreate', (borg) => {
     [{ archive: 'a', 'match-archives': 'b' }, "can't be combined"],
     [{ archive: '' }, 'The archive name "" for '],
     [{ archive: 'a', target: '' }, '--target is empty'],
-    [{ 'match-archives': 'sh:' }, 'sh: says of no archive that it is meant'],
+    [{ 'match-archives': 'sh:' }, 'sh: is empty'],
     [{ 'match-archives': '' }, '--match-archives is empty'],
     [{ target: 'x' }, 'Name the existing one with --archive'],
     [{ archive: 'web1.recreate' }, 'was left behind by an interrupted recreate'],

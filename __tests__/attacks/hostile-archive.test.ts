@@ -127,7 +127,7 @@ describeBorgs('extract', (tested) => {
     expect({ status, error }).toMatchObject({
       status: 1,
       error: expect.stringMatching(
-        /link-.* is a link that belongs to another user \(nobody, uid 65534\), who could let it lead/,
+        /link-.* is a symlink owned by another user \(nobody, uid 65534\), who could point it/,
       ),
     });
     expectNothingOutside();

@@ -33,8 +33,8 @@ const environment = () => ({ PATH: process.env['PATH'] ?? '', HOME: folder });
 
 /** Validates a configuration with both entry points. */
 async function validated(config: string): Promise<readonly Ended[]> {
-  const asked = inputs({ config, actions: 'config validate' });
-  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+  const stepInputs = inputs({ config, actions: 'config validate' });
+  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
   const words = ['--config', config, 'config', 'validate'];
   return [
     await startEntry('action', step).ended,
@@ -175,9 +175,9 @@ describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => 
 
   test('stops at SIGTERM at any time', async () => {
     writeFileSync(path('server.yaml'), text);
-    const asked = inputs({ config: 'server.yaml', actions: 'config validate' });
+    const stepInputs = inputs({ config: 'server.yaml', actions: 'config validate' });
     for (const delay of [350, 700]) {
-      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
       const { child, ended } = startEntry('action', step);
       await pause(delay);
       child.kill('SIGTERM');

@@ -116,7 +116,7 @@ function expectUntouched(): void {
 
 async function expectNoLogIn(file: string, name: Variable): Promise<void> {
   const { status, log } = await step(`log_file: ${JSON.stringify(file)}`);
-  expect(log).toContain(`it belongs to the workflow's runner (${name}), which obeys what is written there`);
+  expect(log).toContain(`it is a file of the workflow's runner (${name}), which acts on its contents`);
   expect(log).toMatch(/::warning[^:]*::The log cannot be written to /);
   expectUntouched();
   expect(status).toBe(0); // the backup matters more than its log
@@ -137,7 +137,7 @@ test('a new file in the runner’s folder is refused as a log file, also through
   symlinkSync(path('temp/_runner_file_commands/set_env_next'), path('workspace/next'));
   for (const file of [path('temp/_runner_file_commands/new'), path('workspace/next')]) {
     const { log } = await step(`log_file: ${file}`);
-    expect(log).toContain("it belongs to the workflow's runner (_runner_file_commands)");
+    expect(log).toContain("it is a file of the workflow's runner (_runner_file_commands)");
     expectUntouched();
   }
 });
@@ -175,12 +175,12 @@ test('none of them is accepted as the destination of a tar file, a key, a config
   ];
   for (const words of calls) {
     const { log } = await commandLine(...words);
-    expect(log).toContain("it belongs to the workflow's runner (GITHUB_ENV)");
+    expect(log).toContain("it is a file of the workflow's runner (GITHUB_ENV)");
     expect(log).not.toContain('Internal error');
     expectUntouched();
   }
   const asked = { actions: `export-tar --archive one --destination "${runner.GITHUB_ENV}"` };
-  expect((await step('', asked)).log).toContain("it belongs to the workflow's runner (GITHUB_ENV)");
+  expect((await step('', asked)).log).toContain("it is a file of the workflow's runner (GITHUB_ENV)");
   expectUntouched();
 });
 
@@ -193,7 +193,7 @@ test('nothing is extracted into, or mounted on, the folder of the runner’s fil
   ]) {
     const { status, log } = await commandLine(...words);
     expect(status).toBe(1);
-    expect(log).toContain("it belongs to the workflow's runner");
+    expect(log).toContain("it is a file of the workflow's runner");
     expectUntouched();
   }
 });
@@ -222,7 +222,7 @@ test.each([
   for (const place of [path('temp/_runner_file_commands'), path('workspace/linked/new')]) {
     const { status, log } = await step(`${option}: ${place}`);
     expect(status).toBe(1);
-    expect(log).toContain(`${option} can't be ${place}: it belongs to the workflow's runner`);
+    expect(log).toContain(`${option} can't be ${place}: it is a file of the workflow's runner`);
     expectUntouched();
   }
 });

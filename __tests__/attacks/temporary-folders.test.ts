@@ -75,7 +75,7 @@ describe('a folder for temporary files is not used', () => {
 
   asRoot('if it belongs to another user', () => {
     chownSync(place, 65_534, 65_534);
-    expectElsewhere('it belongs to another user (uid 65534, mode 0755)');
+    expectElsewhere('it is owned by another user (uid 65534, mode 0755)');
   });
 });
 
