@@ -148,7 +148,7 @@ test('a run that was ended has put the key away, though its folder stays for the
 
 test('a key that cannot be used fails the step before anything runs', async () => {
   const { failed, trace, log } = await step({ 'ssh-key': server.key.replaceAll('\n', ' ') });
-  expect(failed).toMatch(/^The input ssh-key holds a key that has lost its line ends/);
+  expect(failed).toMatch(/^The input ssh-key is a key without line breaks/);
   expect(`${trace}${log}`).toBe('');
 });
 

@@ -82,7 +82,7 @@ function tried(line: string, said: RegExp | undefined): Tried {
     return { line, said: shown, result: outcome.status !== 0 && said.test(shown) ? 'refused' : 'FAILS' };
   }
   if (outcome.status === 0) return { line, said: shown, result: 'works' };
-  const isLater = /comes with a later version|not supported yet|cannot be run here yet/.test(shown);
+  const isLater = /(isn't|not) supported yet|cannot be run here yet/.test(shown);
   return { line, said: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
