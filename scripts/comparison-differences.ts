@@ -9,7 +9,7 @@ export interface Difference {
 
 /** Every difference that is meant. One that is none of these makes the comparison fail. */
 export const differences: readonly Difference[] = [
-  { reason: 'two values for one name are a fault; borgmatic 2 merges them silently', ours: /is given twice/ },
+  { reason: 'two values for one name are a fault; borgmatic 2 merges them silently', ours: /is set twice/ },
   {
     reason: 'the grammar of Borg and of borgmatic itself is checked when the file is read, not when the option is used',
     ours: /must be (a time span|none, lz4|an octal|a path or URL|`always`|a size|one or several|a line that starts with|a pattern whose style)/,
