@@ -24,7 +24,7 @@ const imports: Import[] = files.flatMap(({ name, text }) =>
 );
 
 const room = (name: string) => name.split('/')[0] ?? name;
-/** Files of ours; wording for people is open to every room. */
+/** Returns whether an import is one of our own modules; every folder may import from text. */
 const own = ({ to }: Import) =>
   (files.some(({ name }) => name === to) && room(to) !== 'text') || to.includes('generated');
 const rooms = [
@@ -45,7 +45,7 @@ const rooms = [
   'commands',
 ];
 
-/** The imports of a room (or a file) that go anywhere but the places allowed. */
+/** Returns the imports of a folder (or a file) that are not allowed. */
 function strays(from: (name: string) => boolean, allowed: (line: Import) => boolean): string[] {
   return imports
     .filter((line) => from(line.from) && own(line) && !allowed(line))
@@ -67,24 +67,24 @@ const lifecycleTypes = [
 ];
 
 describe('who may import whom', () => {
-  test('the imports are found at all', () => {
+  test('finds imports at all', () => {
     expect(imports.filter(own).length).toBeGreaterThan(100);
   });
 
-  test('text knows nothing of ours', () => {
+  test('text imports none of our modules', () => {
     expect(imports.filter(({ from, to }) => room(from) === 'text' && to.startsWith('.'))).toEqual([]);
     expect(strays(inRoom('text'), () => false)).toEqual([]);
   });
 
-  test('system knows nothing of the house', () => {
+  test('system imports nothing from other folders', () => {
     expect(strays(inRoom('system'), ({ to }) => room(to) === 'system')).toEqual([]);
   });
 
-  test('shell knows the errors of system alone', () => {
+  test('shell imports only the errors of system', () => {
     expect(strays(inRoom('shell'), ({ to }) => room(to) === 'shell' || to === 'system/errors')).toEqual([]);
   });
 
-  test('lifecycle.ts stands on the plan, the events and the outcome alone', () => {
+  test('lifecycle.ts imports only the plan, the events, and the outcome', () => {
     const allowed = ['lifecycle/plan', 'lifecycle/events', 'lifecycle/outcome'];
     expect(
       strays(
@@ -94,12 +94,12 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('events, outcome, plan and request need nothing but each other’s types', () => {
+  test('events, outcome, plan, and request import only types from each other', () => {
     const types = (name: string) => lifecycleTypes.slice(0, 5).includes(name);
     expect(strays(types, ({ to, typesOnly }) => types(to) || (typesOnly && room(to) === 'system'))).toEqual([]);
   });
 
-  test('borg, actions, files, databases, monitoring, credentials and snapshots never read configurations themselves', () => {
+  test('borg, actions, files, databases, monitoring, credentials, and snapshots do not read configurations themselves', () => {
     const allowed = ({ from, to, typesOnly }: Import) =>
       ['shell', 'system', room(from)].includes(room(to)) ||
       to === 'configuration/schema' ||
@@ -110,7 +110,7 @@ describe('who may import whom', () => {
     expect(strays(folders, allowed)).toEqual([]);
   });
 
-  test('configuration knows schemas and system', () => {
+  test('configuration imports only schemas and system', () => {
     const allowed = ({ to, typesOnly }: Import) =>
       ['configuration', 'shell', 'system', 'databases', 'monitoring', 'credentials', 'snapshots'].includes(room(to)) ||
       /options$/.test(to) ||
@@ -118,7 +118,7 @@ describe('who may import whom', () => {
     expect(strays(inRoom('configuration'), allowed)).toEqual([]);
   });
 
-  test('the lifecycle runs actions by their types, with no reporter and no reader', () => {
+  test('the lifecycle imports only types of actions, and no reporters or readers', () => {
     expect(
       strays(
         inRoom('lifecycle'),
@@ -130,14 +130,14 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('reporters know events, outcomes and system', () => {
+  test('reporters import only events, outcomes, and system', () => {
     const allowed = ({ to, typesOnly }: Import) =>
       ['reporters', 'system'].includes(room(to)) ||
       (typesOnly ? room(to) === 'lifecycle' : lifecycleTypes.includes(to));
     expect(strays(inRoom('reporters'), allowed)).toEqual([]);
   });
 
-  test('every file stands in a room of the house, or is a door or its wiring', () => {
+  test('every file is in a known folder, or is an entry point or part of one', () => {
     const outside = files
       .filter(({ name }) => name.includes('/') && !rooms.includes(room(name)))
       .map(({ name }) => name);
@@ -158,21 +158,21 @@ describe('who may do what', () => {
     expect([...new Set(starters)]).toEqual(['system/process']);
   });
 
-  test('only the doors read the environment of this process, and what looks for programs and folders', () => {
+  test('only entry points, and what searches for programs and folders, read the environment of this process', () => {
     const allowed = /^(action|cli|cleanup|system\/(launcher|program|own-folders|temporary))$/;
     expect(using(/process\.env\b/, allowed)).toEqual([]);
   });
 
-  test('only system/environment.ts makes the environment of a child', () => {
+  test('only system/environment.ts creates the environment of a child process', () => {
     expect(using(/\bas (unknown as )?ChildEnvironment\b/, /^system\/environment$/)).toEqual([]);
     expect(using(/\benv: /, /^system\/process$/)).toEqual([]);
   });
 
-  test('only the doors end the process', () => {
+  test('only entry points end the process', () => {
     expect(using(/process\.exit\(|process\.exitCode\s*=[^=]/, /^(action|cli|cleanup)$/)).toEqual([]);
   });
 
-  test('only reporters and doors print', () => {
+  test('only reporters and entry points print', () => {
     expect(
       using(
         /\bconsole\.(log|error|warn|info|debug)\(|process\.std(out|err)\.write/,
@@ -181,7 +181,7 @@ describe('who may do what', () => {
     ).toEqual([]);
   });
 
-  test('@actions/core stays with the door of a workflow, so that the command line is quick', () => {
+  test('only the workflow entry point loads @actions/core, so that the command line starts fast', () => {
     const users = imports.filter(({ to }) => to === '@actions/core').map(({ from }) => from);
     expect(
       users.filter(
@@ -199,8 +199,8 @@ describe('who may do what', () => {
   });
 });
 
-describe('the measure of the house', () => {
-  test('every export says what it is for', () => {
+describe('documentation', () => {
+  test('every export has a doc comment', () => {
     const silent = files.flatMap(({ name, text }) =>
       [
         ...text.matchAll(

@@ -18,7 +18,7 @@ interface Ended {
 interface Asked {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** At a terminal: what is typed, each behind the words that ask for it. */
+  /** What to type on a terminal, each after the prompt that asks for it. */
   readonly answers?: readonly (readonly [prompt: string, answer: string])[];
 }
 
@@ -45,7 +45,7 @@ async function borgflow(words: readonly string[], asked: Asked = {}): Promise<En
     if (prompt === undefined || !out.slice(seen).includes(prompt)) return;
     remaining.shift();
     seen = out.length;
-    // What is typed before Borg has turned the echo off is lost, as for a person.
+    // Input that is typed before Borg has turned off the echo is lost, as for a person.
     setTimeout(() => child.stdin.write(`${answer}\n`), 300);
   });
   if (answers === undefined) child.stdin.end(input);
@@ -77,7 +77,7 @@ afterAll(() => folder.remove());
 
 describe('key export on the command line', () => {
   test.each([[[]], [['-v', '2']], [['--log-json', '-v', '1']]])(
-    'gives standard output the key and nothing else, and standard error none of it: %j',
+    'prints only the key to standard output, and none of it to standard error: %j',
     async (flags) => {
       const file = join(folder.path, `key-${flags.length}`);
       expect((await borgflow(['key', 'export', '--path', file])).status).toBe(0);
@@ -97,7 +97,7 @@ describe('key export on the command line', () => {
 });
 
 describe('key change-passphrase', () => {
-  test('takes the new passphrase from the environment, shows it nowhere, and keeps it from hooks', async () => {
+  test('reads the new passphrase from the environment, never shows it, and hides it from hooks', async () => {
     const environment = { BORG_NEW_PASSPHRASE: 'battery staple' };
     const { status, out, error } = await borgflow(['-v', '2', 'key', 'change-passphrase'], { environment });
     expect(status).toBe(0);
@@ -108,7 +108,7 @@ describe('key change-passphrase', () => {
     expect((await borgflow(['list'])).status).toBe(0);
   });
 
-  test('asks a person at a terminal for the old one and for the new one, although the old one is configured', async () => {
+  test('asks for the old and the new passphrase on a terminal, even though the old one is configured', async () => {
     const { status, out } = await borgflow(['key', 'change-passphrase'], {
       answers: [
         ['Enter passphrase', 'battery staple'],
@@ -138,7 +138,7 @@ describe('encryption_passcommand', () => {
     rmSync(join(folder.path, 'asked'), { force: true });
   });
 
-  test('reads from the terminal, and is asked once for all repositories that are worked on side by side', async () => {
+  test('can read from the terminal, and runs once for all repositories that are processed at the same time', async () => {
     const second = join(folder.path, 'second');
     const more = { encryption_passcommand: './ask', repositories: [repository, second].map((path) => ({ path })) };
     configure({ encryption_passphrase: 'correct horse', repositories: [{ path: second, encryption: 'repokey' }] });
@@ -156,7 +156,7 @@ describe('encryption_passcommand', () => {
     configure();
   });
 
-  test('reaches the terminal where all streams lead elsewhere', async () => {
+  test('can read from the terminal if all streams are redirected', async () => {
     writeFileSync(
       join(folder.path, 'ask'),
       '#!/bin/sh\nprintf "PIN from tty: " > /dev/tty; read pin < /dev/tty; echo "correct $pin"',
@@ -165,22 +165,22 @@ describe('encryption_passcommand', () => {
     const { status } = await borgflow(['repo-list', '</dev/null', '>log', '2>&1'], {
       answers: [['PIN from tty', 'horse']],
     });
-    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('gave no passphrase');
+    expect(readFileSync(join(folder.path, 'log'), 'utf8')).not.toContain('returned no passphrase');
     expect(status).toBe(0);
     configure();
   });
 });
 
 describe('the whole repository', () => {
-  test.each(['repo-delete', 'delete'])('stays when a person at a terminal says no to %s', async (action) => {
+  test.each(['repo-delete', 'delete'])('is kept if the user says no to %s on a terminal', async (action) => {
     const { status, out } = await borgflow([action], { answers: [["Type 'YES'", 'no']] });
     expect(status).toBe(1);
     expect(out).toContain('*including* 1 archives');
-    expect(out).toContain('exited with status 2 (the reason is above).');
+    expect(out).toContain('exited with status 2 (see its message above).');
     expect((await borgflow(['list'])).status).toBe(0);
   });
 
-  test('stays where nobody can be asked', async () => {
+  test('is kept if nobody can be asked', async () => {
     for (const words of [['delete'], ['delete', '--force'], ['repo-delete']]) {
       const { status, error } = await borgflow(words);
       expect(status).toBe(1);
@@ -189,9 +189,9 @@ describe('the whole repository', () => {
     expect(readdirSync(repository).length).toBeGreaterThan(0);
   });
 
-  test('goes when a person at a terminal types YES, also for delete', async () => {
+  test('is deleted if the user types YES on a terminal, also for delete', async () => {
     const { status, out } = await borgflow(['delete'], { answers: [["Type 'YES'", 'YES']] });
-    expect(out).toContain(`No archive is named, so delete means ${repository} as a whole.`);
+    expect(out).toContain(`No archive is named, so delete applies to the whole repository ${repository}.`);
     expect(out).toContain(`${repository} was deleted.`);
     expect(status).toBe(0);
     expect(existsSync(repository)).toBe(false);

@@ -7,7 +7,7 @@ import { runStep } from './workflow-stand.js';
 
 let stand: Stand;
 let programs: string;
-/** A PATH without the Borg of this machine, with a folder of its own at the front. */
+/** A PATH that starts with a folder for this test and does not include the Borg of this machine. */
 let path: string;
 
 beforeEach(() => {
@@ -31,9 +31,9 @@ function configure(own: Readonly<Record<string, unknown>>): string {
 const link = () => `ln -s ${findProgram('borg')} ${join(programs, 'borg')}`;
 const archives = () => stand.borg('list', '--short', stand.path('repository')).split('\n').filter(Boolean);
 
-describe('a Borg that is not there when the run begins', () => {
+describe('a Borg that is missing when the run starts', () => {
   test.each(['before_everything', 'before_backup', 'before_actions'])(
-    'is found once %s has linked it',
+    'is found after %s has linked it',
     async (hook) => {
       const file = configure({ [hook]: [link()] });
       const { report } = await stand.run({ configurationPaths: [file], actions: [action('create')] }, { path });
@@ -42,7 +42,7 @@ describe('a Borg that is not there when the run begins', () => {
     },
   );
 
-  test('is found by the next repository, after the first one went without', async () => {
+  test('is found for the next repository, after the first one failed without it', async () => {
     const other = stand.repository('other');
     const repository = stand.repository('repository');
     const file = stand.write(
@@ -58,7 +58,7 @@ describe('a Borg that is not there when the run begins', () => {
     expect(archives()).toHaveLength(1);
   });
 
-  test('is found where local_path names a place that a hook mounts', async () => {
+  test('is found if local_path is in a folder that a hook mounts', async () => {
     const file = configure({
       local_path: 'tools/borg',
       working_directory: stand.folder,
@@ -69,7 +69,7 @@ describe('a Borg that is not there when the run begins', () => {
     expect(archives()).toHaveLength(1);
   });
 
-  test('is found in a workflow too, where nothing could be installed', async () => {
+  test('is also found in a workflow if it could not be installed', async () => {
     const file = configure({ before_everything: [link()] });
     const { status, log } = await runStep(
       stand,
@@ -82,7 +82,7 @@ describe('a Borg that is not there when the run begins', () => {
   });
 });
 
-test('a Borg that a hook exchanges is used as what it is, from the next action on', async () => {
+test('a Borg that a hook replaces is recognized from the next action on', async () => {
   const version = (number: string): string => {
     const file = join(programs, `borg-${number}`);
     writeFileSync(
@@ -105,8 +105,8 @@ test('a Borg that a hook exchanges is used as what it is, from the next action o
   ]);
 });
 
-describe('a Borg whose version cannot be read', () => {
-  test('is told once, with what was read, and called in the plainest way', async () => {
+describe('a Borg whose version can’t be read', () => {
+  test('is reported once, with what was read, and called with basic flags only', async () => {
     const file = configure({});
     const script = `#!/bin/sh\necho "$@" >> ${stand.path('calls')}\necho no version here\n`;
     writeFileSync(join(programs, 'borg'), script, { mode: 0o755 });
@@ -124,7 +124,7 @@ describe('a Borg whose version cannot be read', () => {
   });
 });
 
-test('what a hook takes away is missed by the next action', async () => {
+test('a Borg that a hook removes is reported as missing by the next action', async () => {
   symlinkSync(findProgram('borg') ?? '', join(programs, 'borg'));
   const file = configure({ commands: [{ after: 'action', when: ['create'], run: [`rm ${join(programs, 'borg')}`] }] });
   symlinkSync(findProgram('rm') ?? '', join(programs, 'rm'));

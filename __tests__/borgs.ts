@@ -3,22 +3,22 @@ import { builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from '../
 import { capabilitiesOf, isOlder } from '../src/borg/version.js';
 import { findProgram } from '../src/system/process.js';
 
-/** A Borg that tests run. */
+/** A Borg that tests use. */
 export interface TestedBorg {
   readonly line: Line;
-  /** The program, as local_path would name it. */
+  /** The path of the program, for local_path. */
   readonly path: string;
   /** `1.2.4`, `2.0.0b23`. */
   readonly version: string;
 }
 
-/** A line of Borg: what its versions have in common is more than what they differ in, save for the betas of 2.0. */
+/** A release line of Borg; its versions behave alike, except for the betas of 2.0. */
 export type Line = '1.2' | '1.4' | '2.0';
 
 const system = ['borg', packagedBorg2].flatMap((name) => findProgram(name, process.env['PATH']) ?? []);
 const here = [...system, ...[olderBorg, ...pinnedBorgs].map(builtBorg)].flatMap(tested);
 
-/** One Borg of each line that this machine has, and of 2.0 two betas that differ much; oldest first. */
+/** One installed Borg of each line, and two betas of 2.0, which differ a lot; oldest first. */
 export const borgs: readonly TestedBorg[] = here
   .filter(
     ({ line, version }, at) =>
@@ -27,7 +27,7 @@ export const borgs: readonly TestedBorg[] = here
   .filter(({ version }, at, all) => all.findIndex((other) => other.version === version) === at)
   .sort((one, other) => (isOlder(one.version, other.version) ? -1 : 1));
 
-/** What `scripts/setup.ts` could not bring onto this machine. */
+/** The Borgs that `scripts/setup.ts` could not install on this machine. */
 export const untested: readonly string[] = ['1.2', ...pinnedBorgs, "2.0 of Debian's borgbackup2"].filter(
   (wanted) =>
     !(wanted.includes('Debian')
@@ -35,23 +35,23 @@ export const untested: readonly string[] = ['1.2', ...pinnedBorgs, "2.0 of Debia
       : borgs.some(({ line, version }) => line === wanted || version === wanted)),
 );
 
-/** Describes a claim for each Borg that is here; the title of one test says which are not. */
+/** Runs tests for each installed Borg; the title of one test names those that are not installed. */
 export function describeBorgs(claim: string, tests: (borg: TestedBorg) => void): void {
   describe.each([...borgs])(`Borg $version: ${claim}`, tests);
   if (untested.length > 0) {
-    test(`NOT TESTED, since it could not be installed here: Borg ${untested.join(', Borg ')}: ${claim}`, () =>
+    test(`NOT TESTED, because it could not be installed: Borg ${untested.join(', Borg ')}: ${claim}`, () =>
       expect(borgs.length).toBeGreaterThan(0));
   }
 }
 
-/** An encryption with a key in the repository, as this Borg calls it. */
+/** Returns the name of an encryption with the key in the repository, for this Borg. */
 export function repokeyOf({ version }: TestedBorg): string {
   const { idHash, separateRepository } = capabilitiesOf(version);
   if (idHash) return 'aes256-ocb';
   return separateRepository ? 'repokey-aes-ocb' : 'repokey-blake2';
 }
 
-/** The Borgs of one line, such as both betas of 2.0. */
+/** Returns the Borgs of one line, such as both betas of 2.0. */
 export function borgsOf(line: Line): readonly TestedBorg[] {
   return borgs.filter((borg) => borg.line === line);
 }

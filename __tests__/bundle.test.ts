@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** The committed bundle in a folder of its own, far from any node_modules. */
+/** Copies the committed bundle to a folder of its own, without any node_modules nearby. */
 function bundle(door: string): string {
   cpSync('dist', stand.path('dist'), { recursive: true });
   return stand.path(`dist/${door}/index.js`);
@@ -66,8 +66,8 @@ function configuration(hooks: Readonly<Record<string, string>>): string {
   );
 }
 
-describe('the action’s bundle, run as a runner runs it', () => {
-  test('backs up with a folded group for every hook and action, and sets its outputs', () => {
+describe('the bundle of the action, run like a runner does', () => {
+  test('backs up, with a group for every hook and action, and sets its outputs', () => {
     const config = configuration(
       Object.fromEntries(everyHook.map((hook) => [hook, `echo ${hook} ran: not for the log`])),
     );
@@ -87,13 +87,13 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(groups.slice(9, 13)).toEqual(['after_prune', 'after_backup', 'after_check', 'after_everything']);
     expect(stdout.match(/^::group::/gm)).toHaveLength(stdout.match(/^::endgroup::/gm)?.length ?? 0);
     expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('not for the log');
-    // The repository is not encrypted, and stores a configuration with a passphrase.
+    // The repository is not encrypted and stores a configuration with a passphrase.
     expect(stdout).toMatch(/^::warning.*not encrypted/m);
     expect(outputs['outcome']).toBe('warning');
     expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ repository: stand.path('r1'), files: 3 }]);
   });
 
-  test('fails the job when a hook fails: on_error hears of it, an annotation stands at its line', () => {
+  test('fails the job if a hook fails: on_error gets the error, and an annotation points to its line', () => {
     const config = configuration({
       before_backup: 'echo no disk; exit 32',
       on_error: 'echo "heard: {error}; {output}"',
@@ -108,7 +108,7 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(outputs['error']).toContain('before_backup of server.yaml failed');
   });
 
-  test('what a hook prints is never a command', () => {
+  test('never executes output of a hook as a workflow command', () => {
     const config = configuration({
       before_backup: String.raw`printf '::error::one\n  ::set-output name=a::b\nx ##[error]two\r::error::three\n'`,
     });
@@ -117,7 +117,7 @@ describe('the action’s bundle, run as a runner runs it', () => {
     expect(stdout).not.toMatch(/^\s*::(error|set-output)|##\[/m);
   });
 
-  test('a wrong input fails at once, named with what is allowed', () => {
+  test('fails immediately for an invalid input, naming it and what is allowed', () => {
     const { status, stdout } = step({ config: configuration({ before_backup: 'touch ran' }), 'dry-run': 'maybe' });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error::.*dry-run takes true or false/m);
@@ -125,7 +125,7 @@ describe('the action’s bundle, run as a runner runs it', () => {
   });
 });
 
-describe('the command line’s bundle', () => {
+describe('the bundle of the command line', () => {
   const borgflow = (...words: readonly string[]) =>
     spawnSync(process.execPath, [bundle('cli'), ...words], {
       env: stand.environment,
@@ -133,12 +133,12 @@ describe('the command line’s bundle', () => {
       cwd: stand.folder,
     });
 
-  test('knows its version, which is the package’s', () => {
+  test('has the version of the package', () => {
     expect(borgflow('--version').stdout).toBe(`${version}\n`);
     expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version });
   });
 
-  test('backs up, lists as one JSON document, and exits 0', () => {
+  test('backs up, lists archives as one JSON document, and exits with 0', () => {
     const config = configuration({ before_backup: 'echo hello' });
     expect(borgflow('-c', config, 'create').status).toBe(0);
     const { stdout, stderr } = borgflow('-c', config, 'list', '--json');
@@ -146,14 +146,14 @@ describe('the command line’s bundle', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ repository: { location: stand.path('r1') }, archives: [{}] }]);
   });
 
-  test('keeps standard output for the JSON, whatever hooks print', () => {
+  test('prints only JSON to standard output, whatever hooks print', () => {
     const config = configuration({ before_backup: 'echo on the way', after_backup: 'echo off' });
     const { stdout, stderr } = borgflow('-c', config, 'create', '--json');
     expect(JSON.parse(stdout)).toHaveLength(1);
     expect(stderr).toContain('on the way');
   });
 
-  test('fails with a sentence for an unknown action, a missing file and a faulty one', () => {
+  test('fails with a message for an unknown action, a missing file, and an invalid file', () => {
     expect(borgflow('craete')).toMatchObject({
       status: 1,
       stdout: '',
@@ -182,7 +182,7 @@ describe('the command line’s bundle', () => {
     ]);
   });
 
-  test('plays the demonstration to its end', () => {
+  test('runs the demo to its end', () => {
     const { status, stdout } = borgflow('demo');
     const folder = /Remove everything: rm -r (\S+)/.exec(stdout)?.[1] ?? '';
     expect(stdout).toContain('grüße.txt is identical to the original');

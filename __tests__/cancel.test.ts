@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** Every living process whose environment holds a text: all that a run of this stand has started. */
+/** Returns all running processes whose environment contains a string: everything that a run of this stand has started. */
 function processesWith(text: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
@@ -45,7 +45,7 @@ describe('a signal to the command line', () => {
       stdio: 'ignore',
     });
 
-  test('at 20 random moments leaves no process, no lock and no folder behind, and the next run succeeds', async () => {
+  test('at 20 random moments leaves no process, lock, or folder behind, and the next run succeeds', async () => {
     writeFileSync(`${stand.source}/big`, randomBytes(8_000_000));
     const config = configuration({
       before_backup: '(sleep 0.4; sleep 60) & sleep 0.4; kill $!',
@@ -60,7 +60,7 @@ describe('a signal to the command line', () => {
       const alive = child.exitCode === null;
       child.kill(moment % 3 === 0 ? 'SIGTERM' : 'SIGINT');
       const end = alive ? await finished : undefined;
-      // A signal may also come before the run has begun to listen, or when it has just ended.
+      // The signal may also arrive before the run listens for it, or when it has just ended.
       expect([130, 143, 0, null, undefined]).toContain(end?.code);
       await wait(100);
       expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
@@ -82,7 +82,7 @@ describe('a signal to the command line', () => {
     expect(stand.trace()).toEqual(['begun', 'cancelled', 'after']);
   });
 
-  test('given twice ends at once', async () => {
+  test('sent twice ends the run immediately', async () => {
     const config = configuration({
       before_backup: 'echo begun >> "$TRACE"; sleep 60',
       on_error: 'echo on_error >> "$TRACE"; sleep 60',
@@ -96,7 +96,7 @@ describe('a signal to the command line', () => {
     expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
   });
 
-  test('given twice ends at once even a Borg that takes its time to end, and its temporary folders are removed', async () => {
+  test('sent twice immediately ends even a Borg that is slow to exit, and removes its temporary folders', async () => {
     const bin = stubBorg(stand, { stdout: '' });
     const slow = `#!/bin/sh\ncase $1 in --version) echo borg 1.2.4 ;; *) trap 'echo asked >> "$TRACE"' INT TERM; touch "$TRACE.up"; for n in 1 2 3 4 5 6 7 8; do sleep 1 & wait $!; wait $!; done ;; esac\n`;
     writeFileSync(`${bin}/borg`, slow);
@@ -121,7 +121,7 @@ describe('a signal to the command line', () => {
     const end = ended(child);
     child.kill('SIGTERM');
     expect((await end).code).toBe(143);
-    // Neither did Borg come to its own end, nor did anything begin after it.
+    // Borg did not exit by itself, and nothing was started after it.
     expect(stand.trace()).toEqual(['asked']);
     expect(processesWith(`STAND=${stand.folder}`)).toEqual([]);
     expect(readdirSync(temporary)).toEqual([]);
@@ -129,7 +129,7 @@ describe('a signal to the command line', () => {
 });
 
 describe('the post phase', () => {
-  /** A phase of the action, as the runner starts it: state as STATE_*. */
+  /** Starts a phase of the action like the runner does, with its state in STATE_* variables. */
   function phase(door: 'action' | 'cleanup', given: Readonly<Record<string, string>>): ChildProcess {
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE']) writeFileSync(stand.path(name), '', { flag: 'a' });
     const files = { GITHUB_OUTPUT: stand.path('GITHUB_OUTPUT'), GITHUB_STATE: stand.path('GITHUB_STATE') };
@@ -137,7 +137,7 @@ describe('the post phase', () => {
     return spawn(process.execPath, [`dist/${door}/index.js`], { env, stdio: 'ignore' });
   }
 
-  /** What each main phase handed to its post phase, as the runner hands it on. */
+  /** Returns the state that each main phase saved for its post phase, as the runner passes it on. */
   const states = (): Readonly<Record<string, string>>[] => {
     const text = readFileSync(stand.path('GITHUB_STATE'), 'utf8');
     const all: Record<string, string>[] = [];
@@ -150,11 +150,11 @@ describe('the post phase', () => {
   const state = () => states()[0] ?? {};
   const folderOf = (left: Readonly<Record<string, string>>) => left['STATE_temporary'] ?? '';
 
-  test('after a killed main phase ends what it left running and removes its files', async () => {
+  test('ends what a killed main phase left running and removes its files', async () => {
     const config = configuration({ before_backup: 'echo begun >> "$TRACE"; trap "" INT; sleep 60' });
     const main = phase('action', { INPUT_CONFIG: config, INPUT_ACTIONS: 'create' });
     while (!existsSync(stand.path('trace'))) await wait(50);
-    // A process may be quicker than the note about it.
+    // A process may start before the note about it is written.
     while (!readdirSync(folderOf(state())).some((name) => name.startsWith('process-'))) await wait(50);
     main.kill('SIGKILL');
     await ended(main);
@@ -166,7 +166,7 @@ describe('the post phase', () => {
   }, 60_000);
 
   test.each(['it was killed', 'its time is up'])(
-    'runs what a cancel left no time for, and no command twice, where %s',
+    'runs the hooks that a cancellation left no time for, and no command twice, if %s',
     async (how) => {
       const command = (name: string) =>
         JSON.stringify(`echo ${name} >> "$TRACE"${name === 'cut off' ? '; touch "$TRACE.late"; sleep 60' : ''}`);
@@ -207,7 +207,7 @@ describe('the post phase', () => {
     expect(states().map(folderOf).filter(existsSync)).toEqual([]);
   }, 60_000);
 
-  test('finds what is left to do where the outputs could not be written at the cancel', async () => {
+  test('finds what is left to do even if the outputs could not be written on cancellation', async () => {
     const config = configuration({
       before_backup: 'echo begun >> "$TRACE"; sleep 60',
       on_error: 'echo "{error}" >> "$TRACE"',
@@ -221,7 +221,7 @@ describe('the post phase', () => {
     expect(existsSync(folderOf(state()))).toBe(false);
   });
 
-  test('without any state does nothing', async () => {
+  test('does nothing without any state', async () => {
     expect((await ended(phase('cleanup', {}))).code).toBe(0);
   });
 });

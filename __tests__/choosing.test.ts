@@ -5,13 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { callIn } from './command.js';
 import { action, putUpStand, type Stand } from './stand.js';
 
-describe('of several repositories, an action that takes one archive uses the one with the newest', () => {
+describe('an action that takes one archive uses the repository with the newest one', () => {
   let stand: Stand;
   let out: string;
   let file: string;
   const call = (...words: readonly string[]) => callIn(out, stand.environment)(['-c', file, ...words]);
   const restored = () => readFileSync(join(out, stand.source, 'letter.txt'), 'utf8');
-  /** Makes an archive with this text in one repository. */
+  /** Creates an archive with this text in one repository. */
   const backUp = (repository: string, name: string, text: string, time: string) => {
     writeFileSync(join(stand.source, 'letter.txt'), text);
     stand.borg('create', '--timestamp', time, `${stand.path(repository)}::${name}`, stand.source);
@@ -40,7 +40,7 @@ describe('of several repositories, an action that takes one archive uses the one
   });
   afterAll(() => stand.remove());
 
-  test('extract restores it, says so, and skips the others; hooks run in their order', () => {
+  test('extract restores it, says so, and skips the other repositories; hooks run in their usual order', () => {
     const { status, out: said } = call('-v', '1', 'extract', '--archive', 'latest');
     expect({ status, text: restored() }).toEqual({ status: 0, text: 'newer' });
     expect(said).toContain('Restoring web-2 from new, the newest of 3 repositories.\n');
@@ -67,38 +67,40 @@ describe('of several repositories, an action that takes one archive uses the one
     expect(said).toContain(sentence);
   });
 
-  test('with --repository it is the named one, whatever the others have', () => {
+  test('--repository selects the repository, whatever the others contain', () => {
     expect(call('--repository', 'old', 'extract', '--archive', 'web-1')).toMatchObject({ status: 0 });
     expect(restored()).toBe('older');
   });
 
-  test('export-tar does the same, several at once too, and a dry run says what it would take', () => {
+  test('export-tar does the same, also with concurrency, and a dry run says what it would use', () => {
     expect(call('--concurrency', '3', 'export-tar', '--archive', 'latest', '--destination', 'x.tar').out).toContain(
       'Exporting web-2 from new, the newest of 3 repositories.\n',
     );
     const letter = `${stand.source.slice(1)}/letter.txt`;
     expect(execFileSync('tar', ['xOf', join(out, 'x.tar'), letter], { encoding: 'utf8' })).toBe('newer');
-    expect(call('-n', 'extract', '--archive', 'latest').out).toContain('Would take web-2 from new');
+    expect(call('-n', 'extract', '--archive', 'latest').out).toContain('Would use web-2 from new');
   });
 
-  test('an archive that none has is one error, with what there is', () => {
+  test('an archive that no repository has is one error, which lists the existing archives', () => {
     const { status, error } = call('extract', '--archive', 'web-9');
     expect(status).toBe(1);
     expect(error).toMatch(/web-9/);
     expect(error).toContain('no repository could be chosen');
   });
 
-  test('one that cannot be read might have a newer archive: nothing is restored, unless the archive was named', () => {
+  test('nothing is restored if a repository can’t be read, because it might have a newer archive, unless the archive was named', () => {
     renameSync(stand.path('new'), stand.path('away'));
     try {
       const { status, error } = call('extract', '--archive', 'latest');
       expect(status).toBe(1);
-      expect(error).toMatch(/It is not known which repository has the newest archive, since new can't be read/);
+      expect(error).toMatch(
+        /Nothing was done: new can't be read, so it is unknown which repository has the newest archive\./,
+      );
       expect(error).toContain('name the repository to use: --repository old.');
       expect(() => restored()).toThrow();
       const named = call('extract', '--archive', 'web-1');
       expect({ status: named.status, text: restored() }).toEqual({ status: 0, text: 'older' });
-      expect(named.error).toMatch(/Warning: new was passed over: /);
+      expect(named.error).toMatch(/Warning: new was skipped: /);
       const chosen = call('--repository', 'old', 'extract', '--archive', 'latest', '--destination', out);
       expect(chosen).toMatchObject({ status: 0, error: '' });
     } finally {
@@ -120,14 +122,16 @@ describe('of several repositories, an action that takes one archive uses the one
     expect(report.configurations[0]?.repositories.map(({ outcome }) => outcome)).toEqual(['skipped', 'success']);
   });
 
-  test('key export and key import, which have room for one, ask which', () => {
+  test('key export and key import, which work on one repository, ask which one', () => {
     for (const words of [
       ['export', '--path', 'key'],
       ['import', '--path', 'key'],
     ]) {
       const { status, error } = call('key', ...words);
       expect(status).toBe(1);
-      expect(error).toContain('works on one repository, and there are 3: new, old, empty. Name one with --repository.');
+      expect(error).toContain(
+        'works on one repository, but there are 3: new, old, empty. Select one with --repository.',
+      );
     }
   });
 });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-/** What one call of the command line left. */
+/** The result of one command. */
 export interface Called {
   readonly status: number | null;
-  /** Standard output as it is. */
+  /** Standard output, unchanged. */
   readonly bytes: Buffer;
   readonly out: string;
   readonly error: string;
@@ -12,7 +12,7 @@ export interface Called {
 
 const door = resolve('lib/src/cli.js');
 
-/** Calls the command line as a user does, in a folder and with an environment of its own; nobody sits at a terminal. */
+/** Runs a command like a user does, in a folder and with an environment of its own, without a terminal. */
 export function callIn(
   folder: string,
   environment: Readonly<Record<string, string>>,

@@ -20,8 +20,8 @@ function file(name: string, ...lines: readonly string[]): string {
   );
 }
 
-describe('hooks and a cancel', () => {
-  test('a hook that traps the signal and ends well was cancelled all the same: nothing says that it finished', async () => {
+describe('hooks and a cancellation', () => {
+  test('a hook that traps the signal and exits with 0 still counts as cancelled, not as finished', async () => {
     const config = file(
       'server.yaml',
       `before_backup: ["trap 'exit 0' INT; echo ready; sleep 30 & wait", ${tracing('next')}]`,
@@ -41,14 +41,14 @@ describe('hooks and a cancel', () => {
 });
 
 describe('commands: of several files', () => {
-  test('around everything run once for the same entry, in whichever order its keys are written', async () => {
+  test('for everything run once for the same entry, regardless of the order of its keys', async () => {
     const one = file('one.yaml', 'commands:', `  - {before: everything, when: [list], run: [${tracing('before')}]}`);
     const two = file('two.yaml', 'commands:', `  - {run: [${tracing('before')}], when: [list], before: everything}`);
     await stand.run({ configurationPaths: [one, two], actions: [action('list')] });
     expect(stand.trace()).toEqual(['before']);
   });
 
-  test('after an error run for extract and list too, and not for the states of a good end', async () => {
+  test('after an error run for extract and list, too, but not with the state finish', async () => {
     const entries = [
       'commands:',
       `  - {after: error, run: [${tracing('error')}]}`,

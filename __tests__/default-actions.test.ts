@@ -22,30 +22,30 @@ function file(name: string, more: string): string {
 }
 
 describe('default_actions: false', () => {
-  test('does nothing without an action named, and says so', async () => {
+  test('does nothing unless an action is requested, and says so', async () => {
     const { report, events } = await stand.run({ configurationPaths: [file('idle', 'default_actions: false')] });
     expect(report.outcome).toBe('failure');
     expect(report.failures.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /idle\.yaml:7:18: No action was named, and default_actions is false, so nothing was done\. Name .* borgflow create\./,
+        /idle\.yaml:7:18: No action was requested, and default_actions is false, so nothing was done\. Specify .* borgflow create\./,
       ),
     ]);
     expect(events.filter(({ type }) => type === 'step-started')).toEqual([]);
     expect(stand.trace()).toEqual([]);
   });
 
-  test('leaves out its own file alone, and tells of it', async () => {
+  test('skips only its own file, and reports it', async () => {
     const paths = [file('idle', 'default_actions: false'), file('busy', 'skip_actions: [compact, check]')];
     const { report, events } = await stand.run({ configurationPaths: paths });
     expect(report.outcome).toBe('success');
     expect(stand.trace()).toEqual(['busy']);
     const started = events.find((event) => event.type === 'run-started');
     expect(started?.type === 'run-started' && started.facts.details.join('\n')).toMatch(
-      /idle\.yaml: default_actions is false, and no action was named/,
+      /idle\.yaml: default_actions is false, and no action was requested/,
     );
   });
 
-  test('changes nothing when an action is named', async () => {
+  test('changes nothing if an action is requested', async () => {
     const path = file('idle', 'default_actions: false');
     const { report } = await stand.run({ configurationPaths: [path], actions: [action('create')] });
     expect(report.outcome).toBe('success');
@@ -68,20 +68,20 @@ describe('skip_actions', () => {
 
   test.each(
     registry.map(({ name, aliases }) => [name, [name, ...aliases].filter((one) => !one.startsWith('-'))] as const),
-  )('keeps %s from running, by each of its names: %j', (name, spellings) => {
+  )('prevents %s, by each of its names: %j', (name, spellings) => {
     for (const spelling of spellings.filter((one) => (actionNames as readonly string[]).includes(one))) {
       expect(planned([spelling])).toEqual({ [name]: `skip_actions names ${spelling}` });
     }
   });
 
-  test('gives way to check --force, for check alone', () => {
+  test('is overridden by check --force, but only for check', () => {
     expect(planned(['check', 'prune'], action('check', { force: true }))).toEqual({
       prune: 'skip_actions names prune',
     });
     expect(planned(['check'], action('check'))).toEqual({ check: 'skip_actions names check' });
   });
 
-  test('keeps the hooks of the action from running too', async () => {
+  test('also skips the hooks of the action', async () => {
     const path = file('quiet', 'skip_actions: [check, compact]');
     const { report, events } = await stand.run({ configurationPaths: [path] });
     expect(report.outcome).toBe('success');
@@ -105,7 +105,7 @@ describe('check_repositories', () => {
     return stand.write(`${name}.yaml`, `${[...lines, more].join('\n')}\n`);
   };
 
-  test('keeps Borg from a repository that it does not name, and no hook: check was asked for', async () => {
+  test('skips Borg on a repository that it does not name, but no hook, because check was requested', async () => {
     const paths = [hooks('unchecked', '')];
     const { report, events } = await stand.run({
       configurationPaths: paths,
@@ -118,7 +118,7 @@ describe('check_repositories', () => {
     expect(left).toEqual([['action', 'check_repositories does not name it']]);
   });
 
-  test('changes nothing for hooks that skip_actions keeps from running', async () => {
+  test('changes nothing for hooks that skip_actions skips', async () => {
     const paths = [hooks('both', 'skip_actions: [check]')];
     await stand.run({ configurationPaths: paths, actions: [action('check')], repository: 'here' });
     expect(stand.trace()).toEqual([]);

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** What on_error of a file is told, when the file is backed up to these repositories. */
+/** Returns the values that on_error receives when the file is backed up to these repositories. */
 async function told(own: Readonly<Record<string, unknown>>, repositories = [stand.path('missing')]) {
   const keep = ['ERROR', 'OUTPUT', 'REPOSITORY', 'REPOSITORIES'].map(
     (name) => `printf %s "$BORGFLOW_${name}" > ${stand.path(name)}`,
@@ -31,8 +31,8 @@ async function told(own: Readonly<Record<string, unknown>>, repositories = [stan
   return { error, output, repository, repositories: all, message: report.failures[0]?.message ?? '' };
 }
 
-describe('what on_error is told', () => {
-  test('of a hook: which one, of which file, why, and how its command ended', async () => {
+describe('the values that on_error receives', () => {
+  test('for a hook: which one, of which file, why, and how its command ended', async () => {
     const { error, output, repository } = await told({
       before_backup: ['echo looking; echo "mount: can\'t find it" >&2; exit 32'],
     });
@@ -43,7 +43,7 @@ describe('what on_error is told', () => {
     expect(repository).toBe('');
   });
 
-  test('of a hook that printed nothing, or was ended by a signal, or took too long', async () => {
+  test('for a hook that printed nothing, was ended by a signal, or took too long', async () => {
     expect((await told({ before_backup: ['false'] })).error).toBe(
       'before_backup of server.yaml failed (false exited with status 1)',
     );
@@ -51,11 +51,11 @@ describe('what on_error is told', () => {
       'before_backup of server.yaml failed (kill -9 $$ was ended by SIGKILL)',
     );
     expect((await told({ before_backup: ['sleep 60'], timeout: 1 })).error).toBe(
-      'before_backup of server.yaml failed (sleep 60 ran into its time limit)',
+      'before_backup of server.yaml failed (sleep 60 exceeded its time limit)',
     );
   });
 
-  test('of Borg: the sentence of the log with what to do, and no command line, however long that is', async () => {
+  test('for Borg: the message from the log with what to do, and no command line', async () => {
     const sources = Array.from({ length: 40 }, (_, index) => stand.path(`source-${index}`));
     for (const source of sources) mkdirSync(source);
     const { error, message, repository, repositories } = await told({ source_directories: sources });
@@ -65,13 +65,13 @@ describe('what on_error is told', () => {
     expect([repository, repositories]).toEqual([stand.path('missing'), stand.path('missing')]);
   });
 
-  test('of a hook with a command of a thousand characters: its beginning', async () => {
+  test('for a hook with a command of a thousand characters: its beginning', async () => {
     const { error, message } = await told({ before_backup: [`: ${'x'.repeat(1000)}; exit 5`] });
     expect(error).toMatch(/^before_backup of server\.yaml failed \(: x+ … exited with status 5\)$/);
     expect(message.length).toBeLessThan(300);
   });
 
-  test('of a hook after its repositories: no repository, though one had failed, and all that failed', async () => {
+  test('for a hook that failed after the repositories: no repository, although one had failed, but all failed ones in repositories', async () => {
     const both = [stand.path('one'), stand.path('two')];
     const commands = [{ after: 'configuration', run: ['exit 4'] }];
     const { error, repository, repositories } = await told({ commands }, both);
@@ -79,7 +79,7 @@ describe('what on_error is told', () => {
     expect([repository, repositories]).toEqual(['', both.join(' ')]);
   });
 
-  test('the last 25 lines of the output, with none missing, in the order in which they were printed', async () => {
+  test('contain the last 25 lines of output, with none missing, in the order in which they were printed', async () => {
     const { output } = await told({
       before_backup: ['for i in $(seq 100); do echo "out $i"; echo "err $i" >&2; echo; done; exit 1'],
     });
@@ -87,7 +87,7 @@ describe('what on_error is told', () => {
     expect(output).toBe(lines.slice(-25).join('\n'));
   });
 
-  test('of a cancel: that alone', async () => {
+  test('for a cancellation: only that', async () => {
     const cancellation = new Cancellation();
     const config = stand.write(
       'server.yaml',

@@ -33,7 +33,7 @@ const workflows = [
 ].map(([name, text]): [string, Workflow] => [name, parse(text)]);
 
 const jobsOf = ({ jobs }: Workflow) => Object.values(jobs);
-/** Whether a job works on a Borg repository; validation reads configurations alone. */
+/** Returns whether a job works on a Borg repository; validation only reads configurations. */
 const usesBorgflow = ({ steps }: Job) =>
   steps.some(
     ({ uses = '', with: inputs }) => uses.startsWith('borgflow/') && inputs?.['actions'] !== 'config validate',
@@ -41,9 +41,9 @@ const usesBorgflow = ({ steps }: Job) =>
 const groupOf = (concurrency: Concurrency | undefined) =>
   typeof concurrency === 'object' ? concurrency.group : concurrency;
 
-// What act does not look at; scripts/act runs the workflows.
+// These tests cover what act does not check; scripts/act runs the workflows.
 describe('the workflows of examples and README.md', () => {
-  test('are five examples and two of README.md', () => {
+  test('are five examples and two in README.md', () => {
     expect(workflows.map(([name]) => name).sort()).toEqual([
       'README.md 1',
       'README.md 2',
@@ -55,7 +55,7 @@ describe('the workflows of examples and README.md', () => {
     ]);
   });
 
-  test.each(workflows)('%s asks for no permission but to read what it checks out', (_, workflow) => {
+  test.each(workflows)('%s requests only permission to read what it checks out', (_, workflow) => {
     const checksOut = jobsOf(workflow).some(({ steps }) =>
       steps.some(({ uses = '' }) => uses.startsWith('actions/checkout')),
     );
@@ -69,12 +69,12 @@ describe('the workflows of examples and README.md', () => {
     for (const { with: inputs } of checkouts) expect(inputs).toMatchObject({ 'persist-credentials': false });
   });
 
-  test.each(workflows)('%s ends a job that hangs', (_, workflow) => {
+  test.each(workflows)('%s has a time limit for jobs that hang', (_, workflow) => {
     for (const job of jobsOf(workflow)) expect(job['timeout-minutes']).toBeGreaterThan(0);
   });
 
   test.each(workflows.filter(([, workflow]) => jobsOf(workflow).some(usesBorgflow)))(
-    '%s waits for other runs on its Borg repository, and is not ended by them',
+    '%s waits for other runs on its Borg repository, and is not cancelled by them',
     (_, workflow) => {
       for (const job of jobsOf(workflow).filter(usesBorgflow)) {
         const concurrency = job.concurrency ?? workflow.concurrency;
@@ -91,7 +91,7 @@ describe('the workflows of examples and README.md', () => {
     for (const uses of used) expect(uses).toMatch(/^(borgflow\/borgflow@v0|actions\/checkout@v\d+)$/);
   });
 
-  test('a restore waits for the backup of the same repository, and for an approval', () => {
+  test('a restore waits for the backup of the same repository and for an approval', () => {
     const named = Object.fromEntries(workflows);
     expect(groupOf(named['restore/restore.yml']?.concurrency)).toBe(
       groupOf(named['self-hosted/backup.yml']?.concurrency),
@@ -99,12 +99,12 @@ describe('the workflows of examples and README.md', () => {
     expect(named['restore/restore.yml']?.jobs['restore']?.environment).toBe('restore');
   });
 
-  test('README.md shows the recommended workflow as the example has it, without the line that says where it goes', () => {
+  test('README.md shows the recommended workflow like the example, without the line that says where to put it', () => {
     const [, ...lines] = readFileSync('examples/self-hosted/backup.yml', 'utf8').split('\n');
     expect(blocks).toContain(lines.join('\n'));
   });
 
-  test('every folder of examples has its paragraph', () => {
+  test('every folder of examples is described', () => {
     const folders = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const told = readFileSync('examples/README.md', 'utf8');
     for (const { name } of folders) expect(told).toContain(`\n**[${name}](${name})**: `);

@@ -16,10 +16,10 @@ beforeEach(() => {
 });
 afterEach(() => stand.remove());
 
-/** What a failing program may well print. */
+/** Output that a failing program might print. */
 const printed = `it's "$(touch canary)" \`touch canary\` \\n 100% {error} é\n'; touch canary; '`;
 
-/** A run whose before_backup prints that and fails. */
+/** Runs a configuration whose before_backup prints that and fails. */
 async function failing(more: string): Promise<Played> {
   stand.write('printed', printed);
   const hook = JSON.stringify([`cat ${stand.path('printed')}; exit 3`]);
@@ -46,7 +46,7 @@ describe('with a real sshd', () => {
       (ssh: string, to: string) => `${ssh} sh <<'EOF'\nprintf %s '{output}' > ${to}\nEOF`,
     ],
     ['in what is piped into it', (ssh: string, to: string) => `echo "printf %s '{output}' > ${to}" | ${ssh}`],
-  ])('an on_error hook raises the alarm elsewhere with the value intact, %s', async (_, command) => {
+  ])('an on_error hook raises the alarm on another machine with the value intact, %s', async (_, command) => {
     stand.write('key', server.key);
     chmodSync(stand.path('key'), 0o600);
     stand.write('known_hosts', server.knownHost);
@@ -58,7 +58,7 @@ describe('with a real sshd', () => {
   });
 });
 
-test('a constant reaches hooks of every kind with its quotes, and the backup goes on', async () => {
+test('a constant reaches hooks of every kind with its quotes, and the backup continues', async () => {
   stand.repository('r');
   const path = stand.write(
     'c.yaml',
@@ -70,7 +70,7 @@ test('a constant reaches hooks of every kind with its quotes, and the backup goe
   expect(existsSync(stand.path("BACKUP 'DISK'"))).toBe(false);
 });
 
-test('a placeholder where no text can stand keeps a file from running, with its line', async () => {
+test('a placeholder where no string is possible is an error with its line, and the file does not run', async () => {
   const { report, output } = await failing('on_error:\n    - echo ran\n    - echo $(( {error} + 1 ))');
   expect(report.failures.map(({ message }) => message)).toEqual([
     expect.stringContaining("c.yaml:7:7: {error} stands in arithmetic, which can't hold a text."),
@@ -78,7 +78,7 @@ test('a placeholder where no text can stand keeps a file from running, with its 
   expect(output).toEqual([]);
 });
 
-test('a command that cannot be filled in fails alone: what else on_error does is done', async () => {
+test('a command that can’t be filled in fails on its own: the other commands of on_error run', async () => {
   const commands = ['echo one >> trace', 'echo $(( {error} ))', 'echo three >> trace'].map((run) => ({ run }));
   const step: HookStep = {
     ...{ kind: 'hook', hook: 'on_error', configuration: { path: '/c.yaml', name: 'c.yaml' }, commands },
@@ -102,7 +102,7 @@ test.each([
   ['D=tools; "$D/open.sh"'],
   ['cat tools/open.sh | sh'],
   ['{folder}/open.sh'],
-])('a script that others may change is found before it runs: %s', async (command) => {
+])('a script that others can change is reported before it runs: %s', async (command) => {
   mkdirSync(stand.path('tools'));
   writeFileSync(stand.path('tools/open.sh'), '#!/bin/sh\n');
   chmodSync(stand.path('tools/open.sh'), 0o777);

@@ -9,7 +9,7 @@ beforeAll(() => {
 
 afterAll(() => stand.remove());
 
-/** What a dry run tells on a hosted runner, for which GitHub's own variable stands in. */
+/** Returns what a dry run reports on a hosted runner, simulated with GitHub's own variable. */
 async function told(more: string, names: readonly string[] = ['prune'], kind = 'github-hosted'): Promise<string[]> {
   const path = stand.write('web.yaml', `repositories: [{ path: ${stand.path('none')} }]\nkeep_daily: 7\n${more}\n`);
   const { events } = await stand.run(
@@ -27,13 +27,13 @@ describe('prune on a hosted runner', () => {
     ['archive_name_format: "{hostname}-docs-{now}"', '{hostname}-docs-*'],
     ['prefix: "{hostname}-"', '{hostname}-*'],
     ['match_archives: "sh:{hostname}-*"', '{hostname}-*'],
-  ])('warns of a series that has the machine’s name in it: %s', async (more, series) => {
+  ])('warns about a series whose name includes the machine name: %s', async (more, series) => {
     expect(await told(more)).toEqual([
-      `warning: web.yaml: prune will find no earlier archive, so that they pile up: it keeps to ${series}, and a hosted runner has another {hostname} each time. Set archive_hostname to a name that stays, such as archive_hostname: web.`,
+      `warning: web.yaml: prune will not find any earlier archive, so archives will pile up: it is limited to ${series}, and {hostname} is different on every hosted runner. Set archive_hostname to a fixed name, such as archive_hostname: web.`,
     ]);
   });
 
-  test('says what to do about the longer name', async () => {
+  test('says what to do about a fully qualified name', async () => {
     expect(await told('archive_name_format: "{fqdn}-{now}"')).toEqual([
       expect.stringContaining('Write {hostname} instead of {fqdn}, and set archive_hostname'),
     ]);
@@ -45,7 +45,7 @@ describe('prune on a hosted runner', () => {
     ['skip_actions: [prune]', ['prune'], 'github-hosted'],
     ['', ['create'], 'github-hosted'],
     ['', ['prune'], 'self-hosted'],
-  ])('has nothing to warn of with %j, %j on a %s runner', async (more, names, kind) => {
+  ])('does not warn with %j, %j on a %s runner', async (more, names, kind) => {
     expect(await told(more, names, kind)).toEqual([]);
   });
 });
@@ -53,9 +53,9 @@ describe('prune on a hosted runner', () => {
 describe('check on a hosted runner', () => {
   const monthly = 'checks: [{ name: data, frequency: 1 month }, { name: archives }]';
 
-  test('says that it cannot heed a frequency, and what to do', async () => {
+  test('says that it has to ignore frequencies, and what to do', async () => {
     expect(await told(monthly, ['check'])).toEqual([
-      'notice: web.yaml: every run will check (data) whatever the frequency: a hosted runner does not remember when it last did. Keep user_state_directory from run to run, with actions/cache for instance.',
+      'notice: web.yaml: every run will check (data), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('check on a hosted runner', () => {
     [`${monthly}\nuser_state_directory: /state`, ['check'], 'github-hosted'],
     [monthly, ['create'], 'github-hosted'],
     ['', ['check'], 'github-hosted'],
-  ])('has nothing to say with %j, %j on a %s runner', async (more, names, kind) => {
+  ])('says nothing with %j, %j on a %s runner', async (more, names, kind) => {
     expect(await told(more, names, kind)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ async function said(environment: Readonly<Record<string, string>>, stub: string,
   return text.join('');
 }
 
-describe('a secret that Borg takes from the environment', () => {
+describe('a secret that Borg reads from the environment', () => {
   test.each([
     ['BORG_PASSPHRASE', 'correct horse', 'correct horse'],
     ['BORG_NEW_PASSPHRASE', 'battery staple', 'battery staple'],
@@ -38,7 +38,7 @@ describe('a secret that Borg takes from the environment', () => {
     ['BORG_PASSCOMMAND', '/bin/echo printed words', 'printed words'],
     ['BORG_REPO', 'ssh://me:in-the-url@host/./r', 'in-the-url'],
     ['AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMI/K7MDENG', 'wJalrXUtnFEMI/K7MDENG'],
-  ])('is masked in what hooks and Borg print: %s', async (variable, value, secret) => {
+  ])('is masked in the output of hooks and Borg: %s', async (variable, value, secret) => {
     const stub = stubBorg(stand, { stderr: `about ${secret}\n`, exit: 2 });
     const shown = await said(
       { [variable]: value },
@@ -53,7 +53,7 @@ describe('a secret that Borg takes from the environment', () => {
     expect(shown).toContain('about ***');
   });
 
-  test('reaches Borg as the passphrase where a command prints it, and that command runs once', async () => {
+  test('is passed to Borg as the passphrase if a command prints it, and that command runs once', async () => {
     const script = stand.write('ask', '#!/bin/sh\necho asked >> "$TRACE"\necho the words\n');
     const stub = stubBorg(stand, {});
     stand.write(
@@ -75,7 +75,7 @@ describe('a secret that Borg takes from the environment', () => {
     expect(trace).toContain('the words|');
   });
 
-  test('that no command prints is left to Borg, which may not need it', async () => {
+  test('that the command fails to print is left to Borg, which may not need it', async () => {
     const stub = stubBorg(stand, {});
     stand.write(
       'stub/borg',
@@ -91,7 +91,7 @@ describe('a secret of several lines', () => {
   const config = () =>
     file(`encryption_passphrase: ${JSON.stringify(secret)}`, `before_backup: ['echo xylophone; exit 75']`);
 
-  test('with a line of one character does not black out that character, and a warning names it', async () => {
+  test('with a line of one character does not mask that character, and a warning names the secret', async () => {
     const { commands, page } = await runStep(
       stand,
       { config: config(), actions: 'create', verbosity: '2' },
@@ -100,7 +100,7 @@ describe('a secret of several lines', () => {
     expect(page).toContain('xylophone');
     const masks = commands.filter(({ name }) => name === 'add-mask').map(dataOf);
     expect(masks).toEqual(expect.arrayContaining(['long enough', 'long enough too']));
-    // The runner takes each line of a text for a secret.
+    // The runner masks each line of a text separately.
     expect(masks.flatMap((text) => text.split('\n')).filter((line) => line.length < 4)).toEqual([]);
     const warnings = commands.filter(({ name }) => name === 'warning').map(dataOf);
     expect(warnings.join()).toContain(
@@ -112,12 +112,12 @@ describe('a secret of several lines', () => {
 describe('the environment of hooks', () => {
   const own = `before_backup: ['echo "$STATE_DIRECTORY|$INPUT_X" >> "$TRACE"; exit 75']`;
 
-  test('has what systemd gives, on the command line', async () => {
+  test('includes the variables of systemd, on the command line', async () => {
     await said({ STATE_DIRECTORY: '/var/lib/x', INPUT_X: 'mine' }, stubBorg(stand, {}), '-c', file(own), 'create');
     expect(stand.trace()).toContain('/var/lib/x|mine');
   });
 
-  test('has none of the inputs and the state, in a workflow', async () => {
+  test('excludes inputs and state, in a workflow', async () => {
     await said(
       { STATE_DIRECTORY: '/x', INPUT_X: 'y', GITHUB_ACTIONS: 'true' },
       stubBorg(stand, {}),

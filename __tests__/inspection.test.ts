@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** A file whose hooks are these, of that mode; the first leaves a trace and says "not now", so that Borg never runs. */
+/** Writes a file with these hooks and this mode; the first hook leaves a trace and says "not now", so that Borg never runs. */
 function file(name: string, mode: number, hooks: Readonly<Record<string, readonly string[]>> = {}): string {
   const own = { before_prune: [`echo ${name} >> "$TRACE"`, 'exit 75'], ...hooks };
   const lines = Object.entries(own).map(([hook, commands]) => `${hook}: ${JSON.stringify(commands)}`);
@@ -37,24 +37,24 @@ const warningsOf = told('warning');
 const errorsOf = told('error');
 
 describe('permissions: warn', () => {
-  test('is what holds where nothing is said: a warning for each file, all of which run', async () => {
+  test('is the default: a warning for each file, and all of them run', async () => {
     const configurationPaths = [file('open', 0o644), file('closed', 0o600), file('wide', 0o666)];
     const { trace, warnings, report } = await run({ configurationPaths });
     expect(warnings).toEqual([
       `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
-      `${stand.path('wide.yaml')} (owner root, mode 0666) can be read and written by everyone, and it says what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
+      `${stand.path('wide.yaml')} (owner root, mode 0666) can be read and written by everyone, and it decides what is run. Fix it with: chmod 0600 ${stand.path('wide.yaml')}`,
     ]);
     expect(trace).toEqual(['open', 'closed', 'wide']);
     expect(report.failures).toEqual([]);
   });
 
-  test('comes before anything runs', async () => {
+  test('warns before anything runs', async () => {
     const { events } = await stand.run({ configurationPaths: [file('open', 0o644)], actions: [action('prune')] });
     const types = events.map(({ type }) => type);
     expect(types.indexOf('notice')).toBeLessThan(types.indexOf('step-started'));
   });
 
-  test('names a secret that the file holds, and never shows it', async () => {
+  test('mentions a secret in the file, and never shows it', async () => {
     const path = file('open', 0o644);
     writeFileSync(path, `repositories: [{path: ${stand.path('r')}}]\nencryption_passphrase: hunter22\n`);
     const { warnings } = await run({ configurationPaths: [path] });
@@ -62,7 +62,7 @@ describe('permissions: warn', () => {
     expect(warnings.join()).not.toContain('hunter22');
   });
 
-  test('names no secret where the file that can be read holds none: it stands in one that it includes', async () => {
+  test('mentions no secret if the readable file contains none, but only a file that it includes', async () => {
     const secret = stand.write('secret.yaml', 'encryption_passphrase: hunter22\n');
     const path = file('open', 0o644);
     appendFileSync(path, '<<: !include secret.yaml\n');
@@ -75,7 +75,7 @@ describe('permissions: warn', () => {
     );
   });
 
-  test('tells of a file that does not validate, too', async () => {
+  test('also reports an invalid file', async () => {
     const path = stand.write('faulty.yaml', 'repositories: []\n');
     chmodSync(path, 0o644);
     expect((await run({ configurationPaths: [path] })).warnings).toEqual([
@@ -83,7 +83,7 @@ describe('permissions: warn', () => {
     ]);
   });
 
-  test('tells of a script once, where it is first named, however often hooks and files name it', async () => {
+  test('reports a script once, where it is first named, however often hooks and files name it', async () => {
     const open = script('dump.sh', 0o777);
     const fine = script('fine.sh', 0o755);
     const hooks = { before_backup: ['true', `sudo ${open} --all`], after_backup: [open, fine] };
@@ -96,7 +96,7 @@ describe('permissions: warn', () => {
     expect(events.find((event) => event.type === 'notice')).toMatchObject({ place });
   });
 
-  test('finds scripts in commands: and from the working directory, behind links, and leaves out what is not there', async () => {
+  test('finds scripts in commands:, relative to the working directory, and through links, and ignores missing ones', async () => {
     mkdirSync(stand.path('tools'));
     script('tools/local.sh', 0o722);
     symlinkSync(stand.path('tools/local.sh'), stand.path('link.sh'));
@@ -121,19 +121,19 @@ describe('permissions: warn', () => {
 });
 
 describe('permissions: strict', () => {
-  test('keeps the file from running, and no other; the job fails', async () => {
+  test('does not run that file, but the others; the job fails', async () => {
     const configurationPaths = [file('open', 0o644), file('closed', 0o600)];
     const { trace, errors, warnings, report } = await run({ configurationPaths, permissions: 'strict' });
     expect(trace).toEqual(['closed']);
     expect(report.outcome).toBe('failure');
     expect(warnings).toEqual([]);
     expect(errors).toEqual([
-      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. open.yaml is not run, because permissions are strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. open.yaml was not run, because permissions is strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
     ]);
     expect(report.failures.map(({ message }) => message)).toEqual(errors);
   });
 
-  test('keeps every file from running that names a script which others may change', async () => {
+  test('does not run any file that names a script which others can change', async () => {
     const open = script('dump.sh', 0o777);
     const hooks = { before_backup: [open], after_backup: [open] };
     const configurationPaths = [file('a', 0o600, hooks), file('b', 0o600), file('c', 0o600, hooks)];
@@ -145,7 +145,7 @@ describe('permissions: strict', () => {
     ]);
   });
 
-  test('keeps every file from running that includes one which others may change, and no other', async () => {
+  test('does not run any file that includes one which others can change, but the others', async () => {
     const shared = stand.write('shared.yaml', 'keep_daily: 7\n');
     chmodSync(shared, 0o666);
     const including = (name: string) => {
@@ -159,7 +159,7 @@ describe('permissions: strict', () => {
     expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
       ['a', 'c'].map(
         (name) =>
-          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it says what is run. ${name}.yaml is not run, because permissions are strict. Fix it with: chmod 0600 shared.yaml`,
+          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it decides what is run. ${name}.yaml was not run, because permissions is strict. Fix it with: chmod 0600 shared.yaml`,
       ),
     );
     const warned = await run({ configurationPaths });
@@ -169,21 +169,21 @@ describe('permissions: strict', () => {
     expect(warned.trace).toEqual(['a', 'b', 'c']);
   });
 
-  test('lets all run that is as it should be', async () => {
+  test('runs everything whose permissions are correct', async () => {
     const path = file('a', 0o600, { before_backup: [script('x.sh', 0o755)] });
     const { report, errors, warnings } = await run({ configurationPaths: [path], permissions: 'strict' });
     expect({ errors, warnings, failures: report.failures }).toEqual({ errors: [], warnings: [], failures: [] });
   });
 });
 
-test('permissions: off looks at nothing', async () => {
+test('permissions: off checks nothing', async () => {
   const path = file('wide', 0o666, { before_backup: [script('x.sh', 0o777)] });
   const { warnings, errors, trace } = await run({ configurationPaths: [path], permissions: 'off' });
   expect({ warnings, errors, trace }).toEqual({ warnings: [], errors: [], trace: ['wide'] });
 });
 
 describe('in the workspace of a workflow', () => {
-  test('a checkout is only held to what all the world may write, in strict mode too', async () => {
+  test('only world-writable files of a checkout count, in strict mode, too', async () => {
     mkdirSync(stand.path('checkout'));
     const environment = { GITHUB_WORKSPACE: stand.path('checkout') };
     const readable = file('checkout/readable', 0o644, { before_backup: [script('checkout/x.sh', 0o775)] });
@@ -198,7 +198,7 @@ describe('in the workspace of a workflow', () => {
     }
   });
 
-  test('a link in the checkout that leads out of it does not help', async () => {
+  test('a link in the checkout that points outside is judged by its target', async () => {
     mkdirSync(stand.path('checkout'));
     file('outside', 0o644);
     symlinkSync(stand.path('outside.yaml'), stand.path('checkout/inside.yaml'));

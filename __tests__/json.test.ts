@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => stand.remove());
 
-/** Two repositories, the first with a label. */
+/** Writes a file with two repositories, the first with a label. */
 function file(first: string, second: string, ...own: readonly string[]): string {
   const options = [
     `source_directories: [${stand.source}]`,
@@ -25,7 +25,7 @@ function file(first: string, second: string, ...own: readonly string[]): string 
 
 interface Said {
   readonly status: number;
-  /** What stands on standard output, read as JSON: all of it. */
+  /** All of standard output, parsed as JSON. */
   readonly documents: readonly unknown[];
   readonly error: string;
 }
@@ -53,7 +53,7 @@ async function ask(...words: readonly string[]): Promise<Said> {
 const at = (name: string, label = '') => expect.objectContaining({ location: stand.path(name), label });
 
 describe('--json on real repositories', () => {
-  test('gives one list over all repositories, whatever hooks print', async () => {
+  test('prints one list for all repositories, whatever hooks print', async () => {
     const { status, documents, error } = await ask('-c', stand.path('hooks.yaml'), 'create', '--json', '-v', '2');
     const made = { archive: expect.objectContaining({ stats: expect.objectContaining({ nfiles: 3 }) }) };
     expect(documents).toEqual([
@@ -73,7 +73,7 @@ describe('--json on real repositories', () => {
     [['repo-info'], { cache: expect.anything(), encryption: expect.anything() }],
     [['list', '--archive', 'latest'], { items: expect.arrayContaining([expect.objectContaining({ type: '-' })]) }],
     [['list', '--find', 'letter'], { items: [expect.objectContaining({ type: '-' })] }],
-  ])('%j gives an element for each repository', async (words, shape) => {
+  ])('%j prints an element for each repository', async (words, shape) => {
     const { documents, error } = await ask('-c', stand.path('plain.yaml'), ...words, '--json');
     expect(documents).toEqual([
       expect.objectContaining({ ...shape, repository: at('r1', 'one') }),
@@ -82,7 +82,7 @@ describe('--json on real repositories', () => {
     expect(error).toBe('');
   });
 
-  test('gives the elements of several actions and files in the order in which they ran', async () => {
+  test('prints the elements of several actions and files in the order in which they ran', async () => {
     stand.write('second.yaml', file('r2', 'r1'));
     const files = ['-c', stand.path('plain.yaml'), stand.path('second.yaml')];
     const { documents } = await ask(...files, 'repo-list', 'repo-info', '--json', '--log-json', '-v', '1');
@@ -94,12 +94,12 @@ describe('--json on real repositories', () => {
     ]);
   });
 
-  test('gives an empty list in a dry run', async () => {
+  test('prints an empty list in a dry run', async () => {
     const { documents, status } = await ask('-c', stand.path('plain.yaml'), 'create', '--json', '-n');
     expect([documents, status]).toEqual([[], 0]);
   });
 
-  test('a warning of Borg stays a warning', async () => {
+  test('a Borg warning stays a warning', async () => {
     const own = [`source_directories_must_exist: false`, "commands: [{before: action, when: [list], run: ['true']}]"];
     const text = file('r1', 'r2', ...own).replace(`[${stand.source}]`, `[${stand.source}, ${stand.path('gone')}]`);
     stand.write('warns.yaml', text);
@@ -109,7 +109,7 @@ describe('--json on real repositories', () => {
     expect(error).toContain('Warning: borg create ended with a warning');
   });
 
-  test('what succeeded is given where something failed, and the status is 1', async () => {
+  test('if something failed, prints what succeeded and exits with 1', async () => {
     stand.write('fails.yaml', file('missing', 'r2'));
     const { documents, status, error } = await ask('-c', stand.path('fails.yaml'), 'repo-list', '--json');
     expect(documents).toEqual([expect.objectContaining({ repository: at('r2') })]);
@@ -117,13 +117,13 @@ describe('--json on real repositories', () => {
     expect(error).toContain(`No repository at ${stand.path('missing')}.`);
   });
 
-  test('a file that cannot be read leaves an empty list', async () => {
+  test('prints an empty list for a file that can’t be read', async () => {
     stand.write('faulty.yaml', 'keep_dayly: 7\n');
     const { documents, status } = await ask('-c', stand.path('faulty.yaml'), 'list', '--json');
     expect([documents, status]).toEqual([[], 1]);
   });
 
-  test('an archive that is not there leaves an empty list and a sentence', async () => {
+  test('prints an empty list and a message for a missing archive', async () => {
     const { documents, status, error } = await ask('-c', stand.path('plain.yaml'), 'info', '--archive', 'x', '--json');
     expect([documents, status]).toEqual([[], 1]);
     expect(error).toContain('Archive x not found in ');

@@ -33,7 +33,7 @@ async function command(...words: readonly string[]): Promise<Said> {
   return { status, ...said };
 }
 
-/** A file with a repository and hooks; further lines are options of its own. */
+/** Writes a file with a repository and hooks, and further options. */
 function file(name: string, ...own: readonly string[]): string {
   const options = [
     `source_directories: [${stand.source}]`,
@@ -49,7 +49,7 @@ describe('a log file', () => {
     stand.repository('r');
   });
 
-  test('that an option names gets the log of a real backup, for its owner alone, behind what it holds', async () => {
+  test('named by an option gets the log of a real backup, is readable only by its owner, and keeps its content', async () => {
     const log = stand.path('log');
     const path = file('a.yaml', `log_file: ${log}`);
     expect((await command('-c', path, 'create')).out).toMatch(/^hook of a\.yaml\nvault {3}.* 3 files .*\n$/);
@@ -64,7 +64,7 @@ describe('a log file', () => {
     expect(second.length).toBeGreaterThan(first.length);
   });
 
-  test('that a flag names counts before the option', async () => {
+  test('named by a flag takes precedence over the option', async () => {
     const path = file('a.yaml', `log_file: ${stand.path('option')}`);
     await command('-c', path, 'create', '--log-file', stand.path('flag'));
     expect(existsSync(stand.path('option'))).toBe(false);
@@ -76,7 +76,7 @@ describe('a log file', () => {
     ['-1', false, false],
     ['0', true, false],
     ['1', true, true],
-  ])('at verbosity %s holds hook output: %s, steps: %s', async (verbosity, output, steps) => {
+  ])('at verbosity %s contains hook output: %s, steps: %s', async (verbosity, output, steps) => {
     const path = file('a.yaml', `log_file_verbosity: ${verbosity}`);
     await command('-c', path, 'create', '--log-file', stand.path('log'));
     const log = stand.written('log');
@@ -84,7 +84,7 @@ describe('a log file', () => {
     expect(log.includes('Done in')).toBe(steps);
   });
 
-  test('looks as the format says, with the repository that a line is about', async () => {
+  test('has the configured format, with the repository that a line is about', async () => {
     const path = file('a.yaml', "log_file_format: '{levelname}|{prefix}|{message}'", 'list_details: true');
     await command('-c', path, 'create', '--log-file', stand.path('log'));
     expect(stand.written('log')).toContain(`ANSWER|vault: |  A ${stand.source}/letter.txt\n`);
@@ -92,14 +92,14 @@ describe('a log file', () => {
     expect(stand.written('other')).toMatch(/^<Borgflow .*>$/m);
   });
 
-  test('is JSON lines when the log is', async () => {
+  test('contains JSON lines if the log does', async () => {
     await command('-c', file('a.yaml', 'log_json: true'), 'create', '--log-file', stand.path('log'));
     const lines = stand.written('log').trimEnd().split('\n');
     const parsed = lines.map((line): unknown => JSON.parse(line));
     expect(parsed).toContainEqual(expect.objectContaining({ levelname: 'ANSWER', message: '  hook of a.yaml' }));
   });
 
-  test('of one file holds nothing of another', async () => {
+  test('of one configuration contains nothing about another', async () => {
     const first = file('a.yaml', `log_file: ${stand.path('log-a')}`);
     const second = file('b.yaml', `log_file: ${stand.path('log-b')}`);
     await command('-c', first, second, 'create');
@@ -109,14 +109,14 @@ describe('a log file', () => {
     expect(stand.written('log-b')).not.toContain('hook of a.yaml');
   });
 
-  test('holds no secret', async () => {
+  test('contains no secret', async () => {
     const path = file('a.yaml', 'encryption_passphrase: hunter22hunter', "before_check: ['echo hunter22hunter']");
     await command('-c', path, 'create', 'check', '--log-file', stand.path('log'));
     expect(stand.written('log')).toContain('***');
     expect(stand.written('log')).not.toContain('hunter22');
   });
 
-  test('that was moved away by a rotation is begun anew', async () => {
+  test('that was rotated is created again', async () => {
     const log = stand.path('log');
     const path = file('a.yaml', `log_file: ${log}`, `before_check: ['mv ${log} ${log}.1']`);
     await command('-c', path, 'create', 'check');
@@ -124,7 +124,7 @@ describe('a log file', () => {
     expect(stand.written('log')).toContain('Done in');
   });
 
-  test('is known to hooks', async () => {
+  test('is available in hooks', async () => {
     const log = stand.path('the log');
     const hooks = `after_backup: ['echo "{log_file}" > ${stand.path('told')}']`;
     await command('-c', file('a.yaml', `log_file: ${log}`, hooks), 'create');
@@ -133,7 +133,7 @@ describe('a log file', () => {
     expect(stand.written('told')).toBe('\n');
   });
 
-  test('holds the faults of configurations too', async () => {
+  test('contains errors in configurations, too', async () => {
     stand.write('faulty.yaml', 'keep_dayly: 7\n');
     const { status } = await command('-c', stand.path('faulty.yaml'), 'create', '--log-file', stand.path('log'));
     expect(status).toBe(1);
@@ -141,7 +141,7 @@ describe('a log file', () => {
   });
 });
 
-describe('a log file that cannot be written', () => {
+describe('a log file that can’t be written', () => {
   beforeEach(() => {
     stand.repository('r');
   });
@@ -150,33 +150,35 @@ describe('a log file that cannot be written', () => {
     ['missing/log', 'its folder does not exist'],
     ['folder', 'it is a folder'],
     ['source/letter.txt/log', 'a part of its path is not a folder'],
-  ])('%s is one warning, and the backup is made', async (name, reason) => {
+  ])('%s is one warning, and the backup succeeds', async (name, reason) => {
     mkdirSync(stand.path('folder'));
     const log = stand.path(name);
     const { status, error } = await command('-c', file('a.yaml'), 'create', '--log-file', log);
-    expect(error).toBe(`Warning: The log cannot be written to ${log}: ${reason}. The run goes on without it.\n`);
+    expect(error).toBe(`Warning: The log cannot be written to ${log}: ${reason}. The run continues without it.\n`);
     expect(status).toBe(0);
     expect(stand.borg('list', '--short', stand.path('r')).trim()).not.toBe('');
   });
 
-  test('because the disk is full is one warning, and the backup is made', async () => {
+  test('because the disk is full is one warning, and the backup succeeds', async () => {
     const { status, error } = await command('-c', file('a.yaml'), 'create', '--log-file', '/dev/full');
     expect(error).toBe(
-      'Warning: The log cannot be written to /dev/full: the disk is full. The run goes on without it.\n',
+      'Warning: The log cannot be written to /dev/full: the disk is full. The run continues without it.\n',
     );
     expect(status).toBe(0);
   });
 
-  test('in the format that was asked for is written in the usual one, with a word', async () => {
+  test('in the requested format is written in the default one, with a warning', async () => {
     const path = file('a.yaml', "log_file_format: '{massage}'", `log_file: ${stand.path('log')}`);
     const { status, error } = await command('-c', path, 'create');
-    expect(error).toMatch(/^Warning: log_file_format has \{massage\}.* Did you mean message\? .*usual format\.\n$/);
+    expect(error).toMatch(
+      /^Warning: log_file_format has an unknown placeholder \{massage\}.* Did you mean message\? .*default format\.\n$/,
+    );
     expect(stand.written('log')).toMatch(/^\[\d{4}-/);
     expect(status).toBe(0);
   });
 });
 
-describe('how loud a run is', () => {
+describe('the verbosity of a run', () => {
   beforeEach(() => {
     stand.repository('r');
   });
@@ -190,13 +192,13 @@ describe('how loud a run is', () => {
     expect(out.includes('Done in')).toBe(steps);
   });
 
-  test('is as the most talkative file says', async () => {
+  test('is the highest of all files', async () => {
     const { out } = await command('-c', file('a.yaml', 'verbosity: 1'), file('b.yaml', 'verbosity: -1'), 'create');
     expect(out).toContain('hook of b.yaml');
     expect(out).toContain('Done in');
   });
 
-  test('a file may ask for a log in JSON', async () => {
+  test('a file can enable a log in JSON', async () => {
     const { out } = await command('-c', file('a.yaml', 'log_json: true'), 'create');
     const lines = out
       .trimEnd()
@@ -210,7 +212,7 @@ describe('how loud a run is', () => {
 });
 
 describe('a workflow step', () => {
-  test('writes the log file of a configuration, and is as loud as that says where no input does', async () => {
+  test('writes the log file of a configuration, and uses its verbosity if no input sets it', async () => {
     stand.repository('r');
     const written: string[] = [];
     const path = file('a.yaml', `log_file: ${stand.path('log')}`, 'verbosity: -1');

@@ -14,13 +14,13 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** A file whose run prints on both streams (the repository warns), and whose hooks leave a trace. */
+/** Writes a file whose run prints to both streams (the repository warns), and whose hooks leave a trace. */
 function configuration(hooks = ''): string {
   const text = `source_directories: [${stand.source}]\nrepositories: [{path: ${stand.repository('r1')}}]\nkeep_daily: 7\nbefore_backup: [seq 3, echo before >> "$TRACE"]\nafter_backup: [seq 3]\nafter_everything: [seq 3, echo after_everything >> "$TRACE"]\n${hooks}`;
   return stand.write('server.yaml', text);
 }
 
-/** Runs a shell script in which `$run` is an entry point; its status is that of the run, wherever its output went. */
+/** Runs a shell script in which `$run` is an entry point; its exit status is that of the run. */
 function shell(script: string, door: 'cli' | 'action', words: readonly string[], more: Record<string, string> = {}) {
   const env = { ...stand.environment, ...more, RUNNER_TEMP: stand.folder };
   const lines = `run() { "$0" "$@"; echo "status $?" >&3; }\n${script}`;
@@ -41,10 +41,10 @@ const archives = () => stand.borg('list', '--short', stand.path('r1')).trim().sp
 describe('a run of the command line whose output is lost', () => {
   const create = (config: string) => ['--config', config, '-v', '1', 'create'];
 
-  test('says once that syslog takes nothing', async () => {
+  test('says once that syslog accepts nothing', async () => {
     const socket = stand.path('log');
     const bind = 'import socket, sys; socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM).bind(sys.argv[1])';
-    execFileSync('python3', ['-c', bind, socket]); // and nobody listens there any more
+    execFileSync('python3', ['-c', bind, socket]); // and then nobody listens there
     const said: string[] = [];
     const say = (text: string) => said.push(text);
     const streams = { out: say, error: say, interactive: false, coloured: false, columns: 80 };
@@ -56,14 +56,16 @@ describe('a run of the command line whose output is lost', () => {
 
   test.each([
     ['standard output is a full disk', 'run "$@" > /dev/full', 'the disk is full'],
-    ['nobody reads standard output any more', 'run "$@" | true', 'its reader has gone'],
+    ['nobody reads standard output any more', 'run "$@" | true', 'its reader is gone'],
     ['standard output was opened for reading', 'run "$@" 1< /dev/null', 'it is not open for writing'],
-  ])('goes on where %s, and says so once on standard error', (_, script, reason) => {
+  ])('continues if %s, and says so once on standard error', (_, script, reason) => {
     const { status, stderr } = shell(script, 'cli', create(configuration()));
     expect(status).toBe(0);
     expect(stand.trace()).toEqual(traced);
     expect(archives()).toBe(1);
-    expect(stderr).toBe(`Warning: Standard output can't be written to (${reason}), so nothing more is shown there.\n`);
+    expect(stderr).toBe(
+      `Warning: Standard output can't be written to (${reason}), so nothing more is written to it.\n`,
+    );
   });
 
   test('says in the log file that both streams are lost, and what happened', () => {
@@ -81,8 +83,8 @@ describe('a run of the command line whose output is lost', () => {
     expect(text).toContain('`exit 3` exited with status 3');
   });
 
-  test('goes on when its terminal is gone', () => {
-    // script(1) gives it a terminal, and takes it away while the hook runs; setsid keeps the hangup's signal from it.
+  test('continues if its terminal is gone', () => {
+    // script(1) provides a terminal and removes it while the hook runs; setsid blocks the hangup signal.
     const config = configuration();
     const text = stand.written('server.yaml').replace('seq 3,', 'touch "$TRACE.up"; sleep 1; seq 3,');
     stand.write('server.yaml', text);
@@ -102,13 +104,13 @@ print('status', run.wait())
   });
 });
 
-describe('a result that someone asked for', () => {
+describe('a requested result', () => {
   test.each([
     ['list', ['list']],
     ['info --json', ['info', '--json']],
     ['the help', ['--help']],
     ['the plan', ['plan']],
-  ])('%s fails where the disk is full, and does not where its reader has seen enough', (_, words) => {
+  ])('%s fails if the disk is full, but not if its reader has seen enough', (_, words) => {
     const config = configuration();
     const named = words[0] === '--help' ? words : ['--config', config, ...words];
     stand.borg('create', `${stand.path('r1')}::a`, stand.source);
@@ -135,7 +137,7 @@ describe('a tar file on standard output', () => {
     expect(run.stderr).toMatch(said);
   });
 
-  test('that another program cuts off is a failure, although nobody has stopped reading', () => {
+  test('that another program cuts off is a failure', () => {
     configuration();
     writeFileSync(`${stand.source}/big`, randomBytes(3_000_000));
     stand.borg('create', `${stand.path('r1')}::a`, stand.source);
@@ -156,15 +158,15 @@ describe('a workflow step', () => {
     });
   };
 
-  test('goes on where nobody reads its log any more, and says so in the summary', () => {
+  test('continues if nobody reads its log, and says so in the summary', () => {
     const { status, stderr } = step('run "$@" | head -n 1');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stand.trace()).toEqual(traced);
     expect(stand.written('outputs')).toContain('success');
-    expect(stand.written('summary')).toContain('(its reader has gone)');
+    expect(stand.written('summary')).toContain('(its reader is gone)');
   });
 
-  test('goes on without the files of the runner, and says of each once that it is missing', () => {
+  test('continues without the files of the runner, and reports each missing one once', () => {
     const full = { GITHUB_OUTPUT: '/dev/full', GITHUB_STATE: '/dev/full', GITHUB_STEP_SUMMARY: '/dev/full' };
     const { status, stdout } = step('run "$@"', full);
     expect(status).toBe(0);
@@ -188,7 +190,7 @@ describe('a reader that has stopped reading', () => {
   }
   const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve));
 
-  test('holds up the hook, and no signal: on_error and after_everything run, the status is 128 + signal', async () => {
+  test('blocks the hook but no signal: on_error and after_everything run, and the exit status is 128 + signal', async () => {
     const config = configuration('on_error: [seq 100000, echo on_error >> "$TRACE"]\n');
     const text = stand.written('server.yaml').replace('seq 3,', 'touch "$TRACE.up"; seq 1000000,');
     stand.write('server.yaml', text);
@@ -202,7 +204,7 @@ describe('a reader that has stopped reading', () => {
     expect(stand.trace()).toEqual(['on_error', 'after_everything']);
   });
 
-  test('holds up no time limit, and is not waited for at the end', async () => {
+  test('blocks no time limit, and the run does not wait for it at the end', async () => {
     const config = configuration('on_error: [echo on_error >> "$TRACE"]\ntimeout: 1\n');
     stand.write('server.yaml', stand.written('server.yaml').replace('seq 3,', 'seq 1000000,'));
     const { run, reader } = intoFullPipe(['--config', config, 'create']);
@@ -213,8 +215,8 @@ describe('a reader that has stopped reading', () => {
   });
 });
 
-describe('an error that nobody catches', () => {
-  /** Makes the process fail from within, as a bug would, once a hook runs. */
+describe('an uncaught error', () => {
+  /** Makes the process crash like a bug would, once a hook runs. */
   function withBug(how: string): Record<string, string> {
     const path = stand.path('bug.mjs');
     const bug = `import { existsSync } from 'node:fs';
@@ -233,7 +235,7 @@ const timer = setInterval(() => {
   ] as const;
   const sentence = /^.*Internal error: boom bang\. This is a bug in Borgflow\. Please report it, with [^\n]*\.\n?$/;
 
-  test.each(bugs)('%s ends the command line with one sentence, and what it had started', (_, how) => {
+  test.each(bugs)('%s ends the command line with one sentence, and everything that it had started', (_, how) => {
     const config = configuration();
     const hook = 'trap "echo ended >> \\"$TRACE\\"; exit" INT; touch "$TRACE.up"; sleep 30 & wait, ';
     stand.write('server.yaml', stand.written('server.yaml').replace('seq 3, ', `'${hook.slice(0, -2)}', `));
@@ -245,7 +247,7 @@ const timer = setInterval(() => {
     expect(stand.trace()).toEqual(['ended']);
   });
 
-  test('shows its stack where someone debugs', () => {
+  test('shows its stack trace at verbosity 2', () => {
     const config = configuration();
     stand.write('server.yaml', stand.written('server.yaml').replace('seq 3, ', `'touch "$TRACE.up"; sleep 30', `));
     const words = ['--config', config, '-v', '2', 'create'];
@@ -253,7 +255,7 @@ const timer = setInterval(() => {
     expect(stderr).toMatch(/Internal error: boom bang\. .*\nTypeError: boom\n[\s\S]*bug\.mjs/);
   });
 
-  test('in a workflow step fails it, outside of every group and of stopped commands', () => {
+  test('fails a workflow step, outside any group and stopped commands', () => {
     const config = configuration();
     const hook = `'echo text; touch "$TRACE.up"; sleep 30', `;
     stand.write('server.yaml', stand.written('server.yaml').replace('seq 3, ', hook));

@@ -18,7 +18,7 @@ const archive = 'webserver-2026-11-28T03:00:00';
 const id = 'f00d1234'.repeat(8);
 const sizes = { original_size: 12345678, compressed_size: 2234567, deduplicated_size: 31234, nfiles: 1234 };
 
-/** A Borg that traces its whole command line, and answers what the actions here ask of it. */
+/** Creates a fake Borg that traces its whole command line and answers the actions in this test. */
 function tracingBorg(): string {
   const folder = stand.path('stub');
   mkdirSync(folder);
@@ -45,7 +45,7 @@ echo '{"type": "log_message", "levelname": "INFO", "name": "borg", "message": "a
   return folder;
 }
 
-/** What was traced; the temporary folder of each run has a name of its own. */
+/** Returns the trace, without the names of temporary folders, which differ between runs. */
 function traced(): string[] {
   return stand.trace().map((line) => line.replaceAll(/borgflow-\d+-[0-9a-f-]{36}/g, 'temporary'));
 }
@@ -67,7 +67,7 @@ function configuration(): string {
   );
 }
 
-/** What is decided by, or shown with, what Borg, the configuration, and the product's own words are made of. */
+/** Strings that occur in decisions, in Borg's output, in the configuration, and in the product's own words. */
 const words = fc.constantFrom(
   ...[archive, archive.slice(0, 12), 'webserver', '2026', '1234', '12345678', '234567', id, 'f00d', 'vault', 'web1'],
   ...['archive', 'archives', 'name', 'stats', 'repository', 'original_size', '"name": ', 'null', 'true', '{"archive'],
@@ -81,7 +81,7 @@ const secrets = fc.oneof(words, parts, fc.string({ minLength: 4, maxLength: 12 }
 const actions = `create\nprune\ncompact\ncheck\nlist --archive latest\nextract --archive latest --destination restored`;
 
 describe('whatever the secret is', () => {
-  test('a workflow step does the same, with outputs that hold it nowhere and are valid', async () => {
+  test('a workflow step does the same, with valid outputs that don’t contain it', async () => {
     const path = tracingBorg();
     const config = configuration();
     mkdirSync(stand.path('restored'));
@@ -110,7 +110,7 @@ describe('whatever the secret is', () => {
       const { outcome: _, ...told } = outputs;
       const { mask } = createMasker([secret.trim()]);
       for (const value of Object.values(told)) expect(mask(value ?? '')).toBe(value);
-      // Shorter ones also stand in the product's own words.
+      // Shorter ones also occur in the product's own words.
       const shown = page.filter((line) => !line.startsWith('[add-mask]')).join('\n');
       if (secret.length > 5 && archive.includes(secret)) expect(shown).not.toContain(secret);
       const [made] = JSON.parse(told['archives'] ?? '');
@@ -124,7 +124,7 @@ describe('whatever the secret is', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
-  test('the command line does the same, and its JSON differs in masked strings alone', async () => {
+  test('the command line does the same, and its JSON differs only in masked strings', async () => {
     const path = tracingBorg();
     const config = configuration();
     const play = async (secret: string) => {

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** Secrets as people have them, by where they stand. */
+/** Realistic secrets, by where they are configured. */
 const secrets = {
   input: `pa$$ "w'örd" +/&<1>?x%41`,
   lines: 'first line of the key\nzweite Zeile; "quoted"\nEND-OF-KEY',
@@ -22,7 +22,7 @@ const secrets = {
 } as const;
 const lines = Object.values(secrets).flatMap((secret) => secret.split('\n'));
 
-/** A secret as it is, and as programs commonly print it. */
+/** Returns a secret in plain text and in common encodings. */
 function spellings(secret: string): readonly string[] {
   return [
     secret,
@@ -34,7 +34,7 @@ function spellings(secret: string): readonly string[] {
   ];
 }
 
-/** Prints every secret in every spelling, within a word, wrapped, and where a line is cut for its length. */
+/** Returns a command that prints every secret in every encoding, within a word, wrapped, and where long lines are split. */
 function printing(): string {
   const program = `
 const secrets = ${JSON.stringify(Object.values(secrets))};
@@ -54,7 +54,7 @@ console.error(lines.join('\\n'));
   return `'${process.execPath}' '${stand.write('print.mjs', program)}'`;
 }
 
-/** A file that holds the secrets, and whose hooks and Borg print them. */
+/** Writes a file that contains the secrets and whose hooks and Borg print them. */
 function file(own: readonly string[] = []): string {
   return stand.write(
     'server.yaml',
@@ -73,7 +73,7 @@ function file(own: readonly string[] = []): string {
 
 const inputs = (config: string) => ({ config, passphrase: secrets.input, actions: 'create', verbosity: '2' });
 
-/** Nothing but the masks themselves holds a secret, in whatever spelling. */
+/** Expects that nothing except the masks themselves contains a secret in any encoding. */
 function expectMasked({ commands, page, outputs }: StepDone): void {
   const told = commands
     .filter(({ name }) => name !== 'add-mask')
@@ -97,7 +97,7 @@ describe('a secret of inputs or configuration', () => {
     expect(done.commands.slice(0, masked.length).map(({ name }) => name)).toEqual(masked.map(() => 'add-mask'));
   });
 
-  test('shows in no log, failure, annotation or output, however a hook or Borg prints it', async () => {
+  test('does not appear in any log, failure, annotation, or output, however a hook or Borg prints it', async () => {
     const said = lines.map((message) => JSON.stringify({ type: 'log_message', levelname: 'ERROR', message }));
     const stub = stubBorg(stand, { stderr: `${lines.join('\n')}\n${said.join('\n')}\n`, exit: 2 });
     const hooks = [
@@ -109,7 +109,7 @@ describe('a secret of inputs or configuration', () => {
     expectMasked(await runStep(stand, inputs(file(failing)), stub));
   });
 
-  test('shows in no fault of its file, which is told although the file is faulty', async () => {
+  test('does not appear in errors about its file', async () => {
     const faults = [
       `umask: ${JSON.stringify(secrets.input)}`,
       `keep_daily: ${JSON.stringify(secrets.four)}`,
@@ -123,7 +123,7 @@ describe('a secret of inputs or configuration', () => {
     expectMasked(done);
   });
 
-  test('is not in what on_error is told, which it may mail', async () => {
+  test('does not appear in the values of on_error, which may send them by mail', async () => {
     const mail = `echo "{error} {output}" > ${stand.path('mail')}; env >> ${stand.path('mail')}`;
     const hooks = [
       `before_backup: [${JSON.stringify(`${printing()}; exit 3`)}]`,
@@ -140,7 +140,7 @@ describe('a secret of inputs or configuration', () => {
   });
 
   test.each([['create'], ['plan'], ['plan', '--json'], ['config', 'validate'], ['create', '--log-json']])(
-    'shows on no console: %s %s',
+    'does not appear on the console: %s %s',
     async (...words) => {
       const said: string[] = [];
       const say = (text: string) => said.push(text);
@@ -161,7 +161,7 @@ describe('a secret of inputs or configuration', () => {
     },
   );
 
-  test('of fewer than four characters cannot be masked: a warning says so, by the name of its option, once', async () => {
+  test('of fewer than four characters can’t be masked: one warning with the name of its option says so', async () => {
     const config = stand.write(
       'short.yaml',
       `repositories: [{path: r, encryption_passphrase: abc}, {path: s, encryption_passphrase: abc}]\nbefore_backup: [exit 75]\n`,
@@ -169,13 +169,13 @@ describe('a secret of inputs or configuration', () => {
     const done = await runStep(stand, { config, passphrase: 'xy', actions: 'create' }, stubBorg(stand, {}));
     const warnings = done.commands.filter(({ name }) => name === 'warning').map(dataOf);
     const sentence =
-      'is a secret of fewer than four characters, or of blanks alone, and cannot be masked: the log may show it. Choose a longer one.';
+      "is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.";
     expect(warnings).toEqual([`The input passphrase ${sentence}`, `encryption_passphrase of short.yaml ${sentence}`]);
     expect(done.masked).toEqual([]);
   });
 });
 
-describe('what encryption_passcommand prints', () => {
+describe('the output of encryption_passcommand', () => {
   const passphrase = 'only the command knows';
   const config = (own: readonly string[] = []) =>
     stand.write(
@@ -191,7 +191,7 @@ describe('what encryption_passcommand prints', () => {
     );
   const stub = { stderr: `${passphrase}\n${encodeURIComponent(passphrase)}\n` };
 
-  test('is masked from then on, in Borg’s words and in later hooks', async () => {
+  test('is masked from then on, in the output of Borg and of later hooks', async () => {
     const done = await runStep(stand, { config: config(), actions: 'create' }, stubBorg(stand, stub));
     const shown = done.page.filter((line) => !line.startsWith('[add-mask]') && !/echo only/.test(line)).join('\n');
     expect(shown).not.toContain(passphrase);

@@ -50,7 +50,7 @@ const decorations: readonly Buffer[] = [
     '..x',
   ],
 ].map((name) => Buffer.from(name));
-/** Names that are no UTF-8, as old disks hold them. */
+/** Names that are not UTF-8, as found on old disks. */
 const bytes = [
   Buffer.from([0xff]),
   Buffer.from([0x66, 0xfc, 0x72]),
@@ -58,12 +58,12 @@ const bytes = [
   Buffer.from([0xc3, 0x28]),
 ];
 
-/** A folder, a path within it, as bytes: not every name is text. */
+/** Returns a path within a folder, as bytes, because not every name is valid text. */
 function below(folder: string | Buffer, ...names: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat([Buffer.from(folder), ...names.flatMap((name) => [Buffer.from('/'), Buffer.from(name)])]);
 }
 
-/** Fills a folder with so many files of odd names, and with links, pipes, a file with a hole, and a device where root may. */
+/** Fills a folder with files with odd names, links, pipes, a sparse file, and, as root, a device. */
 export function growOddTree(root: string, count: number): void {
   const names = [...decorations, ...bytes];
   for (const [index, name] of names.entries()) {
@@ -99,10 +99,10 @@ function growSpecials(root: string): void {
   chmodSync(below(folder, 'one'), 0o4755);
 }
 
-/** What makes a file what it is, in one line; `finest`: whether times count to the nanosecond, else to the second. */
+/** The properties of files, one line each, by name. */
 export type Facts = ReadonlyMap<string, string>;
 
-/** Everything below a folder, by its name's bytes in hex. */
+/** Returns everything below a folder, by name in hex; `finest` compares times in nanoseconds instead of seconds. */
 export function factsOf(root: string, finest: boolean): Facts {
   const found = new Map<string, string>();
   const inodes = new Map<bigint, string>();

@@ -6,7 +6,7 @@ import { given } from './given.js';
 const environment = given({ PATH: '/usr/bin:/bin' });
 
 test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
-  'a passcommand that prints nothing gives no passphrase, and Borg is not asked with an empty one: %s',
+  'a passcommand that prints nothing is an error, and Borg does not get an empty passphrase: %s',
   async (command) => {
     const ask = createPassphrases(new KnownSecrets(), () => undefined);
     await expect(ask({ command, environment, terminal: false })).rejects.toThrow(
@@ -15,7 +15,7 @@ test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
   },
 );
 
-test('without a passcommand there is nothing to ask', async () => {
+test('without a passcommand, nothing is run', async () => {
   const ask = createPassphrases(new KnownSecrets(), () => undefined);
   expect(await ask({ command: undefined, environment, terminal: false })).toBeUndefined();
 });

@@ -14,7 +14,7 @@ beforeAll(() => {
 
 afterAll(() => stand.remove());
 
-/** A file whose repository fails at its check until a marker is there, which the first attempt makes. */
+/** Writes a file whose repository fails until a marker exists, which the first attempt creates. */
 function flaky(name: string, more: string): string {
   const repository = stand.repository(name);
   return stand.write(
@@ -58,7 +58,7 @@ function shown(events: readonly Event[]): string {
 }
 
 describe('a repository that fails once, with retries', () => {
-  test('is backed up in the second attempt, and every report says so', async () => {
+  test('succeeds in the second attempt, and every report says so', async () => {
     const path = flaky('once', 'retry_wait: 0');
     const { report, events } = await stand.run({
       configurationPaths: [path],
@@ -77,13 +77,13 @@ describe('a repository that fails once, with retries', () => {
     );
     const log = shown(events);
     expect(log).toMatch(/^Warning: .*before action prune of once.* failed in attempt 1 of 3: /m);
-    expect(log).toContain('once is tried again: attempt 2 of 3.');
+    expect(log).toContain('Retrying once (attempt 2 of 3).');
     expect(log).toMatch(/^create · once · .*once\.yaml · attempt 2 of 3$/m);
     expect(log).toMatch(/^once .*\(attempt 2 of 3\)$/m);
     expect(log).not.toMatch(/^Error/m);
   });
 
-  test('is cancelled at once while it waits for the next attempt, and the hooks hear of it', async () => {
+  test('is cancelled immediately while it waits for the next attempt, and hooks run', async () => {
     const path = flaky('waiting', 'retry_wait: 600');
     const cancellation = new Cancellation();
     const { report } = await stand.run(
@@ -91,7 +91,7 @@ describe('a repository that fails once, with retries', () => {
       {
         cancellation,
         onEvent: (event) => {
-          const waits = event.type === 'notice' && event.message === 'waiting is tried again in 600 s: attempt 2 of 3.';
+          const waits = event.type === 'notice' && event.message === 'Retrying waiting in 600 s (attempt 2 of 3).';
           if (waits) setImmediate(() => cancellation.cancel('SIGTERM'));
         },
       },

@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../src/borg/version.js';
 import { borgs, repokeyOf, type TestedBorg, untested } from './borgs.js';
 import { action, putUpStand, type Stand } from './stand.js';
 
-// Each call of a beta takes a second and more on a busy machine.
+// Each call of a beta takes more than a second on a busy machine.
 jest.setTimeout(180_000);
 
 let stand: Stand;
@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => stand.remove());
 
-/** The names of the archives in a repository, as its own Borg tells them. */
+/** Returns the names of the archives in a repository, listed by its own Borg. */
 function archives({ path, version }: TestedBorg, repository: string): readonly string[] {
   const { separateRepository, shortRepositoryCommands } = capabilitiesOf(version);
   const list = separateRepository
@@ -40,7 +40,7 @@ keep_daily: 1
 `,
     );
 
-  test('serve one run, each its own file: made, backed up twice and pruned', async () => {
+  test('work in one run, each for its own file: repository created, backed up twice, and pruned', async () => {
     const configurationPaths = borgs.map(file);
     const actions = ['repo-create', 'create', 'create', 'prune'].map((name) => action(name));
     const { report } = await stand.run({ configurationPaths, actions });
@@ -51,7 +51,7 @@ keep_daily: 1
     }
   });
 
-  test('serve one file whose repositories name their own', async () => {
+  test('work for one file whose repositories name their own Borg', async () => {
     const two = borgs.slice(-2);
     const repositories = two.map(
       (borg) =>

@@ -29,7 +29,7 @@ beforeAll(() => {
 
 afterAll(() => stand.remove());
 
-/** A hook with the exit status of its only command. */
+/** A hook, and the exit status of its only command. */
 const hookCodes = fc.dictionary(
   fc.constantFrom(...hooks),
   fc.oneof(
@@ -48,7 +48,7 @@ const scenario = fc.record({
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-/** Writes a file whose hooks leave a trace and end as the scenario says; broken repositories do not exist. */
+/** Writes a file whose hooks leave a trace and exit as specified; broken repositories do not exist. */
 function write({ codes, broken }: Scenario['files'][number], name: string): string {
   const paths = repositories.map((path, index) => (broken.includes(index) ? `${path}-${name}-missing` : path));
   const lines = Object.entries(codes).map(
@@ -66,7 +66,7 @@ function write({ codes, broken }: Scenario['files'][number], name: string): stri
   return stand.write(`${name}.yaml`, `${text.join('\n')}\n`);
 }
 
-/** The steps that would run, by the plan and the lifecycle alone, with the same failures. */
+/** Returns the steps that the plan and the lifecycle alone would run, with the same failures. */
 async function expected(plan: Plan, { files }: Scenario): Promise<{ names: readonly string[]; ended: Ended }> {
   const names: string[] = [];
   const run = async (step: Step, failures: readonly Failure[]) => {
@@ -95,7 +95,7 @@ async function expected(plan: Plan, { files }: Scenario): Promise<{ names: reado
 }
 
 describe('a run on real Borg and real shells', () => {
-  test('leaves the trace that its plan foretells, in 50 random scenarios', async () => {
+  test('leaves the trace that its plan predicts, in 50 random scenarios', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (chosen) => {
         const configurationPaths = chosen.files.map((one, index) => write(one, `f${index}`));

@@ -25,7 +25,7 @@ const hooks = [
   'after_everything',
 ];
 
-/** A sectioned file in which every hook writes its name to the trace. */
+/** Writes a file with sections in which every hook writes its name to the trace. */
 function file(
   name: string,
   options: { repositories: readonly string[]; own?: Readonly<Record<string, string>>; source?: string },
@@ -44,19 +44,19 @@ function file(
 const listed = (repository: string) => stand.borg('list', '--short', repository).split('\n').filter(Boolean);
 
 describe('a run with real Borg', () => {
-  test('backs up between the hooks, prunes, compacts and checks, and knows the archive', async () => {
+  test('backs up between the hooks, prunes, compacts, and checks, and reports the archive', async () => {
     const repository = stand.repository('r1');
     const { report } = await stand.run({ configurationPaths: [file('a', { repositories: [repository] })] });
     expect(report.outcome).toBe('success');
     expect(stand.trace()).toEqual(hooks.filter((hook) => hook !== 'on_error').map((hook) => `a ${hook}`));
     expect(listed(repository)).toEqual(report.archives.map(({ archive }) => archive));
-    expect(report.archives[0]).toMatchObject({ repository, label: null, files: 3 }); // the manifest and the configuration too
+    expect(report.archives[0]).toMatchObject({ repository, label: null, files: 3 }); // including the manifest and the configuration
     expect(
       JSON.parse(stand.borg('info', '--json', `${repository}::${report.archives[0]?.archive}`)).archives[0].id,
     ).toBe(report.archives[0]?.id);
   });
 
-  test('a repository that fails stops neither the next repository nor the next file; on_error hears of it', async () => {
+  test('a failed repository stops neither the next repository nor the next file, and on_error runs', async () => {
     const [good, other] = [stand.repository('good'), stand.repository('other')];
     const missing = stand.path('missing');
     const heard = 'echo "{repository}|{error}|{repositories}" >> "$TRACE"';
@@ -82,7 +82,7 @@ describe('a run with real Borg', () => {
     expect(report.failures[0]?.message).toMatch(/borgflow .*repo-create/);
   });
 
-  test('a failing before_backup keeps Borg from running', async () => {
+  test('Borg does not run if before_backup fails', async () => {
     const repository = stand.repository('r1');
     const { report } = await stand.run({
       configurationPaths: [file('a', { repositories: [repository], own: { before_backup: 'exit 32' } })],
@@ -107,7 +107,7 @@ describe('a run with real Borg', () => {
     expect(stand.trace()).toEqual(['a before_everything', 'a before_prune', 'a before_backup', 'a after_everything']);
   });
 
-  test('a faulty file fails the run while the others back up', async () => {
+  test('an invalid file fails the run, but the others are backed up', async () => {
     const repository = stand.repository('r1');
     const faulty = stand.write('faulty.yaml', 'location:\n  repositories: [x]\nretention:\n  keep_dayly: 7\n');
     const { report } = await stand.run({
@@ -120,7 +120,7 @@ describe('a run with real Borg', () => {
     expect(report.failures[0]?.message).toContain('keep_daily');
   });
 
-  test('Borg missing altogether is an error of each repository that on_error hears of', async () => {
+  test('if Borg is missing, that is an error of each repository, and on_error runs', async () => {
     const repository = stand.repository('r1');
     const { report } = await stand.run(
       { configurationPaths: [file('a', { repositories: [repository] })], actions: [action('create')] },
@@ -130,7 +130,7 @@ describe('a run with real Borg', () => {
     expect(stand.trace()).toContain('a on_error');
   });
 
-  test('a dry run runs no hook, makes no archive, and says what it left out', async () => {
+  test('a dry run runs no hook, creates no archive, and lists what it did not run', async () => {
     const repository = stand.repository('r1');
     const { report, events } = await stand.run({
       configurationPaths: [file('a', { repositories: [repository] })],
@@ -154,7 +154,7 @@ describe('a run with real Borg', () => {
     expect(finished).toEqual(started);
   });
 
-  test('a list shows the archives, and extract brings the same bytes back', async () => {
+  test('list shows the archives, and extract restores the same bytes', async () => {
     const repository = stand.repository('r1');
     const configurationPaths = [file('a', { repositories: [repository] })];
     const { report } = await stand.run({ configurationPaths, actions: [action('create')] });
@@ -172,8 +172,8 @@ describe('a run with real Borg', () => {
   });
 });
 
-describe('better than what it follows (lifecycle.md, 10)', () => {
-  test('every byte of a failing hook’s output appears, blank lines too, and the last 25 lines reach on_error', async () => {
+describe('improvements over borgmatic (lifecycle.md, 10)', () => {
+  test('every byte of output of a failing hook appears, including blank lines, and on_error gets the last 25 lines', async () => {
     const own = { before_backup: 'seq 1 40; echo; echo last; exit 9', on_error: 'echo "{output}" >> "$TRACE"' };
     const { output } = await stand.run({
       configurationPaths: [file('a', { repositories: [stand.path('r')], own })],
@@ -194,7 +194,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(report.outcome).toBe('success');
   });
 
-  test('what a hook printed is never executed by on_error', async () => {
+  test('on_error never executes the output of a hook', async () => {
     const own = {
       before_backup: `echo '$(touch ${stand.path('pwned')}) \`touch ${stand.path('pwned')}\`'; exit 1`,
       on_error: 'echo {output} "{output}" {error}',
@@ -207,7 +207,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(output.filter((line) => line.includes('$(touch'))).not.toEqual([]);
   });
 
-  test('a passphrase reaches neither hooks nor the next file', async () => {
+  test('a passphrase is not passed to hooks or to the next file', async () => {
     const secret = stand.write(
       'secret.yaml',
       `location:\n  source_directories: [${stand.source}]\n  repositories: [${stand.repository('r1')}]\nstorage:\n  encryption_passphrase: very secret words\nhooks:\n  before_backup: ['env >> "$TRACE"']\n`,
@@ -228,7 +228,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(stand.trace()).toContain('a on_error');
   });
 
-  test('a background child that holds the output delays a hook by seconds, not by its life', async () => {
+  test('a background child that keeps the output open delays a hook only by seconds', async () => {
     const own = { before_backup: 'sleep 60 & echo $! >> "$TRACE"' };
     const { events } = await stand.run({
       configurationPaths: [file('a', { repositories: [stand.repository('r1')], own })],
@@ -243,7 +243,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(events.some((event) => event.type === 'notice' && event.message.includes('background'))).toBe(true);
   });
 
-  test('umask is octal as written, and 0 is 0', async () => {
+  test('umask is read as octal, and 0 is 0', async () => {
     const masks = ['0o27', '0077', '"0027"', '0'].map((umask, index) =>
       stand.write(
         `u${index}.yaml`,
@@ -254,7 +254,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(stand.trace()).toEqual(['0027', '0077', '0027', '0000']);
   });
 
-  test('a time limit ends the whole tree of a hook, and is an error', async () => {
+  test('a hook that exceeds its time limit is an error, and its whole process tree is ended', async () => {
     const slow = stand.write(
       'slow.yaml',
       `repositories: [{path: ${stand.path('r')}}]\ntimeout: 1\nbefore_prune: ['sleep 60; echo never']\non_error: ['echo "{error}" >> "$TRACE"']\n`,
@@ -264,7 +264,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     expect(stand.trace()).toEqual([expect.stringContaining('time limit')]);
   });
 
-  test('a cancel ends the running hook, then on_error and after_everything run', async () => {
+  test('a cancellation ends the running hook, then on_error and after_everything run', async () => {
     const cancellation = new Cancellation();
     const own = { before_backup: 'sleep 60', on_error: 'echo "{error}" >> "$TRACE"' };
     const running = stand.run(
@@ -284,7 +284,7 @@ describe('better than what it follows (lifecycle.md, 10)', () => {
     ]);
   });
 
-  test('repositories at once do the same as one after the other', async () => {
+  test('concurrent repositories do the same as sequential ones', async () => {
     const repositories = ['r1', 'r2', 'r3'].map((name) => stand.repository(name));
     const { report } = await stand.run({
       configurationPaths: [file('a', { repositories })],

@@ -7,13 +7,13 @@ const linked = [...page.matchAll(/\]\(\.\.\/(__tests__\/[^)]+)\)/g)].map(([, pat
 const promises = page.split('\n').filter((line) => /^- Promised/.test(line));
 
 describe('the security page', () => {
-  test.each(promises)('names the test of this promise, which exists: %s', (promise) => {
+  test.each(promises)('names an existing test for this promise: %s', (promise) => {
     const links = linked.filter((path) => promise.includes(path));
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  test('says what each attack in the tests is about', () => {
+  test('describes each attack in the tests', () => {
     const attacks = readdirSync('__tests__/attacks').filter((name) => name.endsWith('.test.ts'));
     expect(attacks.map((name) => join('__tests__/attacks', name)).filter((path) => !linked.includes(path))).toEqual([]);
   });

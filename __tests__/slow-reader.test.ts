@@ -12,7 +12,7 @@ afterEach(() => stand.remove());
 
 const lines = 200_000;
 
-/** What a reader counts that begins to read when the run has long had more to say than a pipe holds. */
+/** Returns the number of lines that a reader counts if it starts reading when the pipe has long been full. */
 function countedBy(reader: string, door: string, words: readonly string[]) {
   const config = stand.write(
     'server.yaml',
@@ -28,16 +28,16 @@ function countedBy(reader: string, door: string, words: readonly string[]) {
 describe('a reader that is slower than a hook', () => {
   const slow = "{ sleep 2; grep -c '^[0-9][0-9]*$'; }";
 
-  test('gets every line of the command line’s output', () => {
+  test('gets every line of output of the command line', () => {
     const run = countedBy(slow, 'lib/src/cli.js', ['--config', '', 'create']);
     expect(run).toEqual({ counted: String(lines), status: '0' });
   });
 
-  test('gets every line of a workflow step’s log', () => {
+  test('gets every line of the log of a workflow step', () => {
     expect(countedBy(slow, 'lib/src/action.js', [])).toEqual({ counted: String(lines), status: '0' });
   });
 
-  test('may go away: the backup goes on', () => {
+  test('may disappear: the backup continues', () => {
     const run = countedBy('head -n 1', 'lib/src/cli.js', ['--config', '', 'create']);
     expect(run).toEqual({ counted: expect.stringContaining('3 files'), status: '0' });
     expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');

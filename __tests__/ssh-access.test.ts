@@ -31,7 +31,7 @@ afterEach(() => stand.remove());
 
 let made = 0;
 
-/** A step on a new repository of the server, whose hooks write down what they are given. */
+/** Runs a step on a new repository on the server; its hooks record their environment. */
 async function step(inputs: Readonly<Record<string, string>>, more = '') {
   made += 1;
   const repository = server.url(`r${made}`);
@@ -48,8 +48,8 @@ async function step(inputs: Readonly<Record<string, string>>, more = '') {
 const gone = (state: Readonly<Record<string, string>>) =>
   state['temporary'] !== '' && !existsSync(state['temporary'] ?? '/');
 
-describe('a repository over SSH, with the key and the known hosts of the inputs', () => {
-  test('is made, written to and listed; key and files reach no hook and are gone after the step', async () => {
+describe('a repository over SSH, with a key and known hosts from the inputs', () => {
+  test('is created, written, and listed; hooks don’t get the key or its files, which are removed after the step', async () => {
     const { status, failed, outputs, trace, state, log, masks } = await step({
       'ssh-key': server.key,
       'ssh-known-hosts': server.knownHost,
@@ -69,7 +69,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     }
   });
 
-  test('is reached with a key whose line ends a secret store has changed', async () => {
+  test('is reached with a key whose line breaks were changed by a secret store', async () => {
     const { status } = await step({
       'ssh-key': server.key.trimEnd().replaceAll('\n', '\r\n'),
       'ssh-known-hosts': `${server.knownHost}\r\n`,
@@ -77,7 +77,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     expect(status).toBe(0);
   });
 
-  test('is reached by the command that ssh_command says, with the key beside it, for this user alone', async () => {
+  test('is reached with ssh_command and the key, which only this user can read', async () => {
     const mark = stand.path('called');
     const look = `stat -c '%a %n' $(dirname "\${3#*=}") "\${3#*=}"`;
     const script = stand.write('own-ssh', `(echo "$1"; ${look}) >> ${mark}\nshift\nexec ssh "$@"\n`);
@@ -93,7 +93,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     ]);
   });
 
-  test('is not spoken to when its host key is another one', async () => {
+  test('is not used if its host key has changed', async () => {
     makeKey(join(folder, 'other'));
     const [type, words] = readFileSync(join(folder, 'other.pub'), 'utf8').split(' ');
     const { failed, state } = await step({
@@ -106,7 +106,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
   });
 
   test.each(['vault.example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA', ''])(
-    'is not spoken to when its host key is not known: %j',
+    'is not used if its host key is unknown: %j',
     async (knownHosts) => {
       const { failed } = await step({ 'ssh-key': server.key, 'ssh-known-hosts': knownHosts });
       expect(failed).toContain(`the host key of [127.0.0.1]:${server.port} is unknown`);
@@ -114,7 +114,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
     },
   );
 
-  test('refuses a wrong key, and the sentence says so', async () => {
+  test('refuses a wrong key, and the message says so', async () => {
     const wrong = makeKey(join(folder, 'wrong'));
     const { failed, outputs } = await step({ 'ssh-key': wrong, 'ssh-known-hosts': server.knownHost });
     expect(failed).toMatch(/Could not connect to \S+: \S+@127\.0\.0\.1 refused the SSH key \(publickey\)/);
@@ -122,7 +122,7 @@ describe('a repository over SSH, with the key and the known hosts of the inputs'
   });
 });
 
-test('a run that was ended has put the key away, though its folder stays for the post phase', async () => {
+test('a cancelled run has removed the key, although its folder is kept for the post phase', async () => {
   const cancellation = new Cancellation();
   const config = stand.write(
     'remote.yaml',
@@ -146,13 +146,13 @@ test('a run that was ended has put the key away, though its folder stays for the
   ).toEqual([]);
 });
 
-test('a key that cannot be used fails the step before anything runs', async () => {
+test('a key that can’t be used fails the step before anything runs', async () => {
   const { failed, trace, log } = await step({ 'ssh-key': server.key.replaceAll('\n', ' ') });
   expect(failed).toMatch(/^The input ssh-key is a key without line breaks/);
   expect(`${trace}${log}`).toBe('');
 });
 
-test('a repository on the machine itself sees nothing of them, and no file is written', async () => {
+test('a local repository does not use them, and no file is written', async () => {
   const config = stand.write(
     'local.yaml',
     `repositories: [{path: ${stand.repository('r')}}]\nsource_directories: [${stand.source}]\nafter_backup: [${JSON.stringify(`find ${temporaryRoot()} >> "$TRACE"`)}]\n`,

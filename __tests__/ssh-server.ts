@@ -4,21 +4,21 @@ import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-/** A real sshd on loopback, which lets one key in, to `borg serve` below one folder. */
+/** A real sshd on loopback that accepts one key, for `borg serve` in one folder. */
 export interface SshServer {
   readonly port: number;
-  /** Where its repositories may lie. */
+  /** The folder of its repositories. */
   readonly folder: string;
-  /** The private key that it lets in. */
+  /** The private key that it accepts. */
   readonly key: string;
   /** Its line for known_hosts. */
   readonly knownHost: string;
-  /** The URL of a repository in its folder. */
+  /** Returns the URL of a repository in its folder. */
   readonly url: (name: string) => string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server with keys of its own; the test stops it. With `shell`, its key may run any command. */
+/** Starts a server with its own keys; the test must stop it. With `shell`, its key may run any command. */
 export async function startSshServer({ shell = false } = {}): Promise<SshServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sshd-'));
   const path = (name: string) => join(folder, name);
@@ -30,7 +30,7 @@ export async function startSshServer({ shell = false } = {}): Promise<SshServer>
   writeFileSync(path('authorized_keys'), shell ? publicKey : `${serve} ${publicKey}`, { mode: 0o600 });
   const port = await freePort();
   writeFileSync(path('sshd_config'), configuration(path, port));
-  // Where sshd, started by root, shuts its unprivileged part in.
+  // The folder for the privilege separation of sshd if started by root.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
   const daemon = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', path('sshd_config')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => daemon.once('exit', () => resolve()));
@@ -50,7 +50,7 @@ export async function startSshServer({ shell = false } = {}): Promise<SshServer>
   };
 }
 
-/** A new key without passphrase: the private half's text. */
+/** Creates a key without a passphrase and returns the private key. */
 export function makeKey(file: string): string {
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file]);
   return readFileSync(file, 'utf8');

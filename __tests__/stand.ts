@@ -17,37 +17,37 @@ export interface Stand {
   readonly environment: Readonly<Record<string, string>>;
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;
-  /** What stands in a file so far; empty while there is none. */
+  /** Returns the content of a file; empty if it does not exist. */
   readonly written: (name: string) => string;
-  /** Makes a repository with the Borg of this machine. */
+  /** Creates a repository with the Borg of this machine. */
   readonly repository: (name: string) => string;
-  /** Borg's answer, for looking at what really happened. */
+  /** Runs Borg and returns its output, to check what really happened. */
   readonly borg: (...words: readonly string[]) => string;
   readonly run: (
     request: Partial<Request>,
     options?: {
       cancellation?: Cancellation;
       path?: string;
-      /** Variables over those of the stand. */
+      /** Environment variables, in addition to those of the stand. */
       environment?: Readonly<Record<string, string>>;
-      /** Hears of everything as it happens. */
+      /** Receives every event as it happens. */
       onEvent?: (event: Event) => void;
     },
   ) => Promise<Played>;
-  /** The lines that hooks have written to $TRACE since the last call. */
+  /** Returns the lines that hooks have written to $TRACE since the last call. */
   readonly trace: () => string[];
   readonly remove: () => void;
 }
 
-/** A run that is over. */
+/** The result of a run. */
 export interface Played {
   readonly report: RunReport;
   readonly events: readonly Event[];
-  /** What hooks and Borg printed, line by line. */
+  /** The output of hooks and Borg, line by line. */
   readonly output: readonly string[];
 }
 
-/** Puts up a stand; the test removes it. */
+/** Creates a stand; the test must remove it. */
 export function putUpStand(): Stand {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   const path = (name: string) => join(folder, name);
@@ -87,7 +87,7 @@ export function putUpStand(): Stand {
       return lines;
     },
     remove: () => {
-      // A door does so; here a run has none.
+      // Entry points do this; here, a run has none.
       removeTemporaryFolders();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -129,7 +129,7 @@ async function play(
   return { report, events, output };
 }
 
-/** An action without flags, or with some. */
+/** Returns a request for an action, optionally with flags. */
 export function action(name: string, flags: Request['actions'][number]['flags'] = {}): Request['actions'][number] {
   return { name, flags };
 }

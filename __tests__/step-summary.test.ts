@@ -11,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** Runs a workflow step with these inputs; gives its job summary, if it wrote one, and what else it said. */
+/** Runs a workflow step with these inputs; returns its job summary, if any, and its log. */
 async function step(inputs: Readonly<Record<string, string>>, file = 'summary.md') {
   const said: string[] = [];
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
@@ -39,7 +39,7 @@ const configured = (name: string, more: string) =>
   );
 
 describe('the job summary of a workflow step', () => {
-  test('is written after a backup, and one that failed shows the command with its last words and place', async () => {
+  test('is written after a backup; a failed one shows the command with its last output and location', async () => {
     const good = configured('good.yaml', 'before_prune: ["true"]\n');
     const bad = configured('bad.yaml', 'before_backup: ["echo no disk; exit 32"]\n');
     const { status, summary = '' } = await step({ config: `${good}\n${bad}`, actions: 'create' });
@@ -50,12 +50,12 @@ describe('the job summary of a workflow step', () => {
     );
     expect(summary).toMatch(/\| bad\.yaml \| .* \| not run: before&#95;backup of bad\.yaml failed \|/);
     expect(summary).toContain('<code>echo no disk; exit 32</code> exited with status 32</summary>');
-    expect(summary).toMatch(/- Place: <code>.*bad\.yaml:3:17<\/code>/);
+    expect(summary).toMatch(/- Location: <code>.*bad\.yaml:3:17<\/code>/);
     expect(summary).toContain('```text\nno disk\n```');
     expect(summary).toContain('| before&#95;prune · good.yaml | not run: prune was not requested |');
   });
 
-  test('shows each fault of a configuration at its line, although nothing ran', async () => {
+  test('shows each error in a configuration with its line, even if nothing ran', async () => {
     const config = stand.write('a.yaml', 'repositories: [{path: /r}]\nkeep_dayly: 7\nretries: three\n');
     const { status, summary = '' } = await step({ config });
     expect(status).toBe(1);
@@ -64,20 +64,20 @@ describe('the job summary of a workflow step', () => {
     expect(summary).toContain('    2 | keep_dayly: 7\n      | ^^^^^^^^^^\n');
   });
 
-  test('shows what was wrong with the inputs, without the passphrase', async () => {
+  test('shows errors in the inputs, without the passphrase', async () => {
     const { summary = '' } = await step({ verbosity: 'loud', actions: 'crate hunter22', passphrase: 'hunter22' });
-    expect(summary).toMatch(/^### ✗ Nothing was run: The input /);
+    expect(summary).toMatch(/^### ✗ Nothing ran: The input /);
     expect(summary).toContain('✗ The input verbosity');
     expect(summary).not.toContain('hunter22');
   });
 
-  test.each(['false', 'False'])('is not written with summary: %s, whether the step begins or not', async (summary) => {
+  test.each(['false', 'False'])('is not written with summary: %s, whether or not the step starts', async (summary) => {
     const config = configured('good.yaml', '');
     expect(await step({ config, actions: 'create', summary })).toMatchObject({ status: 0, summary: undefined });
     expect(await step({ actions: 'crate', summary })).toMatchObject({ status: 1, summary: undefined });
   });
 
-  test('that cannot be written is complained of and changes nothing else', async () => {
+  test('that can’t be written is reported and changes nothing else', async () => {
     const config = configured('good.yaml', '');
     const done = await step({ config, actions: 'create' }, 'no/such/folder.md');
     expect(done).toMatchObject({ status: 0, summary: undefined });

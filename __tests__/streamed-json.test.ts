@@ -8,7 +8,7 @@ import { putUpStand, type Stand } from './stand.js';
 
 describe('a JSON list of many entries', () => {
   let stand: Stand;
-  /** A stand-in for Borg whose lists hold so many entries, and end with a status; `borg` with no number fails half-way. */
+  /** Writes a fake Borg whose lists have this many entries, and which exits with this status. */
   const configured = (name: string, entries: number, status = 0) => {
     const borg = stand.write(
       `${name}-borg`,
@@ -31,24 +31,21 @@ describe('a JSON list of many entries', () => {
   test.each([
     ['list', ['--archive', 'a'], { archive: 'a' }],
     ['diff', ['--archive', 'a', '--second-archive', 'b'], { archive: 'a', second_archive: 'b' }],
-  ])(
-    '%s: takes no more memory than a short one would be allowed to, and is one document with all of it',
-    (action, words, head) => {
-      const file = configured('many', 200_000);
-      const limited = ['--max-old-space-size=60', resolve('lib/src/cli.js'), '-c', file, '--repository', 'one'];
-      const { status, stdout } = spawnSync(process.execPath, [...limited, action, ...words, '--json'], {
-        cwd: stand.folder,
-        env: { ...stand.environment },
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-      });
-      expect(status).toBe(0);
-      const [{ items, ...rest }] = JSON.parse(stdout) as [{ items: { path: string }[] }];
-      expect(rest).toEqual({ repository: { location: '/one', label: 'one' }, ...head });
-      expect(items).toHaveLength(200_000);
-      expect(items.at(-1)?.path).toBe('srv/data/a-path-of-a-usual-length/img_199999.jpg');
-    },
-  );
+  ])('%s: needs no more memory than a short list, and is one complete document', (action, words, head) => {
+    const file = configured('many', 200_000);
+    const limited = ['--max-old-space-size=60', resolve('lib/src/cli.js'), '-c', file, '--repository', 'one'];
+    const { status, stdout } = spawnSync(process.execPath, [...limited, action, ...words, '--json'], {
+      cwd: stand.folder,
+      env: { ...stand.environment },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    expect(status).toBe(0);
+    const [{ items, ...rest }] = JSON.parse(stdout) as [{ items: { path: string }[] }];
+    expect(rest).toEqual({ repository: { location: '/one', label: 'one' }, ...head });
+    expect(items).toHaveLength(200_000);
+    expect(items.at(-1)?.path).toBe('srv/data/a-path-of-a-usual-length/img_199999.jpg');
+  });
 
   test.each([['1'], ['2']])(
     'of two repositories is one list of two documents, with --concurrency %s',
@@ -62,7 +59,7 @@ describe('a JSON list of many entries', () => {
     },
   );
 
-  test('that Borg cut off is still a document, says so, and the run fails', () => {
+  test('that Borg cut off is still a valid document that says so, and the run fails', () => {
     const file = configured('cut', 100, 2);
     const { status, out, error } = call('-c', file, '--repository', 'one', 'list', '--archive', 'a', '--json');
     expect(status).toBe(1);
@@ -71,7 +68,7 @@ describe('a JSON list of many entries', () => {
     expect({ items: items.length, complete }).toEqual({ items: 100, complete: false });
   });
 
-  test('that holds nothing is a document, and one that failed before its first entry is none', () => {
+  test('that is empty is a document, but one that failed before its first entry is not', () => {
     const one = ['--repository', 'one', 'list', '--archive', 'a', '--json'];
     const empty = call('-c', configured('empty', 0), ...one);
     expect(JSON.parse(empty.out)).toEqual([
@@ -82,7 +79,7 @@ describe('a JSON list of many entries', () => {
   });
 });
 
-describe('documents that come in parts', () => {
+describe('documents that arrive in parts', () => {
   const written = (act: (documents: JsonDocuments) => void): unknown => {
     const texts: string[] = [];
     const documents = new JsonDocuments((text) => texts.push(text));
@@ -92,7 +89,7 @@ describe('documents that come in parts', () => {
     return JSON.parse(texts.join(''));
   };
 
-  test('are written one after another, whichever way their parts are mixed', () => {
+  test('are written one after another, even if their parts are interleaved', () => {
     expect(
       written((documents) => {
         documents.take('a', { begin: { name: 'a' } });
@@ -111,11 +108,11 @@ describe('documents that come in parts', () => {
     ).toEqual([{ name: 'a', items: [2, 3, 4] }, { items: [1, 5], complete: false }, 'whole', null, { again: true }]);
   });
 
-  test('are an empty list where there is none', () => {
+  test('are an empty list if there are none', () => {
     expect(written(() => undefined)).toEqual([]);
   });
 
-  test('are lines of a log that are JSON together', () => {
+  test('are lines of a log that form JSON together', () => {
     const texts = new Map<string, DocumentText>();
     const lines = [{ begin: { name: 'a' } }, { items: [1, 2] }, { items: [3] }, { end: 'complete' } as const].flatMap(
       (result) => jsonResultLines(result, 'a', texts),

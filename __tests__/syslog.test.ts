@@ -24,7 +24,7 @@ afterEach(() => stand.remove());
 
 let runs = 0;
 
-/** A file whose only hook prints a line of its own, and ends the run there; what it prints, and the file's path. */
+/** Writes a file whose only hook prints a unique line and ends the run; returns the line and the path. */
 function file(own = ''): { readonly line: string; readonly path: string } {
   runs += 1;
   const line = `hook output of run ${runs}`;
@@ -34,7 +34,7 @@ function file(own = ''): { readonly line: string; readonly path: string } {
 
 const end = 'the last line of all';
 
-/** Everything that arrived in syslog up to now: a marker of the test's own comes last. */
+/** Returns everything that has arrived in syslog so far, up to a marker that is sent last. */
 async function arrived(): Promise<readonly string[]> {
   stand.write('end.yaml', `repositories: [{path: x}]\nbefore_backup: ['echo ${end} ${runs}; exit 75']\n`);
   await command(['-c', stand.path('end.yaml'), 'create'], {});
@@ -78,7 +78,7 @@ describe('the command line', () => {
   test.each([
     ['without a terminal, hook output goes to syslog', [], '', false, true],
     ['at a terminal it does not', [], '', true, false],
-    ['at a terminal it does when that is asked for', ['--syslog-verbosity', '0'], '', true, true],
+    ['on a terminal, it does if requested', ['--syslog-verbosity', '0'], '', true, true],
     ['-2 is nothing', ['--syslog-verbosity', '-2'], '', false, false],
     ['a file may say how much', [], 'syslog_verbosity: -1\n', false, false],
     ['but not against the command line', ['--syslog-verbosity', '0'], 'syslog_verbosity: -2\n', false, true],
@@ -94,16 +94,16 @@ describe('the command line', () => {
     ]);
   });
 
-  test('faults of files go there too', async () => {
+  test('errors in configuration files are also logged', async () => {
     stand.write('faulty.yaml', 'repositories: [{path: x}]\nkeep_dayly: 7\n');
     await command(['-c', stand.path('faulty.yaml'), 'create'], {});
     expect(await arrived()).toContainEqual(expect.stringMatching(/^Error: .*unknown option keep_dayly/));
   });
 
-  test('no syslog is a word at verbosity 2, and no fault', async () => {
+  test('a missing syslog is a message at verbosity 2, not an error', async () => {
     const { line, path } = file();
     const said = await command(['-c', path, '-v', '2', 'create'], {}, [stand.path('none')]);
-    expect(said).toContain(`Nothing is written to syslog: no socket of it is here (${stand.path('none')}).\n`);
+    expect(said).toContain(`Nothing is written to syslog: no syslog socket found (${stand.path('none')}).\n`);
     expect(said).toContain(line);
   });
 });

@@ -13,14 +13,14 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** A configuration whose backup needs temporary files: a pattern file in which a root is a wildcard. */
+/** Writes a configuration whose backup needs temporary files: a pattern file with a wildcard as a root. */
 function configuration(): string {
   const patterns = stand.write('patterns', `R ${stand.source}/*\n`);
   const text = `repositories: [{path: ${stand.repository('r1')}}]\npatterns_from: [${patterns}]\nbefore_backup: ['echo ran >> "$TRACE"']\n`;
   return stand.write('server.yaml', text);
 }
 
-/** Calls an entry point with further variables; `script` may change the folder first. */
+/** Runs an entry point with more variables; `script` may change the current folder first. */
 function call(door: 'cli' | 'action', words: readonly string[], more: Record<string, string>, script = '') {
   const given = ['-c', `${script}\nexec "$0" "$@"`, process.execPath, resolve(`lib/src/${door}.js`), ...words];
   const env = { ...stand.environment, GITHUB_STATE: stand.path('state'), ...more };
@@ -35,7 +35,7 @@ describe('a folder for temporary files that can’t be used', () => {
     ['TMPDIR', 'a-file/below', 'it does not exist'],
     ['TMP', 'missing', 'it does not exist'],
     ['RUNNER_TEMP', 'missing', 'it does not exist'],
-  ])('%s with %s is named, and the backup does without it', (variable, name, fault) => {
+  ])('%s with %s is reported, and the backup works without it', (variable, name, fault) => {
     const path = stand.path(name);
     const run = call('cli', ['--config', configuration(), 'create'], { [variable]: path });
     const warning = `Warning: ${variable} (${path}) can't be used for temporary files: ${fault}, so /tmp is used instead.\n`;
@@ -43,7 +43,7 @@ describe('a folder for temporary files that can’t be used', () => {
     expect(stand.borg('list', '--short', stand.path('r1'))).not.toBe('');
   });
 
-  test('is named in a workflow step, which does without it', () => {
+  test('is reported in a workflow step, which works without it', () => {
     const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', RUNNER_TEMP: stand.path('missing') };
     const { status, stdout } = call('action', [], given);
     expect(status).toBe(0);
@@ -73,7 +73,7 @@ describe('a current folder that no longer exists', () => {
     },
   );
 
-  test('fails a workflow step with one sentence, and leaves nothing behind', () => {
+  test('makes a workflow step fail with one sentence, and leaves nothing behind', () => {
     mkdirSync(stand.path('runner'));
     const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', RUNNER_TEMP: stand.path('runner') };
     const { status, stdout } = call('action', [], given, gone());
@@ -84,7 +84,7 @@ describe('a current folder that no longer exists', () => {
 });
 
 describe('folders of the user', () => {
-  test('HOME that is a file is named before Borg fails by it', () => {
+  test('a HOME that is a file is reported before Borg fails because of it', () => {
     const { BORG_BASE_DIR: _, ...others } = stand.environment;
     const home = stand.path('a-file');
     const given = [
@@ -99,11 +99,11 @@ describe('folders of the user', () => {
     const { status, stderr } = spawnSync('/bin/sh', given, { env: { ...others, HOME: home }, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a place for its cache/,
+      /^Warning: HOME is .*a-file, but .*a-file is not a folder: Borg needs a folder for its cache/,
     );
   });
 
-  test('without HOME, a user whom the system does not know validates and is told where configurations were looked for', () => {
+  test('without HOME, an unknown user can validate, and sees where configurations were searched', () => {
     const env = { PATH: process.env['PATH'] ?? '' };
     const words = [
       '--reuid',
@@ -122,7 +122,7 @@ describe('folders of the user', () => {
 
   const asStranger = ['--reuid', '54321', '--regid', '54321', '--clear-groups', process.execPath];
 
-  test('a current folder that this user may not enter holds up no hook', () => {
+  test('hooks run even if this user may not enter the current folder', () => {
     const text = `repositories: [{path: /nowhere/r}]\nsource_directories: [/etc]\nbefore_backup: ['pwd; exit 1']\n`;
     const path = stand.write('open.yaml', text);
     const closed = stand.path('closed');
@@ -136,15 +136,15 @@ describe('folders of the user', () => {
     expect(stdout).toContain(closed);
   });
 
-  test('a destination that this user may not write to is named before anything is extracted', () => {
+  test('a destination that this user can’t write to is reported before anything is extracted', () => {
     const module = resolve('lib/src/actions/destination.js');
     const script = `import { destinationTrouble } from ${JSON.stringify(module)}; console.log(destinationTrouble('/etc', '--destination'))`;
     const words = [...asStranger, '--input-type=module', '-e', script];
     const { stdout } = spawnSync('setpriv', words, { encoding: 'utf8', cwd: '/' });
-    expect(stdout).toBe("the folder /etc can't be written to by this user. Name another with --destination.\n");
+    expect(stdout).toBe("the folder /etc can't be written to by this user. Name another one with --destination.\n");
   });
 
-  test.each(['missing', 'a-file'])('GITHUB_WORKSPACE that is %s costs a step nothing', (name) => {
+  test.each(['missing', 'a-file'])('a GITHUB_WORKSPACE that is %s does no harm', (name) => {
     const given = { INPUT_CONFIG: configuration(), INPUT_ACTIONS: 'create', GITHUB_WORKSPACE: stand.path(name) };
     const { status } = call('action', [], { ...given, RUNNER_TEMP: stand.folder });
     expect(status).toBe(0);

@@ -7,7 +7,7 @@ import { workflowStep } from '../src/workflow-step.js';
 const folder = mkdtempSync(join(tmpdir(), 'borgflow-validation-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A step that only validates; its PATH is empty, so that there is no Borg. */
+/** Runs a step that only validates; its PATH is empty, so there is no Borg. */
 async function step(text: string, inputs: Readonly<Record<string, string>> = {}) {
   const config = join(folder, 'backup.yaml');
   const outputs = join(folder, 'outputs');
@@ -36,7 +36,7 @@ async function step(text: string, inputs: Readonly<Record<string, string>> = {})
   return { status, ...told, outputs: readFileSync(outputs, 'utf8') };
 }
 
-test('every fault is an annotation at its file, line and column, and the step fails', async () => {
+test('every error is an annotation with its file, line, and column, and the step fails', async () => {
   const { status, log, failed, outputs } = await step('repositories: [/r]\nkeep_dayly: 7\nretries: three\n');
   expect(status).toBe(1);
   expect(log).toContain('::error file=backup.yaml,line=2,col=1::');
@@ -47,7 +47,7 @@ test('every fault is an annotation at its file, line and column, and the step fa
   expect(outputs).toMatch(/^error<<.*\n\S*backup\.yaml:2:1: unknown option keep_dayly\. Did you mean keep_daily\?\n/m);
 });
 
-test('a valid file passes without Borg and without a step of a backup', async () => {
+test('a valid file passes without Borg and without running any step', async () => {
   const { status, log, failed, secrets, outputs } = await step(
     'repositories: [/r]\nencryption_passphrase: correct horse\n',
   );
@@ -57,12 +57,12 @@ test('a valid file passes without Borg and without a step of a backup', async ()
   expect(outputs).toMatch(/^outcome<<.*\nsuccess\n/m);
 });
 
-test('a variable needs no value, as in a pull request, which has no secrets', async () => {
+test('a variable needs no value, because a pull request has no secrets', async () => {
   const { status, failed } = await step('repositories: [/r]\nencryption_passphrase: ${NOT_SET_ANYWHERE}\n');
   expect([status, failed]).toEqual([0, '']);
 });
 
-test('fail-on: never leaves the annotations and lets the step pass', async () => {
+test('fail-on: never keeps the annotations but lets the step pass', async () => {
   const { status, log } = await step('repositories: []\n', { 'INPUT_FAIL-ON': 'never' });
   expect(status).toBe(0);
   expect(log).toContain('::error file=backup.yaml,line=1,col=15::');
@@ -78,7 +78,7 @@ test.each([
   '<<: !include /etc/passwd',
   'constants: !include /proc/self/environ',
   'patterns: !include ../../etc/passwd',
-])('a pull request reads none of the runner’s files with it: %s', async (line) => {
+])('a pull request can’t read files of the runner: %s', async (line) => {
   const { status, log } = await step(`repositories: [/r]\n${line}\n`);
   expect(status).toBe(1);
   expect(log.match(/::error /g)).toHaveLength(1);
@@ -86,7 +86,7 @@ test.each([
   expect(log).not.toContain('root:');
 });
 
-test('nor with a configuration that is a link to one', async () => {
+test('a pull request can’t read files of the runner through a link as the configuration', async () => {
   symlinkSync('/etc/passwd', join(folder, 'link.yaml'));
   const { status, log } = await step('', { INPUT_CONFIG: join(folder, 'link.yaml') });
   expect(status).toBe(1);

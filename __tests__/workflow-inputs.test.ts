@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => stand.remove());
 
-/** A file with these repositories and hooks, and what else is written. */
+/** Writes a file with these repositories and hooks, and more options. */
 function file(repositories: readonly string[], hooks: Readonly<Record<string, string>> = {}, more = ''): string {
   const lines = Object.entries(hooks).map(([hook, command]) => `${hook}: [${JSON.stringify(command)}]\n`);
   const listed = repositories.map((repository) => `  - {${repository}}\n`);
@@ -28,7 +28,7 @@ const notes = { before_backup: 'echo before >> "$TRACE"', on_error: 'echo "heard
 describe('passphrase', () => {
   const passphrase = 'correct horse + battery';
 
-  test('opens a real encrypted repository, is masked in the log, and reaches no hook', async () => {
+  test('opens a real encrypted repository, is masked in the log, and is not passed to hooks', async () => {
     const hooks = { before_backup: 'env >> "$TRACE"', after_backup: `echo it is ${passphrase}` };
     const config = file([`path: ${stand.path('r')}`], hooks);
     const actions = 'repo-create --encryption repokey create';
@@ -52,15 +52,15 @@ describe('repository', () => {
     ['by its label', () => 'near'],
     ['by a glob of its label', () => 'n?a*'],
     ['by a glob of its path', () => `${stand.folder}/*1`],
-  ])('names the one that is backed up to %s', async (_, named) => {
+  ])('selects a repository %s', async (_, named) => {
     const config = file([`path: ${stand.repository('r1')}, label: near`, `path: ${stand.path('missing')}, label: far`]);
     const { status, outputs, page } = await runStep(stand, { config, actions: 'create', repository: named() });
     expect(status).toBe(0);
     expect(JSON.parse(outputs['archives'] ?? '')).toMatchObject([{ label: 'near' }]);
-    expect(page).toContain(`Left out       far of server.yaml: not ${named()}`);
+    expect(page).toContain(`Skipped        far of server.yaml: does not match ${named()}`);
   });
 
-  test('that no file has is an error that lists those there are', async () => {
+  test('that matches nothing is an error that lists the configured ones', async () => {
     const config = file(['path: /r1, label: near', 'path: /r2'], notes);
     const { status, failed } = await runStep(stand, { config, repository: 'nearby' });
     expect(status).toBe(1);
@@ -70,21 +70,21 @@ describe('repository', () => {
 });
 
 describe('timeout', () => {
-  test('ends a hook command that takes longer, which is an error', async () => {
+  test('ends a hook command that takes longer, as an error', async () => {
     const config = file(['path: /r'], { ...notes, before_backup: 'sleep 60' });
     const { failed } = await runStep(stand, { config, actions: 'create', timeout: '1' });
-    expect(failed).toContain('`sleep 60` ran into its time limit of 1 s');
-    expect(stand.trace()).toEqual(['heard before_backup of server.yaml failed (sleep 60 ran into its time limit)']);
+    expect(failed).toContain('`sleep 60` exceeded its time limit of 1 s');
+    expect(stand.trace()).toEqual(['heard before_backup of server.yaml failed (sleep 60 exceeded its time limit)']);
   });
 
-  test('gives way to what a file says for itself', async () => {
+  test('is overridden by the timeout of a file', async () => {
     const config = file(['path: /r'], { ...notes, before_backup: 'sleep 2; exit 75' }, 'timeout: 60\n');
     expect((await runStep(stand, { config, actions: 'create', timeout: '1' })).outputs['outcome']).toBe('skipped');
   });
 });
 
 describe('fail-on', () => {
-  /** A file whose Borg does its work and then ends create with that status. */
+  /** Writes a file whose Borg does its work and then exits with this status. */
   function fileEnding(status: number): string {
     const script = `#!/bin/sh\ncase " $* " in *" create "*) borg "$@" && exit ${status};; esac\nexec borg "$@"\n`;
     writeFileSync(stand.path('borg-stub'), script);
@@ -94,12 +94,12 @@ describe('fail-on', () => {
 
   test.each([
     [1, 'error', 'warning', undefined],
-    [1, 'warning', 'warning', 'Done with warnings in server.yaml, and fail-on is set to warning.'],
+    [1, 'warning', 'warning', 'There were warnings in server.yaml, and fail-on is set to warning.'],
     [1, 'never', 'warning', undefined],
     [2, 'error', 'failure', expect.stringContaining('exited with status 2')],
     [2, 'warning', 'failure', expect.stringContaining('exited with status 2')],
     [2, 'never', 'failure', undefined],
-  ])('Borg ending with %i, fail-on: %s', async (ending, failOn, outcome, failed) => {
+  ])('Borg exits with %i, fail-on: %s', async (ending, failOn, outcome, failed) => {
     const done = await runStep(stand, { config: fileEnding(ending), actions: 'create', 'fail-on': failOn });
     expect(done.outputs['outcome']).toBe(outcome);
     expect(done.failed).toEqual(failed);
@@ -109,7 +109,7 @@ describe('fail-on', () => {
 });
 
 describe('verbosity', () => {
-  /** What stands below the headings of a hook, of on_error and of create, which fails. */
+  /** Returns what is inside the groups of a hook, of on_error, and of create, which fails. */
   async function told(verbosity: string, environment: Readonly<Record<string, string>> = {}) {
     const hooks = { before_backup: 'echo from the hook', on_error: 'echo from on_error' };
     const config = file([`path: ${stand.repository(`r${verbosity}`)}`, `path: ${stand.path('missing')}`], hooks);
@@ -139,13 +139,13 @@ describe('verbosity', () => {
     expect(await told(verbosity)).toEqual({ ...always, ...expected });
   });
 
-  test('is raised to every detail by debug logging of the workflow', async () => {
+  test('is raised to 2 by debug logging of the workflow', async () => {
     expect((await told('-2', { RUNNER_DEBUG: '1' })).details).toBe(true);
   });
 });
 
-describe('inputs that cannot be read', () => {
-  test('leave the outputs of a failure, and what is wrong is the error', async () => {
+describe('invalid inputs', () => {
+  test('set the outputs of a failure, with what is wrong as the error', async () => {
     const passphrase = 'correct-horse';
     const { status, outputs } = await runStep(stand, { actions: `check --only ${passphrase}`, passphrase });
     expect(status).toBe(1);
@@ -160,7 +160,7 @@ describe('inputs that cannot be read', () => {
 });
 
 describe('overrides', () => {
-  test('stand in for what the files say, older sections and all, and a failing hook points to its line', async () => {
+  test('replace options of the files, also in files with sections, and a failing hook still has its line', async () => {
     const config = file([`path: ${stand.path('missing')}`], notes);
     const overrides = `repositories=[${stand.repository('r')}]\n\nhooks.before_backup=[echo over >> "$TRACE", exit 3]\n`;
     const { failed, commands } = await runStep(stand, { config, actions: 'create', overrides });
@@ -169,7 +169,7 @@ describe('overrides', () => {
     expect(commands.find(({ name }) => name === 'error')?.properties).toMatch(/file=overrides,line=3,col=45/);
   });
 
-  test('that are wrong fail the job before anything runs', async () => {
+  test('that are invalid fail the job before anything runs', async () => {
     const config = file([`path: ${stand.path('r')}`], notes);
     const { failed, outputs, page } = await runStep(stand, { config, overrides: 'keep_dayly=7' });
     expect(failed).toBe('overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?');
@@ -178,7 +178,7 @@ describe('overrides', () => {
     expect(stand.trace()).toEqual([]);
   });
 
-  test('hold in a step that only validates, too, and no variable need be set there', async () => {
+  test('also apply in a step that only validates, where variables need not be set', async () => {
     const config = file([`path: ${stand.path('r')}`], {}, 'archive_hostname: ${NOT_SET}\n');
     const wrong = await runStep(stand, { config, actions: 'config validate', overrides: 'keep_dayly=7' });
     expect(wrong.commands.find(({ name }) => name === 'error')?.properties).toContain('file=overrides,line=1');
@@ -187,7 +187,7 @@ describe('overrides', () => {
     expect({ status: right.status, failed: right.failed }).toEqual({ status: 0, failed: undefined });
   });
 
-  test('may hold a secret, which is masked', async () => {
+  test('may contain a secret, which is masked', async () => {
     const config = file([`path: ${stand.path('r')}`], { before_backup: 'echo hunter22' });
     const { log, masks } = await runStep(stand, { config, overrides: 'encryption_passphrase=hunter22' });
     expect(masks).toContain('hunter22');
@@ -196,11 +196,11 @@ describe('overrides', () => {
 });
 
 describe('permissions', () => {
-  test('strict fails the job for a file that others may read, and one in the checkout is fine', async () => {
+  test('strict fails the job for a file that others can read, unless it is in the checkout', async () => {
     const config = file(['path: /r'], { before_prune: 'echo ran >> "$TRACE"; exit 75' });
     chmodSync(config, 0o644);
     const { failed } = await runStep(stand, { config, permissions: 'strict' });
-    expect(failed).toContain('server.yaml (owner root, mode 0644) can be read by everyone. server.yaml is not run');
+    expect(failed).toContain('server.yaml (owner root, mode 0644) can be read by everyone. server.yaml was not run');
     expect(stand.trace()).toEqual([]);
     const inside = await runStep(stand, { config, permissions: 'strict' }, { GITHUB_WORKSPACE: stand.folder });
     expect(inside.failed).toBeUndefined();
@@ -221,13 +221,13 @@ describe('permissions', () => {
 
 describe('the first group', () => {
   const first = (page: readonly string[]) => {
-    const lines = insideOf(page, 'What was asked for and found');
+    const lines = insideOf(page, 'Configuration and plan');
     return lines.includes('') ? lines.slice(0, lines.indexOf('')) : lines;
   };
   const borg = () =>
     `Borg           ${stand.borg('--version').trim().replace('borg ', '')}, ${findProgram('borg', process.env['PATH'])}`;
 
-  test('says what was asked for and what was found, in one column, and shows no secret', async () => {
+  test('says what was requested and what was found, in one column, and shows no secret', async () => {
     const near = stand.repository('r1');
     const config = file([`path: ${near}, label: near`, 'path: /r2'], { before_backup: 'exit 75' });
     const faulty = stand.write('faulty.yaml', 'repositories: [x]\nkeep_dayly: 7\n');
@@ -248,44 +248,44 @@ describe('the first group', () => {
       '               passphrase  set, not shown',
       'Overrides      keep_daily=7',
       '               encryption_passphrase=…',
-      `Configuration  ${config}, named by config`,
+      `Configuration  ${config}, from the input config`,
       `                 ${near} (near)`,
-      `Left out       ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
-      '               /r2 of server.yaml: not near',
+      `Skipped        ${faulty}: unknown option keep_dayly. Did you mean keep_daily?`,
+      '               /r2 of server.yaml: does not match near',
       'Actions        create --stats, check --only data',
-      'Permissions    warn: files that others can read or change are reported',
+      'Permissions    warn: report files that others can read or change',
       borg(),
     ]);
     expect(log).not.toMatch(/hunter2/);
   });
 
-  test('is short where nothing was asked for, and says where the configuration was found', async () => {
+  test('is short if nothing was requested, and says where the configuration was found', async () => {
     mkdirSync(stand.path('.config/borgmatic'), { recursive: true });
     stand.write('.config/borgmatic/config.yaml', 'repositories: [/r]\nbefore_prune: [exit 75]\n');
     const { page } = await runStep(stand, { 'dry-run': 'true' });
     expect(first(page)).toEqual([
       'Inputs         dry-run  true',
-      `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default place`,
+      `Configuration  ${stand.path('.config/borgmatic/config.yaml')}, found in a default location`,
       '                 /r',
-      'Actions        create, prune, compact, check (none was named), as a dry run',
-      'Permissions    warn: files that others can read or change are reported',
+      'Actions        create, prune, compact, check (default), as a dry run',
+      'Permissions    warn: report files that others can read or change',
       borg(),
     ]);
   });
 
-  test('names what a file includes with it, and not as left out', async () => {
+  test('lists included files below the including file, and not as skipped', async () => {
     const shared = stand.write('shared.yaml', 'keep_daily: 7\n');
     const config = file(['path: /r'], { before_prune: 'exit 75' }, '<<: !include shared.yaml\n');
     const { page } = await runStep(stand, { config });
     expect(first(page).slice(1, 5)).toEqual([
-      `Configuration  ${config}, named by config`,
+      `Configuration  ${config}, from the input config`,
       `                 includes ${shared}`,
       '                 /r',
-      'Actions        create, prune, compact, check (none was named)',
+      'Actions        create, prune, compact, check (default)',
     ]);
   });
 
-  test('says where was looked in vain', async () => {
+  test('says where it searched in vain', async () => {
     const { page } = await runStep(stand, {});
     const [head, looked] = first(page);
     expect(head).toBe('Configuration  none');

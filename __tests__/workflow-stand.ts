@@ -4,25 +4,25 @@ import { workflowStep } from '../src/workflow-step.js';
 import { type RunnerCommand, runnerReads } from './reporters/runner.js';
 import type { Stand } from './stand.js';
 
-/** A workflow step that is over, as the runner and its log page have it. */
+/** The result of a workflow step, as seen by the runner and on its log page. */
 export interface Step {
   readonly status: number;
-  /** The log as written, before the runner masks anything. */
+  /** The log before the runner masks anything. */
   readonly log: string;
   /** The lines of the log page. */
   readonly page: readonly string[];
-  /** The commands that the runner obeyed. */
+  /** The commands that the runner executed. */
   readonly commands: readonly RunnerCommand[];
   readonly outputs: Readonly<Record<string, string>>;
-  /** What the job was failed with; undefined for a job that was not. */
+  /** The message with which the job failed; undefined if it did not. */
   readonly failed: string | undefined;
   /** What the runner was asked to mask. */
   readonly masks: readonly string[];
-  /** What was handed to the post phase. */
+  /** The state that was saved for the post phase. */
   readonly state: Readonly<Record<string, string>>;
 }
 
-/** Runs a workflow step with these inputs, as the runner would, in this process. */
+/** Runs a workflow step with these inputs in this process, like the runner would. */
 export async function runStep(
   stand: Stand,
   inputs: Readonly<Record<string, string>>,

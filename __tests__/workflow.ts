@@ -5,22 +5,22 @@ import { workflowStep } from '../src/workflow-step.js';
 import { type RunnerCommand, runnerReads } from './reporters/runner.js';
 import type { Stand } from './stand.js';
 
-/** A workflow step that is over, as the runner has read it. */
+/** The result of a workflow step, as read by the runner. */
 export interface StepDone {
   readonly status: number;
-  /** All that was written to standard output. */
+  /** Everything that was written to standard output. */
   readonly log: string;
   /** The commands that took effect. */
   readonly commands: readonly RunnerCommand[];
   /** The log page, line by line. */
   readonly page: readonly string[];
-  /** The file of outputs. */
+  /** The outputs of the step. */
   readonly outputs: string;
-  /** Whether any process had left its trace when a text was masked, for each text. */
+  /** For each masked string, whether any process had left a trace by then. */
   readonly masked: readonly { readonly text: string; readonly afterTrace: boolean }[];
 }
 
-/** Runs the action in this process, everything that goes to standard output in one list; `path` stands before, or `alone` on, PATH. */
+/** Runs the action in this process and collects standard output; `path` is put before PATH, or replaces it with `alone`. */
 export async function runStep(
   stand: Stand,
   inputs: Readonly<Record<string, string>>,
@@ -55,14 +55,14 @@ export async function runStep(
   return { status, log, ...runnerReads(log), outputs: readFileSync(stand.path('outputs'), 'utf8'), masked };
 }
 
-/** What a stub of Borg prints, and how it ends. */
+/** What a fake Borg prints, and its exit status. */
 export interface Stub {
   readonly stderr?: string;
   readonly stdout?: string;
   readonly exit?: number;
 }
 
-/** A folder with a `borg` in it that traces its calls and prints what it is told to; for PATH. */
+/** Creates a folder for PATH with a fake `borg` that traces its calls and prints what it is given. */
 export function stubBorg(stand: Stand, { stderr = '', stdout = '{}', exit = 0 }: Stub): string {
   const folder = stand.path('stub');
   mkdirSync(folder, { recursive: true });
@@ -80,7 +80,7 @@ esac
   return folder;
 }
 
-/** The data of a command as the runner unescapes it. */
+/** Returns the data of a command, unescaped like the runner does. */
 export function dataOf({ data }: RunnerCommand): string {
   return data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 }

@@ -40,7 +40,7 @@ const hooks = ['action', 'repository', 'configuration', 'everything']
   })
   .join('');
 
-/** How often Borg is called, and how many processes there are. */
+/** Measures how often Borg is called, and how many processes are started. */
 export const calls: Measurement = {
   name: 'calls',
   measure: async (stage) => {
@@ -90,7 +90,7 @@ async function compare(
   return counted;
 }
 
-/** Runs a command with a Borg on the PATH that writes each call down before it becomes the real one. */
+/** Runs a command with a `borg` on the PATH that logs each call and then runs the real Borg. */
 async function countOf(stage: Stage, command: readonly string[]): Promise<Count> {
   const record = join(stage.folder, 'calls.log');
   stage.write('calls.log', '');
@@ -112,8 +112,8 @@ async function countOf(stage: Stage, command: readonly string[]): Promise<Count>
 
 function callsFigure(rows: readonly Row[]): Figure {
   return {
-    title: 'Calls of Borg',
-    method: `A \`borg\` on the PATH that writes each call down before it becomes the real one, ${rounds} rounds; Borgflow remembers \`borg --version\` from an earlier run.`,
+    title: 'Borg calls',
+    method: `A \`borg\` on the PATH logs each call and then runs the real Borg. ${rounds} rounds. Borgflow has cached the output of \`borg --version\` in an earlier run.`,
     rows,
   };
 }
@@ -122,7 +122,7 @@ function processesFigure(rows: readonly Row[]): Figure {
   return {
     title: 'Processes',
     method:
-      'All that is started below the program itself, Borg’s own helpers and hooks too, in the same runs: /proc is read some thousand times a second, and a process that was gone in between is missing. The maximum counts.',
+      'All processes that the program starts in the same runs, directly or indirectly, including hooks. /proc is read about a thousand times a second, so a very short process may be missed. The limit applies to the maximum.',
     rows,
   };
 }

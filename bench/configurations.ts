@@ -12,7 +12,7 @@ const mostOfPeer = 0.02;
 const mostOfNode = 10;
 const mostMegabytes = 150;
 
-/** How long many files take to be checked, and what a file that means harm can cost. */
+/** Measures how long it takes to validate many files, and how much time and memory a malicious file can use. */
 export const configurations: Measurement = {
   name: 'configurations',
   measure: async (stage) => [await many(stage), await hostile(stage)],
@@ -31,8 +31,8 @@ async function many(stage: Stage): Promise<Figure> {
   );
   const value = spreadOf(ours).median / spreadOf(peers).median;
   return {
-    title: `Checking ${fileCount} configuration files`,
-    method: `\`config validate\` of a folder of ${fileCount} files of one repository each, ${fileRounds} rounds.`,
+    title: `Validating ${fileCount} configuration files`,
+    method: `\`config validate\` of a folder with ${fileCount} files, each with one repository. ${fileRounds} rounds.`,
     rows: [
       { what: 'borgmatic', unit: 's', values: peers },
       { what: 'Borgflow', unit: 's', values: ours, claim: { value, to: 'borgmatic', atMost: mostOfPeer } },
@@ -40,7 +40,7 @@ async function many(stage: Stage): Promise<Figure> {
   };
 }
 
-/** Files that mean harm, each of which is refused with exit status 1. */
+/** Returns malicious files; Borgflow must refuse each with exit status 1. */
 function hostileFiles(stage: Stage): Readonly<Record<string, string>> {
   const bomb = Array.from({ length: 12 }, (_, level) => {
     const below = level === 0 ? '"ha"' : `*l${level - 1}`;
@@ -87,8 +87,8 @@ async function hostile(stage: Stage): Promise<Figure> {
     ];
   });
   return {
-    title: 'Refusing files that mean harm',
-    method: `\`config validate\` of each, which exits with status 1, ${hostileRounds} rounds.`,
+    title: 'Refusing malicious files',
+    method: `\`config validate\` of each file, which exits with status 1. ${hostileRounds} rounds.`,
     rows: [{ what: '`node -e 0`', unit: 's', values: secondsOf(nothing) }, ...rows],
   };
 }

@@ -8,7 +8,7 @@ const rounds = 3;
 const entries = 1_000_000;
 const mostMegabytes = 150;
 
-/** The words of each list, and what Borg prints a line of it as. */
+/** The arguments of each list, and the format of a line that Borg prints. */
 const lists = {
   'list --archive … --json': {
     words: ['list', '--archive', 'a', '--json'],
@@ -24,7 +24,7 @@ const lists = {
 type Name = keyof typeof lists;
 const names = Object.keys(lists) as readonly Name[];
 
-/** How much memory lists of a great archive take. */
+/** Measures how much memory it takes to list a huge archive. */
 export const manyEntries: Measurement = {
   name: 'entries',
   measure: async (stage) => {
@@ -38,7 +38,7 @@ export const manyEntries: Measurement = {
   },
 };
 
-/** Runs a list with a stand-in for Borg that prints so many entries. */
+/** Runs a list with a fake Borg that prints many entries. */
 async function listed(stage: Stage, name: Name, log?: string): Promise<Measured> {
   const { words, line } = lists[name];
   const text = line.replaceAll('"', '\\"');
@@ -60,8 +60,8 @@ function figureOf(measured: Readonly<Record<string, readonly Measured[]>>): Figu
   return {
     title: 'Memory of a list with many entries',
     method:
-      `A stand-in for Borg prints ${entries.toLocaleString('en-US')} entries, with a passphrase to be kept out of them, ${rounds} rounds. ` +
-      'The most that the process held (VmHWM, 1 MB = 1,000,000 bytes); its maximum counts.',
+      `A fake Borg prints ${entries.toLocaleString('en-US')} entries, in which a passphrase must be masked. ${rounds} rounds. ` +
+      'Peak memory of the process (VmHWM, 1 MB = 1,000,000 bytes). The limit applies to the maximum.',
     rows: Object.entries(measured).map(([what, runs]) => {
       const values = runs.map(({ megabytes }) => megabytes);
       return { what, unit: 'MB', values, claim: { value: spreadOf(values).maximum, atMost: mostMegabytes } };

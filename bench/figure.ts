@@ -1,18 +1,18 @@
 import { spreadOf } from './samples.js';
 
-/** What a number counts, and how it is shown. */
+/** The unit of a number, which determines its format. */
 export type Unit = 's' | 'MB' | 'lines/s' | 'calls' | 'processes';
 
-/** What is claimed of a row: a ratio (or the number itself) and its limit. */
+/** A claim about a row: a ratio, or the number itself, and its limit. */
 export interface Claim {
   readonly value: number;
-  /** What it is a ratio to: `borgmatic`; missing where the number itself is meant. */
+  /** What the ratio is relative to, such as `borgmatic`; missing if the value is the number itself. */
   readonly to?: string;
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
-/** One thing measured: every round of it. */
+/** One measured quantity, with the value of every round. */
 export interface Row {
   readonly what: string;
   readonly unit: Unit;
@@ -20,21 +20,21 @@ export interface Row {
   readonly claim?: Claim;
 }
 
-/** A table with what it shows and how it was got. */
+/** A table with its title and method. */
 export interface Figure {
   readonly title: string;
-  /** How it was measured, in whole sentences. */
+  /** How it was measured, in complete sentences. */
   readonly method: string;
   readonly rows: readonly Row[];
 }
 
-/** One of the measurements that the bench knows. */
+/** A measurement of the benchmark. */
 export interface Measurement {
   readonly name: string;
   readonly measure: (stage: import('./stage.js').Stage) => Promise<readonly Figure[]>;
 }
 
-/** Whether a claim holds. */
+/** Returns whether a claim holds. */
 export function holds({
   value,
   atMost = Number.POSITIVE_INFINITY,
@@ -43,7 +43,7 @@ export function holds({
   return value <= atMost && value >= atLeast;
 }
 
-/** The figure as Markdown. */
+/** Returns the figure as Markdown. */
 export function figureText({ title, method, rows }: Figure): string {
   const cells = rows.map(({ what, unit, values, claim }) => {
     const { minimum, median, maximum } = spreadOf(values);

@@ -6,9 +6,9 @@ import { configurationText } from './stage.js';
 
 const rounds = 15;
 const limit = 4;
-const words = 'the first hook speaks';
+const words = 'output of the first hook';
 
-/** How long a workflow step takes until its first hook is heard. */
+/** Measures the time until a workflow step prints the output of its first hook. */
 export const firstOutput: Measurement = {
   name: 'first-output',
   measure: async (stage) => {
@@ -17,7 +17,7 @@ export const firstOutput: Measurement = {
     const heardAfter = async () => {
       const environment = { INPUT_CONFIG: file, INPUT_ACTIONS: 'create' };
       const { awaitedAfter } = await stage.run(stage.action, { environment, awaited: words });
-      if (Number.isNaN(awaitedAfter)) throw new Error('The first hook of the workflow step was never heard.');
+      if (Number.isNaN(awaitedAfter)) throw new Error('The output of the first hook never appeared.');
       return awaitedAfter;
     };
     const { node, known, unknown } = await interleave(
@@ -34,17 +34,17 @@ export const firstOutput: Measurement = {
     const value = spreadOf(known).median / spreadOf(node).median;
     return [
       {
-        title: 'A workflow step: from its start to the first hook’s output',
-        method: `Until the words of a hook before everything arrive at the other end of the pipe, ${rounds} rounds.`,
+        title: 'A workflow step: time to the first hook’s output',
+        method: `The time until the output of a \`before: everything\` hook arrives at the other end of the pipe. ${rounds} rounds.`,
         rows: [
-          { what: '`node -e 0`, whole', unit: 's', values: node },
+          { what: '`node -e 0`, total', unit: 's', values: node },
           {
-            what: 'Borgflow, Borg’s version remembered',
+            what: 'Borgflow, Borg’s version cached',
             unit: 's',
             values: known,
             claim: { value, to: 'node', atMost: limit },
           },
-          { what: 'Borgflow, `borg --version` asked first', unit: 's', values: unknown },
+          { what: 'Borgflow, runs `borg --version` first', unit: 's', values: unknown },
         ],
       },
     ];

@@ -11,7 +11,7 @@ const leastRatio = 20;
 const mostMegabytes = 100;
 const line = 'srv/data/photos/2019/img_2213.jpg is a file of the usual kind, and it is new today';
 
-/** How quickly the output of a hook passes, and how much memory that takes. */
+/** Measures how fast the output of a hook is processed, and how much memory that takes. */
 export const lines: Measurement = {
   name: 'lines',
   measure: async (stage) => {
@@ -36,7 +36,7 @@ export const lines: Measurement = {
   },
 };
 
-/** How many lines came through in a second, and the most memory that was held. */
+/** Lines per second, and peak memory. */
 interface Passage {
   readonly rate: number;
   readonly megabytes: number;
@@ -51,15 +51,15 @@ const titles: Readonly<Record<keyof Ours, string>> = {
   actionPiped: 'Borgflow, workflow step to a pipe',
 };
 
-/** What a run with many lines takes longer than one with a single line. */
+/** Compares a run with many lines to a run with a single line. */
 async function passage(run: (count: number) => Promise<Measured>, count: number): Promise<Passage> {
   const few = await run(1);
   const many = await run(count);
-  if (many.lines < count) throw new Error(`Of ${count} lines of a hook only ${many.lines} came through.`);
+  if (many.lines < count) throw new Error(`Only ${many.lines} of ${count} lines of the hook were printed.`);
   return { rate: count / (many.seconds - few.seconds), megabytes: many.megabytes };
 }
 
-/** Runs a configuration whose first hook prints so many lines. Borg is none: one that does nothing stands on the PATH. */
+/** Returns a function that runs a hook that prints `count` lines, with a fake Borg that does nothing. */
 function caller(
   stage: Stage,
   { command, log }: { readonly command: readonly string[]; readonly log?: string },
@@ -90,11 +90,11 @@ function rateFigure(peers: readonly Passage[], ours: Ours): Figure {
     },
   });
   return {
-    title: 'Lines of a hook in a second',
+    title: 'Lines per second from a hook',
     method:
-      `A hook prints ${ourLines.toLocaleString('en-US')} lines of ${line.length} letters (for borgmatic ${peerLines.toLocaleString('en-US')}, which takes it as long), ` +
-      `with a passphrase to be kept out of them, ${rounds} rounds. The rate is that of the time which such a run takes longer than one with a single line; ` +
-      'every line is counted at the other end. Borg is a stand-in that does nothing.',
+      `A hook prints ${ourLines.toLocaleString('en-US')} lines of ${line.length} characters (${peerLines.toLocaleString('en-US')} for borgmatic, which takes about as long), ` +
+      `in which a passphrase must be masked. ${rounds} rounds. The rate is computed from the difference in time to a run with a single line. ` +
+      'All lines are counted in the output. Borg is a fake that does nothing.',
     rows: [
       { what: 'borgmatic, to a file', unit: 'lines/s', values: rates(peers) },
       ...(Object.keys(titles) as (keyof Ours)[]).map(row),
@@ -111,8 +111,9 @@ function memoryFigure(peers: readonly Passage[], ours: Ours): Figure {
     claim: { value: spreadOf(sizes(ours[name])).maximum, atMost: mostMegabytes },
   });
   return {
-    title: 'Memory meanwhile',
-    method: 'The most that the process held in the same runs (VmHWM, 1 MB = 1,000,000 bytes); its maximum counts.',
+    title: 'Memory while printing lines',
+    method:
+      'Peak memory of the process in the same runs (VmHWM, 1 MB = 1,000,000 bytes). The limit applies to the maximum.',
     rows: [
       { what: 'borgmatic, to a file', unit: 'MB', values: sizes(peers) },
       ...(Object.keys(titles) as (keyof Ours)[]).map(row),

@@ -4,7 +4,7 @@ import { configurationText, type Stage } from './stage.js';
 
 const limit = 0.2;
 
-/** What a default run (create, prune, compact, check) costs above Borg itself. */
+/** Measures the overhead of a default run (create, prune, compact, check) over Borg itself. */
 export const overhead: Measurement = {
   name: 'overhead',
   measure: async (stage) => [await compare(stage, 1, 9), await compare(stage, 4, 7)],
@@ -28,14 +28,14 @@ async function compare(stage: Stage, count: number, rounds: number): Promise<Fig
   const above = (values: readonly number[]) => values.map((value, round) => value - (measured.bare[round] ?? 0));
   const value = spreadOf(above(measured.ours)).median / spreadOf(above(measured.peers)).median;
   return {
-    title: `A default run with ${count === 1 ? '1 repository' : `${count} repositories`}, above bare Borg`,
+    title: `A default run with ${count === 1 ? '1 repository' : `${count} repositories`}, compared with bare Borg`,
     method:
-      `Create, prune, compact and check of 20 small files with the same real Borg and unencrypted repositories, ${rounds} rounds. ` +
-      'The overhead is the wall time less that of the same four Borg calls a repository in a shell script of the same round.',
+      `Create, prune, compact, and check with 20 small files, the same real Borg, and unencrypted repositories. ${rounds} rounds. ` +
+      'The overhead is the wall time minus the wall time of a shell script with the same four Borg calls per repository, in the same round.',
     rows: [
-      { what: 'bare Borg, whole', unit: 's', values: measured.bare },
-      { what: 'borgmatic, whole', unit: 's', values: measured.peers },
-      { what: 'Borgflow, whole', unit: 's', values: measured.ours },
+      { what: 'bare Borg, total', unit: 's', values: measured.bare },
+      { what: 'borgmatic, total', unit: 's', values: measured.peers },
+      { what: 'Borgflow, total', unit: 's', values: measured.ours },
       { what: 'borgmatic, overhead', unit: 's', values: above(measured.peers) },
       {
         what: 'Borgflow, overhead',

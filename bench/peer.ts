@@ -3,10 +3,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The borgmatic that is measured against. */
+/** The borgmatic version that Borgflow is compared with. */
 export const peerVersion = '2.1.10';
 
-/** The path of the pinned borgmatic; the first time, it is installed into the user's cache folder. */
+/** Returns the path of the pinned borgmatic; installs it into the user's cache folder the first time. */
 export function installPeer(): string {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   const folder = join(cache, 'borgflow-bench', `borgmatic-${peerVersion}`);
@@ -22,7 +22,7 @@ export function installPeer(): string {
   return program;
 }
 
-/** An installation that was broken off has no program that answers. */
+/** Returns whether borgmatic runs; after an interrupted installation, it doesn't. */
 function isComplete(program: string): boolean {
   if (!existsSync(program)) return false;
   try {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Counts what a process starts, and what that starts, while it runs. */
+/** Counts the descendants of a process while it runs. */
 export interface ProcessCount {
-  /** Ends the counting; gives how many processes there were, the first one left out. */
+  /** Stops counting; returns the number of processes, not including the first one. */
   readonly stop: () => number;
 }
 
 /**
- * Looks through /proc as often as it can, some thousand times a second: no program is started and gone in between. Only
- * processes not seen before are read, so that a look is short.
+ * Counts the descendants of a process by reading /proc about a thousand times a second, so that hardly any process is
+ * missed. Only new processes are read, to keep each pass short.
  */
 export function countProcesses(root: number): ProcessCount {
   const tree = new Set([root]);
@@ -40,11 +40,11 @@ function processIds(): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The parent of a process; 0 where it has ended. */
+/** Returns the parent of a process, or 0 if the process has ended. */
 function parentOf(pid: number): number {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may itself hold brackets and blanks.
+    // The name in parentheses may itself contain parentheses and spaces.
     return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
     return 0;

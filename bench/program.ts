@@ -6,33 +6,33 @@ export interface Program {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
-  /** Where its standard output and error go: a pipe that is read at once, or a file by its path. */
+  /** The file for standard output and standard error; missing for a pipe that is read at once. */
   readonly log?: string;
-  /** The time until these words arrive is taken too; only with a pipe. */
+  /** A string in the output whose arrival time is measured; only with a pipe. */
   readonly awaited?: string;
-  /** Called with its process id as soon as it has started. */
+  /** Called with the process ID as soon as the program has started. */
   readonly onStart?: (pid: number) => void;
-  /** The exit status that it must end with; missing: 0. */
+  /** The expected exit status (default: 0). */
   readonly status?: number;
 }
 
-/** How a program ran. */
+/** The measurements of a program. */
 export interface Measured {
-  /** From the start to the end of the process. */
+  /** The wall time of the process. */
   readonly seconds: number;
-  /** From the start until the awaited words arrived; NaN where they never did. */
+  /** The time until the awaited string arrived; NaN if it never did. */
   readonly awaitedAfter: number;
-  /** The most memory that the process itself held (VmHWM). */
+  /** Peak memory of the process itself (VmHWM). */
   readonly megabytes: number;
-  /** The lines that it printed. */
+  /** The number of lines that the program printed. */
   readonly lines: number;
 }
 
-/** How often, in milliseconds, the memory of a program is looked at: what it grows by after the last look is not seen. */
+/** The interval, in milliseconds, at which memory is measured. Growth after the last measurement is missed. */
 const lookEvery = 10;
 const tailLength = 2000;
 
-/** Runs a program to its end and measures it; throws, with its last words, when it ends otherwise than it must. */
+/** Runs and measures a program; throws, with the end of its output, if its exit status is unexpected. */
 export async function measure(program: Program): Promise<Measured> {
   const [file = '', ...words] = program.command;
   const descriptor = program.log === undefined ? ('pipe' as const) : openSync(program.log, 'w');
@@ -96,7 +96,7 @@ async function linesIn(path: string): Promise<number> {
   return count;
 }
 
-/** Looks at the kernel's high-water mark of a process again and again, until stopped. */
+/** Polls the peak memory of a process until stopped. */
 function watchMemory(pid: number | undefined): { megabytes: number; readonly stop: () => void } {
   const watch = { megabytes: 0, stop: () => clearInterval(timer) };
   const timer = setInterval(() => {
@@ -104,7 +104,7 @@ function watchMemory(pid: number | undefined): { megabytes: number; readonly sto
       const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
       watch.megabytes = Math.max(watch.megabytes, (Number(kilobytes ?? 0) * 1024) / 1e6);
     } catch {
-      // It has ended; 'exit' tells.
+      // The process has ended; the 'exit' event handles that.
     }
   }, lookEvery);
   return watch;

@@ -1,16 +1,16 @@
-/** The least, the middle and the greatest of some measurements. */
+/** The minimum, median, and maximum of some measurements. */
 export interface Spread {
   readonly minimum: number;
   readonly median: number;
   readonly maximum: number;
 }
 
-/** The spread of measurements; throws where there are none. */
+/** Returns the spread of measurements; throws if there are none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (index: number): number => {
     const value = sorted[index];
-    if (value === undefined) throw new Error('There is nothing to take a median of.');
+    if (value === undefined) throw new Error('There are no measurements.');
     return value;
   };
   const middle = (sorted.length - 1) / 2;
@@ -21,12 +21,12 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
-/** One of those that are measured side by side. */
+/** One of the programs that are compared. */
 export type Contender<Measurement> = () => Promise<Measurement>;
 
 /**
- * Runs contenders in turn, A B C A B C …, so that whatever else the machine does hits all of them alike; a first round
- * warms up and does not count. Gives what each measured, round by round.
+ * Runs the contenders in turn (A B C A B C …), so that other load on the machine affects all of them equally. The first
+ * round is a warm-up and doesn't count. Returns the measurements of each, by round.
  */
 export async function interleave<Name extends string, Measurement>(
   contenders: Readonly<Record<Name, Contender<Measurement>>>,

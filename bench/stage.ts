@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { installPeer } from './peer.js';
 import { type Measured, measure, type Program } from './program.js';
 
-/** A temporary folder with a home, source files and configurations of its own, and all that is measured there. */
+/** A temporary environment to measure in: a folder with a home, source files, and configurations. */
 export interface Stage {
   readonly folder: string;
   /** A few small files. */
@@ -15,20 +15,20 @@ export interface Stage {
   readonly commandLine: readonly string[];
   readonly action: readonly string[];
   readonly peer: readonly string[];
-  /** Writes a file there, for this user alone; gives its path. */
+  /** Writes a file that only this user can read; returns its path. */
   readonly write: (name: string, text: string) => string;
-  /** Makes a shell script that can be called by its name from the folder given back. */
+  /** Writes a shell script into a folder for the PATH; returns that folder. */
   readonly program: (folder: string, name: string, script: string) => string;
-  /** Makes new unencrypted repositories with real Borg; gives their paths. */
+  /** Creates unencrypted repositories with real Borg; returns their paths. */
   readonly repositories: (name: string, count: number) => readonly string[];
-  /** Runs and measures a program there; further variables come on top of the stage's own. */
+  /** Runs and measures a program; its variables are added to the environment. */
   readonly run: (command: readonly string[], more?: Omit<Partial<Program>, 'command' | 'folder'>) => Promise<Measured>;
   readonly remove: () => void;
 }
 
 const documents = 20;
 
-/** Sets the stage; throws where Borg or python3 is missing. */
+/** Sets up the environment; throws if Borg or python3 is missing. */
 export function setStage(): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-bench-'));
   const source = join(folder, 'documents');
@@ -71,7 +71,7 @@ export function setStage(): Stage {
   };
 }
 
-/** A flat configuration file that both read the same, without a warning. */
+/** Returns a configuration that Borgflow and borgmatic both read without a warning. */
 export function configurationText(stage: Stage, repositories: readonly string[], more = ''): string {
   const list = repositories.map((path) => `    - path: ${path}\n`).join('');
   return `source_directories:

@@ -5,14 +5,14 @@ import { configurationText, type Stage } from './stage.js';
 const rounds = 15;
 const limit = 0.25;
 
-/** How long it takes to say a version, and to read and check a configuration file. */
+/** Measures how long it takes to print the version, and to validate a configuration file. */
 export const startup: Measurement = {
   name: 'startup',
   measure: async (stage) => {
     const file = stage.write('startup.yaml', configurationText(stage, ['/mnt/backup']));
     return [
-      await compare(stage, 'Saying the version: `--version`', ['--version']),
-      await compare(stage, 'Checking a configuration: `config validate`', ['config', 'validate', '--config', file]),
+      await compare(stage, 'Printing the version: `--version`', ['--version']),
+      await compare(stage, 'Validating a configuration: `config validate`', ['config', 'validate', '--config', file]),
     ];
   },
 };
@@ -30,7 +30,7 @@ async function compare(stage: Stage, title: string, words: readonly string[]): P
   const value = spreadOf(ours).median / spreadOf(peers).median;
   return {
     title,
-    method: `Wall time of the whole process, ${rounds} rounds.`,
+    method: `Wall time of the process. ${rounds} rounds.`,
     rows: [
       { what: '`node -e 0`', unit: 's', values: node },
       { what: 'borgmatic', unit: 's', values: peers },

@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Versions of Borg that the tests run, beside the one of the system: the newest that build with Debian 12's Python and OpenSSL. */
+/** Borg versions to test, besides the system's: the newest that build with Debian 12's Python and OpenSSL. */
 export const pinnedBorgs = ['1.4.5', '2.0.0b23'] as const;
 
-/** In place of the system's Borg, where that is no 1.2. */
+/** The version that the tests run if the system's Borg is not 1.2. */
 export const olderBorg = '1.2.9';
 
-/** Debian's own Borg 2, an early beta that differs much from the newest ones. */
+/** Debian's own Borg 2, an early beta that is very different from the newest ones. */
 export const packagedBorg2 = 'borg2';
 
-/** What building Borg takes, as Debian calls it. */
+/** The Debian packages needed to build Borg. */
 export const buildPackages = [
   'build-essential',
   'libacl1-dev',
@@ -28,21 +28,21 @@ export const buildPackages = [
 // Outside the tree, so that a version built once serves every checkout.
 const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tests');
 
-/** Where a version from PyPI is, or would be. */
+/** Returns the path of a Borg built from PyPI, whether it exists or not. */
 export function builtBorg(version: string): string {
   return join(folder, `borg-${version}`, 'bin', 'borg');
 }
 
-/** The version that a Borg says it is, such as `2.0.0b23`; undefined where there is none that runs. */
+/** Returns the version that a Borg reports, such as `2.0.0b23`; undefined if it is missing or doesn't run. */
 export function versionOf(program: string): string | undefined {
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   return status === 0 ? /^borg\w* (\d\S*)/.exec(stdout)?.[1] : undefined;
 }
 
-/** Builds a version from PyPI into the cache; gives the reason where that does not work. */
+/** Builds a version from PyPI into the cache; returns the reason if that fails. */
 export function buildBorg(version: string): string | undefined {
   mkdirSync(folder, { recursive: true });
-  // A virtual environment cannot be moved, so two builds at once get a folder each, and a link to the first is the one used.
+  // A virtual environment can't be moved, so concurrent builds each get their own folder; a link points to the first.
   const home = mkdtempSync(join(folder, `.borg-${version}-`));
   const failure = run('python3', ['-m', 'venv', home]) ?? run(join(home, 'bin', 'pip'), pipWords(version));
   if (failure !== undefined) {
@@ -55,14 +55,14 @@ export function buildBorg(version: string): string | undefined {
     forget(link);
     symlinkSync(home, link);
   }
-  return versionOf(builtBorg(version)) === version ? undefined : `${builtBorg(version)} is no Borg ${version}`;
+  return versionOf(builtBorg(version)) === version ? undefined : `${builtBorg(version)} is not Borg ${version}`;
 }
 
 function pipWords(version: string): readonly string[] {
   return ['install', '--quiet', '--disable-pip-version-check', `borgbackup==${version}`];
 }
 
-/** Removes a link whose Borg no longer runs, and what it points to. */
+/** Removes a link to a Borg that no longer runs, and its target. */
 function forget(link: string): void {
   try {
     readlinkSync(link);
@@ -72,16 +72,18 @@ function forget(link: string): void {
   try {
     rmSync(realpathSync(link), { recursive: true, force: true });
   } catch {
-    // It points nowhere.
+    // The target doesn't exist.
   }
   rmSync(link, { force: true });
 }
 
-/** The last words of a program that failed. */
+/** Runs a program; returns the error message if it fails. */
 function run(program: string, words: readonly string[]): string | undefined {
   const { status, error, stderr, stdout } = spawnSync(program, words, { encoding: 'utf8' });
   if (status === 0) return undefined;
   const lines = `${stdout ?? ''}\n${stderr ?? ''}`.split('\n').map((line) => line.trim());
   const telling = lines.findLast((line) => /^(\w*Error|\w*Exception|ERROR|error): /.test(line));
-  return error?.message ?? telling ?? lines.findLast((line) => line !== '') ?? `${program} ended with ${status}`;
+  return (
+    error?.message ?? telling ?? lines.findLast((line) => line !== '') ?? `${program} exited with status ${status}`
+  );
 }

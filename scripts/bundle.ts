@@ -12,14 +12,14 @@ type Bundle = (
   options: Readonly<Record<string, unknown>>,
 ) => Promise<{ code: string; assets: Readonly<Record<string, Asset>> }>;
 
-// ncc is CommonJS without types of its own.
+// ncc is CommonJS and has no types.
 const bundle = createRequire(import.meta.url)('@vercel/ncc') as Bundle;
 
-/** The three doors; each becomes a folder that runs with no node_modules. */
+/** The three entry points; each is bundled into a folder that needs no node_modules. */
 for (const door of ['action', 'cleanup', 'cli']) {
   const { code, assets } = await bundle(join(process.cwd(), 'lib', 'src', `${door}.js`), {
     cache: false,
-    // CommonJS starts sooner: Node needs its loader of ES modules for nothing else.
+    // CommonJS starts faster, because Node doesn't have to load its ES module loader.
     esm: false,
     minify: true,
     quiet: true,

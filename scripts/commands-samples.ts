@@ -1,6 +1,6 @@
 import { chanceOf } from './comparison-samples.js';
 
-/** One entry of `commands:`, whose commands trace themselves and end as they are told. */
+/** One entry of `commands:`, whose commands write a trace and exit with a given status. */
 export interface SampledEntry {
   readonly moment: 'before' | 'after';
   readonly what: string;
@@ -10,14 +10,14 @@ export interface SampledEntry {
   readonly commands: readonly { readonly label: string; readonly status: number }[];
 }
 
-/** A run to be compared: configuration files, actions, and what fails in them. */
+/** A run to compare: configuration files, actions, and the calls that fail. */
 export interface CommandsSample {
   readonly files: readonly {
     readonly repositories: readonly string[];
     readonly entries: readonly SampledEntry[];
     readonly skipped: readonly string[];
   }[];
-  /** As on the command line; none: the usual ones. */
+  /** As on the command line; empty for the default actions. */
   readonly actions: readonly string[];
   /** Calls of Borg that fail: `create a-1`. */
   readonly failing: readonly string[];
@@ -25,11 +25,11 @@ export interface CommandsSample {
 
 const usual = ['create', 'prune', 'compact', 'check'] as const;
 
-/** The run that belongs to a number: always the same one. */
+/** Returns the run for a seed; the same seed always gives the same run. */
 export function commandsSample(seed: number): CommandsSample {
   const { below, pick, happens } = chanceOf(seed);
   const some = <Value>(values: readonly Value[], share: number) => values.filter(() => happens(share));
-  // To restore from one of several repositories is different here (lifecycle.md, 10).
+  // With several repositories, extract differs from borgmatic on purpose (lifecycle.md, 10).
   const single = happens(0.2);
   const others = single ? ['extract', 'list'] : ['list', 'repo-list'];
   const chosen = [...some(usual, 0.4), ...some(others, 0.3)].sort(() => below(3) - 1);

@@ -6,8 +6,9 @@ import { findProgram } from '../src/system/process.js';
 import { installed } from './comparison-peer.js';
 
 /*
- * Archives of ours, read by borgmatic's `config bootstrap`, and borgmatic's archives, read by ours: with each Borg that
- * is named (BORGS, whole paths with blanks between; by default the one of this machine). Run by hand: npm run -s compile && node lib/scripts/compare-bootstrap.js
+ * Reads Borgflow's archives with borgmatic's `config bootstrap`, and borgmatic's archives with Borgflow's, for each Borg
+ * in BORGS (absolute paths separated by spaces; default: this machine's Borg).
+ * Run by hand: npm run -s compile && node lib/scripts/compare-bootstrap.js
  */
 
 const folder = process.env['BORGMATIC_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'borgflow-borgmatic-'));
@@ -24,7 +25,7 @@ process.once('exit', () => {
   if (process.env['BORGMATIC_FOLDER'] === undefined) rmSync(folder, { recursive: true });
 });
 
-/** What is backed up, in the ways that decide where the manifest stands. */
+/** Kinds of sources; they determine where the manifest is in the archive. */
 const cases: Readonly<Record<string, string>> = {
   absolute: `source_directories: [${stage}/source]`,
   relative: `source_directories: [source]\nworking_directory: ${stage}`,
@@ -33,8 +34,7 @@ const cases: Readonly<Record<string, string>> = {
 };
 
 const python = installed('2.1.10', folder);
-if (python === undefined)
-  console.log('NOT COMPARED: PyPI can not be reached, so that nothing was held against borgmatic.');
+if (python === undefined) console.log("NOT COMPARED with borgmatic: PyPI can't be reached.");
 else {
   mkdirSync(join(stage, 'source'));
   writeFileSync(join(stage, 'source/file'), 'text\n');
@@ -59,7 +59,7 @@ interface Comparison {
   readonly readBy: Program;
 }
 
-/** Makes an archive with one, reads its configuration back with the other; gives what went wrong. */
+/** Creates an archive with one program and restores its configuration with the other; returns the differences. */
 function compare({ borg, name, by, readBy }: Comparison): readonly string[] {
   const home = mkdtempSync(join(stage, 'case-'));
   const [repository, destination] = [join(home, 'repository'), join(home, 'destination')];
@@ -73,7 +73,7 @@ function compare({ borg, name, by, readBy }: Comparison): readonly string[] {
   const place = ['--repository', repository, '--destination', destination, '--local-path', borg];
   const read = call(readBy, ['config', 'bootstrap', ...place]);
   const same = existsSync(join(destination, config)) && readFileSync(join(destination, config), 'utf8') === text;
-  const title = `${borg}, ${name}: made by ${by}, read by ${readBy}`;
+  const title = `${borg}, ${name}: created by ${by}, read by ${readBy}`;
   console.log(`${same ? 'same     ' : 'DIFFERENT'} ${title}`);
   return same ? [] : [`${title}:\n${made}\n${read}`];
 }

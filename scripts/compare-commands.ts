@@ -7,11 +7,11 @@ import { type CommandsSample, commandsSample } from './commands-samples.js';
 import { installed } from './comparison-peer.js';
 
 /**
- * Runs random configurations with `commands:` here and with borgmatic 2.1.10, and compares what ran, in which order, and
- * how it ended. `node lib/scripts/compare-commands.js [SEED] [COUNT]`: the same seed gives the same configurations.
+ * Runs random configurations with `commands:` in Borgflow and in borgmatic 2.1.10, and compares what ran, in which order,
+ * and with which result. `node lib/scripts/compare-commands.js [SEED] [COUNT]`: the same seed gives the same configurations.
  */
 const [seed = 1, count = 300] = process.argv.slice(2).map(Number);
-/** Where borgmatic is installed: kept, and used again, where the variable names a folder. */
+/** Where borgmatic is installed. A folder given by the variable is kept and reused. */
 const folder = process.env['BORGMATIC_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'borgflow-borgmatic-'));
 const samples = mkdtempSync(join(tmpdir(), 'borgflow-commands-'));
 const python = installed('2.1.10', folder);
@@ -21,7 +21,7 @@ process.once('exit', () => {
   if (process.env['BORGMATIC_FOLDER'] === undefined) rmSync(folder, { recursive: true });
 });
 
-/** One line of a trace: a hook or a call of Borg, for which repository, and its exit status. */
+/** One line of a trace: a hook or a Borg call, its repository, and its exit status. */
 interface Line {
   readonly what: string;
   readonly repository: string;
@@ -31,14 +31,14 @@ interface Line {
 interface Trace {
   readonly lines: readonly Line[];
   readonly failed: boolean;
-  /** What was printed, for whoever looks for the reason of a difference. */
+  /** The output, to help find the reason for a difference. */
   readonly printed: string;
 }
 
-/** Exit statuses of hooks that differ from those of the sample: by `LABEL REPOSITORY` and how often it ran before. */
+/** Exit statuses of hooks that override those in the sample, keyed by label, repository, and number of earlier runs. */
 type Patches = ReadonlyMap<string, number>;
 
-/** A difference that lifecycle.md names, and the proof that a run shows no other. */
+/** A difference described in lifecycle.md, and a check that a run shows no other. */
 interface NamedDifference {
   readonly reason: string;
   readonly explains: (sample: Sample, ours: Trace, theirs: Trace) => Promise<boolean>;
@@ -62,7 +62,7 @@ async function compareAll(): Promise<void> {
     } else counted.set(reason, (counted.get(reason) ?? 0) + 1);
   }
   for (const [what, times] of counted) console.log(`${String(times).padStart(5)}  ${what}`);
-  console.log(`${unexplained} of ${count} runs differ in a way that lifecycle.md does not name (seed ${seed})`);
+  console.log(`${unexplained} of ${count} runs differ in a way that lifecycle.md doesn't describe (seed ${seed})`);
   process.exitCode = unexplained > 0 ? 1 : 0;
 }
 
@@ -71,7 +71,7 @@ async function reasonOf(sample: Sample, ours: Trace, theirs: Trace): Promise<str
   return undefined;
 }
 
-/** What differs on purpose. */
+/** Deliberate differences. */
 const named: readonly NamedDifference[] = [
   {
     reason: 'lifecycle.md, 2: {repository} is empty if a hook of the file failed before or after its repositories',
@@ -79,7 +79,7 @@ const named: readonly NamedDifference[] = [
   },
   {
     reason: 'lifecycle.md, 3: "not now" never hides an error that occurred before it',
-    // The proof: had the hook that hides it failed as well, borgmatic would do what is done here.
+    // If the hook that hides the error had failed, too, borgmatic would behave like Borgflow.
     explains: async (sample, ours) => {
       const patches = hiding(ours);
       if (patches.size === 0) return false;
@@ -89,7 +89,7 @@ const named: readonly NamedDifference[] = [
   },
 ];
 
-/** The `after` entries that said "not now" after something of their file had failed, as failures. */
+/** Returns patches that make those `after` entries fail that said "not now" after an error in their file. */
 function hiding({ lines }: Trace): Patches {
   const patches = new Map<string, number>();
   lines.forEach((line, index) => {
@@ -101,7 +101,7 @@ function hiding({ lines }: Trace): Patches {
   return patches;
 }
 
-/** An entry of a repository hides what failed on that repository; one of a file, what failed in that file. */
+/** A repository's entry hides errors on that repository; a file's entry, errors in that file. */
 function isAround(line: Line, error: Line): boolean {
   return /configuration$/.test(line.what) || line.repository === error.repository;
 }
@@ -124,7 +124,7 @@ function keyOf(lines: readonly Line[], index: number): string {
   return `${what} ${repository} ${before.length}`;
 }
 
-/** A trace in which the hooks after an error do not say which repository it was on. */
+/** Removes the repository from the `after: error` hooks of a trace. */
 function withoutNames(trace: Trace): Trace {
   const lines = trace.lines.map((line) => (/-after-error$/.test(line.what) ? { ...line, repository: '' } : line));
   return { ...trace, lines };
@@ -140,11 +140,11 @@ function described(number: number, ours: Trace, theirs: Trace): string {
       ...lines.map(({ what, repository, status }) => `    ${what} ${repository} ${status}`),
       `    failed: ${failed}`,
     ].join('\n');
-  const said = process.env['COMPARED_OUTPUT'] ? `\n${ours.printed}\n${theirs.printed}` : '';
-  return `differs: ${number}\n  here:\n${text(ours)}\n  borgmatic:\n${text(theirs)}${said}`;
+  const output = process.env['COMPARED_OUTPUT'] ? `\n${ours.printed}\n${theirs.printed}` : '';
+  return `differs: ${number}\n  here:\n${text(ours)}\n  borgmatic:\n${text(theirs)}${output}`;
 }
 
-/** Runs a sample with one of the tools, in a folder of its own. */
+/** Runs a sample with one of the tools, in a new folder. */
 async function play(
   { number, sample }: Sample,
   tool: 'borgflow' | 'borgmatic',
@@ -182,7 +182,7 @@ function ended(
   });
 }
 
-/** Writes the files of a sample, and the programs that they run; gives the configuration files. */
+/** Writes the files of a sample and the programs that they run; returns the paths of the configuration files. */
 function writeSample(home: string, { files, failing }: CommandsSample, patches: Patches): readonly string[] {
   for (const name of ['bin', 'source', ...files.flatMap(({ repositories }) => repositories)])
     mkdirSync(join(home, name));
@@ -225,7 +225,7 @@ function configurationText(home: string, file: CommandsSample['files'][number]):
   });
 }
 
-/** Traces itself, and ends as it is told to, or as a patch says for this of its runs. */
+/** Writes a trace, and exits with the given status, or with that of a patch for this run. */
 const hookProgram = `
 name=\${3##*/}
 before=$(grep -c "^$1|$name|" "$SAMPLE/trace")
@@ -235,7 +235,7 @@ echo "$1|$name|$status" >> "$SAMPLE/trace"
 exit $status
 `;
 
-/** Traces the calls that are an action's own: each tool asks Borg other things besides. */
+/** Writes a trace of the calls that carry out an action; each tool makes other calls, too. */
 const borgProgram = `
 case "$*" in --version|'--version '*) echo 'borg 1.2.4'; exit ;; esac
 action=
@@ -259,6 +259,6 @@ exit $status
 `;
 
 if (python === undefined) {
-  console.log('NOT COMPARED: PyPI cannot be reached, so that nothing was compared with borgmatic.');
+  console.log("NOT COMPARED with borgmatic: PyPI can't be reached.");
   process.exitCode = 1;
 } else await compareAll();

@@ -9,10 +9,10 @@ import { type Answer, installed, type Peer, startPeer } from './comparison-peer.
 import { chanceOf, sampleOf } from './comparison-samples.js';
 import { asBorgmatic, comparable } from './comparison-values.js';
 
-/** How many files are made up, besides the fixtures. */
+/** The number of generated files, in addition to the fixtures. */
 const generated = 500;
 const versions = ['2.1.10', '1.5.20'] as const;
-/** Where borgmatic is installed: kept, and used again, where the variable names a folder. */
+/** Where borgmatic is installed. A folder given by the variable is kept and reused. */
 const folder = process.env['BORGMATIC_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'borgflow-borgmatic-'));
 const samples = mkdtempSync(join(tmpdir(), 'borgflow-samples-'));
 const counted = new Map<string, number>();
@@ -26,12 +26,12 @@ process.once('exit', () => {
 const pythons = versions.map((version) => installed(version, folder));
 if (pythons.includes(undefined)) {
   console.log('='.repeat(78));
-  console.log('NOT COMPARED: PyPI can not be reached, so that nothing was held against borgmatic.');
+  console.log("NOT COMPARED with borgmatic: PyPI can't be reached.");
   console.log('='.repeat(78));
 } else {
   const peers = await Promise.all(versions.map(async (version, index) => startPeer(version, pythons[index] ?? '')));
   for (const path of [...fixtures(), ...sampled(peers)]) {
-    // borgmatic 1.5 knows files in sections alone.
+    // borgmatic 1.5 only reads files with sections.
     const isSectioned = /^location:/m.test(readFileSync(path, 'utf8'));
     for (const peer of peers) if (isSectioned || peer.version !== '1.5.20') await compare(path, peer);
   }
@@ -41,11 +41,11 @@ if (pythons.includes(undefined)) {
 function fixtures(): readonly string[] {
   const root = join(process.cwd(), '__tests__/fixtures/configurations');
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  // What stands in a folder called common is there to be included.
+  // Files in a folder named common are included by others.
   return names.filter((name) => !name.includes('common/')).map((name) => join(root, name));
 }
 
-/** Files made of each borgmatic's own schema, written where it can read them. */
+/** Writes files generated from the schema of each borgmatic version. */
 function sampled(peers: readonly Peer[]): readonly string[] {
   return Array.from({ length: generated }, (_, index) => {
     const peer = peers[index % 3 === 0 ? 1 : 0];
@@ -90,7 +90,7 @@ function compareValues(
   if (differing.length === 0) count('same values (2.1.10)');
   for (const name of differing) {
     unexplained.push(
-      `${path}: ${name} is ${JSON.stringify(one[name])} here and ${JSON.stringify(other[name])} in borgmatic 2.1.10`,
+      `${path}: ${name} is ${JSON.stringify(one[name])} in Borgflow and ${JSON.stringify(other[name])} in borgmatic 2.1.10`,
     );
   }
 }
@@ -105,14 +105,14 @@ function explain(path: string, version: string, { sentences, theirs }: Disagreem
     const reasons = sentences.map((sentence) => differences.find(({ ours }) => ours?.test(sentence))?.reason);
     const first = reasons.indexOf(undefined);
     if (first < 0) for (const reason of new Set(reasons)) count(`stricter: ${reason}`);
-    else unexplained.push(`${path}: valid in borgmatic ${version}; here: ${sentences[first]}`);
+    else unexplained.push(`${path}: valid in borgmatic ${version}; Borgflow: ${sentences[first]}`);
     return;
   }
   const reason = differences.find((one) => one.theirs?.test(theirs.error))?.reason;
-  if (reason) count(`wider: ${reason}`);
+  if (reason) count(`more lenient: ${reason}`);
   else
     unexplained.push(
-      `${path}: valid here; borgmatic ${version}: ${theirs.error.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
+      `${path}: valid in Borgflow; borgmatic ${version}: ${theirs.error.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
     );
 }
 
@@ -123,6 +123,6 @@ function count(what: string | undefined): void {
 function report(): void {
   for (const [what, times] of [...counted].sort()) console.log(`${String(times).padStart(5)}  ${what}`);
   for (const line of unexplained) console.log(`differs: ${line}`);
-  console.log(`${unexplained.length} differences that no line of scripts/comparison-differences.ts explains`);
+  console.log(`${unexplained.length} differences that scripts/comparison-differences.ts doesn't explain`);
   process.exitCode = unexplained.length > 0 ? 1 : 0;
 }

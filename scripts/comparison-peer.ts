@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PeerSchema } from './comparison-samples.js';
 
-/** What borgmatic makes of a file. */
+/** How borgmatic reads a file. */
 export interface Answer {
   readonly valid: boolean;
   readonly error: string;
-  /** With variables filled in; missing where that failed. */
+  /** With variables substituted; null if that failed. */
   readonly values: Readonly<Record<string, unknown>> | null;
   readonly unresolved?: string;
 }
 
-/** One borgmatic that reads files, in a process of its own. */
+/** A borgmatic version that reads files in its own process. */
 export interface Peer {
   readonly version: string;
   readonly schema: PeerSchema;
@@ -21,13 +21,13 @@ export interface Peer {
   readonly end: () => void;
 }
 
-/** Every package that borgmatic runs with, pinned: `ruamel.yaml` decides how YAML is read. */
+/** Pinned versions of borgmatic and its dependencies; `ruamel.yaml` determines how YAML is read. */
 const pins: Readonly<Record<string, readonly string[]>> = {
   '1.5.20': ['borgmatic==1.5.20', 'ruamel.yaml==0.17.40', 'jsonschema==4.26.0', 'setuptools==65.5.0'],
   '2.1.10': ['borgmatic==2.1.10', 'ruamel.yaml==0.19.1', 'jsonschema==4.26.0'],
 };
 
-/** Installs that borgmatic below the folder, unless it is there; undefined where PyPI can't be reached. */
+/** Installs a borgmatic version if it is missing; returns its Python, or undefined if PyPI can't be reached. */
 export function installed(version: string, folder: string): string | undefined {
   const home = join(folder, `borgmatic-${version}`);
   const python = join(home, 'bin/python');
@@ -36,12 +36,12 @@ export function installed(version: string, folder: string): string | undefined {
   try {
     execFileSync(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...(pins[version] ?? [])]);
   } catch {
-    return undefined; // pip has told on standard error what was in its way
+    return undefined; // pip has printed the reason to standard error
   }
   return python;
 }
 
-/** Starts that borgmatic. */
+/** Starts a borgmatic version. */
 export async function startPeer(version: string, python: string): Promise<Peer> {
   const environment = { ...process.env, COMPARED_SET: 'set' };
   const child = spawn(python, ['scripts/read-with-borgmatic.py'], {
@@ -51,7 +51,7 @@ export async function startPeer(version: string, python: string): Promise<Peer> 
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<unknown> => {
     const { value, done } = await lines.next();
-    if (done) throw new Error(`borgmatic ${version} ended: ${describe(child)}.`);
+    if (done) throw new Error(`borgmatic ${version} exited: ${describe(child)}.`);
     return JSON.parse(value);
   };
   const schema = (await next()) as PeerSchema;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** JSON Schema as borgmatic ships it, as far as samples need it. */
+/** The parts of borgmatic's JSON Schema that are used to generate samples. */
 export interface PeerSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -12,17 +12,17 @@ export interface PeerSchema {
   readonly anyOf?: readonly PeerSchema[];
 }
 
-/** Files by name, the first of which is the one to read. */
+/** Files by name; the first one is the one to read. */
 export type Sample = ReadonlyMap<string, string>;
 
-/** A repeatable source of chance. */
+/** A reproducible source of random choices. */
 export interface Chance {
   readonly below: (count: number) => number;
   readonly pick: <Value>(values: readonly Value[]) => Value;
   readonly happens: (share: number) => boolean;
 }
 
-/** Chance that is the same for the same seed (mulberry32). */
+/** Returns random choices that are the same for the same seed (mulberry32). */
 export function chanceOf(seed: number): Chance {
   let state = seed;
   const next = (): number => {
@@ -34,13 +34,13 @@ export function chanceOf(seed: number): Chance {
   const below = (count: number) => Math.floor(next() * count);
   const pick = <Value>(values: readonly Value[]): Value => {
     const value = values[below(values.length)];
-    if (value === undefined) throw new Error('There is nothing to pick from.');
+    if (value === undefined) throw new Error('The list to pick from is empty.');
     return value;
   };
   return { below, pick, happens: (share) => next() < share };
 }
 
-/** A file with options of that schema: most of them right, some with a slip. */
+/** Returns a file with random options from a schema; about a third contain a mistake. */
 export function sampleOf(schema: PeerSchema, chance: Chance): Sample {
   const sectioned = schema.properties?.['location'] !== undefined;
   const whole = sectioned ? sectionedValues(schema, chance) : flatValues(schema, chance);
@@ -98,7 +98,7 @@ function sampleValue(schema: PeerSchema, chance: Chance): unknown {
   return typeof schema.example === 'string' ? schema.example : chance.pick(['word', 'two words', '/a/path']);
 }
 
-/** The values with one thing wrong, as people have it. */
+/** Returns the values with one typical mistake. */
 function withSlip(values: Values, chance: Chance): Values {
   const sections = Object.entries(values).filter(([, value]) => isMapping(value));
   const [inner] = sections.length > 0 && chance.happens(0.6) ? [chance.pick(sections)] : [];
@@ -107,8 +107,8 @@ function withSlip(values: Values, chance: Chance): Values {
   const { [name]: value, ...rest } = values;
   const slips: readonly (() => Values)[] = [
     () => ({ ...rest, [`${name}x`]: value }),
-    () => ({ ...rest, [name]: isMapping(value) ? 'a text' : { of: 'a mapping' } }),
-    () => ({ ...rest, [name]: Array.isArray(value) ? 'a text' : ['a list'] }),
+    () => ({ ...rest, [name]: isMapping(value) ? 'a string' : { of: 'a mapping' } }),
+    () => ({ ...rest, [name]: Array.isArray(value) ? 'a string' : ['a list'] }),
     () => ({ ...rest, [name]: typeof value === 'number' ? `${value}` : 3 }),
     () => ({ ...rest, [name]: 'yes' }),
     () => rest,
@@ -120,7 +120,7 @@ function isMapping(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The same options over several files in one another, some of them in more than one, with !retain and !omit. */
+/** Splits the options into files that include each other, with some options repeated, and !retain. */
 function splitIntoFiles(values: Values, schema: PeerSchema, chance: Chance): Sample {
   const { repositories, ...others } = values;
   const names = Object.keys(others);
@@ -148,7 +148,7 @@ function splitIntoFiles(values: Values, schema: PeerSchema, chance: Chance): Sam
   ]);
 }
 
-/** The same options, with constants and variables in the place of some values. */
+/** Replaces some values with constants and variables. */
 function filledIn(values: Values, chance: Chance): Sample {
   const constants: Values = {};
   const filled = Object.fromEntries(

@@ -2,10 +2,10 @@ import { quote } from '../src/shell/quoting.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Our values of a file with its hooks as borgmatic 2 has them: entries of `commands`, after those written there. */
+/** Converts Borgflow's values to borgmatic 2's shape: hooks become entries of `commands`, after those in the file. */
 export function asBorgmatic(values: Values, constants: Readonly<Record<string, string>>): Values {
   const { storage, consistency, ...flat } = values as Values & Readonly<Record<'storage' | 'consistency', Values>>;
-  // Of two meanings of one name borgmatic 2 keeps that of the later section.
+  // If two sections have an option of the same name, borgmatic 2 uses that of the later section.
   const folded = { ...storage, ...flat, ...consistency };
   const rest = Object.fromEntries(Object.entries(folded).filter(([name]) => !/^(before_|after_|on_error$)/.test(name)));
   const written = [...listOf(values['commands']), ...hooks.flatMap(([name, entry]) => entryFor(values[name], entry))];
@@ -20,7 +20,7 @@ const phases = ['create', 'prune', 'compact', 'check', 'extract'].flatMap((actio
   ]),
 );
 
-/** In the order in which borgmatic appends them. */
+/** The hooks in the order in which borgmatic appends them. */
 const hooks: readonly (readonly [string, Values])[] = [
   ['before_actions', { before: 'repository' }],
   ['after_actions', { after: 'repository' }],
@@ -30,7 +30,7 @@ const hooks: readonly (readonly [string, Values])[] = [
   ['after_everything', { after: 'everything', when: ['create'] }],
 ];
 
-/** Constants in a hook's commands, which are filled in when the hook runs, and by borgmatic when it reads the file. */
+/** Fills in constants in a hook's commands. Borgflow does so when the hook runs; borgmatic, when it reads the file. */
 function filledIn(entry: Values, constants: Readonly<Record<string, string>>): Values {
   const fill = (command: unknown): unknown =>
     typeof command === 'string'
@@ -50,9 +50,9 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Values without what both sides mean alike and write differently. */
+/** Normalizes values that both programs write differently with the same meaning. */
 export function comparable(values: Values): Values {
-  // Constants have done their work.
+  // Constants have been substituted already.
   const { constants: _, ...rest } = values;
   const kept = Object.entries(rest).filter(([name, value]) => !name.startsWith('x-') && value !== null);
   return Object.fromEntries(
@@ -66,7 +66,7 @@ function valueOfName(name: string, value: unknown): unknown {
   return value;
 }
 
-/** borgmatic 2 writes places on other machines as URLs. */
+/** Converts a remote path to a URL, as borgmatic 2 does. */
 function repositoryOf(entry: Values): Values {
   const path = String(entry['path']);
   const isRemote = path.includes(':') && !/^(file:\/\/|ssh:\/\/|sftp:\/\/|rclone:|s3:|b2:)/.test(path);

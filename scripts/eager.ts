@@ -1,14 +1,14 @@
 import { Script } from 'node:vm';
 
-/** Where a module of a minified bundle begins: its number, and behind it a function of one to three parameters. */
-const minified = /(?<=[{,])(\d+:)(\w+|\([\w$,]*\))=>(?=\{)/g;
+/** The start of a module in a minified bundle: its number (`5e3` for 5000), and a function with one to three parameters. */
+const minified = /(?<=[{,])(\d[\de]*:)(\w+|\([\w$,]*\))=>(?=\{)/g;
 
-/** The same in the parts that are loaded when they are needed, which are not minified. */
+/** The start of a module in the chunks that are loaded on demand, which are not minified. */
 const written = /^\/\*\*\*\/ \(\(([\w$, ]*)\) => \{$/gm;
 
 /**
- * The code with each of its modules as a function in parentheses, which V8 takes for one that is called at once: it
- * reads any other function twice, first to find its end and then to run it, and here nearly all are run.
+ * Wraps each module of a bundle in parentheses, so that V8 compiles it eagerly. V8 parses any other function twice, once
+ * to find its end and once to run it, and nearly all modules of the bundle run.
  */
 export function readOnce(code: string): string {
   const starts = [...code.matchAll(minified)];
@@ -16,13 +16,13 @@ export function readOnce(code: string): string {
     const next = starts[index + 1];
     const [head, number = '', parameters = ''] = start;
     const body = code.slice(start.index + head.length, next && next.index - 1);
-    // The last one has the rest of the bundle behind it, and stays as it is.
+    // The last module is followed by the rest of the bundle, so it isn't wrapped.
     return next ? [`${number}${inParentheses(parameters, body)},`] : [`${head}${body}`];
   });
   return `${code.slice(0, starts[0]?.index)}${modules.join('')}`.replaceAll(written, '/***/ (function ($1) {');
 }
 
-/** A module as a function; throws where it is none, as the bundler then writes its modules in another way. */
+/** Wraps a module in parentheses; throws if it isn't a function, because then the bundler's output has changed. */
 function inParentheses(parameters: string, body: string): string {
   const list = parameters.startsWith('(') ? parameters : `(${parameters})`;
   const text = `(function${list}${body})`;

@@ -1,6 +1,6 @@
 /**
- * Command lines as people know them from how-tos, crontabs and units of borgmatic 1.5 to 2.1, to be run with
- * `borgmatic` as our name. What writes into the machine's own /etc is not among them.
+ * Command lines from how-tos, crontabs, and systemd units of borgmatic 1.5 to 2.1, to be run with `borgmatic` as a name
+ * for Borgflow. Lines that write to /etc are not included.
  */
 export const works: readonly string[] = `
 borgmatic
@@ -109,8 +109,8 @@ borgmatic create --bootstrap.store-config-files false
   .trim()
   .split('\n');
 
-/** Lines that a Borg 1, or the made-up configuration, has to refuse: each with what is said of it. */
-export const refused: readonly (readonly [line: string, said: RegExp])[] = [
+/** Lines that Borg 1 or the test configuration must refuse, each with the expected message. */
+export const refused: readonly (readonly [line: string, message: RegExp])[] = [
   ['borgmatic repo-create --encryption aes256-ocb', /aes256-ocb/],
   ['borgmatic repo-create --verbosity 1 --encryption aes256-ocb --id-hash blake3', /--id-hash needs Borg 2/],
   ['borgmatic extract --repository repo.borg --archive host-2023-...', /Archive host-2023-\.\.\. not found/],

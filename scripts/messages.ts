@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParserOptions, parse } from '@babel/parser';
 
-/** A sentence that a user may read, or a part of one. */
+/** A sentence, or part of one, that a user may read. */
 export interface Message {
   readonly line: number;
-  /** Values stand as `{…}`. */
+  /** Values are shown as `{…}`. */
   readonly text: string;
 }
 
@@ -17,10 +17,10 @@ interface Node {
 
 const options: ParserOptions = { sourceType: 'module', plugins: ['typescript'] };
 
-/** Nodes whose strings are names, not words: what is imported, and types. */
+/** Nodes whose strings are not messages: imports and types. */
 const withoutWords = /^(Import|Export(All|Named)|TS(?!As|Satisfies|NonNull))/;
 
-/** The texts of several words in a source file; everything that a user reads is among them. */
+/** Returns the strings with several words in a source file, which include every message. */
 export function messagesIn(source: string): readonly Message[] {
   const found: Message[] = [];
   visit(parse(source, options).program as unknown as Node, found);
@@ -42,7 +42,7 @@ function textOf(node: Node): string | undefined {
     .join('{…}');
 }
 
-/** Two words beside each other, of which no more than one is a value. */
+/** Whether a string has two adjacent words, at most one of which is a value. */
 function isWorded(text: string): boolean {
   return /[\p{L}…}][\p{L}’'-]*[,:;.]? +[\p{L}{][\p{L}…]/u.test(text) && /\p{L}{2}/u.test(text);
 }

@@ -4,17 +4,17 @@ function older(description: string, type: string): Json {
   return { description, type, deprecated: true, deprecationMessage: description };
 }
 
-/** Older names that are read beside today's. */
+/** Old names that are still accepted. */
 export const olderOptions: Readonly<Record<string, Json>> = {
-  numeric_owner: older('The older name of numeric_ids.', 'boolean'),
-  bsd_flags: older('The older name of flags.', 'boolean'),
-  remote_rate_limit: older('The older name of upload_rate_limit.', 'integer'),
-  store_config_files: older('The older place of bootstrap.store_config_files.', 'boolean'),
+  numeric_owner: older('Old name of numeric_ids.', 'boolean'),
+  bsd_flags: older('Old name of flags.', 'boolean'),
+  remote_rate_limit: older('Old name of upload_rate_limit.', 'integer'),
+  store_config_files: older('Old name of bootstrap.store_config_files.', 'boolean'),
 };
 
 const bare = { type: 'string' } as const;
 
-/** Older forms of values, read beside today's, by the name of the option. */
+/** Old forms of values that are still accepted, by the name of the option. */
 export const olderForms: Readonly<Record<string, Json>> = {
   exclude_if_present: bare,
   healthchecks: bare,

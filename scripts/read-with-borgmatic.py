@@ -1,7 +1,7 @@
-"""Reads configuration files with the borgmatic that is installed here, and tells what it makes of each, as JSON lines.
+"""Reads configuration files with the installed borgmatic, and prints the results as JSON Lines.
 
-Asked by compare-configurations.ts: first the schema, then for each path on standard input whether the file is valid,
-the error if not, and its values.
+Used by compare-configurations.ts. Prints the schema first; then, for each path on standard input, whether the file is
+valid, the error if not, and its values.
 """
 
 import inspect
@@ -20,7 +20,7 @@ schema = read_file(schema_path)
 
 
 def read_once(path, *rest):
-    # borgmatic reads its own schema again for each file, which takes a second.
+    # borgmatic reads its schema again for each file, which takes a second.
     return schema if path == schema_path else read_file(path, *rest)
 
 
@@ -37,7 +37,7 @@ def parse(path, resolve):
 
 
 def words_of(error):
-    # borgmatic 1.5.20 can't put all of its own errors into words.
+    # borgmatic 1.5.20 can't convert some of its errors to a string.
     try:
         return str(error)
     except Exception:

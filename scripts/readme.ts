@@ -12,7 +12,7 @@ interface ActionFile {
   readonly outputs: Readonly<Record<string, Described>>;
 }
 
-/** The README with its tables of inputs and outputs written anew from action.yml. */
+/** Returns the README with its tables of inputs and outputs generated from action.yml. */
 export function readmeText(): string {
   const { inputs, outputs } = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
   const inputRows = Object.entries(inputs).map(([name, input]) => [
@@ -25,10 +25,10 @@ export function readmeText(): string {
   return between(text, 'outputs', table(['output', 'meaning'], outputRows));
 }
 
-/** Replaces what stands between the marks `<!-- name: … -->` and `<!-- /name -->`. */
+/** Replaces the content between the marks `<!-- name: … -->` and `<!-- /name -->`. */
 function between(text: string, name: string, content: string): string {
   const mark = new RegExp(`(<!-- ${name}:[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`);
   if (!mark.test(text))
-    throw new Error(`README.md has no place for its ${name}: <!-- ${name}: … --> and <!-- /${name} -->.`);
+    throw new Error(`README.md has no marks for its ${name}. Add <!-- ${name}: … --> and <!-- /${name} -->.`);
   return text.replace(mark, (_, open: string, close: string) => `${open}${content}\n${close}`);
 }

@@ -10,23 +10,23 @@ type Json = Readonly<Record<string, unknown>>;
 const all: Options = Object.assign({}, ...optionGroups.map(({ options }) => options));
 const own: Options = repositoryOptions;
 
-/** A value that `${VAR}` or a constant in braces stands in for: what it will be is known only when the file is read. */
+/** Matches `${VAR}` or a constant in braces, whose value is only known when the file is read. */
 const placeholder = '\\{.+\\}';
 
-/** The schema of a configuration file for editors: every shape and spelling that is read, in draft 7's words. */
+/** Returns the JSON Schema (draft 7) of a configuration file for editors, with every accepted shape and spelling. */
 export function publishedSchema(): Json {
   const files = Object.keys(all).filter((name) => name !== 'repositories');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: schemaAddress,
-    title: 'A configuration file of Borgflow and borgmatic',
+    title: 'Configuration file of Borgflow and borgmatic',
     type: 'object',
     properties: {
       ...references(['repositories', ...files, ...Object.keys(olderOptions)]),
       ...Object.fromEntries(Object.keys(sectionOptions).map((name) => [name, sectionOf(name)])),
-      '<<': { description: 'What other mappings hold, merged into this one.' },
+      '<<': { description: 'Other mappings to merge into this one.' },
     },
-    patternProperties: { '^x-': { description: 'For anchors, and for other tools: not read.' } },
+    patternProperties: { '^x-': { description: 'For anchors and other tools. Ignored by Borgflow.' } },
     additionalProperties: false,
     anyOf: [
       { required: ['repositories'] },
@@ -47,7 +47,7 @@ function references(names: readonly string[]): Json {
 
 function sectionOf(name: string): Json {
   return {
-    description: `The section ${name} of borgmatic 1.0 to 1.7. Its options may stand at the top level as well.`,
+    description: `The section ${name} of borgmatic 1.0 to 1.7. Its options can also be at the top level.`,
     type: ['object', 'null'],
     properties: { ...references(sectionOptions[name] ?? []), '<<': {} },
     additionalProperties: false,
@@ -68,19 +68,22 @@ function repositoryOf(overridable: readonly string[]): Json {
   };
 }
 
-/** An option of a file: only some may stand without a value, as in borgmatic; older forms of a value are read too. */
+/** Returns the schema of an option. Some options can be empty, as in borgmatic; older forms of a value are accepted. */
 function optionOf(name: string, schema: Schema): Json {
   if (name === 'repositories') {
-    return { ...told(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
+    return { ...annotationsOf(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
   }
   const older = olderForms[name];
-  const modern = emptyNames.includes(name) ? nullable(takes(schema)) : takes(schema);
-  return { ...told(schema), ...(older ? { anyOf: [modern, older] } : modern) };
+  const modern = emptyNames.includes(name) ? nullable(valueSchema(schema)) : valueSchema(schema);
+  return { ...annotationsOf(schema), ...(older ? { anyOf: [modern, older] } : modern) };
 }
 
 function editable(options: Options, outer?: Schema): Json {
   return Object.fromEntries(
-    Object.entries(options).map(([name, schema]) => [name, { ...told(schema, outer), ...takes(schema) }]),
+    Object.entries(options).map(([name, schema]) => [
+      name,
+      { ...annotationsOf(schema, outer), ...valueSchema(schema) },
+    ]),
   );
 }
 
@@ -90,8 +93,8 @@ function nullable(schema: Json): Json {
   return type === undefined ? schema : { ...schema, type: [...(Array.isArray(type) ? type : [type]), 'null'] };
 }
 
-/** What an editor shows: the sentence, with unit and age, what stands for a missing value, and examples. */
-function told(schema: Schema, outer?: Schema): Json {
+/** Returns what an editor shows: the description with its unit and version, the default, and examples. */
+function annotationsOf(schema: Schema, outer?: Schema): Json {
   const { description = '', examples } = schema;
   const since = ageOf(schema, outer);
   const unit = schema['x-unit'] === undefined ? '' : ` In ${schema['x-unit']}.`;
@@ -103,7 +106,7 @@ function told(schema: Schema, outer?: Schema): Json {
   };
 }
 
-function takes(schema: Schema): Json {
+function valueSchema(schema: Schema): Json {
   if (schema['x-octal']) {
     const digits = { type: 'string', pattern: `^(0o)?[0-7]+$|${placeholder}` };
     return { anyOf: [{ type: 'integer', minimum: 0, maximum: 777 }, digits] };
@@ -115,7 +118,8 @@ function takes(schema: Schema): Json {
 }
 
 function arrayOf({ items = {}, minItems }: Schema): Json {
-  const inner = items.description === undefined ? takes(items) : { ...told(items), ...takes(items) };
+  const inner =
+    items.description === undefined ? valueSchema(items) : { ...annotationsOf(items), ...valueSchema(items) };
   return { type: 'array', items: inner, ...(minItems === undefined ? {} : { minItems }) };
 }
 
@@ -125,7 +129,7 @@ function objectOf(schema: Schema): Json {
     type: 'object',
     ...(properties === undefined ? {} : { properties: { ...editable(properties, schema), '<<': {} } }),
     ...(required === undefined ? {} : { required }),
-    ...(more === undefined ? {} : { additionalProperties: typeof more === 'boolean' ? more : takes(more) }),
+    ...(more === undefined ? {} : { additionalProperties: typeof more === 'boolean' ? more : valueSchema(more) }),
   };
 }
 

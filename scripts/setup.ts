@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from './borgs.js';
 
-/** What the tests run for real, by the program that shows it is there. */
+/** The programs that the tests run, and the packages that contain them. */
 const wanted = [
   { program: 'borg', package: 'borgbackup' },
   { program: 'setfacl', package: 'acl' },
@@ -15,40 +15,40 @@ const wanted = [
   { program: 'fish', package: 'fish' },
   { program: 'fusermount3', package: 'fuse3' },
   { program: '/usr/lib/python3/dist-packages/_pyfuse3.py', package: 'python3-pyfuse3' }, // Borg's mount
-  { program: 'shellcheck', package: 'shellcheck' }, // actionlint hands it the scripts of workflows
+  { program: 'shellcheck', package: 'shellcheck' }, // actionlint runs it on the scripts in workflows
 ] as const;
 
-const isThere = (program: string) =>
+const isInstalled = (program: string) =>
   program.startsWith('/') ? existsSync(program) : spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
-const missing = wanted.filter(({ program }) => !isThere(program));
+const missing = wanted.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing.map((part) => part.package));
 
 const others = versionOf('borg')?.startsWith('1.2.') ? pinnedBorgs : [olderBorg, ...pinnedBorgs];
 const unbuilt = others.filter((version) => versionOf(builtBorg(version)) !== version);
 const noBorg2 = versionOf(packagedBorg2) === undefined;
 if (unbuilt.length > 0) {
-  attempt(() => install(buildPackages), `what builds Borg ${unbuilt.join(' and ')}`);
+  attempt(() => install(buildPackages), `packages to build Borg ${unbuilt.join(' and ')}`);
   for (const version of unbuilt) {
-    process.stdout.write(`Building Borg ${version} at ${builtBorg(version)}, which takes a minute once.\n`);
+    process.stdout.write(`Building Borg ${version} in ${builtBorg(version)}. This takes a minute, once.\n`);
     const failure = buildBorg(version);
     if (failure !== undefined) warn(`Borg ${version}: ${failure}`);
   }
 }
 if (noBorg2) attempt(() => install(['borgbackup2']), "Debian's borgbackup2");
 
-/** Installs packages of Debian; throws when it cannot. */
+/** Installs Debian packages; throws if that fails. */
 function install(packages: readonly string[]): void {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...words: string[]) => {
     const [program = '', ...rest] = [...sudo, 'apt-get', ...words];
     execFileSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   };
-  process.stdout.write(`The tests need ${packages.join(', ')}: installing.\n`);
+  process.stdout.write(`Installing packages that the tests need: ${packages.join(', ')}.\n`);
   apt('update', '-q');
   apt('install', '-q', '-y', '--no-install-recommends', ...packages);
 }
 
-/** Tries what the tests can do without, though they then see less. */
+/** Tries to install something optional; without it, some tests are skipped. */
 function attempt(work: () => void, what: string): void {
   try {
     work();
@@ -58,5 +58,5 @@ function attempt(work: () => void, what: string): void {
 }
 
 function warn(what: string): void {
-  process.stdout.write(`NOT TESTED for want of it: ${what}\n`);
+  process.stdout.write(`NOT INSTALLED, so its tests are skipped: ${what}\n`);
 }

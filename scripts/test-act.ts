@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'borgflow-act-'));
 const checkout = join(folder, 'borgflow');
 const withGo = hasGo();
 
-/** Tries the claims of one subject; a tool that cannot be had is one claim that does not hold. */
+/** Checks the claims of one subject; if its tool can't be installed, that counts as one failed claim. */
 async function subject(title: string, claims: () => readonly Claim[]): Promise<Count> {
   try {
     return await tryAll(title, claims());

@@ -1,8 +1,8 @@
 import { delimiter } from 'node:path';
 
 /**
- * A PATH without the folders that npm puts before a user's own: in a checkout below /tmp, others could make some of them,
- * which is what `permissions: strict` refuses.
+ * Returns a PATH without the folders that npm prepends. In a checkout under /tmp, other users could create some of them,
+ * so `permissions: strict` would refuse them.
  */
 export function userPath(path = ''): string {
   const ofNpm = /\/node_modules\/\.bin$|\/node-gyp-bin$/;

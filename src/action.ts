@@ -7,7 +7,7 @@ import { removeFoldersNow, workflowStep } from './workflow-step.js';
 
 keepYoungSpaceSmall();
 const streams = new StandardStreams();
-// The runner reads standard output alone in order, so that nothing else is written to.
+// The runner keeps only standard output in order, so nothing is written anywhere else.
 const runner = runnerOf(process.env, streams.out.write);
 let failures: string[] = [];
 let crashed = false;
@@ -15,11 +15,11 @@ const setFailed = (message: string): void => {
   if (!crashed) failures.push(message);
 };
 
-/** The toolkit is loaded for a failure alone: its HTTP client takes longer to load than all of this program. */
+/** Loads the toolkit only for a failure, because its HTTP client takes longer to load than this whole program. */
 async function failStep(): Promise<void> {
   if (failures.length === 0) return;
   const core = await import('@actions/core');
-  // It writes past our own streams: what it writes is lost where they are.
+  // The toolkit bypasses our own streams; if standard output is gone, its message is lost, too.
   process.stdout.on('error', () => undefined);
   for (const message of failures) core.setFailed(message);
   await new Promise((resolve) => {
@@ -33,15 +33,15 @@ const guard = {
   report: (sentence: string, stack: string) => {
     runner.debug(stack);
     failures = [sentence];
-    crashed = true; // what the run that was cut off says of itself is of no more use
+    crashed = true; // later messages of the run that crashed would only be confusing
   },
-  advice: 'Please report it, with the log of a run with debug logging.',
+  advice: 'Please report it, and include the log of a run with debug logging.',
   removeFolders: removeFoldersNow,
   last: failStep,
 };
 
-// No await here: the bundles are CommonJS, which starts sooner. And an explicit exit: a background child of a hook may
-// still hold a pipe, and the step has ended all the same.
+// No await, because the bundles are CommonJS, which starts faster. An explicit exit, because a background child of a hook
+// may still keep a pipe open although the step has ended.
 guardedRun(guard, (guarded) => workflowStep({ ...runner, syslogSockets, setFailed, guarded })).then((status) =>
   process.exit(status),
 );

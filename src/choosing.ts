@@ -2,27 +2,41 @@ import { type Candidate, type Choice, chooseRepository } from './actions/choice.
 import type { Borg, BorgListener } from './borg/borg.js';
 import { withoutPassword } from './borg/repository.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import type { Scene } from './lifecycle/stage.js';
 import { isHeldBack } from './planned.js';
 import type { Prepared } from './preparation.js';
 import type { Request } from './request/request.js';
 import { UserError } from './system/errors.js';
 
-/** What choosing needs of a run. */
+/** Returns Borg for one repository; throws a UserError if Borg is not installed. */
+export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+
+/** What is needed to choose a repository. */
 export interface Choosing {
   readonly request: Request;
   readonly prepared: Pick<Prepared, 'files' | 'actions'>;
-  readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
+  readonly borg: BorgForStep;
 }
 
-/**
- * Chooses, for an action that takes one archive, among the repositories of its file; undefined where there is nothing to
- * choose. Asked when the first of them comes to that action, since a hook may make them available; all others of the same
- * attempt get the same answer, and where there is none, only the first is told why.
- */
-type Choose = Scene['choose'];
+/** What an action does on one of several repositories that it can choose from. */
+export type Turn =
+  /** Why another repository is used. */
+  | { readonly notChosen: string }
+  | {
+      /** The archive to use instead of the requested one. */
+      readonly archive: string | undefined;
+      /** A sentence: what is used, from which repository, and why. */
+      readonly told: string;
+      readonly warnings: readonly string[];
+    };
 
-/** Begins the choosing of a run. */
+/**
+ * Chooses a repository of the file for an action that takes one archive; undefined if there is nothing to choose. It
+ * chooses when the first repository reaches that action, because a hook may make repositories available. All others of the
+ * same attempt get the same answer; if there is none, only the first one reports why.
+ */
+type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
+
+/** Creates the function that chooses repositories in a run. */
 export function createChoosing({ request, prepared, borg }: Choosing): Choose {
   const made = new Map<string, Promise<Choice>>();
   const byFlag = request.door === 'workflow' ? 'the input repository:' : '--repository';
@@ -39,7 +53,7 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
     const verb = prepared.actions[step.index]?.choosing;
     const candidates = candidatesFor(step, cancel);
     if (verb === undefined || candidates.length < 2) return undefined;
-    const shown = request.dryRun ? 'Would take' : verb;
+    const shown = request.dryRun ? 'Would use' : verb;
     const key = [step.configuration.path, step.index, step.attempt?.number ?? 1].join('\n');
     const known = made.get(key);
     if (known !== undefined) return turnOf(step, await known.catch(() => Promise.reject(unchosen(step))), shown);
@@ -49,7 +63,7 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
   };
 }
 
-function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Awaited<ReturnType<Choose>> {
+function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Turn {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
   const told =
@@ -64,12 +78,12 @@ function nameOf({ path, label }: ActionStep['repository']): string {
 }
 
 function unchosen({ action, repository }: ActionStep): UserError {
-  return new UserError(`${action} did not use ${nameOf(repository)} either: no repository could be chosen.`);
+  return new UserError(`${action} was not run on ${nameOf(repository)} either: no repository could be chosen.`);
 }
 
 const ignored = (): void => undefined;
 
-/** What goes wrong while asking is told in a sentence, and nothing else is told of it. */
+/** Ignores everything: an error while choosing is reported in one sentence, and nothing else is shown. */
 const silent: BorgListener = {
   lines: ignored,
   progress: ignored,

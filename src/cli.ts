@@ -20,12 +20,12 @@ const guard = {
     const text = `${sentence}\n${isDebugging ? `${stack}\n` : ''}`;
     streams.error.write(isatty(2) ? terminalText(text, true) : text);
   },
-  advice: 'Please report it, with what the same command shows with --verbosity 2.',
+  advice: 'Please report it, and include the output of the same command with --verbosity 2.',
   removeFolders: () => removeTemporaryFolders(),
 };
 
-// No await here: the bundles are CommonJS, which starts sooner. And an explicit exit: a background child of a hook may
-// still hold a pipe, and the run has ended all the same.
+// No await, because the bundles are CommonJS, which starts faster. An explicit exit, because a background child of a hook
+// may still keep a pipe open although the run has ended.
 guardedRun(guard, (guarded) =>
   commandLine(words, {
     environment: process.env,

@@ -9,31 +9,31 @@ import { asError, UserError, UserErrors } from './system/errors.js';
 import { protectRunnerFiles } from './system/runner-files.js';
 import { version } from './version.js';
 
-/** What the command line has at hand. */
+/** What the command line provides. */
 export interface Terminal {
   readonly environment: NodeJS.ProcessEnv;
-  /** Standard output, for what someone asked for. */
+  /** Writes requested results to standard output. */
   readonly out: (text: string) => void;
-  /** Standard output, for the log of a run; missing: the same. */
+  /** Writes the log of a run to standard output; missing: the same as `out`. */
   readonly log?: (text: string) => void;
-  /** All of standard input; missing: there is none. */
+  /** Reads all of standard input; missing: there is none. */
   readonly input?: () => Promise<string>;
-  /** Standard error. */
+  /** Writes to standard error. */
   readonly error: (text: string) => void;
-  /** A person can answer: standard input and standard error are a terminal. */
+  /** A person can answer prompts: standard input and standard error are terminals. */
   readonly interactive: boolean;
   /** Standard output is a terminal. */
   readonly coloured: boolean;
   readonly columns: number;
-  /** Standard error is a terminal: a run goes to syslog only when that is asked for. */
+  /** Standard error is a terminal: then a run is written to syslog only if requested. */
   readonly watched?: boolean;
-  /** Where syslog may listen; missing: nothing is written there. */
+  /** The sockets on which syslog may listen; missing: nothing is written to syslog. */
   readonly syslogSockets?: readonly string[];
-  /** Whoever sees to it that this process ends well; missing: nobody. */
+  /** The guard that ends this process cleanly; missing: there is none. */
   readonly guarded?: Guarded;
 }
 
-/** One call of `borgflow`, from its words to its exit status. */
+/** Runs one `borgflow` command with these arguments; returns its exit status. */
 export async function commandLine(words: readonly string[], given: Terminal): Promise<number> {
   protectRunnerFiles(given.environment);
   const terminal = withVisibleText(given);
@@ -54,8 +54,8 @@ export async function commandLine(words: readonly string[], given: Terminal): Pr
 }
 
 /**
- * The same terminal, given no text that acts on it: names of files and archives, what programs print, and values of
- * configurations may come from anyone. It is done here, so that nothing that prints has to think of it.
+ * Returns the same terminal, but without control characters in the text that is written to it: names of files and
+ * archives, output of programs, and values of configurations may come from anyone. Doing it here protects every caller.
  */
 function withVisibleText(terminal: Terminal): Terminal {
   const { coloured, watched = false } = terminal;
@@ -67,7 +67,7 @@ function withVisibleText(terminal: Terminal): Terminal {
   };
 }
 
-/** What is rarely needed is loaded when it is: `--help` and `--version` need next to nothing. */
+/** Modules are loaded only when needed, so that `--help` and `--version` start fast. */
 async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<number> {
   switch (asked.kind) {
     case 'version':
@@ -83,6 +83,8 @@ async function perform(asked: ParsedCommandLine, terminal: Terminal): Promise<nu
     case 'run':
       return (await import('./command-run.js')).runAtConsole(asked.request, terminal);
     case 'command':
-      return (await import('./commands/index.js')).perform(asked, terminal);
+      return (await import('./commands/index.js')).perform(asked, terminal, async (...run) =>
+        (await import('./command-run.js')).reportAtConsole(...run),
+      );
   }
 }

@@ -18,16 +18,16 @@ import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders } from './system/temporary.js';
 import { worldOf } from './world.js';
 
-/** Seconds that a clean-up hook may take after a signal. */
+/** The time limit of a clean-up hook after a signal, in seconds. */
 const closingLimit = 30;
 
-/** Runs a request of the command line; gives the exit status. */
+/** Runs a request from the command line; returns the exit status. */
 export async function runAtConsole(request: Request, terminal: Terminal): Promise<number> {
   const report = await reportAtConsole(request, terminal);
   return exitStatusOf({ failed: verdictOf(report, request.failOn).failed, signal: report.signal });
 }
 
-/** Runs a request and tells it at the console; `install` brings Borg where it is missing. */
+/** Runs a request and reports it on the console; `install` installs Borg if it is missing. */
 export async function reportAtConsole(request: Request, terminal: Terminal, install = false): Promise<RunReport> {
   const cancellation = new Cancellation();
   const { guarded } = terminal;
@@ -58,7 +58,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
-    // Warnings go to standard error: without it, the log is the place for this one.
+    // Warnings go to standard error; if that is the lost stream, this one goes to the log.
     if (stream === 'error' && isLog) out(`Warning: ${message}\n`);
     emit({ type: 'notice', level: 'warning', message });
   });
@@ -93,10 +93,10 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   }
 }
 
-/** Where nobody guards the process, a run ends as soon as it can. */
+/** Without a guard, a second signal is ignored and the run ends as soon as it can. */
 function ignoreStatus(): void {}
 
-/** Where the log goes: to standard output, unless what an action gives is there. */
+/** Returns where the log goes: to standard output, unless an action writes its result there. */
 function standardOutput(
   { actions, json }: Request,
   { out, log = out, error }: Terminal,
@@ -109,7 +109,7 @@ function standardOutput(
   return { out: onlyShows ? out : log, isLog: !json };
 }
 
-/** How the console looks, which a file may have a say in. */
+/** Returns how to print to the console, which configuration files may influence. */
 function lookOf(
   request: Request,
   terminal: Terminal,
@@ -123,7 +123,7 @@ function lookOf(
   };
 }
 
-/** As asked for; else as NO_COLOR and FORCE_COLOR say; else by the terminal. */
+/** Uses the request; otherwise NO_COLOR and FORCE_COLOR; otherwise whether standard output is a terminal. */
 function isColoured({ color }: Request, { environment, coloured }: Terminal): boolean {
   if (color !== undefined) return color;
   if (environment['NO_COLOR']) return false;

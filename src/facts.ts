@@ -8,35 +8,35 @@ import { quoteAll } from './shell/quoting.js';
 import type { UserError } from './system/errors.js';
 import { version } from './version.js';
 
-/** What the first group of a log is made of. */
+/** The data for the first group of a log. */
 export interface Found {
   readonly request: Request;
   /** Every file that was read, in order. */
   readonly read: readonly FoundFile[];
   readonly included: readonly Included[];
-  /** The valid ones, with all of their repositories. */
+  /** The valid files, with all of their repositories. */
   readonly valid: readonly Configuration[];
-  /** Those that run, with the repositories that were asked for. */
+  /** The files that run, with the requested repositories. */
   readonly files: readonly Configuration[];
   readonly actions: readonly string[];
   readonly installed: InstalledBorg | undefined;
   /** The places searched for configuration files. */
   readonly looked: readonly string[];
-  /** What is wrong with those that do not run. */
+  /** Why the other files do not run. */
   readonly faults: readonly UserError[];
 }
 
-/** A heading, and its lines below one another. */
+/** A heading and its lines. */
 type Row = readonly [heading: string, lines: readonly string[]];
 
-/** What was asked for and what was found, as lines for the first group. */
+/** Returns what was requested and what was found, as lines for the first group. */
 export function factsOf(found: Found): Facts {
   const { request, installed } = found;
   const rows: readonly Row[] = [
     ['Inputs', inputLines(request)],
     ['Overrides', (request.overrides ?? []).map(({ text }) => shownOverride(text).trim())],
     ['Configuration', configurationLines(found)],
-    ['Left out', leftOutLines(found)],
+    ['Skipped', skippedLines(found)],
     ['Actions', [actionsLine(found)]],
     ['Permissions', [permissionWords[request.permissions ?? 'warn']]],
     ['Borg', borgLines(found)],
@@ -49,19 +49,19 @@ export function factsOf(found: Found): Facts {
   };
 }
 
-/** Without a file to run, nobody looked for Borg. */
+/** If there is no file to run, nobody has looked for Borg. */
 function borgLines({ files, installed }: Found): readonly string[] {
   if (installed) return [`${installed.version ?? 'unknown version'}, ${installed.words.join(' ')}`];
   return files.length === 0 ? [] : ['not found'];
 }
 
 const permissionWords = {
-  warn: 'warn: files that others can read or change are reported',
-  strict: 'strict: what others can read or change does not run',
-  off: 'off: who can read or change the files was not checked',
+  warn: 'warn: report files that others can read or change',
+  strict: 'strict: do not run anything that others can read or change',
+  off: 'off: file permissions are not checked',
 } as const;
 
-/** Headings in one column, their lines in the next; a heading without lines is left out. */
+/** Aligns headings in one column and their lines in the next; omits headings without lines. */
 function aligned(rows: readonly Row[]): readonly string[] {
   const given = rows.filter(([, lines]) => lines.length > 0);
   const width = Math.max(...given.map(([heading]) => heading.length)) + 2;
@@ -70,7 +70,7 @@ function aligned(rows: readonly Row[]): readonly string[] {
   );
 }
 
-/** Overrides have lines of their own, and the actions are told with what they come to. */
+/** Returns the inputs, except overrides and actions, which have rows of their own. */
 function inputLines({ asked = [] }: Request): readonly string[] {
   const shown = asked.filter(({ name }) => name !== 'overrides' && name !== 'actions');
   const width = Math.max(0, ...shown.map(({ name }) => name.length)) + 2;
@@ -90,36 +90,36 @@ function configurationLines({ request, files, included, looked }: Found): readon
 }
 
 function howFound({ configurationPaths, door }: Request): string {
-  if (!configurationPaths?.length) return 'found in a default place';
-  return door === 'workflow' ? 'named by config' : 'named by --config';
+  if (!configurationPaths?.length) return 'found in a default location';
+  return door === 'workflow' ? 'from the input config' : 'from --config';
 }
 
-/** Files that do not run, and repositories that were not asked for. */
-function leftOutLines({ request, read, valid, files, faults }: Found): readonly string[] {
+/** Returns the files that do not run and the repositories that were not requested. */
+function skippedLines({ request, read, valid, files, faults }: Found): readonly string[] {
   const faulty = read
     .filter(({ path }) => !valid.some(({ name }) => name.path === path))
     .map(({ shown }) => {
       const fault = faults.find(({ place }) => place?.file === shown);
-      return `${shown}: ${fault?.message.replace(`${shown} `, 'it ') ?? 'an override is faulty'}`;
+      return `${shown}: ${fault?.message.replace(`${shown} `, 'it ') ?? 'an override is invalid'}`;
     });
   const others = valid.flatMap((file) => {
     const kept = files.find(({ name }) => name.path === file.name.path)?.repositories ?? [];
     return file.repositories
       .filter(({ path, label }) => !kept.some((one) => one.path === path && one.label === label))
-      .map(({ path, label }) => `${label ?? path} of ${file.name.name}: ${whyLeftOut(file, request)}`);
+      .map(({ path, label }) => `${label ?? path} of ${file.name.name}: ${whySkipped(file, request)}`);
   });
   return [...faulty, ...others];
 }
 
-function whyLeftOut({ options }: Configuration, { actions, repository }: Request): string {
+function whySkipped({ options }: Configuration, { actions, repository }: Request): string {
   const idle = actions.length === 0 && options.default_actions === false;
-  return idle ? 'default_actions is false, and no action was named' : `not ${repository}`;
+  return idle ? 'default_actions is false, and no action was requested' : `does not match ${repository}`;
 }
 
 function actionsLine({ request, actions }: Found): string {
   const named = request.actions.length > 0;
   const words = named ? request.actions.map(({ name, flags }) => [name, ...flagWords(flags)].join(' ')) : actions;
-  const why = named ? '' : ' (none was named)';
+  const why = named ? '' : ' (default)';
   return `${words.join(', ')}${why}${request.dryRun ? ', as a dry run' : ''}`;
 }
 

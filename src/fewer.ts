@@ -4,8 +4,8 @@ import { type ActionRequest, defaultActions, type Request } from './request/requ
 import { UserError } from './system/errors.js';
 
 /**
- * What is wrong where an action that has room for one repository would run on several; undefined where nothing is. Among
- * the repositories of one file, some actions choose.
+ * Returns an error if an action that works on one repository would run on several. Some actions choose one of the
+ * repositories of a file.
  */
 export function crowding(
   actions: readonly ActionDefinition[],
@@ -22,11 +22,11 @@ export function crowding(
   const flag = door === 'workflow' ? 'the input repository' : '--repository';
   const kind = single.choosing === undefined ? '' : ' configuration files';
   return new UserError(
-    `${single.name} works on one repository, and there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Name one with ${flag}.`,
+    `${single.name} works on one repository, but there are ${names.length}${kind}: ${[...new Set(names)].join(', ')}. Select one with ${flag}.`,
   );
 }
 
-/** A configuration for actions that are about no repository, where there is none: YAML; undefined where one is needed. */
+/** Returns a stand-in configuration (YAML) for actions that need no repository, if there is none; undefined if one is needed. */
 export function standIn(request: Request, find: (name: string) => ActionDefinition | undefined): string | undefined {
   const asked: readonly ActionRequest[] = request.actions;
   const names: readonly string[] = asked.length > 0 ? asked.map(({ name }) => name) : defaultActions;

@@ -1,14 +1,14 @@
 import { readSmallFile } from './system/regular-file.js';
 
-/** Events whose files may be those of somebody's pull request. */
+/** Events whose files may come from a pull request. */
 const events = /^(?:pull_request(?:_target|_review|_review_comment)?|issue_comment|workflow_run)$/;
 
-/** The largest payload that is looked into; one of a pull request has some ten kilobytes. */
+/** The largest event payload that is read, in bytes; a pull request has about ten kilobytes. */
 const largestPayload = 10_000_000;
 
 /**
- * The warning for a step that runs what a configuration names while the event comes from somebody else's fork; undefined
- * for any other event, and outside of a workflow.
+ * Returns a warning if this step runs commands from a configuration while its event comes from a fork; undefined for any
+ * other event, and outside a workflow.
  */
 export function forkWarning(environment: NodeJS.ProcessEnv, dryRun: boolean): string | undefined {
   const event = environment['GITHUB_EVENT_NAME'] ?? '';
@@ -16,15 +16,15 @@ export function forkWarning(environment: NodeJS.ProcessEnv, dryRun: boolean): st
   const origin = originOf(event, environment['GITHUB_EVENT_PATH']);
   if (origin === undefined) return undefined;
   const what = dryRun
-    ? 'A dry run is not safe for a configuration from it: it runs Borg, and with it the local_path, the ssh_command and the encryption_passcommand of that configuration.'
-    : 'This step runs the hooks, the local_path, the ssh_command and the encryption_passcommand of the configuration, whoever wrote it.';
-  return `${origin} ${what} Validate such files instead, with the input actions: config validate, which runs nothing that they name.`;
+    ? 'A dry run of its configuration is not safe: it runs Borg, and with it the local_path, the ssh_command, and the encryption_passcommand of that configuration.'
+    : 'This step runs the hooks, the local_path, the ssh_command, and the encryption_passcommand of the configuration, whoever wrote it.';
+  return `${origin} ${what} To check such files safely, use the input actions: config validate, which does not run anything that they name.`;
 }
 
-/** Where the files may come from, as a sentence; undefined where they are the repository's own. */
+/** Returns a sentence about where the files may come from; undefined if they are the repository's own. */
 function originOf(event: string, path: string | undefined): string | undefined {
   const payload = payloadAt(path);
-  if (payload === undefined) return `The event ${event} may come from a fork: what it says can't be read.`;
+  if (payload === undefined) return `The event ${event} may come from a fork: its payload can't be read.`;
   const own = textAt(payload, ['repository', 'full_name']);
   if (event === 'issue_comment') {
     const isPullRequest = at(payload, ['issue', 'pull_request']) !== undefined;
@@ -37,7 +37,7 @@ function originOf(event: string, path: string | undefined): string | undefined {
   const name = textAt(payload, [...head, 'full_name']);
   if (name !== undefined && name === own) return undefined;
   const subject = isRun ? 'This workflow was started by a pull request' : 'This pull request comes';
-  // A deleted fork has no name any more.
+  // A deleted fork no longer has a name.
   const shown = /^[\w.-]+\/[\w.-]+$/.test(name ?? '') ? ` (${name})` : '';
   return `${subject} from a fork${shown}.`;
 }
@@ -47,7 +47,7 @@ function payloadAt(path: string | undefined): unknown {
   try {
     return JSON.parse(readSmallFile(path, largestPayload));
   } catch {
-    return undefined; // which is said, and counts as a fork
+    return undefined; // this is reported, and counts as a fork
   }
 }
 

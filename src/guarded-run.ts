@@ -4,32 +4,32 @@ import { endProcesses, killProcesses } from './system/running.js';
 import { exitStatusOf, signalSoFar } from './system/signals.js';
 import type { StandardStreams } from './system/standard-streams.js';
 
-/** What an entry point gives to be guarded. */
+/** What an entry point provides for its guard. */
 export interface Guard {
   readonly streams: StandardStreams;
-  /** Reports an error of our own: one sentence, and its stack where someone debugs. */
+  /** Reports an internal error: one sentence, and its stack trace for debug logs. */
   readonly report: (sentence: string, stack: string) => void;
   /** What to do about it, as a sentence. */
   readonly advice: string;
-  /** Removes the temporary folders, unless someone else has yet to work with them. */
+  /** Removes the temporary folders, unless the post phase still needs them. */
   readonly removeFolders: () => unknown;
-  /** Comes after the last line. */
+  /** Called after the last line was written. */
   readonly last?: (() => unknown) | undefined;
 }
 
-/** What a run tells its guard about itself, for an end that it does not see. */
+/** How a run works with its guard. */
 export interface Guarded {
-  /** Ends everything at once, without another word. */
+  /** Ends everything immediately, without another message. */
   readonly leave: (status: number) => void;
-  /** After a signal no reader is waited for that takes nothing. */
+  /** Called after a signal: stops waiting for readers that have stalled. */
   readonly hurry: () => void;
-  /** Hears a sentence about each standard stream that is lost, and which one it is, until the run is over. */
-  readonly onLoss: StandardStreams['listen'];
-  /** How the run's reporters are ended, and what must not be shown. */
+  /** Registers a function that receives a sentence about each standard stream that is lost, and which one it is. */
+  readonly onLoss: (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined) => void;
+  /** Registers how to close the run's reporters and how to mask secrets after a crash. */
   readonly onCrash: (run: RunAtStake) => void;
 }
 
-/** What is at stake when a run crashes. */
+/** What to do with a run that crashes. */
 export interface RunAtStake {
   readonly abandon: () => Promise<void>;
   readonly mask: (text: string) => string;
@@ -38,9 +38,9 @@ export interface RunAtStake {
 type End = { readonly status: number; readonly fault?: undefined } | { readonly fault: Error };
 
 /**
- * Runs an entry point and gives its exit status, whatever happens. An error that nobody has caught ends every process tree,
- * removes the temporary folders, and is reported in one sentence. What was written reaches its reader before this is over,
- * unless the reader has stopped reading.
+ * Runs an entry point and returns its exit status, whatever happens. An uncaught error ends every process tree, removes
+ * the temporary folders, and is reported in one sentence. All output has reached its reader when this returns, unless the
+ * reader has stopped reading.
  */
 export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promise<number>): Promise<number> {
   const { streams } = guard;
@@ -71,7 +71,7 @@ async function collapse(fault: Error, guard: Guard, { abandon, mask }: RunAtStak
   const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '');
   const sentence = `Internal error: ${what}. This is a bug in Borgflow. ${advice}`;
   await cleanUpAll([
-    // Both at once: what the run would still say of the processes that are ended is not told.
+    // Both at once, so that the run doesn't report the processes that are ended here.
     () => Promise.allSettled([abandon(), endProcesses()]),
     removeFolders,
     () => report(mask(sentence), mask(fault.stack ?? '')),

@@ -8,7 +8,7 @@ import { isHostedRunner } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
-/** What a run cannot know because every hosted runner is a new machine; `environment` is the runner's. */
+/** Returns notices about what can't work because every GitHub-hosted runner is a new machine. */
 export function hostedRunnerNotices(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
   if (!isHostedRunner(run.environment)) return [];
   return [
@@ -23,20 +23,20 @@ interface HostedRun {
   readonly installed: InstalledBorg | undefined;
 }
 
-/** When checks were last made is remembered on the machine. */
+/** The time of the last check is stored on the machine. */
 function frequencyNotices(files: readonly Configuration[]): readonly Notice[] {
   return files.flatMap(({ name, options, places }): Notice[] => {
     const timed = (options.checks ?? []).filter(({ frequency = 'always' }) => frequency !== 'always');
     if (timed.length === 0 || options.user_state_directory !== undefined || isHeldBack('check', options)) return [];
     const names = timed.map((check) => check.name).join(', ');
-    const message = `${name.name}: every run will check (${names}) whatever the frequency: a hosted runner does not remember when it last did. Keep user_state_directory from run to run, with actions/cache for instance.`;
+    const message = `${name.name}: every run will check (${names}), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.`;
     return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
   });
 }
 
 /**
- * A warning for each file whose archives are told apart by the name of a machine that is another one at every run, so that
- * prune finds none of the earlier ones.
+ * Returns a warning for each file whose archive names contain the host name, which is different in every run, so that
+ * prune finds no earlier archive.
  */
 function hostNameWarnings(files: readonly Configuration[], run: HostedRun): readonly Notice[] {
   const capabilities = run.installed?.capabilities ?? capabilitiesOf(oldestVersion);
@@ -54,9 +54,9 @@ function hostNameWarnings(files: readonly Configuration[], run: HostedRun): read
     );
     const fix =
       name === '{hostname}'
-        ? 'Set archive_hostname to a name that stays, such as archive_hostname: web.'
-        : `Write {hostname} instead of ${name}, and set archive_hostname to a name that stays, such as archive_hostname: web.`;
-    const message = `${file.name.name}: prune will find no earlier archive, so that they pile up: it keeps to ${pattern.replace(/^sh:/, '')}, and a hosted runner has another ${name} each time. ${fix}`;
+        ? 'Set archive_hostname to a fixed name, such as archive_hostname: web.'
+        : `Write {hostname} instead of ${name}, and set archive_hostname to a fixed name, such as archive_hostname: web.`;
+    const message = `${file.name.name}: prune will not find any earlier archive, so archives will pile up: it is limited to ${pattern.replace(/^sh:/, '')}, and ${name} is different on every hosted runner. ${fix}`;
     return [{ type: 'notice', level: 'warning', message, place: file.places.get(where ?? '') }];
   });
 }

@@ -17,44 +17,44 @@ import { isHostedRunner, type Trust, trustedBy, trustIn } from './system/trust.j
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
-/** What is to be inspected, and what the judgement depends on. */
+/** What to inspect, and what the result depends on. */
 export interface Inspected extends Whereabouts {
-  /** Every file that was read, faulty ones too. */
+  /** Every file that was read, including invalid ones. */
   readonly files: readonly Found[];
-  /** Those that they include. */
+  /** The files that they include. */
   readonly included: readonly Included[];
-  /** The text of each by its name. */
+  /** The text of each file, by name. */
   readonly sources: ReadonlyMap<string, string>;
-  /** All secrets of all of them. */
+  /** All secrets in all of them. */
   readonly secrets: readonly Secret[];
   readonly configurations: readonly Configuration[];
   readonly mode: PermissionMode;
-  /** The folder of a workflow's checkout. */
+  /** The workspace of a workflow: the folder of its checkout. */
   readonly workspace: string | undefined;
 }
 
-/** What an inspection comes to: in strict mode, a configuration with a fault is no longer among those that run. */
+/** The result of an inspection; in strict mode, configurations with a fault are removed from those that run. */
 export interface Inspection {
   readonly configurations: readonly Configuration[];
   readonly faults: readonly UserError[];
   readonly notices: readonly Notice[];
 }
 
-/** Something that is inspected, and the configuration that it is a part of. */
+/** Something to inspect, and the configuration that it belongs to. */
 interface Subject extends NamedFile {
   readonly configuration: Configuration | undefined;
 }
 
 interface Finding extends Subject {
   readonly level: 'info' | 'warning';
-  /** Links followed: the same file by another name is told once. */
+  /** The path with links resolved, so that a file with several names is reported once. */
   readonly path: string;
   readonly message: string;
 }
 
 /**
- * Looks at the permissions of configuration files and of everything that decides what they run, before anything runs: of
- * each file itself, and of every folder and link that leads to it.
+ * Checks the permissions of configuration files and of everything that decides what they run, before anything runs: each
+ * file itself, and every folder and link that leads to it.
  */
 export async function inspectFiles(inspected: Inspected): Promise<Inspection> {
   const { configurations, mode } = inspected;
@@ -66,19 +66,19 @@ export async function inspectFiles(inspected: Inspected): Promise<Inspection> {
   );
   const findings = await findingsOf([...configurationSubjects(inspected), ...named.flat()], inspected);
   const faulty = mode === 'strict' ? findings.filter(({ level }) => level === 'warning') : [];
-  const told = findings.filter((finding) => !faulty.includes(finding));
+  const reported = findings.filter((finding) => !faulty.includes(finding));
   return {
     configurations: configurations.filter((one) => !faulty.some(({ configuration }) => configuration === one)),
     faults: unique(faulty, ({ path, configuration }) => `${configuration?.name.path}\n${path}`).map(
       ({ message, place }) => new UserError(message, { place }),
     ),
-    notices: unique(told, ({ path }) => path).map(
+    notices: unique(reported, ({ path }) => path).map(
       ({ level, message, place }): Notice => ({ type: 'notice', level, message, place }),
     ),
   };
 }
 
-/** The first of those that are the same. */
+/** Returns the first of the items with the same key. */
 function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   const seen = new Set<string>();
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
@@ -96,7 +96,7 @@ function configurationSubjects({ files, included, configurations }: Inspected): 
   }));
 }
 
-/** What is found about each subject; on a machine without other users, only about the files themselves. */
+/** Returns the findings about each subject; on a hosted runner, which has no other users, only about the files themselves. */
 async function findingsOf(subjects: readonly Subject[], inspected: Inspected): Promise<readonly Finding[]> {
   const isHosted = isHostedRunner(inspected.environment);
   const { workspace: named } = inspected;
@@ -110,7 +110,7 @@ async function findingsOf(subjects: readonly Subject[], inspected: Inspected): P
     ...(exposed.get(subject) ?? [])
       .filter((exposure) => counts(subject, exposure, inspected))
       .map((exposure) =>
-        // The first line of a configuration isn't about the folders that it is in.
+        // A problem with a parent folder of a configuration has no place in the file.
         warningOf(
           { ...subject, place: subject.kind === 'configuration' ? undefined : subject.place },
           exposure,
@@ -130,7 +130,7 @@ function trustFor({ user }: Subject, trust: Trust): Trust {
   return user === undefined ? trust : trustedBy(trust, user);
 }
 
-/** Who else can change what leads to each subject: for what is run as another user, apart from that one. */
+/** Returns who else can change what leads to each subject; what runs as another user may belong to that user. */
 async function exposuresOf(
   subjects: readonly Subject[],
   { trust, workspace }: { readonly trust: Trust; readonly workspace: string | undefined },
@@ -147,8 +147,8 @@ async function exposuresOf(
 }
 
 /**
- * On Ubuntu, the group of the system's own log service may write to /var/log, and taking that away would break it: only
- * strict mode objects to a log there.
+ * On Ubuntu, /var/log is writable by the group of the system's log service, which would break without that permission. So
+ * only strict mode reports a log file there.
  */
 function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspected): boolean {
   return kind !== 'log' || mode === 'strict' || path !== '/var/log' || !byGroup;
@@ -160,7 +160,7 @@ function guardOf(kind: Subject['kind']): Target['guards'] {
   return kind === 'storage' ? 'contents' : 'place';
 }
 
-/** The judgement of a file itself. */
+/** Returns the findings about a file itself. */
 function judgementOf(
   subject: Subject,
   {
@@ -171,7 +171,7 @@ function judgementOf(
 ): readonly Finding[] {
   const { kind, name } = subject;
   if (status === undefined || kind === 'log' || kind === 'folder' || kind === 'storage') return [];
-  // In the text itself, rather than in a variable or another file.
+  // Only a secret in the file itself counts, not one in a variable or another file.
   const hasSecret = kind === 'configuration' && holdsSecret(inspected.sources.get(name), inspected.secrets);
   const finding = inspectPermissions({ ...facts, kind, name, status, holdsSecret: hasSecret });
   return finding === undefined ? [] : [warningOf(subject, finding, inspected)];
@@ -183,7 +183,7 @@ function warningOf(
   { mode }: Inspected,
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
-  const consequence = mode === 'strict' ? ` ${file} is not run, because permissions are strict.` : '';
+  const consequence = mode === 'strict' ? ` ${file} was not run, because permissions is strict.` : '';
   const own = '/var/log/borgflow';
   const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
   const how = sayFix(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
@@ -195,7 +195,7 @@ function troubleOf(subject: Subject, trouble: string): Finding {
   return { ...subject, level: 'info', message };
 }
 
-/** Where others get rights by a list, the mode seems to give them to the group. */
+/** If an access list gives rights to others, the mode shows them as the rights of the group. */
 function mayHaveList({ path, status }: Looked, workspace: string | undefined): boolean {
   return status !== undefined && (status.mode & 0o060) !== 0 && !isInside(path, workspace);
 }
@@ -206,7 +206,7 @@ interface Looked {
   readonly trouble?: string | undefined;
 }
 
-/** A file with links followed; nothing of what isn't a file, and of what isn't there: its hook will fail. */
+/** Looks up a file, following links; anything that isn't a file or doesn't exist is not checked: its hook will fail. */
 async function lookAt({ path }: Subject): Promise<Looked> {
   try {
     const status = await stat(path);

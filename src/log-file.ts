@@ -9,13 +9,13 @@ import type { Request } from './request/request.js';
 import { asError } from './system/errors.js';
 import type { Masked } from './system/secrets.js';
 
-/** What a door gives of itself, for its runs to be told to log files. */
+/** What an entry point provides so that runs can be written to log files. */
 export interface LogFileDoor {
   readonly request: Request;
   readonly emit: (event: Event) => void;
 }
 
-/** A run's reporter to the log files that a flag or the configurations name. */
+/** Creates the reporter for the log files that a flag or the configurations name. */
 export function createLogFiles({ request, emit }: LogFileDoor): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
@@ -38,13 +38,13 @@ export function createLogFiles({ request, emit }: LogFileDoor): {
   return { reporter: { name: 'The log file', handle, close }, onRead };
 }
 
-/** The log file of a configuration, as hooks are told of it; empty where there is none. */
+/** Returns the log file of a configuration, for its hooks; empty if there is none. */
 export function logFileOf({ logFile }: Request, { log_file: own }: Configuration['options']): string {
   const path = logFile?.path ?? own;
   return path === undefined || path === '' ? '' : absolute(path);
 }
 
-/** Each file with what it is about: the whole run where a flag names it, else the configurations that name it. */
+/** Returns each log file with what is written to it: the whole run if a flag names it, otherwise the configurations that do. */
 function logFilesOf(
   request: Request,
   files: readonly Configuration[],
@@ -65,14 +65,14 @@ function logFilesOf(
   });
 }
 
-/** A format that cannot be read must not cost the log: the usual one stands for it. */
+/** Returns the format, or the default one if it is invalid: a mistake in the format must not prevent the log. */
 function readable(format: string | undefined, doubt: (message: string) => void): string {
   if (format === undefined) return defaultLogFormat;
   try {
     parseLogFormat(format);
     return format;
   } catch (error) {
-    doubt(`${asError(error).message} The log is written in the usual format.`);
+    doubt(`${asError(error).message} The log is written in the default format.`);
     return defaultLogFormat;
   }
 }

@@ -4,13 +4,13 @@ import type { Request } from './request/request.js';
 
 type VerbosityOption = 'verbosity' | 'syslog_verbosity' | 'log_file_verbosity';
 
-/** What the most talkative file says; one that says nothing counts as `otherwise`. */
+/** Returns the highest verbosity that a file sets; a file that doesn't set it counts as `otherwise`. */
 export function loudest(files: readonly Configuration[], option: VerbosityOption, otherwise: Verbosity): Verbosity {
   const said = files.map(({ options }) => options[option] ?? otherwise);
   return said.sort((a, b) => b - a)[0] ?? otherwise;
 }
 
-/** How loud the console or the workflow's log is: as asked for, else as the files say. */
+/** Returns the verbosity of the console or the workflow log: the requested one, otherwise that of the files. */
 export function verbosityOf({ door, verbosity }: Request, files: readonly Configuration[]): Verbosity {
   return verbosity ?? loudest(files, 'verbosity', door === 'workflow' ? 1 : 0);
 }

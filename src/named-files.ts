@@ -15,32 +15,32 @@ import type { PermissionSubject } from './system/permissions.js';
 import { interpreterWords, searchProgram } from './system/program.js';
 import { temporaryBase } from './system/temporary.js';
 
-/** Something that decides what is run, read or written for a configuration, and where that names it. */
+/** A file that decides what is run, read, or written for a configuration, and where the configuration names it. */
 export interface NamedFile {
-  /** `log` is a file that is written; `folder` one in which programs are looked for, `storage` one that Borg works in. */
+  /** `log` is a file that is written, `folder` a folder that is searched for programs, `storage` a folder that Borg uses. */
   readonly kind: PermissionSubject['kind'] | 'log' | 'folder' | 'storage';
-  /** Absolute, and not simplified. */
+  /** Absolute, but not normalized. */
   readonly path: string;
-  /** As the log calls it. */
+  /** The name in the log. */
   readonly name: string;
-  /** Missing where no line of the configuration is about it. */
+  /** Missing if no line of the configuration names it. */
   readonly place: Place | undefined;
-  /** The user as whom alone it is run, where that isn't the one who runs everything: what is theirs is fine there. */
+  /** The user who runs it, if different from the one who runs everything else: it may belong to that user. */
   readonly user?: string | undefined;
-  /** The program that is looked for in a folder. */
+  /** The program that a folder is searched for. */
   readonly program?: string | undefined;
 }
 
-/** Where a configuration's commands run, and where the run writes its log. */
+/** Where the commands of a configuration run, and where the run writes its log. */
 export interface Whereabouts {
-  /** Asked for with the run: it takes the place of every log_file. */
+  /** The requested log file, which replaces every log_file. */
   readonly logFile?: string | undefined;
   readonly currentFolder: string;
   readonly home: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Everything that a configuration names, or that its run starts, and that others must not be able to change. */
+/** Returns everything that a configuration names or its run starts, which others must not be able to change. */
 export async function filesNamedBy(
   configuration: Configuration,
   whereabouts: Whereabouts,
@@ -56,7 +56,7 @@ export async function filesNamedBy(
   return [...files, ...interpreters, ...named].filter(({ path }) => !isStream(path));
 }
 
-/** What this process was given open, and devices: nobody can put anything else there. `/dev/shm` is a folder like others. */
+/** Returns whether a path is an open file of this process or a device, which nobody can replace; not so for `/dev/shm`. */
 function isStream(path: string): boolean {
   if (/^\/(?:dev\/(?:fd\/\d+|std(?:in|out|err))|proc\/(?:thread-)?self\/fd\/\d+)$/.test(path)) return true;
   return /^\/dev\/[^/]+$/.test(path) && isDevice(path);
@@ -71,15 +71,15 @@ function isDevice(path: string): boolean {
   }
 }
 
-/** What every run starts by name: each process in a session of its own, and lines for syslog. */
+/** Returns the programs that every run starts by name: to start processes in their own session, and for syslog. */
 function helpers(): readonly string[] {
   return ['/bin/sh', '/usr/bin/env', ...(sessionWords()?.slice(0, 1) ?? []), 'logger'];
 }
 
-/** As many as Linux follows from one first line to the next. */
+/** The maximum number of nested interpreters, as in Linux. */
 const mostInterpreters = 5;
 
-/** Where the environment has Borg keep what it relies on, if the configuration doesn't say. */
+/** Environment variables for the folders in which Borg keeps data that it trusts. */
 const storageVariables = [
   'BORG_BASE_DIR',
   'BORG_CONFIG_DIR',
@@ -100,17 +100,17 @@ const storageNames = [
   'user_state_directory',
 ] as const;
 
-/** A command line of a configuration. */
+/** A command line in a configuration. */
 interface Command {
   readonly text: string;
   readonly pointer: string;
-  /** A hook's; any other is a program's. */
+  /** Whether it is a hook's command; otherwise, an option sets it. */
   readonly isHook: boolean;
 }
 
 class Search {
   private readonly folder: string;
-  /** Programs that have been looked for: once is enough. */
+  /** Programs that were already searched for. */
   private readonly sought = new Set<string>();
 
   constructor(
@@ -120,7 +120,7 @@ class Search {
     this.folder = resolve(whereabouts.currentFolder, expandHome(configuration.options.working_directory ?? '.'));
   }
 
-  /** What a command runs by path or by name. */
+  /** Returns what a command runs, by path or by name. */
   command({ text, pointer, isHook }: Command): readonly NamedFile[] {
     const { home, environment } = this.whereabouts;
     const { constants } = this.configuration;
@@ -132,7 +132,7 @@ class Search {
     const found = [...mentioned.filter(isProgram), ...scriptFolders.flatMap(filesIn)];
     return [
       ...scripts.map((script) => ({ kind, ...script, place }) as const),
-      // What isn't a shell's is found by its simplified path.
+      // Without a shell, a program is found by its normalized path.
       ...(isHook ? [] : scripts.map((script) => ({ kind, ...script, path: resolve(script.path), place }) as const)),
       ...secrets
         .filter((path) => !scripts.some((script) => script.path === path) && !found.includes(path))
@@ -144,7 +144,7 @@ class Search {
     ];
   }
 
-  /** The files among the arguments of a command line, those in one word for a shell, too. */
+  /** Returns the files among the arguments of a command line, including those inside one argument for a shell. */
   private filesAmong(text: string): readonly string[] {
     const words = wordsOf(text).slice(1).flatMap(wordsOf);
     const paths = words
@@ -153,7 +153,7 @@ class Search {
     return [...new Set(paths)].filter(isFile);
   }
 
-  /** A program, and each folder in which the system looks before it finds it there. */
+  /** Returns a program, and each folder that the system searches until it finds it. */
   program(name: string, place?: Place): readonly NamedFile[] {
     if (this.sought.has(name)) return [];
     this.sought.add(name);
@@ -166,7 +166,7 @@ class Search {
     return [...folders.map((path) => ({ kind: 'folder' as const, path, name: path, place, program: name })), ...found];
   }
 
-  /** What a script's first line has it run by, a file that it names there included; an interpreter may be a script itself. */
+  /** Returns the interpreters of a script, and files that its first line names; an interpreter may be a script, too. */
   interpreters({ kind, path, place }: NamedFile, depth = 0): readonly NamedFile[] {
     if ((kind !== 'script' && kind !== 'program') || depth === mostInterpreters) return [];
     const [first, ...rest] = interpreterWords(path);
@@ -178,7 +178,7 @@ class Search {
     return [...found, ...found.flatMap((file) => this.interpreters(file, depth + 1))];
   }
 
-  /** Files of patterns and excludes, globs expanded. */
+  /** Returns the files with patterns and excludes, with globs expanded. */
   async patterns(): Promise<readonly NamedFile[]> {
     const { options, repositories } = this.configuration;
     const sources = [options, ...repositories.map((repository) => repository.options)];
@@ -199,7 +199,7 @@ class Search {
     return files.flat();
   }
 
-  /** Someone who can put a link in its place has root write wherever they want. */
+  /** Returns the log file: someone who can replace it with a link can make root write anywhere. */
   log(): readonly NamedFile[] {
     const name = this.whereabouts.logFile ?? this.configuration.options.log_file;
     if (name === undefined || name === '') return [];
@@ -208,8 +208,8 @@ class Search {
   }
 
   /**
-   * The folders in which Borg keeps what it relies on. As one program, it unpacks its own libraries into the temporary
-   * folder each time.
+   * Returns the folders in which Borg keeps data that it trusts. The single-file binary unpacks its libraries into the
+   * temporary folder each time.
    */
   storage(): readonly NamedFile[] {
     const { options } = this.configuration;
@@ -239,7 +239,7 @@ class Search {
   }
 }
 
-/** What can't be looked at can't be read by this user either. */
+/** Returns whether a path is a file; a path that can't be looked up can't be read by this user either. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -248,7 +248,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** What can't be looked at can't be run by this user either. */
+/** Returns whether a path is a program; a path that can't be looked up can't be run by this user either. */
 function isProgram(path: string): boolean {
   try {
     const status = statSync(path);
@@ -258,7 +258,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** A folder that can't be read has no scripts for this user to run. */
+/** Returns the files in a folder; if the folder can't be read, this user can't run scripts from it. */
 function filesIn(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -280,7 +280,7 @@ function hookCommands(options: Configuration['options']): readonly Command[] {
   ];
 }
 
-/** The command lines that options give, and those that stand for options which aren't set. */
+/** Returns the command lines that options set, and the defaults of those that aren't set. */
 function ownCommands(
   { options, repositories }: Configuration,
   environment: Whereabouts['environment'],
@@ -305,7 +305,7 @@ function ownCommands(
   ];
 }
 
-/** The values of all options below a value whose names end in `command`; their defaults, where they aren't set. */
+/** Returns the values of all nested options whose names end in `command`, or their defaults. */
 function commandsIn(value: unknown, schema: Schema | undefined, pointer: string): readonly Command[] {
   if (typeof value === 'string') return isCommand(pointer) ? [{ text: value, pointer, isHook: false }] : [];
   if (Array.isArray(value)) return value.flatMap((item, at) => commandsIn(item, schema?.items, `${pointer}/${at}`));
@@ -322,7 +322,7 @@ function commandsIn(value: unknown, schema: Schema | undefined, pointer: string)
   return [...inside, ...defaults];
 }
 
-/** The values of some of Borg's flags in extra_borg_options. */
+/** Returns the values of these Borg flags in extra_borg_options. */
 function flagValues(options: unknown, names: readonly string[]): readonly string[] {
   const texts = typeof options === 'object' && options !== null ? Object.values(options) : [options];
   return texts.flatMap((text) => {
@@ -335,7 +335,7 @@ function flagValues(options: unknown, names: readonly string[]): readonly string
   });
 }
 
-/** A quote that is never closed is reported where the flags are used. */
+/** Splits text into words; an unclosed quote is reported where the flags are used. */
 function wordsOf(text: string): readonly string[] {
   try {
     return splitWords(text);

@@ -5,10 +5,10 @@ import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
-/** What a passphrase is asked for with. */
+/** What is needed to get a passphrase. */
 export interface PassphraseQuestion {
   readonly command: string | undefined;
-  /** What names the command; missing: encryption_passcommand. */
+  /** The option or variable that sets the command; missing: encryption_passcommand. */
   readonly option?: string | undefined;
   readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
@@ -17,8 +17,8 @@ export interface PassphraseQuestion {
 }
 
 /**
- * Asks each encryption_passcommand once a run, when a repository first needs it, and keeps its answer secret. Repositories
- * that are worked on side by side wait for the same answer; a command that failed is asked again.
+ * Runs each encryption_passcommand once per run, when a repository first needs it, and masks its output. Repositories that
+ * are processed at the same time wait for the same answer; a command that failed is run again.
  */
 export function createPassphrases(
   secrets: KnownSecrets,
@@ -27,12 +27,12 @@ export function createPassphrases(
   const answers = new Map<string, Promise<string>>();
   const ask = async (question: AskPasscommand): Promise<string> => {
     const answer = await askPasscommand(question);
-    // Borg would take it for a passphrase, and lock a new repository with it.
+    // Borg would use it as a passphrase, even for a new repository.
     if (answer === '') {
       const { command, option } = question;
       throw new UserError(`${option} printed nothing, so there is no passphrase: ${command}`);
     }
-    const secret = { option: `What ${question.option} printed`, value: answer };
+    const secret = { option: `The output of ${question.option}`, value: answer };
     for (const message of keepSecrets(secrets, [secret])) warn(message);
     return answer;
   };

@@ -6,7 +6,7 @@ import { logFileOf } from './log-file.js';
 import type { Request } from './request/request.js';
 import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
-/** A configuration as the plan wants it: hooks, how they run, and what each repository is kept from. */
+/** Converts a configuration for the plan: its hooks, how they run, and which actions each repository skips. */
 export function plannedOf(
   { name, options, repositories, places, constants }: Configuration,
   request: Request,
@@ -27,7 +27,7 @@ export function plannedOf(
       path,
       label,
       withheld: withheldFrom(options, request),
-      // By their paths: what the file says has been looked up.
+      // Repositories are named by path here: labels were already resolved.
       spared:
         options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not name it' } : {},
       details: { create: snapshotDetails(options), ...choosingDetails(repositories.length) },
@@ -38,7 +38,7 @@ export function plannedOf(
   };
 }
 
-/** Whether skip_actions names an action, by any of its names. */
+/** Returns whether skip_actions names an action, by any of its names. */
 export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
   return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }
@@ -48,14 +48,14 @@ function snapshotDetails(options: SnapshotOptions): readonly string[] {
   return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
 }
 
-/** What the plan says of actions that take one archive, where a file has several repositories. */
+/** Returns what the plan says about actions that take one archive if a file has several repositories. */
 function choosingDetails(repositories: number): Readonly<Record<string, readonly string[]>> {
   if (repositories < 2) return {};
   const choosing = actions.filter((action) => action.choosing !== undefined);
   return Object.fromEntries(choosing.map(({ name }) => [name, ['if it has the newest archive of these repositories']]));
 }
 
-/** The actions that skip_actions keeps from a repository, with the reason. */
+/** Returns the actions that skip_actions excludes for a repository, with the reason. */
 function withheldFrom(options: Configuration['options'], { actions }: Request): Record<string, string> {
   const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
   const skipped = (options.skip_actions ?? [])
@@ -66,7 +66,7 @@ function withheldFrom(options: Configuration['options'], { actions }: Request): 
 
 const hookNames = Object.keys(hookOptions).filter((name) => /^(before|after)_|^on_error$/.test(name));
 
-/** The options that are lists of commands, by name. */
+/** Returns the options that are lists of commands, by name. */
 function hooksOf(options: Configuration['options']): PlannedConfiguration['hooks'] {
   const values: Readonly<Record<string, unknown>> = options;
   return Object.fromEntries(hookNames.map((name) => [name, values[name] as readonly string[] | undefined]));

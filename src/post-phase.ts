@@ -22,23 +22,24 @@ import { createMasker } from './system/secrets.js';
 import { watchSignals } from './system/signals.js';
 import { isThere, leftFolderFault, removeLeftFolder } from './system/temporary.js';
 
-/** Seconds that Borg and hooks which the main phase left running get to end by themselves. */
+/** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
 const grace = { terminate: 5, kill: 8 };
 
-/** Seconds for each hook that is made up for. */
+/** The time limit in seconds for each hook that runs in the post phase. */
 const hookLimit = 30;
 
-/** What the main phase gave to the runner for the post phase. */
+/** The state that the main phase saved for the post phase. */
 export interface LeftState {
-  /** Its temporary folder; empty: there was no main phase. */
+  /** The temporary folder of the main phase; empty: there was no main phase. */
   readonly folder: string;
-  /** What its notes are sealed with. */
+  /** The key that seals its notes. */
   readonly key: string;
 }
 
 /**
- * The post phase of a workflow step: ends what the main phase left running, runs the clean-up hooks that a cancel left no
- * time for, and removes its files. When its folder is gone, the main phase came to its own end. Gives the exit status.
+ * Runs the post phase of a workflow step: ends what the main phase left running, runs the clean-up hooks that a
+ * cancellation left no time for, and removes its files. If the folder is gone, the main phase finished by itself. Returns
+ * the exit status.
  */
 export async function postPhase({ folder, key }: LeftState, runner: Runner): Promise<number> {
   if (folder === '' || !isThere(folder)) return 0;
@@ -46,13 +47,13 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   if (fault !== undefined) {
     runner.setFailed(
       inert(
-        `${shorten(folder, longestName)} is not the folder that the main phase made: ${fault}. Nothing in it was used, and nothing was ended, unmounted, run, or removed. Look at it, and remove it by hand.`,
+        `${shorten(folder, longestName)} is not the folder that the main phase created: ${fault}. The post phase did not use it, and did not end, unmount, run, or remove anything. Inspect it and remove it manually.`,
       ),
     );
     return 1;
   }
   const say = (line: string) => runner.write(`${inert(line)}\n`);
-  // Something is left that only a person can remove.
+  // For leftovers that only a person can remove.
   const warn = (line: string) => runner.write(workflowCommand('warning', {}, inert(line)));
   const notes = notesIn({ folder, key });
   let failed = notes.doubts.length > 0;
@@ -60,7 +61,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   const errors = await cleanUpAll([
     async () => {
       const left = await endLeftovers(notes.processes, grace, listProcesses);
-      if (left > 0) say(`${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running ended.`);
+      if (left > 0) say(`Ended ${left} ${left === 1 ? 'process' : 'processes'} that the main phase left running.`);
     },
     ...notes.mounts.map((point) => () => unmount(point, { environment: runner.environment, say, warn })),
     async () => {
@@ -69,7 +70,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
     },
     () => removeLeftFolder(folder).map(warn),
   ]);
-  for (const { message } of errors) say(`Not everything could be cleaned up: ${message}`);
+  for (const { message } of errors) say(`Clean-up is incomplete: ${message}`);
   return failed || errors.length > 0 ? 1 : 0;
 }
 
@@ -85,22 +86,22 @@ function notesIn(notebook: Notebook): Notes {
   }
 }
 
-/** How an unmounting is told. */
+/** How to unmount something and report it. */
 interface Unmounting {
   readonly environment: Runner['environment'];
   readonly say: (line: string) => void;
   readonly warn: (line: string) => void;
 }
 
-/** Unmounts what the mount action has left mounted, and tells of it. */
+/** Unmounts what the mount action left mounted, and reports it. */
 async function unmount(point: string, { environment, say, warn }: Unmounting): Promise<void> {
   const place = realPath(point);
   const mount = readMounts()?.findLast((each) => each.point === place);
-  if (mount === undefined && isMountPoint(point) === false) return say(`${point} is unmounted already.`);
-  // Something else may be mounted there by now: that is not this action's.
+  if (mount === undefined && isMountPoint(point) === false) return say(`${point} is already unmounted.`);
+  // Something else may be mounted there by now, which is not ours to unmount.
   if (mount !== undefined && !isOfBorg(mount)) {
     const found = `${mount.source} (${mount.type})`;
-    return say(`${point} was left alone: what is mounted there is ${found}, and not an archive.`);
+    return say(`${point} was not unmounted: ${found} is mounted there, not an archive.`);
   }
   let words = '';
   for (const command of [['fusermount3', '-u'], ['fusermount', '-u'], ['umount']]) {
@@ -115,10 +116,12 @@ async function unmount(point: string, { environment, say, warn }: Unmounting): P
     if (result.exitCode === 0) return say(`${point} was unmounted.`);
     words = result.tail.at(-1) ?? result.startFailure ?? `exit status ${result.exitCode}`;
   }
-  return warn(`${point} is still mounted: ${words.replace(/\.$/, '')}. End what uses it, then unmount it by hand.`);
+  return warn(
+    `${point} is still mounted: ${words.replace(/\.$/, '')}. End the processes that use it, then unmount it manually.`,
+  );
 }
 
-/** Borg mounts under a name of its own. */
+/** Returns whether something was mounted by Borg, which uses a file system name of its own. */
 function isOfBorg({ type, source }: Mount): boolean {
   return /^fuse(\.|$)/.test(type) && source === 'borgfs';
 }
@@ -127,65 +130,57 @@ function realPath(point: string): string {
   try {
     return realpathSync(point);
   } catch {
-    return point; // what a dead file system is mounted on can't be looked at
+    return point; // the mount point of a dead file system can't be resolved
   }
 }
 
-/** So many bytes a journal may have: far more than the plan of any run takes, and few enough to be read in little memory. */
+/** The maximum size of a journal in bytes: far more than any plan needs, but small enough for little memory. */
 const longestJournal = 32 << 20;
 
-/** So much of a path is shown that somebody else may have made up. */
+/** The maximum number of characters of a path that is shown, because somebody else may have made it up. */
 const longestName = 200;
 
-/** What the cancelled run noted; throws an error where its hooks can't be run because that is not known. */
+/** Reads the journal of the cancelled run; throws an error if it can't be used, so that its hooks can't be run. */
 function journalIn({ folder, key }: LeftState): Journal | undefined {
   const path = join(folder, journalName);
-  if (!isThere(path)) return undefined; // no cancel, or killed before anything was noted
+  if (!isThere(path)) return undefined; // not cancelled, or killed before anything was written
   const refuse = (why: string): Error =>
-    new Error(`which hooks the cancel left no time for is not known, so none was run: ${path} ${why}.`);
-  if (statSync(path).size > longestJournal) throw refuse(`can't be read, since it is larger than any journal`);
+    new Error(`no hooks were run, because it is unknown which ones the cancellation left no time for: ${path} ${why}.`);
+  if (statSync(path).size > longestJournal) throw refuse(`can't be read: it is too large for a journal`);
   const found = readRegularFile(path, { most: longestJournal });
-  if (typeof found === 'string') throw refuse(`can't be read, since ${found}`);
+  if (typeof found === 'string') throw refuse(`can't be read: ${found}`);
   const text = unseal(Buffer.from(found.bytes).toString('utf8'), { key, purpose: journalName });
   if (text === undefined) throw refuse('was not written by the main phase of this step');
   try {
     return readJournal(text);
   } catch (error) {
-    throw refuse(`is not a journal of this release (${asError(error).message})`);
+    throw refuse(`is not a valid journal of this release (${asError(error).message})`);
   }
 }
 
-/** Goes through the cancelled run again and runs the clean-up that was not done; whether any of it failed. */
+/** Replays the cancelled run and runs the clean-up hooks that were not run; returns whether any of them failed. */
 async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const cancellation = new Cancellation();
   cancellation.cancel('SIGINT');
   const { guarded } = runner;
   const leave = guarded?.leave ?? (() => undefined);
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
-  // The runner still masks what the main phase named.
+  // The runner still masks the secrets of the main phase.
   const masker = createMasker([]);
   const { telling } = workflowTelling(runner, { masker, verbosity: 1, concurrent: false });
   let failed = false;
   const scene: Scene = {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
-    toolEnvironment: environmentFor('tool', runner.environment),
-    chosenEnvironment: environmentFor('chosen', runner.environment, true),
     masker,
     runId: journal.runId,
     cancellation,
-    dryRun: false,
-    verbosity: 1,
     closingLimit: hookLimit,
     emit: (event) => {
       if (event.type === 'step-finished' && event.outcome !== 'success' && event.outcome !== 'skipped') failed = true;
       telling.emit(event);
     },
-    action: () => {
-      throw new Error('The post phase runs no action.');
-    },
-    choose: async () => undefined,
-    borg: () => Promise.reject(new Error('The post phase runs no Borg.')),
+    act: () => Promise.reject(new Error('The post phase does not run actions.')),
     pause,
     ping: async () => undefined,
   };

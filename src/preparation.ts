@@ -23,44 +23,44 @@ import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { temporaryDoubt } from './system/temporary.js';
 
-/** What surrounds a run: given by the door, so that a test can give its own. */
+/** The surroundings of a run, provided by the entry point, so that a test can provide its own. */
 export interface World {
   readonly environment: NodeJS.ProcessEnv;
-  /** What marks this run's events, hooks and reports: unlike any other run's. */
+  /** The unique ID of this run. */
   readonly runId: string;
   readonly currentFolder: string;
   readonly home: string;
   readonly cancellation: Cancellation;
-  /** A person can answer: Borg keeps the terminal. */
+  /** A person can answer prompts: Borg keeps the terminal. */
   readonly terminal: boolean;
-  /** Standard input and output, where they are the user's own, and no log. */
+  /** The user's own standard input and output, if they don't belong to a log. */
   readonly streams?: OwnStreams | undefined;
-  /** Seconds that a clean-up hook may take after a cancel. */
+  /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
-  /** Takes every secret of inputs and configuration before anything is told or started. */
+  /** Collects every secret of inputs and configuration before anything is reported or started. */
   readonly secrets: KnownSecrets;
-  /** At a cancel and after each step behind it: what has been done, and the report so far. */
+  /** Called on cancellation and after each later step, with what has been done and the report so far. */
   readonly onCancelled?: ((journal: Journal, report: () => RunReport) => void) | undefined;
-  /** Hears of the files that will run, before anything is told. */
+  /** Called with the files that will run, before anything is reported. */
   readonly onRead?: ((files: readonly Configuration[]) => void) | undefined;
   /**
-   * Borg as a `local_path` names it, seen from a folder (installed first, where the door may do so); rejects with a
-   * UserError where there is none. It is looked for every time.
+   * Finds Borg by its `local_path`, relative to a folder, and installs it first if the entry point may do so; rejects with
+   * a UserError if there is none. Searches again on every call.
    */
   readonly borg: (localPath: string | undefined, folder: string) => Promise<InstalledBorg>;
 }
 
-/** Everything decided and known before the first step. */
+/** Everything that is decided and known before the first step. */
 export interface Prepared {
   readonly files: readonly Configuration[];
-  /** What the run was configured with, whichever of it was valid. */
+  /** What the run was configured with, valid or not. */
   readonly kept: RunConfigurations;
   readonly configurations: readonly PlannedConfiguration[];
   readonly actions: readonly ActionDefinition[];
   readonly facts: Facts;
   readonly notices: readonly Notice[];
-  /** What was wrong before anything ran; the files without a fault run all the same. */
+  /** What was wrong before anything ran; files without a fault still run. */
   readonly failures: readonly Failure[];
 }
 
@@ -89,7 +89,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
-  const told = faults.map((each) => noticeOf(each, read.excerpts));
+  const faultNotices = faults.map((each) => noticeOf(each, read.excerpts));
   world.onRead?.(files);
   const [installed] = await findBorgs(files, world);
   return {
@@ -117,15 +117,15 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       ...unmasked.map(warning),
       ...aboutRun(read.notices, actions).map(withPlace),
       ...inspected.notices.map(withPlace),
-      ...told,
+      ...faultNotices,
     ],
-    failures: told.map(({ message, place }) => ({ message, error: message, output: [], place })),
+    failures: faultNotices.map(({ message, place }) => ({ message, error: message, output: [], place })),
   };
 }
 
 /**
- * The Borgs of all files, the first file's first: where Borg may be installed, that happens before anything runs. Where there
- * is none yet, a hook may bring it: each action looks for it again, and tells of it.
+ * Finds the Borgs of all files, in order; if Borg may be installed, that happens here, before anything runs. If there is
+ * none yet, a hook may provide it: each action searches for it again and reports it.
  */
 async function findBorgs(
   files: readonly Configuration[],
@@ -144,7 +144,7 @@ async function findBorgs(
   return found;
 }
 
-/** What an archive may store of the configuration, and which of it holds secrets. */
+/** Returns the parts of the configuration that an archive may store, and which of them contain secrets. */
 function keptOf(
   read: ConfigurationReading,
   { inlineConfiguration: inline }: Request,
@@ -161,7 +161,7 @@ function keptOf(
   };
 }
 
-/** Those that concern a run of these actions: what is said about a hook belongs to the runs that come to it. */
+/** Returns the notices for a run of these actions: a notice about a hook is only shown if the hook may run. */
 function aboutRun(notices: ConfigurationReading['notices'], actions: readonly ActionDefinition[]): Notice[] {
   const moments = actions.map(({ moment }) => moment);
   return notices
@@ -198,7 +198,7 @@ async function readAll(request: Request, world: World): Promise<ConfigurationRea
   }
 }
 
-/** The files with the repositories that were asked for; a file without one of them is left out. */
+/** Returns the files with only the requested repositories; files without any of them are omitted. */
 function selectRepositories(
   files: readonly Configuration[],
   wanted: string | undefined,
@@ -218,7 +218,7 @@ function selectRepositories(
   };
 }
 
-/** Without an action named, a file that wants none done unasked is left out; throws nothing, and says where none is left. */
+/** If no action was requested, omits files with `default_actions: false`; reports a fault if no file is left. */
 function selectByDefault(
   files: readonly Configuration[],
   { actions, door }: Request,
@@ -228,12 +228,12 @@ function selectByDefault(
   const [first] = idle;
   if (first === undefined || others.length > 0) return { files: others };
   const example = door === 'workflow' ? 'the input actions: create' : 'borgflow create';
-  const message = `No action was named, and default_actions is false, so nothing was done. Name what is to be done, such as ${example}.`;
+  const message = `No action was requested, and default_actions is false, so nothing was done. Specify an action, such as ${example}.`;
   return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
 
 function definitionOf(name: string): ActionDefinition {
   const definition = findAction(name);
-  if (!definition) throw new UserError(`${name} is no action.`);
+  if (!definition) throw new UserError(`Unknown action ${name}.`);
   return definition;
 }

@@ -2,10 +2,10 @@ import type { Archive, RunReport } from './lifecycle/events.js';
 import type { Ended } from './lifecycle/lifecycle.js';
 import { type Failure, type RepositoryName, worst } from './lifecycle/outcome.js';
 
-/** What a report is made of. */
+/** The data for a report. */
 export interface ReportParts {
   readonly ended: Ended;
-  /** What went wrong before anything ran: a file that does not parse, a repository that no file has. */
+  /** What went wrong before anything ran: a file that does not parse, a repository that is not in any file. */
   readonly failures: readonly Failure[];
   readonly archives: readonly Archive[];
   readonly runId: string;
@@ -13,7 +13,7 @@ export interface ReportParts {
   readonly signal: NodeJS.Signals | undefined;
 }
 
-/** The whole run as its reports need it; a fault of a file counts like a failure of the run. */
+/** Creates the report of a whole run; an invalid file counts as a failure of the run. */
 export function reportOf({ ended, failures, archives, runId, seconds, signal }: ReportParts): RunReport {
   const outcomes = [ended.outcome, ...(failures.length > 0 ? (['failure'] as const) : [])];
   const failed = ended.configurations.flatMap(({ repositories }) =>

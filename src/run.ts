@@ -12,7 +12,7 @@ import { createScene } from './scene.js';
 import { createSshAccess } from './ssh-access.js';
 import { asError } from './system/errors.js';
 
-/** Does what was asked for, tells it as events, and gives the report; whatever a user can cause is in the report. */
+/** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
 export async function run(request: Request, world: World): Promise<RunReport> {
   const { cancellation, runId } = world;
   const at = new Date();
@@ -34,7 +34,7 @@ export async function run(request: Request, world: World): Promise<RunReport> {
     try {
       world.onCancelled?.(journal, () => report(cutShort));
     } catch (error) {
-      const message = `What the canceled run has done could not be saved: ${asError(error).message}.`;
+      const message = `The progress of the cancelled run could not be saved for the post phase: ${asError(error).message}.`;
       world.emit({ type: 'notice', level: 'warning', message });
     }
   };
@@ -52,5 +52,5 @@ export async function run(request: Request, world: World): Promise<RunReport> {
   return whole;
 }
 
-/** What is said of a run before it has come to its end. */
+/** The state of a cancelled run that has not ended yet. */
 const cutShort: Ended = { outcome: 'cancelled', failures: [], configurations: [] };

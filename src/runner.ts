@@ -8,36 +8,36 @@ import { inert } from './reporters/inert.js';
 import { writeOutputs } from './reporters/outputs.js';
 import { hasShortLine, type Masker } from './system/secrets.js';
 
-/** The file in the run's temporary folder that tells what a cancelled run has done. */
+/** The file in the run's temporary folder that records what a cancelled run has done. */
 export const journalName = 'journal.json';
 
-/** What a workflow step has at hand. */
+/** The runner of a workflow step. */
 export interface Runner {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
-  /** Where syslog may listen; missing: nothing is written there. */
+  /** The sockets on which syslog may listen; missing: nothing is written to syslog. */
   readonly syslogSockets?: readonly string[];
-  /** Standard output. */
+  /** Writes to standard output. */
   readonly write: (text: string) => void;
-  /** Hands a text to the post phase. */
+  /** Saves a value for the post phase. */
   readonly saveState: (name: string, value: string) => void;
-  /** Asks the runner to black out a text from here on. */
+  /** Asks the runner to mask a string from now on. */
   readonly setSecret: (secret: string) => void;
-  /** Annotates the step with an error, and makes it fail. */
+  /** Annotates the step with an error and makes it fail. */
   readonly setFailed: (message: string) => void;
-  /** Whoever sees to it that this process ends well; missing: nobody. */
+  /** The guard that ends this process cleanly; missing: there is none. */
   readonly guarded?: Guarded;
 }
 
 /**
- * The runner as this process finds it: commands on standard output, state in the file that it named. It does as the
- * toolkit's functions do, without the HTTP client that they bring along.
+ * Returns the runner of this process: workflow commands go to standard output, state to the file that the runner named.
+ * Works like the toolkit's functions, but without loading their HTTP client.
  */
 export function runnerOf(
   environment: NodeJS.ProcessEnv,
   write: Runner['write'],
 ): Runner & {
-  /** Writes lines that debug logging shows. */
+  /** Writes text if debug logging is on. */
   readonly debug: (text: string) => void;
 } {
   const file = environment['GITHUB_STATE'];
@@ -55,23 +55,23 @@ export function runnerOf(
   };
 }
 
-/** What the runner is to black out: it takes each line of a text by itself, and a short one would black out half of the log. */
+/** Returns the strings for the runner to mask: it masks each line separately, and a short one would mask half of the log. */
 export function registered({ variants }: Pick<Masker, 'variants'>): readonly string[] {
   return variants.filter((text) => !hasShortLine(text));
 }
 
-/** How much of a workflow's log is told, and to whom else. */
+/** The settings of a workflow log, and its other reporters. */
 export interface WorkflowLog {
   readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
-  /** Repositories are worked on at once. */
+  /** Repositories are processed at the same time. */
   readonly concurrent: boolean;
   readonly further?: readonly Reporter[];
 }
 
 /**
- * The reporters of a workflow: everything goes to standard output, masked and made harmless. `resumeCommands` is called
- * before a command is written past them.
+ * Creates the reporters of a workflow: everything goes to standard output, masked and made harmless. Call `resumeCommands`
+ * before writing a workflow command around them.
  */
 export function workflowTelling(
   { write, environment }: Runner,
@@ -84,7 +84,7 @@ export function workflowTelling(
     token: randomUUID,
     concurrent,
     workspace,
-    // A file that is yet to be read may say so.
+    // Read on every use, because a configuration file that is read later may set it.
     get verbosity() {
       return log.verbosity;
     },

@@ -1,23 +1,54 @@
 import { resolve } from 'node:path';
-import { createBorg } from './borg/borg.js';
+import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
+import { type BorgListener, createBorg } from './borg/borg.js';
 import { borgEnvironment } from './borg/environment.js';
 import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import { withoutPassword } from './borg/repository.js';
 import type { EntryPoint } from './borg/suggest.js';
-import { createChoosing } from './choosing.js';
+import { namingArchives } from './borg/unknown-archive.js';
+import { type BorgForStep, createChoosing } from './choosing.js';
+import type { Archive } from './lifecycle/events.js';
+import type { Outcome } from './lifecycle/outcome.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import type { Scene } from './lifecycle/stage.js';
+import type { Scene, StepEnd } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
 import { createPassphrases } from './passphrases.js';
 import type { Prepared, World } from './preparation.js';
-import type { Request } from './request/request.js';
+import type { ActionRequest, Request } from './request/request.js';
 import type { SshAccess } from './ssh-access.js';
-import { environmentFor } from './system/environment.js';
+import { type ChildEnvironment, environmentFor } from './system/environment.js';
+import { createMachine } from './system/machine.js';
 import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
-/** What a run is staged with. */
+/** A requested action with its flags, ready to run on a repository. */
+interface ActionToRun {
+  readonly definition: ActionDefinition;
+  readonly request: ActionRequest;
+  /** The options of the current repository. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly configurations?: RunConfigurations | undefined;
+  readonly filesFirst?: boolean | undefined;
+}
+
+/** What is needed to run the step of an action. */
+interface ActionHands extends Pick<Scene, 'runProcess' | 'masker' | 'emit'> {
+  /** For system programs that an action runs. */
+  readonly toolEnvironment: ChildEnvironment;
+  /** For programs that the configuration names instead of them. */
+  readonly chosenEnvironment: ChildEnvironment;
+  readonly dryRun: boolean;
+  readonly verbosity: number;
+  /** The user's own standard streams, if they don't belong to a log. */
+  readonly streams?: OwnStreams | undefined;
+  readonly action: (step: ActionStep) => ActionToRun;
+  /** Chooses the repository that an action takes its archive from, if there are several. */
+  readonly choose: ReturnType<typeof createChoosing>;
+  readonly borg: BorgForStep;
+}
+
+/** What is needed to create a scene. */
 export interface SceneParts {
   readonly request: Request;
   readonly world: World;
@@ -25,8 +56,8 @@ export interface SceneParts {
   readonly ssh: SshAccess;
 }
 
-/** Gives the stage its hands: real processes, real Borg, each repository's own environment. */
-export function createScene({ request, world, prepared, ssh }: SceneParts): Scene {
+/** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
+export function createScene({ request, world, prepared, ssh }: SceneParts): Scene & { readonly borg: BorgForStep } {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
@@ -48,7 +79,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       )?.options ?? {}
     );
   };
-  const borg: Scene['borg'] = async (step, listener, cancel) => {
+  const borg: BorgForStep = async (step, listener, cancel) => {
     const options = optionsOf(step);
     const folder = workingFolder(options);
     const installed = await world.borg(options.local_path, folder);
@@ -61,7 +92,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     };
     const passcommand = passcommandFor(options, request, environment);
     const passcommandOutput = await passphraseOf({ ...passcommand, ...asked }).catch((error: unknown) => {
-      // Borg asks itself where the repository needs a passphrase, and says what is wrong.
+      // Borg runs the command itself if the repository needs a passphrase, and reports the error.
       if (passcommand.option === undefined || cancel.aborted) throw error;
       return undefined;
     });
@@ -73,7 +104,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       ssh: ssh.filesFor(step.repository.path),
       terminal: world.terminal,
     });
-    return createBorg({
+    const setup = {
       installed,
       repository: step.repository.path,
       options,
@@ -87,21 +118,18 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       action: step.action,
       entryPoint: entryPointOf(step, request, prepared.files),
       givesBytes: request.door === 'command-line',
-    });
+    };
+    return namingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
   };
-  return {
+  const hands: ActionHands = {
     runProcess,
-    environment: environmentFor('hook', own, inWorkflow),
     toolEnvironment: environmentFor('tool', own, inWorkflow),
     chosenEnvironment,
     masker: world.secrets,
-    runId: world.runId,
     emit: world.emit,
-    cancellation: world.cancellation,
     dryRun: request.dryRun,
     verbosity,
     streams: world.streams,
-    closingLimit: world.closingLimit,
     action: (step) => {
       const definition = prepared.actions[step.index];
       if (!definition) throw new Error(`The plan has no action ${step.index}.`);
@@ -111,12 +139,57 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
     },
     choose: createChoosing({ request, prepared, borg }),
     borg,
+  };
+  return {
+    runProcess,
+    environment: environmentFor('hook', own, inWorkflow),
+    masker: world.secrets,
+    runId: world.runId,
+    emit: world.emit,
+    cancellation: world.cancellation,
+    closingLimit: world.closingLimit,
+    act: (step, cancel) => runAction(step, hands, cancel),
     pause,
     ping: async () => undefined,
+    borg,
   };
 }
 
-/** What has to be asked for the passphrase, so that it can be masked; nothing where it is known. */
+/** Runs one Borg job; a warning makes the outcome `warning`, and having nothing to do makes it `skipped`. */
+async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSignal): Promise<StepEnd> {
+  const { definition, request, options, configurations, filesFirst } = hands.action(step);
+  let outcome: Outcome = 'success';
+  let archive: Archive | undefined;
+  const listener: BorgListener = {
+    lines: (lines, level, verbosity) => hands.emit({ type: 'output', step, lines, level, verbosity }),
+    progress: (progress) => hands.emit({ type: 'progress', step, progress }),
+    result: (result) => hands.emit({ type: 'result', step, result }),
+    archive: (made) => {
+      archive = made;
+    },
+    warning: (message) => {
+      outcome = 'warning';
+      hands.emit({ type: 'notice', level: 'warning', message, step });
+    },
+    skipped: () => {
+      if (outcome === 'success') outcome = 'skipped';
+    },
+  };
+  const turn = await hands.choose(step, cancel);
+  if (turn !== undefined && 'notChosen' in turn) return { outcome: 'skipped', reason: turn.notChosen };
+  const borg = await hands.borg(step, listener, cancel);
+  const { dryRun, verbosity, streams } = hands;
+  if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
+  for (const warning of turn?.warnings ?? []) listener.warning(warning);
+  const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
+  const machine = createMachine({ ...hands, environment: hands.toolEnvironment, cancel });
+  const json = flags['json'] === true;
+  const about = { repository: step.repository, options, flags, configurations, filesFirst };
+  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
+  return { outcome, archive };
+}
+
+/** Returns the command that prints the passphrase, so that it can be masked; none if the passphrase is known. */
 function passcommandFor(
   options: {
     readonly encryption_passcommand?: string | undefined;
@@ -132,7 +205,7 @@ function passcommandFor(
   return { command: environment['BORG_PASSCOMMAND'], option: 'BORG_PASSCOMMAND' };
 }
 
-/** Where the run was started, with what a command needs to reach the same repository. */
+/** Returns how the run was started, with the flags that a suggested command needs for the same repository. */
 function entryPointOf(step: ActionStep, request: Request, files: Prepared['files']): EntryPoint {
   const { path } = step.configuration;
   const named = request.configurationPaths?.find((each) => resolve(each) === path);

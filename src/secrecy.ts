@@ -2,7 +2,7 @@ import { passwordsIn, type Secret } from './configuration/secrets.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { hasShortLine } from './system/secrets.js';
 
-/** Variables that Borg, or what it stores with, takes a secret from. */
+/** Environment variables from which Borg, or its storage backend, reads a secret. */
 const secretVariables = [
   'BORG_PASSPHRASE',
   'BORG_NEW_PASSPHRASE',
@@ -12,10 +12,10 @@ const secretVariables = [
   'RCLONE_CONFIG_PASS',
 ];
 
-/** Variables with a URL, which may hold a password. */
+/** Environment variables with a URL, which may contain a password. */
 const urlVariables = ['BORG_REPO', 'BORG_OTHER_REPO'];
 
-/** The secrets that Borg finds in the environment of this process. */
+/** Returns the secrets that Borg finds in the environment of this process. */
 export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secret[] {
   const values = secretVariables.map((option) => ({ option, value: environment[option] ?? '' }));
   const passwords = urlVariables.flatMap((option) =>
@@ -24,7 +24,7 @@ export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secre
   return [...values, ...passwords].filter(({ value }) => value !== '');
 }
 
-/** Masks secrets from here on; a sentence for each that cannot be masked, or not whole, which names where it stands. */
+/** Masks secrets from now on; returns a sentence about each one that can't be masked completely, with its origin. */
 export function keepSecrets(known: KnownSecrets, secrets: readonly Secret[]): readonly string[] {
   known.keep(secrets.map(({ value }) => value));
   const short = secrets.filter(({ value }) => known.short.includes(value)).map(({ option }) => option);
@@ -32,11 +32,11 @@ export function keepSecrets(known: KnownSecrets, secrets: readonly Secret[]): re
   return [
     ...[...new Set(short)].map(
       (holder) =>
-        `${holder} is a secret of fewer than four characters, or of blanks alone, and cannot be masked: the log may show it. Choose a longer one.`,
+        `${holder} is a secret with fewer than four characters or only blanks. It can't be masked, so the log may show it. Choose a longer one.`,
     ),
     ...[...new Set(broken)].map(
       (holder) =>
-        `${holder} is a secret with a line of fewer than four characters. Where that line stands alone, it is not masked, or the log could not be read: the log may show it.`,
+        `${holder} is a secret with a line of fewer than four characters. That line alone can't be masked without making the log unreadable, so the log may show it.`,
     ),
   ];
 }

@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { isReachedBySsh, type SshFiles } from './borg/ssh.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from './system/temporary.js';
 
-/** What the inputs gave for repositories reached over SSH. */
+/** The inputs for repositories that are reached over SSH. */
 export interface SshInputs {
   readonly sshKey?: string | undefined;
   readonly sshKnownHosts?: string | undefined;
 }
 
-/** Hands keys to ssh: written, for the running user alone, when a repository first needs them. */
+/** Provides keys to ssh, in files that only the running user can read and that are written when first needed. */
 export interface SshAccess {
-  /** The files for a repository, if there are any; undefined for one that is not reached over SSH. */
+  /** Returns the files for a repository, if there are any; undefined for one that is not reached over SSH. */
   readonly filesFor: (repository: string) => SshFiles | undefined;
-  /** Removes what was written, when no Borg will run any more; a sentence for whatever could not be removed. */
+  /** Removes the files once Borg will not run again; returns a sentence for each one that could not be removed. */
   readonly putAway: () => readonly string[];
 }
 
-/** Makes ready what inputs gave. Whatever becomes of the run, its temporary folders are removed, these among them. */
+/** Prepares SSH access. However the run ends, all of its temporary folders are removed, including these. */
 export function createSshAccess(inputs: SshInputs): SshAccess {
   let written: { readonly files: SshFiles; readonly folder: TemporaryFolder } | undefined;
   return {

@@ -7,13 +7,13 @@ import type { Request } from './request/request.js';
 import { type UserError, UserErrors } from './system/errors.js';
 import { createMasker } from './system/secrets.js';
 
-/** The reporter of the job summary, where it is wanted and the runner has a place for it. */
+/** Returns the reporter of the job summary, if it is enabled and the runner provides a file for it. */
 export function summaryReporters({ summary = true }: Request, environment: NodeJS.ProcessEnv): readonly Reporter[] {
   const file = environment['GITHUB_STEP_SUMMARY'];
   return summary && file ? [createSummaryReporter({ file })] : [];
 }
 
-/** The outputs of a step that could not begin, and its job summary; `complain` hears of one that could not be written. */
+/** Writes the outputs and the job summary of a step that could not start; calls `complain` if one can't be written. */
 export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, complain: (text: string) => void): void {
   const masker = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
   const faults = error instanceof UserErrors ? error.faults : [error];
@@ -24,7 +24,7 @@ export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, co
   try {
     if (outputs) writeOutputs(outputs, { ...outputsOf(report, masker.mask) });
   } catch (fault) {
-    complain(`${lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault)}\n`);
+    complain(`${lossSentence('The step outputs (GITHUB_OUTPUT)', fault)}\n`);
   }
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;

@@ -4,28 +4,28 @@ import { loudest } from './loudness.js';
 import { createSyslogReporter } from './reporters/syslog.js';
 import type { Request } from './request/request.js';
 
-/** What a door gives of itself, for its runs to be told to syslog. */
+/** What an entry point provides so that runs can be written to syslog. */
 export interface SyslogDoor {
   readonly request: Request;
-  /** Where syslog may listen; none: nothing is written there. */
+  /** The sockets on which syslog may listen; none: nothing is written to syslog. */
   readonly sockets: readonly string[];
-  /** Standard error is a terminal: nothing goes to syslog but what is asked for. */
+  /** Standard error is a terminal: then a run is written to syslog only if requested. */
   readonly watched: boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly emit: (event: Event) => void;
 }
 
-/** Where a system has its own programs. */
+/** The folders of the system's own programs. */
 const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
 
-/** A run's reporter to syslog, which hears of the files when they are read: one may say how much is told. */
+/** Creates the syslog reporter of a run; `onRead` is called with the configuration files, which may set the verbosity. */
 export function createSyslog(door: SyslogDoor): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
   const { request, sockets, watched, environment, emit } = door;
   let verbosity: Verbosity = sockets.length > 0 ? (request.syslogVerbosity ?? -2) : -2;
-  // What strict mode refuses is reported to syslog as well: not by a program from a folder that was refused.
+  // Strict mode also reports to syslog what it refuses, but not with a program from a refused folder.
   const trusted = request.permissions === 'strict' ? { ...environment, PATH: systemFolders } : environment;
   const reporter = createSyslogReporter({
     sockets,

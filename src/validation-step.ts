@@ -13,8 +13,8 @@ import { currentFolder, homeFolder } from './system/own-folders.js';
 import type { Masker } from './system/secrets.js';
 
 /**
- * A workflow step that validates configurations and does nothing else, as the check of a pull request: every fault is
- * an annotation at its line, and fails the step. Needs no Borg. Gives the exit status.
+ * Runs a workflow step that only validates configurations, for example to check a pull request: every fault is an
+ * annotation at its line and fails the step. Does not need Borg. Returns the exit status.
  */
 export async function validationStep(request: Request, runner: Runner): Promise<number> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, overrides, options, verbosity = 1 } = request;
@@ -24,7 +24,7 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   });
   const home = homeFolder(environment);
   const asked = { paths, inline, door, overrides, options };
-  // A pull request's check has no secrets, so that no variable need be set.
+  // The check of a pull request has no access to secrets, so variables need not be set.
   const variables = request.noVariables ? 'off' : 'leave';
   const folder = currentFolder();
   const confinedTo = environment['GITHUB_WORKSPACE'] || folder;
@@ -63,6 +63,6 @@ function tellOutputs(failures: readonly Failure[], { environment, write }: Runne
   try {
     writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
   } catch (fault) {
-    write(`${inert(lossSentence('The outputs of the step (GITHUB_OUTPUT)', fault))}\n`);
+    write(`${inert(lossSentence('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
   }
 }

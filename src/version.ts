@@ -1,2 +1,2 @@
-/** The version of this product; a test holds it against package.json. */
+/** The version of Borgflow; a test compares it with package.json. */
 export const version = '0.1.0';

@@ -27,10 +27,10 @@ import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
 import { type DoorTraits, worldOf } from './world.js';
 
-/** Seconds after a cancel until the runner kills: what is not done by then is left to the post phase. */
+/** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
 const cancelledFor = 9.5;
 
-/** One workflow step from its inputs to its outputs; gives the exit status. */
+/** Runs one workflow step, from its inputs to its outputs; returns the exit status. */
 export async function workflowStep(runner: Runner): Promise<number> {
   try {
     if (runner.platform === 'win32') throw new UserError('Borgflow runs on Linux and macOS runners, not on Windows.');
@@ -47,7 +47,7 @@ export async function workflowStep(runner: Runner): Promise<number> {
   }
 }
 
-/** Removes the temporary folders, unless the post phase has yet to work with them; sentences for what could not be removed. */
+/** Removes the temporary folders, unless the post phase needs them; returns sentences about what could not be removed. */
 export function removeFoldersNow(): readonly string[] {
   const root = temporaryRoot();
   const isLeft = existsSync(join(root, journalName)) || isMountNoted(root);
@@ -85,7 +85,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const foreign = forkWarning(environment, request.dryRun);
   if (foreign !== undefined) warn(foreign);
   const lost = new Set<string>();
-  /** Writes what the run could do without: that it is missing is reported once. */
+  /** Writes something that the run can do without; an error is reported once. */
   const spare = (name: string, write: () => void): void => {
     try {
       write();
@@ -94,9 +94,9 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       lost.add(name);
     }
   };
-  // Before anything is begun: a main phase that is killed leaves this folder to the post phase.
+  // Before anything is started: if the main phase is killed, the post phase needs to know this folder.
   spare('The state for the post phase (GITHUB_STATE)', () => {
-    // With debug logging, the runner shows what it saves.
+    // With debug logging, the runner shows saved state.
     if (environment['RUNNER_DEBUG'] === '1') setSecret(key);
     runner.saveState('temporary', root);
     runner.saveState('key', key);
@@ -104,7 +104,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const tellOutputs = (report: RunReport) => {
     const file = environment['GITHUB_OUTPUT'];
     const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
-    spare('The outputs of the step (GITHUB_OUTPUT)', write);
+    spare('The step outputs (GITHUB_OUTPUT)', write);
   };
   const traits: DoorTraits = {
     environment,
@@ -115,7 +115,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     install: true,
     wanted: request.borg,
     secrets,
-    // Written at once: nobody knows how much time is left.
+    // Written immediately, because it is unknown how much time is left.
     onCancelled: (journal, report) => {
       spare('The journal for the post phase', () =>
         replaceFile(join(root, journalName), seal(JSON.stringify(journal), { key, purpose: journalName })),
@@ -135,14 +135,14 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     if (failed) setFailed(inert(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
-    // The reporters last, for they may wait for syslog: after a cancel there may be no time for that.
+    // This may take long (reporters wait for syslog), and after a cancellation there may be no time.
     const errors = await cleanUpAll([
       telling.close,
       () => guarded?.onLoss(undefined),
       stopWatching,
       () => noteProcessesIn(undefined),
       () => {
-        // What is left to be done stands in that folder: the post phase removes it then.
+        // If anything is left to do, the post phase needs this folder and removes it afterwards.
         const isLeft = cancellation.ended || isMountNoted(root);
         if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
       },

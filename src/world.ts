@@ -10,7 +10,7 @@ import type { KnownSecrets } from './system/known-secrets.js';
 import { currentFolder, homeFolder } from './system/own-folders.js';
 import { runProcess } from './system/process.js';
 
-/** What differs from door to door. */
+/** What differs between entry points. */
 export interface DoorTraits {
   readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
@@ -21,13 +21,13 @@ export interface DoorTraits {
   readonly secrets: KnownSecrets;
   readonly onRead?: World['onRead'];
   readonly onCancelled?: World['onCancelled'];
-  /** Install Borg where it is missing. */
+  /** Install Borg if it is missing. */
   readonly install: boolean;
-  /** Which Borg to install; missing: what the machine has. */
+  /** Which Borg to install; missing: use what the machine has. */
   readonly wanted?: Request['borg'];
 }
 
-/** The real world, as a door opens onto it. */
+/** Returns the real surroundings of a run for an entry point. */
 export function worldOf(door: DoorTraits): World {
   const environment = plainEnvironment(door.environment);
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });

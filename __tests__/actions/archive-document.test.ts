@@ -27,7 +27,7 @@ const document = {
 };
 
 describe('archiveOf', () => {
-  test('reads what Borg tells of a new archive', () => {
+  test("reads Borg's description of a new archive", () => {
     expect(archiveOf(document, { path: '/r', label: 'vault' })).toEqual({
       repository: '/r',
       label: 'vault',
@@ -42,7 +42,7 @@ describe('archiveOf', () => {
     });
   });
 
-  test('reads a time with a zone as it is, and does without what Borg 2 leaves out', () => {
+  test('keeps the time zone of a time, and works without the fields that Borg 2 omits', () => {
     const archive = archiveOf(
       { archive: { name: 'a', start: '2026-11-23T03:00:12+01:00', stats: {} } },
       { path: '/r' },
@@ -51,15 +51,15 @@ describe('archiveOf', () => {
   });
 
   test.each([undefined, null, 5, 'x', [], {}, { archive: null }, { archive: [] }, { archive: { name: 3 } }])(
-    'finds none in %j',
+    'finds no archive in %j',
     (other) => expect(archiveOf(other, { path: '/r' })).toBeUndefined(),
   );
 });
 
-describe('what is shown of it', () => {
+describe('the statistics of an archive', () => {
   const archive = archiveOf(document, { path: '/r' });
 
-  test('its own numbers and those of the repository', () => {
+  test('contain those of the repository', () => {
     expect(archive && statisticsLines(archive, document, 'standard')).toEqual([
       'Archive web-1',
       '  1,204 files in 1 min 12 s',
@@ -70,19 +70,19 @@ describe('what is shown of it', () => {
     ]);
   });
 
-  test('its own numbers alone where the others are not wanted or not there', () => {
+  test("don't contain those of the repository if they are not requested or not available", () => {
     expect(archive && statisticsLines(archive, document, 'quick')).toHaveLength(3);
     expect(archive && statisticsLines(archive, { cache: {} }, 'standard')).toHaveLength(3);
   });
 
-  test('of sizes and durations in the same words as everywhere', () => {
+  test('show sizes and durations in the usual format', () => {
     const long = archiveOf({ archive: { ...document.archive, duration: 59.6 } }, { path: '/r' });
     expect(long && statisticsLines(long, document, 'quick')[1]).toBe('  1,204 files in 1 min');
   });
 });
 
-describe('documents for programs', () => {
-  test('carry the label as borgmatic puts it', () => {
+describe('JSON documents', () => {
+  test('contain the label in the same place as in borgmatic', () => {
     expect(withLabel(document, 'vault')).toMatchObject({
       archive: document.archive,
       repository: { location: '/r', label: 'vault' },
@@ -91,7 +91,7 @@ describe('documents for programs', () => {
     expect(withLabel({ a: 1 }, 'x')).toEqual({ a: 1 });
   });
 
-  test('name their archives', () => {
+  test('contain the names of their archives', () => {
     expect(
       archivesIn({ archives: [{ name: 'a', id: '1', hostname: 'web' }, { archive: 'b' }, { id: '3' }, null] }),
     ).toEqual([

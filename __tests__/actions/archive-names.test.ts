@@ -23,9 +23,9 @@ afterAll(() => shop.remove());
 
 const newest = 'mail-2026-01-01, web-2026-01-06, web-2026-01-05, web-2026-01-04, web-2026-01-03';
 
-describe('an archive that a real repository does not have', () => {
+describe('an unknown archive in a real repository', () => {
   test.each(['list', 'info', 'extract'])(
-    'is named by %s, with what may have been meant and the newest',
+    'is reported by %s, with similar names and the newest archives',
     async (name) => {
       expect(await shop.fail(name, { flags: { archive: 'web-2026-02-02' } })).toBe(
         `Archive web-2026-02-02 not found in ${shop.repository}. Did you mean web-2026-01-02? Newest of 7: ${newest}.`,
@@ -33,13 +33,13 @@ describe('an archive that a real repository does not have', () => {
     },
   );
 
-  test('is one that the newest of those may complete whose names begin so', async () => {
+  test('is completed with the newest archives whose names start with it', async () => {
     expect(await shop.fail('list', { flags: { archive: 'web-2026-01' } })).toContain(
       'Did you mean web-2026-01-04 or web-2026-01-05 or web-2026-01-06? Newest',
     );
   });
 
-  test('shows Borg’s own words below', async () => {
+  test('is reported with Borg’s own message', async () => {
     const { lines } = await shop.act('list', { flags: { archive: 'mail' } }).catch(() => ({ lines: [] }));
     expect(lines).toEqual([]);
     await expect(shop.act('list', { flags: { archive: 'mail' } })).rejects.toMatchObject({
@@ -47,7 +47,7 @@ describe('an archive that a real repository does not have', () => {
     });
   });
 
-  test('is found missing without a word about looking for others, and without any in an empty repository', async () => {
+  test('is reported without mentioning how other archives were searched, and without names in an empty repository', async () => {
     const repository = join(shop.path, 'empty');
     await shop.act('repo-create', { repository, flags: { encryption: 'none' } });
     expect(await shop.fail('list', { repository, flags: { archive: 'web' } })).toBe(
@@ -56,38 +56,41 @@ describe('an archive that a real repository does not have', () => {
   });
 });
 
-describe('an archive named by a pattern', () => {
+describe('a pattern in place of an archive name', () => {
   const listed = async (archive: string) => {
     const told = await shop.act('list', { flags: { archive, format: '{archivename}{NL}' } });
     return [...new Set(textOf(told).split('\n'))].filter((line) => line !== '' && !line.startsWith('Listing'));
   };
 
-  test.each(['sh:mail-*', 're:mail-.*', 'sh:web-*-03'])('%s is the one that it matches', async (pattern) => {
-    const [name] = await listed(pattern).catch((error: unknown) => [String(error)]);
-    expect(name).toContain(pattern.includes('mail') ? 'mail-2026-01-01' : 'web-2026-01-03');
-  });
+  test.each(['sh:mail-*', 're:mail-.*', 'sh:web-*-03'])(
+    '%s selects the one archive that it matches',
+    async (pattern) => {
+      const [name] = await listed(pattern).catch((error: unknown) => [String(error)]);
+      expect(name).toContain(pattern.includes('mail') ? 'mail-2026-01-01' : 'web-2026-01-03');
+    },
+  );
 
-  test('that begins with an id is the archive of that id', async () => {
+  test('can be the start of an ID', async () => {
     const [document] = (await shop.act('repo-list', { json: true, flags: { 'match-archives': 'mail-*' } })).results;
     const id = /"id":"([0-9a-f]{64})"/.exec(JSON.stringify(document))?.[1] ?? '';
     const told = await shop.act('info', { flags: { archive: `aid:${id.slice(0, 8)}` } });
     expect(textOf(told)).toContain('Archive name: mail-2026-01-01');
   });
 
-  test('that matches several is refused with the newest of them', async () => {
+  test('is refused if it matches several archives, and the newest of them are named', async () => {
     expect(await shop.fail('list', { flags: { archive: 'sh:web-*' } })).toBe(
-      `sh:web-* matches 6 archives of ${shop.repository}, and one is needed. Name one of them: web-2026-01-06, web-2026-01-05, web-2026-01-04, web-2026-01-03, web-2026-01-02, …`,
+      `sh:web-* matches 6 archives of ${shop.repository}, but only one can be used. Name one of them: web-2026-01-06, web-2026-01-05, web-2026-01-04, web-2026-01-03, web-2026-01-02, …`,
     );
   });
 
-  test('that matches none is unknown', async () => {
+  test('is reported if it matches no archive', async () => {
     expect(await shop.fail('extract', { flags: { archive: 'sh:db-*' } })).toBe(
       `Archive sh:db-* not found in ${shop.repository}. Newest of 7: ${newest}.`,
     );
     expect(await shop.fail('list', { flags: { archive: 're:(' } })).toContain('re:( is not a valid regular expression');
   });
 
-  test('shows the numbers of all that it matches', async () => {
+  test('shows information about all archives that it matches', async () => {
     for (const archive of ['sh:web-*', 'web-*']) {
       const text = textOf(await shop.act('info', { flags: { archive } }));
       expect(text.match(/^Archive name: web-/gm)).toHaveLength(6);
@@ -103,7 +106,7 @@ describe('the latest archive', () => {
     [{ match_archives: 'sh:mail-*' }, 'mail-2026-01-01'],
     [{ prefix: 'web-' }, 'web-2026-01-06'],
     [{ match_archives: '*' }, 'mail-2026-01-01'],
-  ])('of %j', async (options, expected) => {
+  ])('with the options %j', async (options, expected) => {
     const told = shop.act('info', { options, flags: { archive: 'latest' } }).then(textOf);
     if (expected === undefined)
       await expect(told).rejects.toMatchObject({ message: expect.stringContaining('no latest one') });
@@ -111,8 +114,8 @@ describe('the latest archive', () => {
   });
 });
 
-describe('the sentence about an unknown archive', () => {
-  test('names all there are when they are few', () => {
+describe('the error for an unknown archive', () => {
+  test('names all archives if there are only a few', () => {
     expect(unknownArchive('/r', 'abc', ['a', 'b'])).toBe('Archive abc not found in /r. Archives: b, a.');
   });
 

@@ -18,46 +18,58 @@ describe('prune', () => {
   const plain = { options: { keep_daily: 7 }, flags: {}, capabilities: borg12, dryRun: false };
 
   test.each<[string, Partial<Parameters<typeof pruneFlags>[0]>, readonly string[]]>([
-    ['keeps what is to be kept', {}, ['--keep-daily', '7']],
+    ['passes on what to keep', {}, ['--keep-daily', '7']],
     [
-      'keeps all of a kind',
+      'can keep all archives of a kind',
       { options: { keep_within: '3d', keep_yearly: -1, prefix: '' } },
       ['--keep-within', '3d', '--keep-yearly', '-1'],
     ],
     [
-      'takes no notice of a zero beside others',
+      'ignores a zero next to other values',
       { options: { keep_daily: 0, keep_weekly: 1, prefix: '' } },
       ['--keep-weekly', '1'],
     ],
-    ['shows a list and statistics', { flags: { list: true, stats: true } }, ['--keep-daily', '7', '--list', '--stats']],
-    ['shows no statistics of a dry run', { flags: { stats: true }, dryRun: true }, ['--keep-daily', '7', '--dry-run']],
     [
-      'shows quick statistics where Borg can',
+      'requests a list and statistics',
+      { flags: { list: true, stats: true } },
+      ['--keep-daily', '7', '--list', '--stats'],
+    ],
+    [
+      'requests no statistics in a dry run',
+      { flags: { stats: true }, dryRun: true },
+      ['--keep-daily', '7', '--dry-run'],
+    ],
+    [
+      'requests quick statistics if Borg supports them',
       { flags: { 'quick-stats': true }, capabilities: borg14 },
       ['--keep-daily', '7', '--quick-stats'],
     ],
-    ['shows all where Borg has no quick ones', { flags: { 'quick-stats': true } }, ['--keep-daily', '7', '--stats']],
     [
-      'knows quarters from Borg 1.4.1 on',
+      'requests full statistics if Borg has no quick ones',
+      { flags: { 'quick-stats': true } },
+      ['--keep-daily', '7', '--stats'],
+    ],
+    [
+      'supports quarters from Borg 1.4.1 on',
       { options: { keep_13weekly: 4, prefix: '' }, capabilities: borg14 },
       ['--keep-13weekly', '4'],
     ],
-    ['speaks to Borg 2', { capabilities: borg2, flags: { stats: true } }, ['--keep-daily', '7']],
+    ["omits what Borg 2 doesn't support", { capabilities: borg2, flags: { stats: true } }, ['--keep-daily', '7']],
     [
       'uses the new name of keep_within',
       { capabilities: newest, options: { keep_within: '3d', prefix: '' } },
       ['--keep', '3d'],
     ],
     [
-      'reckons from a time',
+      'passes on a start time',
       { capabilities: newest, flags: { from: '2024-01-01' }, options: { keep_daily: 1, prefix: '' } },
       ['--keep-daily', '1', '--from', '2024-01-01'],
     ],
   ])('%s', (_, more, flags) => expect(pruneFlags({ ...plain, ...more })).toEqual(flags));
 
   test.each<[string, Partial<Parameters<typeof pruneFlags>[0]>, RegExp]>([
-    ['nothing to keep', { options: {} }, /keep no archive at all, so nothing was pruned/],
-    ['zeros alone', { options: { keep_daily: 0 } }, /keep no archive at all/],
+    ['nothing to keep', { options: {} }, /delete every archive, because no keep_… option is set\. Nothing was pruned/],
+    ['only zeros', { options: { keep_daily: 0 } }, /no keep_… option is set/],
     [
       'quarters with an older Borg',
       { options: { keep_3monthly: 1, keep_daily: 1 } },
@@ -96,19 +108,19 @@ describe('check', () => {
   });
 
   test.each<[string, Parameters<typeof calls>, readonly (readonly string[])[]]>([
-    ['both by default', [{}], [[]]],
-    ['both when both are named', [named('archives', 'repository')], [[]]],
-    ['the repository alone', [named('repository')], [['--repository-only']]],
-    ['the archives alone', [{ ...named('archives'), check_last: 3 }], [['--archives-only', '--last', '3']]],
-    ['data brings the archives', [named('data')], [['--archives-only', '--verify-data']]],
+    ['repository and archives by default', [{}], [[]]],
+    ['one call if both are configured', [named('archives', 'repository')], [[]]],
+    ['only the repository', [named('repository')], [['--repository-only']]],
+    ['only the archives', [{ ...named('archives'), check_last: 3 }], [['--archives-only', '--last', '3']]],
+    ['data includes the archives', [named('data')], [['--archives-only', '--verify-data']]],
     ['everything', [named('repository', 'data')], [['--verify-data']]],
-    ['extract alone calls no check', [named('extract')], []],
+    ["extract alone doesn't run borg check", [named('extract')], []],
     ['nothing', [named('disabled')], []],
-    ['nothing where one of several says so', [named('archives', 'disabled')], []],
-    ['the flag before the option', [named('repository'), { only: ['archives'] }], [['--archives-only']]],
+    ['nothing if one of several entries is disabled', [named('archives', 'disabled')], []],
+    ['the flag takes precedence over the option', [named('repository'), { only: ['archives'] }], [['--archives-only']]],
     ['repair and progress', [{}, { repair: true, progress: true }], [['--repair', '--progress']]],
     [
-      'a time limit, for the repository apart',
+      'a time limit, in a separate call for the repository',
       [{ checks: [{ name: 'repository', max_duration: 60 }, { name: 'archives' }], check_last: 1 }],
       [
         ['--repository-only', '--max-duration', '60'],
@@ -121,21 +133,21 @@ describe('check', () => {
       [['--repository-only', '--repair']],
     ],
     [
-      'a time limit by flag',
+      'a time limit from a flag',
       [named('repository'), { 'max-duration': 5 }],
       [['--repository-only', '--max-duration', '5']],
     ],
     ['no time limit without the repository', [named('archives'), { 'max-duration': 5 }], [['--archives-only']]],
   ])('%s', (_, [options, flags], expected) => expect(calls(options, flags)).toEqual(expected));
 
-  test('keeps to some archives where it looks at archives', () => {
+  test('only limits the checks of archives to the selected ones', () => {
     const request = { options: {}, flags: {}, capabilities: borg2, archives: ['--match-archives', 'a'] };
     expect(checkCalls(['archives'], request)[0]?.flags).toEqual(['--archives-only', '--match-archives', 'a']);
     expect(checkCalls(['repository'], request)[0]?.flags).toEqual(['--repository-only']);
   });
 
-  test('repairs with no time limit', () => {
-    expect(() => calls({}, { repair: true, 'max-duration': 5 })).toThrow(/cannot be cut off/);
+  test('refuses a repair with a time limit', () => {
+    expect(() => calls({}, { repair: true, 'max-duration': 5 })).toThrow(/can't have a time limit/);
   });
 });
 
@@ -187,7 +199,7 @@ describe('lists', () => {
     expect(repoListFlags({ options: {}, flags, capabilities, json })).toEqual(expected);
   });
 
-  test('what only Borg 2 can list is refused with Borg 1', () => {
+  test('refuse with Borg 1 what only Borg 2 can list', () => {
     const request = { options: {}, capabilities: borg12, json: false };
     expect(() => repoListFlags({ ...request, flags: { newer: '7d' } })).toThrow(/--newer needs Borg 2/);
     expect(() => repoListFlags({ ...request, flags: { deleted: true } })).toThrow(/--deleted needs Borg 2/);
@@ -201,26 +213,26 @@ describe('lists', () => {
   ])('searches %s as %s', (text, pattern) => expect(searchPattern(text)).toBe(pattern));
 });
 
-describe('repositories', () => {
+describe('new repositories', () => {
   const flagsOf = (more: Partial<Parameters<typeof repoCreateFlags>[0]>) =>
     repoCreateFlags({ options: {}, flags: { encryption: 'e' }, capabilities: borg12, ...more });
 
   test.each<[string, Parameters<typeof flagsOf>[0], readonly string[]]>([
-    ['by flag', {}, []],
-    ['by option', { options: { encryption: 'e' }, flags: {} }, []],
-    ['the flag before the option', { options: { encryption: 'o' } }, []],
+    ['get their encryption from a flag', {}, []],
+    ['get their encryption from an option', { options: { encryption: 'e' }, flags: {} }, []],
+    ['prefer the flag to the option', { options: { encryption: 'o' } }, []],
     [
-      'all that Borg 1 knows',
+      'get everything that Borg 1 supports',
       { flags: { encryption: 'e', 'append-only': true, 'storage-quota': '5G', 'make-parent-directories': true } },
       ['--append-only', '--storage-quota', '5G', '--make-parent-dirs'],
     ],
     [
-      'the same by options',
+      'get the same from options',
       { options: { append_only: true, storage_quota: '5G', make_parent_directories: true } },
       ['--append-only', '--storage-quota', '5G', '--make-parent-dirs'],
     ],
     [
-      'all that Borg 2 knows',
+      'get everything that Borg 2 supports',
       {
         capabilities: newest,
         flags: {
@@ -238,10 +250,10 @@ describe('repositories', () => {
   ])('%s', (_, more, flags) => expect(flagsOf(more)).toEqual(['--encryption', 'e', ...flags]));
 
   test.each<[string, Parameters<typeof flagsOf>[0], RegExp]>([
-    ['no encryption', { flags: {} }, /Name a mode with --encryption.*repokey-blake2.*none\./],
+    ['no encryption', { flags: {} }, /Set it with --encryption.*repokey-blake2.*none\./],
     ['no encryption with Borg 2', { flags: {}, capabilities: newest }, /aes256-ocb/],
     ['a quota with Borg 2', { capabilities: newest, options: { storage_quota: '1G' } }, /neither append-only/],
-    ['an id hash with Borg 1', { options: { id_hash: 'blake3' } }, /--id-hash needs Borg 2/],
+    ['an ID hash with Borg 1', { options: { id_hash: 'blake3' } }, /--id-hash needs Borg 2/],
     [
       'another repository with Borg 1',
       { flags: { encryption: 'e', 'source-repository': '/o' } },
@@ -249,7 +261,7 @@ describe('repositories', () => {
     ],
   ])('are refused with %s', (_, more, message) => expect(() => flagsOf(more)).toThrow(message));
 
-  test('are made and shown by commands that change their names', () => {
+  test('are created and shown by the commands of each Borg version', () => {
     const both = (version: string) => [
       repoCreateCommand(capabilitiesOf(version), {}).command,
       repoInfoCommand(capabilitiesOf(version)).command,
@@ -259,7 +271,7 @@ describe('repositories', () => {
     expect(both('2.0.0b19')).toEqual(['repo-create', 'repo-info']);
   });
 
-  test('take extra options by the old name too', () => {
+  test('accept extra options under the old name, too', () => {
     expect(repoCreateCommand(borg12, { extra_borg_options: { init: '-x' } }).extraOptions).toBe('init');
     expect(repoCreateCommand(borg12, { extra_borg_options: { init: '-x', repo_create: '-y' } }).extraOptions).toBe(
       'repo_create',

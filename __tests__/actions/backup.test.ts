@@ -17,17 +17,17 @@ beforeAll(async () => {
 afterAll(() => shop.remove());
 
 describe('a backup with the Borg of this machine', () => {
-  test('makes a repository, and leaves one that exists as it is', async () => {
+  test('creates a repository, and does not change an existing one', async () => {
     const told = await shop.act('repo-create', { flags: { encryption: 'repokey-blake2' } });
     expect(told.lines).toContainEqual({
-      text: `${shop.repository} exists already and is left as it is. Its encryption is repokey-blake2, as requested.`,
+      text: `${shop.repository} already exists and was not changed. Its encryption is repokey-blake2, as requested.`,
       level: 'info',
       verbosity: 0,
     });
     expect(told.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('tells of the new archive, shows files and numbers', async () => {
+  test('reports the new archive, with files and statistics', async () => {
     const told = await shop.act('create', { options: options(), label: 'vault', flags: { list: true, stats: true } });
     expect(told.archives).toHaveLength(1);
     expect(told.archives[0]).toMatchObject({ repository: shop.repository, label: 'vault', files: 1 });
@@ -38,7 +38,7 @@ describe('a backup with the Borg of this machine', () => {
     expect(textOf(told)).toMatch(/1 file in .*\n.* compressed, .* new\nAll archives of /);
   });
 
-  test('gives a program Borg’s document with the label in it', async () => {
+  test('prints Borg’s JSON document with the label', async () => {
     const told = await shop.act('create', { options: options(), label: 'vault', json: true });
     expect(told.results).toHaveLength(1);
     expect(told.results[0]).toMatchObject({
@@ -55,7 +55,7 @@ describe('a backup with the Borg of this machine', () => {
     expect(textOf(await shop.act('repo-list', { flags: { short: true } }))).toBe(before);
   });
 
-  test('backs up the sources and the roots of patterns side by side', async () => {
+  test('backs up the sources and the roots of patterns together', async () => {
     const other = join(shop.path, 'other');
     mkdirSync(other, { recursive: true });
     writeFileSync(join(other, 'o'), '');
@@ -66,7 +66,7 @@ describe('a backup with the Borg of this machine', () => {
     await shop.act('create', { options: options() });
   });
 
-  test('does not begin when a source is missing', async () => {
+  test('does not start if a source is missing', async () => {
     const missing = join(shop.path, 'gone');
     const message = await shop.fail('create', {
       options: { source_directories: [missing] },
@@ -75,7 +75,7 @@ describe('a backup with the Borg of this machine', () => {
     expect(message).toContain(`${missing} does not exist, so no archive was made.`);
   });
 
-  test('warns, and makes the archive, where a missing source is accepted', async () => {
+  test('makes the archive with a warning if missing sources are allowed', async () => {
     const source_directories = [join(shop.path, 'source'), join(shop.path, 'gone')];
     const told = await shop.act('create', { options: { source_directories, source_directories_must_exist: false } });
     expect(told.archives).toHaveLength(1);
@@ -86,21 +86,21 @@ describe('a backup with the Borg of this machine', () => {
   });
 });
 
-describe('what is in the repository', () => {
-  test('is listed: archives, files, and what is searched for', async () => {
+describe('the content of the repository', () => {
+  test('can be listed: archives, files, and search results', async () => {
     expect(textOf(await shop.act('list', { flags: { short: true } })).split('\n').length).toBeGreaterThan(3);
     expect(textOf(await shop.act('list', { flags: { archive: 'latest' } }))).toContain('ünïcode dir/data');
     expect(textOf(await shop.act('list', { flags: { find: ['dat'], last: 1 } }))).toMatch(/:\n.*ünïcode dir\/data/);
   });
 
-  test('is listed for programs', async () => {
+  test('can be listed as JSON', async () => {
     const [archives] = (await shop.act('repo-list', { json: true, label: 'v' })).results;
     expect(archives).toMatchObject({ json: { archives: expect.any(Array), repository: { label: 'v' } } });
     const files = await shop.act('list', { flags: { archive: 'latest', json: true } });
     expect(itemsOf(files)).toContainEqual(expect.objectContaining({ type: '-', size: 100_000 }));
   });
 
-  test('is told in numbers', async () => {
+  test('can be shown as statistics', async () => {
     expect(textOf(await shop.act('repo-info'))).toContain('Repository ID');
     expect(textOf(await shop.act('info', { flags: { archive: 'latest' } }))).toContain('Number of files: 1');
     const [info] = (await shop.act('info', { flags: { last: 1 }, json: true })).results;
@@ -111,14 +111,14 @@ describe('what is in the repository', () => {
     expect(empty).toMatchObject({ json: { archives: [] } });
   });
 
-  test('is said to be nothing where a pattern matches nothing', async () => {
+  test('is reported as missing if a pattern matches nothing', async () => {
     const told = await shop.act('repo-list', { flags: { 'match-archives': 'none-*' } });
     expect(textOf(told)).toContain(
-      "holds no archive that matches none-*. To see them all: repo-list --match-archives '*'",
+      "has no archive that matches none-*. To list all archives: repo-list --match-archives '*'",
     );
   });
 
-  test('comes back byte by byte', async () => {
+  test('is restored byte for byte', async () => {
     const destination = join(shop.path, 'restored');
     mkdirSync(destination);
     const flags = {
@@ -131,7 +131,7 @@ describe('what is in the repository', () => {
     expect(readFileSync(join(destination, 'ünïcode dir', 'data')).equals(bytes)).toBe(true);
   });
 
-  test('comes back into another folder from a repository that is named by a relative path', async () => {
+  test('is restored to another folder from a repository with a relative path', async () => {
     const destination = join(shop.path, 'again');
     mkdirSync(destination);
     const options = { working_directory: shop.path };
@@ -144,8 +144,8 @@ describe('what is in the repository', () => {
   });
 });
 
-describe('keeping house', () => {
-  test('prune simulates, then prunes its own series alone', async () => {
+describe('maintenance', () => {
+  test('prune does a dry run, and then prunes only its own series', async () => {
     const names = async () => textOf(await shop.act('list', { flags: { short: true } })).split('\n').length;
     await shop.act('create', { options: { ...options(), archive_name_format: 'another-{now}' } });
     const before = await names();
@@ -158,20 +158,20 @@ describe('keeping house', () => {
     expect(await names()).toBe(2);
   });
 
-  test('compact tells what it freed', async () => {
+  test('compact reports how much it freed', async () => {
     expect(textOf(await shop.act('compact', { verbosity: 1, flags: { threshold: 0 } }))).toMatch(/compaction freed/);
   });
 
-  test('check reads everything, and then an archive', async () => {
+  test('check reads everything, and extracts an archive', async () => {
     const checks = [{ name: 'repository' }, { name: 'data' }, { name: 'extract' }];
     const told = await shop.act('check', { options: { checks }, verbosity: 1 });
     expect(textOf(told)).toContain('no problems found');
     expect(textOf(told)).toContain('0 integrity errors');
   });
 
-  test('check leaves out a repository that is not to be checked', async () => {
+  test('check skips a repository that is not in check_repositories', async () => {
     const told = await shop.act('check', { options: { check_repositories: ['/other'] }, borg: '/usr/bin/false' });
-    expect(textOf(told)).toContain('is not among check_repositories');
+    expect(textOf(told)).toContain('is not in check_repositories');
     await shop.act('check', {
       options: { check_repositories: ['v'], checks: [{ name: 'disabled' }] },
       label: 'v',

@@ -13,14 +13,14 @@ const borg1Archive = { ...borg1, archive: 'a' };
 const borg2 = { repository: '/r', archive: undefined, capabilities: capabilitiesOf('2.0.0b23') };
 const borg2Archive = { ...borg2, archive: 'aid:12345678' };
 
-describe('a line for Borg', () => {
+describe('the arguments for Borg', () => {
   const lineOf = (line: string, place: RawPlace) => {
     const { command, operands } = rawArguments(line === '' ? [] : line.split(' '), place);
     return [command, ...operands].join(' ');
   };
 
   test.each<[string, RawPlace, string]>([
-    // borgmatic 1.5 to 1.8: repository and archive go behind the command.
+    // borgmatic 1.5 to 1.8: repository and archive follow the command.
     ['list', borg1, 'list /r'],
     ['list --last 3', borg1, 'list /r --last 3'],
     ['list', borg1Archive, 'list /r::a'],
@@ -32,7 +32,7 @@ describe('a line for Borg', () => {
     ['debug dump-manifest out.json', borg1, 'debug dump-manifest /r out.json'],
     ['init --encryption repokey', borg1, 'init /r --encryption repokey'],
     ['with-lock sleep 5', borg1, 'with-lock /r sleep 5'],
-    // borgmatic 1.9 and newer: words of the user's own say where.
+    // borgmatic 1.9 and later: the user's words contain placeholders.
     ['list ::$ARCHIVE', borg1Archive, 'list ::a'],
     ['list ::${ARCHIVE} --short', borg1Archive, 'list ::a --short'],
     ['list $BORG_REPO', borg1, 'list /r'],
@@ -47,15 +47,15 @@ describe('a line for Borg', () => {
     ['list aid:$ARCHIVE', borg2Archive, 'list aid:12345678'],
     ['list', borg2Archive, 'list aid:12345678'],
     ['repo-info --repo /other', borg2, 'repo-info --repo /other'],
-    // Our own words for both.
+    // Borgflow's own placeholders for both.
     ['list {repository}::{archive}', borg1Archive, 'list /r::a'],
     ['info {repository} --last 1', borg1, 'info /r --last 1'],
-    // What is Borg's own stays so.
+    // Borg's own placeholders stay.
     ['list --format {archive}{NL}', borg1, 'list /r --format {archive}{NL}'],
     ['list --format={archive}::{NL}', borg1Archive, 'list /r::a --format={archive}::{NL}'],
     ['delete ::{archive}', borg1, 'delete ::{archive}'],
     ['list $HOME', borg1, 'list /r $HOME'],
-    // About no repository.
+    // Commands that don't use a repository.
     ['--version', borg1, ' --version'],
     ['', borg1, ''],
     ['help patterns', borg1, 'help patterns'],
@@ -66,7 +66,7 @@ describe('a line for Borg', () => {
   ])('%j', (line, place, expected) => expect(lineOf(line, place)).toBe(expected));
 });
 
-describe('a command line with borg in it', () => {
+describe('a command line with the action borg', () => {
   const askedBy = (...words: readonly string[]) => {
     const parsed = parseCommandLine(words, { actions });
     return parsed.kind === 'run' ? [parsed.request.repository, ...parsed.request.actions] : parsed;
@@ -98,7 +98,7 @@ describe('a command line with borg in it', () => {
   ])('%j', (words, expected) => expect(askedBy(...words)).toEqual(expected));
 });
 
-describe('Borg itself, by the command line', () => {
+describe('Borg, run from the command line', () => {
   let stand: Stand;
   let call: (words: readonly string[], input?: string) => Called;
   let repository: string;
@@ -116,7 +116,7 @@ describe('Borg itself, by the command line', () => {
   });
   afterAll(() => stand.remove());
 
-  test('has the repository and its passphrase; what it prints is all that stands on standard output', () => {
+  test("gets the repository and its passphrase, and standard output contains nothing but Borg's output", () => {
     const { status, out, error } = call(['-c', 'c.yaml', '-v', '1', 'borg', 'list', '--short']);
     expect(status).toBe(0);
     expect(out).toMatch(/^\S+\n$/);
@@ -132,13 +132,13 @@ describe('Borg itself, by the command line', () => {
     expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining('source/letter.txt') });
   });
 
-  test('exports a key, and breaks locks', () => {
+  test('exports a key and breaks locks', () => {
     expect(call(['-c', 'c.yaml', 'borg', 'key', 'export', 'key.txt'])).toMatchObject({ status: 0 });
     expect(readFileSync(stand.path('key.txt'), 'utf8')).toMatch(/^BORG_KEY /);
     expect(call(['-c', 'c.yaml', 'borg', 'break-lock'])).toMatchObject({ status: 0, out: '' });
   });
 
-  test('gives bytes and takes them, where a dash asks for what is on standard input', () => {
+  test('reads and writes bytes, and a dash means standard input', () => {
     const text = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * 31) % 256));
     writeFileSync(stand.path('source/bytes'), text);
     expect(call(['-c', 'c.yaml', 'create'])).toMatchObject({ status: 0 });
@@ -148,7 +148,7 @@ describe('Borg itself, by the command line', () => {
     expect(call(['-c', 'c.yaml', 'borg', 'extract', '--stdout', '::piped'])).toMatchObject({ out: 'from a pipe' });
   });
 
-  test('fails with its own status and words, and a question finds nobody to answer it', () => {
+  test('fails with its own status and message, and gets no answer to a question', () => {
     const { status, out, error } = call(['-c', 'c.yaml', 'borg', 'list', '::none']);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error).toMatch(/^Error: borg on .*borg list of .* exited with status 2: Archive none does not exist\.$/m);
@@ -165,8 +165,8 @@ describe('Borg itself, by the command line', () => {
   });
 });
 
-describe('in a workflow', () => {
-  test('what Borg prints is shown line by line', async () => {
+describe('Borg in a workflow', () => {
+  test('prints its output line by line', async () => {
     const shop = openWorkshop();
     await shop.act('repo-create', { flags: { encryption: 'repokey-blake2' } });
     const told = await shop.act('borg', { flags: { rest: ['info'] } });

@@ -44,7 +44,7 @@ describeBorgs('break-lock', (borg) => {
   });
   afterAll(() => shop.remove());
 
-  test('leaves the lock of a process that still runs, and says which it is', async () => {
+  test('keeps the lock of a process that is still running, and names the process', async () => {
     await withLock(async (pid) => {
       const message = await shop.fail('break-lock');
       expect(message).toMatch(
@@ -60,7 +60,7 @@ describeBorgs('break-lock', (borg) => {
     });
   });
 
-  test('leaves it as well where the repository is given as a URL', async () => {
+  test('keeps that lock if the repository is a URL, too', async () => {
     await withLock(async (pid) => {
       const message = await shop.fail('break-lock', { repository: `file://${shop.repository}` });
       expect(message).toContain(`file://${shop.repository} is locked by process ${pid} on host`);
@@ -68,7 +68,7 @@ describeBorgs('break-lock', (borg) => {
     });
   });
 
-  test('takes it all the same once that is said', async () => {
+  test('removes that lock with --force', async () => {
     await withLock(async (pid) => {
       const told = await shop.act('break-lock', { flags: { force: true } });
       expect(textOf(told)).toContain(`held by process ${pid} on host ${hostname()}`);
@@ -77,7 +77,7 @@ describeBorgs('break-lock', (borg) => {
     });
   });
 
-  test('takes the lock that a killed Borg left, after which the repository can be used', async () => {
+  test('removes the lock that a killed Borg left behind, so that the repository can be used', async () => {
     await withLock(async () => {});
     expect(isLocked()).toBe(true);
     const told = await shop.act('break-lock');
@@ -86,7 +86,7 @@ describeBorgs('break-lock', (borg) => {
     await create();
   });
 
-  test('is content where there is no lock', async () => {
+  test('succeeds if there is no lock', async () => {
     const told = await shop.act('break-lock');
     expect(textOf(told)).toBe(`Removed the lock of ${shop.repository}, if there was one.`);
   });

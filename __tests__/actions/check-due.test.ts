@@ -25,25 +25,25 @@ describe('a check with a frequency', () => {
     ['1 year', new Date(2025, 10, 30), false],
     ['1 year', new Date(2025, 10, 28), true],
     ['90 seconds', new Date(2026, 10, 26, 11, 59), false],
-  ])('of %s, made last at %s, is due: %s', (frequency, last, due) => {
+  ])('of %s that last ran at %s is due: %s', (frequency, last, due) => {
     const entry = { name: 'archives' as const, ...(frequency && { frequency }) };
     expect(decide(entry, last).due).toEqual(due ? ['archives'] : []);
   });
 
-  test('says why it is left out, and when it is next due', () => {
+  test('reports why it was skipped, and when it is next due', () => {
     expect(decide({ name: 'archives', frequency: '2 weeks' }, new Date(2026, 10, 20, 3, 5)).postponed).toEqual([
       'The archives check of vault was skipped: its frequency is 2 weeks, and it last ran on 2026-11-20 03:05. It is next due on 2026-12-02 17:29; check --force runs it anyway.',
     ]);
   });
 
-  test('is due when the flag names what the configuration does not', () => {
+  test("is due if a flag requests it but it isn't configured", () => {
     expect(
       dueChecks(['extract'], { repository: 'vault', entries: defaultChecks, last: new Map([['extract', now]]), now })
         .due,
     ).toEqual(['extract']);
   });
 
-  test('has 30 days in a month and 365 in a year', () => {
+  test('counts 30 days in a month and 365 days in a year', () => {
     expect(nextDue('1 month', now)).toEqual(nextDue('30 days', now));
     expect(nextDue('2 years', now)).toEqual(nextDue('730 days', now));
     expect(nextDue('always', now)).toBeUndefined();
@@ -58,8 +58,9 @@ describe('a check with a frequency', () => {
     ['1 week', (start, count) => start.setDate(start.getDate() + 7 * count)],
     ['1 day', (start, count) => start.setDate(start.getDate() + count)],
     ['1 hour', (start, count) => start.setHours(start.getHours() + count)],
-  ])('of %s is made in every run that comes as often, whenever the first one is', (frequency, later) => {
-    // The first day of a month, so that JavaScript's months do not run over; a check ends some time after its run began.
+  ])('of %s runs every time if the runs have the same interval, whenever the first one was', (frequency, later) => {
+    // Starts on the first day of a month, so that JavaScript doesn't overflow months; a check ends some time after its
+    // run began.
     const lengths = { hour: 60, day: 1440, week: 10_080, month: 40_320, year: 525_600 };
     const [, unit = 'day'] = /([a-z]+?)s?$/.exec(frequency) ?? [];
     const most = Math.min((lengths[unit as keyof typeof lengths] ?? 0) * 0.03, 600);
@@ -88,7 +89,7 @@ describe('a check with a frequency', () => {
   });
 });
 
-describe('a check of certain days', () => {
+describe('a check on certain days', () => {
   test.each<[readonly string[], string | undefined]>([
     [['Thursday'], undefined],
     [['thursday', 'Friday'], undefined],
@@ -109,14 +110,14 @@ describe('a check of certain days', () => {
     else expect(postponed).toEqual([expect.stringContaining(why)]);
   });
 
-  test('waits for its frequency and for its day', () => {
+  test('waits for both its frequency and its day', () => {
     const entry: Entry = { name: 'spot', frequency: '1 week', only_run_on: ['weekend'] };
     expect(decide(entry, new Date(2026, 10, 22)).postponed[0]).toContain('next due on 2026-11-28 07:12');
     expect(decide(entry, new Date(2026, 10, 24)).postponed[0]).toContain('next due on Saturday, 2026-12-05');
   });
 });
 
-test('every check asked for is either due or left out with a sentence', () => {
+test('every requested check is either due or skipped with a reason', () => {
   const names = fc.subarray<CheckName>(['repository', 'archives', 'data', 'extract', 'spot']);
   const entry = fc.record({
     name: fc.constantFrom<CheckName>('repository', 'archives', 'data', 'extract', 'spot'),

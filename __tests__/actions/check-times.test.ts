@@ -31,7 +31,7 @@ const times = (archives?: string) =>
 const lastOf = async (kept: ReturnType<typeof times>, check: CheckName) => (await kept.last(check, new Date())).time;
 
 describe('the time of a check', () => {
-  test('is that of a file that others may not read, and is known to the next run', async () => {
+  test("is stored in a file that others can't read, for the next run", async () => {
     expect(await lastOf(times(), 'repository')).toBeUndefined();
     expect(await times().record('repository')).toBeUndefined();
     expect(statSync(join(folder, 'new', 'r', 'repository')).mode & 0o777).toBe(0o600);
@@ -40,14 +40,14 @@ describe('the time of a check', () => {
     expect(Date.now() - (last?.getTime() ?? 0)).toBeLessThan(60_000);
   });
 
-  test('is renewed', async () => {
+  test('is updated', async () => {
     written('new', 'r', 'extract');
     expect(await lastOf(times(), 'extract')).toEqual(then);
     await times().record('extract');
     expect((await lastOf(times(), 'extract'))?.getTime()).toBeGreaterThan(then.getTime());
   });
 
-  test('of some archives counts for these alone, that of all archives for all', async () => {
+  test('of some archives only counts for these, and that of all archives for all', async () => {
     written('new', 'r', 'data', 'some');
     expect(await lastOf(times('some'), 'data')).toEqual(then);
     expect(await lastOf(times('others'), 'data')).toBeUndefined();
@@ -56,7 +56,7 @@ describe('the time of a check', () => {
     expect(await lastOf(times('others'), 'data')).toEqual(then);
   });
 
-  test('is known from the older places, and moves into the new one with the first record', async () => {
+  test('is read from the older places, and is moved to the new one with the first record', async () => {
     written('old', 'r', 'archives');
     written('old', 'r', 'repository');
     expect(await lastOf(times('some'), 'archives')).toEqual(then);
@@ -68,13 +68,13 @@ describe('the time of a check', () => {
     expect(await lastOf(times(), 'repository')).toEqual(then);
   });
 
-  test('of an older place counts no more where there is a new one', async () => {
+  test('in an older place is ignored if there is a newer place', async () => {
     written('old', 'r', 'repository');
     written('new', 'other', 'repository');
     expect(await lastOf(times(), 'repository')).toBeUndefined();
   });
 
-  test('that is yet to come tells nothing, and is told of; a time before it counts', async () => {
+  test('in the future is ignored and reported; an earlier time counts', async () => {
     const ahead = written('new', 'r', 'archives', 'all');
     const time = new Date('2038-01-19T03:14:07Z');
     utimesSync(ahead, time, time);
@@ -85,19 +85,19 @@ describe('the time of a check', () => {
     expect((await times().last('archives', new Date())).ahead).toEqual([]);
   });
 
-  test('that another clock puts a little ahead is now', async () => {
+  test('that is slightly in the future, due to another clock, counts as now', async () => {
     written('new', 'r', 'spot');
     const now = new Date(then.getTime() - 60_000);
     expect(await times().last('spot', now)).toEqual({ time: now, ahead: [] });
   });
 
-  test('that cannot be kept says where', async () => {
+  test("names the file if it can't be stored", async () => {
     written('new');
-    expect(await times().record('spot')).toMatch(/new\/r\/spot cannot be written: /);
+    expect(await times().record('spot')).toMatch(/new\/r\/spot could not be written: /);
   });
 });
 
-describe('the folder of the times', () => {
+describe('the folder for the times', () => {
   test.each([
     [{}, {}, '/home/me/.local/state/borgmatic/checks'],
     [{}, { STATE_DIRECTORY: '/var/lib/a:/var/lib/b' }, '/var/lib/a/borgmatic/checks'],
@@ -115,7 +115,7 @@ describe('the folder of the times', () => {
   });
 });
 
-describe('the name of some archives', () => {
+describe('the ID of a selection of archives', () => {
   const borg12 = capabilitiesOf('1.2.4');
   const id = (
     options: Parameters<typeof archivesId>[1]['options'],
@@ -123,7 +123,7 @@ describe('the name of some archives', () => {
     capabilities = borg12,
   ) => archivesId(checks, { options, flags: {}, capabilities });
 
-  // The hashes are those under which borgmatic 2.1.10 keeps its times.
+  // The hashes are the ones under which borgmatic 2.1.10 stores its times.
   test.each([
     [{}, '5b39eb3d2ace2c2200255dd92f1565be627b366f3fa7f32ee9113f7fd548afc6'],
     [{ archive_hostname: 'web' }, '5b39eb3d2ace2c2200255dd92f1565be627b366f3fa7f32ee9113f7fd548afc6'],
@@ -132,15 +132,16 @@ describe('the name of some archives', () => {
     [{ match_archives: 'sh:vm-*' }, '8da9b13dc7c1f33f1b7f08157d41ee9adfdea29baccd2d08920e40f11cc4b3c9'],
   ])('%j', (options, expected) => expect(id(options)).toBe(expected));
 
-  test.each([[{ prefix: '' }], [{ match_archives: '*' }], [{ archive_name_format: '{now}' }]])('%j is all', (options) =>
-    expect(id(options)).toBeUndefined(),
+  test.each([[{ prefix: '' }], [{ match_archives: '*' }], [{ archive_name_format: '{now}' }]])(
+    '%j selects all archives',
+    (options) => expect(id(options)).toBeUndefined(),
   );
 
-  test('is missing where no archive is checked', () => {
+  test('is missing if no archives are checked', () => {
     expect(id({ check_last: 3 }, ['repository', 'extract'])).toBeUndefined();
   });
 
-  test('is another one with Borg 2, which has other flags', () => {
+  test('is different with Borg 2, which has other flags', () => {
     expect(id({}, ['data'], capabilitiesOf('2.0.0b20'))).not.toBe(id({}, ['data']));
   });
 });

@@ -16,7 +16,7 @@ describeBorgs('check', (tested) => {
     ...more,
   });
   const check = async (options?: object, more?: object) => textOf(await shop.act('check', request(options, more)));
-  /** The checks that are on record. */
+  /** Returns the recorded checks. */
   const recorded = (): string[] => {
     const folder = join(state, 'borgmatic', 'checks');
     return existsSync(folder) ? readdirSync(join(folder, readdirSync(folder)[0] ?? '')).sort() : [];
@@ -38,7 +38,7 @@ describeBorgs('check', (tested) => {
 
   afterAll(() => shop.remove());
 
-  test('is made once a month by default, the repository’s and the archives’', async () => {
+  test('runs once a month by default, for the repository and the archives', async () => {
     await check();
     expect(recorded()).toEqual(['archives', 'repository']);
     expect(await check()).toMatch(
@@ -47,7 +47,7 @@ describeBorgs('check', (tested) => {
     expect(await check({}, { flags: { force: true } })).not.toContain('was skipped');
   });
 
-  test('tells what was skipped without being asked, and that nothing was checked', async () => {
+  test('reports by default which checks were skipped, and whether nothing was checked', async () => {
     const first = await shop.act('check', request({}));
     expect(first.skipped).toBe(false);
     const second = await shop.act('check', request({}));
@@ -59,7 +59,7 @@ describeBorgs('check', (tested) => {
     expect((await shop.act('check', request({ checks: [{ name: 'disabled' }] }))).skipped).toBe(true);
   });
 
-  test('that was last made in the future is made, with a warning, and is on record as of now', async () => {
+  test('runs with a warning if its last run is recorded in the future, and corrects the record', async () => {
     await check();
     const names = readdirSync(state, { recursive: true, encoding: 'utf8' }).map((name) => join(state, name));
     const ahead = new Date('2038-01-19T03:14:07Z');
@@ -68,22 +68,22 @@ describeBorgs('check', (tested) => {
     expect(told.skipped).toBe(false);
     expect(told.warnings).toEqual([
       expect.stringMatching(
-        /^The repository check is on record for 2038-01-19 .* so that record doesn't count \(.*\/repository\)/,
+        /^The last repository check is recorded at 2038-01-19 .* so the record is ignored \(.*\/repository\)/,
       ),
-      expect.stringMatching(/^The archives check is on record for 2038-01-19 /),
+      expect.stringMatching(/^The last archives check is recorded at 2038-01-19 /),
     ]);
     const again = await shop.act('check', request({}));
     expect(again).toMatchObject({ skipped: true, warnings: [] });
   });
 
-  test('of archives that do not match what is made here is a warning', async () => {
+  test("warns if the selected archives don't match the ones that are made here", async () => {
     const told = await shop.act('check', request({ match_archives: 'sh:other-*', checks: [{ name: 'archives' }] }));
     expect(told.warnings[0]).toMatch(
-      /^check had nothing to do: \S+ holds no archive that matches sh:other-\*\. The newest/,
+      /^check had nothing to do: \S+ has no archive that matches sh:other-\*\. The newest/,
     );
   });
 
-  test('with a time limit makes the others all the same, and knows of each', async () => {
+  test('with a time limit runs the other checks, too, and records each', async () => {
     const checks = [
       { name: 'repository', frequency: '1 week', max_duration: 60 },
       { name: 'archives', frequency: '1 week' },
@@ -94,14 +94,14 @@ describeBorgs('check', (tested) => {
     expect((await check({ checks })).match(/was skipped/g)).toHaveLength(3);
   });
 
-  test('--only looks at the frequency too; data brings the archives', async () => {
+  test('--only respects the frequency, and data includes the archives', async () => {
     const checks = [{ name: 'data', frequency: '1 week' }];
     await check({ checks }, { flags: { only: ['data'] } });
     expect(recorded()).toEqual(['archives', 'data']);
     expect(await check({ checks }, { flags: { only: ['data'] } })).toMatch(/The data check of \S+ was skipped/);
   });
 
-  test('of certain days waits for them', async () => {
+  test('only runs on certain days if they are configured', async () => {
     const checks = [{ name: 'repository', only_run_on: [] as string[] }];
     const today = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
     const other = today[(new Date().getDay() + 3) % 7] ?? '';
@@ -111,13 +111,13 @@ describeBorgs('check', (tested) => {
     expect(recorded()).toEqual([]);
   });
 
-  test('is not on record after a dry run, and neither after a repair', async () => {
+  test('is not recorded after a dry run or a repair', async () => {
     await check({}, { dryRun: true });
     await check({ check_i_know_what_i_am_doing: true }, { flags: { repair: true } });
     expect(recorded()).toEqual([]);
   });
 
-  test('mends nothing in a dry run, and says so', async () => {
+  test('repairs nothing in a dry run, and reports that', async () => {
     const contents = () =>
       readdirSync(shop.repository, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name !== 'nonce' && !entry.parentPath.endsWith('/cache'))
@@ -125,17 +125,17 @@ describeBorgs('check', (tested) => {
         .sort();
     const before = contents();
     const told = await check({ check_i_know_what_i_am_doing: true }, { flags: { repair: true }, dryRun: true });
-    expect(told).toContain('A dry run repairs nothing');
+    expect(told).toContain('--repair is ignored in a dry run');
     expect(contents()).toEqual(before);
   });
 
-  test('warns where it can’t be kept on record', async () => {
+  test('warns if it can’t be recorded', async () => {
     writeFileSync(state, '');
     const told = await shop.act('check', request({ checks: [{ name: 'repository' }] }));
-    expect(told.warnings).toEqual([expect.stringMatching(/^The repository check will not be known to the next run: /)]);
+    expect(told.warnings).toEqual([expect.stringMatching(/^The next run won't know that the repository check ran: /)]);
   });
 
-  test('that found damage is not on record, what was checked before it is', async () => {
+  test('is not recorded if it found damage, but the checks before it are', async () => {
     const folders = ['packs', 'data'].map((name) => join(shop.repository, name));
     const file = largestFile(folders.find(existsSync) ?? shop.repository);
     const whole = readFileSync(file);

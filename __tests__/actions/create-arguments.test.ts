@@ -30,10 +30,10 @@ const flagsOf = (more: Parameters<typeof request>[0]): readonly string[] => crea
 
 describe('the arguments of borg create', () => {
   test.each<[string, string, readonly string[]]>([
-    ['1.2.4', 'an archive named after its repository', [name]],
+    ['1.2.4', 'repository and archive in one operand', [name]],
     ['1.4.1', 'the same', [name]],
-    ['2.0.0b19', 'repository and archive apart', ['--repo', '/r', '{hostname}']],
-  ])('with Borg %s name %s', (version, _, operands) => {
+    ['2.0.0b19', 'repository and archive separately', ['--repo', '/r', '{hostname}']],
+  ])('with Borg %s contain %s', (version, _, operands) => {
     expect(createArguments(request({ version }))).toEqual({ flags: ['--json'], operands, roots: ['/a'] });
   });
 
@@ -62,36 +62,38 @@ describe('the arguments of borg create', () => {
     ],
     [{ progress: true }, ['--progress']],
     [{ list_details: true }, ['--list', '--filter', 'AME-']],
-  ])('follow the options %j', (options, flags) => expect(flagsOf({ options })).toEqual([...flags, '--json']));
+  ])('contain the flags for the options %j', (options, flags) =>
+    expect(flagsOf({ options })).toEqual([...flags, '--json']),
+  );
 
   test.each<[string, Parameters<typeof request>[0], readonly string[]]>([
     ['a list', { flags: { list: true } }, ['--list', '--filter', 'AME-', '--json']],
     ['a list with Borg 2', { flags: { list: true }, version: '2.0.0b19' }, ['--list', '--filter', 'AME', '--json']],
     [
-      'a list for who looks closely',
+      'a longer list at verbosity 2',
       { flags: { list: true }, verbosity: 2 },
       ['--list', '--filter', 'AMEx-', '--json'],
     ],
-    ['no list beside JSON', { flags: { list: true }, json: true }, ['--json']],
+    ['no list together with JSON', { flags: { list: true }, json: true }, ['--json']],
     ['a dry run', { dryRun: true, flags: { stats: true } }, ['--dry-run']],
     ['a dry run with a list', { dryRun: true, flags: { list: true } }, ['--list', '--filter', 'AMEx-', '--dry-run']],
     ['a comment', { flags: { comment: 'a b' } }, ['--comment', 'a b', '--json']],
-    ['no count of the whole repository for nobody', { version: '1.4.5' }, ['--json', '--quick-stats']],
-    ['that count for who wants it', { version: '1.4.5', flags: { stats: true } }, ['--json']],
-    ['that count for a program', { version: '1.4.5', json: true }, ['--json']],
+    ['quick statistics by default', { version: '1.4.5' }, ['--json', '--quick-stats']],
+    ['full statistics on request', { version: '1.4.5', flags: { stats: true } }, ['--json']],
+    ['full statistics in JSON', { version: '1.4.5', json: true }, ['--json']],
     [
-      'what Borg 1.4.2 brought',
+      'the options of Borg 1.4.2',
       { version: '1.4.2', options: { files_changed: 'mtime' } },
       ['--files-changed', 'mtime', '--json'],
     ],
     [
-      'what betas of Borg 2 had',
+      'the options of betas of Borg 2',
       { version: '2.0.0b9', options: { checkpoint_volume: 5 } },
       ['--checkpoint-volume', '5', '--json'],
     ],
-  ])('follow the flags: %s', (_, more, flags) => expect(flagsOf(more)).toEqual(flags));
+  ])('contain %s', (_, more, flags) => expect(flagsOf(more)).toEqual(flags));
 
-  test('keep the order of the lines, with roots in front', () => {
+  test('keep the order of the lines, with roots first', () => {
     const lines: Sources['lines'] = [
       { kind: 'pattern', text: 'R /c' },
       { kind: 'exclude', text: '-e' },
@@ -104,7 +106,7 @@ describe('the arguments of borg create', () => {
     });
   });
 
-  test('put what is kept with an archive in front of all else, and keep excludes from it', () => {
+  test('put the stored configuration first, and protect it from excludes', () => {
     const kept = {
       roots: ['/t/./borgmatic/bootstrap', '/etc/c.yaml'],
       includes: ['pp:/t/borgmatic', 'pf:/etc/c.yaml'],
@@ -126,13 +128,13 @@ describe('the arguments of borg create', () => {
     });
   });
 
-  test('give sources as operands where there are excludes alone, and never as flags', () => {
+  test('contain sources as operands if there are only excludes, and never as flags', () => {
     const sources: Sources = { paths: ['-a', '/b'], lines: [{ kind: 'exclude', text: 'x' }] };
     expect(createArguments(request({ sources }))).toMatchObject({ operands: [name], roots: ['./-a', '/b'] });
   });
 });
 
-describe('what this Borg cannot do', () => {
+describe("what this Borg doesn't support", () => {
   test.each<[string, CreateArguments['options'], number]>([
     ['1.2.4', { files_changed: 'mtime', checkpoint_volume: 5 }, 2],
     ['1.4.5', { files_changed: 'mtime', exclude_nodump: true, upload_rate_limit: 5 }, 0],
@@ -145,7 +147,7 @@ describe('what this Borg cannot do', () => {
   });
 });
 
-describe('the statistics wanted', () => {
+describe('the requested statistics', () => {
   test.each([
     [{}, {}, 'none'],
     [{ stats: true }, {}, 'standard'],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-describe('with working_directory set, a path that the user gives counts from the folder that the user is in', () => {
+describe('with working_directory set, paths on the command line are relative to the current folder', () => {
   let stand: Stand;
   let config: string;
   let here: string;
@@ -38,7 +38,7 @@ describe('with working_directory set, a path that the user gives counts from the
     expect(readdirSync(stand.path('base')).sort()).toEqual(['heimdall', 'repository']);
   };
 
-  test('extract without a destination restores there', () => {
+  test('extract without a destination', () => {
     expect(call('extract', '--archive', 'latest')).toMatchObject({ status: 0 });
     expect(readFileSync(join(here, 'heimdall/data'), 'utf8')).toBe('old\n');
     untouched();
@@ -69,13 +69,13 @@ describe('with working_directory set, a path that the user gives counts from the
     expect(call('umount', '--mount-point', 'nowhere').error).toContain(join(here, 'nowhere'));
   });
 
-  test('files of patterns that a search is given', () => {
+  test('pattern files of list', () => {
     writeFileSync(join(here, 'leave-out'), '*/data\n');
     const { status, out } = call('list', '--archive', 'latest', '--short', '--exclude-from', 'leave-out');
     expect({ status, data: out.includes('data') }).toEqual({ status: 0, data: false });
   });
 
-  test('what Borg itself writes for the action borg', () => {
+  test('files that Borg writes for the action borg', () => {
     expect(call('borg', 'key', 'export', '::', 'key')).toMatchObject({ status: 0 });
     expect(existsSync(join(here, 'key'))).toBe(true);
     untouched();

@@ -12,16 +12,19 @@ const borg2 = capabilitiesOf('2.0.0b22');
 describe('delete', () => {
   const plain = { options: {}, flags: {}, capabilities: borg12, dryRun: false };
 
-  test.each(['older', 'newer', 'oldest', 'newest'])('takes no empty --%s, which would leave every archive', (name) => {
-    expect(() => deleteFlags({ ...plain, flags: { [name]: '' }, capabilities: borg2 })).toThrow('an empty value');
-  });
+  test.each(['older', 'newer', 'oldest', 'newest'])(
+    'refuses an empty --%s, which would select every archive',
+    (name) => {
+      expect(() => deleteFlags({ ...plain, flags: { [name]: '' }, capabilities: borg2 })).toThrow('is empty');
+    },
+  );
 
   test.each<[string, Partial<DeleteArguments>, readonly string[]]>([
     ['one archive', { archive: 'a1' }, ['--glob-archives', 'a1']],
     ['one archive whose name looks like a pattern', { archive: 'a[1]' }, ['--glob-archives', 'a[[]1]']],
-    ['a pattern in place of a name', { archive: 'web-*' }, ['--glob-archives', 'web-*']],
+    ['a pattern instead of a name', { archive: 'web-*' }, ['--glob-archives', 'web-*']],
     ['one archive, with Borg 2', { archive: 'a1', capabilities: borg2 }, ['--match-archives', 'a1']],
-    ['an id, with Borg 2', { archive: 'deadbeef', capabilities: borg2 }, ['--match-archives', 'aid:deadbeef']],
+    ['an ID, with Borg 2', { archive: 'deadbeef', capabilities: borg2 }, ['--match-archives', 'aid:deadbeef']],
     ['a pattern', { flags: { 'match-archives': 'sh:x-*' } }, ['--glob-archives', 'x-*']],
     ['every archive', { flags: { 'match-archives': '*' } }, ['--glob-archives', '*']],
     [
@@ -39,7 +42,7 @@ describe('delete', () => {
     ],
     ['by age', { flags: { older: '7d' }, capabilities: borg2 }, ['--match-archives', 'sh:*', '--older', '7d']],
     [
-      'with all that Borg 1 knows',
+      'with everything that Borg 1 supports',
       {
         archive: 'a',
         flags: { list: true, stats: true, force: 1, 'save-space': true, 'checkpoint-interval': 60 },
@@ -48,12 +51,12 @@ describe('delete', () => {
     ],
     ['forced twice', { archive: 'a', flags: { force: 3 } }, ['--glob-archives', 'a', '--force', '--force']],
     [
-      'with quick statistics where Borg has them',
+      'with quick statistics if Borg supports them',
       { archive: 'a', options: { statistics: 'quick' }, capabilities: borg14 },
       ['--glob-archives', 'a', '--quick-stats'],
     ],
     [
-      'without what Borg 2 lacks',
+      "without what Borg 2 doesn't support",
       {
         archive: 'a',
         capabilities: borg2,
@@ -62,24 +65,28 @@ describe('delete', () => {
       ['--match-archives', 'a', '--list'],
     ],
     [
-      'as details are configured',
+      'with details if they are configured',
       { archive: 'a', options: { list_details: true } },
       ['--glob-archives', 'a', '--list'],
     ],
     [
-      'in a dry run, which names what it would take',
+      'in a dry run, which lists what it would delete',
       { archive: 'a', flags: { stats: true }, dryRun: true },
       ['--glob-archives', 'a', '--list', '--dry-run'],
     ],
   ])('%s', (_, more, flags) => expect(deleteFlags({ ...plain, ...more })).toEqual(flags));
 
   test.each<[string, Partial<DeleteArguments>, RegExp]>([
-    ['two choices', { archive: 'a', flags: { 'match-archives': 'b' } }, /exclude each other, so nothing was deleted/],
-    ['an empty pattern', { flags: { 'match-archives': '' } }, /given as an empty text, so nothing was deleted/],
-    ['an empty name', { archive: '' }, /given as an empty text/],
-    ['the first none', { flags: { first: 0 } }, /--first takes a whole number from 1 up, so nothing was deleted/],
-    ['the last minus one', { flags: { last: -1 } }, /--last takes/],
-    ['the cache of one archive', { archive: 'a', flags: { 'cache-only': true } }, /are about a whole repository/],
+    ['two choices', { archive: 'a', flags: { 'match-archives': 'b' } }, /can't be combined, so nothing was deleted/],
+    ['an empty pattern', { flags: { 'match-archives': '' } }, /is empty, so nothing was deleted/],
+    ['an empty name', { archive: '' }, /is empty/],
+    [
+      'the first zero archives',
+      { flags: { first: 0 } },
+      /--first must be a whole number of at least 1, so nothing was deleted/,
+    ],
+    ['the last minus one archives', { flags: { last: -1 } }, /--last must be/],
+    ['the cache of one archive', { archive: 'a', flags: { 'cache-only': true } }, /apply to a whole repository/],
     ['ages with Borg 1', { flags: { newest: '1d' } }, /--newest needs Borg 2/],
     ['a style that Borg 1 lacks', { flags: { 'match-archives': 're:x' } }, /knows no re: patterns/],
   ])('refuses %s', (_, more, message) => expect(() => deleteFlags({ ...plain, ...more })).toThrow(message));
@@ -97,7 +104,7 @@ describe('delete', () => {
     { requiredKeys: [] },
   );
 
-  test('never reaches Borg without a pattern: Borg 1 would delete the repository', () => {
+  test('never runs Borg without a pattern, because Borg 1 would delete the repository', () => {
     fc.assert(
       fc.property(
         anyFlags,
@@ -125,7 +132,7 @@ describe('delete', () => {
     [{ 'match-archives': '' }, true],
     [{ first: 0 }, true],
     [{ newer: '1d' }, true],
-  ])('of %j: archives are chosen: %s', (flags, chosen) => expect(choosesArchives(flags)).toBe(chosen));
+  ])('with %j selects archives: %s', (flags, chosen) => expect(choosesArchives(flags)).toBe(chosen));
 });
 
 describe('repo-delete', () => {
@@ -143,12 +150,12 @@ describe('repo-delete', () => {
     ['1.4.5', 'delete', 'delete'],
     ['2.0.0b7', 'rdelete', 'repo_delete'],
     ['2.0.0b22', 'repo-delete', 'repo_delete'],
-  ])('with Borg %s is %s, with the extra options of %s', (version, command, extraOptions) => {
+  ])('with Borg %s runs %s, with the extra options of %s', (version, command, extraOptions) => {
     expect(repoDeleteCommand(capabilitiesOf(version))).toEqual({ command, extraOptions });
   });
 });
 
-describe('what --archive names, as a pattern', () => {
+describe('the pattern for the value of --archive', () => {
   test.each([
     ['web-1', borg12, 'web-1'],
     ['web-?', borg12, 'web-?'],

@@ -31,35 +31,35 @@ describeBorgs('delete', (borg) => {
   });
   afterAll(() => shop.remove());
 
-  test('shows in a dry run what it would take, and takes nothing', async () => {
+  test('shows in a dry run what it would delete, and deletes nothing', async () => {
     const told = await shop.act('delete', { flags: { 'match-archives': 'sh:a*' }, dryRun: true });
     expect(textOf(told).match(/Would delete/g)).toHaveLength(3);
     expect(textOf(told)).not.toContain('freed');
     expect(await archives()).toBe('a1 a2 a3 b1 b2 c1');
   });
 
-  test('takes one archive by its name and leaves the others, and says that the space is not free yet', async () => {
+  test('deletes one archive by its name and keeps the others, and reports that the space is not free yet', async () => {
     const told = await shop.act('delete', { flags: { archive: 'a1', list: true } });
     expect(textOf(told)).toMatch(/Delet(ing|ed) archive: a1 /);
-    expect(textOf(told)).toContain('The space of what was deleted is freed by the next compact');
+    expect(textOf(told)).toContain('The next compact frees the space of the deleted archives');
     expect(textOf(told).includes('borg undelete')).toBe(capabilitiesOf(borg.version).deletedArchives);
     expect(await archives()).toBe('a2 a3 b1 b2 c1');
   });
 
-  test('takes nothing, and least of all the repository, by a pattern with nothing in it', async () => {
+  test('deletes nothing, and certainly not the repository, if a pattern is empty', async () => {
     for (const pattern of ['sh:', ...(capabilitiesOf(borg.version).archiveSeries ? ['tags:', 'aid:'] : [])]) {
       const flags = { 'match-archives': pattern, force: 1 };
-      expect(await shop.fail('delete', { flags })).toContain(`${pattern} says of no archive that it is meant`);
+      expect(await shop.fail('delete', { flags })).toContain(`${pattern} is empty`);
     }
     for (const archive of ['sh:', 'aid:']) {
       expect(await shop.fail('delete', { flags: { archive } })).toContain(
-        `was given as "${archive}", which names none`,
+        `The archive name "${archive}" for ${shop.repository} is empty.`,
       );
     }
     expect(await archives()).toBe('a2 a3 b1 b2 c1');
   });
 
-  test('takes an archive that is called after a day, which could be the beginning of an id', async () => {
+  test('deletes an archive whose name is a date, which could also be the start of an ID', async () => {
     await shop.act('create', { options: options('20260101') });
     const flags = { archive: '20260101' };
     expect(textOf(await shop.act('list', { flags }))).toContain('data');
@@ -68,7 +68,7 @@ describeBorgs('delete', (borg) => {
     expect(await archives()).toBe('a2 a3 b1 b2 c1');
   });
 
-  test('takes the latest of a series', async () => {
+  test('deletes the latest archive of a series', async () => {
     await shop.act('delete', {
       options: { archive_name_format: 'b1', match_archives: 'sh:b*' },
       flags: { archive: 'latest' },
@@ -76,26 +76,26 @@ describeBorgs('delete', (borg) => {
     expect(await archives()).toBe('a2 a3 b1 c1');
   });
 
-  test('takes what a pattern matches, and of it the first', async () => {
+  test('deletes what a pattern matches, or the first of it', async () => {
     await shop.act('delete', { flags: { 'match-archives': 'sh:a*', first: 1 } });
     expect(await archives()).toBe('a3 b1 c1');
     await shop.act('delete', { flags: { last: 1 } });
     expect(await archives()).toBe('a3 b1');
   });
 
-  test('says so where there is no archive of a name, which Borg may pass over', async () => {
+  test('reports an unknown archive, which Borg may ignore', async () => {
     expect(await shop.fail('delete', { flags: { archive: 'nothing' } })).toBe(
       `Archive nothing not found in ${shop.repository}. Archives: b1, a3. Nothing was changed.`,
     );
     const told = await shop.act('delete', { flags: { 'match-archives': 'sh:x*' } });
     expect(textOf(told)).toBe(
-      `${shop.repository} holds no archive that matches ${capabilitiesOf(borg.version).matchArchives ? 'sh:' : ''}x*: none was deleted.`,
+      `${shop.repository} has no archive that matches ${capabilitiesOf(borg.version).matchArchives ? 'sh:' : ''}x*, so nothing was deleted.`,
     );
     expect(await archives()).toBe('a3 b1');
   });
 
   test.each([[{}], [{ force: 2 }], [{ list: true }], [{ stats: true }]])(
-    'keeps the repository where no archive is named and nobody confirms that all is meant: %j',
+    'keeps the repository if no archive is named and nobody confirms the deletion: %j',
     async (flags) => {
       const message = await shop.fail('delete', { flags });
       expect(message).toContain(
@@ -106,27 +106,29 @@ describeBorgs('delete', (borg) => {
     },
   );
 
-  test('takes every archive when all are named, and leaves the repository', async () => {
+  test('deletes every archive if the pattern matches all, and keeps the repository', async () => {
     await shop.act('delete', { flags: { 'match-archives': '*' } });
     expect(await archives()).toBe('');
     await shop.act('create', { options: options('d1') });
     expect(await archives()).toBe('d1');
   });
 
-  test('tells in a dry run that the whole repository would go', async () => {
+  test('reports in a dry run that it would delete the whole repository', async () => {
     const told = await shop.act('delete', { dryRun: true, flags: { list: true } });
-    expect(textOf(told)).toContain(`No archive is named, so delete means ${shop.repository} as a whole.`);
+    expect(textOf(told)).toContain(
+      `No archive is named, so delete applies to the whole repository ${shop.repository}.`,
+    );
     expect(textOf(told)).toContain(`Would delete ${shop.repository} with one archive\nd1`);
     expect(textOf(told)).not.toContain('YES');
     expect(await archives()).toBe('d1');
   });
 
-  test('takes only the cache where only that is asked for', async () => {
+  test('deletes only the cache if only that is requested', async () => {
     for (const name of ['delete', 'repo-delete']) await shop.act(name, { flags: { 'cache-only': true } });
     expect(await archives()).toBe('d1');
   });
 
-  test('is not confirmed by an answer that is no YES', async () => {
+  test('is not confirmed by any other value than YES', async () => {
     const message = await shop.fail('repo-delete', { environment: { [question]: 'yes' } });
     expect(message).toBe(
       `Not confirmed: nothing was deleted. repo-delete would delete ${shop.repository} with all of its archives. To do that, add --force, or set ${question}=YES.`,
@@ -134,7 +136,7 @@ describeBorgs('delete', (borg) => {
     expect(await archives()).toBe('d1');
   });
 
-  test('takes the whole repository once the environment confirms it, or --force does', async () => {
+  test('deletes the whole repository if the environment or --force confirms it', async () => {
     const told = await shop.act('delete', { environment: { [question]: 'YES' } });
     expect(textOf(told)).toContain(`${shop.repository} was deleted.`);
     expect(existsSync(shop.repository) && readdirSync(shop.repository).length > 0).toBe(false);

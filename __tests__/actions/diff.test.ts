@@ -27,20 +27,20 @@ describeBorgs('diff', (borg) => {
   });
   afterAll(() => shop.remove());
 
-  test('shows what was added and changed, and not what is the same', async () => {
+  test('shows what was added and changed, but not what is the same', async () => {
     const told = await shop.act('diff', { flags: { ...flags, ...contentOnly } });
     expect(textOf(told)).toMatch(/added.*source\/new$/m);
     expect(textOf(told)).toMatch(/source\/changed$/m);
     expect(textOf(told)).not.toContain('source/same');
   });
 
-  test('knows the latest archive, of either side', async () => {
+  test('accepts latest for either archive', async () => {
     const options = { match_archives: 'sh:*' };
     const told = await shop.act('diff', { options, flags: { archive: 'before', 'second-archive': 'latest' } });
     expect(textOf(told)).toContain('source/new');
   });
 
-  test('gives a program one document', async () => {
+  test('prints one JSON document', async () => {
     const told = await shop.act('diff', { flags, json: true, label: 'vault' });
     const repository = { location: shop.repository, label: 'vault' };
     const items = told.results.flatMap((result) => ('items' in result ? result.items : []));
@@ -49,7 +49,7 @@ describeBorgs('diff', (borg) => {
     expect(items).toContainEqual(expect.objectContaining({ path: expect.stringMatching(/source\/new$/) }));
   });
 
-  test('leaves out what the configuration excludes where that is asked for', async () => {
+  test('skips what the configuration excludes if requested', async () => {
     const options = { exclude_patterns: ['*.tmp'], source_directories: ['/elsewhere'] };
     expect(textOf(await shop.act('diff', { options, flags }))).toContain('new.tmp');
     const told = await shop.act('diff', { options, flags: { ...flags, 'only-patterns': true } });
@@ -57,7 +57,7 @@ describeBorgs('diff', (borg) => {
     expect(textOf(told)).toContain('source/new');
   });
 
-  test('sorts by path with every Borg, and by more where Borg can', async () => {
+  test('sorts by path with every Borg, and by other keys if Borg supports that', async () => {
     const paths = async (keys: readonly string[]) =>
       textOf(await shop.act('diff', { flags: { ...flags, ...contentOnly, 'sort-by': keys } }))
         .split('\n')
@@ -66,11 +66,11 @@ describeBorgs('diff', (borg) => {
     if (capabilitiesOf(borg.version).diffSortBy) expect(await paths(['>path'])).toEqual(['new.tmp', 'new', 'changed']);
     else
       expect(await shop.fail('diff', { flags: { ...flags, 'sort-by': ['>size_diff'] } })).toContain(
-        'sorts differences by path alone, not by >size_diff',
+        'sorts differences only by path, not by >size_diff',
       );
   });
 
-  test('fails where an archive does not exist', async () => {
+  test('fails if an archive does not exist', async () => {
     expect(await shop.fail('diff', { flags: { ...flags, 'second-archive': 'nothing' } })).toContain('nothing');
   });
 });

@@ -42,7 +42,7 @@ describeBorgs('a tar file', (tested) => {
   });
   afterAll(() => shop.remove());
 
-  test('holds every byte', async () => {
+  test('contains every byte', async () => {
     const tar = join(shop.path, 'all.tar');
     await act({ destination: tar });
     const restored = join(shop.path, 'restored');
@@ -52,7 +52,7 @@ describeBorgs('a tar file', (tested) => {
     expect(readFileSync(join(restored, source, 'other'), 'utf8')).toBe('other\n');
   });
 
-  test('goes through the filter that its name asks for, holds the paths asked for alone, and is told of in a list', async () => {
+  test('is compressed according to its name, contains only the requested paths, and can be listed', async () => {
     const tar = join(shop.path, 'part.tar.gz');
     const told = await act({
       destination: tar,
@@ -64,35 +64,35 @@ describeBorgs('a tar file', (tested) => {
     expect(textOf(told)).toContain('other');
   });
 
-  test('replaces an older one, and says so', async () => {
+  test('replaces an existing file, and reports that', async () => {
     const tar = join(shop.path, 'old.tar');
     writeFileSync(tar, 'old');
     const told = await act({ destination: tar });
-    expect(told.lines).toContainEqual({ text: `${tar} exists and is replaced.`, level: 'notice', verbosity: 0 });
+    expect(told.lines).toContainEqual({ text: `${tar} exists and will be replaced.`, level: 'notice', verbosity: 0 });
     expect(execFileSync('tar', ['tf', tar], { encoding: 'utf8' })).toContain('data');
   });
 
-  test('cannot be a folder, nor stand in a folder that is not there: nothing is exported', async () => {
+  test('is not written over a folder, or into a folder that does not exist', async () => {
     expect(await fail({ destination: shop.path })).toBe(
       `Nothing was exported: ${shop.path} is a folder. Name a file with --destination, or - for standard output.`,
     );
     expect(await fail({ destination: `${shop.path}/none/x.tar` })).toBe(
-      `Nothing was exported: the folder ${shop.path}/none does not exist. Make it, or name another file with --destination.`,
+      `Nothing was exported: the folder ${shop.path}/none does not exist. Create it, or name another file with --destination.`,
     );
   });
 
-  test('without anything at the path asked for is a failure', async () => {
+  test('is an error if nothing matches the path', async () => {
     expect(await fail({ destination: join(shop.path, 'empty.tar'), path: ['no/such'] })).toMatch(
       /^No 'no\/such' in the archive\./,
     );
   });
 
-  test('has no place in the log of a workflow', async () => {
+  test('is not written to the log of a workflow', async () => {
     expect(await fail({ destination: '-' })).toMatch(/^Nothing was exported: standard output is a log here/);
   });
 });
 
-describe('a tar on standard output, by the command line', () => {
+describe('a tar file on standard output, from the command line', () => {
   let stand: Stand;
   let call: (words: readonly string[]) => Called;
   let file: string;
@@ -112,7 +112,7 @@ describe('a tar on standard output, by the command line', () => {
 
   const one = ['--repository', 'r1'];
 
-  test('is all that stands there: what hooks and Borg say goes to standard error', () => {
+  test('is not mixed with the output of hooks and Borg, which goes to standard error', () => {
     const words = ['-c', file, ...one, '-v', '2', 'export-tar', '--archive', 'latest', '--destination', '-', '--list'];
     const { status, bytes: tar, error } = call(words);
     expect(status).toBe(0);
@@ -122,7 +122,7 @@ describe('a tar on standard output, by the command line', () => {
     expect(data.equals(bytes)).toBe(true);
   });
 
-  test('is written once where there are two repositories', () => {
+  test('is written once if there are two repositories', () => {
     const { status, bytes: tar, error } = call(['-c', file, 'export-tar', '--archive', 'latest', '--destination', '-']);
     expect(status).toBe(0);
     expect(error).toMatch(/^Exporting \S+ from \S+, the newest of 2 repositories\.$/m);
@@ -130,7 +130,7 @@ describe('a tar on standard output, by the command line', () => {
     expect(data.equals(bytes)).toBe(true);
   });
 
-  test('is not written in a dry run, which lists it', () => {
+  test('is not written in a dry run, which only lists the action', () => {
     const {
       status,
       bytes: tar,

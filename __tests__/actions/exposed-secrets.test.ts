@@ -36,23 +36,23 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
     return { status, text: `${out}${error}` };
   };
 
-  test('is warned of once where the repository is not encrypted, with the way out', () => {
+  test('causes one warning if the repository is not encrypted, with a solution', () => {
     for (const encryption of [none, authenticated]) {
       if (encryption === undefined) continue;
       const { status, text } = told('secret', encryption, 'healthchecks: https://hc.example/ping-1234\n');
       expect(status).toBe(0);
       expect(text.match(/is not encrypted/g)).toHaveLength(1);
       expect(text).toContain(`(${encryption})`);
-      expect(text).toMatch(/etc\/secret\.yaml, which holds secrets.*Set bootstrap: \{store_config_files: false\}/);
+      expect(text).toMatch(/etc\/secret\.yaml, which contains secrets.*Set bootstrap: \{store_config_files: false\}/);
     }
   });
 
-  test('is not warned of where it is encrypted, or is not stored', () => {
+  test("causes no warning if the repository is encrypted or the configuration isn't stored", () => {
     expect(told('secret', repokeyOf(borg)).text).not.toContain('is not encrypted');
     expect(told('secret', none, 'bootstrap: {store_config_files: false}\n').text).not.toContain('is not encrypted');
   });
 
-  test('is warned of where an included file holds the secret, and not where a variable does', () => {
+  test('causes a warning if an included file contains the secret, but not if a variable does', () => {
     writeFileSync(stand.path('etc/common.yaml'), 'healthchecks: https://hc.example/ping-5678\n', { mode: 0o600 });
     const bare = (more: string) =>
       writeFileSync(
@@ -63,7 +63,7 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
     bare('<<: !include common.yaml\n');
     const included = call(['-c', 'etc/bare.yaml', 'create']);
     expect(included.status).toBe(0);
-    expect(`${included.out}${included.error}`).toMatch(/a copy of [^ ]*etc\/common\.yaml, which holds secrets/);
+    expect(`${included.out}${included.error}`).toMatch(/a copy of [^ ]*etc\/common\.yaml, which contains secrets/);
     bare('healthchecks: ${TOKEN}\n');
     const { status, out, error } = call(['-c', 'etc/bare.yaml', 'create']);
     expect(status).toBe(0);
@@ -71,7 +71,7 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
   });
 });
 
-test('a configuration that stands in no file is warned of as well', async () => {
+test('an inline configuration with secrets causes a warning, too', async () => {
   const stand = putUpStand();
   const inlineConfiguration = `source_directories: [${stand.source}]
 repositories: [${stand.repository('r')}]
@@ -79,7 +79,9 @@ healthchecks: https://hc.example/ping-1234
 `;
   const { events, report } = await stand.run({ inlineConfiguration, actions: [{ name: 'create', flags: {} }] });
   const told = events.flatMap((event) => (event.type === 'notice' ? [event.message] : [])).join('\n');
-  expect(told).toMatch(/is not encrypted \(none\).* a copy of the configuration of the workflow, which holds secrets/);
+  expect(told).toMatch(
+    /is not encrypted \(none\).* a copy of the configuration of the workflow, which contains secrets/,
+  );
   expect(report.outcome).toBe('warning');
   stand.remove();
 });

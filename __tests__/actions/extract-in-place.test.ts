@@ -30,10 +30,13 @@ describe('extract never replaces what is being backed up without --overwrite', (
 
   test.each<[string, () => Called]>([
     ['into the root folder', () => extract('/')],
-    ['into the root folder by a link', () => extract(stand.folder, '--destination', 'root')],
-    ['into the root folder by dots', () => extract(stand.source, '--destination', `${stand.source}/../../../../../..`)],
+    ['into the root folder through a link', () => extract(stand.folder, '--destination', 'root')],
     [
-      'with leading folders cut off',
+      'into the root folder through ..',
+      () => extract(stand.source, '--destination', `${stand.source}/../../../../../..`),
+    ],
+    [
+      'with leading folders stripped',
       () => extract(stand.folder, '--path', stand.source.slice(1), '--strip-components', 'all'),
     ],
     [
@@ -41,10 +44,10 @@ describe('extract never replaces what is being backed up without --overwrite', (
       () =>
         extract(stand.folder, '--destination', 'above/', '--path', stand.source.slice(1), '--strip-components', 'all'),
     ],
-    ['for one file of it', () => extract('/', '--path', `${stand.source.slice(1)}/letter.txt`)],
+    ['for only one file', () => extract('/', '--path', `${stand.source.slice(1)}/letter.txt`)],
     ['in a dry run', () => call('/', '-n', 'extract', '--archive', 'latest')],
     [
-      'from a repository that no file names',
+      'from a repository without sources in the configuration',
       () =>
         callIn(
           '/',
@@ -68,14 +71,14 @@ describe('extract never replaces what is being backed up without --overwrite', (
     expect(live()).toBe('changed since\n');
   });
 
-  test('says with --overwrite what it replaced', () => {
+  test('with --overwrite, reports what it replaced', () => {
     const { status, out } = extract('/', '--overwrite', '--path', `${stand.source.slice(1)}/letter.txt`);
     expect(status).toBe(0);
     expect(out).toContain('Extracted 1 file to /, replacing 1 in place.\n');
     expect(live()).toBe('Dear reader,\n');
   });
 
-  test('asks nothing where files are only missing, in an empty folder, and over an earlier restore elsewhere', () => {
+  test('needs no flag if files are missing, in an empty folder, or over an earlier restore elsewhere', () => {
     rmSync(join(stand.source, 'letter.txt'));
     expect(extract('/', '--path', `${stand.source.slice(1)}/letter.txt`)).toMatchObject({ status: 0, error: '' });
     expect(live()).toBe('Dear reader,\n');
@@ -87,7 +90,7 @@ describe('extract never replaces what is being backed up without --overwrite', (
   });
 });
 
-describe('of several files, an extract does not replace what an earlier one of the same run restored', () => {
+describe('with several configuration files, extract does not replace what the same run has just restored', () => {
   let stand: Stand;
   let out: string;
   const letter = () => readFileSync(join(out, stand.source, 'letter.txt'), 'utf8');
@@ -118,21 +121,21 @@ describe('of several files, an extract does not replace what an earlier one of t
   afterEach(() => rmSync(out, { recursive: true, force: true }));
   afterAll(() => stand.remove());
 
-  test('an older version of a file leaves the newer one alone, and the run fails with what to do', () => {
+  test('an older version of a file does not replace the newer one, and the run fails with a solution', () => {
     const { status, error } = extract(['newer', 'older']);
     expect({ status, text: letter() }).toEqual({ status: 1, text: 'the newest words\n' });
     expect(error).toContain('would replace 1 file that this run has just extracted from newer: ');
     expect(error).toContain('letter.txt. Name the repository to restore from with --repository');
   });
 
-  test('with --overwrite or --repository it is what was asked for', () => {
+  test('--overwrite replaces it, and --repository selects one repository', () => {
     expect(extract(['newer', 'older'], '--overwrite')).toMatchObject({ status: 0, error: '' });
     expect(letter()).toBe('Dear reader,\n');
     expect(extract(['newer', 'older'], '--repository', 'newer')).toMatchObject({ status: 0, error: '' });
     expect(letter()).toBe('the newest words\n');
   });
 
-  test('other sources, and the same version of a file, are restored side by side', () => {
+  test('other sources and the same version of a file are restored together', () => {
     expect(extract(['newer', 'other'])).toMatchObject({ status: 0, error: '' });
     expect(letter()).toBe('the newest words\n');
     expect(readFileSync(join(out, stand.path('things/note')), 'utf8')).toBe('another source\n');
@@ -141,7 +144,7 @@ describe('of several files, an extract does not replace what an earlier one of t
   });
 });
 
-describe('what an extract would replace', () => {
+describe('a file that extract would replace', () => {
   let folder: string;
   const at = (name: string) => join(folder, name);
 
@@ -172,8 +175,8 @@ describe('what an extract would replace', () => {
     ['the working_directory itself', () => ({ working_directory: at('base'), source_directories: ['.'] })],
     ['a wildcard', () => ({ source_directories: [at('*/heim*')] })],
     ['a folder above', () => ({ source_directories: [folder] })],
-    ['a file in it', () => ({ source_directories: [at('base/heimdall/inner/data')] })],
-    ['a root among the patterns', () => ({ patterns: [`R ${at('base/heimdall')}`, '- *.tmp'] })],
+    ['the file itself', () => ({ source_directories: [at('base/heimdall/inner/data')] })],
+    ['a root in patterns', () => ({ patterns: [`R ${at('base/heimdall')}`, '- *.tmp'] })],
     [
       'a link to it',
       () => {
@@ -182,13 +185,13 @@ describe('what an extract would replace', () => {
       },
     ],
     [
-      'a root in a file of patterns',
+      'a root in a pattern file',
       () => {
         writeFileSync(at('patterns'), `# mine\nR ${at('base/heimdall')}\n`);
         return { working_directory: folder, patterns_from: ['patterns'] };
       },
     ],
-  ])('is found where the source is named by %s', async (_, optionsOf) => {
+  ])('is found if the source is named by %s', async (_, optionsOf) => {
     const options = optionsOf();
     expect(await replaced({ options: [{}, options] })).toBe(data());
     const holdsAll = ['a wildcard', 'a folder above'].includes(_);
@@ -197,7 +200,7 @@ describe('what an extract would replace', () => {
     );
   });
 
-  test('is found in a destination that leads to the source by a link, or with folders cut off', async () => {
+  test('is found in a destination that leads to the source through a link, or with stripped folders', async () => {
     symlinkSync('../base/heimdall', at('elsewhere/to'));
     const options = [{ source_directories: [at('base/heimdall')] }];
     expect(await replaced({ options, destination: at('elsewhere') }, 'to/inner/data')).toBe(
@@ -206,11 +209,11 @@ describe('what an extract would replace', () => {
     expect(await replaced({ options, destination: at('base/heimdall/inner'), strip: 2 })).toBe(data());
   });
 
-  test('is the file itself, whatever the configuration says now', async () => {
+  test('is found if it is the archived file itself, whatever the configuration says now', async () => {
     expect(await replaced({ destination: '/' }, at('base/heimdall/inner/data').slice(1))).toBe(data());
   });
 
-  test('is a configuration file too, and a folder or link in the place of something else', async () => {
+  test('can be a configuration file, or a folder or link that something else would replace', async () => {
     expect(await replaced({ files: [data()] })).toBe(data());
     const options = [{ source_directories: [at('base')] }];
     expect(await replaced({ options }, 'heimdall/inner', true)).toBeUndefined();
@@ -218,14 +221,14 @@ describe('what an extract would replace', () => {
     expect(await replaced({ options }, 'heimdall/inner/data', true)).toBe(data());
   });
 
-  test('is nothing where nothing is, and nothing for what a backup adds of its own', async () => {
+  test('is not found if nothing exists at the path, or for files that the backup itself adds', async () => {
     const options = [{ source_directories: [at('base/heimdall')] }];
     expect(await replaced({ options }, 'heimdall/inner/other')).toBeUndefined();
     expect(await replaced({ options }, 'nowhere/inner/data')).toBeUndefined();
     expect(await replaced({ options, strip: 3 })).toBeUndefined();
   });
 
-  test('is found by a name that is no UTF-8, which Borg 1 writes with question marks', async () => {
+  test("is found by a name that isn't valid UTF-8, which Borg 1 writes with question marks", async () => {
     const name = Buffer.concat([Buffer.from(`${at('base/heimdall/caf')}`), Buffer.from([0xe9])]);
     writeFileSync(name, '');
     const options = [{ source_directories: [at('base')] }];
@@ -246,7 +249,7 @@ describe('what an extract would replace', () => {
   });
 });
 
-/** A container may not mount: then there is nothing to be found. */
+/** Bind-mounts a folder; returns false if that isn't allowed, such as in a container. */
 function mounted(from: string, to: string): boolean {
   try {
     execFileSync('mount', ['--bind', from, to], { stdio: 'ignore' });

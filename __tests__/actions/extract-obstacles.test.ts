@@ -23,7 +23,7 @@ describeBorgs('extract', (tested) => {
   });
   afterAll(() => shop.remove());
 
-  /** A folder in which files and folders stand already where the archive has others. */
+  /** Creates a destination in which files and folders already exist at paths of the archive. */
   const destinationWith = (files: Readonly<Record<string, string>>) => {
     const destination = join(shop.path, `destination-${made++}`);
     for (const [name, text] of Object.entries(files)) {
@@ -39,7 +39,7 @@ describeBorgs('extract', (tested) => {
     flags: { archive: 'latest', destination, ...more },
   });
 
-  test('replaces files that stand there, as ever', async () => {
+  test('replaces existing files', async () => {
     const destination = destinationWith({ a: 'old and longer than the new one\n', 'inner/b': '' });
     const told = await shop.act('extract', asked(destination));
     expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
@@ -50,32 +50,34 @@ describeBorgs('extract', (tested) => {
     });
   });
 
-  test('says beforehand that a path asked for is there already', async () => {
+  test('reports beforehand that a requested path already exists', async () => {
     const destination = destinationWith({ a: 'old' });
     const wanted = `${source.slice(1)}/a`;
     const told = await shop.act('extract', asked(destination, { path: [wanted] }));
-    expect(textOf(told)).toContain(`${wanted} is in ${destination} already: what the archive has there replaces it.\n`);
+    expect(textOf(told)).toContain(
+      `${wanted} exists in ${destination} and will be replaced by what the archive contains.\n`,
+    );
     expect(readFileSync(join(destination, source, 'a'), 'utf8')).toBe('new a\n');
   });
 
-  test('fails in one sentence where a folder stands in place of a file, and brings back all else', async () => {
+  test('fails with one message if a folder exists in place of a file, and restores everything else', async () => {
     const destination = destinationWith({ 'inner/b/full': '' });
     expect(await shop.fail('extract', asked(destination))).toBe(
-      `Not everything was extracted from ${shop.repository}: ${source.slice(1)}/inner/b could not be written (a folder is already there). Move what is in the way, or extract into another folder with --destination.`,
+      `Not everything was extracted from ${shop.repository}: ${source.slice(1)}/inner/b could not be written (a folder already exists there). Move what is in the way, or extract into another folder with --destination.`,
     );
     expect(readFileSync(join(destination, source, 'inner/c'), 'utf8')).toBe('new inner/c\n');
   });
 
-  test('fails in one sentence where a file stands in place of a folder above', async () => {
+  test('fails with one message if a file exists in place of a folder above', async () => {
     const destination = destinationWith({});
     writeFileSync(join(destination, source.split('/')[1] ?? ''), '');
     expect(await shop.fail('extract', asked(destination))).toMatch(
-      /^Not everything was extracted from .*: \S+ could not be written \((a file is where a folder above it should be|a symlink or a file is above it)\), and neither could \d more paths\./,
+      /^Not everything was extracted from .*: \S+ could not be written \((one of its parent folders is a file|one of its parent folders is a symlink or a file)\), nor could \d more paths\./,
     );
   });
 });
 
-describe('what stands in the way', () => {
+describe('an obstacle', () => {
   const fault = (command: string, warnings: readonly string[]) => ({
     command,
     repository: '/r',
@@ -93,16 +95,16 @@ describe('what stands in the way', () => {
   test.each([
     [
       "etc/x: open: [Errno 1] Operation not permitted: '/d/etc/x'",
-      'the existing file may not be changed (lsattr shows whether it is immutable)',
+      'the existing file cannot be changed (lsattr shows whether it is immutable)',
     ],
-    ["etc/x: open: [Errno 13] Permission denied: '/d/etc/x'", 'permission is denied'],
+    ["etc/x: open: [Errno 13] Permission denied: '/d/etc/x'", 'permission denied'],
     ["etc/x: [Errno 30] Read-only file system: '/d/etc/x'", 'the file system is read-only'],
-    ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty is already there'],
+    ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty already exists there'],
   ])('%s', (words, reason) => {
     expect(obstacle(fault('extract', [words]), '')).toContain(`etc/x could not be written (${reason}).`);
   });
 
-  test('is nothing where Borg says something else, or does something else', () => {
+  test('is not reported for other messages or commands of Borg', () => {
     expect(obstacle(fault('extract', ["Include pattern 'x' never matched."]), '')).toBeUndefined();
     expect(obstacle(fault('create', ['x: open: [Errno 13] Permission denied']), '')).toBeUndefined();
   });

@@ -31,14 +31,14 @@ describeBorgs('paths of an archive', (tested) => {
     [['a', 'a/d/f', 'pf:a/d/f', 'pp:a/d', '/a/d/f', './a/d/'], 4],
     [['sh:a/*/f', 're:^a/d/f$', 'fm:a/d/*'], 2],
     [['a/[x]', 'pf:a/Ünï'], 2],
-  ])('that are there come back, and nothing is said of them: %j', async (paths, files) => {
+  ])('that exist are restored without a message: %j', async (paths, files) => {
     const { folder, asked } = into(paths);
     const told = await shop.act('extract', asked);
     expect(textOf(told)).toBe(`Extracted ${files} ${files === 1 ? 'file' : 'files'} to ${folder}.`);
     expect({ warnings: told.warnings, found: readdirSync(folder) }).toEqual({ warnings: [], found: ['a'] });
   });
 
-  test('that are there go into a tar file, and nothing is said of them', async () => {
+  test('that exist are written to a tar file without a message', async () => {
     const { asked } = into(['a/d/f', 'a', 'pf:a/d/g'], 'export-tar');
     const told = await shop.act('export-tar', asked);
     expect(told.warnings).toEqual([]);
@@ -49,14 +49,14 @@ describeBorgs('paths of an archive', (tested) => {
     [['letter.txt'], "No 'letter.txt' in the archive. Find it with"],
     [['a/d', 'pf:a/none', 'a/d/x y'], "No 'pf:a/none' and no 'a/d/x y' in the archive."],
     [['sh:**/none*', 'a/d/ff', 'a/d/f'], "No 'sh:**/none*' and no 'a/d/ff' in the archive."],
-  ])('that match nothing are an error that names them, and no others: %j', async (paths, sentence) => {
+  ])('that match nothing are reported as an error, and no others: %j', async (paths, sentence) => {
     expect(await shop.fail('extract', into(paths).asked)).toContain(sentence);
     const tar = into(paths, 'export-tar');
     expect(await shop.fail('export-tar', tar.asked)).toContain(sentence);
     expect(readdirSync(tar.folder)).toEqual([]);
   });
 
-  test('are counted without folders, in a dry run too, which writes nothing', async () => {
+  test('are counted without folders, even in a dry run, which writes nothing', async () => {
     const { folder, asked } = into([]);
     expect(textOf(await shop.act('extract', { ...asked, dryRun: true }))).toBe(`Would extract 4 files to ${folder}.`);
     expect(readdirSync(folder)).toEqual([]);
@@ -64,13 +64,13 @@ describeBorgs('paths of an archive', (tested) => {
     expect(readFileSync(join(folder, 'a/d/f'), 'utf8')).toBe('a/d/f\n');
   });
 
-  test('are listed where that is asked for', async () => {
+  test('are listed on request', async () => {
     const { asked } = into(['a/d/f']);
     const told = await shop.act('extract', { ...asked, options: { list_details: true } });
     expect(textOf(told).split('\n')).toContain('a/d/f');
   });
 
-  test('cannot come back into a file', async () => {
+  test("can't be restored into a file", async () => {
     const { asked, folder } = into([]);
     writeFileSync(join(folder, 'x'), '');
     const flags = { ...asked.flags, destination: join(folder, 'x') };

@@ -20,19 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => shop.remove());
 
-describe('faults with the Borg of this machine are told in a sentence', () => {
+describe('an error with the installed Borg is explained in one sentence', () => {
   test('a wrong passphrase', async () => {
     expect(await shop.fail('list', { options: { encryption_passphrase: 'wrong' } })).toBe(
       `The passphrase for ${shop.repository} is wrong. Nothing was changed. Check encryption_passphrase or encryption_passcommand.`,
     );
   });
 
-  test('no passphrase where nobody can be asked: it ends by itself', async () => {
+  test('no passphrase without a terminal, which fails instead of waiting', async () => {
     const message = await shop.fail('list', { options: { encryption_passphrase: undefined } });
     expect(message).toContain(`${shop.repository} needs a passphrase, and none was given.`);
   });
 
-  test('a command for the passphrase that fails', async () => {
+  test('a passphrase command that fails', async () => {
     const message = await shop.fail('list', {
       options: { encryption_passphrase: undefined, encryption_passcommand: 'false' },
     });
@@ -46,11 +46,11 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
     );
   });
 
-  test('a folder that is no repository', async () => {
+  test('a folder that is not a repository', async () => {
     expect(await shop.fail('list', { repository: join(shop.path, 'source') })).toContain('is not a Borg repository');
   });
 
-  test('no archive of that name, and none in the series', async () => {
+  test('no archive with the name, and none in the series', async () => {
     expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toMatch(
       /Archive nothing not found in .*\. (Archives:|The only archive is) /,
     );
@@ -60,7 +60,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
     );
   });
 
-  test('a path that the archive does not hold', async () => {
+  test('a path that the archive does not contain', async () => {
     const message = await shop.fail('extract', { flags: { archive: 'latest', path: ['no/such/path'] }, dryRun: true });
     expect(message).toContain("No 'no/such/path' in the archive. Find it with");
   });
@@ -103,7 +103,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
     await shop.act('list', { repository, options: { ...options, unknown_unencrypted_repo_access_is_ok: true } });
   });
 
-  test('a repair that nobody confirmed', async () => {
+  test('a repair without confirmation', async () => {
     expect(await shop.fail('check', { flags: { repair: true } })).toContain('check_i_know_what_i_am_doing');
   });
 });
@@ -111,7 +111,7 @@ describe('faults with the Borg of this machine are told in a sentence', () => {
 describe.each([...borgsOf('1.2'), ...borgsOf('1.4')])(
   'a repository that Borg $version has locked',
   ({ path: program }) => {
-    test('says who holds the lock, and whether that process still runs', async () => {
+    test('reports who holds the lock, and whether that process is still running', async () => {
       const holder = spawn(program, ['with-lock', shop.repository, 'sleep', '60'], {
         env: { ...shop.environment, BORG_PASSPHRASE: 'correct horse' },
         stdio: 'ignore',
@@ -133,7 +133,7 @@ describe.each([...borgsOf('1.2'), ...borgsOf('1.4')])(
 );
 
 describe('a damaged repository', () => {
-  test('is an error of check, which tells what is broken', async () => {
+  test('fails check, which reports what is damaged', async () => {
     const folder = join(shop.repository, 'data', '0');
     const largest = readdirSync(folder)
       .map((name) => ({ name, size: readFileSync(join(folder, name)).length }))
@@ -154,7 +154,7 @@ describe('a damaged repository', () => {
   });
 });
 
-describe('other programs in Borg’s place', () => {
+describe('other programs in place of Borg', () => {
   function stub(text: string): string {
     const path = join(shop.path, 'stub');
     writeFileSync(path, `#!/bin/sh\n${text}\n`);
@@ -162,7 +162,7 @@ describe('other programs in Borg’s place', () => {
     return path;
   }
 
-  test('one that prints no JSON makes an archive of which nothing is known', async () => {
+  test('without JSON output, nothing is known about the archive', async () => {
     const told = await shop.act('create', { options: options(), borg: stub('echo done'), flags: { stats: true } });
     expect(told.archives).toEqual([]);
     expect(textOf(told)).toContain('done');
@@ -172,7 +172,7 @@ describe('other programs in Borg’s place', () => {
     ['create', {}],
     ['prune', { keep_daily: 1 }],
     ['list', {}],
-  ])('a warning of %s is a warning', async (name, more) => {
+  ])('a warning of %s is reported as a warning', async (name, more) => {
     const message = '{"type": "log_message", "levelname": "WARNING", "name": "borg", "message": "careful"}';
     const borg = stub(`echo '{"archive": {"name": "a"}}'; echo '${message}' >&2; exit 1`);
     expect((await shop.act(name, { options: { ...options(), ...more }, borg })).warnings).toHaveLength(1);
@@ -180,11 +180,11 @@ describe('other programs in Borg’s place', () => {
     expect(await shop.fail(name, { options: { ...options(), ...more, ...codes }, borg })).toContain('careful');
   });
 
-  test.each(['check', 'extract'])('exit 1 of %s is an error', async (name) => {
+  test.each(['check', 'extract'])('exit status 1 of %s is an error', async (name) => {
     expect(await shop.fail(name, { borg: stub('exit 1'), flags: { archive: 'a' } })).toMatch(/status 1|damage/);
   });
 
-  test('one that is told to stop ends at once, and the action says that it was cancelled', async () => {
+  test('a cancelled program ends at once, and the action reports the cancellation', async () => {
     const cancel = AbortSignal.timeout(300);
     const borg = stub('[ "$1" = --version ] && exit; sleep 60');
     expect(await shop.fail('create', { options: options(), borg, cancel })).toContain('was cancelled');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actions, findAction } from '../../src/actions/index.js';
 
 describe('the registry of actions', () => {
-  test('has the primary ones in the order in which they run', () => {
+  test('contains the primary actions in the order in which they run', () => {
     expect(actions.filter(({ primary }) => primary).map(({ name }) => name)).toEqual([
       'create',
       'prune',
@@ -11,7 +11,7 @@ describe('the registry of actions', () => {
     ]);
   });
 
-  test('knows each by one meaning', () => {
+  test('uses each name and alias only once', () => {
     const names = actions.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -31,10 +31,10 @@ describe('the registry of actions', () => {
     ['rinfo', 'repo-info'],
   ])('finds %s as %s', (alias, name) => expect(findAction(alias)?.name).toBe(name));
 
-  test('finds nothing else', () => expect(findAction('creat')).toBeUndefined());
+  test('finds no other name', () => expect(findAction('creat')).toBeUndefined());
 
   test.each(actions.map((action) => [action.name, action] as const))(
-    '%s has flags with one meaning each',
+    '%s uses each flag name only once',
     (_, { flags }) => {
       const names = flags.flatMap(({ name, aliases = [] }) => [`--${name}`, ...aliases]);
       expect(new Set(names).size).toBe(names.length);

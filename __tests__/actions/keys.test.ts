@@ -7,7 +7,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
 
-/** Streams that remember what was written, and give what is to be read. */
+/** Streams that record what was written, and return the given input. */
 function streamsWith(input = ''): {
   readonly write: (text: string) => void;
   readonly read: () => Promise<string>;
@@ -22,7 +22,7 @@ describeBorgs('the key of a repository', (borg) => {
   let file: string;
   let key: string;
   const create = () => shop.act('create', { options: { source_directories: [join(shop.path, 'source')] } });
-  /** Destroys the key: in its place stands nothing. */
+  /** Destroys the key by emptying it. */
   const lose = () => {
     const config = join(shop.repository, 'config');
     if (statSync(config).isFile())
@@ -46,7 +46,7 @@ describeBorgs('the key of a repository', (borg) => {
   });
   afterAll(() => shop.remove());
 
-  test('is written to a new file that nobody else can read, and to no log', async () => {
+  test('is written to a new file that nobody else can read, and not to a log', async () => {
     const told = await shop.act('key export', { flags: { path: file }, verbosity: 2 });
     expect(readFileSync(file, 'utf8')).toMatch(/^BORG_KEY [0-9a-f]{64}\n[A-Za-z0-9+/=\n]+$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -54,40 +54,43 @@ describeBorgs('the key of a repository', (borg) => {
     for (const line of key.trim().split('\n').slice(1)) expect(textOf(told)).not.toContain(line);
   });
 
-  test('never replaces a file that exists, nor goes where there is no folder', async () => {
+  test("never replaces an existing file, and is not written to a folder that doesn't exist", async () => {
     writeFileSync(file, 'mine');
     expect(await shop.fail('key export', { flags: { path: file } })).toBe(
-      `The key of ${shop.repository} was not written to ${file}: something is there already, and it may be the only copy of another key. Name another file with --path.`,
+      `The key of ${shop.repository} was not written to ${file}: the file exists and may be the only copy of another key. Name another file with --path.`,
     );
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(await shop.fail('key export', { flags: { path: shop.path } })).toContain('it is a folder');
     const nowhere = join(shop.path, 'nowhere', 'key');
     expect(await shop.fail('key export', { flags: { path: nowhere } })).toContain(
-      `there is no folder ${join(shop.path, 'nowhere')}`,
+      `the folder ${join(shop.path, 'nowhere')} does not exist`,
     );
   });
 
-  test.each([[undefined], ['-'], ['']])('goes to standard output, and to no event, with the path %j', async (path) => {
-    const streams = streamsWith();
-    const told = await shop.act('key export', { flags: path === undefined ? {} : { path }, streams, verbosity: 2 });
-    expect(streams.written.join('')).toBe(key);
-    expect(JSON.stringify(told)).not.toContain(key.split('\n')[1] ?? 'nothing');
-  });
+  test.each([[undefined], ['-'], ['']])(
+    'is written to standard output, and not to an event, with the path %j',
+    async (path) => {
+      const streams = streamsWith();
+      const told = await shop.act('key export', { flags: path === undefined ? {} : { path }, streams, verbosity: 2 });
+      expect(streams.written.join('')).toBe(key);
+      expect(JSON.stringify(told)).not.toContain(key.split('\n')[1] ?? 'nothing');
+    },
+  );
 
-  test('is not written where standard output is a log', async () => {
+  test('is not written if standard output is a log', async () => {
     expect(await shop.fail('key export')).toBe(
-      `key export would write the key of ${shop.repository} into this log, where others read it, so it was not exported. Name a file with --path.`,
+      `The key of ${shop.repository} was not exported: standard output is a log here, which others can read. Name a file with --path.`,
     );
   });
 
-  test('can be printed, as text and as HTML', async () => {
+  test('can be exported for printing, as text and as HTML', async () => {
     await shop.act('key export', { flags: { path: file, paper: true } });
     expect(readFileSync(file, 'utf8')).toContain('BORG PAPER KEY v1');
     await shop.act('key export', { flags: { path: `${file}.html`, 'qr-html': true } });
     expect(readFileSync(`${file}.html`, 'utf8')).toContain(key.split('\n')[1]);
   });
 
-  test('comes back from a file when it is lost: the repository opens again, and the key is the same', async () => {
+  test('can be imported from a file after it was lost, and is the same as before', async () => {
     lose();
     expect(await shop.fail('repo-list')).not.toBe('');
     await shop.act('key import', { flags: { path: join(shop.path, 'first') } });
@@ -96,45 +99,47 @@ describeBorgs('the key of a repository', (borg) => {
     expect(readFileSync(file, 'utf8')).toBe(key);
   });
 
-  test('comes back from standard input', async () => {
+  test('can be imported from standard input', async () => {
     lose();
     await shop.act('key import', { streams: streamsWith(key) });
     await create();
   });
 
-  test('is left as it is by rubbish, by the key of another repository, and by what is missing', async () => {
+  test('is not changed by invalid input, by the key of another repository, or by a missing file', async () => {
     const other = join(shop.path, 'other');
     if (!existsSync(other))
       await shop.act('repo-create', { flags: { encryption: repokeyOf(borg) }, repository: other });
     await shop.act('key export', { repository: other, flags: { path: file } });
     expect(await shop.fail('key import', { flags: { path: file } })).toBe(
-      `The given key belongs to another repository, not to ${shop.repository}, so the key was not changed. Use the key that was exported from this repository.`,
+      `The key belongs to another repository, not to ${shop.repository}, so it was not imported. Use the key that was exported from this repository.`,
     );
     const rubbish = join(shop.path, 'source', 'data');
     expect(await shop.fail('key import', { flags: { path: rubbish } })).toBe(
-      `${rubbish} is no exported key. The key of ${shop.repository} was left as it is.`,
+      `${rubbish} is not an exported key. The key of ${shop.repository} was not changed.`,
     );
     expect(await shop.fail('key import', { streams: streamsWith(key.slice(0, 99)) })).toContain(
-      'What came on standard input is an exported key that is damaged or cut off.',
+      'Standard input is an exported key that is damaged or incomplete.',
     );
     for (let lines = 2; lines < key.trimEnd().split('\n').length; lines += 1) {
       const cut = `${key.split('\n').slice(0, lines).join('\n')}\n`;
-      expect(await shop.fail('key import', { streams: streamsWith(cut) })).toContain('damaged or cut off');
+      expect(await shop.fail('key import', { streams: streamsWith(cut) })).toContain('damaged or incomplete');
     }
     expect(await shop.fail('key import', { flags: { path: '/nowhere/key' } })).toBe(
-      'No key was imported from /nowhere/key: there is no such file. Name another with --path.',
+      'No key was imported from /nowhere/key: the file does not exist. Name another file with --path.',
     );
-    expect(await shop.fail('key import')).toContain('needs to know where the key');
+    expect(await shop.fail('key import')).toContain('there is no standard input here');
     expect(await shop.fail('key import', { flags: { paper: true } })).toContain('there is no terminal');
-    expect(await shop.fail('key import', { flags: { paper: true, path: file } })).toContain('either --paper or --path');
+    expect(await shop.fail('key import', { flags: { paper: true, path: file } })).toContain(
+      "--paper and --path can't be combined",
+    );
     await create();
   });
 
-  test('gets a new passphrase: the old one is refused, the new one opens it', async () => {
+  test('can get a new passphrase, after which the old one is wrong', async () => {
     const environment = { BORG_NEW_PASSPHRASE: 'battery staple' };
     const told = await shop.act('key change-passphrase', { environment });
     expect(textOf(told)).toContain(`The passphrase of ${shop.repository} was changed.`);
-    expect(textOf(told)).toContain('exported before still open with the old one');
+    expect(textOf(told)).toContain('exported earlier still need the old passphrase');
     expect(JSON.stringify(told)).not.toContain('battery staple');
     expect(await shop.fail('repo-list')).toContain(`The passphrase for ${shop.repository} is wrong.`);
     const options = { encryption_passphrase: 'battery staple' };
@@ -143,16 +148,16 @@ describeBorgs('the key of a repository', (borg) => {
     await create();
   });
 
-  test('keeps its passphrase where nobody says the new one, or it is empty', async () => {
+  test('keeps its passphrase if the new one is missing or empty', async () => {
     expect(await shop.fail('key change-passphrase')).toBe(
-      `key change-passphrase asks for the new passphrase of ${shop.repository}, and nobody can answer here. It was not changed. Set BORG_NEW_PASSPHRASE in the environment, or run it at a terminal.`,
+      `key change-passphrase asks for the new passphrase of ${shop.repository}, but there is no terminal. The passphrase was not changed. Set BORG_NEW_PASSPHRASE in the environment, or run it at a terminal.`,
     );
     const environment = { BORG_NEW_PASSPHRASE: '' };
     expect(await shop.fail('key change-passphrase', { environment })).toContain('BORG_NEW_PASSPHRASE is empty');
     await create();
   });
 
-  test('is missing from a repository without encryption, which is said', async () => {
+  test('does not exist in a repository without encryption, which is reported', async () => {
     const repository = join(shop.path, 'plain');
     const plain = capabilitiesOf(borg.version).hashedModes ? 'none-sha256' : 'none';
     const options = { unknown_unencrypted_repo_access_is_ok: true };
@@ -165,7 +170,7 @@ describeBorgs('the key of a repository', (borg) => {
   });
 });
 
-/** All files below a folder, by path. */
+/** Returns the paths of all files below a folder. */
 function files(folder: string): readonly string[] {
   return existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -174,15 +179,15 @@ function files(folder: string): readonly string[] {
     : [];
 }
 
-describe('the flags of keys', () => {
+describe('the flags of key export and key import', () => {
   test.each([
     [{}, []],
     [{ paper: true }, ['--paper']],
     [{ 'qr-html': true, path: 'x' }, ['--qr-html']],
   ])('export %j', (flags, expected) => expect(keyExportFlags(flags)).toEqual(expected));
 
-  test('cannot ask for two formats', () => {
-    expect(() => keyExportFlags({ paper: true, 'qr-html': true })).toThrow('exclude each other');
+  test("can't request two formats", () => {
+    expect(() => keyExportFlags({ paper: true, 'qr-html': true })).toThrow("can't be combined");
   });
 
   test.each([
@@ -191,7 +196,7 @@ describe('the flags of keys', () => {
   ])('import %j', (flags, expected) => expect(keyImportFlags(flags)).toEqual(expected));
 });
 
-describe('what is given for a key', () => {
+describe('the input of key import', () => {
   const bytes = Buffer.from([
     ...[0x8c, 0xa1, 0x61, 0x06, 0xa1, 0x62, 0xda, 0, 2, 1, 2, 0xd9, 1, 0x63, 0xc4, 2, 1, 2, 0xa1, 0x64, 0xcc, 200],
     ...[0xa1, 0x65, 0xce, 0, 1, 0, 0, 0xa1, 0x66, 0xc0, 0xa1, 0x67, 0xc3, 0xa1, 0x68, 0xff, 0xa1, 0x69, 0x92, 1, 2],
@@ -204,23 +209,23 @@ describe('what is given for a key', () => {
     [`BORG_KEY 0a1b\r\n${body}\r\n`, undefined],
     ['', 'is empty'],
     [' \n', 'is empty'],
-    ['BORG_KEY 0a1b\n', 'damaged or cut off'],
-    [`BORG_KEY 0a1b\n${body.slice(0, -1)}`, 'damaged or cut off'],
-    [`BORG_KEY 0a1b\n${body}#`, 'damaged or cut off'],
-    [`BORG_KEY 0a1b\n${body}AAAA`, 'damaged or cut off'],
-    ['rubbish', 'is no exported key'],
-    [`x\nBORG_KEY 0a1b\n${body}\n`, 'is no exported key'],
-    ['<!DOCTYPE html>', 'is a page to print'],
-    ['To restore …\n\nBORG PAPER KEY v1\nid: 2', 'use key import --paper'],
+    ['BORG_KEY 0a1b\n', 'damaged or incomplete'],
+    [`BORG_KEY 0a1b\n${body.slice(0, -1)}`, 'damaged or incomplete'],
+    [`BORG_KEY 0a1b\n${body}#`, 'damaged or incomplete'],
+    [`BORG_KEY 0a1b\n${body}AAAA`, 'damaged or incomplete'],
+    ['rubbish', 'is not an exported key'],
+    [`x\nBORG_KEY 0a1b\n${body}\n`, 'is not an exported key'],
+    ['<!DOCTYPE html>', 'is an HTML page for printing'],
+    ['To restore …\n\nBORG PAPER KEY v1\nid: 2', 'type it in with key import --paper'],
   ])('%j: %s', (text, fault) => {
     if (fault === undefined) expect(keyFault(text)).toBeUndefined();
     else expect(keyFault(text)).toContain(fault);
   });
 
-  test('is cut off wherever it ends too early', () => {
+  test('is incomplete wherever it ends too early', () => {
     for (let length = 0; length < bytes.length; length += 1) {
       const text = `BORG_KEY 0a1b\n${bytes.subarray(0, length).toString('base64')}\n`;
-      expect(keyFault(text)).toContain('damaged or cut off');
+      expect(keyFault(text)).toContain('damaged or incomplete');
     }
   });
 });

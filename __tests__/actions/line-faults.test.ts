@@ -11,15 +11,15 @@ import { locateProgram } from '../../src/system/program.js';
 import { borgs, describeBorgs, repokeyOf } from '../borgs.js';
 import { largestFile, openWorkshop, passphrase, type Workshop } from './real-borg.js';
 
-// Each call of a beta takes a second and more on a busy machine.
+// Each command of a beta takes more than a second on a busy machine.
 jest.setTimeout(180_000);
 
 const isRoot = process.getuid?.() === 0;
 
-describeBorgs('a fault is told in one sentence', (tested) => {
+describeBorgs('an error is explained in one sentence', (tested) => {
   const { path: program, version, line } = tested;
   const capabilities = capabilitiesOf(version);
-  /** Kinds of warnings and errors have exit codes of their own. */
+  /** Tells whether kinds of warnings and errors have their own exit codes. */
   const modern = line === '1.4' || capabilities.archiveSeries;
   let shop: Workshop;
   const options = (more: Readonly<Record<string, unknown>> = {}) => ({
@@ -27,7 +27,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     archive_name_format: 'a-{now:%Y-%m-%dT%H:%M:%S.%f}',
     ...more,
   });
-  // The early beta tries what fails ten times, for most of a minute: there it is left out.
+  // The early beta retries what fails ten times, for most of a minute, so those tests are skipped.
   const patient = line === '2.0' && !modern;
   const other = (kind: (version: string) => boolean) => borgs.find((borg) => kind(borg.version));
 
@@ -40,7 +40,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
   });
   afterAll(() => shop.remove());
 
-  test('no repository, a folder that is none, and one whose folder above is missing', async () => {
+  test("no repository, a folder that isn't one, and a missing parent folder", async () => {
     const repository = join(shop.path, 'nowhere');
     expect(await shop.fail('repo-list', { repository })).toBe(
       `No repository at ${repository}. Check the path and that its disk is mounted.`,
@@ -57,10 +57,10 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     );
     if (!capabilities.repositoryLimits) return;
     const made = await shop.fail('repo-create', { repository: deep, flags: { encryption: repokeyOf(tested) } });
-    expect(made).toContain('was not created, because the folder above it does not exist.');
+    expect(made).toContain('was not created, because its parent folder does not exist.');
   });
 
-  test('a wrong passphrase, none, and a command for it that fails', async () => {
+  test('a wrong passphrase, no passphrase, and a passphrase command that fails', async () => {
     expect(await shop.fail('repo-list', { options: { encryption_passphrase: 'wrong' } })).toContain(
       `The passphrase for ${shop.repository} is wrong. Nothing was changed.`,
     );
@@ -73,7 +73,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     );
   });
 
-  test('no archive of that name, and a name that is taken', async () => {
+  test('no archive with the name, and a name that already exists', async () => {
     const missing = `Archive nothing not found in ${shop.repository}. The only archive is named.`;
     expect(await shop.fail('list', { flags: { archive: 'nothing' } })).toBe(missing);
     const destination = join(shop.path, 'source');
@@ -87,11 +87,11 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     }
     await shop.act('create', again);
     expect(await shop.fail('list', { flags: { archive: 'named' } })).toContain(
-      ': 2 archives match named. Name one by its ID, which repo-list shows, or use latest.',
+      ': 2 archives match named. Use the ID of one of them, as shown by repo-list, or latest.',
     );
   });
 
-  test('a lock of a process that lives', async () => {
+  test('a lock of a running process', async () => {
     const at = capabilities.separateRepository
       ? ['--repo', shop.repository, 'with-lock']
       : ['with-lock', shop.repository];
@@ -122,7 +122,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       const repository = join(shop.path, `by-${stranger.version}`);
       await shop.act('repo-create', { repository, borg: stranger.path, flags: { encryption: repokeyOf(stranger) } });
       expect(await shop.fail('repo-list', { repository })).toContain(
-        `${repository} is a repository of ${formats[index]}; this is Borg `,
+        `${repository} is a repository of ${formats[index]}, but this is Borg `,
       );
     }
   });
@@ -141,7 +141,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     }
   });
 
-  test('damage: check tells of it, and extract refuses what it cannot read', async () => {
+  test('damage, which check reports, and which makes extract fail', async () => {
     const copy = join(shop.path, 'copy');
     cpSync(shop.repository, copy, { recursive: true });
     const asked = { repository: copy, options: options({ relocated_repo_access_is_ok: true }) };
@@ -149,9 +149,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     const broken = readFileSync(file);
     broken.write('damage', 150_000);
     writeFileSync(file, broken);
-    const found = new RegExp(
-      `^The check of ${copy} found damage: .+\\. Find out why before anything is written to it; `,
-    );
+    const found = new RegExp(`^The check of ${copy} found damage: .+\\. Find out why before you write to it. `);
     expect(await shop.fail('check', { ...asked, flags: { only: ['repository'] } })).toMatch(found);
     expect(await shop.fail('check', { ...asked, flags: { only: ['data'] } })).toMatch(found);
     const destination = join(shop.path, 'from-damage');
@@ -161,14 +159,14 @@ describeBorgs('a fault is told in one sentence', (tested) => {
       flags: { archive: 'latest', destination, 'match-archives': '*' },
       options: { ...asked.options, archive_name_format: 'named' },
     });
-    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. Before anything is written to it`));
+    expect(message).toMatch(new RegExp(`^${copy} is damaged: .+\\. Before you write to it`));
     rmSync(file);
     expect(await shop.fail('check', asked)).toMatch(found);
     await shop.act('repo-list', { options: { relocated_repo_access_is_ok: true } });
     await shop.act('check');
   });
 
-  test('a source that is not there is a warning', async () => {
+  test('a missing source is a warning', async () => {
     const gone = {
       source_directories: [join(shop.path, 'source'), join(shop.path, 'gone')],
       source_directories_must_exist: false,
@@ -181,12 +179,12 @@ describeBorgs('a fault is told in one sentence', (tested) => {
   });
 
   if (!patient)
-    test('a source that may not be read is what this Borg makes of it: a warning, or an error', async () => {
+    test('an unreadable source is a warning or an error, depending on Borg', async () => {
       const closed = join(shop.path, 'closed');
       mkdirSync(closed, { recursive: true });
       writeFileSync(join(closed, 'secret'), 's');
       chmodSync(join(closed, 'secret'), 0);
-      // Root reads everything, unless it gives that right away.
+      // Root can read everything, unless it drops that capability.
       const rights = `${locate('setpriv')} --bounding-set -dac_override,-dac_read_search`;
       const asked = {
         options: options({ source_directories: [closed] }),
@@ -228,7 +226,7 @@ describeBorgs('a fault is told in one sentence', (tested) => {
     });
 
   if (!patient)
-    test(`a disk without space${isRoot ? '' : ' (NOT TESTED: only root can mount a small one)'}`, async () => {
+    test(`a full disk${isRoot ? '' : ' (NOT TESTED: only root can mount a small one)'}`, async () => {
       if (!isRoot) return;
       const disk = join(shop.path, 'disk');
       mkdirSync(disk);

@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { itemsOf, openWorkshop, textOf, type Workshop } from './real-borg.js';
 
-// Each call of a beta takes a second and more on a busy machine.
+// Each command of a beta takes more than a second on a busy machine.
 jest.setTimeout(180_000);
 
 const bytes = Uint8Array.from({ length: 150_000 }, (_, index) => (index * 7919) % 251);
@@ -35,13 +35,13 @@ describeBorgs('a backup', (tested) => {
   });
   afterAll(() => shop.remove());
 
-  test('leaves a repository that exists as it is, and says so', async () => {
+  test('does not change an existing repository, and reports that', async () => {
     const told = await shop.act('repo-create', { flags: { encryption: repokeyOf(tested) } });
-    expect(textOf(told)).toContain(`${shop.repository} exists already and is left as it is.`);
+    expect(textOf(told)).toContain(`${shop.repository} already exists and was not changed.`);
     expect(told.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('makes an archive with every option that this Borg knows, and tells its name, id and numbers', async () => {
+  test('makes an archive with every option that this Borg supports, and reports its name, ID, and statistics', async () => {
     const told = await shop.act('create', {
       label: 'vault',
       flags: { list: true, stats: true, comment: 'one "comment"' },
@@ -85,7 +85,7 @@ describeBorgs('a backup', (tested) => {
     expect(left.some((text) => text.includes('exclude_nodump'))).toBe(!capabilities.excludeNodump);
   });
 
-  test('writes nothing in a dry run, and shows what is left out', async () => {
+  test('writes nothing in a dry run, and shows what is excluded', async () => {
     const before = await names();
     const told = await shop.act('create', {
       options: options({ exclude_patterns: ['*.tmp'] }),
@@ -96,7 +96,7 @@ describeBorgs('a backup', (tested) => {
     expect(await names()).toEqual(before);
   });
 
-  test('takes the roots of patterns beside the sources', async () => {
+  test('includes the roots of patterns in addition to the sources', async () => {
     mkdirSync(join(shop.path, 'other'), { recursive: true });
     writeFileSync(join(shop.path, 'other', 'o'), '');
     const patterns = [`R ${join(shop.path, 'other')}`, '- **/ünïcode dir'];
@@ -108,7 +108,7 @@ describeBorgs('a backup', (tested) => {
     expect(textOf(told)).not.toContain('ünïcode');
   });
 
-  test('is listed, searched and described, for people and for programs', async () => {
+  test('can be listed and searched, as text and as JSON', async () => {
     await shop.act('create', { options: options() });
     expect((await names()).filter((name) => name.startsWith('web-'))).toHaveLength(2);
     const series = { archive_name_format: 'web-{now}' };
@@ -131,7 +131,7 @@ describeBorgs('a backup', (tested) => {
     expect(itemsOf(files)).toContainEqual(expect.objectContaining({ size: bytes.length }));
   });
 
-  test('is told in numbers', async () => {
+  test('can be shown as statistics', async () => {
     const series = { archive_name_format: 'web-{now}' };
     expect(textOf(await shop.act('repo-info'))).toContain('Repository ID');
     const [repository] = (await shop.act('repo-info', { json: true, label: 'v' })).results;
@@ -149,7 +149,7 @@ describeBorgs('a backup', (tested) => {
     expect(empty).toMatchObject({ json: { archives: [] } });
   });
 
-  test('comes back byte by byte, and of nothing else in a dry run', async () => {
+  test('is restored byte for byte, but not in a dry run', async () => {
     const destination = join(shop.path, 'restored');
     mkdirSync(destination);
     const flags = {
@@ -164,14 +164,14 @@ describeBorgs('a backup', (tested) => {
     expect(readFileSync(join(destination, 'ünïcode dir', 'data')).equals(bytes)).toBe(true);
   });
 
-  test('{hostname} is what archive_hostname says, in names and in the series', async () => {
+  test('archive_hostname replaces {hostname} in archive names and in the series', async () => {
     const own = { archive_hostname: 'host-of-mine', archive_name_format: '{hostname}-{now}' };
     await shop.act('create', { options: options(own) });
     expect((await names()).filter((name) => name.startsWith('host-of-mine-'))).toHaveLength(1);
     expect(textOf(await shop.act('repo-list', { options: own, flags: { short: true } })).split('\n')).toHaveLength(1);
   });
 
-  test('archives are chosen by prefix, by a glob, by a style where the line has styles, and by the series', async () => {
+  test('archives can be selected by prefix, by glob, by another style if Borg supports it, and by series', async () => {
     const count = async (asked: Parameters<Workshop['act']>[1]) => {
       const [result] = (await shop.act('repo-list', { ...asked, json: true })).results;
       return result !== undefined && 'json' in result ? (result.json as { archives: unknown[] }).archives.length : -1;
@@ -189,7 +189,7 @@ describeBorgs('a backup', (tested) => {
       );
   });
 
-  test('prune first simulates, then takes away what is too old, of its own series alone', async () => {
+  test('prune does a dry run, and then deletes what is too old, but only in its own series', async () => {
     const before = await names();
     const keep = options({ keep_daily: 1 });
     const dry = await shop.act('prune', { options: keep, dryRun: true, flags: { list: true, stats: true } });
@@ -208,13 +208,13 @@ describeBorgs('a backup', (tested) => {
     expect(await names()).toEqual(after);
   });
 
-  test('compact frees space, with a threshold where this Borg has one', async () => {
+  test('compact frees space, with a threshold if this Borg supports it', async () => {
     const told = await shop.act('compact', { verbosity: 1, flags: { threshold: 5 } });
     expect(told.lines.filter(({ level }) => level === 'error' || level === 'warning')).toEqual([]);
-    expect(textOf(told).includes('The threshold is left out')).toBe(!capabilities.compactThreshold);
+    expect(textOf(told).includes('The compact threshold was ignored')).toBe(!capabilities.compactThreshold);
   });
 
-  test('check finds all of it whole: repository, archives, every byte, and the newest archive read through', async () => {
+  test('check finds no problems in the repository, the archives, all data, and the newest archive', async () => {
     const checks = [{ name: 'repository' }, { name: 'archives' }, { name: 'data' }, { name: 'extract' }];
     const told = await shop.act('check', { options: options({ checks, check_last: 2 }), verbosity: 1 });
     expect(textOf(told)).toMatch(/no problems found/);

@@ -11,14 +11,14 @@ import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 
 describe('the manifest', () => {
-  test('has the shape of borgmatic’s', () => {
+  test('has the same format as borgmatic’s', () => {
     expect(JSON.parse(manifestText(['/etc/a.yaml']))).toEqual({
       borgmatic_version: expect.stringMatching(/^2\.1\.\d+$/),
       config_paths: ['/etc/a.yaml'],
     });
   });
 
-  test('gives back the paths that were put in, whatever they hold', () => {
+  test('contains the paths unchanged, whatever characters they contain', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, unit: 'binary' })), (paths) => {
         expect(pathsInManifest(manifestText(paths))).toEqual(paths);
@@ -27,7 +27,7 @@ describe('the manifest', () => {
   });
 
   test.each(['', '{}', '[]', '{"config_paths": "x"}', '{"config_paths": [1]}', '{"config_paths": [""]}', 'no json'])(
-    'is none where the text is %j',
+    'is invalid if its content is %j',
     (text) => expect(pathsInManifest(text)).toBeUndefined(),
   );
 
@@ -57,7 +57,7 @@ describe('the manifest', () => {
     ['srv/var/lib/own/bootstrap/manifest.json', 'elsewhere'],
     ['--rsh=x/borgmatic-a/borgmatic/bootstrap/manifest.json', 'elsewhere'],
     ['borgmatic/bootstrap/manifest.json/manifest.json', 'elsewhere'],
-  ])('is where a backup tool puts its own, or elsewhere: %s: %s', (path, kind) => {
+  ])('is in a place of backup tools or elsewhere: %s: %s', (path, kind) => {
     const folders = { sourceDirectory: '/var/lib/own', runtimeDirectory: '/scratch/space' };
     expect(manifestPlaces(folders)(path).kind).toBe(kind);
   });
@@ -68,13 +68,13 @@ describe('the manifest', () => {
     ['web_20261126', 'web'],
     ['daily-17', 'daily'],
     ['plain', 'plain'],
-  ])('of the archive %s is one of the series %s', (name, series) => expect(seriesOf(name)).toBe(series));
+  ])('of the archive %s belongs to the series %s', (name, series) => expect(seriesOf(name)).toBe(series));
 });
 
 describeBorgs('the manifest in an archive', (tested) => {
   const { path: program, version } = tested;
   const encryption = repokeyOf(tested);
-  // A Borg that cannot cut off the beginning of a path has it below the temporary folder, as with borgmatic.
+  // If Borg can't strip the beginning of a path, the manifest is below the temporary folder, as with borgmatic.
   const isAtTop = capabilitiesOf(version).slashDot;
   const manifest: unknown = isAtTop
     ? 'borgmatic/bootstrap/manifest.json'
@@ -112,14 +112,14 @@ describeBorgs('the manifest in an archive', (tested) => {
   };
   const create = (config: string) => expect(call(['-c', config, 'create'])).toMatchObject({ status: 0, error: '' });
 
-  test('has the manifest at its top where Borg can do that, and the configuration with what it includes and what its link leads to', () => {
+  test('is at the top if Borg supports that, along with the configuration, its included files, and the target of its link', () => {
     writeFileSync(stand.path('etc/shared.inc'), 'keep_daily: 1\n', { mode: 0o600 });
     const real = configure('etc/real', '<<: !include shared.inc\n');
     const link = stand.path('etc/link.yaml');
     symlinkSync('real.yaml', link);
     create(link);
     const paths = pathsOfLatest(link);
-    // The newest Borg stores a link that is named as what it leads to, and nothing twice.
+    // The newest Borg stores the target of a link that is named as a root, and stores nothing twice.
     const targets = capabilitiesOf(version).followsRootLinks ? [] : [real];
     const kept = [link, ...targets, stand.path('etc/shared.inc')];
     expect(paths).toEqual(expect.arrayContaining([manifest, ...kept.map((one) => one.slice(1))]));
@@ -129,7 +129,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  test('has them though everything is excluded, and each once where a source holds them already', () => {
+  test('is stored even if everything is excluded, and each file only once if a source already contains it', () => {
     const config = configure(
       'etc/excluding',
       "exclude_patterns: ['*.json', '*.yaml', '/tmp/none']\n",
@@ -141,7 +141,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(paths.filter((path) => path.endsWith('.yaml'))).toEqual([config.slice(1)]);
   });
 
-  test('has them where a source holds them in a folder that is excluded', () => {
+  test('is stored with the configuration even if a source contains it in an excluded folder', () => {
     const config = configure(
       'etc/hidden',
       "exclude_if_present: ['hidden.yaml']\nexclude_patterns: ['*/none']\n",
@@ -158,7 +158,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(pathsOfLatest(folder)).toContain(folder.slice(1));
   });
 
-  test('has them where patterns alone say what is backed up', () => {
+  test('is stored if only patterns determine what is backed up', () => {
     const config = configure(
       'etc/patterns',
       '',
@@ -170,7 +170,7 @@ describeBorgs('the manifest in an archive', (tested) => {
     );
   });
 
-  test('has them, and the sources as they were named, where those are relative to a working directory', () => {
+  test('is stored along with the sources under their given names if those are relative to a working directory', () => {
     const config = configure('etc/relative', `working_directory: ${stand.folder}\n`, 'source_directories: [source]');
     create(config);
     const paths = pathsOfLatest(config);
@@ -179,20 +179,20 @@ describeBorgs('the manifest in an archive', (tested) => {
     expect(manifestOfLatest(config)).toEqual([config]);
   });
 
-  test('has none of what came through a pipe', () => {
+  test('is not stored for a configuration from a pipe', () => {
     const text = `source_directories: [${stand.source}]\nrepositories: [${repository}]\nlocal_path: ${program}\nlock_wait: 20\nread_special: true\n`;
     expect(call(['-c', '/dev/stdin', 'create'], text)).toMatchObject({ status: 0, error: '' });
     expect(pathsOfLatest('etc/first.yaml').filter((path) => /manifest\.json|\.yaml$/.test(path))).toEqual([]);
   });
 
-  test('has none of it where that is not wanted, and a dry run writes nothing', () => {
+  test('is not stored if that is disabled, and a dry run writes nothing', () => {
     const config = configure('etc/without', 'bootstrap: {store_config_files: false}\n');
     create(config);
     expect(pathsOfLatest(config).filter((path) => /manifest\.json|\.yaml$/.test(path))).toEqual([]);
     expect(call(['-n', '-c', 'etc/first.yaml', 'create', '--list'])).toMatchObject({ status: 0 });
   });
 
-  test('leaves nothing behind, nor does one that fails', () => {
+  test('leaves no files behind, even after a failure', () => {
     const own = stand.path('temporary');
     mkdirSync(own);
     const callHere = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse', TMPDIR: own });
@@ -203,7 +203,7 @@ describeBorgs('the manifest in an archive', (tested) => {
 });
 
 describe('the copies of configurations', () => {
-  test('are for the running user alone while Borg reads them, and gone on a cancel', async () => {
+  test('can only be read by the current user while Borg runs, and are removed on cancellation', async () => {
     const stand = putUpStand();
     const own = stand.path('temporary');
     mkdirSync(own);

@@ -20,13 +20,13 @@ describe('the flags of borg mount', () => {
     expect(mountFlags(flags, capabilitiesOf(version))).toEqual(expected);
   });
 
-  test('refuse with Borg 1 what only Borg 2 knows', () => {
+  test('are refused with Borg 1 if only Borg 2 supports them', () => {
     expect(() => mountFlags({ newest: '7d' }, borg1)).toThrow(/--newest needs Borg 2/);
   });
 });
 
 describe('the mounts of this machine', () => {
-  test('are read with blanks and backslashes in their names', () => {
+  test('are read even with blanks and backslashes in their names', () => {
     const table = '36 35 98:0 / /mnt/a\\040b\\134c rw - ext3 /dev/root rw\n24 1 8:1 / / rw - ext4 /dev/sda1 rw\n';
     expect(parseMounts(table).map(({ point }) => point)).toEqual(['/mnt/a b\\c', '/']);
   });
@@ -37,7 +37,7 @@ describe('the mounts of this machine', () => {
   ])('%s: %s', (path, expected) => expect(isMountPoint(path)).toBe(expected));
 });
 
-/** Whether Borg can mount here, tried out: it needs /dev/fuse, the right to use it, and a library for it. */
+/** Tells whether Borg can mount here, by trying: it needs /dev/fuse, permission to use it, and a library. */
 function canMount(stand: Stand, repository: string): boolean {
   const point = stand.path('tried');
   mkdirSync(point);
@@ -52,7 +52,7 @@ const real = canMount(stand, repository);
 const call: (words: readonly string[]) => Called = callIn(stand.folder, stand.environment);
 const point = stand.path('point with blank');
 
-/** Unmounts as soon as nobody else on this machine looks into what was mounted just now. */
+/** Unmounts as soon as no other program on this machine uses the new mount. */
 function unmount(where: string): Called {
   for (let tries = 0; ; tries += 1) {
     const called = call(['umount', '--mount-point', where]);
@@ -74,7 +74,7 @@ afterAll(() => {
   stand.remove();
 });
 
-describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE)', () => {
+describe(real ? 'a real mount' : 'a mount (NOT TESTED with a real one: no FUSE)', () => {
   const mounted = (...flags: readonly string[]) => {
     const begun = call(['-c', 'c.yaml', 'mount', '--mount-point', point, ...flags]);
     const names = readdirSync(point, { recursive: true, encoding: 'utf8' });
@@ -83,7 +83,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
   };
 
   if (!real) {
-    test('is refused in one sentence where there is no FUSE', () => {
+    test('is refused with one message if there is no FUSE', () => {
       const { begun } = mounted('--archive', 'latest');
       expect(begun.status).toBe(1);
       expect(begun.error).toMatch(/^Error: mount on .* cannot be mounted: .*extract, which does not need it\.$/m);
@@ -91,7 +91,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
     return;
   }
 
-  test('of the latest archive can be read, and umount needs no configuration to take it away', () => {
+  test('of the latest archive can be read, and umount needs no configuration', () => {
     expect(call(['-c', 'c.yaml', 'mount', '--mount-point', point, '--archive', 'latest'])).toMatchObject({
       status: 0,
       out: `Mounted at ${point}. Unmount it with: borgflow --config c.yaml umount --mount-point '${point}'\n`,
@@ -109,7 +109,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
     expect(archives(mounted('--prefix', 'b').names)).toEqual(['b-2026-01-02T03:04:05']);
   });
 
-  test('of one path shows it alone', () => {
+  test('of one path shows only that path', () => {
     const path = `${stand.source.slice(1)}/letter.txt`;
     writeFileSync(join(stand.source, 'other'), '');
     stand.borg('create', '--lock-wait', '20', `${repository}::two`, stand.source);
@@ -127,7 +127,7 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
     expect(await exit).toBe(0);
   });
 
-  test('that is in use stays, and the sentence says so', () => {
+  test('that is in use stays mounted, and the message says so', () => {
     call(['-c', 'c.yaml', 'mount', '--mount-point', point]);
     const { status, error } = callIn(point, stand.environment)(['umount', '--mount-point', point]);
     expect(status).toBe(1);
@@ -138,10 +138,10 @@ describe(real ? 'a real mount' : 'a mount (REAL ONES CANNOT BE HAD HERE: no FUSE
 
 describe('what cannot be mounted or unmounted', () => {
   test.each([
-    [['mount', '--mount-point', 'none', '--archive', 'latest'], /the folder .*\/none does not exist\. Make it/],
+    [['mount', '--mount-point', 'none', '--archive', 'latest'], /the folder .*\/none does not exist\. Create it/],
     [['mount', '--mount-point', 'c.yaml', '--archive', 'latest'], /c\.yaml is a file, not a folder/],
     [['umount', '--mount-point', 'source'], /Nothing is mounted at .*\/source, so nothing was unmounted\./],
-  ])('%j is one sentence', (words, sentence) => {
+  ])('%j fails with one message', (words, sentence) => {
     const { status, out, error } = call(['-c', 'c.yaml', ...words]);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error.split('\n')[0]).toMatch(sentence);
@@ -154,7 +154,7 @@ describe('what cannot be mounted or unmounted', () => {
       /no FUSE support/,
     ],
     ['without the device', 'fuse: device not found, try \'"modprobe fuse"\' first', /\/dev\/fuse does not exist/],
-  ])('a machine %s (a stand-in for Borg says so) is told of in one sentence', (_, words, sentence) => {
+  ])('a machine %s (reported by a stand-in for Borg) is explained in one message', (_, words, sentence) => {
     const standIn = stand.path('stand-in');
     const script = `#!/bin/sh\n[ "$1" = --version ] && echo borg 1.2.4 && exit 0\necho "${words.replaceAll('"', '')}" >&2\nexit 2\n`;
     writeFileSync(standIn, script, { mode: 0o700 });

@@ -31,12 +31,12 @@ describe('a line of prune --list', () => {
         keptBecause: 'yearly[oldest] #1',
       },
     ],
-    // Borg 1.4 pads further, and has more rules
+    // Borg 1.4 pads more and has more rules
     [
       `Keeping archive (rule: quarterly_13weekly #2): h                                    Thu, 2026-11-26 16:40:04 [${id}]`,
       { archive: 'h', time: '2026-11-26 16:40:04', keptBecause: 'quarterly_13weekly #2' },
     ],
-    // Borg 2 says the time zone
+    // Borg 2 writes the time zone
     [
       `Keeping archive (rule: within #1):           web                                  Thu, 2026-11-26 16:40:04 +0100 [${id}]`,
       { archive: 'web', time: '2026-11-26 16:40:04 +0100', keptBecause: 'within #1' },
@@ -44,13 +44,13 @@ describe('a line of prune --list', () => {
   ])('%s', (text, expected) => expect(prunedArchive(text)).toEqual(expected));
 
   test.each([
-    'Keeping archive (rule: daily #1):  in a format of the user’s own',
+    'Keeping archive (rule: daily #1):  in a custom format',
     `Skipping archive: h-2 Thu, 2026-11-26 16:40:02 [${id}]`,
     'Pruning archive (1/2): h-2',
     '',
-  ])('that is another is left as it is: %j', (text) => expect(prunedArchive(text)).toBeUndefined());
+  ])('of another kind is ignored: %j', (text) => expect(prunedArchive(text)).toBeUndefined());
 
-  test('is read whatever the archive’s name', () => {
+  test('is parsed whatever the archive’s name', () => {
     const names = fc.stringMatching(/^[!-~]([ -~]{0,60}[!-~])?$/);
     fc.assert(
       fc.property(names, fc.nat({ max: 99 }), (name, count) => {
@@ -65,13 +65,13 @@ describe('a line of prune --list', () => {
   });
 });
 
-test('the list is a table that ends with what stays and what goes', () => {
+test('the list is a table that ends with the number of archives kept and pruned', () => {
   const archives = [
     { archive: 'web-3', time: '2026-11-26 16:40:04', keptBecause: 'daily #1' },
     { archive: 'web-10', time: '2026-11-25 16:40:04' },
   ];
   expect(pruneTable(archives, false)).toEqual([
-    'archive  time                 what becomes of it',
+    'archive  time                 result',
     'web-3    2026-11-26 16:40:04  kept: daily #1',
     'web-10   2026-11-25 16:40:04  pruned',
     '1 kept, 1 pruned.',

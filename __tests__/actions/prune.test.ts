@@ -33,22 +33,22 @@ describeBorgs('prune', (tested) => {
     const options = { keep_daily: 1, match_archives: 'sh:web-*' };
     const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true });
     const lines = textOf(told).split('\n');
-    expect(lines[0]).toMatch(/^archive +time +what becomes of it$/);
+    expect(lines[0]).toMatch(/^archive +time +result$/);
     expect(lines[1]).toMatch(/^web-2 +\d{4}-\d\d-\d\d \d\d:\d\d:\d\d( \S+)? +kept: daily #1$/);
     expect(lines[2]).toMatch(/^web-1 +\S+ \S+( \S+)? +would be pruned$/);
     expect(lines.slice(3)).toEqual(['1 kept, 1 would be pruned.']);
     expect(await names()).toHaveLength(3);
   });
 
-  test('says when no archive matches, and when the ones that are made here do not', async () => {
+  test("warns if no archive matches, or if the ones that are made here don't match", async () => {
     const options = { keep_daily: 1, archive_name_format: 'web-{pid}' };
     const none = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:mail-*' } });
     expect(none.warnings).toEqual([
-      `prune had nothing to do: ${shop.repository} holds no archive that matches sh:mail-*. The newest archive of web-{pid} is web-2.`,
+      `prune had nothing to do: ${shop.repository} has no archive that matches sh:mail-*. The newest archive of web-{pid} is web-2.`,
     ]);
     const others = await shop.act('prune', { ...borg, options: { ...options, prefix: 'db-' }, dryRun: true });
     expect(others.warnings).toEqual([
-      'prune leaves web-2 alone, the newest archive of archive_name_format (web-{pid}): it keeps to archives that match sh:db-*. Change prefix to match the archives that are made here, or remove it.',
+      'prune did not touch web-2, the newest archive of archive_name_format (web-{pid}), because it only applies to archives that match sh:db-*. Change prefix so that it matches the archives that are made here, or remove it.',
     ]);
     const own = await shop.act('prune', { ...borg, options: { ...options, match_archives: 'sh:web-*' }, dryRun: true });
     expect(own.warnings).toEqual([]);
@@ -67,7 +67,7 @@ describeBorgs('a series', (tested) => {
     });
     return told.results.flatMap((result) => ('lines' in result ? result.lines : []));
   };
-  /** Formats whose names begin or end alike. */
+  /** Formats whose names begin or end in the same way. */
   const formats = ['web-{now}', 'web-db-{now}', 'web-{now:%B}', '{fqdn}.{now:%B}', 'web {{a,b}}-{now:%Y}'];
 
   beforeAll(async () => {
@@ -82,14 +82,14 @@ describeBorgs('a series', (tested) => {
 
   afterAll(() => shop.remove());
 
-  test.each(formats)('is %s with the one archive that was made by it', async (format) => {
+  test.each(formats)('of %s contains only the archive that was made with it', async (format) => {
     const names = await listed(format);
     const older = names.filter((name) => name.startsWith('web-2016'));
     expect(older).toHaveLength(format === 'web-{now}' ? 1 : 0);
     expect(names).toHaveLength(1 + older.length);
   });
 
-  test.each(formats.slice(0, 3))('is what prune keeps to: %s', async (format) => {
+  test.each(formats.slice(0, 3))('is all that prune touches: %s', async (format) => {
     const options = { keep_daily: 1, archive_name_format: format };
     const told = await shop.act('prune', { ...borg, options, flags: { list: true }, dryRun: true });
     const rows = textOf(told)
@@ -103,7 +103,7 @@ describe('prune in a repository that other machines share', () => {
   let shop: Workshop;
   let borg: string;
 
-  /** Stands in for a repository of several machines: an archive's host can't be chosen with every Borg. */
+  /** Stands in for a repository of several machines, because not every Borg lets a test choose an archive's host. */
   const elsewhere = (...hosts: readonly string[]): string => {
     const program = join(shop.path, `borg-${hosts.join('-')}`);
     const archives = hosts.map((host, at) => ({
@@ -135,16 +135,16 @@ describe('prune in a repository that other machines share', () => {
   afterAll(() => shop.remove());
 
   test.each(['{now:%j}', 'all-{now:%j}', '{user}-{now:%j}'])(
-    'prunes nothing of a series that the others have too, and says whose archives it would reach: %s',
+    'refuses a series that other hosts use, too, and names their archives: %s',
     async (format) => {
       const options = { keep_daily: 1, archive_name_format: format };
       expect(await shop.fail('prune', { borg, options })).toBe(
-        `prune refused: archive_name_format (${format}) doesn't tell hosts apart, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' if all of them are meant.`,
+        `prune refused: archive_name_format (${format}) doesn't distinguish hosts, so prune would also change archives of web (2 archives up to 3) and db (2) in ${shop.repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${format.replace('{now:%j}', '*')}' to change all of them.`,
       );
     },
   );
 
-  test('recreates nothing of theirs, and takes none of theirs for the latest', async () => {
+  test('does not recreate archives of other hosts, and never selects one of them as latest', async () => {
     const options = { archive_name_format: 'all-{now:%j}' };
     expect(await shop.fail('recreate', { borg, options })).toContain(
       'recreate refused: archive_name_format (all-{now:%j})',
@@ -152,7 +152,7 @@ describe('prune in a repository that other machines share', () => {
     const latest = { borg: elsewhere('db', 'web', hostname(), 'db'), options, flags: { archive: 'latest' } };
     expect(await shop.fail('info', latest)).toContain('Archive 3 not found');
     expect(await shop.fail('info', { ...latest, borg: elsewhere('db', 'web') })).toBe(
-      `${shop.repository} holds no archive of the series all-{now:%j} that this machine made, so there is no latest one. The newest is 2 of web: name it with --archive if you mean that one.`,
+      `${shop.repository} has no archive of the series all-{now:%j} that this machine made, so there is no latest one. The newest is 2 of web. To use it, name it with --archive.`,
     );
     expect(await shop.fail('info', { ...latest, options: { match_archives: 'sh:*' } })).toContain(
       'Archive 4 not found',
@@ -160,13 +160,13 @@ describe('prune in a repository that other machines share', () => {
   });
 
   test.each([{ match_archives: '*' }, { prefix: '' }, { archive_name_format: '{hostname}-{now:%j}' }])(
-    'does what the user says in so many words: %j',
+    'prunes archives of other hosts if the configuration explicitly says so: %j',
     async (said) => {
       await shop.act('prune', { borg, options: { keep_daily: 1, archive_name_format: 'all-{now:%j}', ...said } });
     },
   );
 
-  test('are other machines, too, for a hosted runner, but not other runners', async () => {
+  test('counts other machines, but not other hosted runners, as other hosts on a hosted runner', async () => {
     const options = { keep_daily: 1, archive_name_format: 'all-{now:%j}' };
     const environment = { RUNNER_ENVIRONMENT: 'github-hosted' };
     expect(await shop.fail('prune', { borg, options, environment })).toContain('web (2 archives up to 3) and db (2)');

@@ -6,12 +6,13 @@ import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { namingArchives } from '../../src/borg/unknown-archive.js';
 import { createMachine } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
 import { given } from '../given.js';
 
-/** How an action is called in a test. */
+/** How a test calls an action. */
 export interface Asked {
   readonly options?: Readonly<Record<string, unknown>>;
   readonly flags?: Work['flags'];
@@ -20,23 +21,23 @@ export interface Asked {
   readonly dryRun?: boolean;
   readonly verbosity?: number;
   readonly json?: boolean;
-  /** A program in place of Borg. */
+  /** A program to run instead of Borg. */
   readonly borg?: string;
   readonly cancel?: AbortSignal;
-  /** What the environment has besides. */
+  /** Additional environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly streams?: Work['streams'];
-  /** What the run was configured with: stored in archives. */
+  /** The configurations of the run, which are stored in archives. */
   readonly configurations?: Work['configurations'];
 }
 
-/** A folder with its own Borg cache and keys, in which actions run with the Borg of this machine. */
+/** A folder with its own Borg cache and keys, in which actions run with a real Borg. */
 export interface Workshop {
   readonly path: string;
   readonly repository: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly act: (name: string, asked?: Asked) => Promise<Told>;
-  /** The message of what the action threw. */
+  /** Runs an action that must fail; returns its error message. */
   readonly fail: (name: string, asked?: Asked) => Promise<string>;
   readonly remove: () => void;
 }
@@ -44,7 +45,7 @@ export interface Workshop {
 /** The passphrase of every repository in these tests. */
 export const passphrase = 'correct horse';
 
-/** Opens a workshop; actions in it run with the Borg that is named, or with the one on the PATH. */
+/** Creates a workshop whose actions run with the given Borg, or with the one on the PATH. */
 export function openWorkshop(program?: string): Workshop {
   const { path, remove } = temporary();
   const repository = join(path, 'repository');
@@ -69,7 +70,7 @@ export function openWorkshop(program?: string): Workshop {
       cacheFile: join(path, 'versions.json'),
     });
     const { dryRun = false, verbosity = 0, json = false, flags = {}, label } = asked;
-    const borg = createBorg({
+    const setup = {
       installed,
       repository: at,
       options,
@@ -80,7 +81,8 @@ export function openWorkshop(program?: string): Workshop {
       cancel: asked.cancel,
       terminal: false,
       action: name,
-    });
+    };
+    const borg = namingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
     const { streams, configurations } = asked;
     const machine = createMachine({
       runProcess,
@@ -106,7 +108,7 @@ export function openWorkshop(program?: string): Workshop {
   return { path, repository, environment: own, act, fail, remove };
 }
 
-/** The text of every line that was told. */
+/** Returns all lines that were shown. */
 export function textOf(told: Told): string {
   return [
     ...told.lines.filter(({ verbosity }) => verbosity < 2).map(({ text }) => text),
@@ -114,7 +116,7 @@ export function textOf(told: Told): string {
   ].join('\n');
 }
 
-/** The largest file below a folder: of a repository, one with data in it. */
+/** Returns the largest file below a folder; in a repository, a file that contains data. */
 export function largestFile(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -122,7 +124,7 @@ export function largestFile(folder: string): string {
   return files.sort((one, another) => another.size - one.size)[0]?.path ?? '';
 }
 
-/** The entries of a list that was given as JSON, piece by piece. */
+/** Returns the entries of a list that was written as JSON, piece by piece. */
 export function itemsOf({ results }: Told): readonly unknown[] {
   return results.flatMap((result) => ('items' in result ? result.items : []));
 }

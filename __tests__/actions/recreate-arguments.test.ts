@@ -26,7 +26,7 @@ describe('the flags of recreate', () => {
       ['--exclude-caches', '--exclude-if-present=.no', '--exclude-if-present=.not', '--keep-exclude-tags'],
     ],
     [
-      'what a create would do: no sources, no metadata, no NODUMP',
+      'nothing that only applies to create: sources, metadata, NODUMP',
       { options: { source_directories: ['/home'], numeric_ids: true, exclude_nodump: true } },
       [],
     ],
@@ -41,15 +41,15 @@ describe('the flags of recreate', () => {
       ['--compression', 'zstd,3', '--chunker-params', 'default', '--recompress', 'if-different'],
     ],
     [
-      'the same with Borg 2, which has no mode of it',
+      'compression with Borg 2, which has no recompress mode',
       { options: { compression: 'zstd,3', recompress: 'never' }, capabilities: borg2 },
       ['--compression', 'zstd,3'],
     ],
     ['a list', { flags: { list: true } }, ['--list', '--filter', 'AME-']],
-    ['a list, of Borg 2', { options: { list_details: true }, capabilities: borg2 }, ['--list', '--filter', 'AME']],
+    ['a list, with Borg 2', { options: { list_details: true }, capabilities: borg2 }, ['--list', '--filter', 'AME']],
     ['a list in a dry run', { flags: { list: true }, dryRun: true }, ['--list', '--filter', 'AMEx-', '--dry-run']],
     [
-      'a list with all details, of Borg 2',
+      'a list with all details, with Borg 2',
       { flags: { list: true }, verbosity: 2, capabilities: borg2 },
       ['--list', '--filter', 'AME+-'],
     ],
@@ -72,12 +72,12 @@ describe('the flags of diff', () => {
       ['--numeric-ids', '--same-chunker-params', '--content-only', '--json-lines'],
     ],
     ['an order', { flags: { 'sort-by': ['>size_diff', 'path'] } }, ['--sort-by', '>size_diff,path']],
-    ['an order of an older Borg', { flags: { 'sort-by': ['path'] }, capabilities: borg12 }, ['--sort']],
-    ['an order, of Borg 2', { flags: { 'sort-by': ['path'] }, capabilities: borg2 }, ['--sort-by', 'path']],
+    ['an order, with an older Borg', { flags: { 'sort-by': ['path'] }, capabilities: borg12 }, ['--sort']],
+    ['an order, with Borg 2', { flags: { 'sort-by': ['path'] }, capabilities: borg2 }, ['--sort-by', 'path']],
   ])('%s', (_, more, flags) => expect(diffFlags({ ...plain, ...more })).toEqual(flags));
 
-  test.each([['>path'], ['size_added']])('an order by %s is refused where Borg has none', (key) => {
+  test.each([['>path'], ['size_added']])("the order %s is refused if Borg doesn't support it", (key) => {
     const request = { ...plain, flags: { 'sort-by': [key] }, capabilities: borg12 };
-    expect(() => diffFlags(request)).toThrow(`not by ${key}. Use --sort-by path, or Borg 1.4.2 or newer`);
+    expect(() => diffFlags(request)).toThrow(`not by ${key}. Use --sort-by path, or Borg 1.4.2 or later`);
   });
 });

@@ -56,7 +56,7 @@ describeBorgs('recreate', (borg) => {
   const all = '.nobackup cache data former letter source x.tmp';
   const without = '.nobackup cache data former letter source';
 
-  test('shows in a dry run what would go, and changes nothing', async () => {
+  test('shows in a dry run what it would remove, and changes nothing', async () => {
     const told = await shop.act('recreate', {
       options: excluding(),
       flags: { archive: 'web1', list: true },
@@ -66,7 +66,7 @@ describeBorgs('recreate', (borg) => {
     expect(await names('web1')).toBe(all);
   });
 
-  test('leaves out of one archive what is excluded now, keeps what is no source any more, and no other archive changes', async () => {
+  test('removes from one archive what is excluded now, keeps former sources, and changes no other archive', async () => {
     const told = await shop.act('recreate', {
       options: excluding(),
       flags: { archive: 'web1', comment: 'without leftovers' },
@@ -75,10 +75,10 @@ describeBorgs('recreate', (borg) => {
     expect(await names('web2')).toBe(all);
     expect(await extracted('web1')).toEqual(bytes);
     expect(textOf(await shop.act('info', { flags: { archive: 'web1' } }))).toContain('without leftovers');
-    expect(textOf(told)).toContain('freed by the next compact');
+    expect(textOf(told)).toContain('The next compact frees the space');
   });
 
-  test('takes roots among patterns for no word on what is to stay', async () => {
+  test('ignores roots in patterns when it decides what to keep', async () => {
     const file = join(shop.path, 'patterns');
     writeFileSync(file, `# what to back up\nR ${source()}\n- ${source()}/*.tmp\n`);
     await create('rooted1');
@@ -90,7 +90,7 @@ describeBorgs('recreate', (borg) => {
     await shop.act('delete', { flags: { archive: 'rooted1' } });
   });
 
-  test('keeps to the configured series, and leaves the archives of others', async () => {
+  test('only changes the configured series', async () => {
     const options = {
       ...excluding(),
       archive_name_format: 'web1',
@@ -104,7 +104,7 @@ describeBorgs('recreate', (borg) => {
     expect(await archives()).toBe('other1 web1 web2');
   });
 
-  test('makes another archive, and leaves the first as it was', async () => {
+  test('writes a new archive, and keeps the original', async () => {
     await shop.act('recreate', {
       options: excluding(),
       flags: { archive: 'other1', target: 'copy1', timestamp: '2020-01-02T03:04:05' },
@@ -117,7 +117,7 @@ describeBorgs('recreate', (borg) => {
     await shop.act('delete', { flags: { archive: 'copy1' } });
   });
 
-  test('compresses anew, or says that this Borg cannot: what is extracted is the same', async () => {
+  test("recompresses without changing the content, or reports that this Borg can't", async () => {
     const asked = { options: { compression: 'zstd,3', recompress: 'always', archive_name_format: 'other1' } };
     if (!recreateRecompress) {
       expect(await shop.fail('recreate', asked)).toContain('recompress needs Borg 1');
@@ -129,7 +129,7 @@ describeBorgs('recreate', (borg) => {
       )?.[1];
     const before = await size();
     await shop.act('recreate', asked);
-    // The betas of Borg 2 do not tell how small their data is.
+    // The betas of Borg 2 don't report the compressed size.
     if (before !== undefined) {
       expect(Number(before)).toBeGreaterThan(bytes.length);
       expect(Number(await size())).toBeLessThan(bytes.length / 4);
@@ -137,7 +137,7 @@ describeBorgs('recreate', (borg) => {
     expect(await extracted('other1')).toEqual(bytes);
   });
 
-  test('says where there was nothing to do, and that is no fault', async () => {
+  test('succeeds if there is nothing to do', async () => {
     const told = await shop.act('recreate', {
       options: { archive_name_format: 'other1' },
       flags: { archive: 'other1' },
@@ -146,27 +146,27 @@ describeBorgs('recreate', (borg) => {
     expect(await names('other1')).toBe(all);
   });
 
-  test('of an archive that does not exist fails, and of none in a series says so', async () => {
+  test('fails for an unknown archive, and warns if a pattern matches nothing', async () => {
     const before = await archives();
     expect(await shop.fail('recreate', { options: excluding(), flags: { archive: 'nothing' } })).toMatch(
       /^Archive nothing not found in .*\. (Archives:|Newest of \d+:) .*\. Nothing was changed\.$/,
     );
     const told = await shop.act('recreate', { options: excluding(), flags: { 'match-archives': 'sh:nothing*' } });
-    expect(told.warnings.join()).toContain(`recreate had nothing to do: ${shop.repository} holds no archive`);
+    expect(told.warnings.join()).toContain(`recreate had nothing to do: ${shop.repository} has no archive`);
     expect(await archives()).toBe(before);
   });
 
   test.each([
-    [{ archive: 'a', 'match-archives': 'b' }, 'exclude each other'],
-    [{ archive: '' }, 'was given as "", which names none'],
-    [{ archive: 'a', target: '' }, '--target was given an empty text'],
-    [{ 'match-archives': 'sh:' }, 'sh: says of no archive that it is meant'],
-    [{ 'match-archives': '' }, 'empty text'],
-    [{ target: 'x' }, 'name that one with --archive'],
-    [{ archive: 'web1.recreate' }, 'what an earlier recreate left'],
+    [{ archive: 'a', 'match-archives': 'b' }, "can't be combined"],
+    [{ archive: '' }, 'The archive name "" for '],
+    [{ archive: 'a', target: '' }, '--target is empty'],
+    [{ 'match-archives': 'sh:' }, 'sh: is empty'],
+    [{ 'match-archives': '' }, '--match-archives is empty'],
+    [{ target: 'x' }, 'Name the existing one with --archive'],
+    [{ archive: 'web1.recreate' }, 'was left behind by an interrupted recreate'],
   ])('refuses %j', async (flags, words) => expect(await shop.fail('recreate', { flags })).toContain(words));
 
-  test('reads its files of patterns before anything is touched', async () => {
+  test('reads its pattern files before it changes anything', async () => {
     expect(
       await shop.fail('recreate', { options: { exclude_from: ['/nowhere'] }, flags: { archive: 'web1' } }),
     ).toContain("The pattern file /nowhere can't be read");

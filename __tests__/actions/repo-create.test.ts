@@ -5,7 +5,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 import { borgsOf, describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, type Workshop } from './real-borg.js';
 
-describeBorgs('repo-create on something that exists', (borg) => {
+describeBorgs('repo-create on an existing path', (borg) => {
   const encryption = repokeyOf(borg);
   const { idHash, hashedModes } = capabilitiesOf(borg.version);
   const none = hashedModes ? 'none-sha256' : 'none';
@@ -21,46 +21,46 @@ describeBorgs('repo-create on something that exists', (borg) => {
   const fail = (repository: string, mode = encryption, flags = {}) =>
     shop.fail('repo-create', { repository, flags: { encryption: mode, ...flags } });
 
-  test('says in one line what it created, and what belongs in another safe place', async () => {
+  test('reports in one line what it created, and what to keep in another safe place', async () => {
     const shown = async (repository: string, mode: string) => {
       const told = await shop.act('repo-create', { repository, flags: { encryption: mode } });
       return told.lines.filter(({ verbosity }) => verbosity <= 0).map(({ text }) => text);
     };
     expect(await shown(at('new'), encryption)).toEqual([
-      `Created ${at('new')} with the encryption ${encryption}. Keep its passphrase and a copy of its key in another safe place; export the key with: borgflow key export`,
+      `Created ${at('new')} with encryption ${encryption}. Keep its passphrase and a copy of its key in another safe place. Export the key with: borgflow key export`,
     ]);
-    expect(await shown(at('bare'), none)).toEqual([`Created ${at('bare')} with the encryption ${none}.`]);
+    expect(await shown(at('bare'), none)).toEqual([`Created ${at('bare')} with encryption ${none}.`]);
   });
 
-  test('is content with the same encryption, in an option too', async () => {
+  test('accepts a repository with the same encryption, also from an option', async () => {
     const told = await shop.act('repo-create', { options: { encryption } });
     expect(told.lines.map(({ text }) => text).join('\n')).toContain(`Its encryption is ${encryption}, as requested.`);
   });
 
-  test('says which encryption it found, and which one was requested', async () => {
+  test('reports which encryption it found, and which one was requested', async () => {
     const message = await fail(shop.repository, none);
-    expect(message).toContain(`exists already with the encryption ${encryption}, but ${none} was requested.`);
+    expect(message).toContain(`already exists with encryption ${encryption}, but ${none} was requested.`);
     expect(message).toContain('Nothing was changed.');
     if (!idHash) return;
-    expect(await fail(shop.repository, encryption, { 'id-hash': 'blake3' })).toMatch(/id hash sha256, but blake3/);
+    expect(await fail(shop.repository, encryption, { 'id-hash': 'blake3' })).toMatch(/ID hash sha256, but blake3/);
     expect(await fail(shop.repository, encryption, { 'key-location': 'keyfile' })).toMatch(/key location repokey, but/);
   });
 
-  test('does not take an unencrypted one for an encrypted one', async () => {
+  test('does not accept an unencrypted repository as an encrypted one', async () => {
     const repository = at('plain');
     const environment = { BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
     await shop.act('repo-create', { repository, flags: { encryption: none }, environment });
-    expect(await fail(repository)).toContain(`the encryption ${none}, but ${encryption} was requested`);
+    expect(await fail(repository)).toContain(`encryption ${none}, but ${encryption} was requested`);
   });
 
-  test('says so where the passphrase is wrong', async () => {
+  test('reports a wrong passphrase', async () => {
     const options = { encryption_passphrase: 'wrong' };
     const message = await shop.fail('repo-create', { options, flags: { encryption } });
-    expect(message).toContain(`${shop.repository} exists already, so it was not created, and it cannot be opened.`);
+    expect(message).toContain(`${shop.repository} already exists, so it was not created, but it can't be opened.`);
     expect(message).toContain('The passphrase');
   });
 
-  test('does not take one that was half created for a repository', async () => {
+  test('does not accept a partly created repository', async () => {
     const repository = at('half');
     cpSync(shop.repository, repository, { recursive: true });
     if (statsOfConfig(repository) === 'file') {
@@ -70,7 +70,7 @@ describeBorgs('repo-create on something that exists', (borg) => {
         if (/^(index|hints|integrity)\./.test(name)) rmSync(join(repository, name));
     } else rmSync(join(repository, 'config', 'manifest'));
     expect(await fail(repository)).toMatch(
-      /exists already, so it was not created, and it cannot be opened\..*half|interrupted/,
+      /already exists, so it was not created, but it can't be opened\..*half|interrupted/,
     );
   });
 
@@ -83,7 +83,7 @@ describeBorgs('repo-create on something that exists', (borg) => {
       },
     ],
     ['a file', (path) => writeFileSync(path, 'Dear reader,\n')],
-  ])('leaves %s alone, and says that it is in the way', async (_, make) => {
+  ])('does not touch %s, and reports that it is in the way', async (_, make) => {
     const path = at('occupied');
     make(path);
     expect(await fail(path)).toBe(
@@ -92,7 +92,7 @@ describeBorgs('repo-create on something that exists', (borg) => {
     rmSync(path, { recursive: true });
   });
 
-  test('names the Borg that made a repository which this one cannot open', async () => {
+  test("names the Borg version of a repository that this Borg can't open", async () => {
     const [other] = borgsOf(borg.line === '2.0' ? '1.2' : '2.0').toReversed();
     if (other === undefined) return;
     const elsewhere = openWorkshop(other.path);
@@ -106,7 +106,7 @@ describeBorgs('repo-create on something that exists', (borg) => {
     elsewhere.remove();
   });
 
-  test('makes one in an empty folder', async () => {
+  test('creates a repository in an empty folder', async () => {
     mkdirSync(at('empty'));
     await shop.act('repo-create', { repository: at('empty'), flags: { encryption } });
     expect(existsSync(join(at('empty'), 'config'))).toBe(true);

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => stand.remove());
 
-/** What differs, a few of it: thousands of lines help nobody. */
+/** Returns the first few differences, because thousands of lines help nobody. */
 function differences(before: Facts, after: Facts): readonly string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const different = names.filter((name) => before.get(name) !== after.get(name));
@@ -48,7 +48,7 @@ describeBorgs('10,000 files with odd names', (tested) => {
   const latest = (action: string, ...more: readonly string[]) =>
     call(['-c', `${version}.yaml`, action, '--archive', 'latest', ...more]);
 
-  test('come back by extract: bytes, names, links, modes, owners and times', () => {
+  test('are restored by extract, with bytes, names, links, modes, owners, and times', () => {
     const destination = stand.path(`extracted-${version}`);
     mkdirSync(destination);
     expect(latest('extract', '--destination', destination)).toMatchObject({ status: 0, error: '' });
@@ -57,7 +57,7 @@ describeBorgs('10,000 files with odd names', (tested) => {
     expect(differences(facts, factsOf(join(destination, source), true))).toEqual([]);
   });
 
-  test('come back over themselves, and over what has changed', () => {
+  test('are restored over themselves, and over changed files', () => {
     const destination = stand.path(`extracted-${version}`);
     execFileSync('sh', [
       '-c',
@@ -69,7 +69,7 @@ describeBorgs('10,000 files with odd names', (tested) => {
     expect(differences(factsOf(source, true), factsOf(join(destination, source), true))).toEqual([]);
   });
 
-  test('come back out of a tar file on standard output', () => {
+  test('are restored from a tar file on standard output', () => {
     const destination = stand.path(`untarred-${version}`);
     mkdirSync(destination);
     const { status, bytes } = latest('export-tar', '--destination', '-');
@@ -78,7 +78,7 @@ describeBorgs('10,000 files with odd names', (tested) => {
     expect(differences(factsOf(source, false), factsOf(join(destination, source), false))).toEqual([]);
   });
 
-  test('are listed, each of them, for programs too', () => {
+  test('are all listed, as text and as JSON', () => {
     const { status, out, error } = latest('list', '--json');
     expect({ status, error }).toEqual({ status: 0, error: '' });
     const [{ items }] = JSON.parse(out) as [{ items: { path: string; type: string }[] }];

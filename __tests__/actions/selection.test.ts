@@ -37,7 +37,7 @@ describeBorgs('what goes into an archive', (tested) => {
   });
   afterAll(() => stand.remove());
 
-  test('a source within another one is stored though Borg does not come to it from there', () => {
+  test("a source inside another one is stored even if Borg doesn't reach it from there", () => {
     expect(stored("source_directories: [a, a/b, a/link/in]\nexclude_if_present: ['.nobackup']\n")).toEqual([
       'a/b/keep',
       'a/link/in/file',
@@ -46,16 +46,16 @@ describeBorgs('what goes into an archive', (tested) => {
     expect(stored('source_directories: [a/b, a/b/../../c/in]\n')).toEqual(['a/b/keep', 'c/in/y.c', 'c/in/y.o']);
   });
 
-  test('of two ways to one folder the first that was named counts', () => {
+  test('of two paths to one folder, the first one counts', () => {
     expect(stored('source_directories: [real/in, a/link/in]\n')).toEqual(['real/in/file']);
     expect(stored('source_directories: [a/link/in, real/in]\n')).toEqual(['a/link/in/file']);
   });
 
-  test('roots in a file of patterns may be globs', () => {
+  test('roots in a pattern file can be globs', () => {
     expect(stored(`patterns_from: [${stand.path('globs')}]\n`)).toEqual(['c/in/y.c', 'c/in/y.o', 'd/z']);
   });
 
-  test('files of patterns count behind patterns, and before them in a file with the sections of borgmatic 1', () => {
+  test('pattern files are applied after patterns, or before them in a configuration file with the sections of borgmatic 1', () => {
     const choice = `source_directories: [c], patterns: ['+ sh:c/in/y.o'], patterns_from: [${stand.path('objects')}]`;
     expect(stored(choice.replaceAll('], ', ']\n'))).toEqual(['c/in/y.c', 'c/in/y.o']);
     const place = `working_directory: ${stand.path('w')}, repositories: [${stand.path('r')}], local_path: ${tested.path}`;
@@ -63,7 +63,7 @@ describeBorgs('what goes into an archive', (tested) => {
     expect(storedBy(stand.write('sections.yaml', sections))).toEqual(['c/in/y.c']);
   });
 
-  test('a style that is set among patterns holds for those that follow', () => {
+  test('a style line in patterns applies to the patterns that follow', () => {
     expect(stored("patterns: ['R c', 'P fm', '- *.o']\n")).toEqual(['c/in/y.c']);
   });
 });

@@ -68,22 +68,22 @@ describeBorgs('the spot check', (tested) => {
 
   afterAll(() => shop.remove());
 
-  test('passes where all is as it was, odd names and links too', async () => {
-    expect(await check()).toMatch(/found 26 files here and 26 in \S+; of 23 that were compared, 0 differ/);
+  test('passes if nothing has changed, even with odd names and links', async () => {
+    expect(await check()).toMatch(/found 26 source files and 26 files in \S+\. Of 23 compared files, 0 differ/);
   });
 
   test('compares no more than the sample', async () => {
-    expect(await check({ data_sample_percentage: 10 })).toContain('of 2 that were compared');
-    expect(await check({ data_sample_percentage: 0.1 })).toContain('of 1 that were compared');
+    expect(await check({ data_sample_percentage: 10 })).toContain('Of 2 compared files');
+    expect(await check({ data_sample_percentage: 0.1 })).toContain('Of 1 compared files');
   });
 
-  test('names the files that differ, and tolerates as many as it may', async () => {
+  test('names the files that differ, and allows as many as are tolerated', async () => {
     const path = join(source, 'file 7');
     const before = readFileSync(path);
     appendFileSync(path, 'changed');
     try {
       expect(await fault()).toMatch(
-        /compared 23 files with \S+, and 1 of them differ: \S+\/source\/file 7\. That is 3\.85 % of all files, and data_tolerance_percentage is 0\./,
+        /compared 23 files with \S+, and 1 of them differ: \S+\/source\/file 7\. That is 3\.85 % of all files, but data_tolerance_percentage is 0\./,
       );
       expect(await check({ data_tolerance_percentage: 4 })).toContain('1 differ');
     } finally {
@@ -91,15 +91,15 @@ describeBorgs('the spot check', (tested) => {
     }
   });
 
-  test('names the files that are only here, or only in the archive', async () => {
+  test('names the files that are only in the sources, or only in the archive', async () => {
     writeFileSync(join(source, 'new'), '');
     rmSync(join(source, 'file 0'));
     writeFileSync(join(source, 'newer'), '');
     try {
       expect(await fault()).toMatch(
-        /found 27 files here and 26 in \S+: they differ by 3\.70 %, .*\(only here: \S+\/new, \S+\/newer; only in the archive: \S+\/file 0\)/,
+        /found 27 source files and 26 files in \S+\. They differ by 3\.70 %, .*\(only in the sources: \S+\/new, \S+\/newer; only in the archive: \S+\/file 0\)/,
       );
-      // Within the tolerance of counts, what is new is no data of the archive.
+      // If the count is within its tolerance, a new file counts as differing data.
       expect(await fault({ count_tolerance_percentage: 10 })).toMatch(/2 of them differ: .*\/new/);
     } finally {
       rmSync(join(source, 'new'));
@@ -108,17 +108,17 @@ describeBorgs('the spot check', (tested) => {
     }
   });
 
-  test('hashes with the command that is configured', async () => {
+  test('hashes with the configured command', async () => {
     const hash = join(shop.path, 'hash');
     writeFileSync(hash, '#!/bin/sh\nshift\nfor file; do echo "0123456789abcdef  $file"; done\n');
     chmodSync(hash, 0o755);
     if (!capabilities.xxh64) {
       expect(await check({ xxh64sum_command: hash })).toContain(
-        'xxh64sum_command is left out: this Borg compares by SHA-256.',
+        'xxh64sum_command was ignored, because this Borg compares files by SHA-256.',
       );
       return;
     }
-    // Of a hard link Borg 1 has no hash.
+    // Borg 1 has no hash of a hard link.
     const differing = capabilities.separateRepository ? 22 : 21;
     expect(await fault({ xxh64sum_command: `${hash} --quiet` })).toContain(`${differing} of them differ`);
     expect(await fault({ xxh64sum_command: '/nowhere/hash' })).toMatch(
@@ -126,13 +126,13 @@ describeBorgs('the spot check', (tested) => {
     );
   });
 
-  test('hashes all the same where no xxh64sum is installed', async () => {
+  test('hashes files itself if xxh64sum is not installed', async () => {
     const environment = { PATH: '/nowhere' };
     const told = await shop.act('check', { ...spot(), verbosity: 1, environment });
     expect(textOf(told)).toContain('0 differ');
   });
 
-  test('that found a difference is no check done; the others of the run are', async () => {
+  test('is not recorded if it found a difference, but the other checks of the run are', async () => {
     const state = join(shop.path, 'state');
     const checks = [
       { name: 'repository', frequency: '1 month' },
@@ -147,7 +147,7 @@ describeBorgs('the spot check', (tested) => {
     const request = { ...spot({}, { checks, user_state_directory: state }), verbosity: 1 };
     writeFileSync(join(source, 'new'), '');
     try {
-      expect(await shop.fail('check', request)).toContain('only here');
+      expect(await shop.fail('check', request)).toContain('only in the sources');
     } finally {
       rmSync(join(source, 'new'));
     }
@@ -158,7 +158,7 @@ describeBorgs('the spot check', (tested) => {
     expect(textOf(await shop.act('check', { ...request, flags: { force: true } }))).toContain('The spot check found');
   });
 
-  test('takes what borgmatic adds to an archive for no source', async () => {
+  test("doesn't count what borgmatic adds to an archive as a source", async () => {
     const configuration = join(shop.path, 'config.yaml');
     mkdirSync(join(shop.path, 'borgmatic', 'bootstrap'), { recursive: true });
     writeFileSync(configuration, '');
@@ -168,22 +168,24 @@ describeBorgs('the spot check', (tested) => {
     );
     const added = { source_directories: [source, 'borgmatic', configuration], working_directory: shop.path };
     await shop.act('create', spot({}, added));
-    expect(await check()).toMatch(/found 26 files here and 26 in /);
-    expect(await check({}, { source_directories: [source, configuration] })).toMatch(/found 27 files here and 27 in /);
+    expect(await check()).toMatch(/found 26 source files and 26 files in /);
+    expect(await check({}, { source_directories: [source, configuration] })).toMatch(
+      /found 27 source files and 27 files in /,
+    );
   });
 
   test.each([
     ['an absolute source', () => ({})],
-    ['a source below the working folder', () => ({ source_directories: ['source'], working_directory: shop.path })],
-  ])('takes what this product adds to an archive for no source: %s', async (_, more) => {
+    ['a source below the working directory', () => ({ source_directories: ['source'], working_directory: shop.path })],
+  ])("doesn't count what Borgflow adds to an archive as a source: %s", async (_, more) => {
     const file = join(shop.path, 'server.yaml');
     writeFileSync(file, '');
     const configurations = { files: [file], inline: 'repositories: []' };
     await shop.act('create', { ...spot({}, more()), configurations });
-    expect(await check({}, more())).toMatch(/found (\d+) files here and \1 in /);
+    expect(await check({}, more())).toMatch(/found (\d+) source files and \1 files in /);
   });
 
-  test('counts the files of a folder that is called like one of a backup tool', async () => {
+  test('counts the files of a folder with the name of a backup tool', async () => {
     const folder = join(shop.path, 'borgmatic-settings', 'borgmatic');
     mkdirSync(join(folder, 'bootstrap'), { recursive: true });
     writeFileSync(join(folder, 'config.yaml'), 'a: 1');
@@ -196,49 +198,49 @@ describeBorgs('the spot check', (tested) => {
     writeFileSync(join(folder, 'borgmatic', 'config.yaml'), 'c');
     await shop.act('create', spot({}, more));
     rmSync(join(folder, 'config.yaml'));
-    expect(await fault({}, more)).toContain('found 3 files here and 4 in');
+    expect(await fault({}, more)).toContain('found 3 source files and 4 files in');
     await shop.act('create', spot());
   });
 
-  test('finds the files of sources whose paths Borg cuts off at /./', async () => {
+  test('finds the files of sources whose paths Borg strips at /./', async () => {
     const sources = [join(source, 'deep'), 'file 2', 'file 3'].map((path) => `${source}/./${path.split('/').at(-1)}`);
     const options = { source_directories: sources, match_archives: 'sh:cut-*' };
     await shop.act('create', { options: { ...options, archive_name_format: 'cut-{now}' }, ...borg });
-    expect(await check({}, options)).toContain('of 3 that were compared, 0 differ');
+    expect(await check({}, options)).toContain('Of 3 compared files, 0 differ');
     writeFileSync(join(source, 'file 3'), 'changed');
     expect(await fault({}, options)).toContain('file 3');
     writeFileSync(join(source, 'file 3'), '3');
   });
 
-  test('that is cancelled while it hashes reports no damage', async () => {
+  test('reports no damage if it is cancelled while hashing', async () => {
     const cancel = new AbortController();
     const slow = join(shop.path, 'slow-hash');
     writeFileSync(slow, `#!/bin/sh\ntouch ${join(shop.path, 'hashing')}\nexec sleep 60\n`);
     chmodSync(slow, 0o755);
     const checking = shop.act('check', { ...spot({ xxh64sum_command: slow }), cancel: cancel.signal });
     const watched = watch(shop.path, (_, name) => name === 'hashing' && cancel.abort('SIGINT'));
-    // Where this Borg compares by SHA-256, no command hashes: it is cancelled from the start.
+    // If this Borg compares by SHA-256, no command is run, so the check is cancelled from the start.
     if (!capabilities.xxh64) cancel.abort('SIGINT');
     await expect(checking).rejects.toMatchObject({ failure: { cancelled: true } });
     watched.close();
   });
 
-  test('that was never configured says what it needs', async () => {
+  test("reports what it needs if it isn't configured", async () => {
     const checks = [{ name: 'repository' }];
     expect(await shop.fail('check', { ...spot({}, { checks }), flags: { only: ['spot'] } })).toContain(
-      'needs to know how much may differ',
+      'did not run, because its tolerances are missing',
     );
     expect(await fault({ data_sample_percentage: 1, data_tolerance_percentage: 2 })).toContain('could never fail');
   });
 
-  test('of no files at all is an error', async () => {
+  test('fails if there are no files at all', async () => {
     const empty = join(shop.path, 'empty');
     mkdirSync(empty);
-    expect(await fault({}, { source_directories: [empty] })).toContain('found no files to back up');
+    expect(await fault({}, { source_directories: [empty] })).toContain('found no files in the sources');
   });
 });
 
-describe('what a backup tool puts into an archive itself', () => {
+describe('what a backup tool itself adds to an archive', () => {
   const temporary = 'tmp/borgflow-4711-77398b47-e9cd-4bc9-8a32-b4d97ad58a26';
 
   test.each<[string, boolean]>([
@@ -266,7 +268,7 @@ describe('what a backup tool puts into an archive itself', () => {
 });
 
 describe('a sample', () => {
-  test('holds as many things as were asked for, or all, none twice', () => {
+  test('contains the requested number of items, or all, and none twice', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 50 }), fc.integer({ min: -1, max: 60 }), (numbers, count) => {
         const items = numbers.map((value, index) => ({ value, index }));
@@ -285,7 +287,7 @@ test.each([
   ['./here', 'here'],
   ['../../above', 'above'],
   ['/mnt/snapshot/./etc/passwd', 'etc/passwd'],
-])('%s stands in an archive as %s', (path, stored) => expect(storedPath(path)).toBe(stored));
+])('%s is stored in an archive as %s', (path, stored) => expect(storedPath(path)).toBe(stored));
 
 test.each([
   [['/srv/./data'], '/srv/data/a', ['data/a']],
@@ -299,7 +301,7 @@ test.each([
   expect(storedBelow(roots)(path)).toEqual(stored);
 });
 
-test('files go into as many command lines as they need, in order', () => {
+test('files are split into as many command lines as needed, in order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 200_000 }), { maxLength: 30 }), (lengths) => {
       const files = lengths.map((length, index): SourceFile => {

@@ -42,15 +42,15 @@ describeBorgs('transfer', (borg) => {
   afterAll(() => shop.remove());
 
   if (!capabilitiesOf(borg.version).transfer) {
-    test('is not to be had, which is said', async () => {
+    test('is not supported, which is reported', async () => {
       expect(await shop.fail('transfer', { flags: { 'source-repository': '/r' } })).toBe(
-        'transfer needs Borg 2, and an older Borg is in use. Leave it out, or install Borg 2.',
+        'transfer needs Borg 2, but an older Borg is installed. Remove transfer, or install Borg 2.',
       );
     });
     return;
   }
 
-  test('brings the archives of a series, whose files are the same', async () => {
+  test('copies the archives of a series with the same files', async () => {
     const from = join(shop.path, 'from');
     const to = join(shop.path, 'to');
     await fill({ repository: from }, repokeyOf(borg));
@@ -74,22 +74,22 @@ describeBorgs('transfer', (borg) => {
   });
 
   if (older.length === 0) return;
-  test.each(older)('brings the archives of a repository of Borg $version', async ({ path, version }) => {
+  test.each(older)('copies the archives of a repository of Borg $version', async ({ path, version }) => {
     const from = join(shop.path, `from-${version}`);
     const to = join(shop.path, `to-${version}`);
-    // What Borg 1 notes of a repository is nothing that Borg 2 understands.
+    // Borg 2 can't read what Borg 1 records about a repository.
     const environment = { BORG_BASE_DIR: join(shop.path, `base-${version}`) };
     mkdirSync(environment.BORG_BASE_DIR);
     await fill({ repository: from, borg: path, environment }, 'repokey');
     expect(await shop.fail('repo-list', { repository: from })).toBe(
-      `${from} is a repository of Borg 1; this is Borg ${borg.version}. Nothing was changed. Set local_path to Borg 1, or copy its archives to a new repository with: borgflow transfer --from-borg1`,
+      `${from} is a repository of Borg 1, but this is Borg ${borg.version}. Nothing was changed. Set local_path to Borg 1, or copy its archives to a new repository with: borgflow transfer --from-borg1`,
     );
     const related = { 'source-repository': from, 'from-borg1': true };
     const encryption = repokeyOf(borg);
     await shop.act('repo-create', { repository: to, flags: { ...related, encryption } });
     expect(await shop.fail('repo-list', { repository: to, borg: path, environment })).toMatch(
       new RegExp(
-        `^${to} is a repository of (an early beta of )?Borg 2; this is Borg ${version}. Nothing was changed. Set local_path to Borg 2.$`,
+        `^${to} is a repository of (an early beta of )?Borg 2, but this is Borg ${version}. Nothing was changed. Set local_path to Borg 2.$`,
       ),
     );
     const options = { archive_name_format: 'web{now}', match_archives: 'sh:web*' };
@@ -100,7 +100,7 @@ describeBorgs('transfer', (borg) => {
     expect(await extracted('web2', to)).toEqual(bytes);
   });
 
-  test('cuts files anew where the hashes differ, once that is said', async () => {
+  test('rechunks files if the hash algorithms differ and the configuration requests it', async () => {
     const [{ path } = borg] = older;
     const [from, to] = [join(shop.path, 'from-blake2'), join(shop.path, 'to-sha256')];
     const environment = { BORG_BASE_DIR: join(shop.path, 'base-blake2') };
@@ -109,7 +109,7 @@ describeBorgs('transfer', (borg) => {
     const related = { 'source-repository': from, 'from-borg1': true };
     const target = { repository: to, flags: { ...related, encryption: repokeyOf(borg) } };
     if (!capabilitiesOf(borg.version).idHash) {
-      // This beta still has blake2, and insists on it.
+      // This beta still supports blake2 and requires it here.
       expect(await shop.fail('repo-create', target)).toContain('You must keep the same ID hash');
       return;
     }
@@ -122,7 +122,7 @@ describeBorgs('transfer', (borg) => {
   });
 });
 
-describe('the archives to bring', () => {
+describe('the archives to copy', () => {
   const capabilities = capabilitiesOf('2.0.0b22');
 
   test.each<[Readonly<Record<string, string>>, ReturnType<typeof transferScope>['matchArchives']]>([
@@ -135,9 +135,9 @@ describe('the archives to bring', () => {
     expect(transferScope({ options: {}, flags, capabilities }).matchArchives).toBe(pattern);
   });
 
-  test('are not chosen twice', () => {
+  test("can't be selected twice", () => {
     const flags = { archive: 'a', 'match-archives': 'b' };
-    expect(() => transferScope({ options: {}, flags, capabilities })).toThrow('exclude each other');
+    expect(() => transferScope({ options: {}, flags, capabilities })).toThrow("can't be combined");
   });
 });
 
@@ -160,7 +160,7 @@ describe('the flags of transfer', () => {
     expect(transferFlags({ ...plain, ...more })).toEqual(['--other-repo', '/old', ...flags]),
   );
 
-  test('say where they come from, and how they are converted', () => {
+  test('contain the source repository and the upgrader', () => {
     const flags = { 'source-repository': '/old', 'from-borg1': true, upgrader: 'From12To20' };
     expect(transferFlags({ ...plain, flags }).slice(0, 5)).toEqual([
       ...['--other-repo', '/old', '--from-borg1', '--upgrader', 'From12To20'],
@@ -169,7 +169,7 @@ describe('the flags of transfer', () => {
 
   test.each<[string, Partial<Parameters<typeof transferFlags>[0]>, string]>([
     ['with Borg 1', { capabilities: capabilitiesOf('1.4.5') }, 'transfer needs Borg 2'],
-    ['without a source', { flags: {} }, 'name it with --source-repository'],
+    ['without a source', { flags: {} }, 'Name it with --source-repository'],
   ])('are refused %s', (_, more, words) => expect(() => transferFlags({ ...plain, ...more })).toThrow(words));
 });
 

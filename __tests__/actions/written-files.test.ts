@@ -15,7 +15,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-describe('a file that the product writes', () => {
+describe('a file that Borgflow writes', () => {
   let stand: Stand;
   let call: (words: readonly string[]) => Called;
   let out: string;
@@ -44,19 +44,19 @@ describe('a file that the product writes', () => {
     ['a path that matches nothing', 'old.tar', ['--path', 'no/such']],
     ['an archive that does not exist', 'old.tar.gz', ['--archive', 'none']],
     ['a filter that fails', 'old.tar.zst', ['--tar-filter', 'false']],
-  ])('stays as it was where its tar file fails by %s', (_, name, words) => {
+  ])('is not changed if writing the tar file fails due to %s', (_, name, words) => {
     writeFileSync(at(name), 'the only good one', { mode: 0o640 });
     expect(exported(at(name), ...words).status).toBe(1);
     expect(readFileSync(at(name), 'utf8')).toBe('the only good one');
     expect(readdirSync(out)).toEqual([name]);
   });
 
-  test('is not there at all where a new tar file fails', () => {
+  test('is not created if writing a new tar file fails', () => {
     expect(exported(at('new.tar'), '--path', 'no/such').status).toBe(1);
     expect(readdirSync(out)).toEqual([]);
   });
 
-  test.each(['x.tar', 'x.tar.gz', 'x.tgz'])('keeps mode and link, and %s goes through its own filter', (name) => {
+  test.each(['x.tar', 'x.tar.gz', 'x.tgz'])('keeps its mode and link, and %s uses its own filter', (name) => {
     mkdirSync(at('real'));
     writeFileSync(at('real/file'), 'old');
     chmodSync(at('real/file'), 0o640);
@@ -69,7 +69,7 @@ describe('a file that the product writes', () => {
     expect(readdirSync(at('real'))).toEqual(['file']);
   });
 
-  test('is written directly where it is a device, a pipe or standard output', () => {
+  test('is written directly if it is a device, a pipe, or standard output', () => {
     expect(exported('/dev/null')).toMatchObject({ status: 0 });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(exported('/dev/stdout').bytes.includes('letter.txt')).toBe(true);
@@ -89,18 +89,18 @@ describe('a file that the product writes', () => {
     }
   });
 
-  test('that holds a key never takes the place of another, and goes where a link leads', () => {
+  test('never replaces another key, and is written to the target of a link', () => {
     symlinkSync('later', at('link'));
     expect(keyTo(at('link'))).toMatchObject({ status: 0 });
     expect(readFileSync(at('later'), 'utf8')).toMatch(/^BORG_KEY /);
     expect(statSync(at('later')).mode & 0o777).toBe(0o600);
     const { status, error } = keyTo(at('link'));
     expect(status).toBe(1);
-    expect(error).toContain('something is there already, and it may be the only copy of another key');
+    expect(error).toContain('the file exists and may be the only copy of another key');
     expect(readdirSync(out).sort()).toEqual(['later', 'link']);
   });
 
-  test('that is generated goes where a link leads, with --overwrite too, and keeps its mode', () => {
+  test('is written to the target of a link if it is generated, even with --overwrite, and keeps its mode', () => {
     writeFileSync(at('real.yaml'), 'old');
     chmodSync(at('real.yaml'), 0o640);
     symlinkSync('real.yaml', at('config.yaml'));

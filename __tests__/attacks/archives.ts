@@ -5,22 +5,22 @@ import type { TestedBorg } from '../borgs.js';
 /** An entry of a hostile archive. */
 export interface Entry {
   readonly path: string;
-  /** A plain file when missing. */
+  /** Default: a regular file. */
   readonly kind?: 'file' | 'folder' | 'link' | 'hard link' | 'device' | 'pipe';
   readonly text?: string;
-  /** Where a link leads. */
+  /** The target of a link. */
   readonly target?: string;
-  /** Root's when missing. */
+  /** Default: root. */
   readonly owner?: readonly [uid: number, user: string];
   readonly mode?: number;
 }
 
 const kinds = { file: '0', 'hard link': '1', link: '2', device: '3', folder: '5', pipe: '6' } as const;
 
-/** An ordinary user of the machine. */
+/** An unprivileged user of the machine. */
 export const mallory: readonly [number, string] = [1666, 'mallory'];
 
-/** A tar file, in which anything may be called anything. */
+/** Returns a tar file with arbitrary names and owners. */
 export function tarOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...entries.map(blocksOf), Buffer.alloc(1024)]);
 }
@@ -48,7 +48,7 @@ function blocksOf({ path, kind = 'file', text = '', target = '', owner = [0, 'ro
   return Buffer.concat([header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
 }
 
-/** Makes a repository without encryption. */
+/** Creates a repository without encryption. */
 export function makeRepository(borg: TestedBorg, repository: string, environment: Environment): void {
   const { separateRepository, shortRepositoryCommands, hashedModes } = capabilitiesOf(borg.version);
   const none = hashedModes ? 'none-sha256' : 'none';
@@ -60,7 +60,7 @@ export function makeRepository(borg: TestedBorg, repository: string, environment
   );
 }
 
-/** Puts a hostile archive into a repository. */
+/** Imports a hostile archive into a repository. */
 export function importTar(
   borg: TestedBorg,
   place: { readonly repository: string; readonly archive: string },

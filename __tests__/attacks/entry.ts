@@ -2,35 +2,35 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** A process of the product that has ended. */
+/** The result of a Borgflow process. */
 export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
   /** Standard output and standard error. */
   readonly log: string;
-  /** The most memory that it had, in MB. */
+  /** Peak memory in MB. */
   readonly peak: number;
 }
 
-/** A process of the product, from its start to its end. */
+/** A running Borgflow process. */
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
 }
 
-/** How an entry point is started. */
+/** How to start an entry point. */
 export interface Start {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly words?: readonly string[];
-  /** Something else than this machine's node, such as a tracer, in front of it. */
+  /** A command to run node with, such as a tracer. */
   readonly before?: readonly string[];
 }
 
-/** Milliseconds after which a process hangs. */
+/** Milliseconds after which a process counts as hanging and is killed. */
 const patience = 120_000;
 
-/** Starts the action, or the command line, as a process of its own, as a runner or a user does. */
+/** Starts the action or the command line in a new process, as a runner or a user does. */
 export function startEntry(name: 'action' | 'cli', { folder, environment, words = [], before = [] }: Start): Running {
   const [program = '', ...rest] = [...before, process.execPath, resolve(`lib/src/${name}.js`), ...words];
   const child = spawn(program, rest, { cwd: folder, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -51,7 +51,7 @@ export function startEntry(name: 'action' | 'cli', { folder, environment, words 
   return { child, ended };
 }
 
-/** The runner's variables for an action's inputs. */
+/** Returns the environment variables in which the runner passes inputs to an action. */
 export function inputs(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
@@ -61,6 +61,6 @@ function peakOf(pid: number | undefined): number {
     const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kilobytes ?? 0) / 1024;
   } catch {
-    return 0; // it has ended, or the system has no such file
+    return 0; // the process has ended, or the system has no such file
   }
 }

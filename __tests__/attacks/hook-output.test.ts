@@ -22,7 +22,7 @@ const blanks = [
   ...'\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\0\x1b\x08',
 ];
 const guess = '0d9c9f5e-0b0f-4b7e-8f1e-2f6a3c1f8a11';
-/** Lines that the runner would obey, were they its own. */
+/** Lines that the runner would run as workflow commands. */
 const commands = [
   ...names.flatMap((name) => [
     `::${name}::evil`,
@@ -38,11 +38,11 @@ const commands = [
   ...['::error::evil%0A::error::evil', '%0A::error::evil', '::error %3A::evil', '##[error]##[error]evil'],
 ];
 
-/** Nothing of the log acts that is not ours: no line, and no line of what a command of ours carries. */
+/** Asserts that the log contains no workflow command except Borgflow's own, also not in their data. */
 function expectHarmless({ log, commands: obeyed, page }: StepDone): void {
   for (const command of obeyed) {
     expect(['group', 'endgroup', 'stop-commands', 'add-mask', 'error', 'warning', 'notice']).toContain(command.name);
-    // Every hostile command carries this, or nothing.
+    // The data of each hostile command starts with this, or is empty.
     expect(dataOf(command)).not.toMatch(/^evil/);
     if (command.name !== 'endgroup') expect(command.data).not.toBe('');
   }
@@ -55,7 +55,7 @@ function expectHarmless({ log, commands: obeyed, page }: StepDone): void {
     expect(token).toMatch(/^[0-9a-f-]{36}$/);
     expect(log.split(token)).toHaveLength(3);
   }
-  // What a command carries is written to the log page too, where its second line is a line of its own.
+  // The data of a command also appears on the log page, where its second line is a separate line.
   const carried = obeyed.filter(({ name }) => name !== 'add-mask').flatMap((command) => runnerLines(dataOf(command)));
   for (const line of [...page, ...carried]) {
     expect(parseCommand(line, [...names, guess, ''])).toBeUndefined();
@@ -63,17 +63,17 @@ function expectHarmless({ log, commands: obeyed, page }: StepDone): void {
   }
 }
 
-/** The page as a person reads it. */
+/** Returns the log page as a person sees it. */
 const readable = ({ page }: StepDone) => page.map((line) => line.replaceAll(mark, ''));
 
-/** A file with one hook, and a stub of Borg that says nothing. */
+/** Runs a configuration with one hook, and a fake Borg that prints nothing. */
 async function runHook(hook: string) {
   const config = stand.write('server.yaml', `repositories: [{path: r}]\nbefore_backup:\n  - ${JSON.stringify(hook)}\n`);
   return runStep(stand, { config, actions: 'create' }, stubBorg(stand, {}));
 }
 
-describe('what a hook prints', () => {
-  test('is no command, in whatever spelling, and can be read as it is', async () => {
+describe('the output of a hook', () => {
+  test('never runs a workflow command, whatever the spelling, and stays readable', async () => {
     const printed = stand.write('printed', `${commands.join('\n')}\n`);
     const done = await runHook(`cat '${printed}'; exit 75`);
     expectHarmless(done);
@@ -84,7 +84,7 @@ describe('what a hook prints', () => {
     expect(seen.slice(start, start + lines.length)).toEqual(lines);
   });
 
-  test('nor when it comes letter by letter', async () => {
+  test('never runs one if it arrives one character at a time', async () => {
     const done = await runHook(
       "for c in : : e r r o r : : e v i l '\\n' '#' '#' '[' g r o u p ']' '\\r' : : d e b u g : : x; do printf \"$c\"; sleep 0.01; done",
     );
@@ -92,7 +92,7 @@ describe('what a hook prints', () => {
     expect(readable(done)).toEqual(expect.arrayContaining(['::error::evil', '##[group]', '::debug::x']));
   });
 
-  test('nor where a line is cut because it is too long, wherever in the command that is', async () => {
+  test('never runs one if a long line is split inside the command', async () => {
     const program = `for (let n = 0; n < 14; n++)
   for (const evil of ['::error::evil', '##[error]evil', '  ::error::evil', '\\r::error::evil'])
     console.log('x'.repeat(65536 - n) + evil + 'y'.repeat(40000));`;
@@ -100,7 +100,7 @@ describe('what a hook prints', () => {
     expectHarmless(await runHook(`'${process.execPath}' '${printing}'`));
   });
 
-  test('nor when it is no UTF-8', async () => {
+  test('never runs one if it is not valid UTF-8', async () => {
     const bytes = Buffer.concat(
       [
         [0xff],
@@ -126,7 +126,7 @@ describe('what a hook prints', () => {
     expect(readable(done)).toContain('\ufffd::error::evil');
   });
 
-  test('nor in the words of its failure, which stand outside of the group', async () => {
+  test('never runs one in the error message, which is outside the group', async () => {
     const printed = stand.write('printed', `${commands.slice(0, 25).join('\n')}\n`);
     const done = await runHook(`: '::error::evil' '##[error]evil'; cat '${printed}'; exit 1`);
     expectHarmless(done);
@@ -135,7 +135,7 @@ describe('what a hook prints', () => {
   });
 });
 
-test('what Borg prints is no command: its log, its lists, its JSON, a traceback', async () => {
+test('the output of Borg never runs a workflow command: its log, lists, JSON, or a traceback', async () => {
   const messages = commands.map((message, index) =>
     index % 3 === 0
       ? message
@@ -161,7 +161,7 @@ test('what Borg prints is no command: its log, its lists, its JSON, a traceback'
   }
 });
 
-/** A file in which a text stands wherever one can, and whose hooks and repositories fail. */
+/** Runs configurations that contain a string in every possible place, and whose hooks and repositories fail. */
 async function everywhere(text: string): Promise<StepDone> {
   const folder = stand.path('files');
   mkdirSync(folder, { recursive: true });
@@ -198,7 +198,7 @@ test.each([
   '%0A::error::evil%0D',
   '::stop-commands::evil',
   ', line=1,title=x::evil',
-])('names, labels, commands and faulty files hold no command: %j', async (text) => {
+])('names, labels, commands, and invalid files never run a workflow command: %j', async (text) => {
   const done = await everywhere(text);
   expectHarmless(done);
   const seen = readable(done).join('\n').replaceAll('%25', '%');
@@ -206,7 +206,7 @@ test.each([
 });
 
 test.each(['::error::evil', '##[group]evil', '\r::error::evil', 'a\n::error::evil\n##[error]evil'])(
-  'inputs that do not parse hold no command: %j',
+  'invalid inputs never run a workflow command: %j',
   async (text) => {
     const wrong = ['actions', 'dry-run', 'verbosity', 'fail-on', 'timeout', 'concurrency', 'syslog-verbosity'];
     const done = await runStep(stand, Object.fromEntries(wrong.map((name) => [name, text])));

@@ -17,7 +17,7 @@ import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 import { type Entry, importTar, makeRepository, tarOf } from './archives.js';
 
-/** Whoever made the archive, or has files at the destination, wants root to write somewhere else while it extracts. */
+/** The attacker made the archive, or has files at the destination, and wants root to write somewhere else. */
 let stand: Stand;
 let call: (words: readonly string[]) => Called;
 let destination: string;
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterAll(() => stand.remove());
 
-/** The user that all others are, here. */
+/** The user who owns the attacker's files. */
 const nobody = 65_534;
 
 describeBorgs('extract', (tested) => {
@@ -73,7 +73,7 @@ describeBorgs('extract', (tested) => {
     ]);
   });
 
-  test('never goes below a link that the archive itself contains', () => {
+  test('never follows a link from the archive itself', () => {
     const name = archive('links', [
       { path: 'a', kind: 'link', target: outside },
       { path: 'a/passwd', text: 'evil\n' },
@@ -83,7 +83,7 @@ describeBorgs('extract', (tested) => {
     expect(status).toBe(1);
     if (!refusesLinkedParents) expect(error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
     expectNothingOutside();
-    // With something there already, the archive is looked through before, whatever Borg does.
+    // If the destination isn't empty, Borgflow checks the archive first, whatever the Borg version.
     rmSync(join(destination, 'a'), { force: true });
     writeFileSync(join(destination, 'mine'), '');
     expect(extract(name).error).toMatch(/Nothing was extracted: a is a link in the archive, and other/);
@@ -92,8 +92,8 @@ describeBorgs('extract', (tested) => {
     expectNothingOutside();
   });
 
-  test('never goes below a link that others have put in its way', () => {
-    // With --path, the folder itself is not extracted, and does not take the place of the link.
+  test('never follows a link that another user created in the destination', () => {
+    // With --path, the folder itself isn't extracted, so it doesn't replace the link.
     const only = ['--path', 'a/passwd'];
     symlinkSync(outside, join(destination, 'a'));
     expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of .*destination \(to/);
@@ -106,20 +106,20 @@ describeBorgs('extract', (tested) => {
     symlinkSync(join(outside, 'none'), join(destination, 'a'));
     expect(extract('plain', ...only).error).toMatch(/destination\/a is a link that leads out of/);
     expectNothingOutside();
-    // A whole archive has the folder itself, which takes the place of the link.
+    // A whole archive contains the folder itself, which replaces the link.
     expect(extract('plain')).toMatchObject({ status: 0 });
     expect(lstatSync(join(destination, 'a')).isDirectory()).toBe(true);
     expectNothingOutside();
   });
 
-  test('replaces a link that stands where a file belongs, not what it leads to', () => {
+  test('replaces a link in the place of a file, not the target of the link', () => {
     symlinkSync(join(outside, 'passwd'), join(destination, 'b'));
     expect(extract('plain')).toMatchObject({ status: 0 });
     expect(lstatSync(join(destination, 'b')).isFile()).toBe(true);
     expectNothingOutside();
   });
 
-  test('goes through no foreign link to its destination', () => {
+  test('refuses a destination whose path contains another user’s link', () => {
     const link = stand.path(`link-${tested.version}`);
     symlinkSync(outside, link);
     lchownSync(link, nobody, nobody);
@@ -127,29 +127,29 @@ describeBorgs('extract', (tested) => {
     expect({ status, error }).toMatchObject({
       status: 1,
       error: expect.stringMatching(
-        /link-.* is a link that belongs to another user \(nobody, uid 65534\), who could let it lead/,
+        /link-.* is a symlink owned by another user \(nobody, uid 65534\), who could point it/,
       ),
     });
     expectNothingOutside();
-    // The user's own may lead anywhere.
+    // The user's own links can lead anywhere.
     lchownSync(link, 0, 0);
     expect(call(['-c', config, 'extract', '--archive', 'plain', '--destination', link])).toMatchObject({ status: 0 });
     expect(existsSync(join(outside, 'a/passwd'))).toBe(true);
   });
 
-  // Newer ones make no such archive.
+  // Newer versions refuse to create such an archive.
   if (!refusesLinkedParents) {
-    test('knows no way up, and no hard link to what is outside', () => {
+    test('refuses a path that leads up, and a hard link to a file outside', () => {
       const up = archive('up', [{ path: 'a/../../outside/new', text: 'evil\n' }]);
       expect(extract(up).error).toMatch(/a\/\.\.\/\.\.\/outside\/new in the archive is a path that leads out/);
       expectNothingOutside();
-      if (separateRepository) return; // a second name has its own content there
+      if (separateRepository) return; // Borg 2 stores the content with each name
       const hard = archive('hard', [{ path: 'h', kind: 'hard link', target: 'a/../../outside/passwd' }]);
       expect(extract(hard).error).toMatch(/a\/\.\.\/\.\.\/outside\/passwd in the archive is a path that leads out/);
       expectNothingOutside();
     });
 
-    test('takes every spelling of a place for the same, and a hard link to a link for a link', () => {
+    test('recognizes every spelling of a path, and treats a hard link to a link as a link', () => {
       const link = (path: string, target = outside): Entry => ({ path, kind: 'link', target });
       const hard = (path: string, target: string): Entry => ({ path, kind: 'hard link', target });
       const file = (path: string): Entry => ({ path, text: 'evil\n' });
@@ -178,7 +178,7 @@ describeBorgs('extract', (tested) => {
       });
     });
 
-    test('goes through no link of its destination once the archive has replaced where it leads', () => {
+    test('doesn’t follow a link in the destination whose target the archive has replaced', () => {
       mkdirSync(join(destination, 'usr'));
       symlinkSync('usr', join(destination, 'b'));
       const name = archive('through', [
@@ -189,7 +189,7 @@ describeBorgs('extract', (tested) => {
       expectNothingOutside();
     });
 
-    test('goes through the links of a system that stay inside', () => {
+    test('follows links that stay inside the destination', () => {
       mkdirSync(join(destination, 'usr/bin'), { recursive: true });
       symlinkSync('usr/bin', join(destination, 'a'));
       expect(extract('plain', '--path', 'a/passwd')).toMatchObject({ status: 0 });

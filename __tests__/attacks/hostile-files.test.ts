@@ -19,8 +19,8 @@ import { collectLines } from '../../src/files/patterns.js';
 import { hashOfFile } from '../../src/system/file-hash.js';
 import { type Ended, inputs, startEntry } from './entry.js';
 
-/** Megabytes that no hostile file may make the product take. */
-const mostMemory = 150;
+/** The memory limit in MB for every hostile file. */
+const mostMemory = 200;
 
 let folder = '';
 beforeEach(() => {
@@ -31,10 +31,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 const environment = () => ({ PATH: process.env['PATH'] ?? '', HOME: folder });
 
-/** Validates a configuration in both ways. */
+/** Validates a configuration with both entry points. */
 async function validated(config: string): Promise<readonly Ended[]> {
-  const asked = inputs({ config, actions: 'config validate' });
-  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+  const stepInputs = inputs({ config, actions: 'config validate' });
+  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
   const words = ['--config', config, 'config', 'validate'];
   return [
     await startEntry('action', step).ended,
@@ -42,13 +42,13 @@ async function validated(config: string): Promise<readonly Ended[]> {
   ];
 }
 
-/** Makes the hostile file of that name; gives what undoes more than removing it. */
+/** Creates a hostile file. */
 const makers: Readonly<Record<string, (at: string) => void>> = {
   'a named pipe': (at) => execFileSync('mkfifo', [at]),
-  'a link to a device without an end': (at) => symlinkSync('/dev/zero', at),
-  'a link to a device that waits': (at) => symlinkSync('/dev/tty', at),
-  'a link to a file of the kernel': (at) => symlinkSync('/proc/kmsg', at),
-  'a link to the own environment': (at) => symlinkSync('/proc/self/environ', at),
+  'a link to an endless device': (at) => symlinkSync('/dev/zero', at),
+  'a link to a device that blocks': (at) => symlinkSync('/dev/tty', at),
+  'a link to a kernel file': (at) => symlinkSync('/proc/kmsg', at),
+  'a link to the process’s own environment': (at) => symlinkSync('/proc/self/environ', at),
   'a link to standard input': (at) => symlinkSync('/dev/stdin', at),
   'a link to itself': (at) => symlinkSync(at, at),
   'a folder': (at) => mkdirSync(at),
@@ -60,7 +60,7 @@ const makers: Readonly<Record<string, (at: string) => void>> = {
 };
 
 describe.each(Object.entries(makers))('%s', (name, make) => {
-  test('is no configuration: it is refused at once, in little memory', async () => {
+  test('is refused as a configuration, at once and with little memory', async () => {
     make(path('server.yaml'));
     for (const { status, signal, log, peak } of await validated(path('server.yaml'))) {
       expect({ status, signal }).toEqual({ status: 1, signal: null });
@@ -70,7 +70,7 @@ describe.each(Object.entries(makers))('%s', (name, make) => {
     }
   });
 
-  test('is not included', async () => {
+  test('is refused as an included file', async () => {
     make(path('included'));
     writeFileSync(path('server.yaml'), 'repositories: [/r]\n<<: !include included\n');
     for (const { status, log, peak } of await validated(path('server.yaml'))) {
@@ -82,13 +82,13 @@ describe.each(Object.entries(makers))('%s', (name, make) => {
   });
 
   if (name === 'a folder') return;
-  test.each(['patterns_from', 'exclude_from'])('is no file of patterns (%s)', async (option) => {
+  test.each(['patterns_from', 'exclude_from'])('is refused as a pattern file (%s)', async (option) => {
     make(path('patterns'));
     const reading = collectLines({ [option]: [path('patterns')] }, { folder, consequence: 'No archive was made.' });
     await expect(reading).rejects.toThrow(/patterns can't be read: .* No archive was made\.$/);
   });
 
-  test('is no key to import', async () => {
+  test('is refused as a key to import', async () => {
     make(path('key'));
     writeFileSync(path('server.yaml'), `repositories: [${path('repository')}]\n`);
     execFileSync('borg', ['init', '--encryption', 'none', path('repository')], { env: environment(), stdio: 'pipe' });
@@ -96,12 +96,12 @@ describe.each(Object.entries(makers))('%s', (name, make) => {
     const variables = { ...environment(), BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
     const { status, log, peak } = await startEntry('cli', { folder, environment: variables, words }).ended;
     expect(status).toBe(1);
-    expect(log).toMatch(/No key was imported from .*key: |is no exported key|is empty/);
+    expect(log).toMatch(/No key was imported from .*key: |is not an exported key|is empty/);
     expect(peak).toBeLessThan(mostMemory);
   });
 });
 
-test('a named pipe that somebody opens later is not waited for, and a socket is none of the files either', async () => {
+test('a named pipe that is opened later is not waited for, and a socket is refused', async () => {
   execFileSync('mkfifo', [path('pipe.yaml')]);
   const writer = spawn('sh', ['-c', 'sleep 0.2; exec echo "repositories: [/r]" > "$0"', path('pipe.yaml')]);
   const server = createServer().listen(path('socket.yaml'));
@@ -117,13 +117,13 @@ test('a named pipe that somebody opens later is not waited for, and a socket is 
   }
 });
 
-test('a pipe in the place of a source is not hashed, and nothing waits for it', async () => {
+test('a pipe in place of a source file is not hashed, and not waited for', async () => {
   execFileSync('mkfifo', [path('pipe')]);
   for (const algorithm of ['xxh64', 'sha256'] as const)
     await expect(hashOfFile(path('pipe'), algorithm)).rejects.toThrow('it is a named pipe');
 });
 
-test('a file that grows while it is read is read to the limit', async () => {
+test('a file that grows while it is being read is read only up to the limit', async () => {
   writeFileSync(path('server.yaml'), '# grows\n');
   const writer = spawn('sh', ['-c', 'exec yes "# and on" >> "$0"', path('server.yaml')]);
   try {
@@ -141,13 +141,13 @@ test('a file that grows while it is read is read to the limit', async () => {
 const repository = 'repositories: [/r]\n';
 const hooks = (text: string) => `${repository}before_backup:\n- ${JSON.stringify(text)}\n`;
 const times = (unit: string, characters = 980_000) => unit.repeat(Math.floor(characters / unit.length));
-/** Texts of up to a megabyte that cost much more than others of their size. */
+/** Files of up to a megabyte that are unusually expensive to read. */
 const texts: Readonly<Record<string, string>> = {
-  'brackets alone': times('['),
-  'brackets that close nothing': `${repository}a: ${times(']')}`,
+  'brackets only': times('['),
+  'unmatched closing brackets': `${repository}a: ${times(']')}`,
   'a passphrase of a megabyte': `${repository}encryption_passphrase: ${times('x')}\n`,
   'a passphrase of 300,000 lines': `${repository}encryption_passphrase: |\n${times(' x\n')}`,
-  'a passphrase of blanks': `${repository}encryption_passphrase: x${times(' ')}y\n`,
+  'a passphrase of spaces': `${repository}encryption_passphrase: x${times(' ')}y\n`,
   'thousands of passwords': `repositories:\n${Array.from({ length: 5_500 }, (_, index) => `- {path: "ssh://u:password${index}@h/r${index}"}\n`).join('')}`,
   'a hook with a placeholder in a placeholder in …': hooks(times('${a:-')),
   'a hook of braces': hooks(times('{a,')),
@@ -163,7 +163,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => {
-  test('is read in little memory', async () => {
+  test('is read with little memory', async () => {
     writeFileSync(path('server.yaml'), text);
     for (const { signal, status, log, peak } of await validated(path('server.yaml'))) {
       expect(signal).toBeNull();
@@ -173,16 +173,16 @@ describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => 
     }
   });
 
-  test('ends at SIGTERM, whenever it comes', async () => {
+  test('stops at SIGTERM at any time', async () => {
     writeFileSync(path('server.yaml'), text);
-    const asked = inputs({ config: 'server.yaml', actions: 'config validate' });
+    const stepInputs = inputs({ config: 'server.yaml', actions: 'config validate' });
     for (const delay of [350, 700]) {
-      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
       const { child, ended } = startEntry('action', step);
       await pause(delay);
       child.kill('SIGTERM');
       const { status, signal } = await ended;
-      // Nothing is in the way of the signal; what has ended before it has its own status.
+      // The signal ends the process, unless the process has already exited.
       expect([
         ['SIGTERM', null],
         [null, 0],
@@ -192,7 +192,7 @@ describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => 
   });
 });
 
-test('a run of many large files hears of a signal between one file and the next', async () => {
+test('a run with many large files handles a signal between two files', async () => {
   mkdirSync(path('files'));
   for (let index = 0; index < 120; index += 1)
     writeFileSync(path(`files/${index}.yaml`), `${repository}exclude_patterns:\n${times('- a\n', 100_000)}`);
@@ -205,7 +205,7 @@ test('a run of many large files hears of a signal between one file and the next'
   expect([null, 'SIGTERM']).toContain(signal);
 });
 
-test('files beyond 16 MB together are left out, and the first of them is named', async () => {
+test('files beyond a total of 16 MB are skipped, and the first of them is named', async () => {
   mkdirSync(path('files'));
   const text = `${repository}# ${times('x')}\n`;
   for (let index = 10; index < 40; index += 1) writeFileSync(path(`files/${index}.yaml`), text);
@@ -216,8 +216,8 @@ test('files beyond 16 MB together are left out, and the first of them is named',
   }
 });
 
-describe('a small file that multiplies', () => {
-  test('constants and hook commands: each command looks at those that it names', async () => {
+describe('a small file whose cost could multiply', () => {
+  test('many constants and hook commands: each command only uses the constants that it names', async () => {
     const count = 9_000;
     const constants = Array.from({ length: count }, (_, at) => `  c${at}: '{c${(at * 7) % count}}'`);
     const hooks = Array.from({ length: count }, (_, at) => `- echo '{c${(at * 7) % count}}'`);
@@ -228,7 +228,7 @@ describe('a small file that multiplies', () => {
     }
   });
 
-  test('globs of many stars and repositories: each glob is read once', async () => {
+  test('globs with many stars, and many repositories: each glob is parsed once', async () => {
     const globs = Array.from({ length: 99 }, (_, at) => `- '${'*a'.repeat(15)}*b${at}'`);
     const repositories = Array.from({ length: 8_000 }, (_, at) => `- path: /x${at}${'a'.repeat(60)}`);
     const lines = ['check_repositories:', ...globs, 'repositories:', ...repositories, ''];

@@ -18,7 +18,7 @@ import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 import { type Entry, importTar, makeRepository, mallory, tarOf } from './archives.js';
 
-/** Mallory has files in a backup that root makes, and wants `config bootstrap` to write what she chooses, as root. */
+/** Mallory has files in root's backup, and wants `config bootstrap` to write files of her choice as root. */
 let stand: Stand;
 let call: (words: readonly string[]) => Called;
 let destination: string;
@@ -41,7 +41,7 @@ const own = 'keep_daily: 7\n';
 const top = 'borgmatic/bootstrap/manifest.json';
 const naming = (...paths: readonly string[]): string => JSON.stringify({ config_paths: paths });
 
-/** Files with the folders above them, all of one owner. */
+/** Returns a file with its parent folders, all with the same owner. */
 const within = (folder: string, owner: Entry['owner'], text: string): readonly Entry[] => {
   const names = folder.split('/');
   const folders = names.slice(0, -1).map((_, index): Entry => {
@@ -50,7 +50,7 @@ const within = (folder: string, owner: Entry['owner'], text: string): readonly E
   return [...folders, { path: folder, text, ...(owner && { owner }) }];
 };
 
-/** An archive in the one repository of a Borg, by the words that name both. */
+/** Creates an archive; returns the flags for its repository, its name, and its Borg. */
 const archiveWith = (entries: readonly Entry[], tested = borg): readonly string[] => {
   if (tested === undefined) throw new Error('There is no Borg 1.2 here.');
   const repository = stand.path(`repository-${tested.version}`);
@@ -63,32 +63,32 @@ const archiveWith = (entries: readonly Entry[], tested = borg): readonly string[
 const bootstrap = (archive: readonly string[], ...more: readonly string[]) =>
   call(['config', 'bootstrap', '--destination', destination, ...archive, ...more]);
 
-/** It ends with a sentence, and nothing is written. */
+/** Asserts that the command failed with this message and wrote nothing. */
 const expectRefused = (called: Called, sentence: RegExp): void => {
   expect({ status: called.status, out: called.out }).toEqual({ status: 1, out: '' });
   expect(called.error).toMatch(sentence);
   expect(readdirSync(destination)).toEqual([]);
 };
 
-describe('a manifest that is not the archive’s own', () => {
+describe('a manifest that the backup didn’t store itself', () => {
   test.each<[string, readonly Entry[], RegExp]>([
     [
-      'in any folder of hers',
+      'in one of Mallory’s folders',
       within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
       /home\/mallory\/borgmatic\/bootstrap\/manifest\.json \(owned by mallory \(uid 1666\)/,
     ],
     [
-      'in a home folder, but hers',
+      'in Mallory’s home folder',
       within('home/mallory/.borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
       /\.borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
     ],
     [
-      'in a folder with the name of a temporary one',
+      'in a folder named like a temporary one',
       within('tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
       /borgmatic-abcdefgh\/borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
     ],
     [
-      'that root once wrote, moved into such a folder',
+      'written by root, but moved into such a folder',
       [
         { path: 'tmp', kind: 'folder', mode: 0o1777 },
         { path: 'tmp/borgmatic-abcdefgh', kind: 'folder', owner: mallory },
@@ -97,12 +97,12 @@ describe('a manifest that is not the archive’s own', () => {
       /in tmp\/borgmatic-abcdefgh, which is owned by mallory/,
     ],
     [
-      'at the top, where a source is named relative to its folder',
+      'at the top level, from a source with a relative path',
       within(top, mallory, naming('/etc/evil')),
       /borgmatic\/bootstrap\/manifest\.json \(owned by mallory/,
     ],
     [
-      'in a folder that everyone may write to',
+      'in a world-writable folder',
       [
         { path: 'tmp', kind: 'folder', mode: 0o777 },
         { path: 'tmp/borgmatic/bootstrap/manifest.json', text: naming('/etc/evil') },
@@ -110,22 +110,22 @@ describe('a manifest that is not the archive’s own', () => {
       /everyone can write to tmp \(drwxrwxrwx\)/,
     ],
     [
-      'root’s own copy of another machine',
+      'in root’s copy of another machine',
       within('srv/web1/root/.borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
-      /srv\/web1\/root\/\.borgmatic\/bootstrap\/manifest\.json \(owned by root \(uid 0\), not where a backup tool puts/,
+      /srv\/web1\/root\/\.borgmatic\/bootstrap\/manifest\.json \(owned by root \(uid 0\), not in a place that backup tools use/,
     ],
     [
-      'of another machine’s temporary files',
+      'in a copy of another machine’s temporary files',
       within('srv/web1/tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', undefined, naming('/etc/evil')),
-      /not where a backup tool puts its own/,
+      /not in a place that backup tools use/,
     ],
     ['that is a link', [{ path: top, kind: 'link', target: '../../home/mallory/manifest.json' }], /not a plain file/],
-  ])('%s is named, and not read', (_, entries, sentence) => {
+  ])('%s: is named, and not read', (_, entries, sentence) => {
     const archive = archiveWith([...entries, { path: 'etc/evil', text: evil }]);
     expectRefused(bootstrap(archive), sentence);
   });
 
-  test('is not in the advice, where it could be pasted: whoever made it chose its name', () => {
+  test('is not named in a command to paste, because the attacker chose its name', () => {
     const named = "home/mallory/'; touch pasted; '/bootstrap/manifest.json";
     const { status, error } = bootstrap(archiveWith(within(named, mallory, naming('/etc/evil'))));
     expect(status).toBe(1);
@@ -133,7 +133,7 @@ describe('a manifest that is not the archive’s own', () => {
     expect(error.replace(/^.*Name another archive/s, '')).not.toContain('pasted');
   });
 
-  test('makes no difference beside the archive’s own', () => {
+  test('is ignored if the archive has its own manifest', () => {
     const archive = archiveWith([
       ...within('home/mallory/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
       ...within('tmp/borgmatic-abcdefgh/borgmatic/bootstrap/manifest.json', mallory, naming('/etc/evil')),
@@ -145,7 +145,7 @@ describe('a manifest that is not the archive’s own', () => {
     expect(readdirSync(join(destination, 'etc'))).toEqual(['own.yaml']);
   });
 
-  test('can be named by who trusts it', () => {
+  test('can be used with --manifest', () => {
     const path = 'home/mallory/borgmatic/bootstrap/manifest.json';
     const archive = archiveWith([
       ...within(path, mallory, naming('/etc/own.yaml')),
@@ -157,7 +157,7 @@ describe('a manifest that is not the archive’s own', () => {
     expectRefused(bootstrap(archive, '--manifest', 'none'), /^Error: none is not in a\d+ in /);
   });
 
-  test('several that root wrote are named where they do not say the same', () => {
+  test('several manifests by root are an error if their contents differ', () => {
     const entries = (left: string): readonly Entry[] => [
       { path: top, text: naming('/etc/own.yaml') },
       { path: 'root/.borgmatic/bootstrap/manifest.json', text: naming(left) },
@@ -171,19 +171,19 @@ describe('a manifest that is not the archive’s own', () => {
   });
 });
 
-describe('a manifest that names what is no configuration file', () => {
+describe('a manifest that names something other than a configuration file', () => {
   const cases: readonly (readonly [what: string, paths: readonly string[], sentence: RegExp])[] = [
     ['a folder', ['/etc'], /\/etc is a folder, and only plain files/],
-    ['a folder that is not stored itself', ['/var/spool/'], /is more below one of its .*: \/var\/spool\/x, and only/],
-    ['everything', ['/'], /names "\/", which is no path of a file/],
-    ['a way up', ['../../etc/x'], /which is no path of a file/],
-    ['a link out', ['/etc/out'], /\/etc\/out is a link to \/etc\/passwd, which is not among/],
+    ['a folder that is not itself in the archive', ['/var/spool/'], /contains other files: \/var\/spool\/x, and only/],
+    ['everything', ['/'], /names "\/", which is not the path of a file/],
+    ['a path that leads up', ['../../etc/x'], /which is not the path of a file/],
+    ['a link to a file outside', ['/etc/out'], /\/etc\/out is a link to \/etc\/passwd, which is not one of the files/],
     ['links in a circle', ['/etc/one', '/etc/two'], /\/etc\/one is a link to two/],
     ['a hard link', ['/etc/hard'], /\/etc\/hard is a hard link to etc\/x/],
     ['a device', ['/etc/device'], /\/etc\/device is a device or a pipe/],
     ['a pipe', ['/etc/pipe'], /\/etc\/pipe is a device or a pipe/],
     ['a huge file', ['/etc/huge'], /has 11\.0 MB, and 10\.0 MB is the most/],
-    ['thousands', Array.from({ length: 2_000 }, (_, index) => `/etc/${index}`), /names 2,000 files/],
+    ['thousands of files', Array.from({ length: 2_000 }, (_, index) => `/etc/${index}`), /names 2,000 files/],
   ];
   const spellings = ['/a//b', '/a/./b', '/x/../a/b', '//a/b/'];
   let archive: readonly string[];
@@ -213,12 +213,12 @@ describe('a manifest that names what is no configuration file', () => {
     (_, index, sentence) => expectRefused(bootstrap(archive, '--manifest', `manifests/${index}`), sentence),
   );
 
-  test('and one that is too large is not read', () => {
+  test('a manifest that is too large is not read', () => {
     expectRefused(bootstrap(archive, '--manifest', 'manifests/large'), /manifest manifests\/large has 1\.0 MB/);
   });
 
   test.each(spellings.map((spelled, index) => [spelled, cases.length + index] as const))(
-    'however %s is spelled, its components are counted as Borg counts them, and nothing is replaced',
+    '%s: path components are counted as Borg counts them, and nothing is overwritten',
     (_, index) => {
       writeFileSync(join(destination, 'b'), 'mine\n');
       for (const strip of ['1', 'all']) {
@@ -229,7 +229,7 @@ describe('a manifest that names what is no configuration file', () => {
     },
   );
 
-  test('two files that would become one are neither', () => {
+  test('two files that would have the same destination are both refused', () => {
     const twins = archiveWith([
       { path: top, text: naming('/a/c.yaml', '/b/c.yaml') },
       { path: 'a/c.yaml', text: own },
@@ -242,7 +242,7 @@ describe('a manifest that names what is no configuration file', () => {
   });
 });
 
-describe('what is at the destination', () => {
+describe('an existing file at the destination', () => {
   let archive: readonly string[];
   let outside: string;
   beforeAll(() => {
@@ -259,23 +259,23 @@ describe('what is at the destination', () => {
   const here = (...more: readonly string[]) => bootstrap(archive, ...more);
   const target = () => join(destination, 'etc/deep/own.yaml');
 
-  test('is left alone, and every way out is refused', () => {
-    const ways: readonly (readonly [link: string, to: string, said: RegExp])[] = [
-      ['etc', outside, /destination\/etc is a link \(owned by uid 0\) that leads out of/],
-      ['etc/deep', outside, /destination\/etc\/deep is a link .* that leads out of/],
-      ['etc', join(outside, 'none'), /destination\/etc is a link .* that leads out of/],
-      ['etc', 'etc', /that leads nowhere/],
+  test('is kept, and every link that leads outside is refused', () => {
+    const ways: readonly (readonly [link: string, to: string, message: RegExp])[] = [
+      ['etc', outside, /destination\/etc is a symlink \(owned by uid 0\) that leads out of/],
+      ['etc/deep', outside, /destination\/etc\/deep is a symlink .* that leads out of/],
+      ['etc', join(outside, 'none'), /destination\/etc is a symlink .* that leads out of/],
+      ['etc', 'etc', /that is part of a loop/],
     ];
-    for (const [link, to, said] of ways) {
+    for (const [link, to, message] of ways) {
       mkdirSync(join(destination, link, '..'), { recursive: true });
       symlinkSync(to, join(destination, link));
-      expect(here('--overwrite')).toMatchObject({ status: 1, error: expect.stringMatching(said) });
+      expect(here('--overwrite')).toMatchObject({ status: 1, error: expect.stringMatching(message) });
       rmSync(join(destination, 'etc'), { recursive: true, force: true });
     }
     expect(readdirSync(outside)).toEqual([]);
   });
 
-  test('may have links that stay inside, as a system has them', () => {
+  test('can be below a link that stays inside', () => {
     mkdirSync(join(destination, 'usr/etc'), { recursive: true });
     symlinkSync('usr/etc', join(destination, 'etc'));
     expect(here()).toMatchObject({ status: 0, error: '' });
@@ -284,7 +284,7 @@ describe('what is at the destination', () => {
     expect(readdirSync(destination).sort()).toEqual(['etc', 'usr']);
   });
 
-  test('is replaced itself with --overwrite, not what it leads to', () => {
+  test('is itself replaced with --overwrite, not the target of the link', () => {
     writeFileSync(join(outside, 'precious'), 'mine\n');
     mkdirSync(join(destination, 'etc/deep'), { recursive: true });
     for (const make of [symlinkSync, linkSync]) {
@@ -302,8 +302,8 @@ describe('what is at the destination', () => {
   });
 });
 
-describeBorgs('whose a manifest is', (tested) => {
-  test('is asked of every Borg', () => {
+describeBorgs('the owner of a manifest', (tested) => {
+  test('is checked with every Borg version', () => {
     const files: readonly Entry[] = [
       { path: 'etc/own.yaml', text: own },
       { path: 'etc/evil', text: evil },
@@ -317,13 +317,13 @@ describeBorgs('whose a manifest is', (tested) => {
   });
 });
 
-describeBorgs('a configuration file that somebody else has put into a backup', (tested) => {
+describeBorgs('a configuration file that another user has put into a backup', (tested) => {
   const path = 'etc/b1/config.yaml';
   const mine: Entry = { path, text: own };
   const hers: Entry = { path, text: evil, owner: mallory };
   const manifest: Entry = { path: top, text: naming(`/${path}`) };
 
-  test('from a folder of hers that create stores by its relative name: is not brought back', () => {
+  test('in a folder of theirs that is backed up with relative paths: is not restored', () => {
     const [home, repository] = [stand.path(`home-${tested.version}`), stand.path(`created-${tested.version}`)];
     const config = stand.write(
       `twin-${tested.version}.yaml`,
@@ -336,7 +336,7 @@ describeBorgs('a configuration file that somebody else has put into a backup', (
     makeRepository(tested, repository, stand.environment);
     expect(call(['-c', config, 'create'])).toMatchObject({ status: 0 });
     const called = bootstrap(['--repository', repository, '--local-path', tested.path]);
-    // Where the manifest is in a folder of temporary files, hers of that name is a reason, too.
+    // If the manifest is in a temporary folder, another user's folder of that name is a reason, too.
     expectRefused(
       called,
       /: it contains .*twin-.*\.yaml 2 times .*owned by uid 1666|in tmp, which is owned by uid 1666/,
@@ -356,26 +356,30 @@ describeBorgs('a configuration file that somebody else has put into a backup', (
       [mine, { path, kind: 'link', target: '../../etc/other', owner: mallory }],
       /contains etc\/b1\/config\.yaml 2 times/,
     ],
-    ['in a folder of hers', [{ path: 'etc/b1', kind: 'folder', owner: mallory }, mine], /\(in etc\/b1, which is owned/],
     [
-      'in a folder of hers that is there twice',
+      'in a folder of theirs',
+      [{ path: 'etc/b1', kind: 'folder', owner: mallory }, mine],
+      /\(in etc\/b1, which is owned/,
+    ],
+    [
+      'in a folder of theirs that is in the archive twice',
       [{ path: 'etc', kind: 'folder' }, { path: 'etc', kind: 'folder', owner: mallory }, mine],
       /\(in etc, which is owned by mallory/,
     ],
-    ['that everyone can write to', [{ ...mine, mode: 0o666 }], /\(everyone can write to it/],
-    ['in a folder for everyone', [{ path: 'etc', kind: 'folder', mode: 0o777 }, mine], /everyone can write to etc/],
+    ['that is world-writable', [{ ...mine, mode: 0o666 }], /\(everyone can write to it/],
+    ['in a world-writable folder', [{ path: 'etc', kind: 'folder', mode: 0o777 }, mine], /everyone can write to etc/],
     ['two of root’s that differ', [mine, { ...mine, text: evil }], /contains etc\/b1\/config\.yaml 2 times/],
-  ])('%s: is not brought back', (_, entries, sentence) => {
+  ])('%s: is not restored', (_, entries, sentence) => {
     expectRefused(bootstrap(archiveWith([manifest, ...entries], tested)), sentence);
   });
 
-  test('makes no difference elsewhere, nor does a file of root’s that is there twice and the same', () => {
+  test('is ignored elsewhere, as is an identical second copy of root’s file', () => {
     const elsewhere = { ...hers, path: `home/mallory/${path}` };
     expect(bootstrap(archiveWith([manifest, mine, elsewhere, mine], tested))).toMatchObject({ status: 0 });
     expect(readFileSync(join(destination, path), 'utf8')).toBe(own);
   });
 
-  test('a manifest that is there twice is not read, and it is said whose they are', () => {
+  test('a manifest that is in the archive twice is not read, and its owners are named', () => {
     const both = [manifest, { ...manifest, owner: mallory }, mine];
     const sentence =
       /contains the manifest .*manifest\.json 2 times \(owned by (?=.*root \(uid 0\))(?=.*mallory \(uid \d+\)).*extract --path/;
@@ -387,7 +391,7 @@ describeBorgs('a configuration file that somebody else has put into a backup', (
   });
 });
 
-test('a link between configuration files is made anew, to where its file is now', () => {
+test('a link between configuration files is recreated with the new path of its target', () => {
   const archive = archiveWith([
     { path: top, text: naming('/etc/b/config.yaml', '/srv/real.yaml') },
     { path: 'etc/b/config.yaml', kind: 'link', target: '/srv/real.yaml' },
@@ -398,7 +402,7 @@ test('a link between configuration files is made anew, to where its file is now'
   expect(readFileSync(join(destination, 'etc/b/config.yaml'), 'utf8')).toBe(own);
 });
 
-test('what will be written is shown before, with every character to be seen', () => {
+test('the files to be written are shown first, with all control characters visible', () => {
   const path = 'etc/\x1b[2Jx\n\u202egnp.yaml';
   const archive = archiveWith([
     { path: top, text: naming(`/${path}`) },

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { borgsOf } from '../borgs.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-/** Whoever has files in a backup, or made the archive, wants root's memory: with a gigabyte where a few bytes belong. */
+/** The attacker has files in the backup, or made the archive, and wants to exhaust root's memory with huge files. */
 let stand: Stand;
 let config: string;
 const gigabyte = 2 ** 30;
@@ -35,12 +35,12 @@ beforeAll(async () => {
     closeSync(descriptor);
   }
   writeFileSync(stand.path('contents/small.json'), '{"config_paths": ["/etc/huge.yaml"]}');
-  // A list that says what its maker wants it to say.
+  // A Borg whose list shows a wrong size.
   stand.write(
     'lying-borg',
     `#!/bin/sh\ncase " $* " in *" list "*) ${borg.path} "$@" | sed 's/"size": ${gigabyte}/"size": 5/';; *) exec ${borg.path} "$@";; esac\n`,
   );
-  // It begins a document, and gives zeros without an end.
+  // A Borg that prints the start of a document and then endless zeros.
   stand.write(
     'slow-borg',
     `#!/bin/sh\ncase " $* " in *" $(cat ${stand.path('endless')}) "*) touch ${stand.path('started')}; printf {; exec cat /dev/zero;; *) exec ${borg.path} "$@";; esac\n`,
@@ -68,7 +68,7 @@ afterAll(() => stand.remove());
 interface Ended {
   readonly status: number | null;
   readonly error: string;
-  /** The most memory that the process itself had, in megabytes. */
+  /** Peak memory of the process itself, in MB. */
   readonly peak: number;
 }
 
@@ -103,7 +103,7 @@ const bootstrap = (...more: readonly string[]) => [
 test.each<[string, () => readonly string[], RegExp]>([
   ['a manifest', () => bootstrap(), /The manifest borgmatic\/bootstrap\/manifest\.json has 1\.1 GB, and 1\.0 MB is/],
   [
-    'a manifest, which the list says is small',
+    'a manifest that is small according to the list',
     () => bootstrap('--local-path', stand.path('lying-borg')),
     /has more than 1\.0 MB/,
   ],
@@ -118,7 +118,7 @@ test.each<[string, () => readonly string[], RegExp]>([
     () => ['-c', config, 'check', '--only', 'spot', '--force'],
     /manifest\.json has 1\.1 GB/,
   ],
-])('%s: it is refused, with little memory', async (_, words, sentence) => {
+])('%s: is refused, with little memory', async (_, words, sentence) => {
   const { status, error, peak } = await borgflow(words());
   expect({ status, error }).toEqual({ status: 1, error: expect.stringMatching(sentence) });
   expect(peak).toBeGreaterThan(10);
@@ -126,10 +126,10 @@ test.each<[string, () => readonly string[], RegExp]>([
 });
 
 test.each<[string, string, () => readonly string[]]>([
-  ['an archive is listed', 'list', () => ['list', '--archive', 'a', '--json']],
-  ['an archive is looked through', 'list', () => ['extract', '--archive', 'a', '--destination', stand.source]],
-  ['a file is extracted', 'extract', () => ['extract', '--archive', 'a', '--destination', stand.path('empty')]],
-])('a SIGTERM while %s ends it, with little memory until then', async (_, command, words) => {
+  ['listing an archive', 'list', () => ['list', '--archive', 'a', '--json']],
+  ['checking an archive', 'list', () => ['extract', '--archive', 'a', '--destination', stand.source]],
+  ['extracting a file', 'extract', () => ['extract', '--archive', 'a', '--destination', stand.path('empty')]],
+])('SIGTERM while %s ends the run, which uses little memory', async (_, command, words) => {
   stand.write('endless', command);
   const started = stand.path('started');
   rmSync(started, { force: true });

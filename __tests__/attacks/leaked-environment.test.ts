@@ -10,10 +10,10 @@ import { findProgram, runProcess } from '../../src/system/process.js';
 import { workflowStep } from '../../src/workflow-step.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-/** The compiled product: `action.js`, `cli.js`. */
+/** The compiled entry points: `action.js`, `cli.js`. */
 const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
 
-/** What the runner gives to the action alone, and what must reach nobody. */
+/** Variables from the runner for the action itself, which no child process may get. */
 const ofTheRunner = [
   'INPUT_PASSPHRASE',
   'INPUT_SSH-KNOWN-HOSTS',
@@ -25,9 +25,9 @@ const ofTheRunner = [
   'ACTIONS_ID_TOKEN_REQUEST_URL',
   'GITHUB_STATE',
 ];
-/** What a job sets in `env:`: for its own commands, and for Borg. */
+/** Variables that a job sets in `env:`, for its own commands and for Borg. */
 const ofTheJob = ['GITHUB_TOKEN', 'GH_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'BORG_PASSPHRASE'];
-/** For Borg alone. */
+/** Variables for Borg only. */
 const ofBorg = ['BORG_NEW_PASSPHRASE', 'BORG_OTHER_PASSPHRASE'];
 
 let stand: Stand;
@@ -48,7 +48,7 @@ afterEach(() => stand.remove());
 
 const stateFile = () => stand.path(canaries['GITHUB_STATE'] ?? '');
 
-/** A program on the PATH that writes down what it is given, and all that another user sees of every process; `then` goes on. */
+/** Writes a program that records its environment and what other users see of all processes, and then runs `then`. */
 function record(name: string, then = 'exit 0'): void {
   const file = `${stand.folder}/seen/${name}`;
   const other = process.getuid?.() === 0 ? '/usr/bin/setpriv --reuid 65534 --regid 65534 --clear-groups ' : '';
@@ -64,7 +64,7 @@ function record(name: string, then = 'exit 0'): void {
   chmodSync(join(programs, name), 0o755);
 }
 
-/** The names of the canaries that a program was given, whatever variable they stood in. */
+/** Returns the names of the canaries that a program was given in any variable. */
 function seenBy(name: string): readonly string[] {
   const files = readdirSync(stand.path('seen')).filter((file) => new RegExp(`^${name}\\.\\d+$`).test(file));
   expect({ name, calls: files.length }).not.toEqual({ name, calls: 0 });
@@ -85,7 +85,7 @@ function environment(more: Readonly<Record<string, string>> = {}): Record<string
   };
 }
 
-/** Runs the product as another process, and gives all that it printed. */
+/** Runs Borgflow in a new process; returns its output. */
 function play(file: string, words: readonly string[], own: Readonly<Record<string, string>>): Promise<string> {
   const wait = { env: own, timeout: 120_000, maxBuffer: 1 << 26 };
   return new Promise((resolve) => {
@@ -99,7 +99,7 @@ function configuration(...lines: readonly string[]): string {
   return stand.write('c.yaml', [`source_directories: [${stand.source}]`, ...lines, ''].join('\n'));
 }
 
-/** Runs every kind of child in one configuration: hooks, Borg, ssh, a passcommand, the tools of snapshots, hashes. */
+/** Writes a configuration that runs every kind of child process. */
 function everything(): string {
   stand.repository('r');
   record('borg', real('borg'));
@@ -125,31 +125,31 @@ const allActions = 'create check';
 function expectEverything(): void {
   for (const name of ['zfs', 'lsblk', 'lvs', 'xxh64sum'])
     expect({ name, seen: seenBy(name) }).toEqual({ name, seen: [] });
-  // A vault's token is what a wrapper may need; nothing of Borg's, and no token of the job.
+  // A wrapper may need a vault's token, but none of Borg's variables and no GitHub token.
   expect(seenBy('passphrase')).toEqual(['VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY']);
   expect(seenBy('borg.version')).toEqual(['VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY']);
   expect(seenBy('a-hook')).toEqual(ofTheJob);
   expect(seenBy('ssh').filter((name) => ofTheRunner.includes(name))).toEqual([]);
-  // What the passcommand printed takes the place of the job's passphrase.
+  // The passcommand's output replaces the job's passphrase.
   const given = ['GITHUB_TOKEN', 'GH_TOKEN', 'VAULT_TOKEN', 'AWS_SECRET_ACCESS_KEY', ...ofBorg];
   expect(seenBy('borg')).toEqual(given);
   expect(seenBy('all')).toEqual([]);
 }
 
-describe('what children are given', () => {
-  test('of a workflow step: hooks and Borg what is theirs, everything else nothing that is secret', async () => {
+describe('the environment of child processes', () => {
+  test('in a workflow step: hooks and Borg get their variables, and other programs get no secrets', async () => {
     const asked = { INPUT_CONFIG: everything(), INPUT_ACTIONS: allActions };
     const log = await play('action.js', [], environment(asked));
     expect(log).not.toContain('Internal error');
     expectEverything();
   });
 
-  test('of the command line in a workflow: the same', async () => {
+  test('on the command line in a workflow: the same', async () => {
     await play('cli.js', ['-c', everything(), ...allActions.split(' ')], environment());
     expectEverything();
   });
 
-  test('of the command line elsewhere: hooks get all, everything else nothing that is secret', async () => {
+  test('on the command line elsewhere: hooks get all variables, and other programs get no secrets', async () => {
     const { GITHUB_ACTIONS: _none, ...own } = environment();
     await play('cli.js', ['-c', everything(), ...allActions.split(' ')], own);
     for (const name of ['zfs', 'lsblk', 'lvs', 'xxh64sum']) {
@@ -164,7 +164,7 @@ describe('what children are given', () => {
   });
 });
 
-test('the passphrase of an input reaches Borg at work, and no hook, no version, no process list', async () => {
+test('the passphrase from an input is passed to Borg’s actions, but not to hooks or borg --version, and not visible in the process list', async () => {
   record('borg', real('borg'));
   record('a-hook');
   const config = configuration(`repositories: [{path: ${stand.path('r')}}]`, 'before_backup: [a-hook]');
@@ -173,13 +173,13 @@ test('the passphrase of an input reaches Borg at work, and no hook, no version, 
   for (const name of ['a-hook', 'borg.version', 'all']) expect(seenBy(name)).not.toContain('INPUT_PASSPHRASE');
 });
 
-test('package managers, and sudo in front of them, get nothing that is secret', async () => {
+test('package managers, and sudo before them, get no secrets', async () => {
   for (const name of ['apt-get', 'apt-cache', 'dnf', 'apk', 'brew']) record(name, 'exit 1');
   record('sudo', 'shift; exec "$@"');
-  const told: string[] = [];
+  const notices: string[] = [];
   const own = { ...environment(), PATH: programs, HOME: stand.folder, XDG_CACHE_HOME: stand.path('cache') };
   const find = createBorgFinder({
-    ...{ install: true, isRoot: false, runProcess, environment: own, tell: (line) => told.push(line) },
+    ...{ install: true, isRoot: false, runProcess, environment: own, tell: (line) => notices.push(line) },
     ...{ wish: undefined, sha256: undefined },
   });
   await expect(find({ folder: stand.folder })).rejects.toThrow('Borg is not installed');
@@ -201,7 +201,7 @@ describe('with a syslog', () => {
     rmSync(socket, { force: true });
   });
 
-  test('logger gets nothing that is secret', async () => {
+  test('logger gets no secrets', async () => {
     record('logger', 'exec /bin/cat >/dev/null');
     const config = configuration(`repositories: [{path: ${stand.path('r')}}]`, 'before_backup: [exit 75]');
     const status = await workflowStep({

@@ -6,8 +6,8 @@ import { type Called, callIn } from '../command.js';
 import { putUpStand, type Stand } from '../stand.js';
 
 /**
- * Another user has put a link where root will write, such as /tmp: whatever is written must not go where it leads, in every
- * mode of `permissions`. Here Linux follows such links, as it does without fs.protected_symlinks: the folder isn't sticky.
+ * Another user has created a link where root will write, for example in /tmp. Nothing may be written through it, with any
+ * value of `permissions`. The folder isn't sticky here, so Linux follows the link, as without fs.protected_symlinks.
  */
 let stand: Stand;
 let call: (words: readonly string[]) => Called;
@@ -42,18 +42,18 @@ beforeEach(() => {
 });
 afterAll(() => stand.remove());
 
-/** A link of nobody's in a folder for everyone. */
+/** Creates a link as the user nobody in a world-writable folder. */
 const planted = (target: string, name = 'out'): string => {
   const link = join(shared, name);
   execFileSync('setpriv', ['--reuid', '65534', '--regid', '65534', '--clear-groups', 'ln', '-s', target, link]);
   return link;
 };
-/** What the links may lead to: a file of root's, a file that is not there yet, and a file in a folder that is. */
+/** Targets of the link: root's file, a missing file, and a file in an existing folder. */
 const traps = [
-  ['a file of root’s', () => planted(join(outside, 'passwd'))],
-  ['a file that is not there yet', () => planted(join(outside, 'new'))],
-  ['a folder on the way', () => join(planted(outside), 'new')],
-  ['a link by way of a link of root’s', viaOwnLink],
+  ['to root’s file', () => planted(join(outside, 'passwd'))],
+  ['to a file that doesn’t exist yet', () => planted(join(outside, 'new'))],
+  ['to a folder on the path', () => join(planted(outside), 'new')],
+  ['reached through root’s own link', viaOwnLink],
 ] as const;
 
 function viaOwnLink(): string {
@@ -64,15 +64,15 @@ function viaOwnLink(): string {
 }
 
 const belongs =
-  /shared\/out is a link that belongs to another user \(nobody, uid 65534\), who could let it lead anywhere \(remove it with: rm \/.*shared\/out\)/;
+  /shared\/out is a symlink owned by another user \(nobody, uid 65534\), who could point it anywhere \(remove it with: rm \/.*shared\/out\)/;
 
 const expectNothingOutside = (): void => {
   expect(readdirSync(outside)).toEqual(['passwd']);
   expect(readFileSync(join(outside, 'passwd'), 'utf8')).toBe('root\n');
 };
 
-describe.each(traps)('what is written never goes through another user’s link: %s', (_, trap) => {
-  test.each(['off', 'warn', 'strict'])('the log, with --permissions %s; without it, the backup is made', (mode) => {
+describe.each(traps)('nothing is written through another user’s link %s', (_, trap) => {
+  test.each(['off', 'warn', 'strict'])('by the log, with --permissions %s; the backup runs without a log', (mode) => {
     const out = trap();
     const option = written('option.yaml', `log_file: ${out}`);
     for (const words of [
@@ -85,26 +85,26 @@ describe.each(traps)('what is written never goes through another user’s link: 
       const lines = error.split('\n').filter((line) => line.includes('The log cannot be written'));
       expect(lines).toEqual([expect.stringMatching(belongs)]);
       expect(lines[0]).toContain(`The log cannot be written to ${out}: `);
-      expect(lines[0]).toContain('The run goes on without it.');
+      expect(lines[0]).toContain('The run continues without it.');
       expect(status).toBe(0);
     }
   });
 
-  test('export-tar', () => {
+  test('by export-tar', () => {
     const { status, error } = call(['-c', config, 'export-tar', '--archive', 'a', '--destination', trap()]);
     expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
     expect(error).toContain('Name another file with --destination.');
     expectNothingOutside();
   });
 
-  test('key export', () => {
+  test('by key export', () => {
     const { status, error } = call(['-c', config, 'key', 'export', '--path', trap()]);
     expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
     expect(error).toContain('Name another file with --path.');
     expectNothingOutside();
   });
 
-  test('config generate, nor are folders made there', () => {
+  test('by config generate, and no folders are created there', () => {
     const path = trap();
     for (const words of [['--overwrite'], ['--split', '--overwrite']]) {
       for (const to of [path, join(path, 'deep', 'er')]) {
@@ -116,7 +116,7 @@ describe.each(traps)('what is written never goes through another user’s link: 
   });
 });
 
-test('the times of checks never go through another user’s link, and the check is made', () => {
+test('check times are never written through another user’s link, and the check still runs', () => {
   const own = written('times.yaml', `user_state_directory: ${planted(outside)}`);
   const { error, out } = call(['-c', own, 'check', '--permissions', 'off']);
   expect(`${out}${error}`).toMatch(belongs);
@@ -128,7 +128,7 @@ test('nothing is mounted through another user’s link', () => {
   expect({ status, error }).toMatchObject({ status: 1, error: expect.stringMatching(belongs) });
 });
 
-test('the user’s own links lead wherever they want', () => {
+test('the user’s own links are followed', () => {
   const log = join(outside, '..', 'own-log');
   symlinkSync(join(outside, 'log'), log);
   expect(call(['-c', written('log.yaml', `log_file: ${log}`), 'create']).status).toBe(0);

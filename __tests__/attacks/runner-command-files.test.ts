@@ -61,7 +61,7 @@ const environment = () => ({
   ...runner,
 });
 
-/** Backs up with these options, in a workflow step. */
+/** Backs up with these options in a workflow step. */
 async function step(options: string, given: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const configuration = `repositories: [${path('repository')}]\nsource_directories: [${path('source')}]\n${options}\n`;
   const asked = inputs({ configuration, actions: 'create', ...given });
@@ -77,7 +77,7 @@ async function commandLine(...words: readonly string[]): Promise<Ended> {
   return await startEntry('cli', { folder: path('workspace'), environment: environment(), words: all }).ended;
 }
 
-/** Every spelling of a path that leads to a file. */
+/** Different paths to the same file. */
 const spellings: Readonly<Record<string, (file: string) => string>> = {
   'as it is': (file) => file,
   relative: (file) => relative(path('workspace'), file),
@@ -99,16 +99,16 @@ const spellings: Readonly<Record<string, (file: string) => string>> = {
     linkSync(file, path('workspace/hard'));
     return path('workspace/hard');
   },
-  'by the folder of a process': (file) => `/proc/self/root${file}`,
+  'through /proc': (file) => `/proc/self/root${file}`,
 };
 
-/** What no command file holds after the product has run, in its own words or in Borg's. */
+/** Returns the content of a command file. */
 const written = (name: Variable) => (existsSync(runner[name]) ? readFileSync(runner[name], 'utf8') : 'gone');
 const untouched = { GITHUB_ENV: '', GITHUB_PATH: '', GITHUB_EVENT_PATH: '{}' } as const;
 
 function expectUntouched(): void {
   for (const [name, text] of Object.entries(untouched)) expect([name, written(name as Variable)]).toEqual([name, text]);
-  // What the step itself has for the runner is none of the log: only lines of the kind that it writes.
+  // The step itself writes its state for the post phase; nothing else may be there.
   expect(written('GITHUB_STATE').replace(/(?:temporary|key)<<(\S+)\n.*\n\1\n/g, '')).toBe('');
   const stray = readdirSync(path('temp/_runner_file_commands')).filter((name) => !/_5e1f$/.test(name));
   expect(stray).toEqual([]);
@@ -116,30 +116,33 @@ function expectUntouched(): void {
 
 async function expectNoLogIn(file: string, name: Variable): Promise<void> {
   const { status, log } = await step(`log_file: ${JSON.stringify(file)}`);
-  expect(log).toContain(`it belongs to the workflow's runner (${name}), which obeys what is written there`);
+  expect(log).toContain(`it is a file of the workflow's runner (${name}), which acts on its contents`);
   expect(log).toMatch(/::warning[^:]*::The log cannot be written to /);
   expectUntouched();
-  expect(status).toBe(0); // the archive is worth more than its log
+  expect(status).toBe(0); // the backup matters more than its log
 }
 
-test.each(Object.entries(spellings))('a log file that is named %s is not one of the runner’s', async (_, spelled) => {
-  await expectNoLogIn(spelled(runner.GITHUB_ENV), 'GITHUB_ENV');
-});
+test.each(Object.entries(spellings))(
+  'a runner’s command file is refused as a log file when it is named %s',
+  async (_, spelled) => {
+    await expectNoLogIn(spelled(runner.GITHUB_ENV), 'GITHUB_ENV');
+  },
+);
 
-test.each(variables.slice(1))('nor any other of them: %s', async (name) => {
+test.each(variables.slice(1))('every other command file is refused, too: %s', async (name) => {
   await expectNoLogIn(runner[name], name);
 });
 
-test('nor a new file in the folder of the runner’s files, nor one that a link promises', async () => {
+test('a new file in the runner’s folder is refused as a log file, also through a link', async () => {
   symlinkSync(path('temp/_runner_file_commands/set_env_next'), path('workspace/next'));
   for (const file of [path('temp/_runner_file_commands/new'), path('workspace/next')]) {
     const { log } = await step(`log_file: ${file}`);
-    expect(log).toContain("it belongs to the workflow's runner (_runner_file_commands)");
+    expect(log).toContain("it is a file of the workflow's runner (_runner_file_commands)");
     expectUntouched();
   }
 });
 
-test('a descriptor of this process that leads to one is refused, too', () => {
+test('a file descriptor of this process that refers to one is refused, too', () => {
   protectRunnerFiles(runner);
   const file = openSync(runner.GITHUB_ENV, 'a');
   try {
@@ -150,7 +153,7 @@ test('a descriptor of this process that leads to one is refused, too', () => {
   }
 });
 
-test.each(Object.entries(spellings))('every one of them is known when it is named %s', (_, spelled) => {
+test.each(Object.entries(spellings))('each of them is recognized when it is named %s', (_, spelled) => {
   protectRunnerFiles(runner);
   const before = process.cwd();
   process.chdir(path('workspace'));
@@ -161,7 +164,7 @@ test.each(Object.entries(spellings))('every one of them is known when it is name
   }
 });
 
-test('no destination of a tar file, a key, a configuration or a log is one of them', async () => {
+test('none of them is accepted as the destination of a tar file, a key, a configuration, or a log', async () => {
   expect((await step('archive_name_format: one')).status).toBe(0);
   const file = spellings['by a hard link']?.(runner.GITHUB_ENV) ?? '';
   const calls = [
@@ -172,12 +175,12 @@ test('no destination of a tar file, a key, a configuration or a log is one of th
   ];
   for (const words of calls) {
     const { log } = await commandLine(...words);
-    expect(log).toContain("it belongs to the workflow's runner (GITHUB_ENV)");
+    expect(log).toContain("it is a file of the workflow's runner (GITHUB_ENV)");
     expect(log).not.toContain('Internal error');
     expectUntouched();
   }
   const asked = { actions: `export-tar --archive one --destination "${runner.GITHUB_ENV}"` };
-  expect((await step('', asked)).log).toContain("it belongs to the workflow's runner (GITHUB_ENV)");
+  expect((await step('', asked)).log).toContain("it is a file of the workflow's runner (GITHUB_ENV)");
   expectUntouched();
 });
 
@@ -190,12 +193,12 @@ test('nothing is extracted into, or mounted on, the folder of the runner’s fil
   ]) {
     const { status, log } = await commandLine(...words);
     expect(status).toBe(1);
-    expect(log).toContain("it belongs to the workflow's runner");
+    expect(log).toContain("it is a file of the workflow's runner");
     expectUntouched();
   }
 });
 
-test('a file that is to be validated writes no log at all, wherever it says', async () => {
+test('validating a configuration writes no log file', async () => {
   const { log } = await step(`log_file: ${path('written.log')}`, { actions: 'config validate' });
   expect(log).toContain('1 configuration file is valid.');
   expect(existsSync(path('written.log'))).toBe(false);
@@ -203,7 +206,7 @@ test('a file that is to be validated writes no log at all, wherever it says', as
   expectUntouched();
 });
 
-test('outside of a workflow, nothing is special about these files', async () => {
+test('outside a workflow, these files are not special', async () => {
   const bare = Object.fromEntries(Object.entries(environment()).filter(([name]) => !name.startsWith('GITHUB_')));
   const words = ['config', 'generate', '--destination', path('temp/_runner_file_commands/new')];
   const { status } = await startEntry('cli', { folder, environment: bare, words }).ended;
@@ -214,12 +217,12 @@ test('outside of a workflow, nothing is special about these files', async () => 
 test.each([
   ...['temporary_directory', 'borg_base_directory', 'borg_config_directory', 'borg_cache_directory'],
   ...['borg_security_directory', 'borg_keys_directory', 'user_state_directory'],
-])('nor is %s in their folder', async (option) => {
+])('%s can’t be in their folder', async (option) => {
   symlinkSync(path('temp/_runner_file_commands'), path('workspace/linked'));
   for (const place of [path('temp/_runner_file_commands'), path('workspace/linked/new')]) {
     const { status, log } = await step(`${option}: ${place}`);
     expect(status).toBe(1);
-    expect(log).toContain(`${option} can't be ${place}: it belongs to the workflow's runner`);
+    expect(log).toContain(`${option} can't be ${place}: it is a file of the workflow's runner`);
     expectUntouched();
   }
 });

@@ -6,9 +6,9 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
 import { describeBorgs } from '../borgs.js';
 
-// Whoever names files, archives or repositories must not thereby choose Borg's options: --rsh runs a program as root.
+// The name of a file, an archive, or a repository must never become an option of Borg: --rsh runs a program as root.
 
-// A deadline that only catches a hang.
+// Only catches a hang.
 jest.setTimeout(600_000);
 
 let shop: Workshop;
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 afterEach(() => shop.remove());
 
-/** The file that an attack makes wherever it gets a program to run. */
+/** Returns whether the attack has run its program, which creates this file. */
 const owned = (): boolean => ['owned', 'source/owned'].some((name) => existsSync(join(shop.path, name)));
 const attack = "--rsh=sh -c 'touch owned' x";
 
@@ -36,13 +36,13 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
   const borg = { borg: program };
   const encryption = { encryption: capabilities.hashedModes ? 'none-sha256' : 'none' };
 
-  /** Runs Borg itself, in the folder of the sources. */
+  /** Runs Borg itself in the source folder. */
   function raw(...words: readonly string[]): string {
     const environment = { ...shop.environment, BORG_UNKNOWN_UNENCRYPTED_REPO_ACCESS_IS_OK: 'yes' };
     return execFileSync(program, words, { cwd: join(shop.path, 'source'), env: environment, stdio: 'pipe' }).toString();
   }
 
-  /** Makes an archive by Borg itself, with one file that is called after its place in the list of archives. */
+  /** Creates an archive with one file, using Borg itself. */
   function archive(name: string, file: string): void {
     writeFileSync(join(shop.path, 'source', file), file);
     const written = name.replace(/[{}]/g, '$&$&');
@@ -58,8 +58,8 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     return JSON.stringify(document).match(/(?<="name":")(?:[^"\\]|\\.)*(?=")/g) ?? [];
   }
 
-  test('of a folder in an archive runs nothing in a spot check', async () => {
-    // In place of ssh a program that is Borg's server right away.
+  test('of a folder in an archive runs nothing during a spot check', async () => {
+    // A fake ssh that runs Borg's server directly.
     const server = join(shop.path, 'server');
     writeFileSync(server, `#!/bin/sh\nwhile [ "$1" != borg ]; do shift; done\nshift\nexec '${program}' "$@"\n`);
     chmodSync(server, 0o700);
@@ -80,8 +80,8 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     };
     await shop.act('repo-create', { ...asked, flags: encryption });
     await shop.act('create', asked);
-    const told = await shop.act('check', { ...asked, flags: { force: true } });
-    expect(textOf(told)).toContain('The spot check found');
+    const lines = await shop.act('check', { ...asked, flags: { force: true } });
+    expect(textOf(lines)).toContain('The spot check found');
     expect(owned()).toBe(false);
   });
 
@@ -90,7 +90,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     ...(separateRepository ? [] : ['*', '[a-z]*', '?irst']),
   ];
 
-  test('that is an archive’s stays the name of that one', async () => {
+  test('of an archive only matches that archive', async () => {
     const unencrypted = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
     const newest = (more: object = {}) => ({ ...unencrypted, flags: { archive: 'latest', ...more } });
     await shop.act('repo-create', { ...unencrypted, flags: encryption });
@@ -103,7 +103,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     }
   });
 
-  test('that is an archive’s is no option of info, diff, export-tar and extract either', async () => {
+  test('of an archive never becomes an option of info, diff, export-tar, or extract', async () => {
     const unencrypted = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
     const newest = (more: object = {}) => ({ ...unencrypted, flags: { archive: 'latest', ...more } });
     await shop.act('repo-create', { ...unencrypted, flags: encryption });
@@ -124,7 +124,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
   test.each([
     ['a comment', { comment: '--rsh=x' }],
     ['a short option as a comment', { comment: '-n' }],
-  ])('stays the value that it is: %s', async (_, flags) => {
+  ])('is used literally: %s', async (_, flags) => {
     const asked = {
       ...borg,
       options: {
@@ -138,7 +138,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     expect(textOf(await shop.act('info', { ...asked, flags: { archive: 'latest' } }))).toContain(flags.comment);
   });
 
-  test('that a path to be restored begins with is part of the path', async () => {
+  test('at the start of a path to restore is part of the path', async () => {
     const asked = { ...borg, options: { match_archives: '*', unknown_unencrypted_repo_access_is_ok: true } };
     await shop.act('repo-create', { ...asked, flags: encryption });
     mkdirSync(join(shop.path, 'source', '--list'));
@@ -158,7 +158,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     ['host', 'root@-oProxyCommand=touch owned:x'],
     ['host', '{now:-oProxyCommand=touch owned}:x'],
     ['host', 'sftp://-oProxyCommand=touch owned/x'],
-  ])('that is the %s of a repository’s URL is refused: %s', async (part, repository) => {
+  ])('as the %s in a repository’s URL is refused: %s', async (part, repository) => {
     const options = { working_directory: shop.path, source_directories: ['source'] };
     for (const action of ['list', 'create', 'borg', 'break-lock']) {
       const flags = action === 'borg' ? { rest: ['list'] } : {};
@@ -169,7 +169,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     expect(owned()).toBe(false);
   });
 
-  test('that is the path of Borg on the server is refused', async () => {
+  test('as the path of Borg on the server is refused', async () => {
     const options = { working_directory: shop.path, remote_path: '-oProxyCommand=touch owned' };
     expect(await shop.fail('list', { ...borg, repository: 'ssh://server.example/x', options })).toBe(
       'remote_path begins with a dash (-oProxyCommand=touch owned), so ssh would take it for an option. Nothing was done. Set it to the path of Borg on the server, such as /usr/local/bin/borg.',
@@ -177,7 +177,7 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     expect(owned()).toBe(false);
   });
 
-  test('that is the folder of a repository stays its folder', async () => {
+  test('as the folder of a repository is only its folder', async () => {
     const asked = { ...borg, repository: '--rsh=x', options: { working_directory: shop.path } };
     await shop.act('repo-create', { ...asked, flags: encryption });
     expect(existsSync(join(shop.path, '--rsh=x', 'config'))).toBe(true);
@@ -185,16 +185,16 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
 });
 
 describe('colons in the path of a repository', () => {
-  test.each(['a::b', 'a:', 'a::'])('are refused where Borg would take another repository: %s', async (name) => {
+  test.each(['a::b', 'a:', 'a::'])('are refused if Borg would use a different repository: %s', async (name) => {
     const repository = join(shop.path, name);
     expect(await shop.fail('repo-create', { repository, flags: { encryption: 'none' } })).toBe(
-      `Borg 1 reads what follows the colons in the repository ${repository} as an archive. Nothing was done. Rename the repository's folder.`,
+      `Borg 1 would take the part after the colons in the repository ${repository} for an archive. Nothing was done. Rename the repository's folder.`,
     );
   });
 });
 
-describe('a name that is no UTF-8', () => {
-  test('of a file in an archive ends no action', async () => {
+describe('a name that is not valid UTF-8', () => {
+  test('of a file in an archive makes no action fail', async () => {
     const source = join(shop.path, 'source');
     const odd = Buffer.concat([Buffer.from(`${source}/--rsh=x`), Buffer.from([0xff, 0x0a, 0x1b, 0x27])]);
     mkdirSync(odd);
@@ -207,14 +207,14 @@ describe('a name that is no UTF-8', () => {
     };
     await shop.act('repo-create', { options, flags: { encryption: 'none' } });
     await shop.act('create', { options });
-    const told = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
-    expect(textOf(told)).toContain('The spot check found');
+    const lines = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
+    expect(textOf(lines)).toContain('The spot check found');
     expect(textOf(await shop.act('list', { options, flags: { archive: 'latest' } }))).toContain('plain');
   });
 });
 
 describe('a line break in the name of an archive', () => {
-  test('does not make two archives of it', async () => {
+  test('doesn’t make it match another archive', async () => {
     const options = { match_archives: 'sh:web*', exclude_patterns: ['sh:**/left-out'], working_directory: shop.path };
     const asked = { options: { ...options, unknown_unencrypted_repo_access_is_ok: true } };
     await shop.act('repo-create', { ...asked, flags: { encryption: 'none' } });

@@ -42,7 +42,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Where a new process makes the folder of its run. */
+/** Returns where a new process creates its temporary folder. */
 function placeOfNewRun(): string {
   const script = `import { temporaryRoot } from ${JSON.stringify(module)}; process.stdout.write(temporaryRoot());`;
   const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
@@ -53,7 +53,7 @@ function placeOfNewRun(): string {
   return dirname(made);
 }
 
-/** Keys are never written where another user could exchange the folder around them. */
+/** Asserts that keys are not written to a folder that another user could replace. */
 function expectElsewhere(why: string): void {
   process.env['TMPDIR'] = place;
   expect(temporaryDoubt()).toContain(`TMPDIR (${place}) can't be used for temporary files: ${why}`);
@@ -61,33 +61,33 @@ function expectElsewhere(why: string): void {
 }
 
 describe('a folder for temporary files is not used', () => {
-  test('where everyone can replace what is in it', () => {
+  test('if everyone can replace files in it', () => {
     chmodSync(place, 0o777);
     expectElsewhere('others can replace what is in it (uid ');
     expect(temporaryDoubt()).toContain(`mode 0777; fix it with: chmod +t ${place}`);
   });
 
-  asRoot('where another group can', () => {
+  asRoot('if another group can replace files in it', () => {
     chownSync(place, 0, 65_534);
     chmodSync(place, 0o775);
     expectElsewhere('others can replace what is in it (uid 0, mode 0775');
   });
 
-  asRoot('where it belongs to another user, who can', () => {
+  asRoot('if it belongs to another user', () => {
     chownSync(place, 65_534, 65_534);
-    expectElsewhere('it belongs to another user (uid 65534, mode 0755)');
+    expectElsewhere('it is owned by another user (uid 65534, mode 0755)');
   });
 });
 
 describe('a folder for temporary files is used', () => {
-  test('where it is sticky, as /tmp is', () => {
+  test('if it is sticky, like /tmp', () => {
     chmodSync(place, 0o1777);
     process.env['TMPDIR'] = place;
     expect(temporaryDoubt()).toBeUndefined();
     expect(placeOfNewRun()).toBe(place);
   });
 
-  asRoot('where it is the runner’s, whose user is another one in a container', () => {
+  asRoot('if it belongs to the runner, whose user is different in a container', () => {
     chownSync(place, 1001, 1001);
     process.env['RUNNER_TEMP'] = place;
     expect(temporaryDoubt()).toBeUndefined();
@@ -95,21 +95,21 @@ describe('a folder for temporary files is used', () => {
   });
 });
 
-test('in a folder whose group is passed on, it is of this user alone, and the same one for the whole run', () => {
+test('in a setgid folder, the temporary folder is private, and the same one for the whole run', () => {
   chmodSync(place, 0o2755);
   process.env['TMPDIR'] = place;
   const root = temporaryRoot();
   expect(dirname(root)).toBe(place);
   expect(statSync(root).mode & 0o7777).toBe(0o700);
   expect(temporaryRoot()).toBe(root);
-  // Where a file system keeps it, it does no harm.
+  // Some file systems keep setgid, which does no harm.
   chmodSync(root, 0o2700);
   expect(temporaryRoot()).toBe(root);
   removeTemporaryFolders();
   expect(readdirSync(place)).toEqual([]);
 });
 
-test('a link in the place of the run’s folder is neither followed nor given another mode', () => {
+test('a link in place of the temporary folder is not followed, and its target’s mode is not changed', () => {
   process.env['TMPDIR'] = place;
   const root = temporaryRoot();
   removeTemporaryFolders();

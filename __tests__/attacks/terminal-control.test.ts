@@ -9,9 +9,9 @@ import { borgsOf } from '../borgs.js';
 import { putUpStand, type Stand } from '../stand.js';
 import { importTar, makeRepository, tarOf } from './archives.js';
 
-/** Whoever gives a file its name, or a value to a configuration, wants the terminal to do something. */
+/** The attacker chooses a file name or a value in a configuration, and wants to control the terminal. */
 
-/** Clear the screen, set the title, write the clipboard, make a link, ask for an answer; and the same with one character for two. */
+/** Sequences that clear the screen, set the title, write to the clipboard, create a link, query the terminal, etc. */
 const hostile = [
   '\x1b[2J',
   '\x1b]0;owned\x07',
@@ -30,12 +30,12 @@ const hostile = [
   '\x1b[8mhidden',
 ];
 
-/** What a terminal would obey, colors aside. */
+/** Matches every control sequence except colors. */
 const obeyed =
   /(?!\x1b\[[0-9;:]*m)[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\x1b\[(?:[0-9;:]*[;:])?8m/;
 
 describe('text for a terminal', () => {
-  test('has nothing in it that acts, whatever it is made of', () => {
+  test('contains no control sequences, whatever it is made of', () => {
     const piece = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(fc.array(piece), fc.boolean(), (pieces, color) => {
@@ -72,7 +72,7 @@ describe('every command at a terminal', () => {
     importTar(borg, place, tarOf(entries), stand.environment);
     archive = ['--repository', repository];
     for (const name of names) writeFileSync(join(stand.source, name), 'x');
-    // A configuration may contain no others.
+    // A configuration can't contain other control characters.
     const values = hostile.filter((text) => !/[\x00-\x1f\x7f]/.test(text)).map((text) => `${stand.source}/${text}`);
     const text = JSON.stringify(values).replace(/[\x80-\x9f]/g, (each) => `\\u00${each.charCodeAt(0).toString(16)}`);
     config = stand.write('c.yaml', `source_directories: ${text}\nrepositories: [${repository}]\nmatch_archives: '*'\n`);
@@ -81,7 +81,7 @@ describe('every command at a terminal', () => {
   });
   afterAll(() => stand.remove());
 
-  /** Runs a command with a terminal for all that it writes, and gives what arrived there; nobody sits at it. */
+  /** Runs a command on a terminal without input; returns its output. */
   const atTerminal = (words: readonly string[], from = '</dev/null'): string => {
     const quoted = [process.execPath, resolve('lib/src/cli.js'), ...words].map(
       (word) => `'${word.replaceAll("'", "'\\''")}'`,
@@ -107,24 +107,24 @@ describe('every command at a terminal', () => {
     ['config show', () => ['-c', config, 'config', 'show'], /<202e>gnp/],
     ['config validate', () => ['-c', config, 'config', 'validate', '--show'], /<202e>gnp/],
     ['create', () => ['-c', config, 'create', '--list', '--dry-run'], /␛|<202e>/],
-    ['an unknown word', () => ['\x1b[2Jcreate\u202e'], /␛\[2Jcreate/],
+    ['an unknown action', () => ['\x1b[2Jcreate\u202e'], /␛\[2Jcreate/],
     ['an unknown file', () => ['-c', `\x1b]0;x\x07`, 'create'], /␛\]0;x/],
     ['completion candidates', () => ['completion', 'candidates', '--', '-c', config, '--repository', ''], /./],
     ['extract', () => ['-c', config, 'extract', '--archive', '\x1b[2J', '--destination', '.'], /␛\[2J/],
-  ])('%s writes nothing that acts', (_, words, expected) => {
+  ])('%s writes no control sequences', (_, words, expected) => {
     const written = atTerminal(words());
     expect(written).not.toMatch(obeyed);
     expect(written).toMatch(expected);
   });
 
-  test('export-tar writes no tar file there', () => {
+  test('export-tar writes no tar file to a terminal', () => {
     const written = atTerminal(['-c', config, 'export-tar', '--archive', 'latest', '--destination', '-']);
     expect(written).toContain('Nothing was exported: a tar file is not for a terminal.');
     expect(written).not.toContain('ustar');
     expect(written).not.toMatch(obeyed);
   });
 
-  test('a pipe gets names as they are', async () => {
+  test('names are written unchanged to a pipe', async () => {
     const written: string[] = [];
     const status = await commandLine(['\x1b[2Jx'], {
       environment: stand.environment,

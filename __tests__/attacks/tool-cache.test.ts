@@ -20,24 +20,24 @@ import { runProcess } from '../../src/system/process.js';
 import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
 
-/** A user without any rights. */
+/** An unprivileged user. */
 const nobody = 65534;
-/** What stands in for a release of Borg. */
+/** A fake Borg release. */
 const program = '#!/bin/sh\necho borg 1.4.5\n';
 const sha256 = createHash('sha256').update(program).digest('hex');
 const system = { platform: 'linux', architecture: 'x64', glibc: '2.36' } as const;
 
 let folder: ReturnType<typeof temporary>;
 let server: Server;
-let told: string[];
-let warned: string[];
+let notices: string[];
+let warnings: string[];
 
 beforeEach(async () => {
   folder = temporary();
-  // As on a server: others can look in.
+  // Other users can list the folder, as on a server.
   chmodSync(folder.path, 0o755);
-  told = [];
-  warned = [];
+  notices = [];
+  warnings = [];
   server = createServer((request, response) => {
     if (request.url === '/1.4.5/borg-linux-glibc236') response.end(program);
     else response.writeHead(404).end();
@@ -54,7 +54,7 @@ const own = () => join(folder.path, '.cache', 'borgflow', 'tools', 'borg');
 const placeIn = (tools: string) => join(tools, '1.4.5', process.arch, 'borg');
 const stolen = () => join(folder.path, 'stolen');
 
-/** A Borg in the cache, as setup actions leave it. */
+/** Puts a Borg into the cache, as setup actions do. */
 function fill(tools: string, text = program): string {
   mkdirSync(dirname(placeIn(tools)), { recursive: true });
   writeFileSync(placeIn(tools), text);
@@ -69,13 +69,13 @@ function open(path: string, mode = 0o777): string {
   return path;
 }
 
-/** Runs shell commands as a user without any rights; throws where the system refuses one. */
+/** Runs shell commands as an unprivileged user; throws if one fails. */
 function asNobody(commands: string): void {
   const user = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
   execFileSync('setpriv', [...user, 'sh', '-ec', commands], { stdio: 'pipe' });
 }
 
-/** Shell commands that put a wicked Borg at a place. */
+/** Returns shell commands that put a malicious Borg at a path. */
 function plant(place: string): string {
   const text = `#!/bin/sh\\n: > ${stolen()}\\necho borg 1.4.5\\n`;
   return `mkdir -p '${dirname(place)}'; rm -f '${place}'; printf '${text}' > '${place}'; chmod 755 '${place}'; [ -e '${dirname(place)}.complete' ] || : > '${dirname(place)}.complete'`;
@@ -89,8 +89,8 @@ function ensure(
   return ensureBorg({
     runProcess,
     environment: { PATH: '/nowhere', HOME: folder.path, RUNNER_TOOL_CACHE: join(folder.path, 'tools'), ...variables },
-    tell: (sentence) => told.push(sentence),
-    warn: (sentence) => warned.push(sentence),
+    tell: (sentence) => notices.push(sentence),
+    warn: (sentence) => warnings.push(sentence),
     isRoot: true,
     wish: versionWish('borg-version', '1.4.5'),
     origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
@@ -102,18 +102,18 @@ function ensure(
 describe('a Borg in the tool cache that an unprivileged user', () => {
   test.each<readonly [name: string, prepare: () => { readonly weak: string; readonly commands: string }]>([
     [
-      'put there, into an empty cache that everyone can write to',
+      'put there, into an empty, world-writable cache',
       () => {
         open(dirname(cache()), 0o755);
         return { weak: open(cache()), commands: plant(placeIn(cache())) };
       },
     ],
     [
-      'put there, since everyone can write to the cache’s own folder',
+      'put there, because the cache’s parent folder is world-writable',
       () => ({ weak: open(dirname(cache())), commands: plant(placeIn(cache())) }),
     ],
     [
-      'put in the place of another, since everyone can write to the folder of its version',
+      'put in place of another, because the folder of its version is world-writable',
       () => {
         const weak = dirname(dirname(fill(cache())));
         chmodSync(weak, 0o777);
@@ -121,7 +121,7 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
       },
     ],
     [
-      'wrote to, since the program itself is open',
+      'changed, because the program itself is world-writable',
       () => {
         const weak = fill(cache());
         chmodSync(weak, 0o777);
@@ -137,7 +137,7 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
       },
     ],
     [
-      'may write to by an access list',
+      'can change because of an access control list',
       () => {
         const weak = dirname(fill(cache()));
         execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
@@ -149,14 +149,14 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
     asNobody(commands);
     await expect(ensure()).rejects.toThrow(`tool cache: ${weak} (owner `);
     expect(existsSync(stolen())).toBe(false);
-    expect(warned).toHaveLength(1);
-    expect(warned[0]).toContain(`${weak} (owner `);
-    expect(warned[0]).toMatch(
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`${weak} (owner `);
+    expect(warnings[0]).toMatch(
       /mode \d{4}\) .* Borg 1\.4\.5 in the tool cache is not used\. Fix it with: (?:chmod|chown root \S+$|setfacl|rm \S+borg$)/,
     );
   });
 
-  test('owns is not run behind a link either', async () => {
+  test('owns is not run through a link', async () => {
     const elsewhere = join(folder.path, 'elsewhere');
     open(elsewhere);
     asNobody(plant(join(elsewhere, process.arch, 'borg')));
@@ -167,18 +167,18 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
   });
 });
 
-describe('where everyone can write to the runner’s tool cache', () => {
-  test('a release is kept in the user’s own, which later runs use', async () => {
+describe('if the runner’s tool cache is world-writable', () => {
+  test('a release is stored in the user’s own cache, which later runs use', async () => {
     open(cache());
     asNobody(plant(placeIn(cache())));
     const first = await ensure({ sha256 });
     expect(first).toMatchObject({ way: 'release', borg: { path: placeIn(own()) } });
-    expect(told.join('\n')).toContain(`Borg is kept in ${own()}: ${cache()} (owner root, mode 0777)`);
+    expect(notices.join('\n')).toContain(`Borg is cached in ${own()}, because ${cache()} (owner root, mode 0777)`);
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: placeIn(own()) } });
     expect(existsSync(stolen())).toBe(false);
   });
 
-  test('links that somebody put there are not followed', async () => {
+  test('links that another user created there are not followed', async () => {
     open(cache());
     const victim = join(folder.path, 'victim');
     writeFileSync(victim, 'precious');
@@ -187,19 +187,19 @@ describe('where everyone can write to the runner’s tool cache', () => {
     expect(readFileSync(victim, 'utf8')).toBe('precious');
   });
 
-  test('and to the user’s own, a release is kept for this run alone', async () => {
+  test('and the user’s own cache is, too, a release is used for this run only', async () => {
     open(cache());
     open(dirname(own()));
     const { borg } = await ensure({ sha256 });
     expect(existsSync(placeIn(own()))).toBe(false);
     expect(borg.path.startsWith(temporaryRoot())).toBe(true);
-    expect(told.join('\n')).toMatch(
-      /Borg is kept for this run alone: .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
+    expect(notices.join('\n')).toMatch(
+      /Borg is kept for this run only, because .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
     );
     expect(removeTemporaryFolders()).toEqual([]);
   });
 
-  test('in a container, the runner’s user is not a stranger', async () => {
+  test('in a container, the runner’s user is trusted', async () => {
     const workspace = open(join(folder.path, 'work'), 0o775);
     chownSync(workspace, nobody, nobody);
     chownSync(open(cache(), 0o775), nobody, nobody);
@@ -210,16 +210,16 @@ describe('where everyone can write to the runner’s tool cache', () => {
     await expect(ensure()).rejects.toThrow(`${dirname(cache())} (owner nobody`);
   });
 
-  test('of one of GitHub’s own runners, where nobody else is, it is used all the same', async () => {
+  test('on a GitHub-hosted runner, which has no other users, it is still used', async () => {
     open(cache());
     const variables = { RUNNER_ENVIRONMENT: 'github-hosted' };
     expect(await ensure({ sha256, variables })).toMatchObject({ way: 'release', borg: { path: placeIn(cache()) } });
     expect(await ensure({ variables })).toMatchObject({ way: 'tool cache' });
-    expect(warned).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });
 
-test('a sound tool cache is used, and what is put there is nobody else’s to write to', async () => {
+test('a safe tool cache is used, and files stored there are writable only by their owner', async () => {
   const before = process.umask(0);
   try {
     const { borg } = await ensure({ sha256 });
@@ -227,13 +227,13 @@ test('a sound tool cache is used, and what is put there is nobody else’s to wr
       expect((statSync(path).mode & 0o022).toString(8)).toBe('0');
     }
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: borg.path } });
-    expect(warned).toEqual([]);
+    expect(warnings).toEqual([]);
   } finally {
     process.umask(before);
   }
 });
 
-test('what others could have written about the version of a Borg is not believed', async () => {
+test('a cached Borg version that others could have changed is not trusted', async () => {
   const remembered = join(folder.path, 'remembered');
   mkdirSync(remembered);
   const cacheFile = join(remembered, 'borg-versions.json');
@@ -241,7 +241,7 @@ test('what others could have written about the version of a Borg is not believed
   const version = await ask();
   const forged = readFileSync(cacheFile, 'utf8').replace(`"version":"${version}"`, '"version":"1.9.9"');
   writeFileSync(cacheFile, forged);
-  // It would be, if it were the user's own.
+  // It is trusted if only the user can write to the folder.
   expect(await ask()).toBe('1.9.9');
   chmodSync(remembered, 0o777);
   expect(await ask()).toBe(version);

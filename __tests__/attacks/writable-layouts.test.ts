@@ -17,18 +17,18 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { commandLine } from '../../src/command-line.js';
 import { action, type Played, putUpStand, type Stand } from '../stand.js';
 
-/** A user without any rights, and the number of a group that isn't root's. */
+/** The ID of an unprivileged user, and of a group other than root's. */
 const nobody = 65534;
 
 let stand: Stand;
 beforeEach(() => {
   stand = putUpStand();
-  // As if it were /srv: others can look in.
+  // Like /srv: other users can list the folder.
   chmodSync(stand.folder, 0o755);
 });
 afterEach(() => stand.remove());
 
-/** A folder in the stand, of that mode, and the names of those below it. */
+/** Creates a folder with this mode. */
 function folder(name: string, mode = 0o755): string {
   mkdirSync(stand.path(name), { recursive: true });
   chmodSync(stand.path(name), mode);
@@ -44,7 +44,7 @@ function put(name: string, text: string, mode: number): string {
 
 const script = (name: string, mode = 0o755) => put(name, '#!/bin/sh\necho ours >> "$TRACE"\n', mode);
 
-/** A configuration file whose first hook leaves a trace, and says "not now" after the others. */
+/** Writes a configuration whose hooks leave a trace, run the given commands, and then say "not now". */
 function configuration(name: string, lines: readonly string[] = [], hooks: readonly string[] = []): string {
   const text = [
     `repositories: [{path: ${stand.path('r')}}]`,
@@ -56,7 +56,7 @@ function configuration(name: string, lines: readonly string[] = [], hooks: reado
 
 const chown = (path: string, uid: number, gid = uid) => chownSync(path, uid, gid);
 
-/** What an unprivileged user can do, on a real system: swap a file by its folder, or write to it. */
+/** Runs the attack as an unprivileged user, for example to replace a file; returns whether it succeeded. */
 function attack(commands: string): boolean {
   try {
     const user = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
@@ -67,7 +67,7 @@ function attack(commands: string): boolean {
   }
 }
 
-/** Puts something of the attacker's in the place of a file; it leaves a trace if it is run. */
+/** Returns commands that replace a file with the attacker's, which leaves a trace if it runs. */
 const swap = (path: string) =>
   `cd '${dirname(path)}'; mv '${path}' '${path}.old'; printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${path}'; chmod 755 '${path}'`;
 
@@ -81,13 +81,13 @@ function refusalsOf({ events }: Played): readonly string[] {
   return events.flatMap((event) => (event.type === 'notice' && event.level === 'error' ? [event.message] : []));
 }
 
-/** What one layout consists of: the file to run, and the path that others can change. */
+/** A layout: the configuration to run, and the path that others can change. */
 interface Layout {
   readonly file: string;
   readonly weak: string;
-  /** The way in which the message says it. */
-  readonly says: RegExp;
-  /** What an attacker does, where that can be shown. */
+  /** Matches the message. */
+  readonly message: RegExp;
+  /** The attacker's commands, if the attack can be carried out here. */
   readonly attack?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -96,83 +96,88 @@ const onPath = (first: string) => ({ PATH: [first, process.env['PATH']].join(del
 
 const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
   [
-    'the folder of the configuration is open to everyone',
+    'the configuration’s folder is world-writable',
     () => {
       const weak = folder('etc', 0o777);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /can be changed by everyone, so anyone can replace .*app\.yaml/, attack: swap(file) };
+      return {
+        file,
+        weak,
+        message: /can be changed by everyone, so anyone can replace .*app\.yaml/,
+        attack: swap(file),
+      };
     },
   ],
   [
-    'a folder three levels above the configuration is open to everyone',
+    'a folder three levels above the configuration is world-writable',
     () => {
       const weak = folder('srv', 0o777);
       const file = configuration('srv/a/b/app.yaml');
-      return { file, weak, says: /so anyone can replace .*srv\/a\./, attack: `mv '${weak}/a' '${weak}/z'` };
+      return { file, weak, message: /so anyone can replace .*srv\/a\./, attack: `mv '${weak}/a' '${weak}/z'` };
     },
   ],
   [
-    'the folder of the configuration is open to a group',
+    'the configuration’s folder is group-writable',
     () => {
       const weak = folder('etc', 0o775);
       chown(weak, 0, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /the group nogroup, so anyone in it can replace .*chmod g-w /, attack: swap(file) };
+      return { file, weak, message: /the group nogroup, so anyone in it can replace .*chmod g-w /, attack: swap(file) };
     },
   ],
   [
-    "the folder of the configuration is open to root's own group",
+    'the configuration’s folder is writable by root’s own group',
     () => ({
       weak: folder('etc', 0o775),
       file: configuration('etc/app.yaml'),
-      says: /the group root, so anyone in it/,
+      message: /the group root, so anyone in it/,
     }),
   ],
   [
-    'the folder of the configuration belongs to another user',
+    'the configuration’s folder belongs to another user',
     () => {
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /belongs to the user nobody, who can replace .*chown root /, attack: swap(file) };
+      return { file, weak, message: /is owned by the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
-    'the folder of the configuration is sticky and belongs to another user',
+    'the configuration’s folder is sticky and belongs to another user',
     () => {
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /etc \(.*belongs to the user nobody, who can/, attack: swap(file) };
+      return { file, weak, message: /etc \(.*is owned by the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
-    'an access list gives the folder of the configuration to a user',
+    'an access control list lets a user write to the configuration’s folder',
     () => {
       const weak = folder('etc');
       execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /can be changed by the user nobody, .*setfacl -x u:nobody /, attack: swap(file) };
+      return { file, weak, message: /can be changed by the user nobody, .*setfacl -x u:nobody /, attack: swap(file) };
     },
   ],
   [
-    'an access list gives the configuration to a user',
+    'an access control list lets a user write to the configuration',
     () => {
       const file = configuration('app.yaml');
       execFileSync('setfacl', ['-m', `u:${nobody}:rw`, file]);
-      return { file, weak: file, says: /read and written by the user nobody/, attack: `echo '# x' >> '${file}'` };
+      return { file, weak: file, message: /read and written by the user nobody/, attack: `echo '# x' >> '${file}'` };
     },
   ],
   [
-    'root’s configuration is open to root’s group',
+    'root’s configuration is writable by root’s group',
     () => {
       const file = configuration('app.yaml');
       chmodSync(file, 0o660);
-      return { file, weak: file, says: /mode 0660\) can be written by the group root/ };
+      return { file, weak: file, message: /mode 0660\) can be written by the group root/ };
     },
   ],
   [
-    'a link to the configuration stands in an open folder',
+    'a link to the configuration is in a world-writable folder',
     () => {
       const real = configuration('safe/app.yaml');
       const weak = folder('links', 0o777);
@@ -180,23 +185,23 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: join(weak, 'app.yaml'),
         weak,
-        says: /can replace .*links\/app\.yaml/,
+        message: /can replace .*links\/app\.yaml/,
         attack: swap(join(weak, 'app.yaml')),
       };
     },
   ],
   [
-    'the second of two links stands in an open folder',
+    'the second of two links is in a world-writable folder',
     () => {
       const real = configuration('safe/app.yaml');
       const weak = folder('middle', 0o777);
       symlinkSync(real, join(weak, 'app.yaml'));
       symlinkSync(join(weak, 'app.yaml'), stand.path('app.yaml'));
-      return { file: stand.path('app.yaml'), weak, says: /everyone/, attack: swap(join(weak, 'app.yaml')) };
+      return { file: stand.path('app.yaml'), weak, message: /everyone/, attack: swap(join(weak, 'app.yaml')) };
     },
   ],
   [
-    'a link to a folder on the way stands in an open folder',
+    'a link to a folder on the path is in a world-writable folder',
     () => {
       configuration('safe/conf/app.yaml');
       const weak = folder('links', 0o777);
@@ -204,18 +209,18 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: join(weak, 'conf', 'app.yaml'),
         weak,
-        says: /can replace .*links\/conf/,
+        message: /can replace .*links\/conf/,
         attack: `rm '${weak}/conf'`,
       };
     },
   ],
   [
-    'the folder that a link leads to is open',
+    'the folder that a link leads to is world-writable',
     () => {
       const weak = folder('real', 0o777);
       const real = configuration('real/app.yaml');
       symlinkSync(real, stand.path('app.yaml'));
-      return { file: stand.path('app.yaml'), weak, says: /can replace .*real\/app\.yaml/, attack: swap(real) };
+      return { file: stand.path('app.yaml'), weak, message: /can replace .*real\/app\.yaml/, attack: swap(real) };
     },
   ],
   [
@@ -229,109 +234,114 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: weak,
         weak,
-        says: /a symbolic link\) belongs to the user nobody, who can replace .*: rm /,
+        message: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
         attack: `rm '${weak}'`,
       };
     },
   ],
   [
-    'the folder of an included file is open',
+    'the folder of an included file is world-writable',
     () => {
       const weak = folder('shared', 0o777);
       const included = put('shared/keep.yaml', 'keep_daily: 7\n', 0o600);
       const file = configuration('app.yaml', [`<<: !include ${included}`]);
-      return { file, weak, says: /so anyone can replace .*keep\.yaml/, attack: swap(included) };
+      return { file, weak, message: /so anyone can replace .*keep\.yaml/, attack: swap(included) };
     },
   ],
   [
-    'the folder of a hook’s script is open',
+    'the folder of a hook’s script is world-writable',
     () => {
       const weak = folder('scripts', 0o777);
       const run = script('scripts/dump.sh');
-      return { file: configuration('app.yaml', [], [run]), weak, says: /so anyone can replace/, attack: swap(run) };
+      return { file: configuration('app.yaml', [], [run]), weak, message: /so anyone can replace/, attack: swap(run) };
     },
   ],
   [
-    'a script that a hook names by a variable of the environment is open',
+    'a script that a hook names with an environment variable is world-writable',
     () => {
       const weak = script('scripts/dump.sh', 0o777);
       const file = configuration('app.yaml', [], ['"$SCRIPTS/dump.sh"']);
       const attack = `echo 'echo stolen >> "$TRACE"' >> '${weak}'`;
-      return { file, weak, says: /mode 0777\)/, attack, environment: { SCRIPTS: dirname(weak) } };
+      return { file, weak, message: /mode 0777\)/, attack, environment: { SCRIPTS: dirname(weak) } };
     },
   ],
   [
-    'a script that doesn’t exist yet can be put there',
+    'a script that doesn’t exist yet can be created by others',
     () => {
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) belongs to the user nobody/, attack };
+      return {
+        file,
+        weak,
+        message: /so anyone can create .*extra\.sh|mode 0755\) is owned by the user nobody/,
+        attack,
+      };
     },
   ],
   [
-    'the interpreter of a hook’s script is open',
+    'the interpreter of a hook’s script is world-writable',
     () => {
       const weak = script('venv/python', 0o777);
       const run = put('scripts/dump.py', `#!${weak}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [run]), weak, says: /it is run/ };
+      return { file: configuration('app.yaml', [], [run]), weak, message: /it is run/ };
     },
   ],
   [
-    'a folder on the PATH is open, in front of the one with the hook’s program',
+    'a folder on the PATH before the one with the hook’s program is world-writable',
     () => {
       const weak = folder('bin', 0o777);
       const file = configuration('app.yaml', [], ['hostid >/dev/null']);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/hostid'; chmod 755 '${weak}/hostid'`;
-      return { file, weak, says: /so anyone can put another \w+ there/, attack, environment: onPath(weak) };
+      return { file, weak, message: /so anyone can put another \w+ there/, attack, environment: onPath(weak) };
     },
   ],
   [
-    'a folder of the PATH doesn’t exist, and others can make it',
+    'a folder on the PATH doesn’t exist, and others can create it',
     () => {
       const weak = folder('opt', 0o777);
       return {
         file: configuration('app.yaml'),
         weak,
-        says: /so anyone can create .*opt\/bin/,
+        message: /so anyone can create .*opt\/bin/,
         environment: onPath(join(weak, 'bin')),
       };
     },
   ],
   [
-    'the program of local_path is open',
+    'the program in local_path is group-writable',
     () => {
       const weak = script('tools/borg', 0o775);
       chown(weak, 0, nobody);
       return {
         file: configuration('app.yaml', [`local_path: ${weak}`]),
         weak,
-        says: /the group nogroup, and it is run/,
+        message: /the group nogroup, and it is run/,
       };
     },
   ],
   [
-    'the program of ssh_command is in an open folder',
+    'the program in ssh_command is in a world-writable folder',
     () => {
       const weak = folder('tools', 0o777);
       const file = configuration('app.yaml', [`ssh_command: ${script('tools/ssh')} -4`]);
-      return { file, weak, says: /so anyone can replace .*tools\/ssh/ };
+      return { file, weak, message: /so anyone can replace .*tools\/ssh/ };
     },
   ],
   [
-    'the program of encryption_passcommand belongs to another user',
+    'the program in encryption_passcommand belongs to another user',
     () => {
       const weak = script('tools/ask');
       chown(weak, nobody);
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        says: /belongs to the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
   [
-    'the command that hashes files for a spot check is open',
+    'the command that hashes files for a spot check is world-writable',
     () => {
       const weak = script('tools/hash', 0o777);
       const limits = 'count_tolerance_percentage: 1, data_sample_percentage: 1, data_tolerance_percentage: 1';
@@ -339,112 +349,124 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
         `source_directories: [${stand.source}]`,
         `checks: [{name: spot, ${limits}, xxh64sum_command: ${weak}}]`,
       ];
-      return { file: configuration('app.yaml', lines), weak, says: /it is run/ };
+      return { file: configuration('app.yaml', lines), weak, message: /it is run/ };
     },
   ],
   [
-    'a file of patterns is open',
+    'a pattern file is world-writable',
     () => {
       const weak = put('patterns', '- /x\n', 0o666);
-      return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, says: /says what is backed up/ };
+      return {
+        file: configuration('app.yaml', [`patterns_from: [${weak}]`]),
+        weak,
+        message: /decides what is backed up/,
+      };
     },
   ],
   [
-    'the folder of a file of excludes is open',
+    'the folder of an exclude file is world-writable',
     () => {
       const weak = folder('lists', 0o777);
       const list = put('lists/excludes', '/x\n', 0o600);
-      return { file: configuration('app.yaml', [`exclude_from: [${list}]`]), weak, says: /so anyone can replace/ };
+      return { file: configuration('app.yaml', [`exclude_from: [${list}]`]), weak, message: /so anyone can replace/ };
     },
   ],
   [
-    'the temporary folder isn’t sticky, so that the libraries that Borg unpacks there can be swapped',
+    'the temporary folder isn’t sticky, so others can replace the libraries that Borg unpacks there',
     () => {
       const weak = folder('tmp', 0o777);
       const environment = { TMPDIR: weak };
-      return { file: configuration('app.yaml'), weak, says: /so anyone can replace what is in it/, environment };
+      return { file: configuration('app.yaml'), weak, message: /so anyone can replace what is in it/, environment };
     },
   ],
   [
-    'the folder in which Borg keeps what it knows about repositories belongs to another user',
+    'Borg’s security folder belongs to another user',
     () => {
       const weak = folder('security');
       chown(weak, nobody);
       return {
         file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
         weak,
-        says: /belongs to the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
   [
-    'the program of --rsh among flags for Borg is open',
+    'the program of --rsh in extra_borg_options is world-writable',
     () => {
       const weak = script('tools/ssh', 0o777);
       const file = configuration('app.yaml', [`extra_borg_options: {create: "--rsh='${weak} -4'"}`]);
-      return { file, weak, says: /it is run/ };
+      return { file, weak, message: /it is run/ };
     },
   ],
   [
-    'a file of excludes among flags for Borg is in an open folder',
+    'an exclude file in extra_borg_options is in a world-writable folder',
     () => {
       const weak = folder('lists', 0o777);
       const path = put('lists/excludes', '', 0o600);
       return {
         file: configuration('app.yaml', [`extra_borg_options: {create: '--exclude-from=${path}'}`]),
         weak,
-        says: /so anyone can replace .*excludes/,
+        message: /so anyone can replace .*excludes/,
       };
     },
   ],
   [
-    'the interpreter of the interpreter of a hook’s script is open',
+    'the interpreter of the interpreter of a hook’s script is world-writable',
     () => {
       const weak = script('second', 0o757);
       put('first', `#!${weak}\n`, 0o755);
       const hook = put('hook', `#!${stand.path('first')}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+      return {
+        file: configuration('app.yaml', [], [hook]),
+        weak,
+        message: /can be written by everyone, and it is run/,
+      };
     },
   ],
   [
-    'a script in the first line of a hook’s script is open',
+    'a script in the first line of a hook’s script is world-writable',
     () => {
       const weak = script('inner', 0o757);
       const hook = put('hook', `#!/bin/sh ${weak}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+      return {
+        file: configuration('app.yaml', [], [hook]),
+        weak,
+        message: /can be written by everyone, and it is run/,
+      };
     },
   ],
   [
-    'the environment names an open folder for Borg to keep what it knows',
+    'an environment variable sets a world-writable security folder for Borg',
     () => {
       const weak = folder('known', 0o777);
       return {
         file: configuration('app.yaml'),
         weak,
-        says: /so anyone can replace what is in it/,
+        message: /so anyone can replace what is in it/,
         environment: { BORG_SECURITY_DIR: weak },
       };
     },
   ],
   [
-    'the log is in an open folder, where it could become a link',
+    'the log is in a world-writable folder, where it could be replaced with a link',
     () => {
       const weak = folder('log', 0o777);
       const file = configuration('app.yaml', [`log_file: ${weak}/borg.log`]);
-      return { file, weak, says: /so anyone can create .*borg\.log/ };
+      return { file, weak, message: /so anyone can create .*borg\.log/ };
     },
   ],
 ];
 
-describe('permissions: strict refuses to run where', () => {
+describe('permissions: strict refuses to run if', () => {
   test.each(layouts)('%s', async (_name, make) => {
-    const { file, weak, says, attack: commands, environment } = make();
+    const { file, weak, message, attack: commands, environment } = make();
     const { trace, refusals, report } = await strict([file], environment);
-    const said = refusals.filter((message) => says.test(message));
-    expect({ refusals, said: said.length }).toEqual({ refusals, said: 1 });
-    expect(said[0]).toContain(weak);
-    expect(said[0]).toMatch(
-      / \(owner \w+, (?:mode \d{4}|a symbolic link)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+    const matching = refusals.filter((refusal) => message.test(refusal));
+    expect({ refusals, matching: matching.length }).toEqual({ refusals, matching: 1 });
+    expect(matching[0]).toContain(weak);
+    expect(matching[0]).toMatch(
+      / \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
     );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
@@ -455,16 +477,16 @@ describe('permissions: strict refuses to run where', () => {
 });
 
 const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' | 'environment'>])[] = [
-  ['everything is root’s', () => ({ file: configuration('a/b/app.yaml', [], [script('bin/x.sh')]) })],
+  ['everything belongs to root', () => ({ file: configuration('a/b/app.yaml', [], [script('bin/x.sh')]) })],
   [
-    'the configuration is in a sticky folder that is open to everyone, and root’s',
+    'the configuration is in root’s world-writable, sticky folder',
     () => {
       folder('tmp', 0o1777);
       return { file: configuration('tmp/app.yaml') };
     },
   ],
   [
-    'a folder of root’s own is in a sticky one',
+    'root’s folder is in a sticky folder',
     () => {
       folder('tmp', 0o1777);
       return { file: configuration('tmp/own/app.yaml', [], [script('tmp/own/x.sh')]) };
@@ -479,7 +501,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'a chain of links, also relative and upwards, leads through sound folders',
+    'a chain of links, including relative and upward ones, leads through safe folders',
     () => {
       configuration('one/app.yaml');
       folder('two/deep');
@@ -489,21 +511,21 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'someone else’s folder is beside the way, and not on it',
+    'another user’s folder is next to the path, not on it',
     () => {
       chown(folder('theirs', 0o777), nobody);
       return { file: configuration('ours/app.yaml') };
     },
   ],
   [
-    'a folder can be read by everyone and entered by a group, but written by neither',
+    'a folder can be read by everyone, but only root can write to it',
     () => {
       chown(folder('etc', 0o755), 0, nobody);
       return { file: configuration('etc/app.yaml') };
     },
   ],
   [
-    'an access list lets another user read a script, and makes a default for new files',
+    'an access control list lets another user read a script, and sets a default for new files',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', `u:${nobody}:rx`, dirname(run), run]);
@@ -512,7 +534,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an access list’s mask leaves nobody the right to write',
+    'the mask of an access control list lets nobody write',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', `u:${nobody}:rwx,m::rx`, run]);
@@ -520,7 +542,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an access list gives rights to root alone, so that the mode only seems open to a group',
+    'an access control list only gives rights to root, so the mode only seems group-writable',
     () => {
       const run = script('bin/x.sh');
       execFileSync('setfacl', ['-m', 'u:root:rwx', run]);
@@ -528,18 +550,18 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'an open folder is on the PATH after those with all programs',
+    'a world-writable folder is on the PATH after the folders of all programs',
     () => ({
       file: configuration('app.yaml', [], ['ls >/dev/null']),
       environment: { PATH: [process.env['PATH'], folder('late', 0o777)].join(delimiter) },
     }),
   ],
   [
-    'the temporary folder is open to everyone, and sticky',
+    'the temporary folder is world-writable and sticky',
     () => ({ file: configuration('app.yaml'), environment: { TMPDIR: folder('tmp', 0o1777) } }),
   ],
   [
-    'patterns, excludes, the log and all commands are root’s',
+    'patterns, excludes, the log, and all commands belong to root',
     () => {
       const lines = [
         `patterns_from: [${put('patterns', '- /x\n', 0o644)}]`,
@@ -552,7 +574,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
     },
   ],
   [
-    'the script of a hook is named by way of `..` behind a link',
+    'the path of a hook’s script contains `..` after a link',
     () => {
       script('real/x.sh');
       folder('real/deep');
@@ -563,7 +585,7 @@ const sound: readonly (readonly [name: string, make: () => Pick<Layout, 'file' |
   ],
 ];
 
-describe('permissions: strict lets everything run where', () => {
+describe('permissions: strict runs everything if', () => {
   test.each(sound)('%s', async (_name, make) => {
     const { file, environment } = make();
     const { trace, refusals, report } = await strict([file], environment);
@@ -573,7 +595,7 @@ describe('permissions: strict lets everything run where', () => {
   });
 });
 
-test('the log that a run is asked for by a flag is judged like log_file', async () => {
+test('the log file from a flag is checked like log_file', async () => {
   const open = folder('log', 0o777);
   const request = { permissions: 'strict', actions: [action('prune')], logFile: { path: `${open}/borg.log` } } as const;
   const played = await stand.run({ ...request, configurationPaths: [configuration('app.yaml')] });
@@ -581,11 +603,11 @@ test('the log that a run is asked for by a flag is judged like log_file', async 
   expect(stand.trace()).toEqual([]);
 });
 
-test('nothing in a refused folder of the PATH runs, not even to find out or to report that it is refused', async () => {
+test('nothing in a refused folder on the PATH runs, not even for the check or the report', async () => {
   const open = folder('bin', 0o777);
   const shared = folder('shared', 0o755);
   const file = configuration('shared/app.yaml');
-  // Access lists are read by programs of their own.
+  // Programs are needed to read access control lists.
   execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, shared]);
   const names = ['setsid', 'perl', 'logger', 'getfacl', 'ls', 'env', 'sh', 'ps', 'borg', 'hostid'];
   for (const name of names)
@@ -595,18 +617,18 @@ test('nothing in a refused folder of the PATH runs, not even to find out or to r
   const socket = createServer().listen(stand.path('log'));
   try {
     await once(socket, 'listening');
-    const said: string[] = [];
+    const output: string[] = [];
     await commandLine(['-c', file, '--permissions', 'strict', '--syslog-verbosity', '2', 'prune'], {
       environment: { ...stand.environment, ...onPath(open) },
-      out: (text) => said.push(text),
-      error: (text) => said.push(text),
+      out: (text) => output.push(text),
+      error: (text) => output.push(text),
       interactive: false,
       coloured: false,
       columns: 80,
       syslogSockets: [stand.path('log')],
     });
-    expect(said.join('')).toContain(`${open} (owner root, mode 0777)`);
-    expect(said.join('')).toContain(`${shared} (owner root, mode 0775) can be changed by the user nobody`);
+    expect(output.join('')).toContain(`${open} (owner root, mode 0777)`);
+    expect(output.join('')).toContain(`${shared} (owner root, mode 0775) can be changed by the user nobody`);
     expect(readdirSync(open).filter((name) => name.startsWith('ran-'))).toEqual([]);
   } finally {
     socket.close();
@@ -614,7 +636,7 @@ test('nothing in a refused folder of the PATH runs, not even to find out or to r
 });
 
 describe('permissions: warn', () => {
-  test('names an open folder once, however many files of however many configurations are in it', async () => {
+  test('names a world-writable folder once, however many files and configurations are in it', async () => {
     const open = folder('etc', 0o777);
     const hooks = [script('etc/a.sh'), script('etc/b.sh')];
     const configurationPaths = ['a', 'b', 'c'].map((name) => configuration(`etc/${name}.yaml`, [], hooks));
@@ -629,7 +651,7 @@ describe('permissions: warn', () => {
   });
 });
 
-test('the command that a refusal names ends it', async () => {
+test('the command in the message fixes the problem', async () => {
   const weak = folder('etc', 0o777);
   chown(weak, nobody);
   execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
@@ -641,12 +663,12 @@ test('the command that a refusal names ends it', async () => {
   expect({ refusals, trace }).toEqual({ refusals: [], trace: ['ran'] });
 });
 
-/** What a message says to do, as a person takes it from its end. */
+/** Returns the command at the end of a message. */
 const commandOf = (message = '') => /ix it with: (.*)$/s.exec(message)?.[1] ?? 'exit 9';
 const obey = (message: string | undefined) => execFileSync('/bin/sh', ['-ec', commandOf(message)], { cwd: '/' });
 
-describe('what somebody else has put there isn’t trusted by following the advice:', () => {
-  test('a link is removed', async () => {
+describe('following the advice never trusts what another user has put there:', () => {
+  test('it removes a link', async () => {
     const real = configuration('safe/app.yaml');
     const link = join(folder('tmp', 0o1777), 'app.yaml');
     symlinkSync(real, link);
@@ -655,7 +677,7 @@ describe('what somebody else has put there isn’t trusted by following the advi
     expect(commandOf(refusals[0])).toBe(`rm ${link}`);
   });
 
-  test.each(['script', 'configuration', 'in a sticky folder'])('a file is read first: %s', async (kind) => {
+  test.each(['script', 'configuration', 'in a sticky folder'])('it says to read a file first: %s', async (kind) => {
     const file = configuration('app.yaml', [], [script('bin/x.sh')]);
     const theirs = {
       script: stand.path('bin/x.sh'),
@@ -669,16 +691,16 @@ describe('what somebody else has put there isn’t trusted by following the advi
     expect(refusals[0]).toContain(`. Read it first, then fix it with: chown root ${theirs}`);
   });
 
-  test('a folder with more of theirs in it, or a home, isn’t adopted: the file moves out', async () => {
+  test('it says to move the file out of a folder that contains more of their files', async () => {
     const run = script('theirs/bin/x.sh');
     chown(put('theirs/bin/other.sh', '', 0o755), nobody);
     chown(stand.path('theirs/bin'), nobody);
     const { refusals } = await strict([configuration('app.yaml', [], [run])]);
-    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder of root's\\.$`))]);
+    expect(refusals).toEqual([expect.stringMatching(new RegExp(` Move ${run} to a folder that root owns\\.$`))]);
   });
 });
 
-describe('where something is missing in a sticky folder, the advice makes it, from any folder:', () => {
+describe('if something is missing in a sticky folder, the advised command creates it, from any current folder:', () => {
   test.each<
     readonly [name: string, lines: (shared: string) => readonly string[], hooks: (shared: string) => readonly string[]]
   >([
@@ -693,14 +715,14 @@ describe('where something is missing in a sticky folder, the advice makes it, fr
     expect((await strict([file])).refusals).toEqual([]);
   });
 
-  test('a sticky folder on the PATH has no command that ends it', async () => {
+  test('for a sticky folder on the PATH, there is no command that fixes it', async () => {
     const { refusals } = await strict([configuration('app.yaml')], onPath(folder('shared', 0o1777)));
     expect(refusals).toEqual([expect.stringMatching(/ Use a folder of your own instead\.$/)]);
   });
 });
 
-describe('a script of the user as whom alone it is run', () => {
-  /** Something that daemon has in a home of its own. */
+describe('a script that only runs as another user and belongs to that user', () => {
+  /** A script in the home folder of the user daemon. */
   const theirs = () => {
     const run = script('home/daemon/bin/x.sh');
     for (const path of [run, stand.path('home/daemon/bin'), stand.path('home/daemon')]) chown(path, 1);
@@ -718,7 +740,7 @@ describe('a script of the user as whom alone it is run', () => {
     'setpriv --reuid=1 --clear-groups RUN',
     'gosu daemon RUN',
     'chpst -u daemon:daemon RUN',
-  ])('is sound: %s', async (hook) => {
+  ])('is accepted: %s', async (hook) => {
     expect(await refused(`false && ${hook.replace('RUN', theirs())}`)).toEqual([]);
   });
 
@@ -733,11 +755,11 @@ describe('a script of the user as whom alone it is run', () => {
     'sudo -u daemon RUN | sh',
     'eval "$(sudo -u daemon RUN)"',
     'RUN -u daemon true',
-  ])('is not where somebody else runs it, or what it prints: %s', async (hook) => {
+  ])('is refused if a different user runs it, or its output: %s', async (hook) => {
     expect(await refused(`false && { ${hook.replaceAll('RUN', theirs())}; }`)).not.toEqual([]);
   });
 
-  test('is not where a third user can change it', async () => {
+  test('is refused if a third user can change it', async () => {
     const run = theirs();
     chmodSync(stand.path('home/daemon/bin'), 0o777);
     expect(await refused(`false && sudo -u daemon ${run}`)).toEqual([expect.stringContaining('everyone')]);
@@ -745,14 +767,14 @@ describe('a script of the user as whom alone it is run', () => {
 });
 
 test.each(['cat FILE', "sh -c 'cat FILE'", 'gpg --batch -d FILE', 'ask --file=FILE'])(
-  'a file that encryption_passcommand reads is private, like a configuration with a passphrase: %s',
+  'a file that encryption_passcommand reads must be private, like a configuration with a passphrase: %s',
   async (command) => {
     const secret = put('secret', 'hunter22\n', 0o644);
     const file = configuration('app.yaml', [`encryption_passcommand: ${command.replace('FILE', secret)}`]);
     const { refusals } = await strict([file]);
     expect(refusals).toEqual([
       expect.stringContaining(
-        `${secret} (owner root, mode 0644) can be read by everyone, and it is read for a passphrase`,
+        `${secret} (owner root, mode 0644) can be read by everyone, and it provides a passphrase`,
       ),
     ]);
     obey(refusals[0]);
@@ -764,25 +786,25 @@ test.each([
   "find DIR -name '*.sh' -exec sh {} \\;",
   'find -L DIR /nowhere -type f -exec {} +',
   'sudo find DIR -exec nice {} \\;',
-])('a folder whose files find runs is judged with what is in it: %s', async (hook) => {
+])('a folder whose files find runs is checked with its contents: %s', async (hook) => {
   const weak = script('jobs/a.sh', 0o777);
   const { refusals } = await strict([configuration('app.yaml', [], [hook.replace('DIR', dirname(weak))])]);
   expect(refusals).toEqual([expect.stringContaining(`${weak} (owner root, mode 0777)`)]);
 });
 
-test('a log that others can write to, or that belongs to another user, is refused in a sound folder, too', async () => {
+test('a log that others can write to, or that belongs to another user, is refused in a safe folder, too', async () => {
   const log = put('log/borg.log', '', 0o666);
   const file = configuration('app.yaml', [`log_file: ${log}`]);
   chown(log, nobody);
   const { refusals } = await strict([file]);
   expect(refusals).toEqual([
-    expect.stringContaining(`${log} (owner nobody, mode 0666) belongs to the user nobody and`),
+    expect.stringContaining(`${log} (owner nobody, mode 0666) is owned by the user nobody and`),
   ]);
   obey(refusals[0]);
   expect((await strict([file])).refusals).toEqual([]);
 });
 
-test('of a folder on the PATH that others can make in a sticky folder it says so, and how to make it first', async () => {
+test('for a missing folder on the PATH that others could create, the message says how to create it', async () => {
   const missing = join(folder('shared', 0o1777), 'tools', 'bin');
   const file = configuration('app.yaml');
   const [first = ''] = (await strict([file], onPath(missing))).refusals;
@@ -791,7 +813,7 @@ test('of a folder on the PATH that others can make in a sticky folder it says so
   expect((await strict([file], onPath(missing))).refusals).toEqual([]);
 });
 
-describe('below /dev, as anywhere', () => {
+describe('under /dev, as elsewhere', () => {
   const shared = mkdtempSync('/dev/shm/borgflow-test-');
   afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
@@ -800,7 +822,7 @@ describe('below /dev, as anywhere', () => {
     (path: string) => configuration('app.yaml', [], [`sh ${path}`]),
     (path: string) => configuration('app.yaml', [`encryption_passcommand: ${path}`]),
     (path: string) => configuration('app.yaml', [`exclude_from: [${path}]`]),
-  ])('what others can change is refused (%#)', async (make) => {
+  ])('a file that others can change is refused (%#)', async (make) => {
     const path = join(shared, 'x');
     writeFileSync(path, '#!/bin/sh\necho stolen >> "$TRACE"\n');
     chmodSync(path, 0o777);
@@ -809,7 +831,7 @@ describe('below /dev, as anywhere', () => {
     expect(trace).toEqual([]);
   });
 
-  test('what a process is given open, and devices, are nobody’s to change', async () => {
+  test('open file descriptors and devices are accepted', async () => {
     const hooks = ['cat < /dev/null > /dev/null', 'sh < /dev/stdin', 'head -c 1 /dev/zero > /dev/fd/1'];
     expect((await strict([configuration('app.yaml', [], hooks)])).refusals).toEqual([]);
   });
@@ -818,7 +840,7 @@ describe('below /dev, as anywhere', () => {
 describe('in the workspace of a workflow', () => {
   const environmentOf = (workspace: string) => ({ GITHUB_WORKSPACE: workspace, GITHUB_ACTIONS: 'true' });
 
-  test('the group of a workspace of one’s own counts as others elsewhere, as it does without a workflow', async () => {
+  test('the group of the user’s own workspace counts as other users outside it, as without a workflow', async () => {
     folder('work');
     const weak = script('etc/dump', 0o775);
     const { refusals, trace } = await strict(
@@ -829,7 +851,7 @@ describe('in the workspace of a workflow', () => {
     expect(trace).toEqual([]);
   });
 
-  test('a checkout with the modes and owners that a runner gives it is sound, in a container too', async () => {
+  test('a checkout with the modes and owners set by a runner is accepted, also in a container', async () => {
     for (const name of ['work', 'work/repository', 'work/repository/checkout', 'work/repository/checkout/.github']) {
       chown(folder(name, 0o775), nobody);
     }
@@ -841,7 +863,7 @@ describe('in the workspace of a workflow', () => {
   });
 
   test.each(['work/checkout/.github', 'work/checkout', 'work'])(
-    '%s that everyone can write to is refused',
+    '%s is refused if it is world-writable',
     async (open) => {
       const file = configuration('work/checkout/.github/borgflow.yaml');
       folder(open, 0o777);
@@ -851,7 +873,7 @@ describe('in the workspace of a workflow', () => {
     },
   );
 
-  test('on one of GitHub’s own runners, where nobody else is, folders make no noise', async () => {
+  test('on a GitHub-hosted runner, which has no other users, folders are not reported', async () => {
     folder('work/checkout', 0o777);
     const file = configuration('work/checkout/borgflow.yaml');
     const environment = {

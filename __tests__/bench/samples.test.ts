@@ -3,12 +3,12 @@ import { figureText, holds } from '../../bench/figure.js';
 import { pageWith } from '../../bench/page.js';
 import { interleave, spreadOf } from '../../bench/samples.js';
 
-test('the median of an even number of rounds lies between the middle two', () => {
+test('the median of an even number of rounds is the mean of the middle two', () => {
   expect(spreadOf([4, 1, 3, 2])).toEqual({ minimum: 1, median: 2.5, maximum: 4 });
   expect(spreadOf([3, 1, 2])).toEqual({ minimum: 1, median: 2, maximum: 3 });
 });
 
-test('contenders take turns, and the first round does not count', async () => {
+test('the programs take turns, and the first round does not count', async () => {
   const order: string[] = [];
   const contender = (name: string) => async () => order.push(name);
   const measured = await interleave({ a: contender('a'), b: contender('b') }, 2);
@@ -16,12 +16,12 @@ test('contenders take turns, and the first round does not count', async () => {
   expect(measured).toEqual({ a: [3, 5], b: [4, 6] });
 });
 
-test('a claim holds up to its limit and no further', () => {
+test('a claim holds up to and including its limit', () => {
   expect([0.2, 0.21].map((value) => holds({ value, atMost: 0.2 }))).toEqual([true, false]);
   expect([20, 19].map((value) => holds({ value, atLeast: 20 }))).toEqual([true, false]);
 });
 
-test('a figure shows its claim and whether it holds; the page keeps what stands around its figures', () => {
+test('a figure shows its claim and whether it holds; the page keeps the text around its figures', () => {
   const figure = {
     title: 'Speed',
     method: 'Measured.',

@@ -130,7 +130,7 @@ test.each([
   ],
   [
     'borg create: error: unrecognized arguments: --bogus',
-    '/srv/backup: this Borg does not accept what it was given: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
+    '/srv/backup: this Borg does not accept its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
   ],
 ])('a wrong use of Borg is a sentence: %s', async (words, sentence) => {
   expect(await explained({ repository: '/srv/backup', messageId: undefined, words })).toBe(sentence);

@@ -75,7 +75,7 @@ describe('the flags that keep Borg to a scope', () => {
     ['tags: without any tag', { matchArchives: 'tags:, ', capabilities: borg2 }],
     ['aid: for Borg 2', { matchArchives: 'aid:', capabilities: borg2 }],
   ])('a pattern with nothing in it is an error: %s', (_, scope) => {
-    expect(() => flags(scope)).toThrow(/could take it for all of them/);
+    expect(() => flags(scope)).toThrow(/could take it for all archives/);
   });
 
   test('no flags are for the whole repository, which has no words either', () => {

@@ -123,7 +123,7 @@ describe('a repository', () => {
 
   test('shows no password where it is refused', () => {
     expect(() => repositoryOperands('ssh://user:secret@-x/r', borg12)).toThrow(
-      "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would take it for an option. Nothing was done. Correct the repository's URL.",
+      "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would take it for an option. Nothing was done. Fix the repository's URL.",
     );
   });
 });
@@ -137,7 +137,7 @@ describe('a flag', () => {
   });
 
   test('with a pattern names its style', () => {
-    expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern that begins with its style.');
+    expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern with a style, such as sh:*.');
   });
 });
 

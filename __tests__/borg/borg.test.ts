@@ -188,7 +188,7 @@ describe('the end of a call', () => {
     [
       'words that are no message',
       { stderr: ['usage: x', 'borg: error: bad flag', ''], result: { exitCode: 2 } },
-      'this Borg does not accept what it was given: bad flag.',
+      'this Borg does not accept its command line: bad flag.',
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 
@@ -241,7 +241,7 @@ describe('the sentences for faults that Borg has names for', () => {
       /No space left: Insufficient free space\. Free some space/,
     ],
     ['Cache.CacheInitAbortedError', 'x', /unknown_unencrypted_repo_access_is_ok: true/],
-    ['CancelledByUser', 'x', /borg list of \/r asked for a confirmation, and nobody gave it\. Nothing was changed\./],
+    ['CancelledByUser', 'x', /borg list of \/r asked for confirmation and got none\. Nothing was changed\./],
   ])('%s', async (id, words, message) => {
     const failed = await failureOf({ stderr: [error(words, id)], result: { exitCode: 2 } });
     expect(failed.message).toMatch(message);

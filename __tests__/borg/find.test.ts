@@ -236,7 +236,7 @@ describe('the faults that findBorg tells', () => {
 
   test('a Borg that is too old says which one is needed', async () => {
     program('borg', 'echo borg 1.1.18');
-    await expect(find()).rejects.toThrow(/Borg 1\.1\.18, and 1\.2 or newer is needed/);
+    await expect(find()).rejects.toThrow(/Borg 1\.1\.18, but 1\.2 or newer is required/);
   });
 
   test('a file that may not be executed', async () => {

@@ -76,7 +76,7 @@ describe('a release of Borg', () => {
     });
     expect(readFileSync(borg.path, 'utf8')).toBe(program);
     expect(existsSync(`${place}.complete`)).toBe(true);
-    expect(told.at(-1)).toBe(`Borg 1.4.5 at ${borg.path}, by way of release.`);
+    expect(told.at(-1)).toBe(`Using Borg 1.4.5 at ${borg.path} (from release).`);
 
     asked = [];
     expect(await ensure('1.4', {})).toMatchObject({ way: 'tool cache', borg: { path: borg.path } });
@@ -89,26 +89,26 @@ describe('a release of Borg', () => {
     files['/1.4.5/borg-linux-glibc235-x86_64-gh'] = wicked;
     const hash = createHash('sha256').update(wicked).digest('hex');
     await expect(ensure('1.4.5', { sha256 })).rejects.toThrow(
-      `release: borg-linux-glibc235-x86_64-gh has the SHA-256 ${hash}, not that of borg-sha256)`,
+      `release: borg-linux-glibc235-x86_64-gh has the SHA-256 ${hash}, which does not match borg-sha256)`,
     );
     expect(existsSync(touched)).toBe(false);
     expect(existsSync(join(folder.path, 'tools'))).toBe(false);
   });
 
   test('is not asked for without a hash, nor for a range', async () => {
-    await expect(ensure('1.4.5')).rejects.toThrow('release: without its hash in borg-sha256 nothing is downloaded)');
+    await expect(ensure('1.4.5')).rejects.toThrow('release: borg-sha256 is not set, so nothing is downloaded)');
     await expect(ensure('1.4')).rejects.toThrow('release: borg-version does not name one release, such as 1');
     expect(asked).toEqual([]);
   });
 
   test('that is not there, or that the server does not give, is told', async () => {
-    await expect(ensure('1.4.5', { sha256 })).rejects.toThrow('release: release 1.4.5 has no program for this system)');
+    await expect(ensure('1.4.5', { sha256 })).rejects.toThrow('release: release 1.4.5 has no binary for this system)');
     files['/1.4.5/borg-linux-glibc236'] = 503;
     await expect(ensure('1.4.5', { sha256 })).rejects.toThrow(
       'release: borg-linux-glibc236: the server answered 503 Service Unavailable)',
     );
     await expect(ensure('1.4.5', { sha256, origin: 'http://127.0.0.1:1' })).rejects.toThrow(
-      'release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh cannot be had: bad port',
+      "release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh can't be downloaded: bad port",
     );
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
       'release: there are no releases for this system)',
@@ -130,7 +130,7 @@ describe('the Borg that borg-version asks for', () => {
     put('borg', 'echo borg 1.2.4');
     expect((await ensure('1.2')).way).toBe('PATH');
     await expect(ensure('1.4')).rejects.toThrow(
-      /^Borg 1\.4, which borg-version asks for, is not installed, .*PATH: \S+ is Borg 1\.2\.4, not 1\.4; tool cache: it has no Borg 1\.4;/,
+      /^Borg 1\.4, required by borg-version, is not installed, .*PATH: \S+ is Borg 1\.2\.4, not 1\.4; tool cache: it has no Borg 1\.4;/,
     );
   });
 
@@ -160,7 +160,7 @@ describe('the Borg that borg-version asks for', () => {
     const { borg } = await ensure('1.4.5', { sha256 });
     writeFileSync(borg.path, '#!/bin/sh\necho borg 1.4.5 # changed\n');
     const again = await ensure('1.4.5', { sha256 });
-    expect(told).toContain(`tool cache does not serve: ${borg.path} has another SHA-256 than borg-sha256.`);
+    expect(told).toContain(`No Borg from tool cache: the SHA-256 of ${borg.path} does not match borg-sha256.`);
     expect(again.way).toBe('release');
     expect(readFileSync(borg.path, 'utf8')).toBe(program);
   });

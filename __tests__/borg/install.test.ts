@@ -56,8 +56,8 @@ describe('ensureBorg', () => {
     program('apk', putBorg());
     expect(await ensure()).toMatchObject({ way: 'apk', borg: { version: '1.2.4' } });
     expect(calls()).toEqual(['apk add --no-cache borgbackup']);
-    expect(told).toContain('apt-get does not serve: not on this system.');
-    expect(told.at(-1)).toBe(`Borg 1.2.4 at ${folder.path}/borg, by way of apk.`);
+    expect(told).toContain('No Borg from apt-get: not on this system.');
+    expect(told.at(-1)).toBe(`Using Borg 1.2.4 at ${folder.path}/borg (from apk).`);
   });
 
   test('fetches the lists of packages only when the package is not found', async () => {
@@ -83,14 +83,14 @@ describe('ensureBorg', () => {
     program('apt-get', 'echo "E: Permission denied" >&2; exit 100');
     program('apk', '');
     await expect(ensure()).rejects.toThrow(
-      'Borg is not installed, and no way to install it serves (PATH: there is no borg on the PATH; tool cache: it has no Borg; apt-get: E: Permission denied; ' +
+      'Borg is not installed, and could not be installed (PATH: there is no borg on the PATH; tool cache: it has no Borg; apt-get: E: Permission denied; ' +
         'dnf: not on this system; apk: there is no borg on the PATH; brew: not on this system; release: borg-version does not name one release, such as 1.4.5). Install borgbackup 1.2 or newer.',
     );
   });
 
   test('goes on past a Borg that is too old', async () => {
     program('borg', 'echo borg 1.1.18');
-    await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, and 1\.2 or newer is needed;/);
+    await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, but 1\.2 or newer is required;/);
   });
 
   test('never installs in place of a Borg that someone named', async () => {

@@ -226,7 +226,7 @@ describe('the lock of a Borg 2 repository', () => {
   test('of another machine ends by itself', async () => {
     locks(lockOf('db.example.org@5', 12, false));
     expect(await sentence(`file://${folder.path}`)).toMatch(
-      /process 12 on host db\.example\.org with a lock renewed .*\. Raise lock_wait; a lock that is not renewed ends by itself after 30 minutes\.$/,
+      /process 12 on host db\.example\.org with a lock renewed .*\. Raise lock_wait\. A lock that is not renewed expires after 30 minutes\.$/,
     );
   });
 

@@ -26,7 +26,7 @@ describe('askPasscommand', () => {
   test('says why there is no passphrase, and never shows what was printed', async () => {
     const error = await ask(`sh -c 'echo hunter22; echo locked >&2; exit 3'`).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CommandError);
-    expect(String(error)).toContain('encryption_passcommand gave no passphrase: locked.');
+    expect(String(error)).toContain('encryption_passcommand returned no passphrase: locked.');
     expect(error).toMatchObject({ failure: { exitCode: 3, output: ['locked'] } });
   });
 

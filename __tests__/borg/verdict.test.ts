@@ -130,7 +130,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\ntrue');
     configure({ local_path: borg });
     const { error } = borgflow('create');
-    expect(error).toContain('ended without an error, but reported no archive');
+    expect(error).toContain('reported neither an error nor an archive');
     expect(borgflow('--dry-run', 'create').error).toBe('');
   });
 

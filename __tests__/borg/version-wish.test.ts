@@ -34,11 +34,11 @@ describe('the Borg that is wanted', () => {
 
   test.each(['newest', '1.4.5.6', '^1.4', '>=', '>=1.4 or so', 'v1.4.5', '1.4.5-1'])('as %j is a fault', (text) => {
     expect(() => versionWish('The input borg-version', text)).toThrow(
-      `The input borg-version takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
+      `The input borg-version must be system, a version such as 1.4.5, a series such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
     );
   });
 
   test('is not older than what is supported', () => {
-    expect(() => versionWish('It', '1.1.18')).toThrow('It is 1.1.18, and Borg 1.2 or newer is needed.');
+    expect(() => versionWish('It', '1.1.18')).toThrow('It is 1.1.18, but Borg 1.2 or newer is required.');
   });
 });

@@ -140,7 +140,7 @@ describe('an archive made by borgmatic', () => {
   });
 
   test.each([
-    ['none', {}, /contains no manifest, so nothing says which configuration/],
+    ['none', {}, /contains no manifest, so it is unknown which configuration/],
     [
       'rubbish',
       { 'borgmatic/bootstrap/manifest.json': 'rubbish' },
@@ -150,7 +150,7 @@ describe('an archive made by borgmatic', () => {
     [
       'gone',
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
-      /was made with \/etc\/gone, but contains no such file\. Name another archive with --archive/,
+      /was made with \/etc\/gone, but doesn't contain it\. Name another archive with --archive/,
     ],
   ])('with %s as its manifest causes one clear error', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });
@@ -166,7 +166,7 @@ describe('an archive made by borgmatic', () => {
     expect(bootstrap(repository)).toMatchObject({
       status: 1,
       error: expect.stringMatching(
-        /holds archives of 2 series, and each has a latest one: host-2026-01-01, other-2026-01-02\./,
+        /contains archives of 2 series\. The latest of each: host-2026-01-01, other-2026-01-02\./,
       ),
     });
     expect(bootstrap(repository, '--archive', 'host-2026-01-01')).toMatchObject({ status: 0 });

@@ -189,13 +189,13 @@ describe('in a real shell', () => {
       .filter(Boolean);
 
   test.each([
-    ['borgflow cre', ['create\tmake an archive: the backup itself']],
-    ['borgflow check --repai', ['--repair\tmend what is damaged; data can be lost by it']],
+    ['borgflow cre', ['create\tback up: make a new archive']],
+    ['borgflow check --repai', ['--repair\trepair damage (may lose data)']],
     ['borgflow check --only=dat', ['--only=data']],
     [
       'borgflow check --rep',
       [
-        '--repair\tmend what is damaged; data can be lost by it',
+        '--repair\trepair damage (may lose data)',
         '--repositories\trepositories to back up to, in order',
         '--repository\tonly repositories with this path or label',
       ],

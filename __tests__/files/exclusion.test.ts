@@ -22,6 +22,6 @@ test.each([
   ['/home/nested2', [], ['/home/nested'], false],
   ['/home/a+b', [], ['/home/a+b'], true],
   ['/home/nested', [], ['re:nested'], false],
-] as const)('%s with patterns %j and excludes %j is left out: %s', (path, patterns, excludes, expected) => {
+] as const)('%s with patterns %j and excludes %j is excluded: %s', (path, patterns, excludes, expected) => {
   expect(exclusionOf(lines(patterns, excludes))(path)).toBe(expected);
 });

@@ -36,15 +36,15 @@ describe('glob', () => {
     ['{a,b}', []],
     ['nothing', []],
     ['a/1.txt/', []],
-  ])('finds for %s what Python’s glob finds', async (pattern, found) => {
+  ])('finds the same as Python’s glob for %s', async (pattern, found) => {
     expect(await glob(pattern, folder.path)).toEqual({ paths: found, unreadable: [] });
   });
 
-  test('takes absolute patterns', async () => {
+  test('accepts absolute patterns', async () => {
     expect((await glob(`${folder.path}/a/1*`, '/')).paths).toEqual([`${folder.path}/a/1.txt`]);
   });
 
-  test('never fails for a pattern, and matches a name without magic by itself', () => {
+  test('never fails, and a name without special characters matches itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab-!]^\\[.*?{}()|+$') }), (pattern) => {
         const regular = expression(pattern);
@@ -55,7 +55,7 @@ describe('glob', () => {
 });
 
 describe('paths', () => {
-  test('a link counts as there even when its target is gone', async () => {
+  test('a symbolic link exists even if its target is missing', async () => {
     expect(await exists('broken', folder.path)).toBe(true);
     expect(await exists('a/1.txt/x', folder.path)).toBe(false);
     expect(await exists('nothing', folder.path)).toBe(false);
@@ -67,5 +67,5 @@ describe('paths', () => {
     ['~root/x', '/root/x'],
     ['~no-such-user/x', '~no-such-user/x'],
     ['/a/~', '/a/~'],
-  ])('%s is %s', (path, expanded) => expect(expandHome(path)).toBe(expanded));
+  ])('%s is expanded to %s', (path, expanded) => expect(expandHome(path)).toBe(expanded));
 });

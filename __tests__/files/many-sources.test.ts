@@ -9,7 +9,7 @@ import { openWorkshop, textOf, type Workshop } from '../actions/real-borg.js';
 import { temporary } from '../borg/stage.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 
-/** A call as Borg gets it, with its files of patterns read. */
+/** The arguments of a Borg command, with the content of its pattern files. */
 interface Seen extends Arguments {
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
@@ -24,7 +24,7 @@ async function shortened(call: Parameters<typeof withShortArguments>[0]): Promis
   return seen;
 }
 
-/** The commands that Borg makes of the arguments, in their order. */
+/** Returns the commands that Borg reads from the arguments, in their order. */
 function commandsOf({ flags, operands, files }: Seen): readonly string[] {
   return [
     ...flags.flatMap((flag) => {
@@ -41,7 +41,7 @@ function commandsOf({ flags, operands, files }: Seen): readonly string[] {
 describe('arguments that are longer than a command line', () => {
   const bytesOf = ({ flags, operands }: Arguments) => [...flags, ...operands].join(' ').length;
 
-  test('stay arguments where they are short', async () => {
+  test('stay arguments if they are short', async () => {
     const call = {
       flags: ['--json', '--pattern=R /a', '--exclude=x'],
       operands: pathOperands(['r::a']),
@@ -50,7 +50,7 @@ describe('arguments that are longer than a command line', () => {
     expect(await shortened(call)).toEqual({ flags: call.flags, operands: ['r::a', '/b'], files: {} });
   });
 
-  test('go into a file, line by line, that is gone afterwards', async () => {
+  test('are written to a file, line by line, which is removed afterwards', async () => {
     const roots = pathOperands(Array.from({ length: 20_000 }, (_, index) => `/source/file-${index}`));
     const seen = await shortened({ flags: ['--json', '--exclude=*.tmp'], operands: pathOperands(['r::a']), roots });
     expect(bytesOf(seen)).toBeLessThan(1000);
@@ -58,14 +58,14 @@ describe('arguments that are longer than a command line', () => {
     expect(Object.values(seen.files)).toEqual([[...roots.map((path) => `R ${path}`), '! fm:*.tmp']]);
   });
 
-  test('go into a file where there is only one, longer than the system takes', async () => {
+  test('are written to a file even if there is only one, but it is too long for the system', async () => {
     const long = `--pattern=- re:${'(a|b)'.repeat(50_000)}`;
     const seen = await shortened({ flags: [long], operands: pathOperands(['r::a']) });
     expect(bytesOf(seen)).toBeLessThan(1000);
     expect(commandsOf(seen)).toEqual([long.slice('--pattern='.length)]);
   });
 
-  test('mean the same to Borg, whatever the names', async () => {
+  test('have the same meaning for Borg, whatever the names', async () => {
     const name = fc.string({ unit: fc.constantFrom(...'ab #!:-~*\n\r\t é'), minLength: 1, maxLength: 8 });
     const filler = '--exclude='.concat('x'.repeat(70_000));
     await fc.assert(
@@ -74,7 +74,7 @@ describe('arguments that are longer than a command line', () => {
         const roots = pathOperands(paths.map((path) => `/${path}`));
         const seen = await shortened({ flags, operands: pathOperands(['r::a']), roots });
         const plain = commandsOf({ flags, operands: pathOperands(['r::a', ...roots]), files: {} });
-        // Roots and patterns are two lists to Borg.
+        // Borg keeps roots and patterns in two lists.
         for (const isRoot of [true, false]) {
           const some = (lines: readonly string[]) => lines.filter((line) => line.startsWith('R') === isRoot);
           expect(some(commandsOf(seen))).toEqual(some(plain));
@@ -90,7 +90,7 @@ describe('arguments that are longer than a command line', () => {
   });
 });
 
-test('sources are compared with the folders above them, each of which is looked at once', async () => {
+test('sources are compared with the folders above them, and each folder is checked once', async () => {
   const folder = temporary();
   for (let index = 0; index < 200; index += 1) mkdirSync(join(folder.path, `a/b/${index}/c`), { recursive: true });
   const asked: string[] = [];
@@ -121,9 +121,9 @@ describeBorgs('many sources', (borg) => {
   const odd = ['-', '-x', '# not a comment', ' before', 'after ', 'two\nlines', 'carriage\rreturn', 'é'];
 
   test.each([
-    ['with excludes alone', { exclude_patterns: ['*.tmp'] }],
+    ['with only excludes', { exclude_patterns: ['*.tmp'] }],
     ['with patterns', { patterns: ['- **/*.tmp'] }],
-  ])('are all in the archive, %s', async (title, options) => {
+  ])('are all in the archive %s', async (title, options) => {
     const archive_name_format = title.replaceAll(' ', '-');
     await shop.act('create', {
       options: {

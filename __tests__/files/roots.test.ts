@@ -16,7 +16,7 @@ const strange = Buffer.from('caf\xe9', 'latin1');
 const below = (folder: string, ...names: readonly (string | Buffer)[]): Buffer =>
   Buffer.concat([Buffer.from(folder), ...names.flatMap((name) => [Buffer.from('/'), Buffer.from(name)])]);
 
-describe('names that are not UTF-8', () => {
+describe('names that are not valid UTF-8', () => {
   let folder: ReturnType<typeof temporary>;
   beforeAll(() => {
     folder = temporary();
@@ -31,18 +31,20 @@ describe('names that are not UTF-8', () => {
   test.each<[string, Options, string]>([
     ['in a folder', { source_directories: ['data/*'] }, 'data/caf\\xe9'],
     ['in the middle of a path', { source_directories: ['data/*/inner'] }, 'data/caf\\xe9/inner'],
-    ['that part of a pattern matches', { source_directories: ['only/f?f'] }, 'only/f\\x80f'],
-    ['among the roots of patterns', { patterns: ['R data/c*'] }, 'data/caf\\xe9'],
+    ['matched by part of a pattern', { source_directories: ['only/f?f'] }, 'only/f\\x80f'],
+    ['in the roots of patterns', { patterns: ['R data/c*'] }, 'data/caf\\xe9'],
     [
-      'even where sources may be missing',
+      'even if sources may be missing',
       { source_directories: ['data/*'], source_directories_must_exist: false },
       'data/caf\\xe9',
     ],
-  ])('are never passed over by a glob: %s', async (_, options, name) => {
-    await expect(collect(options)).rejects.toThrow(`names that are not UTF-8, and Borg can't be given those: ${name}.`);
+  ])('are never skipped by a glob: %s', async (_, options, name) => {
+    await expect(collect(options)).rejects.toThrow(
+      `names that aren't valid UTF-8, which can't be passed to Borg: ${name}.`,
+    );
   });
 
-  test('are no matter where the folder itself is a source too, or the pattern does not match them', async () => {
+  test('are no problem if the folder itself is a source, too, or the pattern does not match them', async () => {
     expect((await collect({ source_directories: ['data', 'data/*'] })).paths).toEqual(['data']);
     expect(
       (
@@ -56,7 +58,7 @@ describe('names that are not UTF-8', () => {
   });
 });
 
-describeBorgs('sources that are links', (borg) => {
+describeBorgs('sources that are symbolic links', (borg) => {
   let shop: Workshop;
   const { followsRootLinks } = capabilitiesOf(borg.version);
   beforeAll(async () => {
@@ -82,25 +84,25 @@ describeBorgs('sources that are links', (borg) => {
     };
   };
 
-  test('are warned of with their targets, however they are written', async () => {
+  test('cause a warning with their targets, in any spelling', async () => {
     for (const source of ['/out', '/out/']) {
       const { warnings, stored } = await create([source, '/real']);
       expect(stored.includes('src/out/file')).toBe(followsRootLinks);
       if (followsRootLinks) expect(warnings).toEqual([]);
       else
         expect(warnings.join()).toContain(
-          `is a symbolic link to ${shop.path}/elsewhere, and only the link itself is backed up`,
+          `is a symbolic link to ${shop.path}/elsewhere. Only the link itself is backed up`,
         );
     }
   });
 
-  test('are not warned of above a source', async () => {
+  test('cause no warning above a source', async () => {
     const { warnings, stored } = await create(['/out/file']);
     expect(warnings).toEqual([]);
     expect(stored).toContain('src/out/file');
   });
 
-  test('are missing sources where they lead nowhere', async () => {
+  test('count as missing sources if they are dangling', async () => {
     for (const name of ['dangling', 'loop']) {
       expect(await shop.fail('create', { options: { source_directories: [join(shop.path, 'src', name)] } })).toMatch(
         /is a symbolic link to .*, which (does not exist|leads back to itself), so no archive was made/,
@@ -108,7 +110,7 @@ describeBorgs('sources that are links', (borg) => {
     }
   });
 
-  test('are warned of among the results of a glob, unless what they point to is stored too', async () => {
+  test('cause a warning if a glob found them, unless their target is stored, too', async () => {
     if (followsRootLinks) return;
     const { warnings, stored } = await create(['/*']);
     expect(warnings).toEqual([expect.stringContaining(`src/out is a symbolic link to ${shop.path}/elsewhere`)]);
@@ -116,12 +118,12 @@ describeBorgs('sources that are links', (borg) => {
   });
 });
 
-describe('sources that can not be read', () => {
+describe("sources that can't be read", () => {
   const nobody = 65534;
   let folder: ReturnType<typeof temporary>;
   const here = (name: string) => join(folder.path, name);
 
-  /** Runs the command line as a user who is not root. */
+  /** Runs the command line as a user other than root. */
   const call = (...words: readonly string[]) => {
     const id = ['--reuid', `${nobody}`, '--regid', `${nobody}`, '--clear-groups'];
     const { status, stdout, stderr } = spawnSync(
@@ -170,8 +172,8 @@ describe('sources that can not be read', () => {
 
   test.each([
     ['a folder', 'locked'],
-    ['a folder that may be listed, and not entered', 'no-entry'],
-    ['what is in a folder that can not be entered', 'locked/inner'],
+    ['a folder that can be listed but not entered', 'no-entry'],
+    ["a folder inside a folder that can't be entered", 'locked/inner'],
     ['a file', 'secret'],
   ])('%s is an error, and no archive is made', (_, name) => {
     const before = archives();
@@ -183,13 +185,13 @@ describe('sources that can not be read', () => {
     expect(archives()).toBe(before);
   });
 
-  test('a folder that a glob would have to look into is an error', () => {
+  test('a folder that a glob would have to read is an error', () => {
     const { status, text } = create([here('good'), here('locked/*')]);
     expect(text).toContain(`${here('locked/')} can't be read by nobody (permission denied)`);
     expect(status).toBe(1);
   });
 
-  test('is a warning where sources may be missing', () => {
+  test('an unreadable source is a warning if sources may be missing', () => {
     const { status, text } = create([here('good'), here('locked')], 'source_directories_must_exist: false\n');
     expect(text).toContain(
       `1 file or folder could not be read by nobody and is not in the archive: ${here('locked')} (permission denied)`,
@@ -197,7 +199,7 @@ describe('sources that can not be read', () => {
     expect(status).toBe(0);
   });
 
-  test('is of no consequence where patterns exclude it, and a pipe is stored as a pipe', () => {
+  test('an unreadable source is ignored if patterns exclude it, and a pipe is stored as a pipe', () => {
     const { status, text } = create(
       [here('good'), here('l*'), here('secret'), here('pipe')],
       `exclude_patterns: [${here('locked')}, ${here('secret')}]\n`,
@@ -206,7 +208,7 @@ describe('sources that can not be read', () => {
     expect(status).toBe(0);
   });
 
-  test('files below a source are one warning with their number and the first of them', () => {
+  test('unreadable files below a source cause one warning with their number and the first name', () => {
     const { status, text } = create([here('mixed')]);
     expect(text).toMatch(
       /Warning: 2 files and folders could not be read by nobody and are not in the archive: \S+\/mixed\/(one|two) \(permission denied\) and 1 more\./,
@@ -214,18 +216,18 @@ describe('sources that can not be read', () => {
     expect(status).toBe(0);
   });
 
-  test('a Borg that runs as another user has the last word', () => {
+  test('a Borg that runs as another user decides what can be read', () => {
     const wrapper = here('borg-as-root');
     writeFileSync(wrapper, '#!/bin/sh\nexec borg "$@"\n', {
       mode: 0o755,
     });
     const { text } = create([here('good'), here('secret')], `local_path: ${wrapper}\n`);
     expect(text).toContain(
-      `${here('secret')} can't be read by nobody (permission denied), so the new archive lacks it`,
+      `${here('secret')} can't be read by nobody (permission denied), so the new archive doesn't contain it`,
     );
   });
 
-  test('a socket is no source', async () => {
+  test('a socket is refused as a source', async () => {
     const server = createServer().listen(here('home/socket'));
     await new Promise((done) => server.once('listening', done));
     await expect(collectSources({ source_directories: [here('home/socket')] }, { folder: '/' })).rejects.toThrow(
@@ -239,7 +241,7 @@ describe('sources that can not be read', () => {
   });
 });
 
-test('a file that Borg tried several times counts once, and what it warns of besides is told', () => {
+test("a file that Borg retried counts once, and Borg's other warnings are reported", () => {
   const watch = watchUnread(['/src/']);
   for (const end of [', slept 0.001s, next: retry: 1 of 9...', ', slept 0.003s, next: retry: 2 of 9...', ''])
     watch.onWarning(`/src/a: open: [Errno 13] Permission denied: 'a'${end}`);

@@ -15,7 +15,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
   let shop: Workshop;
   let count = 0;
   const source = () => join(shop.path, 'src');
-  /** The folder, by way of the home folder. */
+  /** Returns the folder as a path relative to the home folder. */
   const tilde = () => `~/${relative(homedir(), shop.path)}`;
 
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     return textOf(told).split('\n').sort();
   };
 
-  /** The paths in an archive after its creation, and after it was recreated. */
+  /** Returns the paths in an archive after it was created, and after it was recreated. */
   const twice = async (options: Options): Promise<{ before: readonly string[]; after: readonly string[] }> => {
     const archive = `archive${++count}`;
     const asked = {
@@ -68,14 +68,14 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     return file;
   };
 
-  test('keeps ~ in a pattern file, and what it includes', async () => {
+  test('expands ~ in a pattern file, and keeps what it includes', async () => {
     const file = written('home', [`R ${tilde()}/keep`, `R ${source()}/b`, `+ ${tilde()}/keep`, `- ${shop.path}/*`]);
     const { before, after } = await twice({ patterns_from: [file] });
     expect(before.join(' ')).toContain('keep/me');
     expect(after).toEqual(before);
   });
 
-  test('drops with ~ in a file of excludes what create leaves out, and nothing else', async () => {
+  test('expands ~ in an exclude file, and removes only what create excludes', async () => {
     const options = { source_directories: [source(), join(shop.path, 'keep')] };
     const { before } = await twice(options);
     const archive = `archive${count}`;
@@ -94,7 +94,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     }
   }, 300_000);
 
-  test('keeps what is a source no more, and a configuration that another run stored', async () => {
+  test('keeps former sources, and a configuration that another run stored', async () => {
     const { before } = await twice({ source_directories: [`${source()}/b`, join(shop.path, 'keep')] });
     const archive = `archive${count}`;
     const options = { source_directories: [`${source()}/b`], exclude_patterns: ['*/etc'], patterns: ['! **/none'] };
@@ -102,7 +102,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     expect(await paths(archive)).toEqual(before);
   });
 
-  test('keeps sources inside a marked folder, and beside a mark that a glob names', async () => {
+  test('keeps sources inside a marked folder, and next to a mark that a glob names', async () => {
     const marks = { exclude_caches: true, exclude_if_present: ['.nobackup'] };
     for (const options of [
       {
@@ -117,7 +117,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     }
   }, 300_000);
 
-  test('drops from one archive nothing that is marked in another', async () => {
+  test('removes nothing from one archive that is marked in another', async () => {
     const folder = join(shop.path, 'changing/sub');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'file'), '');
@@ -135,7 +135,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     rmSync(join(shop.path, 'changing'), { recursive: true });
   });
 
-  test('carries patterns over to what is stored without the beginning of its path', async () => {
+  test('applies patterns to paths that are stored without their beginning', async () => {
     if (!capabilitiesOf(borg.version).slashDot) return;
     const options = { source_directories: [`${source()}/./b`], exclude_patterns: ['b/data', `${source()}/b/keep*`] };
     const { before, after } = await twice(options);
@@ -194,7 +194,7 @@ describeBorgs('create, and recreate with the same configuration', (borg) => {
     { requiredKeys: ['sources'] },
   );
 
-  test('changes nothing, for any configuration', async () => {
+  test('changes nothing, whatever the configuration', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyOptions,

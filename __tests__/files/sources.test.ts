@@ -21,47 +21,47 @@ const texts = async (options: Parameters<typeof collectSources>[0]) =>
   (await collect(options)).lines.map(({ text }) => text);
 
 describe('the sources of an archive', () => {
-  test('are expanded in the order in which they were named, and each taken once', async () => {
+  test('are expanded in their given order, and each is included once', async () => {
     const { paths } = await collect({ source_directories: ['c d', 'a*', 'ab', '~'] });
     expect(paths).toEqual(['c d', 'a', 'ab', homedir()]);
   });
 
-  test('leave out what lies inside another one, but not what only begins alike', async () => {
+  test('omit paths inside another source, but not paths that merely start with the same characters', async () => {
     const { paths } = await collect({ source_directories: ['a/inner', 'a/', 'ab'] });
     expect(paths).toEqual(['a/', 'ab']);
   });
 
-  test('keep a path whose part before /./ is to be cut off', async () => {
+  test('keep a path whose part before /./ will be stripped', async () => {
     const { paths } = await collect({ source_directories: ['a', 'a/./inner'] });
     expect(paths).toEqual(['a', 'a/./inner']);
     const around = await collect({ source_directories: ['./a/inner', `${folder.path}/./a`, `${folder.path}/a/inner`] });
     expect(around.paths).toEqual(['./a/inner', `${folder.path}/./a`, `${folder.path}/a/inner`]);
   });
 
-  test('stay as written where a glob matches nothing and need not', async () => {
+  test('stay as written if a glob matches nothing and sources may be missing', async () => {
     const { paths } = await collect({ source_directories: ['z*'], source_directories_must_exist: false });
     expect(paths).toEqual(['z*']);
   });
 
-  test('may be roots of patterns, and those are expanded too', async () => {
+  test('can be roots in patterns, which are expanded, too', async () => {
     const { paths, lines, roots } = await collect({ patterns: ['  R a*', '', '# no', '- x', 'rab'] });
     expect(paths).toEqual([]);
     expect(roots).toEqual(['a', 'ab', 'ab']);
     expect(lines.map(({ text }) => text)).toEqual(['R a', 'R ab', '- x', 'R ab']);
   });
 
-  test('may be roots in a file of patterns', async () => {
+  test('can be roots in a pattern file', async () => {
     expect(await texts({ patterns_from: ['pat*'] })).toEqual(['R ab', '- **/x']);
   });
 
-  test('may be globs and ~ as roots in a file of patterns', async () => {
+  test('can be roots with globs and ~ in a pattern file', async () => {
     writeFileSync(join(folder.path, 'globs'), '# c\nP fm\nR a*\nR ~\n! ~/x\r\n- *.o\n');
     const { lines, roots } = await collect({ patterns_from: ['globs'] });
     expect(roots).toEqual(['a', 'ab', homedir()]);
     expect(lines.map(({ text }) => text)).toEqual(['R a', 'R ab', `R ${homedir()}`, `! fm:${homedir()}/x`, '- fm:*.o']);
   });
 
-  test('are chosen from by patterns that have ~ expanded, and each the style that was set before it', async () => {
+  test('are filtered by patterns with ~ expanded, each with the style that was set before it', async () => {
     const patterns = ['R a', '- ~/x', 'P fm', '+ *.c', '-*.o', '! sh:~/y', 'p re', '- ^z', '- ~$', 'P nonsense'];
     expect(await texts({ patterns })).toEqual([
       'R a',
@@ -75,7 +75,7 @@ describe('the sources of an archive', () => {
     ]);
   });
 
-  test('are chosen from by excludes in a file, with ~ expanded', async () => {
+  test('are filtered by excludes in a file, with ~ expanded', async () => {
     writeFileSync(join(folder.path, 'excludes'), '# c\nsh:~/x\n*.o\n');
     expect(await texts({ source_directories: ['a'], exclude_from: ['excludes'] })).toEqual([
       `sh:${homedir()}/x`,
@@ -83,7 +83,7 @@ describe('the sources of an archive', () => {
     ]);
   });
 
-  test('are chosen from in the order in which Borg gets the lines: files last, or first in a file with sections', async () => {
+  test("are filtered by lines in Borg's order: files last, or first in a configuration file with sections", async () => {
     writeFileSync(join(folder.path, 'excludes'), 'from-file\n');
     const options = {
       source_directories: ['c d'],
@@ -99,15 +99,15 @@ describe('the sources of an archive', () => {
 
   test.each<[string, Parameters<typeof collectSources>[0]]>([
     ['an exclude', { exclude_patterns: ['pf:n'] }],
-    ['an exclude that Borg alone understands', { exclude_patterns: ['re:^n$'] }],
-    ['a set of letters in an exclude', { exclude_patterns: ['[mn]'] }],
+    ['an exclude that only Borg can evaluate', { exclude_patterns: ['re:^n$'] }],
+    ['a set of characters in an exclude', { exclude_patterns: ['[mn]'] }],
     ['an exclude in a file', { exclude_from: ['no-n'] }],
-    ['a pattern that Borg does not look behind', { patterns: ['! pf:n'] }],
+    ['a pattern that keeps Borg from reading a folder', { patterns: ['! pf:n'] }],
     ['a marker', { exclude_if_present: ['.nobackup'] }],
     ['the marker of a cache', { exclude_caches: true }],
-    ['a flag that nobody else looks at', { exclude_nodump: true }],
-    ['words of the user’s own', { extra_borg_options: { create: '--exclude pf:n' } }],
-  ])('keep what lies inside another one where Borg may turn back before it: %s', async (_, options) => {
+    ['a file flag that only Borg reads', { exclude_nodump: true }],
+    ['extra options of the user', { extra_borg_options: { create: '--exclude pf:n' } }],
+  ])('keep a path inside another source if Borg may not reach it from there: %s', async (_, options) => {
     mkdirSync(join(folder.path, 'n/inner'), { recursive: true });
     for (const name of ['n/.nobackup', 'n/CACHEDIR.TAG']) writeFileSync(join(folder.path, name), '');
     writeFileSync(join(folder.path, 'no-n'), 'pf:n\n');
@@ -115,7 +115,7 @@ describe('the sources of an archive', () => {
     expect(paths).toEqual(['n', 'n/inner']);
   });
 
-  test('leave out what lies inside another one where no exclude stands in the way', async () => {
+  test('omit a path inside another source if no exclude can keep Borg from it', async () => {
     const { paths } = await collect({
       source_directories: ['a', 'a/inner'],
       exclude_patterns: ['*.o', '/b'],
@@ -125,7 +125,7 @@ describe('the sources of an archive', () => {
     expect(paths).toEqual(['a']);
   });
 
-  test('keep what lies inside another one behind a link, or beside it behind `..`', async () => {
+  test('keep a path inside another source if it leads through a link or `..`', async () => {
     mkdirSync(join(folder.path, 'l/real/deep'), { recursive: true });
     symlinkSync('real', join(folder.path, 'l/link'));
     symlinkSync('l', join(folder.path, 'm'));
@@ -135,30 +135,30 @@ describe('the sources of an archive', () => {
     expect(paths).toEqual(['l', 'l/link/deep', 'l/../a', 'm', 'm/real']);
   });
 
-  test('excludes have ~ expanded, behind a style as well, and # begins no comment', async () => {
+  test("expand ~ in excludes, even after a style, and # doesn't start a comment", async () => {
     const options = { source_directories: ['a'], exclude_patterns: ['~/x', 'sh:~/y', '*.o ', '#*#', ''] };
     expect(await texts(options)).toEqual([`${homedir()}/x`, `sh:${homedir()}/y`, '*.o', '#*#']);
   });
 });
 
-describe('what is wrong with sources is said before Borg runs', () => {
+describe('an error in the sources is reported before Borg runs', () => {
   test.each<[string, Parameters<typeof collectSources>[0], RegExp]>([
     ['nothing at all', {}, /nothing to back up.*source_directories/],
     ['patterns without a root', { patterns: ['- x'], patterns_from: ['no-roots'] }, /nothing to back up/],
     ['one missing folder', { source_directories: ['a', 'gone'] }, /^gone does not exist, so no archive was made/],
     [
-      'all missing folders, each once',
+      'several missing folders, each once',
       { source_directories: ['x', 'y', 'x'], patterns: ['R z'] },
       /^x, y and z do not exist/,
     ],
     ['a missing root', { patterns: ['R /no/such/root'] }, /\/no\/such\/root does not exist/],
     [
-      'a missing file of patterns',
+      'a missing pattern file',
       { source_directories: ['a'], patterns_from: ['gone'] },
       /pattern file gone can't be read.*No archive/,
     ],
     [
-      'a missing file of excludes',
+      'a missing exclude file',
       { source_directories: ['a'], exclude_from: ['gone'] },
       /pattern file gone can't be read/,
     ],
@@ -171,7 +171,7 @@ describe('what is wrong with sources is said before Borg runs', () => {
     [
       'exclude_from',
       Buffer.from('ok\n# c\ncaf\xe9\n', 'latin1'),
-      /^lines:3: this line isn't UTF-8.*No archive was made\. Save the file as UTF-8/,
+      /^lines:3: this line isn't valid UTF-8.*No archive was made\. Save the file as UTF-8/,
     ],
     [
       'patterns_from',

@@ -3,8 +3,8 @@ import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
 import type { RepositoryPlan, Step } from '../../src/lifecycle/plan.js';
 
 /**
- * What a step is told to do: fail, fail in the first attempt alone, exit 75 (from the second attempt on), find nothing to
- * do, warn, be cancelled while it runs, or go well just before a cancel.
+ * What a step does: fail, fail only in the first attempt, exit with 75 (from the second attempt on), find nothing to
+ * do, warn, be cancelled while it runs, or succeed just before a cancellation.
  */
 export type Behaviour = 'fail' | 'fail-first' | 'soft' | 'soft-later' | 'idle' | 'warn' | 'cancel' | 'cancel-after';
 
@@ -14,15 +14,15 @@ export interface Traced {
   readonly step: Step;
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
-  /** The run was cancelled when it began. */
+  /** Whether the run was already cancelled when the step started. */
   readonly late: boolean;
 }
 
-/** A Stage that runs nothing, writes a trace, and lets chosen steps fail. */
+/** A Stage that runs nothing, writes a trace, and lets selected steps fail. */
 export class FakeStage implements Stage {
   readonly trace: Traced[] = [];
   readonly ended: string[] = [];
-  /** The repository and the attempt that was waited for. */
+  /** Each wait: the repository and the attempt that follows. */
   readonly waits: string[] = [];
   private isCancelled = false;
 
@@ -78,13 +78,13 @@ export class FakeStage implements Stage {
     }
   }
 
-  /** The trace as names alone. */
+  /** Returns the names in the trace. */
   names(): string[] {
     return this.trace.map(({ name }) => name);
   }
 }
 
-/** `file: what repository`: unlike every other step's name in the plans of these tests. */
+/** Returns `file: what repository`, which is unique in the plans of these tests. */
 export function nameOf(step: Step): string {
   const what = step.kind === 'hook' ? step.hook : step.kind === 'action' ? step.action : `ping ${step.state}`;
   return [`${step.configuration.name}:`, what, step.repository?.path].filter(Boolean).join(' ');

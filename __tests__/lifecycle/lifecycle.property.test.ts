@@ -66,11 +66,11 @@ type Played = Awaited<ReturnType<typeof play>>;
 interface Enclosure {
   readonly before: readonly Step[];
   readonly after: readonly Step[];
-  /** Whether an attempt at it did not go well. */
+  /** Whether an attempt at it failed. */
   readonly isOver: (trace: Played['trace'], attempt: number | undefined) => boolean;
 }
 
-/** The scopes of `commands:` in a plan, but for everything. */
+/** Returns the scopes of `commands:` in a plan, except everything. */
 function scopesOf(plan: Plan, ended?: Played['ended']): Enclosure[] {
   return plan.configurations.flatMap((file, index): Enclosure[] => {
     const repositories = file.repositories.map(({ before, beforeActions, actions, afterActions, after }) => {
@@ -126,7 +126,7 @@ const failed = (outcome: string) => outcome === 'failure' || outcome === 'cancel
 const isSeed = (name: string, hook: string) => name.endsWith(`: ${hook}`);
 
 describe('for every run (lifecycle.md, 9)', () => {
-  test('1: before_everything comes once a file, before every other hook, and nothing follows its error', () =>
+  test('1: before_everything runs once per file, before every other hook, and nothing runs after an error in it', () =>
     property((_, { trace, names }) => {
       const last = names.findLastIndex((name) => isSeed(name, 'before_everything'));
       expect(names.slice(0, last + 1).every((name) => isSeed(name, 'before_everything'))).toBe(true);
@@ -134,7 +134,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       if (failed(trace[last]?.outcome ?? 'success')) expect(names).toHaveLength(last + 1);
     }));
 
-  test('2: no after_X runs after an error of its file, nor unless its before_X went well', () =>
+  test('2: no after_X runs after an error of its file, or if its before_X did not succeed', () =>
     property(({ plan }, { trace }) => {
       const pairs = plan.configurations.flatMap((file) => file.after.map((hook) => ({ file, hook })));
       for (const { file, hook } of pairs) {
@@ -148,7 +148,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       }
     }));
 
-  test('2b: what failed or was cancelled never runs an entry for good ends, what went well never one for bad ends', () =>
+  test('2b: a scope that failed or was cancelled never runs an entry with state finish, and one that succeeded never runs one with state fail', () =>
     property(({ plan }, { trace, ended }) => {
       const ends = scopesOf(plan, ended).flatMap(({ after, isOver }) =>
         trace
@@ -158,7 +158,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       for (const { step, bad } of ends) expect(statesOf(step)).toContain(bad ? 'fail' : 'finish');
     }));
 
-  test('what was not begun is not cleaned up', () =>
+  test('what was not started is not cleaned up', () =>
     property(({ plan }, { trace }) => {
       for (const { before, after } of scopesOf(plan)) {
         const refusals = trace.filter(
@@ -174,7 +174,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       if (lost) expect(trace.filter(({ name }) => name.endsWith(': after everything'))).toEqual([]);
     }));
 
-  test('3: on_error runs at most once a file, after its repositories, if and only if the file erred', () =>
+  test('3: on_error runs at most once per file, after its repositories, if and only if the file had an error', () =>
     property(({ plan, chosen, behaviours }, { names, ended }) => {
       const cancelling = Object.values(behaviours).some((behaviour) => behaviour.startsWith('cancel'));
       for (const [index, file] of plan.configurations.entries()) {
@@ -194,7 +194,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       }
     }));
 
-  test('4: after_everything is entered if and only if create was asked for and before_everything went well', () =>
+  test('4: after_everything is entered if and only if create was requested and before_everything succeeded', () =>
     property(({ plan, chosen }, { names, trace }) => {
       const hooks = plan.afterEverything.map(nameOf);
       const before = trace.filter(
@@ -206,7 +206,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       expect(entered).toBe(hooks.length > 0 && chosen.actions.includes('create') && !chosen.dryRun && wentWell);
     }));
 
-  test('5: the failure of one repository changes nothing in what the others do', () =>
+  test('5: the failure of one repository does not change what the others do', () =>
     property(async ({ plan, behaviours }) => {
       const onlyFirst = Object.fromEntries(
         Object.entries(behaviours).filter(([name]) => name.endsWith(' r1') && name.startsWith('a:')),
@@ -220,7 +220,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       expect(others(disturbed.names)).toEqual(others(calm.names));
     }));
 
-  test('a repository has as many attempts as it fails, and as its file grants; the last one counts', () =>
+  test('a failed repository is tried again as often as its file allows, and the last attempt counts', () =>
     property(({ plan }, { trace, ended }) => {
       const planned = plan.configurations.flatMap((file, index) =>
         file.repositories.map((repository, which) => ({
@@ -247,7 +247,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       expect((await play({ plan, behaviours })).names).toEqual(names);
     }));
 
-  test('7: with concurrency the trace is the same up to the interleaving of the repositories of one file', () =>
+  test('7: with concurrency, the trace is the same except for the interleaving of the repositories of one file', () =>
     fc.assert(
       fc.asyncProperty(scenario, async ({ plan, behaviours }) => {
         const calm = Object.fromEntries(
@@ -266,7 +266,7 @@ describe('for every run (lifecycle.md, 9)', () => {
       { numRuns: scenarios },
     ));
 
-  test('the outcome is the worst of what happened, and only what ran can have failed', () =>
+  test('the outcome is the worst of what happened, and only what ran can fail', () =>
     property(({ behaviours }, { trace, ended }) => {
       const cut = trace.some(({ name }) => behaviours[name] === 'cancel-after');
       const wrong = trace.filter(

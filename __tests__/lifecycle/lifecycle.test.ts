@@ -17,7 +17,7 @@ const monitored = (name: string, repositories = ['r1']) =>
   configuration(name, { repositories, monitors: ['healthchecks'] });
 
 describe('the order of a run', () => {
-  test('is the seed’s, whatever the order of the actions', async () => {
+  test('is that of the spec, regardless of the order of the actions', async () => {
     const { names } = await play(planOf([monitored('a')], ['check', 'extract', 'create', 'prune', 'compact']));
     expect(names).toEqual([
       'a: before_everything',
@@ -45,13 +45,13 @@ describe('the order of a run', () => {
     ]);
   });
 
-  test('runs before_everything of every file before any file, after_everything of every file after all', async () => {
+  test('runs before_everything of every file before any file, and after_everything of every file after all files', async () => {
     const { names } = await play(planOf([configuration('a'), configuration('b')], ['create']));
     expect(names.slice(0, 2)).toEqual(['a: before_everything', 'b: before_everything']);
     expect(names.slice(-2)).toEqual(['a: after_everything', 'b: after_everything']);
   });
 
-  test('has no everything-hooks where create is not asked for', async () => {
+  test('has no everything hooks if create is not requested', async () => {
     const { names } = await play(planOf([configuration('a')], ['prune']));
     expect(names).toEqual([
       'a: before_prune',
@@ -62,7 +62,7 @@ describe('the order of a run', () => {
     ]);
   });
 
-  test('runs a seed hook once per file, before_actions and after_actions once per repository', async () => {
+  test('runs a hook once per file, but before_actions and after_actions once per repository', async () => {
     const { names } = await play(planOf([configuration('a', { repositories: ['r1', 'r2'] })], ['create']));
     expect(names.filter((name) => name === 'a: before_backup')).toHaveLength(1);
     expect(names.filter((name) => name.startsWith('a: before_actions'))).toEqual([
@@ -78,7 +78,7 @@ describe('commands:', () => {
     { after: what, run: ['true'] },
   ]);
 
-  test('stand around what they name, behind the seed hooks of the same point', async () => {
+  test('run before and after what they name, after the other hooks of the same point', async () => {
     const { names } = await play(planOf([configuration('a', { commands: entries })], ['create']));
     expect(names).toEqual([
       'a: before_everything',
@@ -112,14 +112,14 @@ describe('commands:', () => {
     ['a: before configuration', ['a: after configuration', 'a: after everything']],
     ['a: before everything', []],
     ['a: before_everything', []],
-  ])('after %s failed, what was entered is left: %j', async (failing, left) => {
+  ])('after %s failed, every scope that was entered is left: %j', async (failing, left) => {
     const { names } = await play(planOf([configuration('a', { commands: entries })], ['create']), {
       [failing]: 'fail',
     });
     expect(names.filter((name) => name.startsWith('a: after ') && !name.includes('_'))).toEqual(left);
   });
 
-  test('are filtered by states of their scope', async () => {
+  test('are filtered by the state of their scope', async () => {
     const commands = [
       { after: 'action', states: ['fail' as const], run: ['true'] },
       { after: 'repository', states: ['finish' as const], run: ['true'] },
@@ -144,20 +144,20 @@ describe('commands:', () => {
     expect(names).toEqual(['a: create r1', 'a: before action prune r1', 'a: prune r1']);
   });
 
-  test('know an action with a name of two words by the first', async () => {
+  test('match an action with a two-word name by its first word', async () => {
     const commands = [{ before: 'action', when: ['key'], run: ['true'] }];
     const { names } = await play(planOf([configuration('a', { hooks: [], commands })], ['key export', 'list']));
     expect(names).toEqual(['a: before action key export r1', 'a: key export r1', 'a: list r1']);
   });
 
-  test('skip_actions keeps away all actions whose name begins with its word', async () => {
+  test('skip_actions skips all actions whose names begin with its word', async () => {
     const file = configuration('a', { hooks: [] });
     const repositories = file.repositories.map((one) => ({ ...one, withheld: { key: 'skip_actions names key' } }));
     const { names } = await play(planOf([{ ...file, repositories }], ['key export', 'list']));
     expect(names).toEqual(['a: list r1']);
   });
 
-  test('around everything run once when several files hold the same, whatever the actions are', async () => {
+  test('for everything run once if several files have the same entry, whatever the actions are', async () => {
     const commands = [{ before: 'everything', run: ['true'] }];
     const { names } = await play(
       planOf([configuration('a', { hooks: [], commands }), configuration('b', { hooks: [], commands })], ['list']),
@@ -166,7 +166,7 @@ describe('commands:', () => {
   });
 });
 
-describe('what an error does (lifecycle.md, 2)', () => {
+describe('an error (lifecycle.md, 2)', () => {
   test('before_everything: nothing else runs', async () => {
     const { names, ended } = await play(planOf([monitored('a'), monitored('b')]), { 'b: before_everything': 'fail' });
     expect(names).toEqual(['a: before_everything', 'b: before_everything']);
@@ -174,7 +174,7 @@ describe('what an error does (lifecycle.md, 2)', () => {
   });
 
   test.each(['before_prune', 'before_backup', 'before_check'])(
-    '%s: on_error and the fail ping of that file, then the next file',
+    'in %s: on_error and the fail ping of that file run, then the next file',
     async (hook) => {
       const { names, ended } = await play(planOf([monitored('a'), monitored('b')]), { [`a: ${hook}`]: 'fail' });
       const afterwards = names.slice(names.indexOf(`a: ${hook}`) + 1);
@@ -217,7 +217,7 @@ describe('what an error does (lifecycle.md, 2)', () => {
     },
   );
 
-  test('on_error itself: its `after: error` entries don’t run, the fail ping is sent all the same, the next file runs', async () => {
+  test('on_error itself: its `after: error` entries don’t run, but the fail ping is sent and the next file runs', async () => {
     const commands = [{ after: 'error', run: ['true'] }];
     const files = [configuration('a', { commands, monitors: ['healthchecks'] }), configuration('b')];
     const { names, ended } = await play(planOf(files, ['create']), {
@@ -247,21 +247,21 @@ describe('what an error does (lifecycle.md, 2)', () => {
     expect(ended.outcome).toBe('success');
   });
 
-  test('a Borg warning is no error: everything runs, the outcome is warning', async () => {
+  test('a Borg warning is not an error: everything runs, and the outcome is warning', async () => {
     const { names, ended } = await play(planOf([configuration('a')], ['create']), { 'a: create r1': 'warn' });
     expect(names).toContain('a: after_backup');
     expect(names).not.toContain('a: on_error');
     expect(ended.outcome).toBe('warning');
   });
 
-  test('on_error hears of the last repository that failed, and of all before it', async () => {
+  test('on_error gets the last repository that failed, and all others', async () => {
     const plan = planOf([configuration('a', { repositories: ['r1', 'r2', 'r3'] })], ['create']);
     const { stage } = await play(plan, { 'a: create r1': 'fail', 'a: create r2': 'fail' });
     const heard = stage.trace.find(({ name }) => name === 'a: on_error')?.failures;
     expect(heard?.map((failure) => failure.repository?.path)).toEqual(['r1', 'r2']);
   });
 
-  test('on_error and pings belong to primary actions alone', async () => {
+  test('on_error and pings run only for primary actions', async () => {
     const { names, ended } = await play(planOf([monitored('a')], ['extract']), { 'a: extract r1': 'fail' });
     expect(names).toEqual(['a: before_extract', 'a: before_actions r1', 'a: extract r1']);
     expect(ended.outcome).toBe('failure');
@@ -284,7 +284,7 @@ describe('what an error does (lifecycle.md, 2)', () => {
     ['create', 'cancel'],
     ['create', 'cancel-after'],
     ['check', 'cancel-after'],
-  ] as const)('what a cancel cut short is never told as finished (%s, %s)', async (action, behaviour) => {
+  ] as const)('what a cancellation interrupted is never reported as finished (%s, %s)', async (action, behaviour) => {
     const commands = (['action', 'repository', 'configuration', 'everything'] as const).flatMap((after) => [
       { after, states: ['finish' as const], run: ['true'] },
       { after, states: ['fail' as const], run: ['false'] },
@@ -304,15 +304,15 @@ describe('what an error does (lifecycle.md, 2)', () => {
   });
 });
 
-describe('an action that found nothing to do', () => {
-  test('keeps nothing from running', async () => {
+describe('an action that finds nothing to do', () => {
+  test('does not prevent anything else from running', async () => {
     const plan = planOf([monitored('a')], ['create', 'check', 'prune']);
     const { names, ended } = await play(plan, { 'a: check r1': 'idle' });
     expect(names).toEqual((await play(plan)).names);
     expect(ended.outcome).toBe('success');
   });
 
-  test('shows in its repository, its file and the run, where nothing else was done', async () => {
+  test('makes its repository, its file, and the run skipped if nothing else was done', async () => {
     const plan = planOf([monitored('a', ['r1', 'r2'])], ['check']);
     const { names, ended } = await play(plan, { 'a: check r1': 'idle' });
     const [file] = ended.configurations;
@@ -339,7 +339,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
     expect(ended.outcome).toBe('success');
   });
 
-  test('a run whose every file was skipped is skipped', async () => {
+  test('a run is skipped if all of its files were skipped', async () => {
     const { ended } = await play(planOf([configuration('a')], ['create']), { 'a: before_backup': 'soft' });
     expect(ended.outcome).toBe('skipped');
   });
@@ -347,9 +347,9 @@ describe('soft failure (lifecycle.md, 3)', () => {
   test.each([
     ['a: before repository r1', 'skipped'],
     ['a: before action create r1', 'skipped'],
-    // It was backed up before that.
+    // It was already backed up by then.
     ['a: before action prune r1', 'success'],
-  ])('in %s: the rest of that repository, which is %s, and no more', async (hook, outcome) => {
+  ])('in %s: only the rest of that repository is skipped, and it is %s', async (hook, outcome) => {
     const commands = [
       { before: 'repository', run: ['true'] },
       { before: 'action', when: ['create', 'prune'], run: ['true'] },
@@ -375,7 +375,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
     ['a: before action create r1', ['a: after repository r1', 'a: after configuration']],
     ['a: before repository r1', ['a: after configuration']],
     ['a: before configuration', []],
-  ])('in %s: what was not begun is not cleaned up, what stands around it is', async (hook, after) => {
+  ])('in %s: what was not started is not cleaned up, but the enclosing scopes are', async (hook, after) => {
     const plan = planOf([configuration('a', { hooks: ['on_error'], commands: around })], ['create']);
     const { names, ended } = await play(plan, { [hook]: 'soft' });
     expect(ends(names)).toEqual(after);
@@ -383,7 +383,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
     expect(ended.outcome).toBe('skipped');
   });
 
-  test('in after: action: the rest of that repository is left, without an error', async () => {
+  test('in after: action: the rest of that repository is skipped, without an error', async () => {
     const commands = [...around, { after: 'repository', states: ['finish' as const], run: ['true'] }];
     const plan = planOf([configuration('a', { hooks: [], commands, repositories: ['r1', 'r2'] })], ['create', 'prune']);
     const { names, ended } = await play(plan, { 'a: after action create r1': 'soft' });
@@ -394,7 +394,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
   });
 
   test.each(['a: after action create r1', 'a: after repository r1', 'a: after configuration'])(
-    'in %s: an error that came before stays one',
+    'in %s: an earlier error is kept',
     async (hook) => {
       const commands = [...around, { after: 'error', run: ['true'] }];
       const plan = planOf([configuration('a', { hooks: ['on_error'], commands })], ['create']);
@@ -404,7 +404,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
     },
   );
 
-  test('in another attempt: the error of the attempt before stays one', async () => {
+  test('in another attempt: the error of the previous attempt is kept', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_actions', 'on_error'], retries: 2 })], ['create']);
     const stage = new FakeStage({ 'a: create r1': 'fail', 'a: before_actions r1': 'soft-later' });
     const ended = await runEverything(plan, stage);
@@ -418,7 +418,7 @@ describe('soft failure (lifecycle.md, 3)', () => {
     expect(ended.outcome).toBe('failure');
   });
 
-  test('in after_*: ends the file’s hooks quietly, and a monitor that was started is finished', async () => {
+  test('in after_*: the hooks of the file end quietly, and a monitor that was started is finished', async () => {
     const { names, ended } = await play(planOf([monitored('a')]), { 'a: after_prune': 'soft' });
     expect(names.slice(names.indexOf('a: after_prune') + 1)).toEqual([
       'a: ping log',
@@ -429,8 +429,8 @@ describe('soft failure (lifecycle.md, 3)', () => {
   });
 });
 
-describe('a cancel', () => {
-  test('runs on_error, the fail ping and after_everything, and begins no further repository or file', async () => {
+describe('a cancellation', () => {
+  test('runs on_error, the fail ping, and after_everything, and starts no other repository or file', async () => {
     const plan = planOf([monitored('a', ['r1', 'r2']), configuration('b')], ['create', 'prune']);
     const { names, ended, stage } = await play(plan, { 'a: create r1': 'cancel' });
     const afterwards = names.slice(names.indexOf('a: create r1') + 1);
@@ -464,7 +464,7 @@ describe('a cancel', () => {
 });
 
 describe('a dry run', () => {
-  test('runs no hook and no ping, only what Borg can simulate or merely reads', async () => {
+  test('runs no hook and no ping, only what Borg can simulate or only reads', async () => {
     const { names } = await play(planOf([monitored('a')], ['create', 'prune', 'compact', 'check'], { dryRun: true }));
     expect(names).toEqual(['a: create r1', 'a: prune r1', 'a: check r1']);
   });

@@ -2,7 +2,7 @@ import type { CommandsEntry } from '../../src/lifecycle/hook-steps.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../src/lifecycle/planning.js';
 
-/** The actions of the real registry that matter to the order, told by name. */
+/** The actions of the real registry that matter for the order, by name. */
 export const knownActions: Readonly<Record<string, PlannedAction>> = {
   create: { name: 'create', moment: 'backup', primary: true, dryRun: 'simulates' },
   prune: { name: 'prune', moment: 'prune', primary: true, dryRun: 'simulates' },
@@ -31,7 +31,7 @@ export const everyHook: readonly string[] = [
   'after_everything',
 ];
 
-/** A configuration with the named hooks, each one command that is never run here. */
+/** Returns a configuration with these hooks, each with one command that is never run here. */
 export function configuration(
   name: string,
   options: {
@@ -54,7 +54,7 @@ export function configuration(
   };
 }
 
-/** The plan of these files and actions. */
+/** Returns the plan for these files and actions. */
 export function planOf(
   configurations: readonly PlannedConfiguration[],
   actions: readonly string[] = ['create', 'prune', 'compact', 'check'],

@@ -27,7 +27,7 @@ const planned = (repositories: string[], retries = 2) =>
   planOf([configuration('a', { hooks: ['on_error'], commands, repositories, retries })], ['create']);
 
 describe('a repository with retries', () => {
-  test('that fails once is tried again behind the others, with its commands', async () => {
+  test('that fails once is tried again after the others, with its commands', async () => {
     const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail-first' });
     expect(names).toEqual([
       'a: before repository r1',
@@ -45,7 +45,7 @@ describe('a repository with retries', () => {
     expect(ended).toMatchObject({ outcome: 'success', failures: [] });
   });
 
-  test('that always fails has as many attempts as it may, and on_error runs after the last', async () => {
+  test('that always fails uses all attempts, and on_error runs after the last one', async () => {
     const { names, stage, ended } = await play(planned(['r1', 'r2']), { 'a: create r1': 'fail' });
     expect(names.filter((name) => name === 'a: create r1')).toHaveLength(3);
     expect(names.at(-1)).toBe('a: on_error');
@@ -65,12 +65,12 @@ describe('a repository with retries', () => {
     expect(stage.ended).toEqual([end]);
   });
 
-  test('is tried again after a command before it failed', async () => {
+  test('is tried again if a command before it failed', async () => {
     const { stage } = await play(planned(['r1']), { 'a: before repository r1': 'fail-first' });
     expect(stage.ended).toEqual(['r1 success in attempt 2']);
   });
 
-  test('that is cancelled while it waits is cancelled, and what failed before stays on record', async () => {
+  test('that is cancelled while it waits is cancelled, and the earlier failure is kept', async () => {
     const { stage, ended, names } = await play(planned(['r1', 'r2']), {
       'a: create r1': 'fail-first',
       'wait r1 2': 'cancel',
@@ -82,7 +82,7 @@ describe('a repository with retries', () => {
     expect(names.at(-1)).toBe('a: on_error');
   });
 
-  test('does not hold up others that are worked on at the same time', async () => {
+  test('does not delay others that are processed at the same time', async () => {
     const plan = { ...planned(['r1', 'r2', 'r3']), concurrency: 2 };
     const { stage } = await play(plan, { 'a: create r1': 'fail-first', 'a: create r3': 'fail' });
     expect(stage.waits).toEqual(['r1 2', 'r3 2', 'r3 3']);
@@ -93,7 +93,7 @@ describe('a repository with retries', () => {
     ]);
   });
 
-  test('that was cancelled in a later attempt is not gone through again from the first', async () => {
+  test('that was cancelled in a later attempt is not replayed from the first one', async () => {
     const plan = planned(['r1', 'r2']);
     const stage = new FakeStage({ 'a: create r1': 'fail-first', 'a: create r2': 'fail', 'wait r2 3': 'cancel' });
     let journal: Journal | undefined;

@@ -13,18 +13,18 @@ async function reasons(plan: Plan, behaviours: Record<string, Behaviour> = {}): 
 }
 
 describe('what did not run', () => {
-  test('a good run leaves out on_error alone, for there was no error', async () => {
+  test('in a successful run, only on_error did not run, because there was no error', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup', 'on_error'] })]);
     expect(await reasons(plan)).toEqual({ 'a: on_error': 'no error' });
   });
 
-  test('hooks of actions that nobody asked for say so', async () => {
+  test('hooks of actions that were not requested say so', async () => {
     const told = await reasons(planOf([configuration('a')], ['prune']));
     expect(told['a: before_everything']).toBe('create was not requested');
     expect(told['a: before_check']).toBe('check was not requested');
   });
 
-  test('what a failing hook kept from running names the hook', async () => {
+  test('what did not run because a hook failed names the hook', async () => {
     const plan = planOf([configuration('a'), configuration('b')], ['create']);
     const told = await reasons(plan, { 'a: before_backup': 'fail' });
     expect(told['a: create r1']).toBe('a: before_backup failed');
@@ -32,7 +32,7 @@ describe('what did not run', () => {
     expect(told['b: on_error']).toBe('no error');
   });
 
-  test('what a failing repository kept from running names its own failure', async () => {
+  test('what did not run because a repository failed names its failure', async () => {
     const plan = planOf(
       [configuration('a', { hooks: ['after_backup'], repositories: ['r1', 'r2'] })],
       ['create', 'prune'],
@@ -45,15 +45,15 @@ describe('what did not run', () => {
     });
   });
 
-  test('a soft failure and a cancel are told as what they are', async () => {
+  test('a soft failure and a cancellation are given as the reason', async () => {
     const plan = planOf([configuration('a', { hooks: ['before_backup', 'after_backup'] })], ['create']);
     expect((await reasons(plan, { 'a: before_backup': 'soft' }))['a: create r1']).toBe(
-      'a hook said not now (exit status 75)',
+      'a hook said "not now" (exit status 75)',
     );
     expect((await reasons(plan, { 'a: before_backup': 'cancel' }))['a: create r1']).toBe('cancelled');
   });
 
-  test('every step of a plan either began or is told with a reason', async () => {
+  test('every step of a plan either ran or is listed with a reason', async () => {
     const plan = planOf([configuration('a', { monitors: ['healthchecks'] })], ['create', 'extract']);
     const stage = new FakeStage({ 'a: create r1': 'fail' });
     const ended = await runEverything(plan, stage);

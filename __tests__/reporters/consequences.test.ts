@@ -31,8 +31,8 @@ async function traceOf(plan: ReturnType<typeof planOf>, behaviours: Readonly<Rec
   return stage.trace;
 }
 
-describe.each(['fail', 'soft'] as const)('when a step does not go well (%s), what is said not to run', (behaviour) => {
-  test('truly does not, whichever step it is', async () => {
+describe.each(['fail', 'soft'] as const)('when a step goes wrong (%s), what is reported as not run', (behaviour) => {
+  test('really does not run, whichever step it is', async () => {
     const everyStep = (await traceOf(planOf(files()), {})).map(({ step }) => nameOf(step));
     for (const name of new Set(everyStep)) {
       const plan = planOf(files());
@@ -51,7 +51,7 @@ describe.each(['fail', 'soft'] as const)('when a step does not go well (%s), wha
   });
 });
 
-test('a failed action loses the rest of its repository and the after hooks of its file, and no more', async () => {
+test('a failed action prevents only the rest of its repository and the after hooks of its file', async () => {
   const plan = planOf([
     configuration('one', { hooks: ['after_backup', 'after_actions', 'on_error'], repositories: ['r1', 'r2'] }),
   ]);
@@ -65,7 +65,7 @@ test('a failed action loses the rest of its repository and the after hooks of it
   ]);
 });
 
-test('after a "not now", what waits for an error that never came is not told as missing', () => {
+test('after a "not now", steps that run only after an error are not reported as not run', () => {
   const plan = planOf([
     configuration('one', {
       hooks: ['before_backup'],

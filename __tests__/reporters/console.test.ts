@@ -26,7 +26,7 @@ function results(...documents: unknown[]): NonNullable<Part['events']> {
 }
 
 describe('at verbosity 1', () => {
-  test('a good run shows titles, output below its hook, a line a repository, a table and the end', async () => {
+  test('a successful run shows titles, output below its hook, a line per repository, a table, and the closing line', async () => {
     const { out, error } = await console({
       actions: ['create'],
       parts: { 'before_backup server.yaml': { lines: ['mounted', '', 'x'] } },
@@ -54,30 +54,30 @@ Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.
 `);
   });
 
-  test('a failure stands on standard error with its place, its last lines and what follows from it', async () => {
+  test('a failure goes to standard error with its place, its last lines of output, and what did not run as a result', async () => {
     const { error } = await console({ parts: { 'before_backup server.yaml': failing } });
     expect(
       error,
     ).toBe(`Error: before_backup of server.yaml failed: \`mount\` exited with status 32 (/srv/repo/server.yaml:14). Plug it in.
   mount: can't find it
-  Not run because of it: create, prune on 2 repositories; after_backup
+  Not run as a result: create, prune on 2 repositories; after_backup
 Failed after 3 min 40 s: server.yaml failed.
 `);
   });
 
-  test('a person at the terminal is not told twice what has just been shown', async () => {
+  test('a terminal does not repeat output that was just shown', async () => {
     const { out, error } = await console({ parts: { 'before_backup server.yaml': failing } }, { interactive: true });
     expect(out).toContain("  mount: can't find it\n");
     expect(error).not.toContain("mount: can't find it");
   });
 
-  test('the table names the repositories that were never come to', async () => {
+  test('the table includes the repositories that the run never reached', async () => {
     const other = file('web.yaml', { before_backup: ['x'] }, [{ path: '/web' }]);
     const { out } = await console({ files: [server, other], parts: { 'before_backup web.yaml': failing } });
     expect(out).toMatch(/^\/web +– +– +– +– +– {2}not run$/m);
   });
 
-  test('output of repositories worked on at once says whose it is', async () => {
+  test('output of repositories processed at the same time names its repository', async () => {
     const { out } = await console({
       concurrency: 2,
       actions: ['create'],
@@ -96,7 +96,7 @@ Failed after 3 min 40 s: server.yaml failed.
 describe('at other verbosities', () => {
   const story = { parts: { 'before_backup server.yaml': { lines: ['mounted'] } } };
 
-  test('0 shows what hooks print, as they print it, and the archives of a good run', async () => {
+  test('0 shows the output of hooks, as they print it, and the archives of a successful run', async () => {
     const { out, error } = await console(story, { verbosity: 0 });
     expect(error).toBe('');
     expect(out.split('\n')).toEqual([
@@ -119,7 +119,7 @@ describe('at other verbosities', () => {
     expect(shown.out).toContain('\narchive-1\narchive-2\n{\n  "a": 1\n}\n');
   });
 
-  test('-1 shows errors alone, with the words that hooks printed', async () => {
+  test('-1 shows only errors, with the output of the failed hooks', async () => {
     const { out, error } = await console({ parts: { 'before_backup server.yaml': failing } }, { verbosity: -1 });
     expect(out).toBe('');
     expect(error).toContain("\n  mount: can't find it\n");
@@ -138,7 +138,7 @@ describe('at other verbosities', () => {
   });
 });
 
-test('at verbosity 0, what a repository lists or gives as a result says which one, if there are several', async () => {
+test('at verbosity 0, lists and results name their repository if there are several', async () => {
   const lines: NonNullable<Part['events']> = (step) => [
     { type: 'result', step, result: { lines: ['web-1'] } },
     { type: 'result', step, result: { lines: ['web-2'] } },
@@ -170,7 +170,7 @@ test("on_error's output goes to standard error", async () => {
 });
 
 describe('--json', () => {
-  test('gives standard output to one list of all results; the rest goes to standard error', async () => {
+  test('prints one list of all results to standard output, and everything else to standard error', async () => {
     const parts = {
       'before_backup server.yaml': { lines: ['mounted'] },
       'create /mnt/backup': { events: results({ a: 1 }) },
@@ -181,14 +181,14 @@ describe('--json', () => {
     expect(error).toContain('mounted\n');
   });
 
-  test('prints an empty list when nothing came of it, and at every verbosity', async () => {
+  test('prints an empty list if there are no results, at every verbosity', async () => {
     const { out } = await console({ parts: { 'before_backup server.yaml': failing } }, { json: true, verbosity: -2 });
     expect(JSON.parse(out)).toEqual([]);
   });
 });
 
 describe('--log-json', () => {
-  test('makes every line an object, in the shape that readers of borgmatic know', async () => {
+  test('prints every line as a JSON object in borgmatic’s format', async () => {
     const parts = { 'before_backup server.yaml': failing };
     const { out, error } = await console({ parts }, { logJson: true });
     const parsed = (text: string) =>
@@ -208,8 +208,8 @@ describe('--log-json', () => {
   });
 });
 
-describe('at a terminal', () => {
-  test('colours titles, dims hook output, and reddens errors', async () => {
+describe('on a terminal', () => {
+  test('prints titles in bold, dims hook output, and prints errors in red', async () => {
     const { out, error } = await console(
       { parts: { 'before_backup server.yaml': failing } },
       { color: true, interactive: true },
@@ -219,7 +219,7 @@ describe('at a terminal', () => {
     expect(error).toContain('\x1b[31mError: before_backup');
   });
 
-  test('lets no output move the cursor, set the title or erase a line', async () => {
+  test('does not let output move the cursor, set the title, or erase a line', async () => {
     const lines = ['\x1b[31mred', '\x1b]0;title\x07', '\x1b[2Jgone', 'a\rb'];
     const { out } = await console({ parts: { 'create vault': { lines } } }, { interactive: true, color: true });
     expect(out).toContain('  \x1b[31mred\x1b[0m\n  ␛]0;title␇\n  ␛[2Jgone\n  a\n  b\n');

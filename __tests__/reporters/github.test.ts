@@ -7,12 +7,12 @@ import { listening } from './tell.js';
 
 const failing: Part = { outcome: 'failure', lines: ["mount: can't find it", 'hint'], advice: 'Plug it in.' };
 
-describe('a good run', () => {
-  test('tells its story folded: opening, a group a step, a line a repository, closing', async () => {
+describe('a successful run', () => {
+  test('is readable when collapsed: opening line, a group per step, a line per repository, closing line', async () => {
     const { page } = await logOf({ files: [server] });
     expect(folded(page)).toEqual([
       'Borgflow 0.1.0 · Borg 1.2.4 · create, prune · 1 file, 2 repositories',
-      '[group] What was asked for and found',
+      '[group] Configuration and plan',
       '[group] before_everything · server.yaml',
       '[group] before_backup · server.yaml · 2 commands',
       '[group] create · /mnt/backup · server.yaml',
@@ -23,20 +23,20 @@ describe('a good run', () => {
       '  vault   server-2026-11-23T03:00:12   1,204 files   4.1 GB, 12.3 MB new   1 min 12 s',
       '[group] after_backup · server.yaml',
       '[group] after_everything · server.yaml',
-      '[group] What was not run, and why',
+      '[group] What did not run, and why',
       'Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.',
     ]);
   });
 
-  test('an action that failed tells its sentence outside its group, without the lines that the group has already', async () => {
+  test('a failed action is reported outside its group, without the lines that the group already has', async () => {
     const part: Part = { outcome: 'failure', lines: ['Repository /mnt/backup does not exist.'], advice: 'Create it.' };
     const { page } = await logOf({ files: [server], parts: { 'create /mnt/backup': part } });
     expect(insideOf(page, 'create · /mnt/backup · server.yaml')).toContain('Repository /mnt/backup does not exist.');
     expect(folded(page).join('\n')).not.toContain('Repository /mnt/backup does not exist.');
   });
 
-  test('holds facts, plan and what is left out in the first group', async () => {
-    const inside = insideOf((await logOf({})).page, 'What was asked for and found');
+  test('lists the facts, the plan, and what will not run in the first group', async () => {
+    const inside = insideOf((await logOf({})).page, 'Configuration and plan');
     expect(inside).toContain('Borg 1.2.4 from the PATH');
     expect(inside).toContain('  before_backup · server.yaml · 2 commands');
     expect(inside).toContain('      mount /mnt/usb');
@@ -44,13 +44,13 @@ describe('a good run', () => {
     expect(inside.at(-1)).toBe('  server.yaml, check was not requested: before_check');
   });
 
-  test('ends every group with how the step ended, even where it printed nothing', async () => {
+  test('ends every group with how the step ended, even if it printed nothing', async () => {
     const { page } = await logOf({ parts: { 'create /mnt/backup': { outcome: 'warning', lines: ['', 'a', ''] } } });
     expect(insideOf(page, 'create · /mnt/backup · server.yaml')).toEqual(['', 'a', '', 'done with warnings in 4 s']);
     expect(insideOf(page, 'prune · /mnt/backup · server.yaml')).toEqual(['done in 4 s']);
   });
 
-  test('tells a warning after the group of its step, as an annotation', async () => {
+  test('annotates a warning after the group of its step', async () => {
     const events: Part['events'] = (step) => [
       {
         type: 'notice',
@@ -74,7 +74,7 @@ describe('a good run', () => {
   });
 });
 
-test('a command of our own in the midst of the output of others is obeyed, and the output goes on', async () => {
+test('a workflow command of our own works in the middle of other output, which then continues', async () => {
   const written: string[] = [];
   const reporter = reporterInto(written);
   const events: Part['events'] = (step) => {
@@ -97,46 +97,46 @@ test('a command of our own in the midst of the output of others is obeyed, and t
 });
 
 describe('a failed run', () => {
-  test('says below the failed hook what failed, with which words, and what does not run because of it', async () => {
+  test('says below the failed hook what failed, with which message, and what did not run as a result', async () => {
     const { page } = await logOf({ parts: { 'before_backup server.yaml': failing } });
     const start = page.findIndex((line) => line.startsWith('[error]'));
     expect(page.slice(start, start + 5)).toEqual([
       '[error] before_backup of server.yaml failed: `mount` exited with status 32. Plug it in.',
       "       mount: can't find it",
       '       hint',
-      '       Not run because of it: create, prune on 2 repositories; after_backup',
+      '       Not run as a result: create, prune on 2 repositories; after_backup',
       '[group] on_error · server.yaml',
     ]);
     expect(page.at(-1)).toBe('Failed after 3 min 40 s: server.yaml failed, web.yaml backed up (1 repository).');
   });
 
-  test('points at the command in the file, by its path from the workspace', async () => {
+  test('points to the command in the file, by its path relative to the workspace', async () => {
     const { commands } = await logOf({ parts: { 'before_backup server.yaml': failing } });
     expect(commands.find(({ name }) => name === 'error')?.properties).toBe(
       'title=before_backup · server.yaml · 2 commands%3A failed,file=server.yaml,line=14,col=5',
     );
   });
 
-  test('of one repository tells what the others came to', async () => {
+  test('of one repository also reports how the others ended', async () => {
     const { page } = await logOf({
       parts: { 'create vault': { outcome: 'failure', error: 'borg create exited with status 2' } },
     });
     const visible = folded(page);
-    expect(visible).toContain('       Not run because of it: prune on vault; after_backup');
+    expect(visible).toContain('       Not run as a result: prune on vault; after_backup');
     expect(visible).toContain('  vault   failed after 1 min 12 s');
     expect(visible.at(-1)).toBe(
       'Failed after 3 min 40 s: server.yaml failed (1 of 2 repositories backed up), web.yaml backed up (1 repository).',
     );
   });
 
-  test('annotates errors of one cause once, and tells the others as lines', async () => {
+  test('annotates errors with the same cause once, and prints the others as lines', async () => {
     const part: Part = { outcome: 'failure', error: 'Borg is not installed', lines: [] };
     const { page, commands } = await logOf({ parts: { 'create vault': part, 'create /mnt/backup': part } });
     expect(commands.filter(({ name }) => name === 'error')).toHaveLength(1);
     expect(page).toContain('Error: create of server.yaml failed: Borg is not installed');
   });
 
-  test('never asks for more annotations of a kind than the runner shows', async () => {
+  test('never writes more annotations of a kind than the runner shows', async () => {
     const notice = (number: number, level: 'error' | 'warning'): Event => ({
       type: 'notice',
       level,
@@ -155,7 +155,7 @@ describe('a failed run', () => {
     expect(page).toContain('Warning: warning 29');
   });
 
-  test('cuts an annotation at 4,096 letters and tells the rest below it', async () => {
+  test('truncates an annotation to 4,096 characters and prints the whole message below it', async () => {
     const { page, commands } = await logOf({
       parts: { 'create vault': { outcome: 'failure', error: 'x'.repeat(5000) } },
     });
@@ -163,7 +163,7 @@ describe('a failed run', () => {
     expect(page.some((line) => line.endsWith('x'.repeat(5000)))).toBe(true);
   });
 
-  test('tells a failure that no step told, such as a file that could not be read', () => {
+  test('reports a failure that no step reported, such as a file that could not be read', () => {
     const written: string[] = [];
     const reporter = listening(reporterInto(written));
     const failure = { message: 'No configuration found.', error: 'none', output: [] };
@@ -183,8 +183,8 @@ describe('a failed run', () => {
   });
 });
 
-describe('other ends', () => {
-  test('a cancelled run says so, lists what was left, and annotates nothing of its own', async () => {
+describe('other outcomes', () => {
+  test('a cancelled run says so, lists what did not run, and writes no annotation', async () => {
     const { page, commands } = await logOf({
       signal: 'SIGINT',
       parts: { 'create vault': { outcome: 'cancelled', error: 'cancelled' } },
@@ -195,7 +195,7 @@ describe('other ends', () => {
     expect(page.at(-1)).toMatch(/^Cancelled after 3 min 40 s \(SIGINT\): server.yaml cancelled /);
   });
 
-  test('a skipped run is no failure, and says which hook said "not now"', async () => {
+  test('a skipped run is not a failure, and names the hook that said "not now"', async () => {
     const { page, commands } = await logOf({
       files: [web],
       parts: { 'before_backup web.yaml': { outcome: 'skipped' } },
@@ -207,7 +207,7 @@ describe('other ends', () => {
     expect(commands.some(({ name }) => name === 'error')).toBe(false);
   });
 
-  test('a dry run lists what would have run, with its commands', async () => {
+  test('a dry run lists what would run, with its commands', async () => {
     const { page } = await logOf({ files: [server], dryRun: true, actions: ['create', 'compact'] });
     const listed = insideOf(page, 'What would run, in order');
     expect(listed.slice(0, 3)).toEqual([

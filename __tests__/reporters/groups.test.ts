@@ -59,13 +59,13 @@ function log(concurrent: boolean, temporaryFolder?: string) {
   };
 }
 
-/** The page without what switches commands off and on. */
+/** Returns the log without the commands that stop and resume commands. */
 function groups(page: readonly string[]): readonly string[] {
   return page.map((line) => line.replace('[endgroup] ', '[end]').replace('[group] create · ', '> '));
 }
 
 describe('groups', () => {
-  test('of repositories worked on at once appear whole, in the order in which they end', () => {
+  test('of repositories processed at the same time appear as a whole, in the order in which they end', () => {
     const { tell, page } = log(true);
     tell(started(one), started(two), said(one, 'a'), said(two, 'b'), said(one, 'c'));
     expect(page()).toEqual(['']);
@@ -83,13 +83,13 @@ describe('groups', () => {
     ]);
   });
 
-  test('of hooks show as they come even so: nothing runs beside them', () => {
+  test('of hooks are still printed as they run, because nothing else runs then', () => {
     const { tell, page } = log(true);
     tell(started(hook), said(hook, 'a'));
     expect(page()).toEqual(['[group] before_backup · s.yaml', 'a']);
   });
 
-  test('stay flat when steps overlap unexpectedly: the second waits for the first', () => {
+  test('are not nested if steps overlap unexpectedly: the second waits for the first', () => {
     const { tell, page } = log(false);
     tell(started(one), started(two), said(two, 'b'), finished(two), said(one, 'a'), finished(one));
     expect(groups(page())).toEqual([
@@ -104,21 +104,21 @@ describe('groups', () => {
     ]);
   });
 
-  test.each([true, false])('are closed at the end whatever still runs (concurrent: %s)', (concurrent) => {
+  test.each([true, false])('are closed at the end even if steps are still running (concurrent: %s)', (concurrent) => {
     const { tell, page, close } = log(concurrent);
     tell(started(one), said(one, 'a'), { type: 'notice', level: 'warning', message: 'careful', step: one });
     void close();
-    expect(groups(page())).toEqual(['> /one · s.yaml', 'a', 'not finished', '[end]', '[warning] careful']);
+    expect(groups(page())).toEqual(['> /one · s.yaml', 'a', 'did not finish', '[end]', '[warning] careful']);
   });
 
-  test('of late lines stand apart, and hold up nothing that follows', () => {
+  test('of late output are separate, and do not delay what follows', () => {
     const { tell, page } = log(false);
     tell(started(one), finished(one), said(one, 'late'), started(two), said(two, 'b'));
     expect(groups(page())).toEqual([
       '> /one · s.yaml',
       'done in 4 s',
       '[end]',
-      '> /one · s.yaml (afterwards)',
+      '> /one · s.yaml (output after its end)',
       'late',
       '[end]',
       '> /two · s.yaml',
@@ -126,7 +126,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('take warnings in when there are too many to keep, and say how many', () => {
+  test('include warnings if there are too many to keep, and say how many', () => {
     const { tell, page } = log(false);
     tell(started(one));
     for (let number = 0; number < 105; number += 1) {
@@ -136,11 +136,11 @@ describe('groups', () => {
     expect(page().slice(1, 7)).toEqual(
       [100, 101, 102, 103, 104].map((number) => `warning ${number}`).concat('done in 4 s'),
     );
-    expect(page().at(-1)).toBe('5 more of these stand in the group above.');
+    expect(page().at(-1)).toBe('5 more messages are in the group above.');
   });
 });
 
-test('a group of a million lines loses none of them while it waits', () => {
+test('a waiting group of a million lines loses none of them', () => {
   const { tell, raw } = log(true, tmpdir());
   const lines = Array.from({ length: 10_000 }, (_, number) => `line ${number}`);
   tell(started(one));
@@ -151,7 +151,7 @@ test('a group of a million lines loses none of them while it waits', () => {
   expect(raw().match(/^line \d+$/gm)).toHaveLength(1_000_000);
 });
 
-test('a monitoring service that cannot be reached is a warning, not an error', () => {
+test('a monitoring service that can’t be reached is a warning, not an error', () => {
   const { tell, page } = log(false);
   const ping: Step = { kind: 'monitor', service: 'ntfy', state: 'start', closing: false, configuration };
   const failure = { message: 'ntfy did not answer', error: 'ntfy did not answer', output: [] };
@@ -159,7 +159,7 @@ test('a monitoring service that cannot be reached is a warning, not an error', (
   expect(page().at(-1)).toBe('[warning] ntfy did not answer');
 });
 
-describe('signs of life', () => {
+describe('progress lines', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -167,7 +167,7 @@ describe('signs of life', () => {
     jest.useRealTimers();
   });
 
-  test('come every 30 s while a group waits, with how far it has come, and end with it', () => {
+  test('appear every 30 s while a group is waiting, and stop when its step ends', () => {
     const { tell, raw } = log(true);
     tell(started(one), { type: 'progress', step: one, progress: { files: 812, original: 1.9e9, deduplicated: 4e6 } });
     jest.advanceTimersByTime(60_000);

@@ -22,7 +22,7 @@ describe('hostile output', () => {
   );
   const line = fc.array(nasty, { maxLength: 8 }).map((parts) => parts.join(''));
 
-  test('never acts as a command, wherever it stands: output, errors, names, notices', async () => {
+  test('never acts as a workflow command, whether in output, errors, names, or notices', async () => {
     await fc.assert(
       fc.asyncProperty(line, fc.array(line), async (text, lines) => {
         const evil = file(`s${text}`, { before_backup: [text], on_error: ['x'] }, [{ path: `/r${text}`, label: text }]);
@@ -50,7 +50,7 @@ describe('hostile output', () => {
     );
   });
 
-  test('stays readable: only marks are added', async () => {
+  test('stays readable: only zero-width marks are added', async () => {
     const lines = ['::add-mask::a', '\u3000::error::x', '50 %\r100 %\r', 'see ##[group]'];
     const { page } = await logOf({ parts: { 'create vault': { lines } } });
     expect(insideOf(page, 'create · vault · server.yaml').map((one) => one.replaceAll(mark, ''))).toEqual([
@@ -63,7 +63,7 @@ describe('hostile output', () => {
     ]);
   });
 
-  test('cannot close its group: another token each time, groups flat and closed', async () => {
+  test('cannot close its group: each has a new token, and groups are closed and never nested', async () => {
     const part: Part = { lines: ['::token-1-0123456789::', '::endgroup::', '::group::x'] };
     const { commands } = await logOf({ parts: { 'create vault': part, 'create /mnt/backup': part } });
     const shape = commands.map(({ name }) => name).filter((name) => name.endsWith('group'));

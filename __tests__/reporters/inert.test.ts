@@ -39,7 +39,7 @@ const hostile = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('
 const registered = ['error', 'group', 'endgroup', 'set-output', 'add-mask', 'name=x', 'token', 'x', '', mark];
 
 describe('inert', () => {
-  test('leaves no line that the runner takes for a command, in either spelling', () => {
+  test('leaves no line that the runner treats as a command, in either syntax', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string()), (text) => {
         for (const line of runnerLines(inert(text))) {
@@ -50,7 +50,7 @@ describe('inert', () => {
     );
   });
 
-  test('leaves no line that begins with two colons, and no ##[, however the runner compares letters', () => {
+  test('leaves no line that begins with two colons, and no ##[, however the runner compares characters', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         expect(inert(text)).not.toContain('##[');
@@ -60,7 +60,7 @@ describe('inert', () => {
     );
   });
 
-  test('gives the text back, apart from line ends, when the marks are taken out', () => {
+  test('changes nothing except line breaks once the marks are removed', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const bare = (other: string) => other.replaceAll(mark, '').replace(/\r\n|\r/g, '\n');
@@ -69,7 +69,7 @@ describe('inert', () => {
     );
   });
 
-  test('holds line by line: joining inert lines gives an inert text', () => {
+  test('works line by line: joining inert lines gives inert text', () => {
     fc.assert(
       fc.property(fc.array(hostile), (texts) => {
         expect(texts.map(inert).join('\n')).toBe(inert(texts.map(inert).join('\n')));
@@ -87,12 +87,12 @@ describe('inert', () => {
     expect(inert(text)).toBe(expected);
   });
 
-  test('takes long runs of blanks and line ends in its stride', () => {
+  test('is fast for long runs of blanks and line breaks', () => {
     const text = `${' '.repeat(200_000)}${'\n'.repeat(200_000)}${'\u2028'.repeat(200_000)}${':'.repeat(200_000)}`;
     expect(inert(text).length).toBe(text.length + 1);
   });
 });
 
-test('oneLine makes one line of many, and takes control characters out', () => {
+test('oneLine joins lines and removes control characters', () => {
   expect(oneLine(' a\r\nb\x1b[31m\tc\x85d ')).toBe('a b [31m c d');
 });

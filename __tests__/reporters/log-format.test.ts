@@ -28,7 +28,7 @@ describe('a line of the log file', () => {
     expect(parseLogFormat(format)(record)).toBe(expected);
   });
 
-  test('knows its process and when it was written', () => {
+  test('can contain the process ID and the time', () => {
     const [process, created] = parseLogFormat('{process} {created}')(record).split(' ').map(Number);
     expect(process).toBe(globalThis.process.pid);
     expect(created).toBe(record.at.getTime() / 1000);
@@ -42,22 +42,22 @@ describe('a line of the log file', () => {
     ['info', 1, 'INFO'],
     ['info', 2, 'DEBUG'],
     ['debug', 2, 'DEBUG'],
-  ])('%s from verbosity %d up is called %s', (level, from, name) => {
+  ])('%s at verbosity %d is called %s', (level, from, name) => {
     expect(levelName({ level, from })).toBe(name);
   });
 
   test.each([
-    ['{massage}', 'log_file_format has {massage}, which means nothing. Did you mean message?'],
-    ['{constructor}', /^log_file_format has \{constructor\}, which means nothing\. There are asctime, levelname, /],
-    ['{}', /^log_file_format has \{\}, which means nothing\./],
-    ['{message:<<<}', /^log_file_format has \{message:<<<\}, whose layout cannot be read\./],
-    ['a } b', 'log_file_format has a lone }. Write }} for one.'],
-    ['a { b', 'log_file_format has a lone {. Write {{ for one.'],
-  ])('%s is refused in a sentence', (format, sentence) => {
+    ['{massage}', 'log_file_format has an unknown placeholder {massage}. Did you mean message?'],
+    ['{constructor}', /^log_file_format has an unknown placeholder \{constructor\}\. Allowed: asctime, levelname, /],
+    ['{}', /^log_file_format has an unknown placeholder \{\}\./],
+    ['{message:<<<}', /^log_file_format has \{message:<<<\}, whose format specification is invalid\./],
+    ['a } b', 'log_file_format has an unmatched }. Write }} for a literal }.'],
+    ['a { b', 'log_file_format has an unmatched {. Write {{ for a literal {.'],
+  ])('%s is refused with a message', (format, sentence) => {
     expect(() => parseLogFormat(format)).toThrow(sentence);
   });
 
-  test('whatever the message holds stays what it is', () => {
+  test('placeholders in the message are not replaced', () => {
     fc.assert(
       fc.property(fc.string(), (message) => {
         expect(parseLogFormat('<{message}>')({ ...record, message })).toBe(`<${message}>`);

@@ -4,7 +4,7 @@ import { runnerReads } from './runner.js';
 import { file, type Story, tellStory } from './story.js';
 import { listening } from './tell.js';
 
-/** A file with hooks and two repositories. */
+/** A configuration file with hooks and two repositories. */
 export const server = file(
   'server.yaml',
   {
@@ -17,10 +17,10 @@ export const server = file(
   },
   [{ path: '/mnt/backup' }, { path: 'ssh://vault/./server', label: 'vault' }],
 );
-/** A second, smaller file. */
+/** A second, smaller configuration file. */
 export const web = file('web.yaml', { before_backup: ['true'], on_error: ['mail'] }, [{ path: 'ssh://vault/./web' }]);
 
-/** The reporter of a workflow, writing into a list. */
+/** Creates the reporter of a workflow, which writes into a list. */
 export function reporterInto(written: string[], options: { verbosity?: Verbosity; concurrent?: boolean } = {}) {
   let tokens = 0;
   return createGithubReporter({
@@ -32,14 +32,14 @@ export function reporterInto(written: string[], options: { verbosity?: Verbosity
   });
 }
 
-/** The log of a story as the runner reads it. */
+/** Returns the log of a story as the runner reads it. */
 export async function logOf(story: Partial<Story>, options: { verbosity?: Verbosity; concurrent?: boolean } = {}) {
   const written: string[] = [];
   await tellStory(listening(reporterInto(written, options)), { files: [server, web], ...story });
   return runnerReads(written.join(''));
 }
 
-/** What the reader sees before unfolding anything. */
+/** Returns what is visible while all groups are collapsed. */
 export function folded(page: readonly string[]): readonly string[] {
   let inside = false;
   return page.filter((line) => {
@@ -49,7 +49,7 @@ export function folded(page: readonly string[]): readonly string[] {
   });
 }
 
-/** What stands in the group of this title. */
+/** Returns the lines in the group with this title. */
 export function insideOf(page: readonly string[], title: string): readonly string[] {
   const start = page.indexOf(`[group] ${title}`);
   return start < 0 ? [] : page.slice(start + 1, page.indexOf('[endgroup] ', start));

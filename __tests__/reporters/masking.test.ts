@@ -23,14 +23,14 @@ const facts = { version: '1', borgVersion: '1.2.4', details: [], dryRun: false }
 const [onError] = plan.configurations[0]?.onError ?? [];
 const repositories = plan.configurations[0]?.repositories ?? [];
 
-describe('what a reporter is given of an event', () => {
-  test('leaves the event as it was, for whoever decides by it', () => {
+describe('the event that a reporter receives', () => {
+  test('is a copy: the original, which decisions depend on, is unchanged', () => {
     const before = JSON.stringify(plan);
     maskingOf('hunter22').masking.mask({ type: 'run-started', at, plan, facts });
     expect(JSON.stringify(plan)).toBe(before);
   });
 
-  test('has the same step again for the same step, in the plan and in each event', () => {
+  test('has the same object for the same step, in the plan and in each event', () => {
     const { masking } = maskingOf('hunter22');
     const whole = masking.mask({ type: 'run-started', at, plan, facts });
     const shown = masking.mask(started(onError as Step));
@@ -39,7 +39,7 @@ describe('what a reporter is given of an event', () => {
     expect(JSON.stringify(shown)).not.toContain('hunter22');
   });
 
-  test('loses a secret that is learned later, in steps too that were given before', () => {
+  test('has a secret masked that becomes known later, also in steps from earlier events', () => {
     const { masking, known } = maskingOf();
     const early = masking.mask(started(onError as Step));
     expect(JSON.stringify(early)).toContain('hunter22');
@@ -51,7 +51,7 @@ describe('what a reporter is given of an event', () => {
     expect(JSON.stringify(early)).not.toContain('hunter22');
   });
 
-  test('keeps repositories apart whose names are masked to the same', () => {
+  test('distinguishes repositories whose masked names are equal', () => {
     const { masking } = maskingOf('hunter22', 'swordfish');
     const paths = repositories.map(({ actions }) => {
       const shown = masking.mask(started(actions[0]?.action as Step));
@@ -60,13 +60,13 @@ describe('what a reporter is given of an event', () => {
     expect(paths).toEqual(['/mnt/***', '/mnt/*** (2)']);
   });
 
-  test('keeps the words of the product, by which it is shown, whatever the secret', () => {
+  test('keeps the product’s own words, whatever the secret', () => {
     const { masking } = maskingOf('on_error', 'hook', 'create', 'step-started', 'success', 'failure', 'notice');
     const shown = masking.mask(started(onError as Step));
     expect(shown).toMatchObject({ type: 'step-started', step: { kind: 'hook', hook: 'on_error' } });
   });
 
-  test('is a line less where a secret of several lines was printed', () => {
+  test('has one line less where a secret with several lines was printed', () => {
     const { masking } = maskingOf('first line\nof a secret');
     const step = onError as Step;
     const lines = ['a', 'first line', 'of a secret', 'b'];

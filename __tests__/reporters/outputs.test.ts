@@ -39,7 +39,7 @@ function report(outcome: Outcome, messages: readonly string[] = [], signal?: Nod
 const plain = createMasker([]).mask;
 
 describe('outputs', () => {
-  test('hold archives and failed repositories as JSON, and the first error in one line', () => {
+  test('contain archives and failed repositories as JSON, and the first error on one line', () => {
     const outputs = outputsOf(report('failure', ['create failed:\n  no space', 'other']), plain);
     expect(outputs.outcome).toBe('failure');
     expect(JSON.parse(outputs.archives)).toEqual([archive]);
@@ -51,7 +51,7 @@ describe('outputs', () => {
   });
 
   test.each(['hunter22', '2345', '123456', 'repository', '"label"', 'null', ':null', 'no\nspace', 'ch":"'])(
-    'hold no secret (%j), and the same data',
+    'contain no secret (%j), but the same data',
     (secret) => {
       const { mask } = createMasker([secret]);
       const outputs = outputsOf(report('failure', ['create failed: no\nspace']), mask);
@@ -70,7 +70,7 @@ describe('the output file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('is added to, and no value can end itself', () => {
+  test('is appended to, and no value can contain its own delimiter', () => {
     const path = join(folder, 'output');
     writeFileSync(path, 'a=b\n');
     writeOutputs(path, { one: 'x\nEOF\ntwo<<EOF', two: '' });
@@ -90,7 +90,7 @@ describe('the verdict', () => {
     ['failure', 'warning', true],
     ['failure', 'never', false],
     ['cancelled', 'never', true],
-  ] as const)('on %s with fail-on %s is failed: %s', (outcome, failOn, failed) => {
+  ] as const)('on %s with fail-on %s fails the step: %s', (outcome, failOn, failed) => {
     expect(verdictOf(report(outcome), failOn).failed).toBe(failed);
   });
 
@@ -104,8 +104,8 @@ describe('the verdict', () => {
     );
     const command = 'x is open. Fix it with: chmod o-w x/pre.sh';
     expect(message('failure', command)).toBe(command);
-    expect(message('failure', command, 'b')).toBe(`2 errors (failed: server.yaml). The first: ${command}`);
-    expect(message('warning')).toBe('Done with warnings in server.yaml, and fail-on is set to warning.');
+    expect(message('failure', command, 'b')).toBe(`2 errors (failed: server.yaml). The first one: ${command}`);
+    expect(message('warning')).toBe('There were warnings in server.yaml, and fail-on is set to warning.');
     expect(verdictOf(report('cancelled', [], 'SIGTERM'), 'error').message).toBe(
       'Cancelled by SIGTERM: server.yaml did not finish.',
     );
@@ -115,7 +115,7 @@ describe('the verdict', () => {
 describe('telling', () => {
   const event = { type: 'run-finished', report: report('success') } as const;
 
-  test('drops a reporter that throws, says so once, and lets the others go on', async () => {
+  test('drops a reporter that throws, reports it once, and keeps the others running', async () => {
     const heard: string[] = [];
     const complaints: string[] = [];
     const broken = {
@@ -129,7 +129,7 @@ describe('telling', () => {
     telling.emit(event);
     telling.emit(event);
     await telling.close();
-    // The others are told of it, and where someone debugs of the place in the code as well.
+    // The others report it, and in debug logs the stack trace as well.
     expect(heard).toEqual(['run-finished', 'notice', 'notice', 'run-finished', 'end']);
     expect(complaints).toEqual([
       'A reporter could not be written: disk full. Nothing else is affected. This is a bug in Borgflow: please report it.\n',

@@ -8,27 +8,27 @@ const twice: PlannedConfiguration = {
   ...web,
   repositories: web.repositories.map((repository) => ({ ...repository, retries: 1, retryWait: 5 })),
 };
-/** prune fails until the last attempt, or in that too. */
+/** prune fails until the last attempt, or in the last one, too. */
 const story = (last: 'success' | 'failure'): Story => ({
   files: [twice],
   parts: { 'prune ssh://vault/./web': { outcome: 'failure', until: last === 'success' ? 2 : 3, error: 'no luck' } },
 });
 
 describe('a repository that is tried again', () => {
-  test('has groups of its own in the log, and a warning where it failed before', async () => {
+  test('has a group per attempt in the log, and a warning for each failed one before the last', async () => {
     const { page } = await logOf(story('success'));
     const titles = page.filter((line) => line.startsWith('[group]'));
     expect(titles).toContain('[group] create · ssh://vault/./web · web.yaml');
     expect(titles).toContain('[group] create · ssh://vault/./web · web.yaml · attempt 2 of 2');
     const visible = folded(page).join('\n');
     expect(visible).toMatch(/\[warning.*\n?.*no luck/);
-    expect(visible).toContain('It will be tried again.');
+    expect(visible).toContain('Borgflow will try again.');
     expect(visible).not.toContain('[error');
     expect(visible).toContain('1 min 12 s (attempt 2 of 2)');
     expect(page.at(-1)).toMatch(/^Done in .*: 1 repository backed up/);
   });
 
-  test('that fails at last is an error once, with what it kept from running', async () => {
+  test('and fails in the last attempt is reported as one error, with what did not run as a result', async () => {
     const { page: whole } = await logOf(story('failure'));
     const page = folded(whole);
     expect(page.filter((line) => line.startsWith('[error'))).toHaveLength(1);

@@ -4,22 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** One message as rsyslog took it. */
+/** One message as received by rsyslog. */
 export interface Message {
   readonly severity: string;
   readonly tag: string;
   readonly text: string;
 }
 
-/** A real rsyslogd with a socket and a file of its own, and nothing of the machine's. */
+/** A real rsyslogd with its own socket and file, independent of the machine's syslog. */
 export interface Rsyslog {
   readonly socket: string;
-  /** What has arrived, once there are as many as that. */
+  /** Waits for this many messages and returns them. */
   readonly messages: (count: number) => Promise<readonly Message[]>;
-  /** Stops and continues the daemon: a syslog that nobody reads. */
+  /** Stops and continues the daemon, to simulate a syslog that nobody reads. */
   readonly signal: (signal: NodeJS.Signals) => void;
   readonly stop: () => Promise<void>;
-  /** Removes its files, its socket among them. */
+  /** Removes its files, including the socket. */
   readonly remove: () => void;
 }
 
@@ -58,7 +58,7 @@ action(type="omfile" file="${path('messages')}" template="whole" asyncWriting="o
   };
 }
 
-/** Waits until a count no longer changes: what one test sent must not arrive in the next. */
+/** Waits until a count no longer changes, so that messages of one test don't arrive in the next. */
 async function quiet(count: () => number): Promise<void> {
   let before = -1;
   while (before !== count()) {
@@ -80,7 +80,7 @@ async function ended(daemon: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Waits until something holds; fails after ten seconds. */
+/** Waits until a condition is true; fails after ten seconds. */
 export async function until(holds: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   while (!holds()) {

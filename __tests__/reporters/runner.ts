@@ -1,4 +1,4 @@
-/** The runner's rule for what is a workflow command: a port of actions/runner's ActionCommand, to test against. */
+/** The runner's rules for workflow commands: a port of actions/runner's ActionCommand, to test against. */
 const space =
   '\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
 const names =
@@ -12,12 +12,12 @@ export interface RunnerCommand {
   readonly data: string;
 }
 
-/** The lines that the runner sees: a lone carriage return ends one, too. */
+/** Returns the lines that the runner sees: a lone carriage return also ends a line. */
 export function runnerLines(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
 }
 
-/** `::name k=v::data` at the start of a line, or `##[name k=v]data` anywhere in it. */
+/** Parses `::name k=v::data` at the start of a line, or `##[name k=v]data` anywhere in it. */
 export function parseCommand(line: string, registered: readonly string[] = known): RunnerCommand | undefined {
   let start = 0;
   while (start < line.length && space.includes(line.charAt(start))) start += 1;
@@ -39,7 +39,7 @@ function commandOf(head: string, data: string, registered: readonly string[]): R
     : undefined;
 }
 
-/** The log as the runner acts on it: commands that took effect, and the log page's tree of groups and lines. */
+/** Returns what the runner does with a log: the commands that took effect, and the tree of groups and lines on the log page. */
 export function runnerReads(text: string): {
   readonly commands: readonly RunnerCommand[];
   readonly page: readonly string[];

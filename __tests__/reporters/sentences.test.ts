@@ -26,7 +26,7 @@ const action = (name: string, path: string, label?: string): ActionStep => ({
   repository: { path, label },
 });
 
-test('the first line says nothing of Borg where there was no file to look for it', () => {
+test('the first line doesn’t mention Borg if there was no valid file', () => {
   const facts = { version: '1', borgVersion: undefined, details: [], dryRun: false } as const;
   const plan: Plan = { actions: ['create'], configurations: [], steps: [], leftOut: [] } as unknown as Plan;
   expect(openingLine(facts, plan)).toBe('Borgflow 1 · create · 0 files, 0 repositories');
@@ -57,7 +57,7 @@ test.each([
   expect(size(bytes)).toBe(text);
 });
 
-test('counts group thousands and know one from many', () => {
+test('counts group thousands and distinguish singular and plural', () => {
   expect([count(1204, 'file'), count(1, 'command'), count(1_234_567, 'file'), count(0, 'file')]).toEqual([
     '1,204 files',
     '1 command',
@@ -73,11 +73,11 @@ test.each<[Step, string]>([
   [action('create', 'ssh://x', 'vault'), 'create · vault · s.yaml'],
   [action('create', '/a\n::error::b'), 'create · /a ::error::b · s.yaml'],
   [{ kind: 'monitor', service: 'ntfy', state: 'start', closing: false, configuration }, 'ntfy start · s.yaml'],
-])('a step is titled %#', (step, title) => {
+])('the title of step %#', (step, title) => {
   expect(stepTitle(step)).toBe(title);
 });
 
-test('steps that did not run are told in few words', () => {
+test('steps that did not run are listed in a few words', () => {
   expect(
     stepsInWords([
       hook('before_backup'),
@@ -93,13 +93,13 @@ test('steps that did not run are told in few words', () => {
   );
 });
 
-test('advice follows its sentence', () => {
+test('advice follows the message', () => {
   const failure = { message: 'It failed', error: 'x', output: [], advice: 'Try again.' };
   expect(failureSentence(failure)).toBe('It failed. Try again.');
   expect(failureSentence({ ...failure, advice: undefined })).toBe('It failed');
 });
 
-test('progress is told in the numbers that are known', () => {
+test('progress is shown with the numbers that are known', () => {
   expect(progressText({ files: 812, original: 1.9e9, deduplicated: 4e6, path: '/x' })).toBe(
     '812 files · 1.9 GB read · 4.0 MB new',
   );
@@ -140,12 +140,12 @@ describe('the closing line', () => {
       'Cancelled after 3 min 40 s (SIGINT): a cancelled.',
     ],
     [run('failure'), 'Failed.'],
-  ])('tells how it ended and what came of it: %#', (report, line) => {
+  ])('says how the run ended, and with what result: %#', (report, line) => {
     expect(closingLine(report, asked)).toBe(line);
   });
 });
 
-test('a table keeps its columns, with dashes for what is missing', () => {
+test('a table aligns its columns, with dashes for missing values', () => {
   expect(
     table(
       [
@@ -160,7 +160,7 @@ test('a table keeps its columns, with dashes for what is missing', () => {
   ).toEqual(['a     size', 'ü€😀     1', 'x        –']);
 });
 
-test('a terminal without colour gets none', () => {
+test('a terminal without color gets none', () => {
   expect(terminalText('\x1b[1;31mred\x1b[0m\tx\x9b2J\x7f', false)).toBe('red\tx<9b>2J␡');
   expect(terminalText('dos\r\nline\r', true)).toBe('dos\nline');
 });

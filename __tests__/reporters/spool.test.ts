@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSpool } from '../../src/reporters/spool.js';
 
-describe('what waits', () => {
+describe('a spool', () => {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('comes back whole and in order from a file that has no name', () => {
+  test('returns everything in order from an unlinked file', () => {
     const spool = createSpool(100, folder);
     const texts = Array.from({ length: 300 }, (_, number) => `line ${number} ü€😀\n`);
     for (const text of texts) {
@@ -20,13 +20,13 @@ describe('what waits', () => {
     expect(drained.join('')).toBe(texts.join(''));
   });
 
-  test('is said to be missing when there is no room for it', () => {
+  test('says how much is missing if the disk is full', () => {
     const spool = createSpool(10, join(folder, 'missing'));
     spool.add('a line that is too long\n');
     spool.add('short\n');
     const drained: string[] = [];
     spool.drain((text) => drained.push(text));
     expect(existsSync(join(folder, 'missing'))).toBe(false);
-    expect(drained.join('')).toMatch(/^\[about 24 letters are missing here: .*\]\nshort\n$/);
+    expect(drained.join('')).toMatch(/^\[about 24 characters are missing here: .*\]\nshort\n$/);
   });
 });

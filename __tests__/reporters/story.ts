@@ -6,10 +6,10 @@ import { makePlan, type PlannedAction, type PlannedConfiguration } from '../../s
 import { knownActions } from '../lifecycle/plans.js';
 import type { Listener } from './tell.js';
 
-/** How a chosen step of a story ends, and what it says; its name as `nameOf` gives it. */
+/** How a selected step of a story ends, and what it prints. */
 export interface Part {
   readonly outcome?: Outcome;
-  /** Ends so only before this attempt, and well from then on. */
+  /** Ends like this only before this attempt, and successfully from then on. */
   readonly until?: number;
   readonly lines?: readonly string[];
   readonly error?: string;
@@ -27,13 +27,13 @@ export interface Story {
   readonly signal?: NodeJS.Signals;
 }
 
-/** `before_backup server.yaml`, `create /mnt/backup`. */
+/** Returns the name of a step: `before_backup server.yaml`, `create /mnt/backup`. */
 export function nameOf(step: Step): string {
   if (step.kind === 'action') return `${step.action} ${step.repository.label ?? step.repository.path}`;
   return `${step.kind === 'hook' ? step.hook : `${step.service} ${step.state}`} ${step.configuration.name}`;
 }
 
-/** A file with these hooks (command lines by name) and repositories. */
+/** Returns a configuration file with these hooks (command lines by name) and repositories. */
 export function file(
   name: string,
   hooks: Readonly<Record<string, readonly string[]>>,
@@ -50,7 +50,7 @@ export function file(
   };
 }
 
-/** Tells a story to a reporter as a run would: through the real plan and the real lifecycle, each step in four seconds. */
+/** Reports a story as a run would: with the real plan and the real lifecycle; each step takes four seconds. */
 export async function tellStory(reporter: Listener, story: Story): Promise<RunReport> {
   const actions = (story.actions ?? ['create', 'prune']).map((name) => knownActions[name] as PlannedAction);
   const { dryRun = false, concurrency = 1 } = story;

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a test changes. */
+/** The options of a test. */
 interface Options {
   readonly verbosity?: Verbosity;
   readonly sockets?: readonly string[];
@@ -50,7 +50,7 @@ function reporterOf({ verbosity = 0, sockets = [syslog.socket], path, secrets = 
   return { reporter: listening(reporter, secrets), told };
 }
 
-/** What arrived since the last look, which has to be so many messages. */
+/** Returns the messages that arrived since the last call; there must be this many. */
 async function arrived(count: number): Promise<readonly Message[]> {
   const all = await syslog.messages(seen + count);
   const fresh = all.slice(seen);
@@ -58,7 +58,7 @@ async function arrived(count: number): Promise<readonly Message[]> {
   return fresh;
 }
 
-/** Tells a run whose before_backup prints these lines; gives what was said of it elsewhere. */
+/** Reports a run whose before_backup prints these lines; returns what was reported about syslog itself. */
 async function printed(lines: readonly string[], options: Options = {}, part: Part = {}): Promise<readonly string[]> {
   const { reporter, told } = reporterOf(options);
   const story: Story = {
@@ -71,7 +71,7 @@ async function printed(lines: readonly string[], options: Options = {}, part: Pa
 }
 
 describe('what goes to syslog', () => {
-  test('hook output, warnings and errors, each line with its severity, as borgflow with its process id', async () => {
+  test('hook output, warnings, and errors, each line with its severity, as borgflow with its process ID', async () => {
     const warning = (step: Step): Event[] => [
       { type: 'notice', level: 'warning', message: 'careful', step },
       { type: 'notice', level: 'info', message: 'by the way', step },
@@ -95,7 +95,7 @@ describe('what goes to syslog', () => {
         ['err', 'Error: before_backup of server.yaml failed: `mount` exited with status 32 (/srv/repo/server.yaml:14)'],
         ['err', 'mounting'],
         ['err', '  no disk'],
-        ['err', 'Not run because of it: create on /mnt/backup'],
+        ['err', 'Not run as a result: create on /mnt/backup'],
         ['err', 'mailed'],
         ['err', 'Failed after 3 min 40 s: server.yaml failed.'],
       ].map(([severity, text]) => ({ severity: `user.${severity}`, tag, text })),
@@ -103,12 +103,12 @@ describe('what goes to syslog', () => {
     expect(told).toEqual([]);
   });
 
-  test('nothing of a good run in which no hook prints, for which no logger is started', async () => {
+  test('nothing if a run succeeds and no hook prints anything: then no logger is started', async () => {
     expect(await printed([], { path: folder })).toEqual([]);
     expect((await arrived(0)).length).toBe(0);
   });
 
-  test('more or less with the verbosity: -1 errors alone, 1 what is done, -2 nothing', async () => {
+  test('more or less, depending on verbosity: -1 only errors, 1 each step, -2 nothing', async () => {
     await printed(['a'], { verbosity: -2 });
     await printed(['b'], { verbosity: -1 }, { outcome: 'failure' });
     await printed(['c'], { verbosity: 1 });
@@ -119,7 +119,7 @@ describe('what goes to syslog', () => {
     expect(texts).not.toContain('a');
   });
 
-  test('lists and documents that were asked for do not: they belong to whoever asked', async () => {
+  test('no requested lists and documents', async () => {
     const events = (step: Step): Event[] => [
       { type: 'result', step, result: { lines: ['archive-1'] } },
       { type: 'result', step, result: { json: { a: 1 } } },
@@ -130,7 +130,7 @@ describe('what goes to syslog', () => {
     expect(texts.join('\n')).not.toMatch(/archive-1|"a"/);
   });
 
-  test('lines of more than 1 KiB arrive whole; what is longer than syslog takes comes in pieces, none lost', async () => {
+  test('lines of more than 1 KiB in one piece; lines that are too long for syslog in several pieces, with none lost', async () => {
     const long = 'x'.repeat(5_000);
     const longer = `${'y'.repeat(60 * 1024)}end`;
     const longest = 'ä€😀'.repeat(12_000);
@@ -144,7 +144,7 @@ describe('what goes to syslog', () => {
 });
 
 describe('hostile output', () => {
-  test('cannot choose its severity, not even where a long line is cut', async () => {
+  test('cannot choose its severity, not even where a long line is split', async () => {
     const cut = `${'z'.repeat(64_999)}<0>panic`;
     const turned = `${'z'.repeat(65_000)}<0>panic`;
     await printed(['<0>panic', '<191>quiet', '<', '<0', cut, turned, 'a\r<0>b', 'a\n<0>b'], {}, {});
@@ -156,12 +156,12 @@ describe('hostile output', () => {
     expect(texts.slice(8)).toEqual(['a', '<0>b', 'a', '<0>b']);
   });
 
-  test('has its control characters made visible, and its colours taken away', async () => {
+  test('has its control characters made visible and its colors removed', async () => {
     await printed(['\x1b[31mred\x1b[0m \x1b]0;title\x07 \0 \x9b2J \ud800 end']);
     expect((await arrived(1))[0]?.text).toBe('red ␛]0;title␇ ␀ <9b>2J \ufffd end');
   });
 
-  test('holds no secret, in notices and errors neither', async () => {
+  test('contains no secret, nor do notices and errors', async () => {
     const events = (step: Step): Event[] => [{ type: 'notice', level: 'warning', message: 'not hunter22', step }];
     await printed(
       ['hunter22', Buffer.from('hunter22').toString('base64')],
@@ -178,40 +178,40 @@ describe('hostile output', () => {
   });
 });
 
-describe('a syslog that is not there', () => {
-  test('is a word for who looks for the reason, and no fault', async () => {
+describe('a missing syslog', () => {
+  test('is reported as a debug message, not as an error', async () => {
     const none = join(folder, 'none');
     expect(await printed(['a'], { sockets: [none] })).toEqual([
-      `Nothing is written to syslog: no socket of it is here (${none}).`,
+      `Nothing is written to syslog: no syslog socket found (${none}).`,
     ]);
   });
 
-  test('nor is a socket that nobody listens to any more: its logger says why, in vain', async () => {
+  test('is a warning if nobody listens on its socket, with the reason given by logger', async () => {
     const dead = await startRsyslog();
     dead.signal('SIGKILL');
     await dead.stop();
     expect(await printed(['a', 'b'], { sockets: [dead.socket] })).toEqual([
-      expect.stringMatching(/^A line or more did not reach syslog: .*Connection refused\.$/),
-      'Syslog lacks 2 lines of this run.',
+      expect.stringMatching(/^Some lines did not reach syslog: .*Connection refused\.$/),
+      '2 lines of this run did not reach syslog.',
     ]);
     dead.remove();
   });
 
-  test('the first socket that is there is taken', async () => {
+  test('does not matter if another socket exists: the first existing one is used', async () => {
     await printed(['found'], { sockets: [join(folder, 'none'), syslog.socket] });
     expect((await arrived(1))[0]?.text).toBe('found');
   });
 });
 
-/** A `logger` of the test's own on the PATH, as a shell script. */
+/** Creates a fake `logger` on the PATH, as a shell script. */
 function fakeLogger(script: string): string {
   writeFileSync(join(folder, 'logger'), `#!/bin/sh\n${script}\n`);
   chmodSync(join(folder, 'logger'), 0o700);
   return `${folder}:${process.env['PATH']}`;
 }
 
-describe('a syslog that is slow', () => {
-  test('holds nobody up: a million lines are taken at once, and those too many are counted', async () => {
+describe('a slow syslog', () => {
+  test('does not delay the run: a million lines are accepted immediately, and those that are dropped are counted', async () => {
     syslog.signal('SIGSTOP');
     const { reporter, told } = reporterOf();
     const lines = Array.from({ length: 10_000 }, (_, index) => `line ${index} of a hook that prints a great deal`);
@@ -224,16 +224,16 @@ describe('a syslog that is slow', () => {
     });
     setTimeout(() => syslog.signal('SIGCONT'), 500);
     await done;
-    const lost = /lacks ([0-9,]+) lines/.exec(told.at(-1) ?? '')?.[1]?.replaceAll(',', '');
+    const lost = /^([0-9,]+) lines of this run did not reach syslog/.exec(told.at(-1) ?? '')?.[1]?.replaceAll(',', '');
     expect(Number(lost)).toBeGreaterThan(500_000);
     const messages = await arrived(1_000);
     const warnings = messages.filter(({ severity }) => severity === 'user.warning');
     expect(warnings.map(({ text }) => text.replace(/[\d,]+/, 'N'))).toEqual([
-      'Warning: N lines of this run did not get here: syslog took them more slowly than they came.',
+      'Warning: N lines of this run did not reach syslog, which was too slow.',
     ]);
   });
 
-  test('and one that is stuck is left after a while, with a word of what it lacks', async () => {
+  test('that is stuck is abandoned after a while, with a warning about what is missing', async () => {
     const { reporter, told } = reporterOf({ path: fakeLogger(`echo $$ > ${folder}/pid; exec sleep 600`) });
     await tellStory(reporter, {
       files: [server],
@@ -241,12 +241,12 @@ describe('a syslog that is slow', () => {
       signal: 'SIGTERM',
       parts: { 'before_backup server.yaml': { lines: Array.from({ length: 200 }, () => 'x'.repeat(1_000)) } },
     });
-    expect(told[0]).toBe('A line or more did not reach syslog: it did not take the last lines in time.');
+    expect(told[0]).toBe('Some lines did not reach syslog: it did not read the last lines in time.');
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
     await gone(pid);
   });
 
-  test('a logger that fails at once is not started again and again', async () => {
+  test('does not start a logger again and again if it fails immediately', async () => {
     const path = fakeLogger(`touch ${folder}/started-$$; echo 'logger: socket: Connection refused' >&2; exit 1`);
     const { reporter, told } = reporterOf({ path });
     const [head, ...rest] = [...Array(20).keys()].map((index) => `line ${index}`);
@@ -256,15 +256,15 @@ describe('a syslog that is slow', () => {
       parts: { 'before_backup server.yaml': { lines: [head ?? '', ...rest] } },
     });
     expect(told).toEqual([
-      'A line or more did not reach syslog: logger: socket: Connection refused.',
-      'Syslog lacks 20 lines of this run.',
+      'Some lines did not reach syslog: logger: socket: Connection refused.',
+      '20 lines of this run did not reach syslog.',
     ]);
     expect(readdirSync(folder).filter((name) => name.startsWith('started'))).toHaveLength(1);
   });
 });
 
-describe('a logger that knows no priority in front of a line (macOS, BusyBox)', () => {
-  test('is given the lines of each severity apart, in pieces that it takes', async () => {
+describe('a logger that can’t read a priority from each line (macOS, BusyBox)', () => {
+  test('is started once per severity, with lines that are short enough for it', async () => {
     const path = fakeLogger(`cat > "${folder}/$4"`);
     writeFileSync(join(folder, 'busybox'), readFileSync(join(folder, 'logger')), { mode: 0o700 });
     rmSync(join(folder, 'logger'));

@@ -2,13 +2,13 @@ import type { Event, Reporter } from '../../src/lifecycle/events.js';
 import { EventMasking } from '../../src/reporters/masking.js';
 import { createMasker } from '../../src/system/secrets.js';
 
-/** A reporter that takes events as they happen: what it shows of them is masked first, as in a run. */
+/** A reporter that receives unmasked events: they are masked first, as in a run. */
 export interface Listener {
   readonly handle: (event: Event) => void;
   readonly close?: (() => Promise<void> | void) | undefined;
 }
 
-/** Lets a reporter hear of events without these secrets. */
+/** Wraps a reporter so that it receives events without these secrets. */
 export function listening(reporter: Reporter, secrets: readonly string[] = ['hunter22']): Listener {
   const masking = new EventMasking(createMasker(secrets));
   return { handle: (event) => reporter.handle(masking.mask(event)), close: () => reporter.close?.() };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { messagesIn } from '../../scripts/messages.js';
 
-test('every sentence in the source is listed with its line, values as {…}', () => {
+test('lists every sentence in the source with its line, and values as {…}', () => {
   const source = [
     "import { join } from 'no path, this is';",
     "type Words = 'a type of words';",

@@ -11,7 +11,7 @@ import { withoutOwnFolder } from './pool.js';
 let stand: Stand;
 let system: FileSystem;
 
-/** Only root may mount: anybody else has these tests run once more, by sudo. */
+/** Only root can mount, so for other users these tests run again with sudo. */
 const isRoot = process.getuid?.() === 0;
 const describeAsRoot = (name: string, tests: () => void) => {
   if (isRoot) describe(name, tests);
@@ -57,7 +57,7 @@ const configuration = (...lines: readonly string[]) =>
 const repository = () => (existsSync(stand.path('r')) ? stand.path('r') : stand.repository('r'));
 const sources = (...paths: readonly string[]) => `source_directories: ${JSON.stringify(paths)}`;
 
-/** The paths in the newest archive, those of the configurations that are kept with it aside. */
+/** Returns the paths in the newest archive, without those of the stored configurations. */
 function archived(): string[] {
   const newest = stand.borg('list', '--short', '--last', '1', stand.path('r')).trim();
   const paths = stand
@@ -68,7 +68,7 @@ function archived(): string[] {
   return shown.filter((path) => !/^borgmatic\/|\/server\.yaml$/.test(path));
 }
 
-/** Snapshots, mounts and folders that there are. */
+/** Returns all existing snapshots, mounts, and folders. */
 function traces(): string[] {
   const places = stand.path('run');
   return [
@@ -88,7 +88,7 @@ const warnings = ({ events }: Awaited<ReturnType<typeof create>>) =>
   events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
 
 describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
-  test('subvolumes are read from snapshots, and nothing stays behind', async () => {
+  test('backs up subvolumes from snapshots, and leaves nothing behind', async () => {
     const [home, srv] = [system.subvolume('home'), system.subvolume('srv')];
     file(join(home, 'alice/letter'));
     file(join(home, 'alice/x.tmp'));
@@ -110,7 +110,7 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
     expect(traces()).toEqual([]);
   });
 
-  test('what Borg reads is what was there when the snapshot was taken', async () => {
+  test('backs up the content at the time of the snapshot', async () => {
     const home = system.subvolume('home');
     file(join(home, 'letter'), 'before');
     const borg = stand.write(
@@ -123,7 +123,7 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
     expect(readFileSync(join(home, 'letter'), 'utf8')).toBe('after\n');
   });
 
-  test('a subvolume inside of another, where both hold sources, is seen at its place', async () => {
+  test('backs up a subvolume inside another one at its path if both contain sources', async () => {
     const home = system.subvolume('home');
     const nested = system.subvolume('home/nested');
     file(join(home, 'h'));
@@ -134,35 +134,37 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
     expect(traces()).toEqual([]);
   });
 
-  test('a subvolume inside of another that holds no source is told, unless it is left out on purpose', async () => {
+  test('warns about a subvolume inside another one that contains no source, unless it is excluded on purpose', async () => {
     const home = system.subvolume('home');
     system.subvolume('home/nested');
     file(join(home, 'nested/n'));
     const told = await create(configuration(sources(home)));
     expect(told.report.outcome).toBe('warning');
-    expect(warnings(told)[0]).toContain(`${home}/nested is no part of the snapshot around it`);
+    expect(warnings(told)[0]).toContain(
+      `${home}/nested is not in the archive: it is a separate file system, dataset, or subvolume`,
+    );
     const onPurpose = ['one_file_system: true', `exclude_patterns: [${home}/nested]`, 'patterns: ["- **/nested"]'];
     for (const line of onPurpose) {
       expect((await create(configuration(sources(home), line))).report.outcome).toBe('success');
     }
   });
 
-  test('a read-only subvolume is read as it is', async () => {
+  test('backs up a read-only subvolume directly', async () => {
     const home = system.subvolume('home');
     file(join(home, 'h'));
     system.btrfs('property', 'set', home, 'ro', 'true');
     const played = await create(configuration(sources(home)));
-    expect(played.output).toContain(`${home} (btrfs) is read-only: it is read as it is, without a snapshot.`);
+    expect(played.output).toContain(`${home} (btrfs) is read-only, so it is backed up directly, without a snapshot.`);
     expect(archived()).toEqual(['~/home', '~/home/h']);
   });
 
-  test('sources that lie elsewhere are read as they are, with a warning', async () => {
+  test('backs up sources on other file systems directly, with a warning', async () => {
     const played = await create(configuration(sources(stand.source)));
     expect(played.report.outcome).toBe('warning');
-    expect(warnings(played).join()).toContain('No source lies on a Btrfs subvolume: no snapshot is taken');
+    expect(warnings(played).join()).toContain('No source is on a Btrfs subvolume, so no snapshot was created');
   });
 
-  test('unchanged files are known again in the next run', async () => {
+  test('recognizes unchanged files in the next run', async () => {
     const home = system.subvolume('home');
     file(join(home, 'h'));
     await wait(50);
@@ -173,7 +175,7 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
     expect(output.filter((line) => /^[AMU] /.test(line))).not.toContainEqual(expect.stringMatching(/\/h$/));
   });
 
-  test('where btrfs is missing or fails no archive is made', async () => {
+  test('makes no archive if btrfs is missing or fails', async () => {
     const home = system.subvolume('home');
     const failing = stand.write(
       'failing',
@@ -182,11 +184,11 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
     for (const [command, sentence] of [
       [
         'no-btrfs',
-        `Whether ${home} (btrfs) can be written to is not known, so no archive was made: no-btrfs was not found`,
+        `The read-only property of ${home} (btrfs) could not be read, so no archive was made: no-btrfs was not found`,
       ],
       [
         `/bin/sh ${failing}`,
-        `No snapshot of ${home} (btrfs) could be taken, so no archive was made: /bin/sh exited with status 1: no space.`,
+        `The snapshot of ${home} (btrfs) could not be created, so no archive was made: /bin/sh exited with status 1: no space.`,
       ],
     ]) {
       const config = stand.write(
@@ -201,7 +203,7 @@ describeAsRoot('real Borg and real Btrfs on a loop device:', () => {
   });
 });
 
-describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', () => {
+describeAsRoot('real Btrfs on a loop device, and a slow Borg:', () => {
   let home: string;
   let config: string;
 
@@ -226,7 +228,7 @@ describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', (
   }
 
   test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s leaves no snapshot, no mount and no folder',
+    '%s leaves no snapshot, no mount, and no folder',
     async (signal) => {
       const child = borgflow();
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -239,7 +241,7 @@ describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', (
     30_000,
   );
 
-  test('what a killed run has left, the next one removes', async () => {
+  test('the next run removes what a killed run left behind', async () => {
     const child = borgflow();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await begun();
@@ -254,7 +256,7 @@ describeAsRoot('real Btrfs on a loop device, and a Borg that takes its time:', (
     expect(traces()).toEqual([]);
   }, 30_000);
 
-  test('what is left of a killed run, and still read by its Borg, is left to the run after the next', async () => {
+  test('what a killed run left behind is kept while its Borg still reads it, and is removed later', async () => {
     const child = borgflow();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     await begun();

@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A Btrfs file system of its own, on a loop device. */
+/** A temporary Btrfs file system on a loop device. */
 export interface FileSystem {
-  /** Where it is mounted. */
+  /** The folder that it is mounted on. */
   readonly path: string;
-  /** Makes a subvolume and gives its path. */
+  /** Creates a subvolume and returns its path. */
   readonly subvolume: (name: string) => string;
-  /** Runs `btrfs` and gives what it prints. */
+  /** Runs `btrfs` and returns its output. */
   readonly btrfs: (...words: readonly string[]) => string;
   readonly remove: () => void;
 }
 
-/** Makes and mounts a file system in a folder. */
+/** Creates and mounts a file system in a folder. */
 export function makeFileSystem(folder: string): FileSystem {
   const path = join(folder, 'btrfs');
   const image = join(folder, 'image');

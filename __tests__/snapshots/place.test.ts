@@ -19,7 +19,7 @@ afterEach(() => folder.remove());
 const places = () => join(folder.path, `borgflow-snapshots-${process.getuid?.()}`);
 
 describe('the place of a repository’s snapshots', () => {
-  test('is the same in every run, unlike every other repository’s, and for its owner alone', async () => {
+  test('is the same in every run, different for each repository, and only accessible to its owner', async () => {
     const first = await takePlace(request);
     const other = await takePlace({ ...request, repository: '/s' });
     expect(first.files).not.toBe(other.files);
@@ -33,7 +33,7 @@ describe('the place of a repository’s snapshots', () => {
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
-  test('is taken over from a run that has ended, and not from one that lives', async () => {
+  test('is taken over from a run that has ended, but not from one in progress', async () => {
     const { files, leave } = await takePlace(request);
     const owner = join(files, '..', 'owner');
     writeFileSync(owner, '1-0');
@@ -43,31 +43,31 @@ describe('the place of a repository’s snapshots', () => {
     writeFileSync(owner, alive);
     expect(abandonedPlaces(request)).toEqual([]);
     await expect(takePlace(request)).rejects.toThrow(
-      `No snapshot was taken: process ${process.ppid} is backing up to the same repository`,
+      `No snapshot was created: process ${process.ppid} is backing up to the same repository`,
     );
     leave();
   });
 
-  test('is never in a folder that is only a link to one', async () => {
+  test('is never in a folder that is a symbolic link', async () => {
     mkdirSync(join(folder.path, 'elsewhere'));
     symlinkSync('elsewhere', places());
-    await expect(takePlace(request)).rejects.toThrow('so no snapshot is mounted there. Remove it.');
+    await expect(takePlace(request)).rejects.toThrow('so no snapshot was mounted there. Remove it.');
   });
 
   test.each([
     ['the option', (at: string) => ({ runtimeFolder: at })],
-    ['RUNTIME_DIRECTORY, the first of it', (at: string) => ({ environment: { RUNTIME_DIRECTORY: `${at}:/other` } })],
+    ['the first folder of RUNTIME_DIRECTORY', (at: string) => ({ environment: { RUNTIME_DIRECTORY: `${at}:/other` } })],
     ['TMPDIR', (at: string) => ({ environment: { TMPDIR: at, TEMP: '/other' } })],
     ['TEMP', (at: string) => ({ environment: { TEMP: at } })],
-  ])('stands where %s says', async (_, more) => {
+  ])('is below %s', async (_, more) => {
     const at = join(folder.path, 'named');
     expect((await takePlace({ ...request, ...more(at) })).files.startsWith(`${at}/borgflow-snapshots-`)).toBe(true);
   });
 
-  test('that cannot be made is told', async () => {
+  test("is reported if it can't be created", async () => {
     writeFileSync(join(folder.path, 'file'), '');
     await expect(takePlace({ ...request, runtimeFolder: join(folder.path, 'file') })).rejects.toThrow(
-      'No folder to mount snapshots in could be made at ',
+      'for mounting snapshots could not be created: ',
     );
   });
 });
@@ -79,9 +79,9 @@ describe('a snapshot may be removed', () => {
     ['of a run that has ended, of a logical volume', 'vg_home_borgflow-1-0-0123456789', true],
     ['of this run', own, true],
     ['of this run, for another repository', own.replace('0123', 'abcd'), false],
-    ['of a run that lives', `borgflow-${alive}-0123456789`, false],
-    ['of somebody else', 'daily-2026', false],
-    ['that only looks like ours', 'borgflow-notes', false],
+    ['of a run in progress', `borgflow-${alive}-0123456789`, false],
+    ['of another program', 'daily-2026', false],
+    ['with a similar name', 'borgflow-notes', false],
     ['of borgmatic', 'borgmatic-123', false],
   ])('%s: %s', (_, name, expected) => expect(isAbandoned(name, own)).toBe(expected));
 });

@@ -4,27 +4,27 @@ import { dirname, join, resolve } from 'node:path';
 import { readMounts } from '../../src/system/mounts.js';
 import { putUpStand, type Stand } from '../stand.js';
 
-/** A stand with a pool of datasets and logical volumes that a stand-in keeps. */
+/** A stand with a pool of datasets and logical volumes, which a stand-in simulates. */
 export interface Pool extends Stand {
-  /** Makes a dataset at a folder of the stand; the name of the folder is that of the dataset. */
+  /** Creates a dataset that is mounted on a folder of the stand and named after the folder. */
   readonly dataset: (folder: string, more?: Partial<Dataset>) => string;
-  /** Makes a logical volume at a folder of the stand. */
+  /** Creates a logical volume that is mounted on a folder of the stand. */
   readonly volume: (folder: string) => string;
-  /** Makes a file of the stand, with the folders above it, and gives its path. */
+  /** Creates a file in the stand, with the folders above it, and returns its path. */
   readonly file: (name: string, text?: string) => string;
-  /** A configuration with one repository, `r`, and these lines. */
+  /** Writes a configuration with one repository, `r`, and these lines. */
   readonly configuration: (...lines: readonly string[]) => string;
-  /** From now on calls that match fail; without a pattern none does. */
+  /** Makes commands that match the pattern fail; without a pattern, none fails. */
   readonly failing: (pattern?: string) => void;
-  /** The calls since the last time, with generated words by stable ones. */
+  /** Returns the commands since the last time, with stable words in place of generated ones. */
   readonly calls: () => string[];
-  /** The paths in the newest archive of `r`, those of the configurations that are kept with it aside. */
+  /** Returns the paths in the newest archive of `r`, without those of the stored configurations. */
   readonly archived: () => string[];
-  /** All paths in it. */
+  /** Returns all paths in that archive. */
   readonly everything: () => string[];
   /** Starts the command line. */
   readonly borgflow: (...words: readonly string[]) => ReturnType<typeof spawn>;
-  /** What snapshots, mounts and folders there are. */
+  /** Returns all existing snapshots, mounts, and folders. */
   readonly traces: () => string[];
 }
 
@@ -38,7 +38,7 @@ interface Dataset {
 
 const standIn = resolve('__tests__/fixtures/bin/volumes');
 
-/** The options that make the stand-in take the place of every program. */
+/** Options that replace every program with the stand-in. */
 export const standIns = {
   zfs: `zfs: {zfs_command: ${standIn} zfs, mount_command: ${standIn} mount, umount_command: ${standIn} umount}`,
   lvm: `lvm: {${['lsblk', 'lvcreate', 'lvs', 'lvremove', 'mount', 'umount']
@@ -46,7 +46,7 @@ export const standIns = {
     .join(', ')}, snapshot_size: 5GB}`,
 } as const;
 
-/** Puts up a stand with an empty pool and a repository `r`; the test removes it. */
+/** Creates a stand with an empty pool and a repository `r`; the test removes it. */
 export function putUpPool(): Pool {
   const bare = putUpStand();
   const pool = bare.path('pool');
@@ -114,7 +114,7 @@ function folders(path: string): readonly string[] {
   return existsSync(path) ? readdirSync(path) : [];
 }
 
-/** A call without what differs from run to run. */
+/** Returns a command without the parts that differ from run to run. */
 function shortened(line: string, folder: string): string {
   return line
     .replace(/borgflow-\d+-\w+-[0-9a-f]{10}/g, 'OURS')
@@ -122,7 +122,7 @@ function shortened(line: string, folder: string): string {
     .replaceAll(folder, '~');
 }
 
-/** A path in an archive without the folder of the run that Borg 1.2 stores the manifest under. */
+/** Returns a path in an archive without the folder of the run below which Borg 1.2 stores the manifest. */
 export function withoutOwnFolder(path: string): string {
   return path.replace(/^.*\/borgflow-\d+-[0-9a-f-]{36}\//, '');
 }

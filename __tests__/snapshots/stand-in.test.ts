@@ -18,8 +18,8 @@ const create = async (config: string, more: Parameters<Pool['run']>[0] = {}) =>
 const messages = ({ events }: Awaited<ReturnType<typeof create>>) =>
   events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
 
-describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
-  test('reads a ZFS dataset from a snapshot that is taken before and removed after it', async () => {
+describe('real Borg, with a stand-in for ZFS, LVM, and mount,', () => {
+  test('backs up a ZFS dataset from a snapshot, which is created before and removed afterwards', async () => {
     pool.file('home/alice/letter');
     const { report, output } = await create(pool.configuration(standIns.zfs, sources(pool.dataset('home'))));
     expect(report.outcome).toBe('success');
@@ -37,7 +37,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.traces()).toEqual([]);
   });
 
-  test('reads a logical volume from a snapshot of the size that is set', async () => {
+  test('backs up a logical volume from a snapshot of the configured size', async () => {
     pool.file('srv/data');
     const { report } = await create(pool.configuration(standIns.lvm, sources(pool.volume('srv'))));
     expect(report.outcome).toBe('success');
@@ -55,7 +55,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.traces()).toEqual([]);
   });
 
-  test('takes one snapshot of a volume that is listed more than once', async () => {
+  test('creates one snapshot of a volume that is listed more than once', async () => {
     pool.file('srv/data');
     pool.volume('srv');
     expect((await create(pool.configuration(standIns.lvm, sources(pool.volume('srv'))))).report.outcome).toBe(
@@ -64,7 +64,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.calls().filter((call) => call.startsWith('lvcreate'))).toHaveLength(1);
   });
 
-  test('takes snapshots for each repository anew', async () => {
+  test('creates new snapshots for each repository', async () => {
     const second = pool.repository('r2');
     const config = pool.write(
       'two.yaml',
@@ -79,7 +79,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     ]);
   });
 
-  test('takes snapshots of the same dataset for two repositories at once', async () => {
+  test('can create snapshots of the same dataset for two repositories at once', async () => {
     pool.file('home/h');
     const second = pool.repository('r2');
     const config = pool.write(
@@ -92,7 +92,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.traces()).toEqual([]);
   });
 
-  test('reads what was there when the snapshot was taken', async () => {
+  test('backs up the content at the time of the snapshot', async () => {
     pool.file('home/letter', 'before');
     const borg = pool.write(
       'late-borg',
@@ -110,7 +110,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(readFileSync(`/${path}`, 'utf8')).toBe('after\n');
   });
 
-  test('puts the same paths into the archive as without snapshots, whatever patterns there are', async () => {
+  test('stores the same paths as without snapshots, whatever the patterns', async () => {
     for (const name of ['a/keep', 'a/x.tmp', 'a/cache/c', 'a/b/only/o', 'a/b/other', 'logs/l', '.hidden/h', 'run/r'])
       pool.file(`home/${name}`);
     pool.file('plain/p');
@@ -140,7 +140,7 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.archived()).toEqual(['docs', 'docs/d']);
   });
 
-  test('finds repository and pattern files that are named relative to working_directory', async () => {
+  test('finds a repository and pattern files with paths relative to working_directory', async () => {
     pool.file('home/docs/d');
     pool.file('home/docs/e');
     pool.dataset('home');
@@ -153,16 +153,16 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(pool.archived()).toEqual(['home', 'home/docs', 'home/docs/d']);
   });
 
-  test('says so when relative sources and others cannot be read into one archive', async () => {
+  test("reports if relative sources and others can't be combined in one archive", async () => {
     pool.file('home/docs/d');
     const home = pool.dataset('home');
     const config = pool.configuration(standIns.zfs, sources('docs', pool.dataset('srv')), `working_directory: ${home}`);
     const { report } = await create(config);
-    expect(report.failures[0]?.message).toContain('Name every source by its absolute path.');
+    expect(report.failures[0]?.message).toContain('Use absolute paths for all sources.');
     expect(pool.traces()).toEqual([]);
   });
 
-  test('passes datasets over that are not mounted, only hold others, or hold no source', async () => {
+  test('skips datasets that are not mounted, only contain others, or contain no source', async () => {
     pool.file('home/h');
     pool.dataset('home', { canMount: 'off', mounted: 'no' });
     pool.dataset('unmounted', { mountPoint: pool.path('home'), mounted: 'no', canMount: 'noauto' });
@@ -170,24 +170,26 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     pool.dataset('none', { mountPoint: 'none', mounted: 'no' });
     const played = await create(pool.configuration(standIns.zfs, sources(pool.path('home'))));
     expect(played.report.outcome).toBe('warning');
-    expect(messages(played).join()).toContain('No source lies on a ZFS dataset: no snapshot is taken');
+    expect(messages(played).join()).toContain('No source is on a ZFS dataset, so no snapshot was created');
     expect(pool.archived()).toEqual(['~/home', '~/home/h']);
   });
 
-  test('backs up a dataset whose property asks for it, beside sources and without any', async () => {
+  test('backs up a dataset whose property requests it, with or without other sources', async () => {
     pool.file('auto/a');
     pool.file('plain/p');
     pool.dataset('auto', { backup: 'auto' });
     pool.dataset('homeless', { backup: 'auto', mountPoint: 'legacy', mounted: 'no' });
     const played = await create(pool.configuration(standIns.zfs));
     expect(pool.archived()).toEqual(['~/auto', '~/auto/a']);
-    expect(messages(played).join()).toContain('tank/homeless (zfs) is to be backed up');
+    expect(messages(played).join()).toContain(
+      'tank/homeless (zfs) is not in the archive, because it has no mount point',
+    );
     await create(pool.configuration(standIns.zfs, sources(pool.path('plain'))));
     expect(pool.archived()).toEqual(['~/auto', '~/auto/a', '~/plain', '~/plain/p']);
     expect(pool.traces()).toEqual([]);
   });
 
-  test('in a dry run names a dataset whose property asks for it', async () => {
+  test('lists a dataset whose property requests its backup in a dry run', async () => {
     pool.file('auto/a');
     pool.dataset('auto', { backup: 'auto' });
     const { report, output } = await create(pool.configuration(standIns.zfs), {
@@ -198,18 +200,18 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     expect(output.join('\n')).toContain(`${pool.path('auto')}/a`);
   });
 
-  test('warns of a source around a dataset that is read as it is, and the dataset with it', async () => {
+  test('warns about a source that is backed up live together with a dataset inside it', async () => {
     pool.file('around/home/h');
     const home = pool.dataset('around/home');
     const patterns = `patterns: ["R ${pool.path('around')}", "R ${home}"]`;
     const played = await create(pool.configuration(standIns.zfs, patterns));
-    expect(messages(played).join()).toContain(`${home} is read from its snapshot, and also as it is`);
+    expect(messages(played).join()).toContain(`${home} is backed up twice, from its snapshot and live`);
     expect((await create(pool.configuration(standIns.zfs, patterns, 'one_file_system: true'))).report.outcome).toBe(
       'success',
     );
   });
 
-  test('takes both kinds side by side', async () => {
+  test('supports both kinds together', async () => {
     pool.file('home/h');
     pool.file('srv/s');
     const config = pool.configuration(
@@ -220,23 +222,23 @@ describe('real Borg, with a stand-in for ZFS, LVM and mount,', () => {
     const { report, output } = await create(config);
     expect(report.outcome).toBe('success');
     expect(pool.archived()).toEqual(['~/home', '~/home/h', '~/source', '~/source/letter.txt', '~/srv', '~/srv/s']);
-    expect(output).toContain(`in no snapshot, read as they are: ${pool.source}`);
+    expect(output).toContain(`not in a snapshot, backed up live: ${pool.source}`);
     expect(pool.traces()).toEqual([]);
   });
 
-  test('in a dry run takes none, and says of which it would', async () => {
+  test('creates no snapshot in a dry run, and lists those that it would create', async () => {
     pool.file('home/h');
     const { report, output } = await create(pool.configuration(standIns.zfs, sources(pool.dataset('home'))), {
       dryRun: true,
     });
     expect(report.outcome).toBe('success');
-    expect(output).toContain(`would take a snapshot of ${pool.path('home')} (zfs)`);
+    expect(output).toContain(`would create a snapshot of ${pool.path('home')} (zfs)`);
     expect(pool.calls()).toHaveLength(1);
     expect(pool.traces()).toEqual([]);
   });
 });
 
-test('the plan names the kinds of snapshots that create takes', async () => {
+test('the plan lists the kinds of snapshots for create', async () => {
   const { events } = await create(pool.configuration(standIns.zfs, 'lvm:', sources(pool.source)), { dryRun: true });
   const started = events.find((event) => event.type === 'run-started');
   expect(started && planLines(started.plan)).toEqual([
@@ -246,17 +248,17 @@ test('the plan names the kinds of snapshots that create takes', async () => {
   ]);
 });
 
-describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {
+describe('with a stand-in for ZFS, LVM, and mount, no archive is made', () => {
   const none = () => pool.borg('list', '--short', pool.path('r'));
 
   test.each([
     ['zfs list -H -t filesystem', 'zfs', 'The ZFS datasets could not be listed, so no archive was made: '],
-    ['zfs snapshot', 'zfs', 'No snapshot of .*/home \\(zfs\\) could be taken, so no archive was made: '],
+    ['zfs snapshot', 'zfs', 'The snapshot of .*/home \\(zfs\\) could not be created, so no archive was made: '],
     ['^mount -t zfs', 'zfs', 'The snapshot of .*/home \\(zfs\\) could not be mounted, so no archive was made: '],
     ['lsblk', 'lvm', 'The LVM logical volumes could not be listed, so no archive was made: '],
-    ['lvcreate', 'lvm', 'No snapshot of .*/home \\(lvm\\) could be taken, so no archive was made: '],
+    ['lvcreate', 'lvm', 'The snapshot of .*/home \\(lvm\\) could not be created, so no archive was made: '],
     ['^mount -o ro', 'lvm', 'The snapshot of .*/home \\(lvm\\) could not be mounted, so no archive was made: '],
-  ] as const)('when this fails: %s', async (call, kind, sentence) => {
+  ] as const)('if this fails: %s', async (call, kind, sentence) => {
     pool.file('home/h');
     const home = kind === 'zfs' ? pool.dataset('home') : pool.volume('home');
     pool.failing(call);
@@ -269,7 +271,7 @@ describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {
     expect(pool.traces()).toEqual([]);
   });
 
-  test('when the second of two snapshots fails; the first is removed', async () => {
+  test('if the second of two snapshots fails, and the first is removed', async () => {
     pool.failing('zfs snapshot tank/srv');
     const config = pool.configuration(standIns.zfs, sources(pool.dataset('home'), pool.dataset('srv')));
     expect((await create(config)).report.outcome).toBe('failure');
@@ -277,13 +279,13 @@ describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {
     expect(pool.traces()).toEqual([]);
   });
 
-  test.each(['zfs', 'lvm'])('when the programs of %s are not installed', async (kind) => {
+  test.each(['zfs', 'lvm'])('if the programs of %s are not installed', async (kind) => {
     const name = kind === 'zfs' ? 'zfs_command: no-zfs' : 'lsblk_command: no-lsblk';
     const { report } = await create(pool.configuration(`${kind}: {${name}}`, sources(pool.source)));
     expect(report.failures[0]?.message).toMatch(/could not be listed, so no archive was made: no-\w+ was not found/);
   });
 
-  test('when Borg fails; the snapshot is removed', async () => {
+  test('if Borg fails, and the snapshot is removed', async () => {
     const config = pool.configuration(
       standIns.zfs,
       sources(pool.dataset('home')),
@@ -295,15 +297,15 @@ describe('with a stand-in for ZFS, LVM and mount, no archive is made', () => {
   });
 });
 
-describe('with a stand-in for ZFS, LVM and mount, what cannot be removed', () => {
-  test('is a warning that says how to remove it, and the next run removes it', async () => {
+describe("with a stand-in for ZFS, LVM, and mount, a snapshot that can't be removed", () => {
+  test('causes a warning that says how to remove it, and the next run removes it', async () => {
     pool.file('home/h');
     const config = pool.configuration(standIns.zfs, sources(pool.dataset('home')));
     pool.failing('zfs destroy');
     const played = await create(config);
     expect(played.report.outcome).toBe('warning');
     expect(messages(played).at(-1)).toMatch(
-      /^The snapshot tank\/home@borgflow-\S+ is still there: .*out of space\. Remove it with: \S+ zfs destroy tank\/home@/,
+      /^The snapshot tank\/home@borgflow-\S+ could not be removed: .*out of space\. Remove it with: \S+ zfs destroy tank\/home@/,
     );
     expect(pool.traces()).toHaveLength(1);
     pool.failing();
@@ -314,7 +316,7 @@ describe('with a stand-in for ZFS, LVM and mount, what cannot be removed', () =>
   });
 });
 
-describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a Borg that takes its time,', (kind) => {
+describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a slow Borg,', (kind) => {
   const tree = () => (kind === 'zfs' ? pool.dataset('home') : pool.volume('home'));
   const started = async () => {
     while (!pool.written('begun').endsWith('\n')) await wait(50);
@@ -330,7 +332,7 @@ describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a Borg that t
     return { config, child, ended: new Promise((resolve) => child.once('exit', resolve)) };
   };
 
-  test('SIGINT leaves no snapshot, no mount and no folder', async () => {
+  test('SIGINT leaves no snapshot, no mount, and no folder', async () => {
     const { child, ended } = begin();
     await started();
     expect(pool.traces()).not.toEqual([]);
@@ -339,7 +341,7 @@ describe.each(['zfs', 'lvm'] as const)('with a stand-in for %s and a Borg that t
     expect(pool.traces()).toEqual([]);
   }, 30_000);
 
-  test('what a killed run has left, the next one removes', async () => {
+  test('the next run removes what a killed run left behind', async () => {
     const { config, child, ended } = begin();
     await started();
     child.kill('SIGKILL');

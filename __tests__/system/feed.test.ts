@@ -94,6 +94,6 @@ describe('a feed', () => {
     for (let index = 0; index < 9; index += 1) feed.add(`${'x'.repeat(99_999)}\n`, 1);
     await feed.close(100);
     expect(feed.lost).toBeGreaterThan(0);
-    expect(troubles).toEqual(['it did not take the last lines in time']);
+    expect(troubles).toEqual(['it did not read the last lines in time']);
   });
 });

@@ -54,8 +54,8 @@ describe('a configuration file', () => {
 
   test.each<readonly [mode: number, problem: string]>([
     [0o644, 'can be read by everyone'],
-    [0o666, 'can be read and written by everyone, and it says what is run'],
-    [0o602, 'can be written by everyone, and it says what is run'],
+    [0o666, 'can be read and written by everyone, and it decides what is run'],
+    [0o602, 'can be written by everyone, and it decides what is run'],
     [0o604, 'can be read by everyone'],
     [0o1644, 'can be read by everyone'],
   ])('of mode %o', (mode, problem) => {
@@ -70,8 +70,8 @@ describe('a configuration file', () => {
 
   test.each<readonly [mode: number, problem: string]>([
     [0o640, 'can be read by the group sudo'],
-    [0o660, 'can be read and written by the group sudo, and it says what is run'],
-    [0o664, 'can be read by everyone and written by the group sudo, and it says what is run'],
+    [0o660, 'can be read and written by the group sudo, and it decides what is run'],
+    [0o664, 'can be read by everyone and written by the group sudo, and it decides what is run'],
   ])("of mode %o and a group that is not the user's primary one", (mode, problem) => {
     expect(inspect(mode, { owner: [1000, 27] }).finding?.problem).toBe(
       `server.yaml (owner ${owner}, mode ${mode.toString(8).padStart(4, '0')}) ${problem}`,
@@ -81,10 +81,10 @@ describe('a configuration file', () => {
   test('of root is as good as the own, of another user it is not', () => {
     expect(inspect(0o600, { owner: [0, 0] }).finding).toBeUndefined();
     expect(inspect(0o600, { owner: [stranger, 1000] }).finding?.problem).toBe(
-      'server.yaml (owner uid 2000, mode 0600) belongs to uid 2000, and it says what is run',
+      'server.yaml (owner uid 2000, mode 0600) is owned by uid 2000, and it decides what is run',
     );
     expect(inspect(0o604, { owner: [stranger, 1000], trust: root, holdsSecret: true }).finding?.problem).toBe(
-      'server.yaml (owner uid 2000, mode 0604) can be read by everyone and belongs to uid 2000, and it contains a passphrase and says what is run',
+      'server.yaml (owner uid 2000, mode 0604) can be read by everyone and is owned by uid 2000, and it contains a passphrase and decides what is run',
     );
   });
 });
@@ -114,7 +114,7 @@ describe('in the workspace', () => {
     for (const mode of [0o644, 0o664, 0o660])
       expect(inspect(mode, { path, workspace, owner: [stranger, 27] }).finding).toBeUndefined();
     expect(inspect(0o666, { path, workspace, owner: [stranger, 27] }).finding).toMatchObject({
-      problem: 'server.yaml (owner uid 2000, mode 0666) can be written by everyone, and it says what is run',
+      problem: 'server.yaml (owner uid 2000, mode 0666) can be written by everyone, and it decides what is run',
       fix: `chmod o-w ${path}`,
     });
   });
@@ -175,7 +175,7 @@ test('paths are shown from the working directory where that is shorter; the comm
 describe('a group', () => {
   test('of root always counts as others for writing, and never for reading', () => {
     expect(inspect(0o660, { owner: [0, 0], trust: root }).finding?.problem).toBe(
-      'server.yaml (owner root, mode 0660) can be written by the group root, and it says what is run',
+      'server.yaml (owner root, mode 0660) can be written by the group root, and it decides what is run',
     );
     expect(inspect(0o640, { owner: [0, 0], trust: root }).finding).toBeUndefined();
   });

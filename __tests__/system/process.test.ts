@@ -152,24 +152,24 @@ describe('what cannot be started', () => {
     writeFileSync(file, 'echo hello\n');
     chmodSync(file, 0o644);
     expect((await run([file])).startFailure).toContain(`${file} is not executable`);
-    expect((await run([folder])).startFailure).toBe(`${folder} is a folder, no program.`);
+    expect((await run([folder])).startFailure).toBe(`${folder} is a folder, not a program.`);
   });
 
   test('a script whose interpreter has gone', async () => {
     const { startFailure } = await run(['gone-interpreter']);
-    expect(startFailure).toContain('wants to be run by /nowhere/python3, which does not exist');
+    expect(startFailure).toContain('needs the interpreter /nowhere/python3, which does not exist');
   });
 
   test('a working directory that is missing, or is a file', async () => {
     const missing = await shell('true', { workingDirectory: '/nowhere/at/all' });
     expect(missing.startFailure).toBe('The working directory /nowhere/at/all does not exist.');
     const file = await shell('true', { workingDirectory: '/etc/passwd' });
-    expect(file.startFailure).toBe('The working directory /etc/passwd is no folder.');
+    expect(file.startFailure).toBe('The working directory /etc/passwd is not a folder.');
   });
 
   test('arguments that the system cannot take: too long, or with a NUL byte', async () => {
-    expect((await run(['true', 'x'.repeat(8_000_000)])).startFailure).toContain('longer than the system allows');
+    expect((await run(['true', 'x'.repeat(8_000_000)])).startFailure).toContain('exceed the system');
     expect((await run(['true', 'a\0b'])).startFailure).toContain('NUL byte');
-    expect((await run([])).startFailure).toContain('no command');
+    expect((await run([])).startFailure).toContain('command to run is empty');
   });
 });

@@ -3,34 +3,34 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeRepository } from './repository.js';
 
-/** One start of a workflow. */
+/** A workflow to run, with its event. */
 export interface Start {
-  /** The folder of the Git repository that it belongs to. */
+  /** The folder of the Git repository that contains the workflow. */
   readonly repository: string;
-  /** Its path in there. */
+  /** The path in that repository. */
   readonly workflow: string;
   readonly event: string;
-  /** What `github.event` holds. */
+  /** The contents of `github.event`. */
   readonly payload?: object;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
-/** Starts a workflow and waits for it: what it logged, and whether every job succeeded. */
+/** Runs a workflow; returns its log, and whether all jobs succeeded. */
 export type Act = (start: Start) => Ran;
 
-/** A workflow that is over. */
+/** The result of a workflow. */
 export interface Ran {
   readonly succeeded: boolean;
   readonly log: string;
 }
 
-/** Milliseconds after which a workflow hangs. */
+/** The time limit of a workflow, in milliseconds. */
 const patience = 180_000;
 
 /**
- * act in host mode: jobs are processes of this machine, node is the one on the PATH, `borgflow/borgflow@v0` is the
- * checkout, and `actions/checkout` of the workflow's own repository is act's own. Homes and caches lie in the folder.
+ * Runs act in host mode: jobs are processes on this machine, node comes from the PATH, `borgflow/borgflow@v0` is the
+ * checkout, and act implements `actions/checkout` of the workflow's own repository. Homes and caches are in the folder.
  */
 export function createAct(options: {
   readonly program: string;
@@ -67,15 +67,15 @@ export function createAct(options: {
   };
 }
 
-/** The checkout of another repository would come from the network: here the only one there is comes from this disk. */
+/** Returns an action that replaces `actions/checkout` of another repository, which would need the network. */
 function standInForCheckout(checkout: string): string {
   return `name: Checkout of another repository
 description: Stands in for actions/checkout where it fetches Borgflow.
 inputs:
   repository: { description: Must be Borgflow., required: true }
-  path: { description: Where to., required: true }
-  ref: { description: Not looked at. }
-  persist-credentials: { description: Not looked at. }
+  path: { description: The destination., required: true }
+  ref: { description: Ignored. }
+  persist-credentials: { description: Ignored. }
 runs:
   using: composite
   steps:

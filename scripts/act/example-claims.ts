@@ -7,7 +7,7 @@ import { remoteClaims } from './remote-claims.js';
 import { putUpServer, type Server } from './server.js';
 import { bad, good, lacks } from './verdicts.js';
 
-/** The disk of the test is a folder, and nothing of it goes to the machine's own syslog. */
+/** Keeps messages out of this machine's syslog; in `mounted`, a folder counts as a mounted disk. */
 const noDisk = { 'logger --tag backup': 'echo' };
 const mounted = { ...noDisk, 'mountpoint --quiet': 'test -d' };
 
@@ -16,9 +16,9 @@ const monthly = { ...nightly, payload: { schedule: '23 9 1 * *' } };
 const byHand = { ...nightly, event: 'workflow_dispatch', payload: {} };
 
 /**
- * What the examples must do, as they stand there but for the server's folders, which are in a temporary one, and what a
- * claim names in brackets. `borgflow/borgflow@v0` is this checkout. act looks at no `concurrency`, `environment` or
- * `permissions`: `__tests__/examples.test.ts` holds these.
+ * Returns claims about the examples. Only the server's folders (moved to a temporary folder) and what a claim mentions in
+ * parentheses are changed. `borgflow/borgflow@v0` is this checkout. act ignores `concurrency`, `environment`, and
+ * `permissions`; `__tests__/examples.test.ts` checks those.
  */
 export function exampleClaims(act: Act, folder: string): readonly Claim[] {
   const server = (sentence: string, check: (server: Server) => void): Claim => ({
@@ -40,19 +40,19 @@ function selfHosted(on: On): readonly Claim[] {
   const start = (server: Server, more: Parameters<Server['start']>[1]) =>
     server.start('self-hosted', { substitutions: mounted, ...more });
   return [
-    on('self-hosted, at night (the disk is a folder): create, prune and compact, no check', (server) => {
+    on('self-hosted, nightly (the disk is a folder): runs create, prune, and compact, but not check', (server) => {
       const vault = makeVault(server, 'server');
       good(start(server, nightly), '::group::create', '::group::prune', '::group::compact', '1 repository backed up');
       assert.match(server.borg('list', `${vault}::${newest(server, vault)}`), /srv\/web\/index\.html/);
       readFileSync(server.path('/mnt/backup/last-success'));
     }),
-    on('self-hosted, once a month: a check alone', (server) => {
+    on('self-hosted, monthly: runs only check', (server) => {
       makeVault(server, 'server');
       const ran = start(server, monthly);
       good(ran, '::group::check');
       lacks(ran, '::group::create', '::group::prune');
     }),
-    on('self-hosted, by hand: its inputs are followed, a dry run makes no archive', (server) => {
+    on('self-hosted, by hand: uses its inputs; a dry run creates no archive', (server) => {
       const vault = makeVault(server, 'server');
       const inputs = { actions: 'create --list', 'dry-run': 'true' };
       good(start(server, { ...byHand, inputs }), 'create');
@@ -60,12 +60,12 @@ function selfHosted(on: On): readonly Claim[] {
       good(start(server, { ...byHand, inputs: { ...inputs, 'dry-run': 'false' } }));
       assert.notEqual(newest(server, vault), '');
     }),
-    on('self-hosted, with the disk not mounted: the job fails, on_error hears of it, no archive', (server) => {
+    on('self-hosted, disk not mounted: the job fails, and no archive is created', (server) => {
       const vault = makeVault(server, 'server');
       bad(server.start('self-hosted', { ...nightly, substitutions: noDisk }), 'before_backup of config.yaml failed');
       assert.equal(newest(server, vault), '');
     }),
-    on('the first workflow of README.md, as it stands there: a backup with prune and check', (server) => {
+    on('the first workflow in README.md, unchanged: backs up, prunes, and checks', (server) => {
       const vault = makeVault(server, 'server');
       good(
         start(server, { ...nightly, replace: { '.github/workflows/backup.yml': firstOfReadme() } }),
@@ -82,7 +82,7 @@ function restore(on: On): readonly Claim[] {
     return server.start('restore', { workflow, event: 'workflow_dispatch', inputs });
   };
   return [
-    on('restore: one file of the newest archive comes back, whatever its name', (server) => {
+    on('restore: restores one file from the newest archive, whatever its name', (server) => {
       const name = `/srv/it's "a" letter --archive other.txt`;
       backUp(server, name);
       const path = server.path(name).slice(1);
@@ -91,7 +91,7 @@ function restore(on: On): readonly Claim[] {
       assert.equal(readFileSync(join(destination, path), 'utf8'), 'Dear reader,\n');
       assert.throws(() => readFileSync(join(destination, server.path('/srv/web/index.html'))));
     }),
-    on('restore without an answer: everything of the newest archive comes back', (server) => {
+    on('restore without inputs: restores everything from the newest archive', (server) => {
       backUp(server, '/srv/letter.txt');
       good(start(server, {}));
       assert.equal(
@@ -99,27 +99,24 @@ function restore(on: On): readonly Claim[] {
         'Hello\n',
       );
     }),
-    on(
-      'restore: an answer that looks like a further action is a file that is not there, and nothing else',
-      (server) => {
-        const vault = backUp(server, '/srv/letter.txt');
-        const ran = start(server, { archive: 'latest', path: 'x" delete --archive latest "' });
-        bad(ran);
-        lacks(ran, '::group::delete');
-        assert.notEqual(newest(server, vault), '');
-      },
-    ),
+    on('restore: an input that looks like another action is only a file name that is not found', (server) => {
+      const vault = backUp(server, '/srv/letter.txt');
+      const ran = start(server, { archive: 'latest', path: 'x" delete --archive latest "' });
+      bad(ran);
+      lacks(ran, '::group::delete');
+      assert.notEqual(newest(server, vault), '');
+    }),
   ];
 }
 
 function matrix(on: On): readonly Claim[] {
   return [
-    on('matrix: two jobs, each with its configuration and its repository', (server) => {
+    on('matrix: two jobs back up, each with its own configuration and repository', (server) => {
       const vaults = ['server', 'web'].map((name) => makeVault(server, name));
       good(server.start('matrix', nightly));
       for (const vault of vaults) assert.notEqual(newest(server, vault), '');
     }),
-    on('matrix: one that fails says so, and the other is backed up', (server) => {
+    on('matrix: one job fails with an error annotation, and the other backs up', (server) => {
       const vault = makeVault(server, 'server');
       bad(server.start('matrix', nightly), '::error title=No backup of web::');
       assert.notEqual(newest(server, vault), '');
@@ -133,10 +130,10 @@ function validation(on: On): readonly Claim[] {
     return server.start('validate', { workflow, event: 'pull_request', substitutions });
   };
   return [
-    on('validation of a pull request: valid configurations pass', (server) => {
+    on('validate: valid configurations pass', (server) => {
       good(start(server), '1 configuration file is valid.');
     }),
-    on('validation of a pull request: a fault fails it, with file, line, column and what was meant', (server) => {
+    on('validate: an invalid option fails the job with file, line, column, and a suggestion', (server) => {
       bad(
         start(server, { keep_daily: 'keep_dayly' }),
         'server.yaml:4:1: unknown option keep_dayly. Did you mean keep_daily?',
@@ -145,7 +142,7 @@ function validation(on: On): readonly Claim[] {
   ];
 }
 
-/** Makes an encrypted repository on the server's disk. */
+/** Creates an encrypted repository on the server's disk. */
 function makeVault(server: Server, name: string): string {
   const vault = server.path(`/mnt/backup/${name}.borg`);
   server.borg('init', '--encryption', 'repokey-blake2', vault);
@@ -156,7 +153,7 @@ function newest(server: Server, vault: string): string {
   return server.borg('list', '--short', '--last', '1', vault).trim();
 }
 
-/** A server with one archive that has a letter in it, as the self-hosted example leaves it. */
+/** Backs up a letter with the self-hosted example; returns the repository. */
 function backUp(server: Server, letter: string): string {
   const vault = makeVault(server, 'server');
   server.write(letter, 'Dear reader,\n');

@@ -2,18 +2,18 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { makeRepository } from './repository.js';
 
-/** What stands in for a text of an example: for paths, hosts and commands that this machine lacks. */
+/** Replacements for strings in an example: paths, hosts, and commands that don't exist on this machine. */
 export type Substitutions = Readonly<Record<string, string>>;
 
 /**
- * Puts the files of an example where the comment in their first line says: in a Git repository below the folder, those
- * of the server's own folders where the substitutions move them. Gives the repository's folder.
+ * Writes the files of an example to the paths in their first lines: relative paths into a Git repository in the folder,
+ * absolute paths to their substitutions. Returns the repository's folder.
  */
 export function putUpExample(options: {
   readonly name: string;
   readonly folder: string;
   readonly substitutions: Substitutions;
-  /** Texts by place that stand in for those of the example. */
+  /** Contents that replace those of the example, by path. */
   readonly replace: Readonly<Record<string, string>>;
 }): string {
   const { name, folder, substitutions, replace } = options;
@@ -29,13 +29,13 @@ export function putUpExample(options: {
   return repository;
 }
 
-/** Writes a file that only this user may read, and the folders above it. */
+/** Writes a file that only this user can read, and creates its parent folders. */
 export function writePrivately(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { mode: 0o600 });
 }
 
-/** A text with everything replaced that has a substitution, the longest first, and nothing replaced twice. */
+/** Applies all substitutions to a string, the longest first, and replaces nothing twice. */
 export function substitute(text: string, substitutions: Substitutions): string {
   const wanted = Object.keys(substitutions).sort((one, other) => other.length - one.length);
   if (wanted.length === 0) return text;
@@ -45,6 +45,7 @@ export function substitute(text: string, substitutions: Substitutions): string {
 
 function placeOf(text: string, file: string): string {
   const place = /^# (\S+): \S/.exec(text)?.[1];
-  if (place === undefined) throw new Error(`The first line of ${file} must be a comment: # its/place.yml: what it is.`);
+  if (place === undefined)
+    throw new Error(`The first line of ${file} must be a comment such as: # path/of/file.yml: description.`);
   return place;
 }

@@ -1,16 +1,16 @@
-/** A sentence that must hold, and what finds out: it throws an error that says what was found instead. */
+/** A sentence that must be true, and its check, which throws an error if it isn't. */
 export interface Claim {
   readonly sentence: string;
   readonly check: () => void | Promise<void>;
 }
 
-/** How many claims held. */
+/** How many claims passed and failed. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** Tries each claim in turn and tells it in a line; one that does not hold does not stop the next. */
+/** Checks each claim in turn and prints a line for it; a failed claim doesn't stop the next one. */
 export async function tryAll(subject: string, claims: readonly Claim[]): Promise<Count> {
   process.stdout.write(`${subject}\n`);
   const held: boolean[] = [];
@@ -31,7 +31,7 @@ async function holds({ sentence, check }: Claim): Promise<boolean> {
   }
 }
 
-/** The sum of counts. */
+/** Adds up counts. */
 export function sumOf(counts: readonly Count[]): Count {
   return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
     passed: 0,

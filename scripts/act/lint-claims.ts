@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import type { Claim } from './ledger.js';
 import { type Kind, kindOf, yamlBlocks } from './yaml-blocks.js';
 
-/** A YAML text of the project: a file of its own, or a block of a document. */
+/** A YAML document in the project: a file, or a block in a Markdown file. */
 interface Text {
   readonly name: string;
   readonly text: string;
   readonly kind: Kind;
 }
 
-/** Every workflow must pass actionlint, every configuration `config validate`, those in documents too. */
+/** Returns claims that every workflow passes actionlint and every configuration `config validate`, also in Markdown. */
 export function lintClaims(actionlint: string, folder: string): readonly Claim[] {
   const checkout = join(folder, 'borgflow');
   const lint = ({ text }: Pick<Text, 'text'>) => {
-    // As `./`, and in the place of a workflow, its inputs and outputs are held against the checkout's action.yml.
+    // With `uses: ./` in the workflows folder, actionlint checks inputs and outputs against the checkout's action.yml.
     const file = join(checkout, '.github', 'workflows', 'linted.yml');
     writeFileSync(file, text.replaceAll('uses: borgflow/borgflow@v0', 'uses: ./'));
     const { status, stdout, stderr } = spawnSync(actionlint, ['-no-color', file], { cwd: checkout, encoding: 'utf8' });
@@ -38,7 +38,7 @@ export function lintClaims(actionlint: string, folder: string): readonly Claim[]
   };
   return [
     {
-      sentence: 'an input that action.yml lacks is found, so that the examples have none',
+      sentence: 'actionlint reports an input that is not in action.yml',
       check: () => assert.throws(() => lint({ text: wrongInput }), /confg/),
     },
     ...textsOf(checkout).flatMap(claimOf),

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from './ledger.js';
 
-/** What the action must do under @github/local-action: its sources run there, with another @actions/core. */
+/** Returns claims about the action under @github/local-action, which runs the sources with its own @actions/core. */
 export function localActionClaims(modules: string, parent: string): readonly Claim[] {
   const folder = join(parent, 'local-action');
   mkdirSync(folder);
@@ -33,7 +33,7 @@ export function localActionClaims(modules: string, parent: string): readonly Cla
         .map(([name, value]) => `${name}='${value}'\n`)
         .join(''),
     );
-    // Its own launcher looks for tsx among the packages of the action; this is the command that it would start.
+    // Its launcher looks for tsx in the action's node_modules; this is the command that it would run.
     const program = join(modules, '@github', 'local-action', 'src', 'index.ts');
     const words = [program, 'run', '.', 'lib/scripts/act/local-action-door.js', file];
     const env = { ...environment, NODE_PACKAGE_MANAGER: 'npm', TARGET_ACTION_PATH: process.cwd() };

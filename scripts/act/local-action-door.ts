@@ -1,4 +1,4 @@
-/** The action's door for @github/local-action, which wants a function to call. */
+/** The action's entry point for @github/local-action, which requires a function named run. */
 export async function run(): Promise<void> {
   await import('../../src/action.js');
 }

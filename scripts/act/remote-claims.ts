@@ -8,7 +8,7 @@ import { bad, good, lacks } from './verdicts.js';
 
 const workflow = '.github/workflows/offsite.yml';
 
-/** What the example of a hosted runner must do; vault.example.org is an sshd on this machine, started for each claim. */
+/** Returns claims about the hosted-to-remote example; vault.example.org is an sshd on this machine, one per claim. */
 export function remoteClaims(act: Act, folder: string): readonly Claim[] {
   const remote = (sentence: string, check: (vault: SshServer, start: StartOffsite) => void): Claim => ({
     sentence,
@@ -23,7 +23,7 @@ export function remoteClaims(act: Act, folder: string): readonly Claim[] {
   });
   return [
     remote(
-      'hosted to remote: repo-create by hand, then a backup named after archive_hostname; the key is in no log',
+      'hosted-to-remote: creates the repository by hand, then backs up under archive_hostname; the key is not in the log',
       (vault, start) => {
         const inputs = { actions: 'repo-create --encryption repokey-blake2' };
         good(start({ event: 'workflow_dispatch', inputs }), '::group::repo-create');
@@ -35,7 +35,7 @@ export function remoteClaims(act: Act, folder: string): readonly Claim[] {
         assert.deepEqual(more, []);
       },
     ),
-    remote('hosted to remote: a server with another host key is refused, and nothing is sent', (vault, start) => {
+    remote('hosted-to-remote: refuses a server with a different host key, and sends nothing', (vault, start) => {
       const BORG_KNOWN_HOSTS = vault.knownHost.replace(/.{8}\s*$/, 'AAAAAAAA');
       const inputs = { actions: 'repo-create --encryption repokey-blake2' };
       bad(start({ event: 'workflow_dispatch', inputs, secrets: { BORG_KNOWN_HOSTS } }), 'Host key verification failed');
@@ -53,7 +53,7 @@ function starter(server: Server, vault: SshServer): StartOffsite {
     server.start('hosted-to-remote', { ...start, workflow, substitutions, secrets: { ...secrets, ...start.secrets } });
 }
 
-/** The archives that lie on the remote server, looked at there. */
+/** Lists the archives on the remote server. */
 function listed(vault: SshServer): readonly string[] {
   const env = { PATH: process.env['PATH'], BORG_BASE_DIR: `${vault.folder}/looking`, BORG_PASSPHRASE: passphrase };
   const words = ['list', '--short', `${vault.folder}/website.borg`];

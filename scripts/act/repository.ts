@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Makes a Git repository of this checkout's files as a commit of all of them would hold them. */
+/** Creates a Git repository with a copy of this checkout, including uncommitted files. */
 export function copyCheckout(folder: string): void {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
@@ -12,7 +12,7 @@ export function copyCheckout(folder: string): void {
   commitAll(folder, 'borgflow/borgflow');
 }
 
-/** Makes a Git repository of some texts by path, known by its owner and name on GitHub. */
+/** Creates a Git repository with the given files; `name` is its owner and name on GitHub. */
 export function makeRepository(folder: string, name: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -27,5 +27,5 @@ function commitAll(folder: string, name: string): void {
   git('remote', 'add', 'origin', `https://github.com/${name}.git`);
   git('add', '--all', '--force');
   const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-  git(...author, 'commit', '--quiet', '--message', 'What is tested');
+  git(...author, 'commit', '--quiet', '--message', 'Files under test');
 }

@@ -4,36 +4,36 @@ import { join } from 'node:path';
 import type { Act, Ran, Start } from './act.js';
 import { putUpExample, type Substitutions, writePrivately } from './example.js';
 
-/** The passphrase of the repositories of every example; no log may hold it. */
+/** The passphrase of the repositories in all examples; it must never appear in a log. */
 export const passphrase = 'never in any log';
 
-/** A server that an example runs on: its folders lie in a temporary one. */
+/** A server for an example to run on; its folders are in a temporary folder. */
 export interface Server {
   readonly substitutions: Substitutions;
-  /** Starts a workflow of an example, put up anew; `change` may change its texts further. */
+  /** Sets up an example in a new folder, and runs its workflow. */
   readonly start: (example: string, start: ExampleStart) => Ran;
   /** Writes a file by its path on the server. */
   readonly write: (path: string, text: string) => void;
-  /** The folder or file that stands in for a path on the server. */
+  /** Returns the temporary path for a path on the server. */
   readonly path: (path: string) => string;
-  /** Borg's answer; a repository is made with `repo-create`'s older name, `init`. */
+  /** Runs Borg 1 (`init` creates a repository), and returns its output. */
   readonly borg: (...words: readonly string[]) => string;
 }
 
-/** What is started, and what is replaced besides the server's folders. */
+/** The workflow to run, and replacements in addition to the server's folders. */
 export type ExampleStart = Omit<Start, 'repository' | 'secrets'> & {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
-  /** Files by their place that stand in for those of the example. */
+  /** Contents that replace those of the example, by path. */
   readonly replace?: Readonly<Record<string, string>>;
 };
 
-/** Stand-ins for every absolute path that the examples name. */
+/** Every absolute path in the examples; each is replaced with a temporary one. */
 const folders = ['/etc/borgmatic', '/mnt/backup', '/root/.borg-passphrase', '/srv', '/home', '/etc'];
 
 let servers = 0;
 
-/** A server with a passphrase, a site and a mounted disk, and no repository. */
+/** Sets up a server with a passphrase, a website, and a mounted disk, but no repository. */
 export function putUpServer(act: Act, parent: string): Server {
   servers += 1;
   const folder = join(parent, `server-${servers}`);

@@ -3,34 +3,34 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs workflows on this machine; read `act.ts`. */
+/** Runs workflows on this machine; see `act.ts`. */
 const act = { name: 'act', version: '0.2.89', module: 'github.com/nektos/act' } as const;
-/** Finds faults in workflows without running them. */
+/** Finds errors in workflows without running them. */
 const actionlint = {
   name: 'actionlint',
   version: '1.7.12',
   module: 'github.com/rhysd/actionlint/cmd/actionlint',
 } as const;
-/** Runs an action from its sources, with its own stand-in for @actions/core. */
+/** Runs an action from its sources, with its own replacement for @actions/core. */
 const localAction = { name: '@github/local-action', version: '7.0.1' } as const;
 
-// Outside the tree: act copies the tree for each job, and a tool of one version serves every checkout.
+// Outside the checkout, because act copies the checkout for each job, and all checkouts can share the tools.
 const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tools');
 
-/** Whether there is a Go to build act and actionlint with. */
+/** Returns whether Go, which builds act and actionlint, is installed. */
 export function hasGo(): boolean {
   return spawnSync('go', ['version']).status === 0;
 }
 
-/** What stays unseen without Go, in one line. */
-export const withoutGo = `NOT RUN: there is no Go here, so ${act.name} ${act.version} and ${actionlint.name} ${actionlint.version} cannot be installed: no workflow and no example was run, and none was checked. Install Go 1.25 or newer.`;
+/** Says in one line what doesn't run without Go. */
+export const withoutGo = `NOT RUN: workflows and examples. ${act.name} ${act.version} and ${actionlint.name} ${actionlint.version} can't be installed without Go. Install Go 1.25 or newer.`;
 
-/** The path of act, installed first where it is missing; throws when that fails. */
+/** Returns the path of act. Installs it if it is missing; throws if that fails. */
 export function ensureAct(): string {
   return ensureGoTool(act);
 }
 
-/** The path of actionlint, installed first where it is missing; throws when that fails. */
+/** Returns the path of actionlint. Installs it if it is missing; throws if that fails. */
 export function ensureActionlint(): string {
   return ensureGoTool(actionlint);
 }
@@ -43,16 +43,16 @@ function ensureGoTool({ name, version, module }: typeof act | typeof actionlint)
     return status === 0 && stdout.includes(version);
   };
   if (isThere()) return program;
-  process.stdout.write(`Installing ${name} ${version} in ${home}, which takes some minutes once.\n`);
+  process.stdout.write(`Installing ${name} ${version} in ${home}. This takes a few minutes, once.\n`);
   execFileSync('go', ['install', `${module}@v${version}`], {
     env: { ...process.env, GOBIN: home },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (!isThere()) throw new Error(`${program} is no ${name} ${version}, though go install ended well.`);
+  if (!isThere()) throw new Error(`go install succeeded, but ${program} is not ${name} ${version}.`);
   return program;
 }
 
-/** The folder of local-action's node_modules, installed first where they are missing; throws when that fails. */
+/** Returns local-action's node_modules folder. Installs it if it is missing; throws if that fails. */
 export function ensureLocalAction(): string {
   const home = join(folder, `local-action-${localAction.version}`);
   const modules = join(home, 'node_modules');

@@ -2,24 +2,24 @@ import assert from 'node:assert/strict';
 import type { Ran } from './act.js';
 import { passphrase } from './server.js';
 
-/** All jobs succeeded, and the log has these words. */
+/** Asserts that all jobs succeeded and that the log contains these strings. */
 export function good(ran: Ran, ...words: readonly string[]): void {
   assert.ok(ran.succeeded, `A job failed:\n${ran.log}`);
   has(ran, words);
 }
 
-/** A job failed, and the log has these words. */
+/** Asserts that a job failed and that the log contains these strings. */
 export function bad(ran: Ran, ...words: readonly string[]): void {
-  assert.ok(!ran.succeeded, `Every job succeeded:\n${ran.log}`);
+  assert.ok(!ran.succeeded, `All jobs succeeded:\n${ran.log}`);
   has(ran, words);
 }
 
-/** The log has none of these words. */
+/** Asserts that the log contains none of these strings. */
 export function lacks(ran: Ran, ...words: readonly string[]): void {
-  for (const word of words) assert.ok(!ran.log.includes(word), `The log has "${word}":\n${ran.log}`);
+  for (const word of words) assert.ok(!ran.log.includes(word), `The log contains "${word}":\n${ran.log}`);
 }
 
 function has(ran: Ran, words: readonly string[]): void {
-  for (const word of words) assert.ok(ran.log.includes(word), `The log lacks "${word}":\n${ran.log}`);
+  for (const word of words) assert.ok(ran.log.includes(word), `The log doesn't contain "${word}":\n${ran.log}`);
   lacks(ran, passphrase);
 }

@@ -3,7 +3,7 @@ import type { Claim } from './ledger.js';
 import { passphrase } from './server.js';
 import { bad, good, lacks } from './verdicts.js';
 
-/** What `uses: ./` must do in the workflows of `__tests__/workflows`. */
+/** Returns claims about `uses: ./` in the workflows in `__tests__/workflows`. */
 export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
   const start = (name: string, event: string, more: Partial<Start> = {}) =>
     act({
@@ -16,7 +16,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
   const dispatch = (inputs: Readonly<Record<string, string>>) => start('events', 'workflow_dispatch', { inputs });
   return [
     {
-      sentence: 'on push: create, prune, compact and check, and later steps and jobs read the outputs',
+      sentence: 'on push: runs create, prune, compact, and check; later steps and jobs can read the outputs',
       check: () => backedUp(start('events', 'push'), 'push'),
     },
     { sentence: 'on schedule: the same', check: () => backedUp(start('events', 'schedule'), 'schedule') },
@@ -25,7 +25,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       check: () => backedUp(dispatch({}), 'workflow_dispatch'),
     },
     {
-      sentence: 'on workflow_dispatch with dry-run: hooks are listed, nothing is run, no archive is made',
+      sentence: 'on workflow_dispatch with dry-run: hooks are listed but not run, and no archive is created',
       check: () => {
         const ran = dispatch({ 'dry-run': 'true' });
         good(ran, 'Archives: 0.');
@@ -33,7 +33,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       },
     },
     {
-      sentence: 'on workflow_dispatch with actions: these and no others',
+      sentence: 'on workflow_dispatch with actions: runs these and no others',
       check: () => {
         const ran = dispatch({ actions: 'create --stats repo-list' });
         good(ran, 'create, repo-list', 'Archives: 1.');
@@ -41,7 +41,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       },
     },
     {
-      sentence: 'on workflow_dispatch with a misspelt action: the job fails with a suggestion, and no hook runs',
+      sentence: 'on workflow_dispatch with a misspelled action: the job fails with a suggestion, and no hook runs',
       check: () => {
         const ran = dispatch({ actions: 'craete' });
         bad(ran, 'Did you mean create?');
@@ -49,26 +49,26 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       },
     },
     {
-      sentence: 'a matrix of two configurations: one fails with its job, the other is backed up all the same',
+      sentence: 'a matrix of two configurations: one job fails, and the other still backs up',
       check: () => {
         const ran = start('matrix', 'push');
-        bad(ran, 'The server is backed up.', '1 repository backed up', 'The web is away.', 'exited with status 3');
+        bad(ran, 'The server is backed up.', '1 repository backed up', 'The website is down.', 'exited with status 3');
       },
     },
     {
-      sentence: 'a failing hook fails the job: no archive, no step behind it, outputs for the step that reports it',
+      sentence: 'a failing hook fails the job: no archive, no later step, and outputs for the step that reports it',
       check: () => {
         const ran = start('failing-hook', 'push');
-        bad(ran, 'Outcome: failure. Error: before_backup of web.yaml failed', 'No archive was made.', 'Post ./');
-        lacks(ran, 'The step behind was run.');
+        bad(ran, 'Outcome: failure. Error: before_backup of web.yaml failed', 'No archive was created.', 'Post ./');
+        lacks(ran, 'The next step ran.');
       },
     },
     {
-      sentence: 'continue-on-error: the job goes on, and later steps read the outputs of the failed one',
+      sentence: 'continue-on-error: the job continues, and later steps can read the outputs of the failed step',
       check: () => good(start('continue-on-error', 'push')),
     },
     {
-      sentence: 'a pull request from a fork: validated, its files do nothing; a dry run of it is a warning',
+      sentence: 'a pull request from a fork: validating its files runs nothing; a dry run warns',
       check: () => {
         const payload = {
           repository: { full_name: 'owner/backup' },
@@ -86,7 +86,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       },
     },
     {
-      sentence: 'the composite example: its outputs are handed on, the passphrase reaches Borg alone',
+      sentence: 'the composite example: passes on its outputs, and passes the passphrase to Borg',
       check: () => good(start('composite', 'push'), 'server.yaml ended with success'),
     },
   ];

@@ -1,18 +1,18 @@
 import { parse } from 'yaml';
 
-/** A YAML block of a Markdown text. */
+/** A YAML block in a Markdown document. */
 export interface Block {
   /** The line of its opening fence. */
   readonly line: number;
-  /** Steps alone come with a workflow around them. */
+  /** Steps without a job are put into a workflow. */
   readonly text: string;
   readonly kind: Kind;
 }
 
-/** What a YAML text is, by its keys; broken where it cannot be read. */
+/** What a YAML document is, judging by its keys; `broken` if it can't be parsed. */
 export type Kind = 'workflow' | 'configuration' | 'other' | 'broken';
 
-/** Every YAML block of a Markdown text. */
+/** Returns all YAML blocks in a Markdown document. */
 export function yamlBlocks(markdown: string): readonly Block[] {
   const fence = /^( *)```ya?ml\b[^\n]*\n([\s\S]*?)^\1```$/gm;
   return [...markdown.matchAll(fence)].map(({ index, 1: indent = '', 2: body = '' }) => {
@@ -21,7 +21,7 @@ export function yamlBlocks(markdown: string): readonly Block[] {
   });
 }
 
-/** What a YAML text is. */
+/** Returns what a YAML document is. */
 export function kindOf(text: string): Kind {
   const value = read(text);
   if (value === undefined) return 'broken';

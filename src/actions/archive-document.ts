@@ -1,10 +1,12 @@
 import type { Archive } from '../lifecycle/events.js';
 import { duration, size } from '../text/amounts.js';
 
-/** Part of what Borg writes with `--json`: read with care, since another program may stand in for Borg. */
+/** Part of Borg's `--json` output; its types are checked, because another program may take Borg's place. */
 type Part = Readonly<Record<string, unknown>>;
 
-/** The archive that `borg create --json` tells of, as events and outputs show it; undefined where it tells of none. */
+/**
+ * Returns the archive in the output of `borg create --json`, as events and outputs show it; undefined if there is none.
+ */
 export function archiveOf(
   document: unknown,
   repository: { readonly path: string; readonly label?: string | undefined },
@@ -27,18 +29,18 @@ export function archiveOf(
   };
 }
 
-/** The document with the repository's label in it, as borgmatic gives it. */
+/** Adds the repository's label to the document, as borgmatic does. */
 export function withLabel(document: unknown, label: string | undefined): unknown {
   const whole = part(document);
   if (typeof whole['repository'] !== 'object' || whole['repository'] === null) return document;
   return { ...whole, repository: { ...whole['repository'], label: label ?? '' } };
 }
 
-/** Lines that show an archive's numbers, and with `standard` those of its repository, in decimal units. */
+/** Returns lines that show an archive's numbers and, with `standard`, those of its repository, in decimal units. */
 export function statisticsLines(archive: Archive, document: unknown, extent: 'standard' | 'quick'): readonly string[] {
   const stats = part(part(part(document)['cache'])['stats']);
   const own = part(part(part(document)['archive'])['stats']);
-  // Borg 2 does not tell how much was compressed, and its betas not all how much is new.
+  // Borg 2 doesn't report the compressed size, and some of its betas don't report how much is new.
   const amounts = [
     size(archive.original_size),
     ...(own['compressed_size'] === undefined ? [] : [`${size(archive.compressed_size)} compressed`]),
@@ -58,7 +60,7 @@ export function statisticsLines(archive: Archive, document: unknown, extent: 'st
   ];
 }
 
-/** The archives in a list's or an info's document, by name, id, time, and host where it is there; the last is the newest. */
+/** Returns the archives in the output of list or info: name, id, time, and host if known; the last is the newest. */
 export function archivesIn(
   document: unknown,
 ): readonly { readonly name: string; readonly id: string; readonly hostname: string; readonly time: string }[] {
@@ -73,7 +75,7 @@ export function archivesIn(
   });
 }
 
-/** What Borg 2 wrote into the repository for an archive. */
+/** Returns how many bytes Borg 2 wrote to the repository for an archive. */
 function stored(stats: Part): unknown {
   return part(stats['store_stats'])['backend_store_volume'];
 }
@@ -86,7 +88,7 @@ function amount(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 }
 
-/** Borg 1 writes local time without a zone. */
+/** Converts a time to ISO; Borg 1 writes local time without a time zone. */
 function isoTime(value: unknown): string {
   if (typeof value !== 'string') return '';
   const time = new Date(value);

@@ -5,26 +5,29 @@ import { quote } from '../shell/quoting.js';
 
 /** An entry of an archive, as `borg list --json-lines` shows it. */
 export interface ArchiveEntry {
-  /** As the archive has it; Borg 1 writes a question mark for each byte that is no UTF-8. */
+  /** As stored in the archive; Borg 1 writes a question mark for each byte that isn't valid UTF-8. */
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly isLink: boolean;
   readonly isHardLink: boolean;
-  /** Where a link leads, or which entry this is another name of. */
+  /** The target of a symbolic link, or the entry that a hard link refers to. */
   readonly target: string;
   /** In bytes. */
   readonly size?: number | undefined;
-  /** When it was last written, in milliseconds. */
+  /** The modification time, in milliseconds. */
   readonly modified?: number | undefined;
 }
 
-/** An archive as operands of Borg's, and the paths of it that are meant; none: all of it. */
+/** An archive, as operands for Borg, and the requested paths in it; if there are none, the whole archive. */
 export interface Part {
   readonly archive: readonly Operand[];
   readonly paths: readonly string[];
 }
 
-/** Hands over every entry of an archive, or of a part of it, as Borg lists them; whether none was too long to be read. */
+/**
+ * Passes on every entry of an archive, or of part of it, as Borg lists them; returns false if an entry was too long to
+ * read.
+ */
 export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEntry) => void): Promise<boolean> {
   const { complete } = await borg.run({
     command: 'list',
@@ -42,8 +45,8 @@ export async function eachEntry(borg: Borg, part: Part, take: (entry: ArchiveEnt
 }
 
 /**
- * The paths among those asked for that match nothing in an archive. Borg says so too, but also of a path that was given
- * twice, of one below another, and of every `pf:` pattern: so the archive is asked.
+ * Returns the requested paths that match nothing in an archive. Borg reports them too, but also every path that was
+ * given twice, every path below another one, and every `pf:` pattern. Therefore this looks in the archive.
  */
 export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Promise<readonly string[]> {
   const sought = new Map(
@@ -67,7 +70,7 @@ export async function unmatchedPaths(borg: Borg, { archive, paths }: Part): Prom
   return unmatched;
 }
 
-/** What is said of paths that match nothing, and how to find them: `No 'letter.txt' in the archive. Find it with: …`. */
+/** Returns the message for paths that match nothing: `No 'letter.txt' in the archive. Find it with: …`. */
 export function unmatchedSentence(borg: Borg, paths: readonly string[], archive: string): string {
   const [first = ''] = paths;
   const named = paths.map((path) => `'${path}'`).join(' and no ');
@@ -76,7 +79,7 @@ export function unmatchedSentence(borg: Borg, paths: readonly string[], archive:
   return `No ${named} in the archive. Find ${it} with${borg.suggest(`list --archive ${quote(archive)} --find ${quote(name)}`)}`;
 }
 
-/** A path without a pattern's letters, as archives hold it; undefined for a pattern of another kind. */
+/** Returns a path without pattern characters, as stored in archives; undefined for a pattern of another style. */
 function plainPath(path: string): string | undefined {
   const [, style, rest = path] = /^([a-z]{2}):(.*)$/s.exec(path) ?? [];
   if (style !== undefined && style !== 'pp' && style !== 'pf') return undefined;
@@ -98,7 +101,7 @@ function entryIn(found: unknown): ArchiveEntry | undefined {
   };
 }
 
-/** Borg 1 marks it in the mode or by its source, Borg 2 gives all names of a file one ID. */
+/** Borg 1 marks a hard link in its mode or by its source; Borg 2 gives all names of a file the same ID. */
 function isHardLink(found: object): boolean {
   if (!('type' in found) || found.type === 'l' || found.type === 'd') return false;
   return targetIn(found) !== '' || ('hlid' in found && typeof found.hlid === 'string' && found.hlid !== '');

@@ -3,39 +3,39 @@ import { archiveOperands, type Operand, repositoryOperands } from '../borg/argum
 import type { Borg } from '../borg/borg.js';
 import { shownName } from '../text/cleaning.js';
 
-/** An entry of an archive, and whose it is. */
+/** An entry of an archive and its owner. */
 export interface Stored {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
   /** As Borg shows it: `-rw-r--r--`. */
   readonly mode: string;
-  /** -1 where Borg does not say. */
+  /** -1 if Borg doesn't report it. */
   readonly uid: number;
-  /** The name of its owner, or the number where it was stored without. */
+  /** The name of the owner, or the uid if the archive has no name. */
   readonly user: string;
-  /** The owner as a person reads it: `mallory (uid 1001)`. */
+  /** The owner for messages: `mallory (uid 1001)`. */
   readonly owner: string;
-  /** A file with content of its own: no folder, link, second name of a hard link, device, or pipe. */
+  /** A file with content of its own, not a folder, symbolic link, additional hard link, device, or pipe. */
   readonly isPlain: boolean;
   readonly isFolder: boolean;
-  /** Where a link leads, or which entry this is another name of. */
+  /** The target of a symbolic link, or the entry that a hard link refers to. */
   readonly target: string;
-  /** Everyone may change it; of a folder, replace what others have in it. */
+  /** Everyone can write to it; in such a folder, everyone can replace the files of others. */
   readonly isOpen: boolean;
 }
 
-/** Which entries of an archive are wanted. */
+/** Which entries of an archive to list. */
 export interface Sought {
-  /** The archive, as operands of Borg's. */
+  /** The archive, as operands for Borg. */
   readonly archive: readonly Operand[];
   /** At least one. */
   readonly paths: readonly Operand[];
-  /** More entries than these are not kept. */
+  /** The maximum number of entries to keep. */
   readonly most: number;
 }
 
-/** The entries of an archive that match patterns, in the order of the archive. */
+/** Returns the entries of an archive that match the paths, in the archive's order. */
 export async function storedIn(borg: Borg, { archive, paths, most }: Sought): Promise<readonly Stored[]> {
   const found: Stored[] = [];
   await borg.run({
@@ -50,13 +50,13 @@ export async function storedIn(borg: Borg, { archive, paths, most }: Sought): Pr
   return found;
 }
 
-/** Who made an archive, by name, as Borg noted it; empty where it does not say. */
+/** Returns the name of the user who made an archive, according to Borg; empty if Borg doesn't report it. */
 export async function archiveMaker(
   borg: Borg,
   { repository, archive }: { readonly repository: string; readonly archive: string },
 ): Promise<string> {
   const { capabilities } = borg;
-  // Borg 2 takes no name there, but a pattern.
+  // Borg 2 takes a pattern here, not a name.
   const [chosen, operands] = capabilities.separateRepository
     ? [oneArchive(archive, capabilities), repositoryOperands(repository, capabilities)]
     : [[], archiveOperands(repository, archive, capabilities)];
@@ -67,8 +67,8 @@ export async function archiveMaker(
 }
 
 /**
- * Why somebody else than the maker of the archive or root may have put an entry there, given what is above it, as the end
- * of a sentence; undefined where nobody else can.
+ * Returns why someone other than root or the user who made the archive may have put an entry there, given the folders
+ * above it, as the end of a sentence; undefined if nobody else can have.
  */
 export function doubtOfOwner([entry, ...above]: readonly [Stored, ...Stored[]], maker: string): string | undefined {
   if (!isTrusted(entry, maker)) return `owned by ${entry.owner}`;
@@ -82,13 +82,13 @@ export function doubtOfOwner([entry, ...above]: readonly [Stored, ...Stored[]], 
     : `in ${path}, which is owned by ${loose.owner}`;
 }
 
-/** Whether an entry is root's, or the archive's maker's. */
+/** Tells whether an entry belongs to root or to the user who made the archive. */
 export function isTrusted({ uid, user }: Stored, maker: string): boolean {
-  // Root's is what nobody else can forge; of another user Borg knows the name, or the number where there is none.
+  // Only root can create files of root. Borg knows other users by name, or by uid if they have no name.
   return uid === 0 || (maker !== 'root' && maker !== '' && (user === maker || String(uid) === maker));
 }
 
-/** The folders above a path of an archive, from the top on. */
+/** Returns the folders above a path in an archive, from the top down. */
 export function foldersAbove(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
@@ -112,7 +112,7 @@ function storedOf(document: unknown): readonly Stored[] {
       isPlain: type === '-' && mode.startsWith('-') && leads === undefined,
       isFolder,
       target: typeof leads === 'string' ? leads : '',
-      // In a sticky folder everyone has their own, and a link's mode means nothing.
+      // In a sticky folder, users can only replace their own files; the mode of a symbolic link means nothing.
       isOpen: mode[8] === 'w' && type !== 'l' && !(isFolder && /[tT]$/.test(mode)),
     },
   ];

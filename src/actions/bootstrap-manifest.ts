@@ -1,20 +1,22 @@
 import { dumpEngines } from './manifest-places.js';
 
 /**
- * The newest borgmatic whose manifest this is in shape and place. borgmatic reads `config_paths` alone, and so do we: the
- * number is there for people.
+ * The newest borgmatic version that uses this format and place for manifests. It is only there for people: borgmatic
+ * and this program read nothing but `config_paths`.
  */
 const shape = '2.1.10';
 
-/** The most bytes that a manifest may have: the paths of thousands of files. */
+/** The maximum size of a manifest in bytes: enough for the paths of thousands of files. */
 export const largestManifest = 1_000_000;
 
-/** The text of `manifest.json`: which configuration files, by absolute path, an archive was made with. */
+/**
+ * Returns the content of `manifest.json`: the absolute paths of the configuration files that an archive was made with.
+ */
 export function manifestText(paths: readonly string[]): string {
   return JSON.stringify({ borgmatic_version: shape, config_paths: paths });
 }
 
-/** The paths that a manifest names; undefined where the text is no manifest. */
+/** Returns the paths that a manifest names; undefined if it isn't a valid manifest. */
 export function pathsInManifest(text: string): readonly string[] | undefined {
   try {
     const document: unknown = JSON.parse(text);
@@ -26,7 +28,7 @@ export function pathsInManifest(text: string): readonly string[] | undefined {
   }
 }
 
-/** The folders in which borgmatic keeps database dumps beside a manifest, as archives have them. */
+/** Returns the folders in which borgmatic stores database dumps next to a manifest, as archives contain them. */
 export function dumpFolders(folder: string | undefined): readonly string[] {
   const top = folder?.replace(/(^|\/)bootstrap$/, '$1') ?? 'borgmatic/';
   return dumpEngines.map((engine) => `${top}${engine}_databases`);

@@ -8,12 +8,12 @@ import { defineAction, type WorkWith } from './action.js';
 import { shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 
-/** Runs any command of Borg's with a repository's environment. */
+/** Runs any Borg command with a repository's environment. */
 export const borg = defineAction({
   name: 'borg',
   aliases: [],
-  summary: 'run any command of Borg’s on the repositories',
-  flags: [{ ...shared.archive, summary: 'what $ARCHIVE and {archive} stand for: the name of an archive, or `latest`' }],
+  summary: 'run any Borg command on the repositories',
+  flags: [{ ...shared.archive, summary: 'the archive that $ARCHIVE and {archive} refer to: a name, or `latest`' }],
   rest: '[--] COMMAND [WORD]…',
   takesOutput: () => true,
   dryRun: 'listed',
@@ -42,7 +42,7 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
     operands: [],
     words: operands,
     output: installed.givesBytes ? 'bytes' : 'lines',
-    // A lone dash asks for what is on standard input: nothing else may wait for it where nobody can answer.
+    // A lone dash means standard input; no other command may wait for input if nobody can answer.
     input: installed.givesBytes && operands.includes('-') ? 'bytes' : undefined,
     onLines: (lines) => installed.tell.result({ lines }),
     interactive: true,
@@ -51,26 +51,26 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
   });
 }
 
-/** Commands whose destination counts from the folder that the user is in: so nothing lands on what is backed up. */
+/** Commands that write relative to the user's current folder, so that nothing is written over the sources. */
 const writesHere = /^(extract|export-tar|mount|umount|key (export|import))\b/;
 
-/** What words may stand for. */
+/** What placeholders in the words are replaced with. */
 export interface RawPlace {
   readonly repository: string;
-  /** As Borg takes it. */
+  /** As an argument for Borg. */
   readonly archive: string | undefined;
   readonly capabilities: Capabilities;
 }
 
-/** Commands with a command of their own behind them. */
+/** Commands that have subcommands. */
 const withSecondWord: readonly string[] = ['key', 'debug', 'benchmark'];
 
-/** Commands that are about no repository. */
+/** Commands that don't use a repository. */
 const withoutRepository = /^(|serve|umount|help|completion|debug (info|convert-profile)|benchmark cpu)$/;
 
 /**
- * Borg's command, and what stands behind it. Words that name the repository or the archive themselves (`::$ARCHIVE`,
- * `{repository}`, `--repo`) are left where they are; where none does, both go in front, as borgmatic 1 has it.
+ * Returns Borg's command and its arguments. Words that name the repository or the archive themselves (`::$ARCHIVE`,
+ * `{repository}`, `--repo`) stay where they are; if there are none, both are inserted at the front, as in borgmatic 1.
  */
 export function rawArguments(
   words: readonly string[],
@@ -88,11 +88,11 @@ export function rawArguments(
   return { command, operands: [...located(place).map((word) => undashed(word)), ...filled] };
 }
 
-/** Throws UserError for a word that became an option by what stands in it for the repository or the archive. */
+/** Throws UserError if a word became an option because a placeholder in it was replaced. */
 function undashed(word: string, written = ''): string {
   if (!word.startsWith('-') || written.startsWith('-')) return word;
   throw new UserError(
-    `The archive ${word} begins with a dash, so Borg would take it for an option. Nothing was done. Write -- before the word that stands for it.`,
+    `The archive name ${word} begins with a dash, so Borg would read it as an option. Nothing was done. Put -- before the word that contains it.`,
   );
 }
 
@@ -101,7 +101,10 @@ function namesPlace(word: string, index: number, words: readonly string[]): bool
   return /::|\$\{?(BORG_REPO|ARCHIVE)\b|\{(repository|archive)\}|^(--repo(=|$)|-r$|-h$|--help$)/.test(word);
 }
 
-/** Borg 2 reads its repository from the environment; Borg 1 too, but takes the first operand for it all the same. */
+/**
+ * Borg 2 reads the repository from the environment. Borg 1 does too, but still takes the first operand as the
+ * repository.
+ */
 function located({ repository, archive, capabilities }: RawPlace): readonly string[] {
   if (capabilities.separateRepository) return archive === undefined ? [] : [archive];
   return [archive === undefined ? repository : `${repository}::${archive}`];
@@ -109,7 +112,9 @@ function located({ repository, archive, capabilities }: RawPlace): readonly stri
 
 const names = /\$(?:\{(BORG_REPO|ARCHIVE)\}|(BORG_REPO|ARCHIVE)\b)|\{(repository|archive)\}/g;
 
-/** A word with the repository and the archive in it; `{archive}` in a format is Borg's own, and so is all without one. */
+/**
+ * Replaces the placeholders in a word. In a format, `{archive}` is Borg's own; it also stays if there is no archive.
+ */
 function filledIn(word: string, before: string | undefined, { repository, archive }: RawPlace): string {
   if (isFormat(before, word)) return word;
   const filled = word.replace(names, (whole, braced?: string, plain?: string, own?: string) => {

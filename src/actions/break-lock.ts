@@ -7,12 +7,14 @@ import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { isSet } from './flags.js';
 
-/** Takes away the locks that a Borg left behind. */
+/** Removes the locks that a Borg process left behind. */
 export const breakLock = defineAction({
   name: 'break-lock',
   aliases: [],
-  summary: 'take away the locks that a Borg left behind',
-  flags: [{ name: 'force', kind: 'boolean', summary: 'even where the process that holds the lock still runs here' }],
+  summary: 'remove the locks that a Borg process left behind',
+  flags: [
+    { name: 'force', kind: 'boolean', summary: 'remove the lock even if its process is still running on this machine' },
+  ],
   dryRun: 'listed',
   options: borgOptions,
   run: async ({ borg, flags, options, repository }) => {
@@ -31,7 +33,10 @@ export const breakLock = defineAction({
   },
 });
 
-/** The fault of a lock whose holder still runs on this machine: two that write at once destroy a repository. */
+/**
+ * Returns the error for a lock whose process is still running here: two processes that write at once destroy a
+ * repository.
+ */
 export function livingHolder(repository: string, holders: readonly LockHolder[]): UserError | undefined {
   const living = holders.find(({ alive }) => alive === true);
   if (living === undefined) return undefined;
@@ -40,7 +45,7 @@ export function livingHolder(repository: string, holders: readonly LockHolder[])
   );
 }
 
-/** What was broken, for whoever asked. */
+/** Returns what was removed, as messages. */
 export function brokenLocks(repository: string, holders: readonly LockHolder[]): readonly string[] {
   if (holders.length === 0) return [`Removed the lock of ${repository}, if there was one.`];
   return holders.map((holder) => {

@@ -4,23 +4,23 @@ import type { checkOptions } from './check-options.js';
 
 type Entry = ValueOf<typeof checkOptions.checks>[number];
 
-/** What is made when the configuration does not say, as in borgmatic since 1.6.2. */
+/** The checks if none are configured, as in borgmatic since 1.6.2. */
 export const defaultChecks: readonly Entry[] = [
   { name: 'repository', frequency: '1 month' },
   { name: 'archives', frequency: '1 month' },
 ];
 
-/** The checks whose time has come, and of the others a sentence each: why not, and when it will have. */
+/** The checks that are due, and for each of the others a sentence: why it was skipped, and when it is due next. */
 export interface DueChecks {
   readonly due: readonly CheckName[];
   readonly postponed: readonly string[];
 }
 
-/** Decides which of the asked checks are due; one that the configuration does not name always is. */
+/** Decides which of the requested checks are due; a check that isn't configured always is. */
 export function dueChecks(
   asked: readonly CheckName[],
   known: {
-    /** What the repository is called. */
+    /** The name of the repository for messages. */
     readonly repository: string;
     readonly entries: readonly Entry[];
     readonly last: ReadonlyMap<CheckName, Date | undefined>;
@@ -47,7 +47,7 @@ function notDue(entry: Entry, last: Date | undefined, now: Date): string | undef
   return `was skipped: ${why}. It is next due on ${dueOn(next, days, now)}; check --force runs it anyway.`;
 }
 
-/** The first moment that a frequency and the days allow; a day alone where only the day matters. */
+/** Returns the first time that the frequency and the days allow; only a date if only the day matters. */
 function dueOn(next: Date | undefined, days: readonly number[], now: Date): string {
   const from = next !== undefined && next > now ? next : now;
   if (days.length === 0 || (from === next && days.includes(from.getDay()))) return moment(from);
@@ -61,7 +61,7 @@ function dueOn(next: Date | undefined, days: readonly number[], now: Date): stri
 
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** The days of the week as numbers, Monday first, Sunday being 0; none where every day will do. */
+/** Returns the days of the week as numbers, Monday (1) first and Sunday (0) last; none if every day is allowed. */
 function daysOf(names: readonly string[] = []): readonly number[] {
   const numbers = names
     .map((name) => name.toLowerCase())
@@ -89,9 +89,9 @@ const seconds = {
 } as const;
 
 /**
- * From when on a check is due again; undefined for `always`. That is a tenth of its frequency early, and at most three
- * days: a run that comes a little early, or after a short month, would otherwise leave the check to the next run, and so
- * make it half as often as it was meant. A month has 30 days and a year 365, as in borgmatic.
+ * Returns when a check is due again; undefined for `always`. A check is due earlier by a tenth of its frequency, but at
+ * most three days. Otherwise, a run that is a little early, or follows a short month, would leave the check to the next
+ * run, so that it would run half as often as intended. A month has 30 days and a year 365, as in borgmatic.
  */
 export function nextDue(frequency: string | undefined, last: Date): Date | undefined {
   const [, count = '', unit = ''] = /^(\d+) +([a-z]+?)s?$/.exec(frequency ?? '') ?? [];
@@ -105,7 +105,7 @@ function isUnit(text: string): text is keyof typeof seconds {
   return Object.hasOwn(seconds, text);
 }
 
-/** A time as messages show it: `2026-11-20 03:05`. */
+/** Formats a time for messages: `2026-11-20 03:05`. */
 export function moment(time: Date): string {
   return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

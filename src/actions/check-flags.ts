@@ -10,19 +10,19 @@ import type { checkOptions } from './check-options.js';
 import { type Flags, isSet, textOf, textsOf } from './flags.js';
 import type { statisticsOptions } from './statistics-options.js';
 
-/** One thing that can be checked. */
+/** The name of a check. */
 export type CheckName = 'repository' | 'archives' | 'data' | 'extract' | 'spot';
 
-/** What the calls of check are made of. */
+/** What the calls of `borg check` depend on. */
 export interface CheckArguments {
   readonly options: ValuesOf<typeof checkOptions> & ValuesOf<typeof statisticsOptions> & ValuesOf<typeof borgOptions>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
-  /** The flags that choose archives, where some are to be checked. */
+  /** The flags that select archives, if only some are checked. */
   readonly archives?: readonly string[] | undefined;
 }
 
-/** The checks that were asked for, by flags or by the configuration; none where checks are turned off. */
+/** Returns the checks that flags or the configuration request; none if checks are disabled. */
 export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'>): readonly CheckName[] {
   const only = textsOf(flags, 'only');
   const asked = only.length > 0 ? only : checkEntries(options).map(({ name }) => String(name));
@@ -30,18 +30,20 @@ export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'
   return names.includes('disabled') ? [] : [...new Set(names.filter(isCheck))];
 }
 
-/** The checks as they are configured, or those that are made when nothing is. */
+/** Returns the configured checks, or the default ones if none are configured. */
 export function checkEntries({ checks = [] }: CheckArguments['options']): typeof defaultChecks {
   return checks.length > 0 ? checks : defaultChecks;
 }
 
-/** A call of `borg check`, and the checks that are made when it has gone well. */
+/** A call of `borg check`, and the checks that are done if it succeeds. */
 export interface CheckCall {
   readonly checks: readonly CheckName[];
   readonly flags: readonly string[];
 }
 
-/** The calls of `borg check` that the checks need: one, two where the repository’s has a time limit, or none. */
+/**
+ * Returns the calls of `borg check` that the checks need: one, two if the repository check has a time limit, or none.
+ */
 export function checkCalls(checks: readonly CheckName[], request: CheckArguments): readonly CheckCall[] {
   const { flags, options } = request;
   const repair = isSet(flags, 'repair');
@@ -57,7 +59,7 @@ export function checkCalls(checks: readonly CheckName[], request: CheckArguments
   ];
   const limited = repository ? flag('--max-duration', limit) : [];
   if (limited.length > 0 && repair) {
-    throw new UserError('A repair cannot be cut off, so nothing was checked. Leave out --repair, or --max-duration.');
+    throw new UserError("A repair can't have a time limit, so nothing was checked. Remove --repair or --max-duration.");
   }
   const more = archives ? [...toggle('--verify-data', checks.includes('data')), ...filterFlags(request)] : [];
   if (repository && archives && limited.length === 0) {
@@ -68,35 +70,35 @@ export function checkCalls(checks: readonly CheckName[], request: CheckArguments
   return [...(repository ? [alone] : []), ...(archives ? [others] : [])];
 }
 
-/** Whether some of the checks read archives with `borg check`. */
+/** Tells whether any of the checks reads archives with `borg check`. */
 export function readsArchives(checks: readonly CheckName[]): boolean {
   return checksOfArchives(checks).length > 0;
 }
 
-/** The archives that a check is about. */
+/** Returns the scope of the archives to check. */
 export function checkScope({ options, flags, capabilities }: CheckArguments): ArchiveScope {
   return { options: checkSeries(options), capabilities, matchArchives: textOf(flags, 'match-archives') };
 }
 
-/** The data of archives cannot be read without the archives. */
+/** Returns the checks that read archives; checking the data includes checking the archives. */
 function checksOfArchives(checks: readonly CheckName[]): readonly CheckName[] {
   if (checks.includes('data')) return ['archives', 'data'];
   return checks.includes('archives') ? ['archives'] : [];
 }
 
-/** The flags that choose the archives to check. */
+/** Returns the flags that select the archives to check. */
 function filterFlags({ options, archives = [] }: CheckArguments): readonly string[] {
   return [...flag('--last', options.check_last || undefined), ...archives];
 }
 
-/** The options with the prefix that is meant for check, where there is one of its own. */
+/** Returns the options with check_prefix as the prefix, if it is set. */
 export function checkSeries(options: CheckArguments['options']): CheckArguments['options'] {
   return options.check_prefix === undefined ? options : { ...options, prefix: options.check_prefix };
 }
 
 /**
- * What tells the times of checks of some archives from those of others: the hash of the flags by which borgmatic would
- * choose them; undefined where all archives are checked, or none.
+ * Returns an ID that distinguishes the times of checks of some archives from those of others: the hash of the flags
+ * with which borgmatic would select them; undefined if all archives are checked, or none.
  */
 export function archivesId(checks: readonly CheckName[], request: CheckArguments): string | undefined {
   const { options, flags, capabilities } = request;
@@ -108,7 +110,7 @@ export function archivesId(checks: readonly CheckName[], request: CheckArguments
   });
   const named = capabilities.matchArchives ? '--match-archives' : '--glob-archives';
   const chosen = (capabilities.matchArchives ? pattern : pattern?.replace(/^sh:/, '')) ?? '';
-  // Not the words that Borg gets: what borgmatic's words are, of which it takes the hash.
+  // These are not the arguments for Borg, but those that borgmatic hashes.
   const words = [...flag('--last', options.check_last || undefined), ...(chosen === '' ? [] : [named, chosen])];
   return words.length === 0 ? undefined : createHash('sha256').update(words.join(' ')).digest('hex');
 }

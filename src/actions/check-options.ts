@@ -1,11 +1,11 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** Options of the check action: what is checked, and where. */
+/** Options of the check action: which checks run, and when. */
 export const checkOptions = defineOptions({
   checks: {
     type: 'array',
     description:
-      'What is checked: repository (its structure), archives (their metadata), data (every byte; includes archives), extract (a dry run of extracting the newest archive), spot (a sample against the sources); `disabled` alone turns checks off.',
+      'The checks to run: repository (its structure), archives (their metadata), data (every byte; includes archives), extract (a dry run of extracting the newest archive), spot (a sample of the archive compared with the sources). `disabled` alone turns all checks off.',
     default: [
       { name: 'repository', frequency: '1 month' },
       { name: 'archives', frequency: '1 month' },
@@ -15,7 +15,7 @@ export const checkOptions = defineOptions({
       properties: {
         name: {
           enum: ['repository', 'archives', 'data', 'extract', 'spot', 'disabled'],
-          description: 'The check.',
+          description: 'The name of the check.',
           examples: ['archives'],
         },
         frequency: {
@@ -23,7 +23,7 @@ export const checkOptions = defineOptions({
           pattern: '^(always|[1-9][0-9]* +(second|minute|hour|day|week|month|year)s?)$',
           'x-wants': '`always`, or a number and a unit such as `2 weeks`',
           description:
-            'How long after one check the next one is due. A run that comes early by up to a tenth of it, and at most three days, makes the check, so that a monthly run makes a check of `1 month` each time.',
+            'How long after one check the next one is due. A check also runs if it is early by up to a tenth of this time, at most three days, so that a monthly run always includes a check of `1 month`.',
           default: 'always',
           examples: ['2 weeks'],
           'x-since': '1.6.2',
@@ -33,9 +33,9 @@ export const checkOptions = defineOptions({
           items: {
             type: 'string',
             pattern: '^([Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day$|^[Ww]eekday$|^[Ww]eekend$',
-            'x-wants': 'the name of a day such as Saturday, weekday or weekend',
+            'x-wants': 'the name of a day such as Saturday, weekday, or weekend',
           },
-          description: 'The days on which the check may run: names of days, weekday, weekend.',
+          description: 'The days on which the check may run: names of days, `weekday`, or `weekend`.',
           examples: [['Saturday', 'Sunday']],
           'x-since': '1.8.13',
         },
@@ -43,7 +43,7 @@ export const checkOptions = defineOptions({
           type: 'integer',
           minimum: 1,
           description:
-            'How long the repository check may take; the next one goes on where it stopped. Other checks have calls of Borg of their own then. A repair has no limit.',
+            'How long the repository check may take. The next one continues where it stopped. With a limit, the other checks run in separate Borg commands. A repair has no limit.',
           examples: [3600],
           'x-unit': 'seconds',
           'x-since': '1.8.12',
@@ -51,7 +51,8 @@ export const checkOptions = defineOptions({
         count_tolerance_percentage: {
           type: 'number',
           minimum: 0,
-          description: 'By how much the number of files may differ from the archive’s, for the spot check.',
+          description:
+            'For the spot check: by how much the number of source files may differ from the number in the archive.',
           examples: [10],
           'x-unit': 'percent',
           'x-since': '1.8.10',
@@ -60,7 +61,7 @@ export const checkOptions = defineOptions({
           type: 'number',
           minimum: 0,
           maximum: 100,
-          description: 'How many of the files the spot check compares.',
+          description: 'The percentage of source files that the spot check compares.',
           examples: [1],
           'x-unit': 'percent',
           'x-since': '1.8.10',
@@ -69,7 +70,7 @@ export const checkOptions = defineOptions({
           type: 'number',
           minimum: 0,
           maximum: 100,
-          description: 'How many of the files may differ before the spot check fails.',
+          description: 'The percentage of all source files that may differ before the spot check fails.',
           examples: [0.5],
           'x-unit': 'percent',
           'x-since': '1.8.10',
@@ -77,7 +78,7 @@ export const checkOptions = defineOptions({
         xxh64sum_command: {
           type: 'string',
           description:
-            'The command that hashes files for the spot check. When it is missing, and xxh64sum is too, files are hashed without it, more slowly.',
+            'The command that hashes files for the spot check. If neither it nor xxh64sum is installed, Borgflow hashes the files itself, which is slower.',
           default: 'xxh64sum',
           examples: ['/usr/local/bin/xxh64sum'],
           'x-since': '1.8.10',
@@ -92,21 +93,21 @@ export const checkOptions = defineOptions({
   check_repositories: {
     type: 'array',
     items: { type: 'string' },
-    description: 'The repositories, by path or label, that are checked; all of them when missing.',
+    description: 'The repositories to check, by path or label. Default: all of them.',
     examples: [['/mnt/backup']],
     'x-since': '1.2.8',
   },
   check_last: {
     type: 'integer',
     minimum: 0,
-    description: 'Check only this many of the newest archives; 0 is all of them.',
+    description: 'Check only this many of the newest archives; 0 means all of them.',
     examples: [3],
     'x-unit': 'archives',
     'x-since': '1.1.0',
   },
   user_state_directory: {
     type: 'string',
-    description: 'The folder of what is remembered from run to run, such as when a check was last made.',
+    description: 'The folder for data that is kept between runs, such as when a check last ran.',
     examples: ['/var/lib/borgmatic'],
     'x-since': '1.9.0',
   },

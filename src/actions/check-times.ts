@@ -5,34 +5,34 @@ import { asError, codeOf } from '../system/errors.js';
 import { demandOwnWay } from '../system/links.js';
 import type { CheckName } from './check-flags.js';
 
-/** When each check of a repository was last made. */
+/** When each check of a repository last ran. */
 export interface CheckTimes {
   readonly last: (check: CheckName, now: Date) => Promise<LastCheck>;
-  /** Notes that a check was made now; says why that could not be kept, where it could not. */
+  /** Records that a check ran now; returns the reason if that failed. */
   readonly record: (check: CheckName) => Promise<string | undefined>;
 }
 
-/** When a check was last made. */
+/** When a check last ran. */
 export interface LastCheck {
   readonly time: Date | undefined;
-  /** Files whose time is yet to come, because a clock was wrong: they tell nothing. */
+  /** Files with a time in the future, due to a wrong clock; they are ignored. */
   readonly ahead: readonly { readonly path: string; readonly time: Date }[];
 }
 
-/** Clocks of two machines that share a folder may differ by so many milliseconds. */
+/** How much the clocks of machines that share a folder may differ, in milliseconds. */
 const clockSkew = 300_000;
 
-/** Where the times are kept. */
+/** Where the times are stored. */
 export interface CheckPlaces {
   readonly folder: string;
-  /** Where borgmatic had them before its version 1.9. */
+  /** Where borgmatic stored them before version 1.9. */
   readonly olderFolder: string;
   readonly repositoryId: string;
-  /** From `archivesId`; missing where all archives are checked. */
+  /** From `archivesId`; missing if all archives are checked. */
   readonly archives: string | undefined;
 }
 
-/** The folders of the times of checks, the one in use and the older one. */
+/** Returns the folders for the times of checks: the current one and the older one. */
 export function timesFolders(
   options: {
     readonly user_state_directory?: string | undefined;
@@ -40,7 +40,7 @@ export function timesFolders(
   },
   environment: Readonly<Record<string, string>>,
 ): Pick<CheckPlaces, 'folder' | 'olderFolder'> {
-  // systemd may give several folders, divided by colons.
+  // systemd may set several folders, separated by colons.
   const ofService = environment['STATE_DIRECTORY']?.split(':')[0];
   const home = environment['HOME'] || '~';
   const given = options.user_state_directory || environment['XDG_STATE_HOME'] || ofService;
@@ -51,8 +51,8 @@ export function timesFolders(
 }
 
 /**
- * The times of checks as the change times of empty files: kept as borgmatic keeps them, so that either goes on from the
- * other's. What stands in an older place is moved into the newer one at the first record.
+ * Stores the times of checks as modification times of empty files, in the same way as borgmatic, so that each of them
+ * can continue with the other's. The first record moves files from an older place to the current one.
  */
 export function createCheckTimes(places: CheckPlaces): CheckTimes {
   const pathOf = (check: CheckName, archives = 'all'): string => {
@@ -81,7 +81,7 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
         await touch(path);
         return undefined;
       } catch (error) {
-        return `${path} cannot be written: ${asError(error).message}`;
+        return `${path} could not be written: ${asError(error).message}`;
       }
     },
   };
@@ -91,7 +91,7 @@ function isOfArchives(check: CheckName): boolean {
   return check === 'archives' || check === 'data';
 }
 
-/** The change time of a file in milliseconds; a folder of that name tells nothing. */
+/** Returns the modification time of a file in milliseconds; undefined for a folder. */
 async function fileTime(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() ? found.mtimeMs : undefined;
@@ -104,7 +104,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** The whole folder from where borgmatic before 1.9 had it; of one file for all archives a folder of files. */
+/** Moves the folder of borgmatic before 1.9, and turns one file for all archives into a folder of files. */
 async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Promise<void> {
   if ((await exists(olderFolder)) && !(await exists(folder))) {
     await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
@@ -113,7 +113,7 @@ async function moveOlder({ folder, olderFolder, repositoryId }: CheckPlaces): Pr
   for (const check of ['archives', 'data']) {
     const own = join(folder, repositoryId, check);
     if ((await fileTime(own)) === undefined) continue;
-    // What is cut off here may cost a check that is not due, but never the file that the time is kept in.
+    // An interruption here may run a check early, but never removes the file that stores the time.
     const beside = `${own}.temp`;
     await mkdir(beside, { recursive: true, mode: 0o700 });
     await rename(own, join(beside, 'all'));

@@ -24,24 +24,24 @@ export { checkOptions } from './check-options.js';
 
 type CheckWork = WorkWith<typeof options>;
 
-/** Checks that the repository and its archives are whole. */
+/** Verifies a repository and its archives. */
 export const check = defineAction({
   name: 'check',
   aliases: ['--check', '-k'],
-  summary: 'check that the repository and its archives are whole',
+  summary: 'verify the repository and its archives',
   flags: [
     shared.progress,
-    { name: 'repair', kind: 'boolean', summary: 'mend what is damaged; data can be lost by it' },
-    { name: 'max-duration', kind: 'integer', value: 'SECONDS', summary: 'stop the repository check after this time' },
+    { name: 'repair', kind: 'boolean', summary: 'repair damage (may lose data)' },
+    { name: 'max-duration', kind: 'integer', value: 'SECONDS', summary: 'stop the repository check after SECONDS' },
     shared.matchArchives,
     {
       name: 'only',
       kind: 'texts',
       value: 'CHECK',
       choices: ['repository', 'archives', 'data', 'extract', 'spot'],
-      summary: 'these checks instead of the configured ones',
+      summary: 'run these checks instead of the configured ones',
     },
-    { name: 'force', kind: 'boolean', summary: 'check even if none is due' },
+    { name: 'force', kind: 'boolean', summary: 'run even if not due yet' },
   ],
   moment: 'check',
   primary: true,
@@ -53,25 +53,25 @@ export const check = defineAction({
 async function runCheck(work: CheckWork): Promise<void> {
   const { borg, flags, options, repository } = work;
   if (isLeftOut(work)) {
-    borg.tell.lines([`${repository.path} is not among check_repositories, so it is not checked.`], 'notice', 0);
+    borg.tell.lines([`${repository.path} is not in check_repositories, so it was not checked.`], 'notice', 0);
     borg.tell.skipped();
     return;
   }
   const request = { options, flags: checkedFlags(work), capabilities: borg.capabilities };
-  const asked = checksOf(request);
-  if (asked.length === 0) {
-    borg.tell.lines(['All checks are disabled, so nothing is checked.'], 'notice', 0);
+  const requested = checksOf(request);
+  if (requested.length === 0) {
+    borg.tell.lines(['All checks are disabled, so nothing was checked.'], 'notice', 0);
     borg.tell.skipped();
     return;
   }
-  const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(asked, request));
-  const due = isSet(flags, 'force') || times === undefined ? asked : await duly(asked, times, work);
-  let anything = false;
-  const made = async (checks: readonly CheckName[]): Promise<void> => {
-    anything = true;
+  const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(requested, request));
+  const due = isSet(flags, 'force') || times === undefined ? requested : await duly(requested, times, work);
+  let hasRun = false;
+  const recordDone = async (checks: readonly CheckName[]): Promise<void> => {
+    hasRun = true;
     for (const check of work.dryRun ? [] : checks) {
-      const trouble = await times?.record(check);
-      if (trouble) borg.tell.warning(`The ${check} check will not be known to the next run: ${trouble}.`);
+      const problem = await times?.record(check);
+      if (problem) borg.tell.warning(`The next run won't know that the ${check} check ran: ${problem}.`);
     }
   };
   const chosen = readsArchives(due) ? await scopeFlags(borg, repository.path, checkScope(request)) : [];
@@ -87,22 +87,22 @@ async function runCheck(work: CheckWork): Promise<void> {
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
       warningIsError: true,
     });
-    await made(call.checks);
+    await recordDone(call.checks);
   }
-  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await made(['extract']);
+  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await recordDone(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
-  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await made(['spot']);
-  if (!anything) borg.tell.skipped();
+  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await recordDone(['spot']);
+  if (!hasRun) borg.tell.skipped();
 }
 
-/** A dry run repairs nothing: it looks for what there is to mend. */
+/** Removes --repair in a dry run, which only looks for damage. */
 function checkedFlags({ borg, dryRun, flags }: CheckWork): Flags {
   if (!dryRun || !isSet(flags, 'repair')) return flags;
-  borg.tell.lines(['A dry run repairs nothing: it checks, and --repair is left out.'], 'notice', 0);
+  borg.tell.lines(['--repair is ignored in a dry run: it only checks.'], 'notice', 0);
   return { ...flags, repair: false };
 }
 
-/** The times of the last checks; undefined where Borg cannot say which repository it is, because it is damaged. */
+/** Returns the times of the last checks; undefined if Borg can't identify the repository, because it is damaged. */
 async function timesOf(work: CheckWork, archives: string | undefined): Promise<CheckTimes | undefined> {
   const { borg, options, repository } = work;
   const repositoryId = await repositoryIdOf(borg, repository.path);
@@ -110,23 +110,23 @@ async function timesOf(work: CheckWork, archives: string | undefined): Promise<C
   return createCheckTimes({ ...timesFolders(options, borg.environment), repositoryId, archives });
 }
 
-/** The checks that are due; of the others it is told why they are not. */
+/** Returns the checks that are due, and reports why the others are not. */
 async function duly(
-  asked: readonly CheckName[],
+  requested: readonly CheckName[],
   times: CheckTimes,
   { borg, options, repository }: CheckWork,
 ): Promise<readonly CheckName[]> {
   const now = new Date();
-  const known = await Promise.all(asked.map(async (check) => [check, await times.last(check, now)] as const));
+  const known = await Promise.all(requested.map(async (check) => [check, await times.last(check, now)] as const));
   for (const [check, { ahead }] of known) {
     for (const { path, time } of ahead) {
       borg.tell.warning(
-        `The ${check} check is on record for ${moment(time)}, which is in the future, so that record doesn't count (${path}). Is the clock of this machine right?`,
+        `The last ${check} check is recorded at ${moment(time)}, which is in the future, so the record is ignored (${path}). Is the clock of this machine right?`,
       );
     }
   }
   const last = new Map(known.map(([check, { time }]) => [check, time]));
-  const { due, postponed } = dueChecks(asked, {
+  const { due, postponed } = dueChecks(requested, {
     repository: repository.label ?? repository.path,
     entries: checkEntries(options),
     last,
@@ -142,7 +142,7 @@ function isLeftOut({ options, repository }: CheckWork): boolean {
   return repository.label === undefined || !chosen.includes(repository.label);
 }
 
-/** Does something with the newest archive; false where there is none yet. */
+/** Runs a check on the newest archive; returns false if there is none yet. */
 async function onNewest(
   work: CheckWork,
   check: CheckName,
@@ -153,18 +153,14 @@ async function onNewest(
   const archive = await newestArchive(borg, repository.path, scope);
   if (archive === undefined) {
     const words = `${scopeWords(scope)}${isNamed(scope) ? '' : ' that this machine made'}`;
-    borg.tell.lines(
-      [`The ${check} check had nothing to do: ${repository.path} holds no archive${words}.`],
-      'notice',
-      0,
-    );
+    borg.tell.lines([`The ${check} check had nothing to do: ${repository.path} has no archive${words}.`], 'notice', 0);
     return false;
   }
   await body(work, archive);
   return true;
 }
 
-/** Reads an archive through as if it were extracted, and writes nothing. */
+/** Reads a whole archive as if to extract it, without writing anything. */
 async function extractArchive({ borg, flags, repository, verbosity }: CheckWork, archive: string): Promise<void> {
   await borg.run({
     command: 'extract',

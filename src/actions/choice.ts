@@ -8,26 +8,26 @@ import { archivesIn } from './archive-document.js';
 import { type Flags, textOf } from './flags.js';
 import { AmbiguousArchive, isArchivePattern, listCommand, resolveArchive } from './newest.js';
 
-/** A repository that an action may take its one archive from. */
+/** A repository from which an action may take its one archive. */
 export interface Candidate {
   readonly repository: { readonly path: string; readonly label?: string | undefined };
   readonly options: SeriesOptions;
-  /** Borg for it; throws a UserError where there is none. */
+  /** Returns Borg for the repository; throws UserError if it isn't available. */
   readonly borg: () => Promise<Borg>;
 }
 
-/** The repository that an action works on, of several. */
+/** The repository that was chosen from several. */
 export interface Choice {
   readonly repository: Candidate['repository'];
-  /** The archive as Borg takes it; missing: the action was not asked for one. */
+  /** The archive as an argument for Borg; missing if the action was not given one. */
   readonly archive?: string | undefined;
-  /** Its name. */
+  /** The name of the archive. */
   readonly name: string;
-  /** Why this one, behind its name: `the newest of 2 repositories`. */
+  /** Why this archive was chosen, to follow its name: `the newest of 2 repositories`. */
   readonly why: string;
-  /** Why none of the others, as the end of a sentence. */
+  /** Why the others were not chosen, as the end of a sentence. */
   readonly whyNot: string;
-  /** What a person should know of the others. */
+  /** Warnings about the other repositories. */
   readonly doubts: readonly string[];
 }
 
@@ -39,18 +39,18 @@ interface Found {
   readonly time: number;
 }
 
-/** What was asked for, and how a repository is named there: `--repository`. */
+/** The flags of the request, and the flag that names a repository: `--repository`. */
 interface Asked {
   readonly flags: Flags;
   readonly byFlag: string;
 }
 
-/** What came of asking a repository. */
+/** The result of looking for the archive in a repository. */
 type Answer = Found | { readonly candidate: Candidate; readonly lacks?: string; readonly silent?: string };
 
 /**
- * Chooses among the repositories of a file the one with the newest archive of those that are meant. Where one of them
- * can't be asked, it may hold a newer one: then nothing is chosen, unless the archive was named. Throws UserError.
+ * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
+ * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
 export async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: Asked): Promise<Choice> {
   const answers: Answer[] = [];
@@ -61,11 +61,11 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
   const isNamed = wanted !== undefined && wanted !== 'latest' && !isArchivePattern(wanted);
   const [first] = silent;
   if (first !== undefined && (!isNamed || found.length === 0)) {
-    const others = candidates.filter((one) => silent.every(({ candidate }) => candidate !== one)).map(nameOf);
+    const others = candidates.filter((one) => silent.every(({ candidate }) => candidate !== one)).map(nameOfCandidate);
     const instead = others[0] === undefined ? '' : `, or name the repository to use: ${byFlag} ${others[0]}`;
     const reason = (first.silent ?? '').replace(/[.]$/, '');
     throw new UserError(
-      `It is not known which repository has the newest archive, since ${nameOf(first.candidate)} can't be read, so nothing was done. ${reason}. Make it available${instead}.`,
+      `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`,
     );
   }
   const [newest] = found.toSorted((one, other) => other.time - one.time);
@@ -74,7 +74,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     throw new UserError([...new Set(lacking)].join(' '));
   }
   const several = `of ${candidates.length} repositories`;
-  const name = nameOf(newest.candidate);
+  const name = nameOfCandidate(newest.candidate);
   const isOnly = found.length === 1 && isNamed;
   return {
     repository: newest.candidate.repository,
@@ -82,7 +82,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     name: newest.name,
     why: isOnly ? `the only one ${several} that has it` : `the newest ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
-    doubts: silent.map(({ candidate, silent: reason }) => `${nameOf(candidate)} was passed over: ${reason}`),
+    doubts: silent.map(({ candidate, silent: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`),
   };
 }
 
@@ -98,7 +98,7 @@ async function ask(candidate: Candidate, flags: Flags): Promise<Answer> {
   }
 }
 
-/** A repository that was read, and has no such archive. */
+/** The error for a repository that was read and doesn't have the archive. */
 class Missing extends UserError {}
 
 async function find(borg: Borg, candidate: Candidate, flags: Flags): Promise<Omit<Found, 'candidate'>> {
@@ -119,7 +119,7 @@ async function find(borg: Borg, candidate: Candidate, flags: Flags): Promise<Omi
   throw new Missing(unknownArchive(path, archive, names));
 }
 
-/** What the flags mean in this repository; all of it has the newest of its archives. */
+/** Returns the archive that the flags select in this repository: the newest one, unless they name another. */
 async function resolved(borg: Borg, { repository, options }: Candidate, flags: Flags): Promise<string> {
   const archive = textOf(flags, 'archive');
   const matchArchives = textOf(flags, 'match-archives');
@@ -137,6 +137,6 @@ async function resolved(borg: Borg, { repository, options }: Candidate, flags: F
   }
 }
 
-function nameOf({ repository }: Candidate): string {
+function nameOfCandidate({ repository }: Candidate): string {
   return repository.label ?? withoutPassword(repository.path);
 }

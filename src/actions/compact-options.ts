@@ -6,7 +6,7 @@ export const compactOptions = defineOptions({
     type: 'integer',
     minimum: 0,
     maximum: 100,
-    description: 'Rewrite a segment of the repository when at least this much of it is unused.',
+    description: 'Rewrite a segment of the repository if at least this percentage of it is unused.',
     default: 10,
     examples: [20],
     'x-unit': 'percent',

@@ -22,13 +22,13 @@ export const compact = defineAction({
     {
       name: 'cleanup-commits',
       kind: 'boolean',
-      summary: 'also take away the small files that Borg 1.1 left behind (Borg 1)',
+      summary: 'also remove the small commit files that Borg 1.1 left behind (Borg 1)',
     },
     {
       name: 'threshold',
       kind: 'integer',
       value: 'PERCENT',
-      summary: 'rewrite a segment when at least this much of it is unused',
+      summary: 'rewrite a segment if at least PERCENT of it is unused',
     },
   ],
   moment: 'compact',
@@ -50,7 +50,7 @@ export const compact = defineAction({
 
 type Values = ValuesOf<typeof options>;
 
-/** The flags of `borg compact`. */
+/** Returns the flags of `borg compact`. */
 export function compactFlags(options: Values, flags: Flags, capabilities: Capabilities): readonly string[] {
   const threshold = textOf(flags, 'threshold') ?? options.compact_threshold;
   return [
@@ -63,8 +63,8 @@ export function compactFlags(options: Values, flags: Flags, capabilities: Capabi
 function compactNotices(options: Values, flags: Flags, capabilities: Capabilities): readonly string[] {
   const threshold = flags['threshold'] ?? options.compact_threshold;
   const left = [
-    ...(threshold !== undefined && !capabilities.compactThreshold ? ['The threshold'] : []),
+    ...(threshold !== undefined && !capabilities.compactThreshold ? ['The compact threshold'] : []),
     ...(isSet(flags, 'cleanup-commits') && !capabilities.cleanupCommits ? ['--cleanup-commits'] : []),
   ];
-  return left.map((what) => `${what} is left out: this Borg does not know it.`);
+  return left.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
 }

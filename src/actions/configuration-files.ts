@@ -7,28 +7,32 @@ import { count, size } from '../text/amounts.js';
 import { shownName } from '../text/cleaning.js';
 import { doubtOfOwner, foldersAbove, type Stored, storedIn } from './archive-owners.js';
 
-/** A configuration file in an archive, or a link to one. */
+/** A configuration file in an archive, or a symbolic link to one. */
 export interface StoredFile extends Stored {
-  /** Of a link: the path in the archive that it leads to, which is another of these files. */
+  /** For a symbolic link: the path in the archive that it leads to, which is another of these files. */
   readonly leadsTo?: string | undefined;
 }
 
-/** The most that is brought back: of files, of bytes in one, of bytes in all. Configurations have far less. */
+/**
+ * Limits for restoring: number of files, bytes per file, bytes in total, characters per path. Configurations are far
+ * smaller.
+ */
 const limits = { files: 1_000, bytes: 10_000_000, all: 100_000_000, path: 4_096 } as const;
 
-/** The archive that configuration files are wanted from, as operands of Borg's and by name. */
+/** The archive to restore configuration files from: as operands for Borg, and by name. */
 export interface From {
   readonly operands: readonly Operand[];
   readonly archive: string;
-  /** Who made the archive, by name. */
+  /** The name of the user who made the archive. */
   readonly maker: string;
 }
 
 /**
- * The configuration files that a manifest names, as the archive has them. Borg takes a path for all that is below it, and
- * a manifest may name anything: so each has to be a plain file, or a link to another of them, and not be too large. An
- * archive may contain several entries of one path, and Borg extracts the last one: so each has to be the maker's or root's.
- * Throws UserError where one is not.
+ * Returns the configuration files that a manifest names, as the archive contains them. For Borg, a path includes
+ * everything below it, and a manifest can name anything. Therefore each of them must be a plain file or a symbolic link
+ * to another of them, and must not be too large. An archive can contain several entries with the same path, and Borg
+ * extracts the last one. Therefore each of them must belong to root or to the user who made the archive. Throws
+ * UserError if one doesn't comply.
  */
 export async function storedConfigurations(
   borg: Borg,
@@ -37,7 +41,10 @@ export async function storedConfigurations(
 ): Promise<readonly StoredFile[]> {
   const paths = [...new Set(named.map((path) => storedAs(path, from)))];
   if (paths.length > limits.files) {
-    throw refused(`its manifest names ${count(paths.length, 'file')}, and ${limits.files} is the most`, from);
+    throw refused(
+      `its manifest names ${count(paths.length, 'file')}, but at most ${limits.files} can be restored`,
+      from,
+    );
   }
   const sought = storedOperands(paths);
   const found = await storedIn(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
@@ -49,23 +56,26 @@ export async function storedConfigurations(
   if (missing.length > 0) throw gone(missing, from);
   const all = [...files.values()].reduce((sum, file) => sum + file.size, 0);
   if (all > limits.all)
-    throw refused(`its configuration files have ${size(all)}, and ${size(limits.all)} is the most`, from);
+    throw refused(
+      `its configuration files have ${size(all)} in total, but at most ${size(limits.all)} can be restored`,
+      from,
+    );
   return [...files.values()].map((file) =>
     file.isPlain ? file : { ...file, leadsTo: demandTarget(file, files, from) },
   );
 }
 
-/** A path as Borg stores it, which counts its components without empty ones, `.` and `..`. */
+/** Returns a path as Borg stores it, without empty components, `.`, and `..`. */
 function storedAs(path: string, from: From): string {
   const stored = posix.normalize(path).replace(/^\/+|\/+$/g, '');
   const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
   if (isUsable && path.length <= limits.path) return stored;
-  throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is no path of a file`, from);
+  throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is not the path of a file`, from);
 }
 
 /**
- * Who has a file in a source that is named relative to its folder chooses its path in the archive, too, but not its owner.
- * A file of a source that is stored once more on its own is there twice, and the same.
+ * A user with a file in a source that is named relative to its folder also chooses the file's path in the archive, but
+ * not its owner. A file in a source that is also a source itself is stored twice, with the same content.
  */
 async function demandOwn(borg: Borg, from: From, found: readonly Stored[]): Promise<void> {
   const folders = [...new Set(found.flatMap(({ path }) => foldersAbove(path)))];
@@ -94,25 +104,25 @@ function ambiguous(same: readonly Stored[], { archive }: From): UserError {
   const path = shownName(same[0]?.path ?? '');
   const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${size(one.size)}`);
   return new UserError(
-    `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or have all of them written to a tar file with export-tar --path, where you can choose.`,
+    `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path, and choose there.`,
   );
 }
 
 function notOwn({ path }: Stored, doubt: string, { archive, maker }: From): UserError {
   const name = shownName(path);
   return new UserError(
-    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: somebody else may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${quote(path)}.`,
+    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: another user may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${quote(path)}.`,
   );
 }
 
 function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): void {
   const path = `/${shownName(entry.path)}`;
   if (entry.isFolder) throw notPlain(`${path} is a folder`, from);
-  if (!wanted.has(entry.path)) throw notPlain(`there is more below one of its configuration files: ${path}`, from);
+  if (!wanted.has(entry.path)) throw notPlain(`the path of a configuration file contains other files: ${path}`, from);
   if (entry.isPlain) {
     if (entry.size <= limits.bytes) return;
     throw refused(
-      `${path} has ${size(entry.size)}, and ${size(limits.bytes)} is the most for a configuration file`,
+      `${path} has ${size(entry.size)}, but a configuration file can have at most ${size(limits.bytes)}`,
       from,
     );
   }
@@ -121,7 +131,7 @@ function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): voi
   throw notPlain(`${path} is ${what}`, from);
 }
 
-/** Where a link leads, which has to be one of the files. */
+/** Returns where a symbolic link leads, which must be one of the files. */
 function demandTarget(link: Stored, files: ReadonlyMap<string, Stored>, from: From): string {
   const first = targetOf(link);
   let at: string | undefined = first;
@@ -131,7 +141,7 @@ function demandTarget(link: Stored, files: ReadonlyMap<string, Stored>, from: Fr
     at = file && targetOf(file);
   }
   throw notPlain(
-    `/${shownName(link.path)} is a link to ${shownName(link.target)}, which is not among the files to bring back`,
+    `/${shownName(link.path)} is a link to ${shownName(link.target)}, which is not one of the files to restore`,
     from,
   );
 }
@@ -144,13 +154,13 @@ function gone(paths: readonly string[], { archive }: From): UserError {
   const named = paths.slice(0, 5).map((path) => `/${shownName(path)}`);
   const more = paths.length > named.length ? `, and ${paths.length - named.length} more` : '';
   return new UserError(
-    `${archive} was made with ${named.join(', ')}${more}, but contains no such file. Name another archive with --archive, or restore files with extract.`,
+    `${archive} was made with ${named.join(', ')}${more}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
 function notPlain(what: string, { archive }: From): UserError {
   return new UserError(
-    `Nothing was extracted from ${archive}: ${what}, and only plain files are brought back. Name another archive with --archive, or restore files with extract.`,
+    `Nothing was extracted from ${archive}: ${what}, and only plain files can be restored. Name another archive with --archive, or restore files with extract.`,
   );
 }
 

@@ -11,7 +11,7 @@ import { type Flags, isSet, textOf } from './flags.js';
 import type { Kept } from './kept-configurations.js';
 import type { statisticsOptions } from './statistics-options.js';
 
-/** What the arguments of `borg create` are made of. */
+/** What the arguments of `borg create` depend on. */
 export interface CreateArguments {
   readonly repository: string;
   readonly options: ValuesOf<typeof createOptions> &
@@ -21,14 +21,17 @@ export interface CreateArguments {
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly sources: Sources;
-  /** What is stored beside the sources, and kept from excludes. */
+  /** What is stored in addition to the sources and protected from excludes. */
   readonly kept?: Pick<Kept, 'roots' | 'includes'> | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;
 }
 
-/** Flags and operands of `borg create`; `roots` are the operands that it walks through, where they are no flags. */
+/**
+ * Returns flags and operands of `borg create`; `roots` are the folders and files that are passed as operands, not as
+ * flags.
+ */
 export function createArguments(request: CreateArguments): Arguments & { readonly roots: readonly Operand[] } {
   const { sources, options, flags, capabilities } = request;
   const name = newArchiveOperands(request.repository, archiveName(options, capabilities), capabilities);
@@ -48,23 +51,23 @@ export function createArguments(request: CreateArguments): Arguments & { readonl
   };
 }
 
-/** What was configured but cannot be done by this Borg: sentences. */
+/** Returns a sentence for each configured option that this Borg doesn't support. */
 export function createNotices({ options, capabilities }: CreateArguments): readonly string[] {
   const without = (wanted: boolean, possible: boolean, what: string): readonly string[] =>
-    wanted && !possible ? [`${what} is left out: this Borg does not know it.`] : [];
+    wanted && !possible ? [`${what} was ignored, because this Borg doesn't support it.`] : [];
   const limited = (options.upload_rate_limit ?? 0) > 0 || (options.upload_buffer_size ?? 0) > 0;
   return [
     ...without(options.exclude_nodump === true, capabilities.excludeNodump, 'exclude_nodump'),
     ...without(options.files_changed !== undefined, capabilities.filesChanged, 'files_changed'),
     ...without((options.checkpoint_volume ?? 0) > 0, capabilities.checkpointVolume, 'checkpoint_volume'),
-    ...without(limited, capabilities.uploadLimits, 'A limit for uploads'),
+    ...without(limited, capabilities.uploadLimits, 'The upload limit'),
   ];
 }
 
-/** Roots, patterns and excludes in the order in which Borg looks at them: the first that matches decides. */
+/** Returns roots, patterns, and excludes in the order in which Borg evaluates them: the first match decides. */
 function selectionFlags(request: CreateArguments, onlyPaths: boolean): readonly string[] {
   const { sources, options, capabilities, kept = { roots: [], includes: [] } } = request;
-  // Beside patterns, paths are roots among them: not every Borg keeps both kinds apart rightly.
+  // Together with patterns, paths are passed as roots among them: some versions of Borg mix up the two kinds.
   const roots = onlyPaths ? [] : [...kept.roots, ...sources.paths].map(rootLine);
   const includes = kept.includes.map((pattern) => ({ kind: 'pattern' as const, text: `+ ${pattern}` }));
   return [
@@ -100,20 +103,20 @@ function metadataFlags({ options, capabilities }: CreateArguments): readonly str
   ];
 }
 
-/** New, changed and unreadable files; in a dry run, and when details are wanted, the excluded ones too. */
+/** Lists new, changed, and unreadable files; in a dry run and at verbosity 2, also unchanged and excluded ones. */
 function listFlags({ options, flags, capabilities, dryRun, verbosity, json }: CreateArguments): readonly string[] {
   if (json || !(isSet(flags, 'list') || options.list_details === true)) return [];
   const all = verbosity >= 2 || dryRun;
-  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
-  return ['--list', ...flag('--filter', letters)];
+  const statuses = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  return ['--list', ...flag('--filter', statuses)];
 }
 
-/** The whole repository is counted only for someone who wants to see it. */
+/** Tells whether to skip the statistics of the whole repository, because they take time and nobody reads them. */
 function quickly(request: CreateArguments): boolean {
   return request.capabilities.quickStatistics && !request.json && statistics(request) !== 'standard';
 }
 
-/** Which statistics are to be shown of what create or prune did. */
+/** Returns which statistics of create or prune to show. */
 export function statistics(request: {
   readonly flags: Flags;
   readonly options: ValuesOf<typeof statisticsOptions>;

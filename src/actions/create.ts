@@ -30,18 +30,18 @@ const options = {
 
 type CreateWork = WorkWith<typeof options>;
 
-/** Makes an archive: the backup itself. */
+/** Makes an archive, which is the backup itself. */
 export const create = defineAction({
   name: 'create',
   aliases: ['--create', '-C'],
-  summary: 'make an archive: the backup itself',
+  summary: 'back up: make a new archive',
   flags: [
     shared.progress,
     shared.statistics,
     shared.quickStatistics,
     shared.list,
     shared.json,
-    { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to keep with the archive' },
+    { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to store in the archive' },
   ],
   moment: 'backup',
   primary: true,
@@ -65,14 +65,14 @@ async function runCreate(work: CreateWork): Promise<void> {
 }
 
 interface Standing {
-  /** What is backed up, as Borg is told of it. */
+  /** What is backed up, as Borg sees it. */
   readonly selection: Selection;
-  /** The same as it stands on this machine, without snapshots. */
+  /** The same files on this machine, without snapshots. */
   readonly sources: CollectedSources;
   readonly folder: string;
 }
 
-/** The configurations to be stored with the sources, unless that is not wanted. */
+/** Stores the configurations along with the sources, unless that is disabled. */
 function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kept | undefined {
   const { borg, configurations, dryRun, options } = work;
   const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
@@ -112,15 +112,15 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
   tellOf(documents[0], request, work);
   const exposed = kept && exposedSecrets(kept, documents[0], work.repository.path);
   if (exposed !== undefined) borg.tell.warning(exposed);
-  refuseUnread(unread.roots(), work, 'so the new archive lacks it');
+  refuseUnread(unread.roots(), work, "so the new archive doesn't contain it");
 }
 
 function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
   if (document === undefined) {
-    // A wrapper that loses Borg's exit status would make a backup of nothing a success.
+    // If a wrapper swallowed Borg's exit status, a backup of nothing would look like a success.
     if (request.dryRun) return;
     borg.tell.warning(
-      `borg create of ${repository.path} ended without an error, but reported no archive, so there may be none. Look at its list of archives, and at what local_path calls.`,
+      `borg create of ${repository.path} reported neither an error nor an archive, so there may be no new archive. List the archives, and check what local_path runs.`,
     );
     return;
   }
@@ -133,8 +133,8 @@ function tellOf(document: unknown, request: CreateArguments, { borg, repository 
 }
 
 /**
- * Warns of roots that are links, which Borg stores as such, and throws UserError for roots that can't be read. Borg has
- * the last word on those: it may run as another user (`local_path: sudo borg`).
+ * Warns about roots that are symbolic links, which Borg stores as links, and throws UserError for roots that can't be
+ * read. Borg itself decides which ones, because it may run as another user (`local_path: sudo borg`).
  */
 async function demandReadable(work: CreateWork, { sources, folder, repository }: Selection): Promise<void> {
   const { borg, options } = work;
@@ -146,13 +146,15 @@ async function demandReadable(work: CreateWork, { sources, folder, repository }:
   if (sentence !== undefined) borg.tell.warning(sentence);
   if (options.source_directories_must_exist === false || unreadable.length === 0) return;
   const tried = await tryRoots(work, { sources, folder, repository }, unreadable);
-  // A file is not opened in a dry run: what this process can't read, Borg can't either, unless it is another's Borg.
+  // A dry run doesn't open files: Borg can't read what this process can't, unless local_path runs another Borg.
   const isUnread = ({ path, isOpened }: (typeof unreadable)[number]): boolean =>
     isOpened ? tried.unread.has(path) : tried.included.has(path) && options.local_path === undefined;
   refuseUnread(unreadable.filter(isUnread), work, 'so no archive was made');
 }
 
-/** Lets Borg open some roots, and nothing in them: those that it can't, and those that the patterns include. */
+/**
+ * Lets Borg open some roots, but nothing in them; returns those that it can't read and those that the patterns include.
+ */
 async function tryRoots(
   { borg, options }: CreateWork,
   { sources, folder, repository }: Selection,
@@ -197,6 +199,6 @@ function refuseUnread(unread: readonly Unreadable[], { options }: CreateWork, co
   if (first === undefined || options.source_directories_must_exist === false) return;
   const sources = unread.length === 1 ? 'The source' : 'The sources';
   throw new UserError(
-    `${sources} ${named(unread.map(({ path }) => path))} can't be read by ${userName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who may read ${unread.length === 1 ? 'it' : 'them'}, or take ${unread.length === 1 ? 'it' : 'them'} out of the sources.`,
+    `${sources} ${named(unread.map(({ path }) => path))} can't be read by ${userName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who can read ${unread.length === 1 ? 'it' : 'them'}, or remove ${unread.length === 1 ? 'it' : 'them'} from the sources.`,
   );
 }

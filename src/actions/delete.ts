@@ -17,24 +17,24 @@ const options = { ...statisticsOptions, ...borgOptions } as const;
 
 type DeleteWork = WorkWith<typeof options>;
 
-/** Deletes archives; the whole repository only where a person confirms it. */
+/** Deletes archives; deletes the whole repository only if a person confirms it. */
 export const deleteArchives = defineAction({
   name: 'delete',
   aliases: [],
   summary: 'delete archives',
   flags: [
-    { ...shared.archive, summary: 'this archive, or `latest`; with Borg 2 also an id or a series' },
+    { ...shared.archive, summary: 'the archive to delete, or `latest`; with Borg 2, also an ID or a series' },
     shared.list,
     shared.statistics,
     ...selection.filter(({ name }) => name !== 'prefix').map(named),
     ...ages,
     ...repositoryFlags,
-    { name: 'save-space', kind: 'boolean', summary: 'use less space while at it, and more time (Borg 1)' },
+    { name: 'save-space', kind: 'boolean', summary: 'use less disk space, but more time (Borg 1)' },
     {
       name: 'checkpoint-interval',
       kind: 'integer',
       value: 'SECONDS',
-      summary: 'write a checkpoint so often (Borg 1)',
+      summary: 'write a checkpoint every SECONDS (Borg 1)',
     },
   ],
   dryRun: 'simulates',
@@ -47,14 +47,14 @@ export const deleteArchives = defineAction({
 
 function named(definition: (typeof selection)[number]): (typeof selection)[number] {
   return definition.name === 'match-archives'
-    ? { ...definition, summary: 'only archives whose names match' }
+    ? { ...definition, summary: 'only archives whose names match PATTERN' }
     : definition;
 }
 
-/** What makes it a matter of archives: without any of these the order would mean the repository. */
+/** The flags that select archives; without any of them, the command would delete the repository. */
 const choosing = ['archive', 'match-archives', 'first', 'last', ...ages.map(({ name }) => name)];
 
-/** Whether flags say which archives are meant. */
+/** Tells whether the flags select archives. */
 export function choosesArchives(flags: Flags): boolean {
   return choosing.some((name) => flags[name] !== undefined);
 }
@@ -72,7 +72,11 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
   if (found.length === 0) {
     const pattern = chosen[1];
     if (wanted !== undefined) throw await missingArchive(borg, repository.path, wanted);
-    borg.tell.lines([`${repository.path} holds no archive that matches ${pattern}: none was deleted.`], 'notice', 0);
+    borg.tell.lines(
+      [`${repository.path} has no archive that matches ${pattern}, so nothing was deleted.`],
+      'notice',
+      0,
+    );
     return;
   }
   const notices = deleteNotices(request);
@@ -88,21 +92,24 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
 }
 
 function afterwards({ deletedArchives }: Capabilities): string {
-  const until = deletedArchives ? '; until then, borg undelete brings them back' : '';
-  return `The space of what was deleted is freed by the next compact${until}.`;
+  const until = deletedArchives ? '; until then, borg undelete restores them' : '';
+  return `The next compact frees the space of the deleted archives${until}.`;
 }
 
-/** What the flags of `borg delete` are made of. */
+/** What the flags of `borg delete` depend on. */
 export interface DeleteArguments {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly dryRun: boolean;
-  /** The archive that --archive means, `latest` resolved. */
+  /** The archive from --archive; `latest` is resolved. */
   readonly archive?: string | undefined;
 }
 
-/** The flags of `borg delete` for archives: a pattern always stands among them, since Borg 1 takes none for everything. */
+/**
+ * Returns the flags of `borg delete` for archives. They always contain a pattern, because Borg 1 needs one even for
+ * all.
+ */
 export function deleteFlags(request: DeleteArguments): readonly string[] {
   const { options, flags, capabilities, dryRun } = request;
   const { deleteDetails, quickStatistics, saveSpace } = capabilities;
@@ -110,7 +117,7 @@ export function deleteFlags(request: DeleteArguments): readonly string[] {
   const force = deleteDetails ? countOf(flags, 'force') : 0;
   return [
     ...chosenArchives(request),
-    // A dry run that names nothing would tell nothing.
+    // Without the list, a dry run would show nothing.
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true || dryRun),
     ...Array<string>(Math.min(2, force)).fill('--force'),
     ...toggle('--save-space', isSet(flags, 'save-space') && saveSpace),
@@ -124,25 +131,25 @@ export function deleteFlags(request: DeleteArguments): readonly string[] {
 }
 
 /**
- * The flags that choose archives, for the list before and the deletion after; the configuration's own series plays no part.
- * Throws UserError for a choice that Borg could take for everything.
+ * Returns the flags that select archives, both for the list before the deletion and for the deletion itself; the
+ * configured series is not used. Throws UserError for a selection that Borg could read as all archives.
  */
 export function chosenArchives({ options, flags, capabilities, archive }: DeleteArguments): readonly string[] {
   const pattern = textOf(flags, 'match-archives');
   if (isSet(flags, 'cache-only') || isSet(flags, 'keep-security-info')) {
     throw new UserError(
-      '--cache-only and --keep-security-info are about a whole repository, so nothing was deleted. Use them with repo-delete, or leave them out.',
+      '--cache-only and --keep-security-info apply to a whole repository, so nothing was deleted. Use them with repo-delete, or remove them.',
     );
   }
   if (archive !== undefined && pattern !== undefined) {
-    throw new UserError('--archive and --match-archives exclude each other, so nothing was deleted. Use one of them.');
+    throw new UserError("--archive and --match-archives can't be combined, so nothing was deleted. Use one of them.");
   }
   if (pattern === '' || archive === '') {
-    throw new UserError('The archives to delete were given as an empty text, so nothing was deleted. Name them.');
+    throw new UserError('--archive or --match-archives is empty, so nothing was deleted. Name the archives to delete.');
   }
   for (const name of ['first', 'last']) {
     if (flags[name] !== undefined && Number(flags[name]) < 1)
-      throw new UserError(`--${name} takes a whole number from 1 up, so nothing was deleted.`);
+      throw new UserError(`--${name} must be a whole number of at least 1, so nothing was deleted.`);
   }
   const matchArchives = archive === undefined ? pattern : archivePattern(archive, capabilities);
   const scope = matchArchives === undefined ? [] : namedFlags({ options, capabilities, matchArchives });
@@ -157,5 +164,5 @@ function deleteNotices({ flags, options, capabilities }: DeleteArguments): reado
     ...(flags['checkpoint-interval'] !== undefined && !deleteDetails ? ['--checkpoint-interval'] : []),
     ...(statistics({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
   ];
-  return left.map((what) => `${what} is left out: this Borg does not know it.`);
+  return left.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
 }

@@ -4,24 +4,24 @@ import { linkObstacle } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
 import { runnerObstacle } from '../system/runner-files.js';
 
-/** Why a path can't be the folder to write to, with what to do about it; undefined where it can. */
+/** Returns why a path can't be the destination folder and what to do about it; undefined if it can. */
 export function destinationTrouble(path: string, flag: string): string | undefined {
   const link = linkObstacle(path);
   if (link !== undefined) {
-    return `${link}. Or name a folder with ${flag} that is reached without it.`;
+    return `${link}. Or name a folder with ${flag} whose path doesn't contain it.`;
   }
   try {
     if (!statSync(path).isDirectory()) return `${path} is a file, not a folder. Name a folder with ${flag}.`;
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT') return `the folder ${path} does not exist. Make it, or name another with ${flag}.`;
-    if (code === 'ENOTDIR') return `${path} lies below a file, not a folder. Name a folder with ${flag}.`;
-    return `the folder ${path} can't be reached (${code}). Name another with ${flag}.`;
+    if (code === 'ENOENT') return `the folder ${path} does not exist. Create it, or name another one with ${flag}.`;
+    if (code === 'ENOTDIR') return `${path} is below a file, not a folder. Name a folder with ${flag}.`;
+    return `the folder ${path} can't be opened (${code}). Name another one with ${flag}.`;
   }
   const obstacle = runnerObstacle(path);
   if (obstacle !== undefined) return `${path} can't be used: ${obstacle}. Name another folder with ${flag}.`;
   if (folderTrouble(path) === undefined) return unwritable(path, flag);
-  return `the folder ${path} can't be entered by this user. Name another with ${flag}.`;
+  return `the folder ${path} can't be entered by this user. Name another one with ${flag}.`;
 }
 
 function unwritable(path: string, flag: string): string | undefined {
@@ -30,6 +30,6 @@ function unwritable(path: string, flag: string): string | undefined {
     return undefined;
   } catch (error) {
     const why = codeOf(error) === 'EROFS' ? ': its file system is read-only' : ' by this user';
-    return `the folder ${path} can't be written to${why}. Name another with ${flag}.`;
+    return `the folder ${path} can't be written to${why}. Name another one with ${flag}.`;
   }
 }

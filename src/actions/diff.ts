@@ -18,11 +18,11 @@ const options = { ...createOptions, ...borgOptions } as const;
 
 type DiffWork = WorkWith<typeof options>;
 
-/** Shows in what two archives differ. */
+/** Shows the differences between two archives. */
 export const diff = defineAction({
   name: 'diff',
   aliases: [],
-  summary: 'show in what two archives differ',
+  summary: 'show the differences between two archives',
   flags: [
     { ...shared.archive, required: true },
     {
@@ -31,15 +31,19 @@ export const diff = defineAction({
       required: true,
       summary: 'the archive to compare it with, or `latest`',
     },
-    { name: 'same-chunker-params', kind: 'boolean', summary: 'take it that both were cut into chunks in the same way' },
+    {
+      name: 'same-chunker-params',
+      kind: 'boolean',
+      summary: 'assume that both were made with the same chunker parameters',
+    },
     {
       name: 'sort-by',
       kind: 'texts',
       value: 'KEY',
-      summary: 'sort by these: path, size_diff, …; > before one turns it',
+      summary: 'sort by these keys: path, size_diff, …; > before a key reverses it',
     },
-    { name: 'content-only', kind: 'boolean', summary: 'compare contents alone, not owners, modes or times' },
-    { name: 'only-patterns', kind: 'boolean', summary: 'without what the configuration excludes' },
+    { name: 'content-only', kind: 'boolean', summary: 'compare only contents, not owners, modes, or times' },
+    { name: 'only-patterns', kind: 'boolean', summary: 'skip what the configuration excludes' },
     shared.json,
   ],
   dryRun: 'reads',
@@ -53,7 +57,8 @@ async function runDiff(work: DiffWork): Promise<void> {
   const scope = { options, capabilities: borg.capabilities };
   const resolved = async (name: string): Promise<string> => {
     const archive = textOf(flags, name);
-    if (archive === undefined) throw new UserError('diff compares two archives: --archive and --second-archive.');
+    if (archive === undefined)
+      throw new UserError('diff compares two archives. Name them with --archive and --second-archive.');
     return resolveArchive(borg, repository.path, { archive, scope });
   };
   const first = await resolved('archive');
@@ -85,7 +90,7 @@ async function runDiff(work: DiffWork): Promise<void> {
   await streamItems(borg, { repository: location, archive: first, second_archive: second }, compare);
 }
 
-/** The flags of `borg diff`; throws UserError for an order that this Borg does not know. */
+/** Returns the flags of `borg diff`; throws UserError for a sort key that this Borg doesn't support. */
 export function diffFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -107,7 +112,7 @@ export function diffFlags(request: {
 function contentOnly(flags: Flags, capabilities: Capabilities): readonly string[] {
   if (!isSet(flags, 'content-only') || capabilities.contentOnly)
     return toggle('--content-only', isSet(flags, 'content-only'));
-  throw new UserError('This Borg cannot compare contents alone. Leave out --content-only, or use Borg 1.2.4 or newer.');
+  throw new UserError("This Borg doesn't support --content-only. Remove the flag, or use Borg 1.2.4 or later.");
 }
 
 function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly string[] {
@@ -115,6 +120,6 @@ function order(keys: readonly string[], { diffSortBy }: Capabilities): readonly 
   if (diffSortBy) return flag('--sort-by', keys.join(','));
   if (keys.every((key) => /^<?path$/.test(key))) return ['--sort'];
   throw new UserError(
-    `This Borg sorts differences by path alone, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or newer.`,
+    `This Borg sorts differences only by path, not by ${keys.join(',')}. Use --sort-by path, or Borg 1.4.2 or later.`,
   );
 }

@@ -5,7 +5,7 @@ import type { createOptions } from '../files/create-options.js';
 import { collectLines, escaped, type Line, rootOf } from '../files/patterns.js';
 import { findSources } from '../files/sources.js';
 import { linesForStoredPaths, storedPath } from '../files/stored-paths.js';
-import type { Work } from './action.js';
+import type { RunConfigurations } from './action.js';
 import { dumpFolders } from './bootstrap-manifest.js';
 import { withTargets } from './kept-configurations.js';
 import { type OwnFolders, ownFolders } from './manifest-places.js';
@@ -14,9 +14,17 @@ import { findManifests } from './stored-manifests.js';
 
 type Options = ValuesOf<typeof createOptions>;
 
-/** What leaves files out of archives that exist already. */
+/** Existing archives and their configuration. */
+export interface Archives {
+  readonly borg: Borg;
+  readonly repository: { readonly path: string };
+  readonly configurations?: RunConfigurations | undefined;
+  readonly filesFirst?: boolean | undefined;
+}
+
+/** Excludes files from existing archives. */
 export interface Exclusions {
-  /** The lines for some archives: in front of the configured ones, what create keeps whatever is excluded. */
+  /** Returns the lines for some archives: the files that create always keeps, then the configured lines. */
   readonly linesFor: (archives: readonly string[]) => Promise<readonly Line[]>;
 }
 
@@ -27,20 +35,20 @@ interface About {
 }
 
 /**
- * Gathers what the configuration excludes, for archives that exist. It is read as create reads it, and what create keeps
- * stays: the manifest and the configurations stored with it, dumps, and roots inside folders that are marked. Roots are no
- * part of it: what is no source any more is not excluded.
+ * Collects what the configuration excludes, for existing archives. It is read in the same way as by create, and what
+ * create always keeps stays: the manifest and the configurations that are stored with it, dumps, and roots inside
+ * marked folders. Roots are not included: a path that is no longer a source is not excluded.
  */
 export async function collectExclusions(
   options: Options,
-  work: Pick<Work, 'borg' | 'repository' | 'configurations' | 'filesFirst'>,
+  work: Archives,
   { folder, consequence }: About,
 ): Promise<Exclusions> {
   const where = { folder, filesFirst: work.filesFirst, consequence };
   const lines = (await collectLines(options, where)).filter((line) => rootOf(line) === undefined);
   const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
   const excludes = lines.some(({ kind, text }) => kind === 'exclude' || !text.startsWith('+'));
-  // Where nothing is excluded, Borg has nothing to do, and says so.
+  // If nothing is excluded, Borg has nothing to do and reports that.
   if (!excludes && marks.length === 0) return { linesFor: async () => [] };
   const { roots } = await findSources(options, where);
   const chosen = linesForStoredPaths(lines, roots);
@@ -67,8 +75,8 @@ interface Place {
 }
 
 /**
- * Includes for what create itself puts into an archive. Where several manifests may be its own, what each of them names
- * is kept.
+ * Returns includes for what create itself adds to an archive. If several manifests may be create's own, the files that
+ * any of them names are kept.
  */
 async function ownLines(
   place: Place,
@@ -87,15 +95,15 @@ async function ownLines(
   if (kept.size === 0) for (const dumps of dumpFolders(undefined)) kept.add(dumps);
   return (
     [...[...kept].map((path) => `pp:${path}`), ...[...files].map((path) => `pf:${path}`)]
-      // A line end would begin another pattern.
+      // A line break would start another pattern.
       .filter((pattern) => !/[\r\n]/.test(pattern))
       .map((pattern) => ({ kind: 'pattern', text: `+ ${pattern}` }))
   );
 }
 
 /**
- * Includes for roots that lie in a folder with a mark (CACHEDIR.TAG, …): create goes to a root whatever lies above it,
- * while recreate would drop all that the marked folder holds.
+ * Returns includes for roots inside a folder with a mark (CACHEDIR.TAG, …): create backs up a root whatever is above
+ * it, but recreate would remove everything in the marked folder.
  */
 async function markedLines(place: Place, marks: readonly string[], roots: readonly string[]): Promise<readonly Line[]> {
   const stored = new Set(roots.map(storedPath));
@@ -103,7 +111,7 @@ async function markedLines(place: Place, marks: readonly string[], roots: readon
   const tags = await pathsIn(place, [`re:(?:^|/)(?:${names.join('|')})$`]);
   const marked = new Set(tags.map(parentOf));
   const inside = [...stored].filter((root) => above(root).some((folder) => marked.has(folder)));
-  // A mark that is a root itself says nothing of the folder around it, which nobody walks through.
+  // A mark that is itself a root doesn't mark the folder around it, because Borg never walks through that folder.
   const alone = tags
     .filter((tag) => stored.has(tag) && !above(tag).some((folder) => stored.has(folder)))
     .flatMap((tag) => (parentOf(tag) === '' ? [] : [parentOf(tag)]));
@@ -127,7 +135,7 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The folders above a stored path, up to the top of the archive. */
+/** Returns the folders above a stored path, up to the top of the archive. */
 function above(path: string): readonly string[] {
   const folders: string[] = [];
   for (let at = path; at !== ''; at = parentOf(at)) folders.push(parentOf(at));

@@ -24,31 +24,31 @@ const options = { ...statisticsOptions, ...borgOptions } as const;
 
 type ExportWork = WorkWith<typeof options>;
 
-/** Writes an archive as a tar file, or to standard output. */
+/** Writes an archive to a tar file or to standard output. */
 export const exportTar = defineAction({
   name: 'export-tar',
   aliases: ['--export-tar'],
-  summary: 'write an archive as a tar file, or to standard output',
+  summary: 'write an archive to a tar file or to standard output',
   flags: [
     { ...shared.archive, required: true },
     {
       name: 'path',
       kind: 'texts',
       value: 'PATH',
-      summary: 'only this path of the archive, without a leading slash',
+      summary: 'only this path in the archive, without a leading slash',
     },
     {
       name: 'destination',
       kind: 'text',
       value: 'FILE',
       required: true,
-      summary: 'the file to write, replaced if it exists; - for standard output',
+      summary: 'the file to write (replaced if it exists), or - for standard output',
     },
     {
       name: 'tar-filter',
       kind: 'text',
       value: 'COMMAND',
-      summary: 'a program that the tar goes through; by default the one for .tar.gz, .tar.zst and the like',
+      summary: 'a program that filters the tar stream (default: chosen by the suffix, such as .tar.gz or .tar.zst)',
     },
     shared.list,
     shared.progress,
@@ -56,7 +56,7 @@ export const exportTar = defineAction({
       name: 'strip-components',
       kind: 'text',
       value: 'NUMBER',
-      summary: 'leave out so many leading folders of each path, or `all` that stand before the paths given',
+      summary: 'strip NUMBER leading folders from each path; `all` strips everything above --path',
     },
   ],
   single: true,
@@ -72,17 +72,17 @@ async function runExport(work: ExportWork): Promise<void> {
   const toOutput = goesToOutput(flags);
   if (toOutput && !borg.givesBytes) {
     throw new UserError(
-      'Nothing was exported: standard output is a log here, and no place for a tar file. Name a file with --destination.',
+      "Nothing was exported: standard output is a log here, which can't take a tar file. Name a file with --destination.",
     );
   }
-  // Whoever wrote a file into the archive would speak to the terminal.
+  // A file in the archive could contain escape sequences for the terminal.
   if (toOutput && isatty(1)) {
     throw new UserError(
-      'Nothing was exported: a tar file is not for a terminal. Redirect standard output, or name a file with --destination.',
+      "Nothing was exported: a tar file can't be shown on a terminal. Redirect standard output, or name a file with --destination.",
     );
   }
   const destination = toOutput ? '-' : fileFor(textOf(flags, 'destination') ?? '');
-  if (!toOutput && isFile(destination)) borg.tell.lines([`${destination} exists and is replaced.`], 'notice', 0);
+  if (!toOutput && isFile(destination)) borg.tell.lines([`${destination} exists and will be replaced.`], 'notice', 0);
   const scope = { options: work.options, capabilities: borg.capabilities };
   const archive = await resolveArchive(borg, repository.path, { archive: textOf(flags, 'archive') ?? '', scope });
   const paths = [...new Set(textsOf(flags, 'path'))];
@@ -112,13 +112,13 @@ async function runExport(work: ExportWork): Promise<void> {
   borg.tell.lines([`Exported to ${destination}${amount}.`], 'notice', 0);
 }
 
-/** A dash, or a name of the same; an empty destination is a mistake, and no wish for that. */
+/** Tells whether the destination is a dash or another name of standard output; an empty destination is a mistake. */
 function goesToOutput(flags: Flags): boolean {
   const destination = textOf(flags, 'destination') ?? '';
   return destination !== '' && isStandardOutput(destination);
 }
 
-/** Whatever becomes of the new tar file, the one that is there stays until it is whole. */
+/** Replaces the destination only once the new tar file is complete. */
 async function replaceBy(destination: string, write: (to: string) => Promise<unknown>): Promise<void> {
   const replacement = beginReplacement(destination);
   try {
@@ -132,7 +132,7 @@ async function replaceBy(destination: string, write: (to: string) => Promise<unk
   }
 }
 
-/** The flags of `borg export-tar`; throws UserError for a number of components that is none. */
+/** Returns the flags of `borg export-tar`; throws UserError if the number of components is invalid. */
 export function exportTarFlags(work: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -146,7 +146,7 @@ export function exportTarFlags(work: {
   ];
 }
 
-/** Where the tar file will stand; throws UserError where it cannot. */
+/** Returns the path of the tar file to write; throws UserError if it can't be written. */
 function fileFor(given: string): string {
   const path = pathFromUser(given);
   if (given === '' || given.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())) {
@@ -161,7 +161,7 @@ function fileFor(given: string): string {
   const trouble = folderTrouble(dirname(path));
   if (trouble === undefined) return path;
   throw new UserError(
-    `Nothing was exported: ${trouble.replace('The working directory', 'the folder')} Make it, or name another file with --destination.`,
+    `Nothing was exported: ${trouble.replace('The working directory', 'the folder')} Create it, or name another file with --destination.`,
   );
 }
 

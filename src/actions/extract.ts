@@ -24,11 +24,11 @@ const options = { numeric_ids: createOptions.numeric_ids, ...statisticsOptions, 
 
 type ExtractWork = WorkWith<typeof options>;
 
-/** Brings files back out of an archive. */
+/** Restores files from an archive. */
 export const extract = defineAction({
   name: 'extract',
   aliases: ['--extract', '-x'],
-  summary: 'bring files back out of an archive',
+  summary: 'restore files from an archive',
   flags: [
     { ...shared.archive, required: true },
     {
@@ -36,20 +36,20 @@ export const extract = defineAction({
       aliases: ['--restore-path'],
       kind: 'texts',
       value: 'PATH',
-      summary: 'only this path of the archive, without a leading slash',
+      summary: 'only this path in the archive, without a leading slash',
     },
     {
       name: 'destination',
       kind: 'text',
       value: 'FOLDER',
-      summary: 'existing folder to extract into; the current folder if missing',
+      summary: 'existing folder to extract into (default: current folder)',
     },
-    { name: 'overwrite', kind: 'boolean', summary: 'replace files in place: those that are being backed up' },
+    { name: 'overwrite', kind: 'boolean', summary: 'allow replacing live files, which are being backed up' },
     {
       name: 'strip-components',
       kind: 'text',
       value: 'NUMBER',
-      summary: 'leave out so many leading folders of each path, or `all` that stand before the paths given',
+      summary: 'strip NUMBER leading folders from each path; `all` strips everything above --path',
     },
     shared.progress,
   ],
@@ -64,7 +64,7 @@ async function runExtract(work: ExtractWork): Promise<void> {
   const { borg, flags, repository, dryRun } = work;
   const wanted = textOf(flags, 'archive');
   if (wanted === undefined)
-    throw new UserError('extract needs to know which archive: name it with --archive, or say --archive latest.');
+    throw new UserError('extract needs an archive. Name it with --archive, or use --archive latest.');
   const target = pathFromUser(textOf(flags, 'destination') ?? '.');
   const trouble = destinationTrouble(target, '--destination');
   if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
@@ -95,26 +95,26 @@ interface Extraction extends Part {
   readonly target: string;
 }
 
-/** What an extract would do. */
+/** What an extraction would do. */
 interface Foreseen {
   readonly files: number;
-  /** How many live files would be replaced, and the first of them. */
+  /** The number of live files that would be replaced, and the first of them. */
   readonly replaced: number;
   readonly examples: readonly string[];
-  /** The same for what this run has restored from another repository. */
+  /** The same for files that this run has restored from another repository. */
   readonly restored: number;
   readonly restoredExamples: readonly string[];
-  /** How the first entry would be written outside the target; undefined where none would. */
+  /** How the first such entry would be written outside the target; undefined if none would. */
   readonly wayOut: string | undefined;
 }
 
-/** What a run has extracted: where from, and when the first of it began. */
+/** What a run has extracted: from which repositories, and when the first extraction began. */
 interface Extractions {
   readonly since: number;
   readonly from: readonly string[];
 }
 
-/** By what all steps of one run share. */
+/** The extractions of each run, by the object that all steps of the run share. */
 const extractions = new WeakMap<object, Extractions>();
 
 function noteExtraction({ configurations, repository }: ExtractWork): void {
@@ -124,8 +124,8 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
 }
 
 /**
- * Looks through what will be extracted. In an empty folder nothing can be replaced, and nobody has to look, unless this
- * Borg would follow the archive's own links out of it.
+ * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if
+ * this Borg would follow links in the archive out of it.
  */
 async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
   const { borg, configurations, flags, options } = work;
@@ -155,11 +155,11 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
     examples: examples.live,
     restored: replaced.restored,
     restoredExamples: examples.restored,
-    wayOut: wayOut ?? (isWhole ? undefined : 'an entry of the archive has names that are too long to be checked'),
+    wayOut: wayOut ?? (isWhole ? undefined : 'an entry of the archive has a name that is too long to check'),
   };
 }
 
-/** Words of the user's own for `borg extract` come last, and the last of two flags counts. */
+/** The user's extra options for `borg extract` come last, and of a repeated flag the last one counts. */
 function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number | undefined {
   const given = [...(extra?.extract ?? '').matchAll(/--strip-components[=\s]+(\d+)/g)].at(-1)?.[1];
   return given === undefined ? undefined : Number(given);
@@ -168,7 +168,7 @@ function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number
 function demandSafe({ dryRun }: ExtractWork, { wayOut }: Foreseen): void {
   if (wayOut === undefined) return;
   throw new UserError(
-    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Name what to extract with --path, or an empty folder with --destination.`,
+    `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Select safe paths with --path, or name an empty folder with --destination.`,
   );
 }
 
@@ -184,7 +184,7 @@ function demandOverwrite({ configurations, dryRun, flags }: ExtractWork, foresee
   if (restored === 0) return;
   const from = (configurations && extractions.get(configurations)?.from) ?? [];
   throw new UserError(
-    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${someOf(restoredExamples, restored)}. Name the repository to restore from with --repository, or add --overwrite if the last one is meant to win.`,
+    `Nothing was extracted, because it would replace ${count(restored, 'file')} that this run has just extracted from ${from.join(' and ')}: ${someOf(restoredExamples, restored)}. Name the repository to restore from with --repository, or add --overwrite to keep the files of the last one.`,
   );
 }
 
@@ -196,11 +196,11 @@ function someOf(examples: readonly string[], all: number): string {
 function tellOfPresent({ borg, dryRun, flags }: ExtractWork, target: string): void {
   const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
   if (present.length === 0 || stripComponents(flags) !== undefined || dryRun) return;
-  const named = present.length === 1 ? `${present[0]} is` : `${present.join(', ')} are`;
-  borg.tell.lines([`${named} in ${target} already: what the archive has there replaces it.`], 'notice', 0);
+  const named = present.length === 1 ? `${present[0]} exists` : `${present.join(', ')} exist`;
+  borg.tell.lines([`${named} in ${target} and will be replaced by what the archive contains.`], 'notice', 0);
 }
 
-/** Extracts, and counts what Borg lists; its list is shown only where it was asked for. */
+/** Extracts files and counts those that Borg lists; shows the list only if it was requested. */
 async function extractInto(
   work: ExtractWork,
   { archive, paths, target }: Extraction,
@@ -221,7 +221,7 @@ async function extractInto(
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 1),
     onListed: (line) => {
-      // Newer betas of Borg 2 list what is left out as well, and mark both.
+      // Newer betas of Borg 2 also list skipped files, and mark both kinds.
       const [, mark, path = line] = (borg.capabilities.separateRepository && /^([+-]) (.*)$/s.exec(line)) || [];
       if (mark === '-') return;
       extracted.add(path);
@@ -236,18 +236,18 @@ async function extractInto(
   return { unmatched, files: extracted.files };
 }
 
-/** So many lines of a list are told at once. */
+/** How many lines of a list are shown at once. */
 const atOnce = 100;
 
 function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch {
-    return false; // it may be entered and not be read
+    return false; // the folder may allow entering but not reading
   }
 }
 
-/** The flags of `borg extract`; throws UserError for a number of components that is none. */
+/** Returns the flags of `borg extract`; throws UserError if the number of components is invalid. */
 export function extractFlags(work: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;

@@ -1,16 +1,16 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Counts what Borg extracts, from the paths that it lists while it does. */
+/** Counts the files that Borg extracts, from the paths that it lists meanwhile. */
 export interface ExtractedCount {
   readonly add: (path: string) => void;
-  /** How many of them are no folders, once Borg has ended. */
+  /** Returns the number of files, without folders; to be called after Borg has ended. */
   readonly files: () => number;
 }
 
 /**
- * Borg lists folders as well, and does not say which they are. A folder comes right before what is in it; of what has
- * nothing behind it, the file system tells. A name that Borg could not write down is a file's.
+ * Counts files in Borg's list, which also contains folders without marking them. A folder comes right before its
+ * contents; if nothing follows it, the file system is checked. A name that Borg couldn't write is counted as a file.
  */
 export function countExtracted(destination: string): ExtractedCount {
   let files = 0;

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Borg } from '../borg/borg.js';
 import { absoluteRepository } from '../borg/repository.js';
+import type { ValuesOf } from '../configuration/schema.js';
 import { exclusionOf } from '../files/exclusion.js';
 import { type Line, rootLine, rootOf } from '../files/patterns.js';
 import { demandRoots } from '../files/roots.js';
@@ -11,9 +13,9 @@ import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js'
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
-import type { WorkWith } from './action.js';
+import type { Machine } from '../system/machine.js';
 
-/** What is backed up, from which folder its paths count, and the repository as it is called from there. */
+/** What is backed up, the folder that its paths are relative to, and the repository's path as seen from that folder. */
 export interface Selection {
   readonly sources: CollectedSources;
   readonly folder: string;
@@ -22,12 +24,19 @@ export interface Selection {
 
 type Collected = Selection;
 
-type Asked = WorkWith<typeof snapshotOptions>;
+/** What a backup from snapshots needs of its action. */
+interface Asked {
+  readonly repository: { readonly path: string };
+  readonly options: ValuesOf<typeof snapshotOptions>;
+  readonly dryRun: boolean;
+  readonly borg: Borg;
+  readonly machine: Machine;
+}
 
 /**
- * Does the backup from snapshots, where the options ask for them: takes them before, and removes them after it, however it
- * ends. Borg then works in the folder below which they are mounted, with relative paths: in the archive, and for patterns,
- * every path is what it is without snapshots.
+ * Backs up from snapshots if the options request it: creates them before the backup and removes them after it, however
+ * it ends. Borg then runs in the folder below which they are mounted, with relative paths, so that every path in the
+ * archive and in patterns is the same as without snapshots.
  */
 export async function withSnapshots(
   work: Asked,
@@ -100,10 +109,11 @@ function tellOf(found: Survey, { borg: { tell }, dryRun }: Asked): void {
   if (found.notes.length > 0) tell.lines(found.notes, 'info', 1);
   const asked = found.kinds.map(({ kind }) => kind.volume).join(' or ');
   if (found.volumes.length === 0)
-    tell.warning(`No source lies on a ${asked}: no snapshot is taken, and the sources are read as they are.`);
-  else if (found.live.length > 0) tell.lines([`in no snapshot, read as they are: ${found.live.join(', ')}`], 'info', 1);
+    tell.warning(`No source is on a ${asked}, so no snapshot was created, and the live files are backed up.`);
+  else if (found.live.length > 0)
+    tell.lines([`not in a snapshot, backed up live: ${found.live.join(', ')}`], 'info', 1);
   if (!dryRun) return;
-  const would = found.volumes.map(({ kind, volume }) => `would take a snapshot of ${volume.at} (${kind.option})`);
+  const would = found.volumes.map(({ kind, volume }) => `would create a snapshot of ${volume.at} (${kind.option})`);
   if (would.length > 0) tell.lines(would, 'info', 0);
 }
 
@@ -113,13 +123,13 @@ function withPaths(collected: Collected, paths: readonly string[]): Collected {
   return { ...collected, sources: { ...sources, paths: all(sources.paths), roots: all(sources.roots) } };
 }
 
-/** What Borg is to see. */
+/** What Borg sees. */
 interface View {
   readonly found: Survey;
   readonly collected: Collected;
-  /** A path as it is called from the folder that the snapshots are mounted below. */
+  /** Returns a path as seen from the folder below which the snapshots are mounted. */
   readonly seen: (path: string) => string;
-  /** The folder of this machine from which the paths count. */
+  /** The folder on this machine that the paths are relative to. */
   readonly folder: string;
 }
 
@@ -133,7 +143,7 @@ function viewOf(found: Survey, collected: Collected): View {
   return { found, collected, seen, folder: workingFolderOf(collected, isLive) };
 }
 
-/** The same sources as they are seen from the folder that the snapshots are mounted below. */
+/** Returns the same sources as seen from the folder below which the snapshots are mounted. */
 function seenFrom(place: Place, { found, collected, seen, ...view }: View): Selection {
   const { sources, folder, repository } = collected;
   const from = mountTarget(place, view.folder);
@@ -156,19 +166,19 @@ function seenFrom(place: Place, { found, collected, seen, ...view }: View): Sele
   };
 }
 
-/** `/` where the paths are absolute; throws UserError where some are, and others are not. */
+/** Returns `/` if the paths are absolute; throws UserError if only some of them are. */
 function workingFolderOf({ sources: { roots }, folder }: Collected, isLive: (path: string) => boolean): string {
-  // From / a relative path is an absolute one.
+  // Relative to /, a relative path is the same as an absolute one.
   const counted = folder === '/' ? [] : roots.filter((path) => !path.startsWith('/'));
   if (counted.length === 0) return '/';
   const absolute = roots.some((path) => path.startsWith('/') && !isLive(path));
   if (!absolute && !counted.some(isLive)) return folder;
   throw new UserError(
-    'Some sources are relative to working_directory, and others lie elsewhere: from snapshots they cannot be read into one archive. No archive was made. Name every source by its absolute path.',
+    "No archive was made: some sources are relative to working_directory and others are outside it, which can't be combined when backing up from snapshots. Use absolute paths for all sources.",
   );
 }
 
-/** Patterns for what snapshots themselves put among the files. */
+/** Returns patterns for what the snapshots themselves add to the files. */
 function ownTraces(place: Place, found: Survey, from: string): readonly string[] {
   const places = dirname(dirname(place.files));
   const subvolumes = found.volumes.filter(({ kind }) => kind.option === 'btrfs');

@@ -23,7 +23,7 @@ import { repoList } from './repo-list.js';
 import { transfer } from './transfer.js';
 import { umount } from './umount.js';
 
-/** Every action; the primary ones stand in the order in which they run when none is named. */
+/** Every action; the primary ones are in the order in which they run by default. */
 export const actions: readonly ActionDefinition[] = [
   repoCreate,
   create,
@@ -50,7 +50,7 @@ export const actions: readonly ActionDefinition[] = [
   borg,
 ];
 
-/** The action of a name or one of its other spellings; undefined where there is none. */
+/** Returns the action with a name or alias, or undefined if there is none. */
 export function findAction(nameOrAlias: string): ActionDefinition | undefined {
   return actions.find(({ name, aliases }) => name === nameOrAlias || aliases.includes(nameOrAlias));
 }

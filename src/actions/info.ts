@@ -13,7 +13,7 @@ const options = borgOptions;
 
 type InfoWork = WorkWith<typeof options>;
 
-/** Shows the numbers of archives. */
+/** Shows the sizes and times of archives. */
 export const info = defineAction({
   name: 'info',
   aliases: ['--info', '-i'],
@@ -38,12 +38,12 @@ async function runInfo(work: InfoWork): Promise<void> {
     },
   });
   const wanted = textOf(flags, 'archive');
-  // Borg 2 looks for the name as for a pattern, which may match nothing.
+  // Borg 2 treats the name as a pattern, which may match nothing.
   const nothing = shown === 0 && documents.flatMap(archivesIn).length === 0;
   if (wanted === undefined && nothing && !json) {
     const scope = { options, matchArchives: textOf(flags, 'match-archives'), prefix: textOf(flags, 'prefix') };
     const words = scopeWords({ ...scope, capabilities: borg.capabilities });
-    borg.tell.lines([`${repository.path} holds no archive${words}.`], 'notice', 0);
+    borg.tell.lines([`${repository.path} has no archive${words}.`], 'notice', 0);
   }
   if (wanted !== undefined && nothing) {
     throw new UserError(unknownArchive(repository.path, wanted, await archiveNames(borg, repository.path)));
@@ -63,7 +63,7 @@ async function infoArguments(
     const prefix = textOf(flags, 'prefix');
     const matchArchives = wanted ?? textOf(flags, 'match-archives');
     const scope = await scopeFlags(borg, repository.path, { options, capabilities, matchArchives, prefix });
-    // Without a pattern Borg 1 tells of the repository alone.
+    // Without a pattern, Borg 1 shows only the repository.
     const all = scope.length > 0 ? scope : everyArchive(capabilities);
     return { flags: [...all, ...chosen], operands: whole };
   }
@@ -74,7 +74,7 @@ async function infoArguments(
   return { flags: [...oneArchive(archive, capabilities), ...chosen], operands: whole };
 }
 
-/** A pattern in the place of a name: the archives that it matches are told of. */
+/** Tells whether a pattern was given instead of a name: then all matching archives are shown. */
 function choosesSeveral(wanted: string, capabilities: Capabilities): boolean {
   return capabilities.matchArchives ? isArchivePattern(wanted) : /^sh:|^[^:]*[*?]/.test(wanted);
 }

@@ -1,8 +1,8 @@
 import type { Borg } from '../borg/borg.js';
 
 /**
- * Gives a JSON document whose `items` come while Borg lists them. Where Borg fails before the first, there is none; where
- * it fails later, the document says that it was cut off.
+ * Writes a JSON document whose `items` appear while Borg lists them. If Borg fails before the first item, there is no
+ * document; if it fails later, the document says that it is incomplete.
  */
 export async function streamItems(
   { tell }: Pick<Borg, 'tell'>,

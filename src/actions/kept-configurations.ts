@@ -8,31 +8,33 @@ import type { RunConfigurations } from './action.js';
 import { manifestText } from './bootstrap-manifest.js';
 import { manifestFolder } from './manifest-places.js';
 
-/** What an archive carries of the configurations that it was made with: a manifest, and the files that it names. */
+/** The configurations stored in an archive that was made with them: a manifest and the files that it names. */
 export interface Kept {
-  /** What Borg walks through before the sources. */
+  /** Roots that Borg reads before the sources. */
   readonly roots: readonly string[];
-  /** Include patterns, so that no exclude of the user's keeps these out. */
+  /** Include patterns that protect the files from the user's excludes. */
   readonly includes: readonly string[];
-  /** The configurations among it that hold secrets, as a person would name them. */
+  /** Those of the configurations that contain secrets, as named in messages. */
   readonly withSecrets: readonly string[];
-  /** Removes what was written; to be called whatever became of the archive. */
+  /** Removes the temporary files; must be called however making the archive ended. */
   readonly putAway: () => void;
 }
 
-/** What is needed to keep them. */
+/** What is needed to store them. */
 export interface KeepRequest {
   readonly configurations: RunConfigurations;
   readonly sources: CollectedSources;
-  /** Where Borg is started, where that is not the working folder: the sources are seen from there. */
+  /** The folder in which Borg runs, if it isn't the working directory; sources are relative to it. */
   readonly movedTo?: string | undefined;
   readonly borg: Pick<Borg, 'capabilities'>;
 }
 
-/** Writes the manifest for one archive; undefined where nothing can be kept. Throws UserError where it cannot be written. */
+/**
+ * Writes the manifest for one archive; undefined if there is nothing to store. Throws UserError if it can't be written.
+ */
 export function keepConfigurations(request: KeepRequest): Kept | undefined {
   const { configurations, sources } = request;
-  // What comes through a pipe (`-c <(…)`) is gone by now, and Borg would wait for it with read_special.
+  // A configuration from a pipe (`-c <(…)`) is already consumed, and with read_special Borg would wait for it.
   const named = configurations.files.map((path) => normalize(path)).filter(isFile);
   if (named.length === 0 && configurations.inline === undefined) return undefined;
   const place = placeFor(request);
@@ -44,7 +46,7 @@ export function keepConfigurations(request: KeepRequest): Kept | undefined {
     ...(configurations.inline === undefined ? {} : { 'configuration.yaml': configurations.inline }),
   });
   return {
-    // Borg never goes twice to what was a root: a source that holds one of them does not store it again.
+    // Borg never reads a root twice, so a source that contains one of these files doesn't store it again.
     roots: [place.root, ...files.filter((file) => !sources.roots.includes(file))],
     includes: [`pp:${place.matched}`, ...files.map((file) => `pf:${file}`)],
     withSecrets: [
@@ -55,7 +57,7 @@ export function keepConfigurations(request: KeepRequest): Kept | undefined {
   };
 }
 
-/** How a repository is encrypted, as far as the result of `borg create` says so. */
+/** Returns the encryption mode of the repository, if the output of `borg create` contains it. */
 function encryptionIn(document: unknown): string | undefined {
   if (typeof document !== 'object' || document === null || !('encryption' in document)) return undefined;
   const { encryption } = document;
@@ -65,8 +67,8 @@ function encryptionIn(document: unknown): string | undefined {
 }
 
 /**
- * A warning where an archive holds a configuration with secrets that everybody can read who can read the repository;
- * undefined where it is encrypted, or has none. Authenticated modes encrypt nothing.
+ * Returns a warning if the archive contains a configuration with secrets and anyone who can read the repository can
+ * read them; undefined if the repository is encrypted or there are no secrets. Authenticated modes don't encrypt.
  */
 export function exposedSecrets(
   { withSecrets }: Pick<Kept, 'withSecrets'>,
@@ -75,21 +77,23 @@ export function exposedSecrets(
 ): string | undefined {
   const mode = encryptionIn(document);
   if (withSecrets.length === 0 || mode === undefined || !/^(none|authenticated)/.test(mode)) return undefined;
-  const [what, holds] = withSecrets.length === 1 ? ['a copy', 'holds'] : ['copies', 'hold'];
-  return `${repository} is not encrypted (${mode}), and the new archive contains ${what} of ${withSecrets.join(', ')}, which ${holds} secrets: whoever can read the repository can read them. Set bootstrap: {store_config_files: false}, or move the secrets out of the configuration: a passphrase with encryption_passcommand, others into environment variables named as \${VARIABLE}.`;
+  const [what, holds] = withSecrets.length === 1 ? ['a copy', 'contains'] : ['copies', 'contain'];
+  return `${repository} is not encrypted (${mode}), and the new archive contains ${what} of ${withSecrets.join(', ')}, which ${holds} secrets. Anyone who can read the repository can read them. Set bootstrap: {store_config_files: false}, or move the secrets out of the configuration: use encryption_passcommand for a passphrase, and \${VARIABLE} with an environment variable for other secrets.`;
 }
 
 interface Place {
   /** The folder below which the manifest is written. */
   readonly top: string;
   readonly root: string;
-  /** The folder as patterns see it. */
+  /** The folder as matched by patterns. */
   readonly matched: string;
-  /** The folder as the archive has it. */
+  /** The folder as stored in the archive. */
   readonly stored: string;
 }
 
-/** An archive has the manifest at its top where that can be done; else below the temporary folder, as borgmatic has it. */
+/**
+ * Stores the manifest at the top of the archive if possible, otherwise below the temporary folder, as borgmatic does.
+ */
 function placeFor(request: KeepRequest): Place {
   const top = temporaryRoot();
   const whole = join(top, manifestFolder);
@@ -101,13 +105,13 @@ function placeFor(request: KeepRequest): Place {
   return { top, root: whole, matched: whole, stored: whole.slice(1) };
 }
 
-/** Whether a folder is an empty shell of ours, and not the snapshot itself. */
+/** Tells whether a folder is an empty one that this program made, and not the snapshot itself. */
 function isOwn(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return !existsSync(join(folder, dirname(manifestFolder)));
   } catch {
-    return false; // a snapshot cannot be written to
+    return false; // snapshots are read-only
   }
 }
 
@@ -115,7 +119,9 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** A path, and what it leads to where it is a link: each link is worth keeping, and so is what stands at their end. */
+/**
+ * Returns a path and, if it is a symbolic link, each path that it leads to: every link is stored, and its final target.
+ */
 export function withTargets(path: string): readonly string[] {
   const found = [path];
   for (let links = 0; links < 10; links += 1) {
@@ -131,11 +137,14 @@ function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // no link
+    return undefined; // not a symbolic link
   }
 }
 
-/** How many archives that are being made just now share a folder: repositories of one run, worked on side by side. */
+/**
+ * How many archives that are currently being made share a folder, when repositories of one run are processed in
+ * parallel.
+ */
 const sharing = new Map<string, number>();
 
 function write(folder: string, texts: Readonly<Record<string, string>>): () => void {
@@ -147,7 +156,7 @@ function write(folder: string, texts: Readonly<Record<string, string>>): () => v
     if (left) return;
     left = true;
     sharing.set(folder, users() - 1);
-    // It never throws: what the archive is worth does not depend on it, and the end of the run tries again.
+    // This never throws, because the archive doesn't depend on it, and the end of the run tries again.
     if (users() === 0) removeFolder(dirname(folder));
   };
 }
@@ -159,7 +168,7 @@ function writeAll(folder: string, texts: Readonly<Record<string, string>>): void
   } catch (error) {
     rmSync(dirname(folder), { recursive: true, force: true });
     throw new UserError(
-      `No archive was made: the list of its configuration files cannot be written to ${folder}: ${asError(error).message}. Make room there, or set bootstrap: {store_config_files: false}.`,
+      `No archive was made: the list of its configuration files could not be written to ${folder}: ${asError(error).message}. Free space there, or set bootstrap: {store_config_files: false}.`,
     );
   }
 }

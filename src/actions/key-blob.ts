@@ -1,9 +1,9 @@
-/** Whether bytes are one MessagePack value from the first to the last: what is inside an exported key, where nothing was cut off. */
+/** Tells whether bytes are exactly one MessagePack value: the content of an exported key that is complete. */
 export function isWholeBlob(bytes: Buffer): boolean {
   return bytes.length > 0 && endOfValue(bytes, 0) === bytes.length;
 }
 
-/** By the first byte of a value: how many bytes follow that say how long it is, or how many values it holds. */
+/** By the first byte of a value: how many bytes of length follow, and whether the length counts bytes or values. */
 const sized: Readonly<Record<number, readonly [size: number, values: 'bytes' | 1 | 2]>> = {
   196: [1, 'bytes'],
   197: [2, 'bytes'],
@@ -17,7 +17,7 @@ const sized: Readonly<Record<number, readonly [size: number, values: 'bytes' | 1
   223: [4, 2],
 };
 
-/** By the first byte of a value: how many bytes follow, always. */
+/** By the first byte of a value: the fixed number of bytes that follow. */
 const fixed: Readonly<Record<number, number>> = {
   192: 0,
   194: 0,
@@ -34,7 +34,7 @@ const fixed: Readonly<Record<number, number>> = {
   211: 8,
 };
 
-/** Where the value that begins at a place ends; undefined where it is none, or cut off. */
+/** Returns where the value that begins at an offset ends; undefined if it is invalid or incomplete. */
 function endOfValue(bytes: Buffer, start: number): number | undefined {
   const first = bytes[start];
   if (first === undefined) return undefined;

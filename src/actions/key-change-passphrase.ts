@@ -5,7 +5,7 @@ import { defineAction, type Work } from './action.js';
 
 const variable = 'BORG_NEW_PASSPHRASE';
 
-/** Changes the passphrase of a repository's key: a person is asked for it, or the environment has it. */
+/** Changes the passphrase of a repository's key; the new one comes from a prompt or from the environment. */
 export const keyChangePassphrase = defineAction({
   name: 'key change-passphrase',
   aliases: [],
@@ -29,19 +29,19 @@ export const keyChangePassphrase = defineAction({
   },
 });
 
-/** Where Borg knows the old passphrase, it takes it for the new one too, and asks nobody. */
+/** If Borg knows the old passphrase, it uses it as the new one too, without asking. */
 const withoutPassphrase = { BORG_PASSPHRASE: undefined, BORG_PASSCOMMAND: undefined, BORG_PASSPHRASE_FD: undefined };
 
 function mustAsk({ borg, repository }: Work): boolean {
   const given = borg.environment[variable];
   if (given === '') {
     throw new UserError(
-      `${variable} is empty, which would leave the key of ${repository.path} unprotected. The passphrase was not changed. Set it to the new one, or unset it to be asked.`,
+      `${variable} is empty, which would leave the key of ${repository.path} unprotected. The passphrase was not changed. Set it to the new passphrase, or unset it to be asked for one.`,
     );
   }
   if (given === undefined && !borg.terminal) {
     throw new UserError(
-      `key change-passphrase asks for the new passphrase of ${repository.path}, and nobody can answer here. It was not changed. Set ${variable} in the environment, or run it at a terminal.`,
+      `key change-passphrase asks for the new passphrase of ${repository.path}, but there is no terminal. The passphrase was not changed. Set ${variable} in the environment, or run it at a terminal.`,
     );
   }
   return given === undefined;
@@ -49,7 +49,7 @@ function mustAsk({ borg, repository }: Work): boolean {
 
 function afterwards(repository: string): readonly string[] {
   return [
-    `The passphrase of ${repository} was changed. Put the new one where encryption_passphrase or encryption_passcommand takes it from.`,
-    'Copies of the key that were exported before still open with the old one: export it anew.',
+    `The passphrase of ${repository} was changed. Now update encryption_passphrase, or the source that encryption_passcommand reads.`,
+    'Copies of the key that were exported earlier still need the old passphrase. Export the key again.',
   ];
 }

@@ -13,19 +13,19 @@ import { writeFault } from '../system/write-faults.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
 import { type Flags, isSet, isStandardOutput, textOf } from './flags.js';
 
-/** Writes a copy of a repository's key, to be kept elsewhere. */
+/** Exports a copy of a repository's key, to be kept elsewhere. */
 export const keyExport = defineAction({
   name: 'key export',
   aliases: [],
-  summary: 'write a copy of the key, to keep elsewhere',
+  summary: 'export a copy of the key, to keep elsewhere',
   flags: [
-    { name: 'paper', kind: 'boolean', summary: 'as text to print, and to type in later' },
+    { name: 'paper', kind: 'boolean', summary: 'as text to print and type in later' },
     { name: 'qr-html', kind: 'boolean', summary: 'as HTML to print, with a QR code' },
     {
       name: 'path',
       kind: 'text',
       value: 'FILE',
-      summary: 'a new file to write; standard output if missing, or with -',
+      summary: 'a new file to write, or - for standard output (default: -)',
     },
   ],
   single: true,
@@ -35,14 +35,16 @@ export const keyExport = defineAction({
   run: exportKey,
 });
 
-/** Borg writes into a folder of this run's own: what it exports never stands where others read, nor in any output. */
+/**
+ * Borg writes into a folder of this run, so that the key never gets into a place where others can read, or into a log.
+ */
 async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
   const { borg, flags, repository } = work;
   const formats = keyExportFlags(flags);
   const path = textOf(flags, 'path') ?? '-';
   const file = isStandardOutput(path) ? undefined : pathFromUser(path);
   if (file !== undefined) await demandFree(file, repository.path);
-  const hand = file === undefined ? outputOf(work) : undefined;
+  const write = file === undefined ? outputOf(work) : undefined;
   const folder = createTemporaryFolder('key');
   try {
     const exported = join(folder.path, 'key');
@@ -54,44 +56,44 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
       onLines: (lines) => borg.tell.lines(lines, 'info', 1),
     });
     const key = await readFile(exported, 'utf8');
-    hand?.(key);
+    write?.(key);
     if (file === undefined) return;
     save(file, key, repository.path);
   } finally {
     folder.remove();
   }
-  const told = `The key of ${repository.path} was written to ${file}. Keep it apart from the repository, and the passphrase that it had today with it.`;
-  borg.tell.lines([told], 'notice', 0);
+  const message = `The key of ${repository.path} was written to ${file}. Keep it in a different place than the repository, together with its current passphrase.`;
+  borg.tell.lines([message], 'notice', 0);
 }
 
 function outputOf({ repository, streams }: Work): (text: string) => void {
   if (streams !== undefined) return streams.write;
   throw new UserError(
-    `key export would write the key of ${repository.path} into this log, where others read it, so it was not exported. Name a file with --path.`,
+    `The key of ${repository.path} was not exported: standard output is a log here, which others can read. Name a file with --path.`,
   );
 }
 
-/** The flags of `borg key export`. */
+/** Returns the flags of `borg key export`. */
 export function keyExportFlags(flags: Flags): readonly string[] {
   const [paper, html] = [isSet(flags, 'paper'), isSet(flags, 'qr-html')];
-  if (paper && html) throw new UserError('--paper and --qr-html exclude each other. Use one of them.');
+  if (paper && html) throw new UserError("--paper and --qr-html can't be combined. Use one of them.");
   return [...toggle('--paper', paper), ...toggle('--qr-html', html)];
 }
 
-/** Before Borg asks anyone for a passphrase. */
+/** Throws UserError if the file can't be written, before Borg asks for a passphrase. */
 async function demandFree(file: string, repository: string): Promise<void> {
   const obstacle = runnerObstacle(file) ?? linkObstacle(file);
   if (obstacle !== undefined) throw unwritten(file, repository, obstacle);
   const found = await stat(file).catch((error: unknown) => codeOf(error));
   if (found === 'ENOENT') {
     const above = await stat(dirname(file)).catch(() => undefined);
-    if (above === undefined) throw unwritten(file, repository, `there is no folder ${dirname(file)}`);
+    if (above === undefined) throw unwritten(file, repository, `the folder ${dirname(file)} does not exist`);
   } else if (typeof found === 'string') throw unwritten(file, repository, writeFault({ code: found }));
   else if (found.isDirectory()) throw unwritten(file, repository, 'it is a folder');
   else if (!isWrittenDirectly(file, found)) throw unwritten(file, repository, taken);
 }
 
-const taken = 'something is there already, and it may be the only copy of another key';
+const taken = 'the file exists and may be the only copy of another key';
 
 function save(file: string, key: string, repository: string): void {
   try {

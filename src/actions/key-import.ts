@@ -12,14 +12,14 @@ import { isWholeBlob } from './key-blob.js';
 
 type ImportWork = WorkWith<typeof borgOptions>;
 
-/** Puts an exported copy of a repository's key back in its place. */
+/** Imports an exported copy of a repository's key. */
 export const keyImport = defineAction({
   name: 'key import',
   aliases: [],
-  summary: 'put an exported copy of the key back',
+  summary: 'import a copy of the key that was exported',
   flags: [
-    { name: 'paper', kind: 'boolean', summary: 'type in at the terminal what key export --paper printed' },
-    { name: 'path', kind: 'text', value: 'FILE', summary: 'the copy; standard input if missing, or with -' },
+    { name: 'paper', kind: 'boolean', summary: 'type in the output of key export --paper at the terminal' },
+    { name: 'path', kind: 'text', value: 'FILE', summary: 'the copy, or - for standard input (default: -)' },
   ],
   single: true,
   dryRun: 'listed',
@@ -32,11 +32,13 @@ export const keyImport = defineAction({
 
 async function typeIn({ borg, flags, repository }: ImportWork): Promise<void> {
   if (textOf(flags, 'path') !== undefined) {
-    throw new UserError('--paper has the key typed in, so no file can be given. Use either --paper or --path.');
+    throw new UserError(
+      "--paper and --path can't be combined, because with --paper the key is typed in. Use one of them.",
+    );
   }
   if (!borg.terminal) {
     throw new UserError(
-      `key import --paper has the key of ${repository.path} typed in, and there is no terminal. Run it at one, or use --path with a key that was exported without --paper.`,
+      `The key of ${repository.path} was not imported: with --paper it is typed in, but there is no terminal. Run the command at a terminal, or use --path with a key that was exported without --paper.`,
     );
   }
   await borg.run({
@@ -48,13 +50,16 @@ async function typeIn({ borg, flags, repository }: ImportWork): Promise<void> {
   });
 }
 
-/** Borg 1 stores whatever stands below the right first line, in place of the key that is there: so it is looked at before. */
+/**
+ * Borg 1 accepts anything after a valid first line and overwrites the existing key with it, so the key is checked
+ * first.
+ */
 async function putBack(work: ImportWork): Promise<void> {
   const { borg, flags, repository } = work;
   const { key, name } = await given(work);
   const fault = keyFault(key);
   if (fault !== undefined) {
-    throw new UserError(`${name} ${fault}. The key of ${repository.path} was left as it is.`);
+    throw new UserError(`${name} ${fault}. The key of ${repository.path} was not changed.`);
   }
   const folder = createTemporaryFolder('key');
   try {
@@ -75,47 +80,53 @@ async function putBack(work: ImportWork): Promise<void> {
 
 async function given(work: ImportWork): Promise<{ readonly key: string; readonly name: string }> {
   const path = textOf(work.flags, 'path') || '-';
-  if (path === '-') return { key: await standardInput(work), name: 'What came on standard input' };
+  if (path === '-') return { key: await standardInput(work), name: 'Standard input' };
   const file = pathFromUser(path);
   const refuse = (reason: string): never => {
-    throw new UserError(`No key was imported from ${file}: ${reason}. Name another with --path.`);
+    throw new UserError(`No key was imported from ${file}: ${reason}. Name another file with --path.`);
   };
   try {
     const content = readRegularFile(file, { most: largestKey, pipes: true });
     if (typeof content === 'string') return refuse(content);
-    if (content.bytes.length > largestKey) return refuse('it is larger than 1 MB, so it is no key');
+    if (content.bytes.length > largestKey) return refuse("it is larger than 1 MB, so it isn't a key");
     return { key: Buffer.from(content.bytes).toString('utf8'), name: file };
   } catch (error) {
     if (error instanceof UserError) throw error;
-    return refuse(codeOf(error) === 'ENOENT' ? 'there is no such file' : asError(error).message);
+    return refuse(codeOf(error) === 'ENOENT' ? 'the file does not exist' : asError(error).message);
   }
 }
 
-/** A key has less than 2 KB, and a page to print it from less than 1 MB. */
+/** A key is smaller than 2 KB, and a page for printing it is smaller than 1 MB. */
 const largestKey = 1_000_000;
 
 async function standardInput({ borg, repository, streams }: Work): Promise<string> {
   if (streams === undefined) {
-    throw new UserError(`key import needs to know where the key of ${repository.path} is: name a file with --path.`);
+    throw new UserError(
+      `The key of ${repository.path} was not imported: there is no standard input here. Name a file with --path.`,
+    );
   }
   if (borg.terminal) borg.tell.lines(['Paste the exported key, then press Ctrl-D on a line of its own.'], 'notice', -2);
   return streams.read();
 }
 
-/** The flags of `borg key import`. */
+/** Returns the flags of `borg key import`. */
 export function keyImportFlags(flags: Flags): readonly string[] {
   return toggle('--paper', isSet(flags, 'paper'));
 }
 
-/** What is wrong with an exported key, as far as it can be seen without its passphrase; undefined where nothing is. */
+/**
+ * Returns what is wrong with an exported key, as far as that can be checked without its passphrase; undefined if
+ * nothing.
+ */
 export function keyFault(text: string): string | undefined {
   if (text.trim() === '') return 'is empty';
-  if (text.includes('BORG PAPER KEY')) return 'is a key to be typed in: use key import --paper at a terminal';
-  if (/^\s*<(!doctype|html)/i.test(text)) return 'is a page to print: open it, and save the key that it shows as text';
+  if (text.includes('BORG PAPER KEY')) return 'is a paper key: type it in with key import --paper at a terminal';
+  if (/^\s*<(!doctype|html)/i.test(text))
+    return 'is an HTML page for printing: open it, and save the key that it shows in a text file';
   const [, body] = /^BORG_KEY [0-9a-f]+\r?\n(.*)$/s.exec(text) ?? [];
-  if (body === undefined) return 'is no exported key';
-  const letters = body.replace(/\s+/g, '');
+  if (body === undefined) return 'is not an exported key';
+  const encoded = body.replace(/\s+/g, '');
   const whole =
-    /^[A-Za-z0-9+/]+={0,2}$/.test(letters) && letters.length % 4 === 0 && isWholeBlob(Buffer.from(letters, 'base64'));
-  return whole ? undefined : 'is an exported key that is damaged or cut off';
+    /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) && encoded.length % 4 === 0 && isWholeBlob(Buffer.from(encoded, 'base64'));
+  return whole ? undefined : 'is an exported key that is damaged or incomplete';
 }

@@ -18,24 +18,29 @@ const options = { ...listOptions, ...borgOptions } as const;
 
 type ListWork = WorkWith<typeof options>;
 
-/** Lists the files of an archive, searches archives for files, or lists the archives themselves. */
+/** Lists the files of an archive, searches archives for files, or lists archives. */
 export const list = defineAction({
   name: 'list',
   aliases: ['--list', '-l'],
-  summary: 'list the archives, or with --archive the files of one of them',
+  summary: 'list archives, or with --archive the files in one of them',
   flags: [
     shared.archive,
-    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path of the archive' },
+    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path in the archive' },
     { name: 'find', kind: 'texts', value: 'PATH', summary: 'search all archives for paths that contain this' },
-    { name: 'short', kind: 'boolean', summary: 'only names or paths' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'show each line so, in Borg’s format keys' },
+    { name: 'short', kind: 'boolean', summary: 'print only names or paths' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
     shared.json,
     ...selection,
-    { name: 'successful', kind: 'boolean', summary: 'leave out checkpoints, which Borg does anyway' },
-    { name: 'exclude', aliases: ['-e'], kind: 'texts', value: 'PATTERN', summary: 'leave out paths that match' },
-    { name: 'exclude-from', kind: 'texts', value: 'FILE', summary: 'leave out what the patterns in a file match' },
+    { name: 'successful', kind: 'boolean', summary: 'skip checkpoints (Borg always does)' },
+    { name: 'exclude', aliases: ['-e'], kind: 'texts', value: 'PATTERN', summary: 'exclude paths that match' },
+    { name: 'exclude-from', kind: 'texts', value: 'FILE', summary: 'exclude paths that match the patterns in a file' },
     { name: 'pattern', kind: 'texts', value: 'PATTERN', summary: 'include or exclude paths that match' },
-    { name: 'patterns-from', kind: 'texts', value: 'FILE', summary: 'include or exclude by the patterns in a file' },
+    {
+      name: 'patterns-from',
+      kind: 'texts',
+      value: 'FILE',
+      summary: 'include or exclude paths by the patterns in a file',
+    },
   ],
   dryRun: 'reads',
   options,
@@ -53,7 +58,7 @@ async function runList(work: ListWork): Promise<void> {
   else await listArchives(work, wholeScope(work));
 }
 
-/** Without a word about it, all archives are listed, not those of one series. */
+/** Returns the scope of the list: all archives, not one series, unless flags or the configuration say otherwise. */
 function wholeScope({ flags, options }: ListWork): ListScope {
   const matchArchives = textOf(flags, 'match-archives');
   const prefix = textOf(flags, 'prefix');
@@ -76,7 +81,7 @@ async function findFiles(work: ListWork): Promise<void> {
   const archives = archivesIn(documents[0]);
   if (archives.length === 0) {
     const words = scopeWords({ ...wholeScope(work), capabilities: borg.capabilities });
-    borg.tell.lines([`${repository.path} holds no archive${words}, so nothing was searched.`], 'notice', 0);
+    borg.tell.lines([`${repository.path} has no archive${words}, so nothing was searched.`], 'notice', 0);
   }
   for (const { name, id } of archives) {
     await listFiles(work, listedArchive({ name, id }, borg.capabilities), name);
@@ -105,7 +110,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
   if (!json) {
     await borg.run(call);
     const paths = textsOf(flags, 'path');
-    // Borg lists nothing, and says nothing of it.
+    // Borg lists nothing and doesn't report it.
     if (shown === 0 && paths.length > 0) borg.tell.lines([unmatchedSentence(borg, paths, archive)], 'notice', 0);
     return;
   }
@@ -114,7 +119,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
   await streamItems(borg, head, (onDocuments) => borg.run({ ...call, onDocuments }));
 }
 
-/** The flags of `borg list` for one archive. */
+/** Returns the flags of `borg list` for one archive. */
 export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, json: boolean): readonly string[] {
   const each = (name: string): readonly string[] => textsOf(flags, name).map((text) => `--${name}=${text}`);
   const files = (name: string): readonly string[] =>
@@ -130,7 +135,9 @@ export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, j
   ];
 }
 
-/** Part of a path, wildcards in it too, as a pattern that matches it anywhere; what is a pattern already stays one. */
+/**
+ * Turns part of a path, with or without wildcards, into a pattern that matches it anywhere; keeps a pattern as it is.
+ */
 export function searchPattern(text: string): string {
   return /^(?:[-!+RrPp] |[a-z]{2}:)/.test(text) ? text : `sh:**/*${text}*/**`;
 }

@@ -2,21 +2,21 @@ import { resolve } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { temporaryBase } from '../system/temporary.js';
 
-/** Where an archive has its manifest, below whatever folder it was stored from. */
+/** Where an archive contains its manifest, below the folder that it was stored from. */
 export const manifestFolder = 'borgmatic/bootstrap';
 
-/** What borgmatic calls the folders of its database dumps. */
+/** The names that borgmatic gives to the folders of its database dumps. */
 export const dumpEngines = ['influxdb', 'mariadb', 'mongodb', 'mysql', 'openldap', 'postgresql', 'sqlite'] as const;
 
-/** What decides where the archives of a configuration have what a backup tool adds of its own. */
+/** What determines where the archives of a configuration contain files that the backup tool itself added. */
 export interface OwnFolders {
-  /** Where borgmatic before 1.9 had it: `/root/.borgmatic`. */
+  /** Where borgmatic before 1.9 stored them: `/root/.borgmatic`. */
   readonly sourceDirectory: string;
   /** The option user_runtime_directory. */
   readonly runtimeDirectory?: string | undefined;
 }
 
-/** What a configuration says about them. */
+/** Returns these folders for a configuration. */
 export function ownFolders(options: Readonly<Record<string, unknown>>): OwnFolders {
   const { borgmatic_source_directory: source, user_runtime_directory: runtime } = options;
   return {
@@ -26,38 +26,38 @@ export function ownFolders(options: Readonly<Record<string, unknown>>): OwnFolde
 }
 
 /**
- * Where in an archive a manifest is. `own`: where only a backup tool puts one. `temporary`: in a folder that is called
- * like a temporary one of a backup tool, but not where temporary folders usually are; its path comes with it.
+ * Where a manifest is in an archive. `own`: a place that only backup tools use. `temporary`: a folder with the name of
+ * a backup tool's temporary folder, which isn't in a usual place for temporary folders; includes its path.
  */
 export type ManifestPlace =
   | { readonly kind: 'own' | 'elsewhere' }
   | { readonly kind: 'temporary'; readonly folder: string };
 
-/** A temporary folder of one run of ours. */
+/** A temporary folder of one run of this program. */
 const ours = 'borgflow-[0-9]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** One that Python's `mkdtemp` made for borgmatic. */
+/** A folder that Python's `mkdtemp` created for borgmatic. */
 const borgmatics = 'borgmatic-[a-z0-9_]{8}';
 
-/** The home folders of systems in use, without those of services: these are named with borgmatic_source_directory. */
+/** The usual home folders, without those of services, which are set with borgmatic_source_directory. */
 const homes = '(?:root|var/root|(?:export/)?home/[^/]+|Users/[^/]+)';
 
-/** What XDG_RUNTIME_DIR and systemd's RUNTIME_DIRECTORY are set to. */
+/** The usual values of XDG_RUNTIME_DIR and of systemd's RUNTIME_DIRECTORY. */
 const runtimes = '(?:var/)?run(?:/user/[0-9]+)?(?:/[A-Za-z0-9@_.:-]+)?';
 
-/** What TMPDIR usually is. */
+/** The usual values of TMPDIR. */
 const temporaries = '(?:private/)?(?:var/)?tmp|(?:private/)?var/folders/[^/]+/[^/]+/T';
 
-/** Below a folder called borgmatic; a user may have one, too, but not with these in it. */
+/** Files below a folder called borgmatic; users may have such a folder, too, but not with these files. */
 const kept = `borgmatic/(?:bootstrap/(?:manifest\\.json|configuration\\.yaml)$|(?:${dumpEngines.join('|')})_databases/)`;
 
 const anyTemporary = new RegExp(`^((?:.*/)?(?:${ours}|${borgmatics}))/${manifestFolder}/manifest\\.json$`, 's');
 
-/** Tells where the manifests of archives are. */
+/** Returns a function that classifies the places of manifests in archives. */
 export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
   const bases = basesOf(folders);
-  // borgmatic 2 at the top with Borg 1.4, else in a temporary folder; 1.9 in a runtime folder, or in that of temporary
-  // files itself; 1.7.15 to 1.8 in a folder of the user's home.
+  // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or
+  // directly in the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
   const usual = [
     `(?:(?:${bases})/(?:(?:${ours}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
     `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})/bootstrap`,
@@ -71,9 +71,9 @@ export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestP
 }
 
 /**
- * Tells whether a path of an archive is one of those where a backup tool puts what it adds itself: the manifest, a
- * configuration that is in no file, database dumps, temporary files. Whose it is has to be asked, too: anyone may make
- * folders of these names.
+ * Returns a function that tells whether a path in an archive is a place for files that a backup tool adds itself: the
+ * manifest, an inline configuration, database dumps, temporary files. The owner must be checked, too, because anyone
+ * can create folders with these names.
  */
 export function ownPaths(folders: OwnFolders): (path: string) => boolean {
   const bases = basesOf(folders);
@@ -83,7 +83,7 @@ export function ownPaths(folders: OwnFolders): (path: string) => boolean {
     own.test(path) || (path.startsWith(older) && /^(?:bootstrap|[a-z]+_databases)\//.test(path.slice(older.length)));
 }
 
-/** Borg patterns that find every manifest in an archive, wherever it is. */
+/** Borg patterns that find every manifest in an archive, in any folder. */
 export const manifestPatterns: readonly string[] = ['sh:bootstrap/manifest.json', 'sh:**/bootstrap/manifest.json'];
 
 function basesOf({ runtimeDirectory }: OwnFolders): string {

@@ -16,15 +16,21 @@ import type { OwnFolders } from './manifest-places.js';
 import { listCommand } from './newest.js';
 import { findManifests, type StoredManifest, type StoredManifests } from './stored-manifests.js';
 
-/** An archive whose manifest is wanted. */
+/** The archive whose manifest to read. */
 export interface ManifestOf extends OwnFolders {
   readonly repository: string;
   readonly archive: string;
-  /** The manifest to take, as a path of the archive; missing: the one that only the archive's maker can have put there. */
+  /**
+   * The path of the manifest in the archive; if missing, the one that only the user who made the archive can have put
+   * there.
+   */
   readonly manifest?: string | undefined;
 }
 
-/** The configuration files that an archive was made with, by absolute path; throws UserError where it does not say. */
+/**
+ * Returns the absolute paths of the configuration files that an archive was made with; throws UserError if they are
+ * unknown.
+ */
 export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
   const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
   const manifests: readonly Judged[] =
@@ -34,7 +40,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
   const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
   const [paths] = read;
   const [first] = manifests;
-  // One that an older borgmatic left in the home folder is in every later backup of it, and mostly says the same.
+  // A manifest that an older borgmatic left in the home folder is in every later backup, usually with the same content.
   if (read.some((others) => !isSame(others, paths))) throw several(manifests, about);
   if (paths !== undefined && paths.length > 0) return paths;
   throw new UserError(
@@ -42,7 +48,10 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
   );
 }
 
-/** The paths that a manifest in an archive names; undefined where it is none. Throws UserError where it is too large for one. */
+/**
+ * Returns the paths that a manifest in an archive names; undefined if it isn't one. Throws UserError if it is too
+ * large.
+ */
 export async function configurationsNamedBy(
   borg: Borg,
   archive: readonly Operand[],
@@ -56,7 +65,7 @@ export async function configurationsNamedBy(
     flags: ['--stdout'],
     operands: [...archive, ...storedOperands([manifest.path])],
     output: 'lines',
-    // The size in the list is what the maker of the archive says. A fault ends Borg.
+    // The listed size comes from whoever made the archive, so the actual size is checked, too. An error ends Borg.
     onLines: (lines) => {
       for (const line of lines) {
         length += line.length + 1;
@@ -69,13 +78,13 @@ export async function configurationsNamedBy(
 }
 
 function tooLarge({ path, size: bytes }: Stored): UserError {
-  const told = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
+  const amount = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
   return new UserError(
-    `The manifest ${shownName(path)} has ${told}, and ${size(largestManifest)} is the most that is read. Name another archive with --archive, or restore files with extract.`,
+    `The manifest ${shownName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
-/** Borg reads all entries of one path one after the other, and has no way to read one of them. */
+/** Borg reads all entries with the same path, one after the other; it can't read one of them. */
 function demandSingle(found: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
   const own = ownOf(found, about);
   for (const { path } of own) {
@@ -89,7 +98,7 @@ function twice(same: readonly Judged[], { repository, archive }: ManifestOf): Us
   const path = shownName(same[0]?.path ?? '');
   const owners = same.slice(0, 5).map(({ owner }) => owner);
   return new UserError(
-    `${archive} in ${repository} contains the manifest ${path} ${same.length} times (owned by ${owners.join('; ')}), and Borg can't read one of them alone, so nothing was extracted. Name another archive with --archive, or restore the configuration files with extract --path.`,
+    `${archive} in ${repository} contains the manifest ${path} ${same.length} times (owned by ${owners.join('; ')}), and Borg can't read just one of them, so nothing was extracted. Name another archive with --archive, or restore the configuration files with extract --path.`,
   );
 }
 
@@ -98,7 +107,7 @@ function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): read
   const { repository, archive } = about;
   if (others.length === 0) {
     throw new UserError(
-      `${archive} in ${repository} contains no manifest, so nothing says which configuration it was made with. Name another archive with --archive, or restore files with extract.`,
+      `${archive} in ${repository} contains no manifest, so it is unknown which configuration it was made with. Name another archive with --archive, or restore files with extract.`,
     );
   }
   throw new UserError(
@@ -112,7 +121,7 @@ function several(manifests: readonly Judged[], { repository, archive }: Manifest
   );
 }
 
-/** What the user names is not asked whose it is. */
+/** For a manifest that the user names, the owner is not checked. */
 type Judged = Stored & Partial<Pick<StoredManifest, 'doubt'>>;
 
 function listed(manifests: readonly Judged[]): string {
@@ -125,7 +134,7 @@ function listed(manifests: readonly Judged[]): string {
   return more > 0 ? `${shown.join(', ')}, and ${more} more` : shown.join(', ');
 }
 
-/** A manifest that the user names, wherever it is and whoever wrote it: as long as it is a plain file. */
+/** Returns a manifest that the user names, wherever it is and whoever wrote it, if it is a plain file. */
 async function namedManifest(
   borg: Borg,
   archive: readonly Operand[],
@@ -140,7 +149,7 @@ async function namedManifest(
   if (found === undefined || !found.isPlain) {
     const what = found === undefined ? 'is not in' : 'is not a plain file in';
     throw new UserError(
-      `${shownName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or none for the archive's own manifest.`,
+      `${shownName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or remove the flag to use the archive's own manifest.`,
     );
   }
   return found;
@@ -150,7 +159,7 @@ function isSame(one: readonly string[] | undefined, other: readonly string[] | u
   return JSON.stringify([...(one ?? [])].sort()) === JSON.stringify([...(other ?? [])].sort());
 }
 
-/** Throws UserError where a repository holds archives of several series: the latest may be another machine's. */
+/** Throws UserError if a repository has archives of several series, because the latest may be another machine's. */
 export async function demandOneSeries(borg: Borg, repository: string): Promise<void> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
@@ -161,11 +170,11 @@ export async function demandOneSeries(borg: Borg, repository: string): Promise<v
   const latest = new Map(archivesIn(documents[0]).map(({ name }) => [seriesOf(name), name]));
   if (latest.size < 2) return;
   throw new UserError(
-    `${repository} holds archives of ${latest.size} series, and each has a latest one: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,
+    `${repository} contains archives of ${latest.size} series. The latest of each: ${[...latest.values()].join(', ')}. Name one with --archive, or a series with --match-archives 'sh:NAME-*'.`,
   );
 }
 
-/** What the archives of one series have in common: the name before the date, or before the number that it ends with. */
+/** Returns what the archives of a series have in common: the name before the date, or before the number at its end. */
 export function seriesOf(name: string): string {
   const dated = /^(.*?)[-_.:@]?\d{4}-?\d\d-?\d\d/s.exec(name)?.[1];
   return dated ?? name.replace(/[-_.]?\d+$/, '');

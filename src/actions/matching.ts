@@ -4,7 +4,7 @@ import { archiveNames, unknownArchive as describeUnknown } from '../borg/unknown
 import { UserError } from '../system/errors.js';
 import { listedArchives } from './prune-scope.js';
 
-/** The archives that some flags choose, as `listedArchive` names them. */
+/** Returns the archives that some flags select, as named by `listedArchive`. */
 export async function matchingArchives(
   borg: Borg,
   repository: string,
@@ -14,15 +14,18 @@ export async function matchingArchives(
   return found.map((archive) => listedArchive(archive, borg.capabilities));
 }
 
-/** The fault of a name that no archive has, with the archives that there are. */
+/** Returns the error for a name that no archive has, with the existing archives. */
 export async function missingArchive(borg: Borg, repository: string, archive: string): Promise<UserError> {
   const names = await archiveNames(borg, repository);
   return new UserError(`${describeUnknown(repository, archive, names)} Nothing was changed.`);
 }
 
-/** The same where its repository cannot be looked at once more: several of Borg’s commands pass over it, and say that all went well. */
-export function unknownArchive(repository: string, archive: string): UserError {
+/**
+ * Returns the same error if the repository can't be read again: several Borg commands skip an unknown archive and
+ * succeed.
+ */
+export function archiveNotFound(repository: string, archive: string): UserError {
   return new UserError(
-    `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives there to check the name.`,
+    `Archive ${archive} not found in ${repository}. Nothing was changed. List the archives to check the name.`,
   );
 }

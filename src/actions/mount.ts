@@ -14,17 +14,17 @@ import { resolveArchive } from './newest.js';
 
 type MountWork = WorkWith<typeof borgOptions>;
 
-/** Mounts an archive, or all of a repository, as a folder to look around in. */
+/** Mounts an archive, or a whole repository, as a folder. */
 export const mount = defineAction({
   name: 'mount',
   aliases: ['--mount', '-m'],
-  summary: 'mount an archive, or all of a repository, as a folder',
+  summary: 'mount an archive, or a whole repository, as a folder',
   flags: [
     shared.archive,
-    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'where to mount it' },
-    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path of the archive, without a leading slash' },
-    { name: 'foreground', kind: 'boolean', summary: 'stay until it is unmounted, or Ctrl-C is pressed' },
-    { name: 'options', kind: 'text', value: 'OPTIONS', summary: 'options of the mount, such as allow_other,ro' },
+    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'the folder to mount it on' },
+    { name: 'path', kind: 'texts', value: 'PATH', summary: 'only this path in the archive, without a leading slash' },
+    { name: 'foreground', kind: 'boolean', summary: 'keep running until it is unmounted or Ctrl-C is pressed' },
+    { name: 'options', kind: 'text', value: 'OPTIONS', summary: 'mount options, such as allow_other,ro' },
     ...selection,
     ...ages,
   ],
@@ -51,12 +51,12 @@ async function runMount(work: MountWork): Promise<void> {
   if (foreground) return;
   const isNoted = noteMount(point);
   const undo = `Unmount it with${borg.suggest(`umount --mount-point ${quote(point)}`)}`;
-  // In a workflow the post phase comes after the last step.
+  // In a workflow, the post phase runs after the last step.
   const after = borg.givesBytes || !isNoted ? undo : 'It is unmounted at the end of the job.';
   borg.tell.lines([`Mounted at ${point}. ${after}`], 'notice', 0);
 }
 
-/** The flags of `borg mount` that do not say what is mounted. */
+/** Returns the flags of `borg mount`, except those that select what to mount. */
 export function mountFlags(flags: Flags, capabilities: Capabilities): readonly string[] {
   return [
     ...toggle('--foreground', isSet(flags, 'foreground')),
@@ -65,14 +65,14 @@ export function mountFlags(flags: Flags, capabilities: Capabilities): readonly s
   ];
 }
 
-/** What is mounted, as Borg names it. */
+/** What is mounted, as arguments for Borg. */
 interface Mounted {
   readonly place: readonly Operand[];
-  /** The flags that choose archives. */
+  /** The flags that select archives. */
   readonly chosen: readonly string[];
 }
 
-/** One archive, those that match, or all of them. */
+/** Returns what to mount: one archive, those that match, or all of them. */
 async function mounted({ borg, flags, options, repository }: MountWork): Promise<Mounted> {
   const { capabilities } = borg;
   const whole = repositoryOperands(repository.path, capabilities);
@@ -86,13 +86,13 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   }
   const prefix = textOf(flags, 'prefix');
   const matchArchives = textOf(flags, 'match-archives');
-  // Without a word about it, all archives are there to look at, not those of one series.
+  // Unless flags say otherwise, all archives are mounted, not those of one series.
   const asked =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
   return { place: whole, chosen: namedFlags({ options, capabilities, ...asked }) };
 }
 
-/** The folder to mount on; throws UserError where it cannot be one. */
+/** Returns the folder to mount on; throws UserError if it can't be used. */
 function mountPoint(given: string): string {
   const path = pathFromUser(given);
   const empty = 'the mount point is empty. Name a folder with --mount-point.';

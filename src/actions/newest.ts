@@ -10,15 +10,18 @@ import { hostedArchives, listedArchives } from './prune-scope.js';
 export { listCommand } from '../borg/list-command.js';
 
 /**
- * The newest archive of a scope, by id where names need not be unique; undefined where there is none. Where nobody says
- * which archives are meant, only this machine's count.
+ * Returns the newest archive of a scope, by ID if names needn't be unique; undefined if there is none. If neither flags
+ * nor options name archives, only those of this machine count.
  */
 export async function newestArchive(borg: Borg, repository: string, scope: ArchiveScope): Promise<string | undefined> {
   const newest = await newestByHost(borg, repository, scope);
   return newest.own && listedArchive(newest.own, borg.capabilities);
 }
 
-/** The newest archive of a scope that is this machine's or was named, and the newest one of another host, if one is newer. */
+/**
+ * Returns the newest archive of a scope that is this machine's or was named, and another host's newest one if it is
+ * newer.
+ */
 async function newestByHost(
   borg: Borg,
   repository: string,
@@ -34,9 +37,9 @@ async function newestByHost(
 }
 
 /**
- * The archive that a person means: `latest` is the newest of the scope, and a pattern (`sh:`, `re:`, or `aid:` with the
- * beginning of an id) the one that it matches; throws UserError where there is none. Any other text is a name, which
- * Borg looks up: where it finds none, its failure names the archives that there are.
+ * Returns the requested archive: for `latest`, the newest of the scope; for a pattern (`sh:`, `re:`, or `aid:` with the
+ * start of an ID), the one that it matches. Throws UserError if there is none. Any other string is a name that Borg
+ * looks up; if it doesn't exist, Borg's error lists the existing archives.
  */
 export async function resolveArchive(
   borg: Borg,
@@ -45,7 +48,7 @@ export async function resolveArchive(
 ): Promise<string> {
   if (isEmptyPattern(wanted.archive)) {
     throw new UserError(
-      `The archive of ${repository} was given as "${wanted.archive}", which names none. Fill it, or set the variable that it comes from.`,
+      `The archive name "${wanted.archive}" for ${repository} is empty. Give it a value, or set the variable that it comes from.`,
     );
   }
   if (wanted.archive !== 'latest') {
@@ -58,24 +61,24 @@ export async function resolveArchive(
   const words = scopeWords(wanted.scope);
   if (other !== undefined) {
     throw new UserError(
-      `${repository} holds no archive${words} that this machine made, so there is no latest one. The newest is ${other.name} of ${other.hostname}: name it with --archive if you mean that one.`,
+      `${repository} has no archive${words} that this machine made, so there is no latest one. The newest is ${other.name} of ${other.hostname}. To use it, name it with --archive.`,
     );
   }
-  if (words === '') throw new UserError(`${repository} holds no archive yet, so there is no latest one.`);
+  if (words === '') throw new UserError(`${repository} has no archives yet, so there is no latest one.`);
   throw new UserError(
-    `${repository} holds no archive${words}, so there is no latest one. Name one with --archive; repo-list --match-archives '*' shows them all.`,
+    `${repository} has no archive${words}, so there is no latest one. Name one with --archive. To list all archives: repo-list --match-archives '*'`,
   );
 }
 
-/** Several archives match where one is needed. */
+/** The error if several archives match but only one can be used. */
 export class AmbiguousArchive extends UserError {}
 
-/** Whether a text chooses archives by more than a name. */
+/** Tells whether a string selects archives by more than a name. */
 export function isArchivePattern(text: string): boolean {
   return /^(sh|re|id|aid|name|user|host|tags|date):/.test(text);
 }
 
-/** A name that could be the beginning of an id, such as a date, is told from one: an archive of that name goes before. */
+/** Distinguishes the start of an ID from a name that looks like one, such as a date; an archive with that name wins. */
 async function nameOrId(borg: Borg, repository: string, wanted: string): Promise<string> {
   if (!borg.capabilities.archiveSeries || !/^[0-9a-fA-F]{8,63}$/.test(wanted)) return wanted;
   const all = await archivesOf(borg, repository, undefined);
@@ -85,7 +88,7 @@ async function nameOrId(borg: Borg, repository: string, wanted: string): Promise
   throw new UserError(unknownArchive(repository, wanted, names));
 }
 
-/** What Borg 2 does of itself: the one archive that a pattern matches. */
+/** Returns the one archive that a pattern matches, as Borg 2 does by itself. */
 async function matchedArchive(borg: Borg, repository: string, wanted: string): Promise<string> {
   const [, style, pattern = ''] = /^(sh|re|aid):(.*)$/s.exec(wanted) ?? [];
   if (style === undefined) return wanted;
@@ -103,7 +106,7 @@ async function matchedArchive(borg: Borg, repository: string, wanted: string): P
   if (matching.length === 1) return listedArchive(only, borg.capabilities);
   const newest = matching.slice(-5).map(({ name }) => name);
   throw new AmbiguousArchive(
-    `${wanted} matches ${matching.length} archives of ${repository}, and one is needed. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
+    `${wanted} matches ${matching.length} archives of ${repository}, but only one can be used. Name one of them: ${newest.reverse().join(', ')}${matching.length > 5 ? ', …' : '.'}`,
   );
 }
 
@@ -111,7 +114,9 @@ function expression(pattern: string): RegExp {
   try {
     return new RegExp(`^(?:${pattern})$`);
   } catch {
-    throw new UserError(`re:${pattern} is not a valid regular expression. Fix it, or write a shell pattern: sh:web-*`);
+    throw new UserError(
+      `re:${pattern} is not a valid regular expression. Fix it, or use a shell pattern such as sh:web-*`,
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import { pruneOptions } from './prune-options.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
-/** Every option that an action owns, for the assembled schema; repoCreateOptions belong to an entry of `repositories`. */
+/** Every option of the actions, for the complete schema; repoCreateOptions belong to an entry of `repositories`. */
 export const actionOptions = {
   ...createOptions,
   ...bootstrapOptions,

@@ -1,16 +1,16 @@
-/** What prune does with one archive, as Borg lists it. */
+/** What prune did with one archive, from Borg's list. */
 export interface PrunedArchive {
   readonly archive: string;
-  /** As Borg writes it: `2026-11-26 16:40:02`, with a time zone behind it where Borg says one. */
+  /** As Borg writes it: `2026-11-26 16:40:02`, followed by a time zone if Borg writes one. */
   readonly time: string;
-  /** Why it is kept, such as `daily #1`; missing: it goes. */
+  /** Why it was kept, such as `daily #1`; missing if it was pruned. */
   readonly keptBecause?: string | undefined;
 }
 
 const line =
   /^(?:Keeping archive \(rule: (?<rule>.+?)\)|(?<checkpoint>Keeping checkpoint archive)|Pruning archive \(\d+\/\d+\)|Would prune): +(?<archive>\S|\S.*?\S) +[A-Z][a-z]{2}, (?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: [+-]\d\d:?\d\d)?) \[[0-9a-f]+\]$/;
 
-/** Reads a line of `borg prune --list`; undefined for any other, such as one in a format of the user's own. */
+/** Parses a line of `borg prune --list`; returns undefined for any other line, such as one in a custom format. */
 export function prunedArchive(text: string): PrunedArchive | undefined {
   const { rule, checkpoint, archive, time } = line.exec(text.trimEnd())?.groups ?? {};
   if (archive === undefined || time === undefined) return undefined;
@@ -18,7 +18,7 @@ export function prunedArchive(text: string): PrunedArchive | undefined {
   return { archive, time, ...(keptBecause !== undefined && { keptBecause }) };
 }
 
-/** The list as a table: each archive, its time, and what becomes of it; how many stay and go in the last line. */
+/** Returns the list as a table: each archive, its time, and its result; the last line counts those kept and pruned. */
 export function pruneTable(archives: readonly PrunedArchive[], dryRun: boolean): readonly string[] {
   if (archives.length === 0) return [];
   const goes = dryRun ? 'would be pruned' : 'pruned';
@@ -27,7 +27,7 @@ export function pruneTable(archives: readonly PrunedArchive[], dryRun: boolean):
     time,
     keptBecause === undefined ? goes : `kept: ${keptBecause}`,
   ]);
-  const all = [['archive', 'time', 'what becomes of it'], ...rows];
+  const all = [['archive', 'time', 'result'], ...rows];
   const widths = [0, 1].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   const lines = all.map((row) =>
     row

@@ -1,6 +1,6 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** How many archives of a kind stay: -1 is all of them. */
+/** Defines how many archives of a kind to keep; -1 means all of them. */
 function keep<const What extends string>(what: What, example: number, since: string) {
   return {
     type: 'integer',
@@ -12,13 +12,13 @@ function keep<const What extends string>(what: What, example: number, since: str
   } as const;
 }
 
-/** Options of the prune action: which archives stay. */
+/** Options of the prune action: which archives to keep. */
 export const pruneOptions = defineOptions({
   keep_within: {
     type: 'string',
     pattern: '^[1-9][0-9]*[SMHdwmy]$',
     'x-wants': 'a time span such as 3d or 1H',
-    description: 'Keep every archive that is younger than this.',
+    description: 'Keep all archives within this time span.',
     examples: ['3d'],
     'x-since': '1.1.0',
   },

@@ -8,8 +8,8 @@ import { UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
 
 /**
- * The flags for the archives that an action changes. Archives of another host are left alone unless somebody names them:
- * throws UserError where the series has some, since Borg could not be kept from them.
+ * Returns the flags for the archives that an action changes. Archives of other hosts are not touched unless named:
+ * throws UserError if the series contains some, because Borg can't exclude them.
  */
 export async function changedArchives(
   borg: Borg,
@@ -22,13 +22,13 @@ export async function changedArchives(
   const { others } = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
   if (others.length === 0) return flags;
   throw new UserError(
-    `${action} refused: archive_name_format (${series.format}) doesn't tell hosts apart, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format; or set match_archives: 'sh:${series.shortGlob}' if all of them are meant.`,
+    `${action} refused: archive_name_format (${series.format}) doesn't distinguish hosts, so ${action} would also change archives of ${countByHost(others)} in ${repository}. Nothing was changed. Add {hostname} to archive_name_format, or set match_archives: 'sh:${series.shortGlob}' to change all of them.`,
   );
 }
 
 /**
- * Warns where the archives that somebody names are none, or not those that are made here: an action that should work on
- * every new archive would otherwise do nothing, run after run, without a word.
+ * Warns if the named archives don't exist or aren't the ones that this configuration makes. Otherwise an action that
+ * should work on every new archive would do nothing, run after run, without a message.
  */
 export async function warnOfMismatch(
   borg: Borg,
@@ -39,30 +39,30 @@ export async function warnOfMismatch(
     flags,
   }: { readonly action: string; readonly scope: ArchiveScope; readonly flags: readonly string[] },
 ): Promise<void> {
-  // Without a name for others, they are those that are made here; no list is worth a question for the passphrase.
+  // If no archives are named, they are the ones made here, and a list isn't worth a prompt for the passphrase.
   if (flags.length === 0 || !isNamed(scope)) return;
   const chosen = await listedArchives(borg, repository, flags, {});
   const made = await madeHere(borg, repository, scope);
   const what = scopeWords(scope);
   if (chosen.length === 0) {
     const about = made === undefined ? '' : ` The newest archive of ${made.format} is ${made.name}.`;
-    borg.tell.warning(`${action} had nothing to do: ${repository} holds no archive${what}.${about}`);
+    borg.tell.warning(`${action} had nothing to do: ${repository} has no archive${what}.${about}`);
   } else if (made !== undefined && !chosen.some(({ id }) => id === made.id)) {
     const option = scope.options.match_archives ? 'match_archives' : 'prefix';
     borg.tell.warning(
-      `${action} leaves ${made.name} alone, the newest archive of archive_name_format (${made.format}): it keeps to archives${what.replace('matches', 'match')}. Change ${option} to match the archives that are made here, or remove it.`,
+      `${action} did not touch ${made.name}, the newest archive of archive_name_format (${made.format}), because it only applies to archives${what.replace('matches', 'match')}. Change ${option} so that it matches the archives that are made here, or remove it.`,
     );
   }
 }
 
-/** The newest archive of the archive name's own series, where an option keeps to others. */
+/** Returns the newest archive of the name format's own series, if an option selects other archives. */
 async function madeHere(
   borg: Borg,
   repository: string,
   { options, capabilities, matchArchives, prefix }: ArchiveScope,
 ): Promise<(HostedArchive & { readonly format: string }) | undefined> {
   const named = isNamed({ options, capabilities });
-  // A flag is about this one run.
+  // A flag applies to this run only.
   if (!named || matchArchives !== undefined || prefix !== undefined) return undefined;
   const { match_archives: _pattern, prefix: _prefix, ...others } = options;
   const own = { options: others, capabilities };
@@ -70,13 +70,16 @@ async function madeHere(
     const [newest] = await hostedArchives(borg, repository, await scopeFlags(borg, repository, own), 1);
     return newest && { ...newest, format: seriesIn(own).format };
   } catch (error) {
-    // Where the series can't be told from other archives, nothing can be said about it.
+    // If the series can't be distinguished from other archives, there is no newest one to report.
     if (error instanceof UserError) return undefined;
     throw error;
   }
 }
 
-/** The archives that flags choose, with the host of each, for which Borg 1 reads every one of them; the last is the newest. */
+/**
+ * Returns the archives that flags select, with their hosts, for which Borg 1 reads each archive; the last is the
+ * newest.
+ */
 export async function hostedArchives(
   borg: Borg,
   repository: string,
@@ -86,7 +89,10 @@ export async function hostedArchives(
   return await listedArchives(borg, repository, flags, { last, keys: '{archive}{hostname}' });
 }
 
-/** The archives that flags choose, from JSON: in lines of text, one name with a line break in it would be two archives. */
+/**
+ * Returns the archives that flags select; uses JSON, because a name with a line break would be two lines of plain
+ * output.
+ */
 export async function listedArchives(
   borg: Borg,
   repository: string,

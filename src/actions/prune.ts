@@ -16,17 +16,17 @@ export { pruneOptions } from './prune-options.js';
 
 const options = { ...pruneOptions, ...statisticsOptions, ...borgOptions } as const;
 
-/** Takes away old archives, as the keep_… options say. */
+/** Deletes old archives according to the keep_… options. */
 export const prune = defineAction({
   name: 'prune',
   aliases: ['--prune', '-p'],
-  summary: 'take away old archives, as the keep_… options say',
+  summary: 'delete old archives according to the keep_… options',
   flags: [
     shared.matchArchives,
     shared.statistics,
     shared.quickStatistics,
     shared.list,
-    { name: 'from', kind: 'text', value: 'TIMESTAMP', summary: 'only archives older than this (Borg 2)' },
+    { name: 'from', kind: 'text', value: 'TIMESTAMP', summary: 'only archives made before TIMESTAMP (Borg 2)' },
     ...ages,
   ],
   moment: 'prune',
@@ -59,13 +59,13 @@ async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork)
       },
     });
   } finally {
-    // Where Borg did not finish, what it did until then matters all the more.
+    // If Borg did not finish, its list so far matters all the more.
     const lines = pruneTable(listed, dryRun);
     if (lines.length > 0) borg.tell.lines(lines, 'info', 0);
   }
 }
 
-/** What the flags of `borg prune` are made of. */
+/** What the flags of `borg prune` depend on. */
 export interface PruneArguments {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -73,7 +73,9 @@ export interface PruneArguments {
   readonly dryRun: boolean;
 }
 
-/** The flags of `borg prune`, but for those that choose archives; throws UserError where nothing says what is to be kept. */
+/**
+ * Returns the flags of `borg prune`, except those that select archives; throws UserError if no keep_… option is set.
+ */
 export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArguments): readonly string[] {
   const shown = statistics({ flags, options });
   const withStatistics = shown !== 'none' && !dryRun && capabilities.pruneStatistics;
@@ -94,12 +96,12 @@ function keepFlags(options: ValuesOf<typeof pruneOptions>, capabilities: Capabil
   const given = (Object.keys(pruneOptions) as (keyof typeof pruneOptions)[]).filter((name) => options[name]);
   if (given.length === 0) {
     throw new UserError(
-      'prune would keep no archive at all, so nothing was pruned. Say what is to be kept, with keep_daily for instance.',
+      'prune would delete every archive, because no keep_… option is set. Nothing was pruned. Set one, such as keep_daily.',
     );
   }
   return given.flatMap((name) => {
     if ((name === 'keep_13weekly' || name === 'keep_3monthly') && !capabilities.keepQuarterly) {
-      throw new UserError(`${name} needs Borg 1.4.1 or newer, so nothing was pruned. Use keep_monthly, or install it.`);
+      throw new UserError(`${name} needs Borg 1.4.1 or later, so nothing was pruned. Install it, or use keep_monthly.`);
     }
     const called = name === 'keep_within' && !capabilities.keepWithin ? 'keep' : name;
     return flag(`--${called.replaceAll('_', '-')}`, options[name]);

@@ -22,16 +22,16 @@ const options = { ...createOptions, ...recreateOptions, ...statisticsOptions, ..
 
 type RecreateWork = WorkWith<typeof options>;
 
-/** Writes archives anew: without what the configuration excludes, with its compression and chunker_params. */
+/** Rewrites archives without what the configuration excludes, with its compression and chunker_params. */
 export const recreate = defineAction({
   name: 'recreate',
   aliases: [],
-  summary: 'write archives anew: without what is excluded, or compressed anew',
+  summary: 'rewrite archives to apply changed excludes or compression',
   flags: [
-    { ...shared.archive, summary: 'this archive, or `latest`; without it all of the configured series' },
+    { ...shared.archive, summary: 'the archive to rewrite, or `latest` (default: all of the configured series)' },
     shared.list,
-    { name: 'target', kind: 'text', value: 'NAME', summary: 'make a new archive, and leave the one named as it is' },
-    { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to keep with the archive' },
+    { name: 'target', kind: 'text', value: 'NAME', summary: 'write a new archive and keep the original' },
+    { name: 'comment', kind: 'text', value: 'COMMENT', summary: 'a comment to store in the archive' },
     { name: 'timestamp', kind: 'text', value: 'TIME', summary: 'the time of the archive, such as 2024-03-01T14:00:00' },
     shared.matchArchives,
   ],
@@ -52,7 +52,7 @@ async function runRecreate(work: RecreateWork): Promise<void> {
     wanted === undefined ? undefined : await resolveArchive(borg, repository.path, { archive: wanted, scope });
   if (archive?.endsWith('.recreate')) {
     throw new UserError(
-      `${archive} is what an earlier recreate left when it was interrupted. Delete it, or name another archive.`,
+      `${archive} was left behind by an interrupted recreate, so it was not recreated. Delete it, or name another archive.`,
     );
   }
   const chosen = await chosenArchives(work, archive);
@@ -61,11 +61,11 @@ async function runRecreate(work: RecreateWork): Promise<void> {
   const exclusions = await collectExclusions(options, work, about);
   for (const each of chosen) if (await recreateOne(work, each, exclusions)) changed += 1;
   if (changed > 0 && !work.dryRun) {
-    borg.tell.lines(['The space of what is no longer used is freed by the next compact.'], 'notice', 0);
+    borg.tell.lines(['The next compact frees the space that is no longer used.'], 'notice', 0);
   }
 }
 
-/** One call of Borg: its operands, and the flags that choose archives. */
+/** The arguments of one Borg call: its operands, and the flags that select archives. */
 interface Chosen {
   readonly operands: readonly Operand[];
   readonly flags: readonly string[];
@@ -73,8 +73,8 @@ interface Chosen {
 }
 
 /**
- * One archive at a time, so that Borg 1 keeps to a series, and Borg 2 does not drop from one archive what is marked as a
- * cache in another.
+ * Returns the archives one by one, so that Borg 1 processes only one series, and Borg 2 doesn't remove from one archive
+ * what is marked as a cache in another.
  */
 async function chosenArchives(work: RecreateWork, archive: string | undefined): Promise<readonly Chosen[]> {
   const { borg, flags, options, repository } = work;
@@ -87,7 +87,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
   if (found.length === 0 && archive === undefined && !isNamed(scope)) {
-    const message = `${repository.path} holds no archive${scopeWords(scope)}, so none was recreated.`;
+    const message = `${repository.path} has no archive${scopeWords(scope)}, so nothing was recreated.`;
     borg.tell.lines([message], 'notice', 0);
   }
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
@@ -103,7 +103,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   );
 }
 
-/** Whether Borg had something to do. */
+/** Recreates one archive; returns false if Borg had nothing to do. */
 async function recreateOne(work: RecreateWork, chosen: Chosen, exclusions: Exclusions): Promise<boolean> {
   const { borg, dryRun, flags, options, verbosity } = work;
   const lines = await exclusions.linesFor([chosen.archive]);
@@ -123,7 +123,7 @@ async function recreateOne(work: RecreateWork, chosen: Chosen, exclusions: Exclu
     return true;
   } catch (error) {
     if (!(error instanceof BorgError && error.message.includes(nothingToDo))) throw error;
-    const what = `${chosen.archive} is as it would be written anew: there was nothing to do.`;
+    const what = `${chosen.archive} is already up to date.`;
     borg.tell.lines([what], 'notice', 0);
     return false;
   }
@@ -133,26 +133,24 @@ function refuseContradictions(flags: Flags): void {
   const archive = textOf(flags, 'archive');
   const pattern = textOf(flags, 'match-archives');
   if (archive !== undefined && pattern !== undefined) {
-    throw new UserError(
-      '--archive and --match-archives exclude each other, so nothing was recreated. Use one of them.',
-    );
+    throw new UserError("--archive and --match-archives can't be combined, so nothing was recreated. Use one of them.");
   }
   if (pattern === '') {
-    throw new UserError(
-      '--match-archives was given an empty text, so nothing was recreated. Leave it out, or fill it.',
-    );
+    throw new UserError('--match-archives is empty, so nothing was recreated. Give it a value, or remove it.');
   }
   if (textOf(flags, 'target') === '') {
     throw new UserError(
-      '--target was given an empty text, so nothing was recreated: the archive itself would be written anew. Fill it, or leave it out.',
+      '--target is empty, which would rewrite the archive itself, so nothing was recreated. Give it a value, or remove it.',
     );
   }
   if (archive === undefined && textOf(flags, 'target') !== undefined) {
-    throw new UserError('--target makes one archive out of another: name that one with --archive.');
+    throw new UserError(
+      '--target writes a new archive from an existing one, so nothing was recreated. Name the existing one with --archive.',
+    );
   }
 }
 
-/** The flags of `borg recreate`, but for those that choose archives. */
+/** Returns the flags of `borg recreate`, except those that select archives. */
 export function recreateFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
@@ -165,16 +163,16 @@ export function recreateFlags(request: {
   const { recompress } = options;
   if (recompress !== undefined && recompress !== 'never' && !capabilities.recreateRecompress) {
     throw new UserError(
-      'recompress needs Borg 1: Borg 2 compresses a whole repository anew with borg repo-compress. Nothing was recreated. Take recompress out.',
+      'recompress needs Borg 1, so nothing was recreated. With Borg 2, remove recompress, and run borg repo-compress to recompress the whole repository.',
     );
   }
   const listed = isSet(flags, 'list') || options.list_details === true;
   const all = verbosity >= 2 || dryRun;
-  const letters = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
+  const statuses = capabilities.excludedFilesMinus ? (all ? 'AME+-' : 'AME') : all ? 'AMEx-' : 'AME-';
   return [
     ...lineFlags(lines),
     ...tagFlags(options),
-    ...(listed ? ['--list', ...flag('--filter', letters)] : []),
+    ...(listed ? ['--list', ...flag('--filter', statuses)] : []),
     ...flag('--target', textOf(flags, 'target')),
     ...flag('--comment', textOf(flags, 'comment')),
     ...flag('--timestamp', textOf(flags, 'timestamp')),

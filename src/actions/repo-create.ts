@@ -19,32 +19,49 @@ const options = { ...repoCreateOptions, ...borgOptions } as const;
 
 type RepoCreateWork = WorkWith<typeof options>;
 
-/** Makes a new, empty repository; one that exists already with the same encryption is left as it is. */
+/** Creates a new, empty repository; does not change one that exists with the same encryption. */
 export const repoCreate = defineAction({
   name: 'repo-create',
   aliases: ['rcreate', 'init', '--init', '-I'],
-  summary: 'make a new, empty repository',
+  summary: 'create a new, empty repository',
   flags: [
-    { name: 'encryption', aliases: ['-e'], kind: 'text', value: 'MODE', summary: 'how the repository is encrypted' },
-    { name: 'append-only', kind: 'boolean', summary: 'nothing can be taken away from it (Borg 1)' },
-    { name: 'storage-quota', kind: 'text', value: 'SIZE', summary: 'the most that it may hold (Borg 1)' },
+    {
+      name: 'encryption',
+      aliases: ['-e'],
+      kind: 'text',
+      value: 'MODE',
+      summary: 'the encryption mode, such as repokey-blake2',
+    },
+    { name: 'append-only', kind: 'boolean', summary: 'create it as append-only (Borg 1)' },
+    { name: 'storage-quota', kind: 'text', value: 'SIZE', summary: 'the maximum size of the repository (Borg 1)' },
     {
       name: 'make-parent-directories',
       aliases: ['--make-parent-dirs'],
       kind: 'boolean',
-      summary: 'make the folders above it too',
+      summary: 'also create the folders above it',
     },
-    { name: 'id-hash', aliases: ['-i'], kind: 'text', value: 'HASH', summary: 'the hash that names chunks (Borg 2)' },
-    { name: 'key-location', kind: 'text', value: 'LOCATION', summary: 'repokey or keyfile (Borg 2)' },
+    {
+      name: 'id-hash',
+      aliases: ['-i'],
+      kind: 'text',
+      value: 'HASH',
+      summary: 'the hash algorithm for chunk IDs (Borg 2)',
+    },
+    {
+      name: 'key-location',
+      kind: 'text',
+      value: 'LOCATION',
+      summary: 'where to store the key: repokey or keyfile (Borg 2)',
+    },
     {
       name: 'source-repository',
       aliases: ['--other-repo'],
       kind: 'text',
       value: 'REPOSITORY',
-      summary: 'a repository whose key material it shares (Borg 2)',
+      summary: 'an existing repository to share key material with (Borg 2)',
     },
-    { name: 'from-borg1', kind: 'boolean', summary: 'that repository is one of Borg 1 (Borg 2)' },
-    { name: 'copy-crypt-key', kind: 'boolean', summary: 'take over its key for encryption as well (Borg 2)' },
+    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was made by Borg 1 (Borg 2)' },
+    { name: 'copy-crypt-key', kind: 'boolean', summary: 'also copy its encryption key (Borg 2)' },
   ],
   dryRun: 'listed',
   options,
@@ -72,11 +89,11 @@ async function runRepoCreate(work: RepoCreateWork): Promise<void> {
   const encryption = textOf(flags, 'encryption') ?? options.encryption ?? '';
   const key = encryption.startsWith('none')
     ? ''
-    : ` Keep its passphrase and a copy of its key in another safe place; export the key with${borg.suggest('key export')}`;
-  tell.lines([`Created ${withoutPassword(repository.path)} with the encryption ${encryption}.${key}`], 'notice', 0);
+    : ` Keep its passphrase and a copy of its key in another safe place. Export the key with${borg.suggest('key export')}`;
+  tell.lines([`Created ${withoutPassword(repository.path)} with encryption ${encryption}.${key}`], 'notice', 0);
 }
 
-/** What Borg advises after it has created a repository: we say it in one line. */
+/** Borg's advice after it created a repository, which is replaced with one line of our own. */
 const ownAdvice = [
   'By default repositories initialized with this version',
   'you will need both KEY AND PASSPHRASE',
@@ -84,8 +101,8 @@ const ownAdvice = [
 ];
 
 /**
- * What exists already is as good as created only if it is what was asked for: it is opened, and its encryption compared.
- * Throws BorgError where it cannot be opened, and UserError where it is another repository.
+ * Accepts an existing repository only if it is the requested one: opens it and compares its encryption. Throws
+ * BorgError if it can't be opened, and UserError if it is different.
  */
 async function acceptExisting(work: RepoCreateWork): Promise<void> {
   const { borg, flags, options, repository } = work;
@@ -94,17 +111,17 @@ async function acceptExisting(work: RepoCreateWork): Promise<void> {
   const differing = Object.entries(asked).find(([name, value]) => value !== undefined && found[name] !== value);
   if (differing !== undefined) {
     const [name, value] = differing;
-    const has = found[name] === undefined ? 'one that Borg does not tell' : found[name];
+    const has = found[name] === undefined ? '(not reported by Borg)' : found[name];
     throw new UserError(
-      `${repository.path} exists already with the ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or name another place for the new repository.`,
+      `${repository.path} already exists with ${name} ${has}, but ${value} was requested. Nothing was changed. Request ${found[name] ?? 'the same'}, or use another path for the new repository.`,
     );
   }
-  const also = isLimited(work) ? ' Whether it is append-only or has a quota was not changed.' : '';
-  const line = `${repository.path} exists already and is left as it is. Its encryption is ${found['encryption']}, as requested.${also}`;
+  const also = isLimited(work) ? ' Its append-only mode and quota were not changed.' : '';
+  const line = `${repository.path} already exists and was not changed. Its encryption is ${found['encryption']}, as requested.${also}`;
   borg.tell.lines([line], 'info', 0);
 }
 
-/** What Borg reports of the repository with a list of its archives: unlike `info`, that needs no cache. */
+/** Returns Borg's description of the repository from a list of its archives, which needs no cache, unlike `info`. */
 async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unknown> {
   try {
     const { documents } = await borg.run({
@@ -127,17 +144,17 @@ function notOpened(repository: string, { message, messageId = '' }: BorgError): 
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
     ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
     : '';
-  return `${repository} exists already, so it was not created, and it cannot be opened. ${message}${halfway}`;
+  return `${repository} already exists, so it was not created, but it can't be opened. ${message}${halfway}`;
 }
 
 type Encryption = Readonly<Record<string, string | undefined>>;
 
-/** How a repository is encrypted, by what each version of Borg calls the mode and the hash. */
+/** Returns the encryption of an existing repository, in the terms of each version of Borg. */
 function foundEncryption(document: unknown): Encryption {
   const { mode, encryption, id_hash: hash, keyfile } = part(part(document)['encryption']);
   return {
     encryption: text(mode) ?? text(encryption),
-    'id hash': text(hash),
+    'ID hash': text(hash),
     'key location': keyfile === undefined ? 'repokey' : 'keyfile',
   };
 }
@@ -148,7 +165,7 @@ function askedEncryption({ flags, options, capabilities }: Parameters<typeof rep
   const hasKey = encryption?.startsWith('none') !== true;
   return {
     encryption,
-    'id hash': textOf(flags, 'id-hash') ?? options.id_hash,
+    'ID hash': textOf(flags, 'id-hash') ?? options.id_hash,
     'key location': hasKey ? (textOf(flags, 'key-location') ?? options.key_location) : undefined,
   };
 }
@@ -166,7 +183,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The command that makes a repository; an older file has its extra options under `init`. */
+/** Returns the command that creates a repository; older files have its extra options under `init`. */
 export function repoCreateCommand(
   capabilities: Capabilities,
   options: ValuesOf<typeof borgOptions>,
@@ -176,7 +193,7 @@ export function repoCreateCommand(
   return { command: capabilities.shortRepositoryCommands ? 'rcreate' : 'repo-create', extraOptions };
 }
 
-/** The flags of the command that makes a repository; throws UserError where no encryption is named. */
+/** Returns the flags of the command that creates a repository; throws UserError if no encryption is set. */
 export function repoCreateFlags(request: {
   readonly options: ValuesOf<typeof repoCreateOptions>;
   readonly flags: Flags;
@@ -202,7 +219,7 @@ function related(flags: Flags, capabilities: Capabilities): readonly string[] {
   const source = textOf(flags, 'source-repository');
   const given = [
     ...flag('--other-repo', source && repositoryNamed(source, capabilities)),
-    // Betas without the flag see by themselves that it is one of Borg 1.
+    // Betas without the flag detect a repository of Borg 1 themselves.
     ...toggle(
       '--from-borg1',
       isSet(flags, 'from-borg1') && (capabilities.fromBorg1 || !capabilities.relatedRepository),
@@ -218,7 +235,7 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
   const quota = textOf(flags, 'storage-quota') ?? options.storage_quota;
   if (!capabilities.repositoryLimits && (appendOnly || quota !== undefined)) {
     throw new UserError(
-      'This Borg knows neither append-only repositories nor storage quotas, so none was made. Take them out, or use Borg 1.',
+      'This Borg supports neither append-only repositories nor storage quotas, so no repository was created. Remove append_only and storage_quota, or use Borg 1.',
     );
   }
   const parents = isSet(flags, 'make-parent-directories') || options.make_parent_directories === true;
@@ -230,15 +247,15 @@ function limits({ options, flags, capabilities }: Parameters<typeof repoCreateFl
 }
 
 function encryptionMissing(capabilities: Capabilities): UserError {
-  const older = 'repokey-blake2, keyfile-blake2, repokey, keyfile, authenticated-blake2, authenticated or none';
+  const older = 'repokey-blake2, keyfile-blake2, repokey, keyfile, authenticated-blake2, authenticated, or none';
   const plain = capabilities.hashedModes
-    ? 'authenticated-sha256, authenticated-blake3, none-sha256 or none-blake3'
+    ? 'authenticated-sha256, authenticated-blake3, none-sha256, or none-blake3'
     : 'authenticated or none';
   const newer = capabilities.idHash
     ? `aes256-ocb, chacha20-poly1305, ${plain}`
-    : 'repokey-aes-ocb, keyfile-aes-ocb, repokey-chacha20-poly1305, keyfile-chacha20-poly1305, authenticated or none';
+    : 'repokey-aes-ocb, keyfile-aes-ocb, repokey-chacha20-poly1305, keyfile-chacha20-poly1305, authenticated, or none';
   const modes = capabilities.separateRepository ? newer : older;
   return new UserError(
-    `repo-create needs to know how to encrypt. Name a mode with --encryption, or with encryption beside the repository: ${modes}.`,
+    `repo-create needs an encryption mode. Set it with --encryption, or as encryption of the repository in the configuration: ${modes}.`,
   );
 }

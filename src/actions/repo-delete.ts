@@ -12,11 +12,15 @@ import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
 
-/** Flags that `delete` shares with it. */
+/** Flags that `repo-delete` shares with `delete`. */
 export const repositoryFlags: readonly FlagDefinition[] = [
   { name: 'cache-only', kind: 'boolean', summary: 'delete only the cache of the repository on this machine' },
-  { name: 'force', kind: 'count', summary: 'do it without a question, even if it is damaged; twice if once fails' },
-  { name: 'keep-security-info', kind: 'boolean', summary: 'keep what this machine noted of the repository' },
+  {
+    name: 'force',
+    kind: 'count',
+    summary: 'delete without confirmation, even if damaged; repeat the flag if once fails',
+  },
+  { name: 'keep-security-info', kind: 'boolean', summary: "keep this machine's security records of the repository" },
 ];
 
 /** Deletes a repository with all of its archives. */
@@ -30,10 +34,10 @@ export const repoDelete = defineAction({
   run: (work) => deleteRepository(work, work.options, 'repo-delete'),
 });
 
-/** Who confirms that everything is to go: nobody needs to, it was said beforehand, or a person is asked. */
+/** Who confirms the deletion: nobody has to, it was confirmed in advance, or a person is asked. */
 type Consent = 'not needed' | 'given' | 'asked';
 
-/** Deletes a repository once that is confirmed; throws UserError where nobody confirms it. */
+/** Deletes a repository after confirmation; throws UserError if nobody confirms it. */
 export async function deleteRepository(
   work: Work,
   options: ValuesOf<typeof statisticsOptions>,
@@ -43,7 +47,7 @@ export async function deleteRepository(
   const consent = consentTo(work, asked);
   const cacheOnly = isSet(flags, 'cache-only');
   if (asked === 'delete' && !cacheOnly) {
-    const hint = `No archive is named, so delete means ${repository.path} as a whole. To delete archives, use --archive or --match-archives.`;
+    const hint = `No archive is named, so delete applies to the whole repository ${repository.path}. To delete archives, use --archive or --match-archives.`;
     borg.tell.lines([hint], 'warning', 0);
   }
   if (dryRun && !cacheOnly) await tellOfArchives(work, options);
@@ -59,7 +63,7 @@ export async function deleteRepository(
   if (!dryRun) borg.tell.lines([done], 'notice', 0);
 }
 
-/** What Borg tells with its question, which it would ask in a dry run too. */
+/** Lists what Borg shows with its question, which it would also ask in a dry run. */
 async function tellOfArchives(
   { borg, flags, repository }: Work,
   options: ValuesOf<typeof statisticsOptions>,
@@ -82,7 +86,7 @@ function consentTo({ borg, dryRun, flags, repository }: Work, asked: 'delete' | 
   if (dryRun || isSet(flags, 'cache-only')) return 'not needed';
   const force = countOf(flags, 'force') > 0;
   if (borg.environment[question] === 'YES') return 'given';
-  // Who forgets the name of an archive behind `delete --force` does not mean everything.
+  // Someone who forgets the name of an archive after `delete --force` does not mean everything.
   if (asked === 'repo-delete' && force) return 'given';
   if (borg.terminal && !force) return 'asked';
   const meant = asked === 'repo-delete' ? 'add --force' : 'use repo-delete --force';
@@ -92,7 +96,7 @@ function consentTo({ borg, dryRun, flags, repository }: Work, asked: 'delete' | 
   );
 }
 
-/** The command that deletes a repository, and the entry of extra_borg_options that belongs to it. */
+/** Returns the command that deletes a repository, and its entry of extra_borg_options. */
 export function repoDeleteCommand(capabilities: Capabilities): {
   readonly command: string;
   readonly extraOptions: string;
@@ -101,7 +105,7 @@ export function repoDeleteCommand(capabilities: Capabilities): {
   return { command: capabilities.shortRepositoryCommands ? 'rdelete' : 'repo-delete', extraOptions: 'repo_delete' };
 }
 
-/** The flags of the command that deletes a repository. */
+/** Returns the flags of the command that deletes a repository. */
 export function repoDeleteFlags(request: {
   readonly options: ValuesOf<typeof statisticsOptions>;
   readonly flags: Flags;
@@ -110,7 +114,7 @@ export function repoDeleteFlags(request: {
   const { options, flags, dryRun } = request;
   return [
     ...toggle('--list', isSet(flags, 'list') || options.list_details === true),
-    // A dry run asks as well, unless it is forced.
+    // Without --force, a dry run asks for confirmation as well.
     ...Array<string>(Math.max(dryRun ? 1 : 0, Math.min(2, countOf(flags, 'force')))).fill('--force'),
     ...toggle('--cache-only', isSet(flags, 'cache-only')),
     ...toggle('--keep-security-info', isSet(flags, 'keep-security-info')),

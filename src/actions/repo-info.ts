@@ -5,11 +5,11 @@ import { defineAction } from './action.js';
 import { withLabel } from './archive-document.js';
 import { isSet, shared } from './flags.js';
 
-/** Shows the numbers of a repository. */
+/** Shows the size, encryption, and location of a repository. */
 export const repoInfo = defineAction({
   name: 'repo-info',
   aliases: ['rinfo'],
-  summary: 'show the size, encryption and place of a repository',
+  summary: 'show the size, encryption, and location of a repository',
   flags: [shared.json],
   dryRun: 'reads',
   options: borgOptions,
@@ -27,7 +27,7 @@ export const repoInfo = defineAction({
   },
 });
 
-/** The command that tells of a repository, and the entry of extra_borg_options that belongs to it. */
+/** Returns the command that shows a repository, and its entry of extra_borg_options. */
 export function repoInfoCommand(capabilities: Capabilities): {
   readonly command: string;
   readonly extraOptions: string;

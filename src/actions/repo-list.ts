@@ -12,18 +12,18 @@ import { listCommand } from './newest.js';
 
 const options = { ...listOptions, ...borgOptions } as const;
 
-/** Lists the archives of a repository that belong to the configured series. */
+/** Lists the archives of the configured series in a repository. */
 export const repoList = defineAction({
   name: 'repo-list',
   aliases: ['rlist'],
   summary: 'list the archives of a repository',
   flags: [
-    { name: 'short', kind: 'boolean', summary: 'only the names' },
-    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'show each archive so, in Borg’s format keys' },
+    { name: 'short', kind: 'boolean', summary: 'print only names' },
+    { name: 'format', kind: 'text', value: 'FORMAT', summary: 'format each line (Borg’s format keys)' },
     shared.json,
     ...selection,
     ...ages,
-    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be brought back (Borg 2)' },
+    { name: 'deleted', kind: 'boolean', summary: 'only deleted archives that can still be restored (Borg 2)' },
   ],
   dryRun: 'reads',
   options,
@@ -35,7 +35,7 @@ export const repoList = defineAction({
     }),
 });
 
-/** Which archives to list, as `scopeFlags` takes it. */
+/** Which archives to list, for `scopeFlags`. */
 export type ListScope = Omit<ArchiveScope, 'capabilities'>;
 
 /** Lists archives, for `repo-list` and for `list` without an archive. */
@@ -58,11 +58,11 @@ export async function listArchives(work: WorkWith<typeof options>, scope: ListSc
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
   const words = scopeWords({ ...scope, capabilities });
   if (json || shown > 0 || words === '') return;
-  const hint = `${repository.path} holds no archive${words}. To see them all: repo-list --match-archives '*'`;
+  const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
   borg.tell.lines([hint], 'notice', 0);
 }
 
-/** The flags of the command that lists archives, but for those that choose them. */
+/** Returns the flags of the command that lists archives, except those that select them. */
 export function repoListFlags(request: {
   readonly options: ValuesOf<typeof listOptions>;
   readonly flags: Flags;

@@ -3,7 +3,7 @@ import type { Borg } from '../borg/borg.js';
 import { BorgError } from '../borg/borg-error.js';
 import { listCommand } from './newest.js';
 
-/** Faults of a repository that a check is there to find. */
+/** Errors of a damaged repository, which a check is supposed to find. */
 const damage = [
   'IntegrityError',
   'IntegrityErrorBase',
@@ -15,8 +15,8 @@ const damage = [
 ];
 
 /**
- * The id that Borg gave a repository; undefined where it is too damaged to tell. A list of archives has it too, and needs no
- * cache, unlike `info`.
+ * Returns the ID of a repository; undefined if it is too damaged to read. The ID comes from a list of archives, which
+ * needs no cache, unlike `info`.
  */
 export async function repositoryIdOf(borg: Borg, repository: string): Promise<string | undefined> {
   try {

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 
-/** Chooses so many of some things, each at most once. */
+/** Selects a number of items, each at most once. */
 export type Sample = <Item>(items: readonly Item[], count: number) => readonly Item[];
 
-/** Chooses at random, each thing with the same chance. */
+/** Selects items at random, each with the same probability. */
 export const sampleAtRandom: Sample = (items, count) => {
   const left = [...items];
   const chosen = Math.min(Math.max(count, 0), left.length);

@@ -11,20 +11,20 @@ import type { spotOptions } from './spot-options.js';
 
 type SpotWork = WorkWith<typeof spotOptions>;
 
-/** How much may differ, and how much is looked at: percentages. */
+/** The size of the sample and the tolerated differences, as percentages. */
 interface Tolerances {
   readonly count: number;
   readonly sample: number;
   readonly data: number;
 }
 
-/** Names in a message; more of them are told as lines. */
+/** How many names a message contains; more of them are shown as lines. */
 const mostNamed = 5;
 const mostTold = 100;
 
 /**
- * Compares the files that a backup would take now with an archive: how many there are, and the content of a sample.
- * Throws UserError where they differ by more than the configuration tolerates, and tells which do.
+ * Compares the files that a backup would now include with an archive: their number, and the content of a sample. Throws
+ * UserError and lists the differing files if there are more differences than the configuration tolerates.
  */
 export async function spotCheck(work: SpotWork, archive: string, sample: Sample): Promise<void> {
   const entry = work.options.checks?.find(({ name }) => name === 'spot');
@@ -36,7 +36,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const about: About = { work, archive, stored };
   if (sources.length === 0) {
     throw new UserError(
-      `The spot check of ${work.repository.path} found no files to back up, and ${stored.size} in ${archive}. Look at the sources: is a disk not mounted?`,
+      `The spot check of ${work.repository.path} found no files in the sources, but ${stored.size} in ${archive}. Is a disk not mounted?`,
     );
   }
   compareCounts(sources, about, tolerances.count);
@@ -45,17 +45,17 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const command = entry?.xxh64sum_command;
   const algorithm = work.borg.capabilities.xxh64 ? 'xxh64' : 'sha256';
   if (algorithm !== 'xxh64' && command !== undefined) {
-    work.borg.tell.lines(['xxh64sum_command is left out: this Borg compares by SHA-256.'], 'notice', 0);
+    work.borg.tell.lines(['xxh64sum_command was ignored, because this Borg compares files by SHA-256.'], 'notice', 0);
   }
   const differing = await differingFiles(chosen, about, { algorithm, command, machine: work.machine, folder });
   refuseWhenCancelled(work);
   const share = (differing.length / sources.length) * 100;
   if (share > tolerances.data) throw contentFault(differing, { ...about, chosen: chosen.length, tolerances, share });
-  const result = `The spot check found ${sources.length} files here and ${stored.size} in ${archive}; of ${chosen.length} that were compared, ${differing.length} differ.`;
+  const result = `The spot check found ${sources.length} source files and ${stored.size} files in ${archive}. Of ${chosen.length} compared files, ${differing.length} differ.`;
   work.borg.tell.lines([result], 'info', 1);
 }
 
-/** What was looked at until a cancel says nothing about damage. */
+/** Throws CommandError if the run was cancelled: a partial comparison says nothing about damage. */
 function refuseWhenCancelled({ machine }: SpotWork): void {
   if (!machine.cancel?.aborted) return;
   throw new CommandError('The spot check was cancelled.', { command: 'check', output: [], cancelled: true });
@@ -64,7 +64,7 @@ function refuseWhenCancelled({ machine }: SpotWork): void {
 interface About {
   readonly work: SpotWork;
   readonly archive: string;
-  /** The paths of the archive. */
+  /** The paths in the archive. */
   readonly stored: ReadonlySet<string>;
 }
 
@@ -76,12 +76,12 @@ function tolerancesOf(entry: ValueOf<typeof checkOptions.checks>[number] | undef
   } = entry ?? {};
   if (count === undefined || sample === undefined || data === undefined) {
     throw new UserError(
-      'The spot check needs to know how much may differ, so it was not made. Add it to checks, with count_tolerance_percentage, data_sample_percentage and data_tolerance_percentage.',
+      'The spot check did not run, because its tolerances are missing. Add it to checks, with count_tolerance_percentage, data_sample_percentage, and data_tolerance_percentage.',
     );
   }
   if (data > sample) {
     throw new UserError(
-      `data_tolerance_percentage (${data}) is more than data_sample_percentage (${sample}), so the spot check could never fail, and was not made. Lower the one, or raise the other.`,
+      `The spot check did not run: data_tolerance_percentage (${data}) is greater than data_sample_percentage (${sample}), so it could never fail. Lower the tolerance, or raise the sample.`,
     );
   }
   return { count, sample, data };
@@ -93,14 +93,14 @@ function compareCounts(sources: readonly SourceFile[], { work, archive, stored }
   const here = new Set(sources.map((file) => file.stored));
   const onlyHere = [...here].filter((path) => !stored.has(path)).sort();
   const onlyThere = [...stored].filter((path) => !here.has(path)).sort();
-  tellNames(work, 'Only here', onlyHere);
+  tellNames(work, 'Only in the sources', onlyHere);
   tellNames(work, `Only in ${archive}`, onlyThere);
   const details = [
-    ...(onlyHere.length > 0 ? [`only here: ${named(onlyHere)}`] : []),
+    ...(onlyHere.length > 0 ? [`only in the sources: ${named(onlyHere)}`] : []),
     ...(onlyThere.length > 0 ? [`only in the archive: ${named(onlyThere)}`] : []),
   ];
   throw new UserError(
-    `The spot check of ${work.repository.path} found ${sources.length} files here and ${stored.size} in ${archive}: they differ by ${percent(share)}, and count_tolerance_percentage is ${tolerance} (${details.join('; ')}). Find out why; if it is as it should be, make a new archive or raise the tolerance.`,
+    `The spot check of ${work.repository.path} found ${sources.length} source files and ${stored.size} files in ${archive}. They differ by ${percent(share)}, but count_tolerance_percentage is ${tolerance} (${details.join('; ')}). Find out why. If the difference is intended, make a new archive or raise the tolerance.`,
   );
 }
 
@@ -125,9 +125,9 @@ function contentFault(
   differing: readonly string[],
   { work, archive, chosen, tolerances, share }: About & { chosen: number; tolerances: Tolerances; share: number },
 ): UserError {
-  tellNames(work, `Not as in ${archive}`, differing);
+  tellNames(work, `Different in ${archive}`, differing);
   return new UserError(
-    `The spot check of ${work.repository.path} compared ${chosen} files with ${archive}, and ${differing.length} of them differ: ${named(differing)}. That is ${percent(share)} of all files, and data_tolerance_percentage is ${tolerances.data}. Find out why; if they were changed on purpose, make a new archive or raise the tolerance.`,
+    `The spot check of ${work.repository.path} compared ${chosen} files with ${archive}, and ${differing.length} of them differ: ${named(differing)}. That is ${percent(share)} of all files, but data_tolerance_percentage is ${tolerances.data}. Find out why. If they were changed on purpose, make a new archive or raise the tolerance.`,
   );
 }
 

@@ -13,19 +13,19 @@ import { configurationsNamedBy } from './manifest-reading.js';
 import type { spotOptions } from './spot-options.js';
 import { findManifests } from './stored-manifests.js';
 
-/** A file as create would take it. */
+/** A file that create would include. */
 export interface SourceFile {
-  /** As Borg names it. */
+  /** As Borg lists it. */
   readonly path: string;
-  /** As the archive would hold it: without what makes a path absolute. */
+  /** As stored in the archive: without the part that makes a path absolute. */
   readonly stored: string;
-  /** A plain file that can be read by this name: its content can be compared. */
+  /** A plain file that can be opened by this path, so that its content can be compared. */
   readonly plain: boolean;
 }
 
 type SpotWork = WorkWith<typeof spotOptions>;
 
-/** The files that a backup would take now, each once: whatever is no folder, pipe or socket. */
+/** Returns the files that a backup would now include, each once, without folders, pipes, and sockets. */
 export async function sourceFiles(work: SpotWork, folder: string): Promise<readonly SourceFile[]> {
   const { borg, options, repository } = work;
   const included = borg.capabilities.excludedFilesMinus ? '+' : '-';
@@ -58,7 +58,7 @@ export async function sourceFiles(work: SpotWork, folder: string): Promise<reado
   const storedAs = borg.capabilities.slashDot ? storedBelow(sources.roots) : (path: string) => [storedPath(path)];
   for (const path of paths) {
     const here = await kindOf(resolve(folder, path));
-    // Whoever gives a file one of these names must not hide it.
+    // A user must not be able to hide a file by giving it one of these names.
     const stored = storedAs(path).filter((name) => !(isOwn(name) && isMaker(here.uid)));
     if (here.plain !== undefined)
       files.push(...stored.map((name) => ({ path, stored: name, plain: here.plain === true })));
@@ -67,8 +67,8 @@ export async function sourceFiles(work: SpotWork, folder: string): Promise<reado
 }
 
 /**
- * How an archive holds a path that Borg lists: without what stands before `/./` in the root that it lies in, which Borg's
- * list does not show. Where roots overlap, it may be there under several names.
+ * Returns how an archive stores a path that Borg lists: without the part before `/./` in its root, which Borg's list
+ * doesn't mark. If roots overlap, it may be stored under several names.
  */
 export function storedBelow(roots: readonly string[]): (path: string) => readonly string[] {
   if (!roots.some((root) => root.includes('/./'))) return (path) => [storedPath(path)];
@@ -89,8 +89,8 @@ function trimmed(path: string): string {
 }
 
 /**
- * The paths of what an archive holds, folders, pipes and what a backup tool adds of its own aside: dumps, and copies of
- * its configuration that are no sources.
+ * Returns the paths in an archive, without folders, pipes, and what a backup tool adds itself: dumps, and copies of its
+ * configuration files that aren't sources.
  */
 export async function archiveFiles(
   work: SpotWork,
@@ -126,12 +126,12 @@ export async function archiveFiles(
   return paths;
 }
 
-/** Whether a file is this user's, who makes the backups. Where no one has a number, names have to do. */
+/** Tells whether a file belongs to this user, who makes the backups. Without uids on this system, the name must do. */
 function isMaker(uid: number | undefined): boolean {
   return process.getuid === undefined || uid === process.getuid();
 }
 
-/** What one line of `borg list --json-lines` says, as far as it is text. */
+/** Returns the strings in one line of `borg list --json-lines`. */
 export function entryOf(
   line: string,
 ): Readonly<Record<'type' | 'path' | 'uid' | FileHash | 'linktarget' | 'target', string>> {
@@ -147,15 +147,15 @@ export function entryOf(
   }
 }
 
-/** A path as archives hold it. */
+/** Returns a path as stored in archives. */
 export function storedPath(path: string): string {
   const relative = path.includes('/./') ? path.slice(path.indexOf('/./') + 3) : path;
   return relative.replace(/^(\/|\.\.?\/)+/, '');
 }
 
 /**
- * Whether there is a plain file, undefined for what is not counted, and whose it is. A name that is no UTF-8 comes garbled
- * from Borg: there is a file, and no way to it.
+ * Tells whether a path is a plain file (undefined if it isn't counted), and who owns it. Borg garbles a name that isn't
+ * valid UTF-8, so such a file exists but can't be opened.
  */
 async function kindOf(path: string): Promise<{ readonly plain: boolean | undefined; readonly uid?: number }> {
   try {

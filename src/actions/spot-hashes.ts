@@ -11,7 +11,7 @@ import type { WorkWith } from './action.js';
 import { entryOf, type SourceFile } from './spot-files.js';
 import type { spotOptions } from './spot-options.js';
 
-/** What hashes files: a command, or this program itself. */
+/** How files are hashed: by a command, or by this program. */
 export interface Hashing {
   readonly command: string | undefined;
   readonly algorithm: FileHash;
@@ -19,32 +19,32 @@ export interface Hashing {
   readonly folder: string;
 }
 
-/** How many letters of paths go into one command line; the system takes two million at the most. */
+/** How many characters of paths go into one command line; the system's limit is two million. */
 const mostLetters = 500_000;
 const mostPaths = 5000;
 
-/** Files in lots, each small enough for one command line. */
+/** Splits files into batches, each small enough for one command line. */
 export function lots(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
   const all: SourceFile[][] = [];
-  let letters = mostLetters;
+  let characters = mostLetters;
   for (const file of files) {
-    letters += file.path.length + 8;
-    if (letters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
+    characters += file.path.length + 8;
+    if (characters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
       all.push([]);
-      letters = file.path.length + 8;
+      characters = file.path.length + 8;
     }
     all.at(-1)?.push(file);
   }
   return all;
 }
 
-/** The hash of each file by its path in archives; a file that is gone by now has none. */
+/** Returns the hash of each file by its path in archives; a file that no longer exists has none. */
 export async function sourceHashes(
   files: readonly SourceFile[],
   hashing: Hashing,
 ): Promise<ReadonlyMap<string, string>> {
   const words = commandWords(hashing);
-  // A line of the answer belongs to each name, unless the name is several lines itself.
+  // The command prints one line per name, unless a name contains line breaks.
   const [single, others] = [
     files.filter(({ path }) => !path.includes('\n')),
     files.filter(({ path }) => path.includes('\n')),
@@ -60,7 +60,7 @@ export async function sourceHashes(
   return known;
 }
 
-/** The command to hash with; undefined where none was named and the usual one is not installed, or there is none. */
+/** Returns the command to hash with; undefined if none is set and the usual one isn't installed or doesn't apply. */
 function commandWords({ algorithm, command, machine }: Hashing): readonly string[] | undefined {
   if (algorithm !== 'xxh64') return undefined;
   if (command !== undefined) return splitWords(command);
@@ -83,7 +83,7 @@ async function hashesByCommand(
   return known;
 }
 
-/** The hashes of files in their order; where one of them fails all are hashed one by one. */
+/** Returns the hashes of files in their order; if hashing one of them fails, all are hashed one by one. */
 async function hashLot(
   words: readonly string[],
   lot: readonly SourceFile[],
@@ -115,7 +115,7 @@ async function hashLot(
   if (only !== undefined && !(await isThere(resolve(folder, only.path)))) return [undefined];
   const reason = startFailure ?? tail.at(-1) ?? `exit status ${exitCode}`;
   throw new UserError(
-    `The spot check could not hash ${only?.path} with ${shown}: ${reason.replace(/\.$/, '')}. Look at xxh64sum_command, and at who may read the file.`,
+    `The spot check could not hash ${only?.path} with ${shown}: ${reason.replace(/\.$/, '')}. Check xxh64sum_command and the permissions of the file.`,
   );
 }
 
@@ -135,7 +135,7 @@ async function hashIfThere(path: string, algorithm: FileHash): Promise<string | 
   }
 }
 
-/** What an archive holds of some files: their hashes; null for a hard link, of which Borg keeps none. */
+/** Returns the hashes of some files in an archive; null for a hard link, for which Borg has none. */
 export async function archiveHashes(
   work: WorkWith<typeof spotOptions>,
   archive: string,

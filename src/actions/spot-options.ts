@@ -3,5 +3,5 @@ import { createOptions } from '../files/create-options.js';
 import { checkOptions } from './check-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
-/** Every option that a check reads: the spot check looks for files as create does. */
+/** Every option that a check reads: the spot check finds files in the same way as create. */
 export const spotOptions = { ...createOptions, ...checkOptions, ...statisticsOptions, ...borgOptions } as const;

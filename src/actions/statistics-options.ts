@@ -1,32 +1,32 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** Options that say how much create, prune and other actions show of what they do. */
+/** Options that set how much create, prune, and other actions show. */
 export const statisticsOptions = defineOptions({
   statistics: {
     enum: ['standard', 'quick', 'none', true, false],
     description:
-      'Show sizes and counts when an archive was made or pruned, as --stats does; quick leaves out those of the whole repository.',
+      'Show sizes and counts after an archive was made or pruned, like --stats. `quick` skips those of the whole repository.',
     default: 'none',
     examples: ['standard'],
     'x-since': '2.0.0',
   },
   quick_statistics: {
     type: 'boolean',
-    description: 'The older spelling of `statistics: quick`.',
+    description: 'The older name of `statistics: quick`.',
     default: false,
     examples: [true],
     'x-since': '2.1.6',
   },
   list_details: {
     type: 'boolean',
-    description: 'Show each file or archive as it is worked on, as --list does.',
+    description: 'List each file or archive as it is processed, like --list.',
     default: false,
     examples: [true],
     'x-since': '2.0.0',
   },
   progress: {
     type: 'boolean',
-    description: 'Show how far an action has come, as --progress does.',
+    description: 'Show the progress of an action, like --progress.',
     default: false,
     examples: [true],
     'x-since': '2.0.0',

@@ -5,27 +5,30 @@ import { type ManifestPlace, manifestPatterns, manifestPlaces, type OwnFolders }
 
 /** A manifest in an archive. */
 export interface StoredManifest extends Stored {
-  /** Why it may be somebody else's, as the end of a sentence; undefined where only the maker of the archive can have put it there. */
+  /**
+   * Why another user may have put it there, as the end of a sentence; undefined if only the user who made the archive
+   * can have.
+   */
   readonly doubt: string | undefined;
 }
 
-/** All the manifests in an archive. */
+/** All manifests in an archive. */
 export interface StoredManifests {
-  /** Those that only the maker of the archive, or root, can have put there. */
+  /** Those that only root or the user who made the archive can have put there. */
   readonly own: readonly StoredManifest[];
   readonly others: readonly StoredManifest[];
-  /** Who made the archive. */
+  /** The user who made the archive. */
   readonly maker: string;
 }
 
-/** So many are looked at: an archive may have been filled with them. */
+/** The maximum number of manifests to read, because an archive may be full of them. */
 const most = 1_000;
 
 /**
- * Finds the manifests in an archive, and tells which of them can be trusted: it names files that will be written as root,
- * so it must not come from somebody who only has files in the backup. Such a person can choose names, but neither the
- * owner of a file nor that of the folders above their own. So a manifest counts only where a backup tool puts it, as a
- * plain file of the archive's maker or root's, below folders of the same two.
+ * Finds the manifests in an archive and decides which of them to trust. A manifest names files that will be written as
+ * root, so it must not come from a user who merely has files in the backup. Such a user can choose names, but not the
+ * owner of a file or of the folders above. Therefore a manifest counts only if it is in a place that backup tools use,
+ * and if it and the folders above it belong to root or to the user who made the archive.
  */
 export async function findManifests(
   borg: Borg,
@@ -36,10 +39,10 @@ export async function findManifests(
   const found = await storedIn(borg, { archive, paths: patternOperands(manifestPatterns), most });
   if (found.length === 0) return { own: [], others: [], maker: '' };
   const places = manifestPlaces(folders);
-  // Borg can't be asked about a path that is not UTF-8, and no backup tool has one.
+  // Borg can't look up a path that isn't UTF-8, and no backup tool uses one.
   const placeOf = (path: string): ManifestPlace => (/\p{Surrogate}/u.test(path) ? { kind: 'elsewhere' } : places(path));
   const maker = await archiveMaker(borg, place);
-  // Others may have made any number of them, which need no second look.
+  // Others can add any number of manifests, so those aren't checked further.
   const candidates = found.filter((one) => placeOf(one.path).kind !== 'elsewhere' && isTrusted(one, maker));
   const above = [...new Set(candidates.flatMap(({ path }) => foldersAbove(path)))];
   const paths = storedFileOperands(above);
@@ -61,11 +64,11 @@ export async function findManifests(
 }
 
 /**
- * Where temporary folders are is up to TMPDIR. A tool gives its own one to Borg as it is, and Borg then stores nothing of
- * what is above it; one that was found in a source is there with the folder that it is in.
+ * The place of temporary folders depends on TMPDIR. A backup tool passes its own folder to Borg directly, so that the
+ * archive doesn't contain the folders above it; a folder that was found in a source is stored together with those.
  */
 function doubtOfPlace(place: ManifestPlace, folderAt: ReadonlyMap<string, unknown>): string | undefined {
   if (place.kind === 'own') return undefined;
   if (place.kind === 'temporary' && !folderAt.has(place.folder)) return undefined;
-  return 'not where a backup tool puts its own';
+  return 'not in a place that backup tools use';
 }

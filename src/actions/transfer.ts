@@ -8,16 +8,16 @@ import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction } from './action.js';
 import { ages, type Flags, isSet, needsBorg2, selection, selectionFlags, shared, textOf } from './flags.js';
-import { unknownArchive } from './matching.js';
+import { archiveNotFound } from './matching.js';
 import { statisticsOptions } from './statistics-options.js';
 
 const options = { ...statisticsOptions, ...borgOptions } as const;
 
-/** Brings archives from one repository into another, of the same or an older Borg. */
+/** Copies archives from one repository to another, from the same or an older version of Borg. */
 export const transfer = defineAction({
   name: 'transfer',
   aliases: [],
-  summary: 'bring archives from another repository into this one (Borg 2)',
+  summary: 'copy archives from another repository into this one (Borg 2)',
   flags: [
     {
       name: 'source-repository',
@@ -25,11 +25,11 @@ export const transfer = defineAction({
       kind: 'text',
       value: 'REPOSITORY',
       required: true,
-      summary: 'where to bring them from; its passphrase: BORG_OTHER_PASSPHRASE',
+      summary: 'the repository to copy from; set its passphrase in BORG_OTHER_PASSPHRASE',
     },
-    { ...shared.archive, summary: 'this archive alone, or `latest`; without it all of the series' },
-    { name: 'from-borg1', kind: 'boolean', summary: 'they come from a repository of Borg 1' },
-    { name: 'upgrader', kind: 'text', value: 'UPGRADER', summary: 'how to convert them, such as From12To20' },
+    { ...shared.archive, summary: 'only this archive, or `latest` (default: all of the series)' },
+    { name: 'from-borg1', kind: 'boolean', summary: 'the source repository was made by Borg 1' },
+    { name: 'upgrader', kind: 'text', value: 'UPGRADER', summary: 'how to convert archives, such as From12To20' },
     shared.progress,
     ...selection.filter(({ name }) => name !== 'prefix'),
     ...ages,
@@ -51,34 +51,34 @@ export const transfer = defineAction({
       },
       environment: otherPassphrase(borg.environment),
     });
-    // It tells of every archive that it finds, also of those that are here already.
+    // Borg lists every archive that it finds, even those that were already copied.
     if (shown > 0) return;
     const source = textOf(flags, 'source-repository') ?? '';
     const archive = textOf(flags, 'archive');
-    if (archive !== undefined && archive !== 'latest') throw unknownArchive(source, archive);
-    borg.tell.warning(`${source} holds no archive${scopeWords(scope)}, so none was brought here.`);
+    if (archive !== undefined && archive !== 'latest') throw archiveNotFound(source, archive);
+    borg.tell.warning(`${source} has no archive${scopeWords(scope)}, so nothing was copied.`);
   },
 });
 
-/** The flags of `borg transfer`; throws UserError where this Borg has none. */
+/** Returns the flags of `borg transfer`; throws UserError if this Borg doesn't support it. */
 export function transferFlags(request: {
   readonly options: ValuesOf<typeof options>;
   readonly flags: Flags;
   readonly capabilities: Capabilities;
   readonly dryRun: boolean;
-  /** The flags that choose archives. */
+  /** The flags that select archives. */
   readonly archives: readonly string[];
 }): readonly string[] {
   const { options, flags, capabilities, dryRun, archives } = request;
   if (!capabilities.transfer) throw needsBorg2('transfer');
   const source = textOf(flags, 'source-repository');
-  if (!source) throw new UserError('transfer needs to know where from: name it with --source-repository.');
+  if (!source) throw new UserError('transfer needs a repository to copy from. Name it with --source-repository.');
   return [
     ...flag('--other-repo', repositoryNamed(source, capabilities)),
     ...fromBorg1(flags, capabilities),
     ...flag('--upgrader', textOf(flags, 'upgrader')),
     ...(archives.length > 0 ? archives : everyArchive(capabilities)),
-    // What is latest is for the other repository to say, which this Borg may not be able to list.
+    // The other repository determines which one is the latest, and this Borg may not be able to list it.
     ...(textOf(flags, 'archive') === 'latest' ? ['--last', '1'] : []),
     ...selectionFlags(flags, capabilities),
     ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
@@ -86,14 +86,14 @@ export function transferFlags(request: {
   ];
 }
 
-/** Early betas of Borg 2 have no flag for it, and have to be told how what Borg 1 wrote is converted. */
+/** Early betas of Borg 2 have no flag for this, and need an upgrader for archives of Borg 1. */
 function fromBorg1(flags: Flags, capabilities: Capabilities): readonly string[] {
   if (!isSet(flags, 'from-borg1')) return [];
   if (capabilities.fromBorg1) return ['--from-borg1'];
   return textOf(flags, 'upgrader') === undefined ? ['--upgrader', 'From12To20'] : [];
 }
 
-/** The archives to bring; throws UserError where they are named twice, and where this Borg has no transfer. */
+/** Returns the archives to copy; throws UserError if they are named twice, or if this Borg doesn't support transfer. */
 export function transferScope({
   options,
   flags,
@@ -103,7 +103,7 @@ export function transferScope({
   const archive = textOf(flags, 'archive');
   const pattern = textOf(flags, 'match-archives');
   if (archive !== undefined && pattern !== undefined) {
-    throw new UserError('--archive and --match-archives exclude each other. Use one of them.');
+    throw new UserError("--archive and --match-archives can't be combined. Use one of them.");
   }
   const named = archive === undefined || archive === 'latest' ? pattern : archivePattern(archive, capabilities);
   return { options, capabilities, matchArchives: named };

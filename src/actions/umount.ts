@@ -6,19 +6,21 @@ import { isMountPoint } from '../system/mounts.js';
 import { defineAction } from './action.js';
 import { textOf } from './flags.js';
 
-/** Takes away what mount mounted. */
+/** Unmounts what mount has mounted. */
 export const umount = defineAction({
   name: 'umount',
   aliases: ['--umount', '-u'],
   summary: 'unmount what mount has mounted',
-  flags: [{ name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'where it is mounted' }],
+  flags: [
+    { name: 'mount-point', kind: 'text', value: 'FOLDER', required: true, summary: 'the folder that it is mounted on' },
+  ],
   once: true,
   dryRun: 'listed',
   options: borgOptions,
   run: async ({ borg, flags }) => {
     const point = pathFromUser(textOf(flags, 'mount-point') ?? '');
     if (isMountPoint(point) === false) {
-      throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. See what is with: findmnt`);
+      throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. To list the mounts: findmnt`);
     }
     await borg.run({
       command: 'umount',

@@ -12,7 +12,7 @@ import { folderOf, isLocal } from './repository.js';
 import { type EntryPoint, mayBeRestoring, type Suggest } from './suggest.js';
 import type { Said } from './transcript.js';
 
-/** What is known of a failed call of Borg. */
+/** What is known about a failed Borg call. */
 export interface Fault {
   readonly command: string;
   /** The action that called Borg: `extract`, whatever Borg's own command was. */
@@ -26,9 +26,9 @@ export interface Fault {
   readonly messageId: string | undefined;
   /** An encryption mode to name in an example: Borg 1 and 2 have different ones. */
   readonly exampleEncryption: string;
-  /** A passphrase is there for the repository, or a command that gives one. */
+  /** Whether the repository has a passphrase, or a command that prints one. */
   readonly expectsEncryption?: boolean | undefined;
-  /** What Borg takes for this machine's own ID: its BORG_HOST_ID. */
+  /** The ID that Borg uses for this machine: BORG_HOST_ID. */
   readonly hostId?: string | undefined;
   /** The version of the Borg in use: `1.4.1`. */
   readonly borg: string | undefined;
@@ -40,32 +40,32 @@ type Sentence = (fault: Fault, words: string) => string | undefined | Promise<st
 
 const unchanged = 'Nothing was changed.';
 
-/** What to say about the errors that Borg has names for. */
+/** The sentence for each error that Borg has a name for. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.DoesNotExist': missingRepository,
   'Repository.InvalidRepository': noRepository,
   'Repository.InvalidRepositoryConfig': unreadableConfig,
   'Repository.AlreadyExists': ({ repository }) => `${repository} already exists. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository, suggest, exampleEncryption }) =>
-    `${repository} was not created, because the folder above it does not exist. Check the path and that its disk is mounted, or create the folders too, with${suggest(`repo-create --encryption ${exampleEncryption} --make-parent-directories`)}`,
+    `${repository} was not created, because its parent folder does not exist. Check the path and that its disk is mounted, or create the folders too with${suggest(`repo-create --encryption ${exampleEncryption} --make-parent-directories`)}`,
   'Repository.PathAlreadyExists': ({ repository }) => occupied(repository),
   'Repository.InsufficientFreeSpaceError': noSpace,
   'Repository.StorageQuotaExceeded': ({ repository, action }, words) =>
     `${repository} has reached its storage quota (${words}). ${mayBeRestoring(action) ? 'Raise the quota.' : 'Raise the quota, or prune and compact the repository.'}`,
-  'Repository.PathPermissionDenied': forbidden,
-  'Repository.PermissionDenied': forbidden,
+  'Repository.PathPermissionDenied': permissionDenied,
+  'Repository.PermissionDenied': permissionDenied,
   'Repository.CheckNeeded': ({ repository, suggest }) =>
     `${repository} must be checked before it can be used. Check it with${suggest('check --only repository')}`,
   'Archive.AlreadyExists': ({ repository }, words) =>
     `${repository}: ${words}. Add a time such as {now} to archive_name_format, so that each archive gets its own name.`,
   'Archive.DoesNotExist': ({ repository, suggest }, words) =>
     `${repository}: ${words}. List its archives with${suggest('repo-list')}`,
-  'Repository.ObjectNotFound': holed,
-  'Repository.PackLocationUnknown': holed,
-  'Repository.PackNotFound': holed,
-  IntegrityError: holed,
-  DecompressionError: holed,
-  CommandError: misnamed,
+  'Repository.ObjectNotFound': missingData,
+  'Repository.PackLocationUnknown': missingData,
+  'Repository.PackNotFound': missingData,
+  IntegrityError: missingData,
+  DecompressionError: missingData,
+  CommandError: ambiguousArchive,
   PassphraseWrong: (fault) =>
     `The passphrase for ${fault.repository} is wrong. ${unchanged} Check ${passphraseSources(fault)}.`,
   NoPassphraseFailure: (fault) =>
@@ -74,45 +74,45 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
   ...keySentences,
   KeyfileNotFoundError: ({ repository }) =>
-    `The key file for ${repository} is not on this machine. Put it into the folder that borg_keys_directory names, or set borg_key_file.`,
+    `The key file for ${repository} is not on this machine. Put it in the folder set by borg_keys_directory, or set borg_key_file.`,
   RepoKeyNotFoundError: ({ repository, suggest }) =>
     `${repository} does not contain its key. Import the key that you exported with${suggest('key import')}`,
   LockTimeout: locked,
   LockError: locked,
   LockErrorT: locked,
-  LockFailed: unlockable,
+  LockFailed: lockFailed,
   'Cache.RepositoryAccessAborted': relocated,
   'Cache.CacheInitAbortedError': unencrypted,
   'Cache.EncryptionMethodMismatch': ({ repository }) =>
     `${repository} is encrypted differently than when it was last used: someone may have replaced it. ${unchanged} Find out why before you use it again.`,
   'Cache.RepositoryIDNotUnique': ({ repository }) =>
-    `${repository} has the same ID as another repository that this machine knows: one is a copy of the other. Use only one of them from this machine.`,
+    `${repository} has the same ID as another repository known to this machine: one is a copy of the other. Use only one of them from this machine.`,
   'Cache.RepositoryReplay': ({ repository }) =>
     `${repository} is older than when it was last used: someone may have restored an old state of it. ${unchanged} Find out why before you use it again.`,
   ConnectionClosed: disconnected,
   ConnectionClosedWithHint: disconnected,
   ConnectionBrokenWithHint: disconnected,
-  CancelledByUser: unanswered,
+  CancelledByUser: unconfirmed,
 };
 
 /** Returns the sentence for a failed call: what happened, to which repository, and what to do about it. */
 export async function explain(fault: Fault): Promise<string> {
-  // About keys, Borg 1.2 complains on standard output.
+  // Borg 1.2 reports key errors on standard output.
   const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
   const { messageId: id = '' } = fault;
-  // Borg 2 has some errors without the class that they belonged to.
+  // Borg 2 reports some errors without the class prefix that Borg 1 uses.
   const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
   if (sentence !== undefined) return sentence;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(fault, words);
   if (foundDamage(fault)) return damaged(fault, words);
-  if (words === '' && fault.said.questions.length > 0) return unanswered(fault);
-  const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? withoutPermission(fault, words);
+  if (words === '' && fault.said.questions.length > 0) return unconfirmed(fault);
+  const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? permissionDeniedInTraceback(fault, words);
   if (known !== undefined) return known;
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
 
-/** Whether Borg itself ended a check with status 1, and no program that it was called through. */
+/** Whether a check exited with status 1 because of Borg itself, not because of a wrapper such as sudo. */
 function foundDamage({ command, exitCode, said }: Fault): boolean {
   return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
@@ -126,12 +126,12 @@ function passphraseSources({ action, entryPoint }: Fault): string {
     : `encryption_passphrase or encryption_passcommand`;
 }
 
-/** Whether an action is one that runs where there is no configuration yet that options could be set in. */
+/** Whether an action runs before there is a configuration file to set options in. */
 function isWithoutFile(action: string): boolean {
   return action === 'config bootstrap';
 }
 
-/** A repository that is not there. Only somebody who makes a backup is advised to create it, and only after its disk. */
+/** Returns the sentence for a missing repository. Asks about its disk first, and suggests creating it only for a backup. */
 function missingRepository(fault: Fault): string {
   const { repository, action, suggest, exampleEncryption } = fault;
   const { exists, emptyFolder, parentMissing, unmounted } = surroundingsOf(repository);
@@ -160,22 +160,22 @@ function unreadableConfig({ repository }: Fault, words: string): string {
   return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or made by another version of Borg.`;
 }
 
-function forbidden(fault: Fault, words: string): string {
+function permissionDenied(fault: Fault, words: string): string {
   const { repository } = fault;
-  const sentence = uncreated(fault);
+  const sentence = creationDenied(fault);
   if (sentence !== undefined) return sentence;
   return `${userName()} has no permission to use ${repository}: ${words}. Run as its owner, or fix its ownership.`;
 }
 
-/** A repository that this user may not create, because nothing is at its path yet. */
-function uncreated({ action, repository }: Fault): string | undefined {
+/** Returns the sentence for a repository that does not exist yet and that this user has no permission to create. */
+function creationDenied({ action, repository }: Fault): string | undefined {
   const folder = folderOf(repository, undefined);
   if (action !== 'repo-create' || folder === undefined || surroundingsOf(repository).exists) return undefined;
-  return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who may write to ${dirname(folder)}, or name another place for it.`;
+  return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who can write to ${dirname(folder)}, or choose another path.`;
 }
 
-/** Borg 1 reports a lack of permission as a traceback. */
-function withoutPermission(fault: Fault, words: string): string | undefined {
+/** Borg 1 reports missing permissions as a traceback. */
+function permissionDeniedInTraceback(fault: Fault, words: string): string | undefined {
   const { repository, said } = fault;
   const denied = /^(?:PermissionError: )?\[Errno (?:1|13)\] [^:]*: '(.*)'/.exec(words);
   const folder = folderOf(repository, undefined);
@@ -185,28 +185,28 @@ function withoutPermission(fault: Fault, words: string): string | undefined {
     folder !== undefined && (path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
   if (inside)
     return (
-      uncreated(fault) ??
+      creationDenied(fault) ??
       `No permission to open ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`
     );
   return `No permission to use ${path} as user ${userName()}. Run as its owner, or fix its ownership.`;
 }
 
-/** A lock that could not be written: on a read-only file system, or where this user may not write. */
-function unlockable({ repository, action }: Fault, words: string): string {
+/** Returns the sentence for a lock that could not be written, such as on a read-only file system. */
+function lockFailed({ repository, action }: Fault, words: string): string {
   if (/Errno 30|[Rr]ead-only file system/.test(words)) {
     const reading = mayBeRestoring(action)
-      ? ` To read it all the same, while nothing else uses it, set extra_borg_options: {${bypassed(action)}}.`
+      ? ` To read it anyway, while nothing else is using it, set extra_borg_options: {${bypassLockOptions(action)}}.`
       : ' Mount it writable.';
     return `${repository} could not be locked, because its file system is read-only.${reading}`;
   }
   if (/Errno 13|Permission denied/.test(words)) {
     return `No permission to lock ${repository} as user ${userName()}. ${unchanged} Run as its owner, or fix its ownership.`;
   }
-  return `${repository} could not be locked: ${words}. Check that ${userName()} may write there.`;
+  return `${repository} could not be locked: ${words}. Check that ${userName()} can write there.`;
 }
 
-/** Before most actions, Borg lists the archives. */
-function bypassed(action: string): string {
+/** Most actions list the archives first, so `list` needs the flag too. */
+function bypassLockOptions(action: string): string {
   return [...new Set(['list', action.replace(/[ -]/g, '_')])].map((name) => `${name}: --bypass-lock`).join(', ');
 }
 
@@ -218,50 +218,49 @@ function userName(): string {
   }
 }
 
-/** Something that an archive needs is damaged or missing. */
-function holed(fault: Fault, words: string): string {
+/** Returns the sentence for data of an archive that is damaged or missing. */
+function missingData(fault: Fault, words: string): string {
   if (fault.command === 'check') return damaged(fault, words);
   const said = words.replace(/ (in|from) repository .*$/, '');
-  return `${fault.repository} is damaged: ${said}. Before anything is written to it, find out how much is damaged with${fault.suggest('check')}`;
+  return `${fault.repository} is damaged: ${said}. Before you write to it, find out how much is damaged with${fault.suggest('check')}`;
 }
 
-/** Borg 2 has no error of its own for an archive that does not exist, or that is one of several. */
-function misnamed({ repository, suggest }: Fault, words: string): string | undefined {
+/** Borg 2 has no error class for an archive that does not exist, or for a name that matches several archives. */
+function ambiguousArchive({ repository, suggest }: Fault, words: string): string | undefined {
   const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
   const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
   if (count === undefined) return undefined;
   if (count === '0')
     return `${repository}: Archive ${name} does not exist. List its archives with${suggest('repo-list')}`;
-  return `${repository}: ${count} archives match ${name}. Name one by its ID, which repo-list shows, or use latest.`;
+  return `${repository}: ${count} archives match ${name}. Use the ID of one of them, as shown by repo-list, or latest.`;
 }
 
 function damaged({ repository, said }: Fault, words: string): string {
-  const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'it gave no details';
-  return `The check of ${repository} found damage: ${first}. Find out why before anything is written to it; check --repair repairs what it can, and may lose data.`;
+  const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'Borg gave no details';
+  return `The check of ${repository} found damage: ${first}. Find out why before you write to it. check --repair repairs what it can, but may lose data.`;
 }
 
-/** Borg asked for a yes, and got none. */
-function unanswered({ command, repository, said }: Fault): string {
+/** Returns the sentence for a question that Borg asked and nobody answered. */
+function unconfirmed({ command, repository, said }: Fault): string {
   const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
   if (command === 'check') {
-    return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it at a terminal.`;
+    return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it in a terminal.`;
   }
   if (/delete/.test(command)) return `Not confirmed: nothing was deleted from ${repository}.`;
   const asked = question === '' ? '' : `: ${essence(question)}`;
-  return `borg ${command} of ${repository} asked for a confirmation, and nobody gave it${asked.replace(/[.:]$/, '')}. ${unchanged}`;
+  return `borg ${command} of ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
-/** On the side of the repository (or its cache); when restoring, on the side of what is written. */
+/** The full disk is that of the repository or its cache, or, when restoring, that of the destination. */
 function noSpace({ action }: Fault, words: string): string {
-  if (mayBeRestoring(action))
-    return `No space left: ${words}. Free some space where files are written, then try again.`;
+  if (mayBeRestoring(action)) return `No space left: ${words}. Free some space at the destination, then try again.`;
   return `No space left: ${words}. Free some space, then run compact.`;
 }
 
-/** Whoever has a passphrase for a repository expects an encrypted one, and must not be led to accept another. */
+/** A configured passphrase means that an encrypted repository is expected, so the advice must not be to accept this one. */
 function unencrypted({ repository, action, expectsEncryption }: Fault): string {
   if (expectsEncryption) {
-    return `${repository} is not encrypted, although a passphrase is configured for it: someone may have replaced it. Nothing was read or written. Compare it with what you know of it, such as its ID and its archives, before you use it again.`;
+    return `${repository} is not encrypted, although a passphrase is configured for it: someone may have replaced it. Nothing was read or written. Check its ID and its archives before you use it again.`;
   }
   const consent = isWithoutFile(action)
     ? 'add --override unknown_unencrypted_repo_access_is_ok=true'

@@ -16,14 +16,14 @@ import {
 } from './series.js';
 import type { Capabilities } from './version.js';
 
-/** The options that say which archives belong together. */
+/** The options that define which archives form a series. */
 export type SeriesOptions = Pick<
   ValuesOf<typeof borgFlagOptions>,
   'archive_name_format' | 'match_archives' | 'prefix'
 > &
   Pick<ValuesOf<typeof environmentOptions>, 'archive_hostname' | 'archive_username'>;
 
-/** Which archives an action is about, in the order in which the words count: a flag, then an option, then the series. */
+/** The archives that an action applies to: those of a flag, otherwise those of an option, otherwise the series. */
 export interface ArchiveScope {
   readonly options: SeriesOptions;
   readonly capabilities: Capabilities;
@@ -33,17 +33,17 @@ export interface ArchiveScope {
   readonly prefix?: string | undefined;
 }
 
-/** The name of new archives, with what stands for {hostname} and {user} filled in where Borg cannot do it. */
+/** Returns the name of new archives. If Borg can't override {hostname} and {user}, they are already replaced. */
 export function archiveName(options: SeriesOptions, capabilities: Capabilities): string {
   return withNames(options.archive_name_format ?? defaultFormat(capabilities), options, capabilities);
 }
 
-/** The flags that stand for every archive of a repository, for commands that mean the repository itself without any. */
+/** Returns the flags that match every archive, for commands that apply to the repository itself without them. */
 export function everyArchive(capabilities: Capabilities): readonly string[] {
   return capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
 }
 
-/** The pattern for what --archive names: a name, with Borg 2 also an id or the series of that name; `*` and `?` stay. */
+/** Returns the pattern for --archive: a name, or with Borg 2 also an ID or a series. `*` and `?` remain wildcards. */
 export function archivePattern(archive: string, capabilities: Capabilities): string {
   const exact = exactName(archive, capabilities);
   if (exact !== undefined)
@@ -53,21 +53,20 @@ export function archivePattern(archive: string, capabilities: Capabilities): str
   return id ? `aid:${archive}` : archive;
 }
 
-/** The flags that keep Borg to one archive, for commands that take no archive as such. */
+/** Returns the flags that limit Borg to one archive, for commands that don't take an archive as an argument. */
 export function oneArchive(archive: string, capabilities: Capabilities): readonly string[] {
   return patternFlags(archivePattern(archive, capabilities), capabilities);
 }
 
-/** Whether somebody says which archives are meant: a flag or an option does. Else they are the archive name's own series. */
+/** Whether a flag or an option says which archives are meant. Otherwise they are the series of the archive name. */
 export function isNamed({ options, matchArchives, prefix }: ArchiveScope): boolean {
   return (matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined;
 }
 
 /**
- * The flags that keep Borg to the archives of a scope; none where that is the whole repository. Where no shell pattern of
- * Borg 1 can tell a series from the other archives, the ones that are there are looked at first. Throws UserError for a
- * pattern with nothing in it, which Borg would take for everything: Borg 1 for the whole repository, when it deletes; and
- * where nothing that Borg understands would choose the series alone.
+ * Returns the flags that limit Borg to the archives of a scope; none if that is the whole repository. If no shell pattern of
+ * Borg 1 matches exactly a series, it looks at the existing archives first. Throws UserError for an empty pattern, which Borg
+ * could take for everything (Borg 1 would delete the whole repository), and if no pattern matches only the series.
  */
 export async function scopeFlags(borg: Lister, repository: string, scope: ArchiveScope): Promise<readonly string[]> {
   if (isNamed(scope)) return namedFlags(scope);
@@ -76,12 +75,12 @@ export async function scopeFlags(borg: Lister, repository: string, scope: Archiv
   if (isPlain(series, capabilities)) return patternFlags(`sh:${series.glob}`, capabilities);
   const values = await placeholderValues(borg, series.fixed);
   const expression = series.expression(values);
-  if (capabilities.matchArchives) return choosing(`re:${withoutPlaceholders(expression)}`, capabilities);
+  if (capabilities.matchArchives) return matchFlag(`re:${withoutPlaceholders(expression)}`, capabilities);
   const names = await namesIn(borg, repository, series.wideGlob);
-  return choosing(globFor(series, names, { expression, values }), capabilities);
+  return matchFlag(globFor(series, names, { expression, values }), capabilities);
 }
 
-/** The flags of a scope that somebody names; see `scopeFlags`. */
+/** Returns the flags of a scope that a flag or an option sets; see `scopeFlags`. */
 export function namedFlags(scope: ArchiveScope): readonly string[] {
   const pattern = namedPattern(scope);
   if (pattern === undefined) return [];
@@ -90,29 +89,29 @@ export function namedFlags(scope: ArchiveScope): readonly string[] {
   const style = /^(id|re|aid|name|user|host|tags|date):/.exec(named)?.[1];
   if (style !== undefined && !scope.capabilities.matchArchives) {
     throw new UserError(
-      `match_archives is ${pattern}, and this Borg knows no ${style}: patterns of archives. Write a shell pattern such as sh:web-*, or use Borg 2.`,
+      `match_archives is ${pattern}, but this version of Borg has no ${style}: patterns for archives. Use a shell pattern such as sh:web-*, or Borg 2.`,
     );
   }
   return patternFlags(named, scope.capabilities);
 }
 
 function patternFlags(pattern: string, capabilities: Capabilities): readonly string[] {
-  return choosing(capabilities.matchArchives ? pattern : pattern.replace(/^sh:/, ''), capabilities);
+  return matchFlag(capabilities.matchArchives ? pattern : pattern.replace(/^sh:/, ''), capabilities);
 }
 
-/** The flag with a pattern as this Borg writes it; throws UserError for none, since without it all archives are meant. */
-function choosing(pattern: string, { matchArchives }: Capabilities): readonly string[] {
+/** Returns the flag for a pattern. Throws UserError for an empty one, since without the flag all archives would be meant. */
+function matchFlag(pattern: string, { matchArchives }: Capabilities): readonly string[] {
   if (pattern === '') throw emptyPattern('The pattern for archives');
   return flag(matchArchives ? '--match-archives' : '--glob-archives', pattern);
 }
 
 function emptyPattern(pattern: string): UserError {
   return new UserError(
-    `${pattern} says of no archive that it is meant, and Borg could take it for all of them, so nothing was done. Write a pattern such as sh:web-*, or sh:* for every archive.`,
+    `${pattern} is empty, and Borg could take it for all archives, so nothing was done. Use a pattern such as sh:web-*, or sh:* for every archive.`,
   );
 }
 
-/** The series of the archive name. Throws UserError for a format with nothing in it. */
+/** Returns the series of the archive name. Throws UserError for an empty format. */
 export function seriesIn({ options, capabilities }: Pick<ArchiveScope, 'options' | 'capabilities'>): Series {
   const name = archiveName(options, capabilities);
   if (name === '') throw emptyPattern('archive_name_format');
@@ -120,14 +119,14 @@ export function seriesIn({ options, capabilities }: Pick<ArchiveScope, 'options'
   return { ...seriesOf(name), namesHost };
 }
 
-/** Whether a shell pattern tells the archives of a series from all others; Borg 2 reads more into one than Borg 1. */
+/** Whether a shell pattern matches exactly the archives of a series. In Borg 2, more characters have a special meaning. */
 function isPlain(series: Series, { matchArchives }: Capabilities): boolean {
   return series.exact && !(matchArchives && /\{\{|\}\}|[()|\\]/.test(series.glob));
 }
 
 /**
- * A shell pattern that matches, of the archives that are there, those of a series and no others. Throws UserError where
- * there is none.
+ * Returns a shell pattern that matches, among the existing archives, those of a series and no others. Throws UserError if there
+ * is none.
  */
 function globFor(
   series: Series,
@@ -140,19 +139,19 @@ function globFor(
   const usual = new RegExp(`^${series.globExpression(values)}$`, 's');
   if (members.every((name) => usual.test(name)) && !others.some((name) => usual.test(name))) return series.glob;
   if (others.length === 0) return series.wideGlob;
-  // Borg 1 allows no slash in the name of an archive.
+  // Matches nothing: archive names can't contain a slash in Borg 1.
   if (members.length === 0) return '/';
   const length = [...(members[0] ?? '')].length;
   const glob = members.every((name) => [...name].length === length) ? globOfNames(members) : globByBeginning(members);
   const narrow = new RegExp(`^${literalGlobExpression(glob)}$`, 's');
   if (!others.some((name) => narrow.test(name))) return glob;
-  const reached = others.filter((name) => narrow.test(name));
+  const alsoMatched = others.filter((name) => narrow.test(name));
   throw new UserError(
-    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${some(reached)}, so nothing was done. Say which archives are meant with match_archives, or use a time with numbers only in archive_name_format, such as {now:%Y-%m-%d}.`,
+    `This Borg can't tell the archives of archive_name_format (${series.format}) from ${firstFew(alsoMatched)}, so nothing was done. Set match_archives, or use a time that consists of digits in archive_name_format, such as {now:%Y-%m-%d}.`,
   );
 }
 
-/** A shell pattern for names by what they begin with, and by the next character, whatever follows. */
+/** Returns a shell pattern for names: their common beginning, the characters that may come next, and `*`. */
 function globByBeginning(names: readonly string[]): string {
   const [first = ''] = names;
   let length = 0;
@@ -162,7 +161,7 @@ function globByBeginning(names: readonly string[]): string {
   return `${escapeGlob(first.slice(0, length))}${following}*`;
 }
 
-/** What a shell pattern without placeholders matches, as a regular expression. */
+/** Translates a shell pattern without placeholders into a regular expression. */
 function literalGlobExpression(glob: string): string {
   return glob.replace(/\{\{|\}\}|\[[^\]]+\]|[*?]|[^*?[{}]+/g, (part) => {
     if (part === '*') return '[^/]*';
@@ -172,11 +171,11 @@ function literalGlobExpression(glob: string): string {
   });
 }
 
-function some(names: readonly string[]): string {
+function firstFew(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
 }
 
-/** What a scope is called in a message, behind "no archive": ` that matches sh:web-*`; empty for the whole repository. */
+/** Describes a scope, to follow "no archive" in a message: ` that matches sh:web-*`; empty for the whole repository. */
 export function scopeWords(scope: ArchiveScope): string {
   if (!isNamed(scope)) return ` of the series ${seriesIn(scope).format}`;
   const pattern = namedPattern(scope);
@@ -187,12 +186,12 @@ function namedPattern({ options, matchArchives, prefix }: ArchiveScope): string 
   const explicit = matchArchives ?? (prefix === undefined ? options.match_archives : undefined);
   if (explicit !== undefined && explicit !== '') return isEverything(explicit) ? undefined : explicit;
   const beginning = prefix ?? options.prefix ?? '';
-  return beginning === '' ? undefined : `sh:${literally(beginning)}*`;
+  return beginning === '' ? undefined : `sh:${escapePrefix(beginning)}*`;
 }
 
 /**
- * The pattern of a scope as borgmatic writes it: nothing escaped, no placeholder filled in. It chooses no archives here; it
- * names what both tools keep about them.
+ * Returns the pattern of a scope as borgmatic writes it, without escapes and with its placeholders. It is not used to select
+ * archives, only to name the state that both tools store about them.
  */
 export function rawPattern({ options, capabilities, matchArchives }: ArchiveScope): string | undefined {
   const explicit = matchArchives ?? options.match_archives;
@@ -211,20 +210,20 @@ function isEverything(pattern: string): boolean {
   return /^(sh:)?\*+$/.test(pattern) || pattern === 're:.*';
 }
 
-/** Whether there is nothing behind the style of a pattern: for instance where the variable that it ends with was not set. */
+/** Whether a pattern is empty after its style, for example because a variable in it was not set. */
 export function isEmptyPattern(pattern: string): boolean {
   return /^(?:(?:sh|re|id|aid|name|user|host|tags):[\s,]*)?$/.test(pattern);
 }
 
-/** A prefix is no pattern: its letters stand for themselves, its placeholders for what Borg fills in. */
-function literally(prefix: string): string {
+/** Escapes a prefix, which is not a pattern, but may contain placeholders. */
+function escapePrefix(prefix: string): string {
   return prefix.replace(/\{\{|\}\}|\{[^}]*\}|[*?[]/g, (part) => (part.length === 1 ? `[${part}]` : part));
 }
 
 function withNames(text: string, options: SeriesOptions, capabilities: Capabilities): string {
   if (capabilities.hostNameVariable) return text;
   const { archive_hostname: host, archive_username: user } = options;
-  // A brace that stands for itself is written twice.
+  // A literal brace is doubled.
   return text.replace(/\{\{|\{hostname\}|\{user\}/g, (part) => {
     const value = part === '{hostname}' ? host : part === '{user}' ? user : undefined;
     return value ?? part;

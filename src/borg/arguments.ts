@@ -5,20 +5,20 @@ import type { Capabilities } from './version.js';
 declare const checked: unique symbol;
 
 /**
- * A word of Borg's command line that means itself: a repository, an archive, a path. Only this file makes one, so that
- * nothing that somebody else has named can become an option.
+ * A checked argument of Borg's command line: a repository, an archive, or a path. Only this file creates operands, so that no
+ * name that someone else chose can become an option.
  */
 export type Operand = string & { readonly [checked]: true };
 
-/** How a repository is named on Borg's command line; throws UserError for one that Borg or ssh would read otherwise. */
+/** Returns the arguments for a repository. Throws UserError for one that Borg or ssh would misread. */
 export function repositoryOperands(repository: string, capabilities: Capabilities): readonly Operand[] {
   const named = repositoryNamed(repository, capabilities);
   return operands(capabilities.separateRepository ? [repositoryFlag, named] : [named]);
 }
 
 /**
- * How one archive of a repository is named on Borg's command line: by its name, by its id or the beginning of it, or by
- * `id:` and a name in which nothing has a meaning of its own.
+ * Returns the arguments for an archive, given as its name, as its ID or the beginning of it, or as `id:` and a name that is
+ * taken literally.
  */
 export function archiveOperands(
   repository: string,
@@ -28,7 +28,7 @@ export function archiveOperands(
   return inRepository(repository, archiveNamed(archive, capabilities), capabilities);
 }
 
-/** How two archives of a repository that are compared are named on Borg's command line. */
+/** Returns the arguments for two archives to compare. */
 export function comparedOperands(
   repository: string,
   [first, second]: readonly [string, string],
@@ -37,7 +37,7 @@ export function comparedOperands(
   return [...archiveOperands(repository, first, capabilities), ...operands([archiveNamed(second, capabilities)])];
 }
 
-/** How an archive that is to be made is named on Borg's command line: its name is no id, whatever it looks like. */
+/** Returns the arguments for a new archive. Its name is never taken for an ID. */
 export function newArchiveOperands(
   repository: string,
   name: string,
@@ -46,42 +46,42 @@ export function newArchiveOperands(
   return inRepository(repository, name, capabilities);
 }
 
-/** Paths and patterns that a person has given: one that begins with a dash is the same path with `./` before it. */
+/** Returns the arguments for paths and patterns from the user, with `./` before those that begin with a dash. */
 export function pathOperands(paths: readonly string[]): readonly Operand[] {
   return operands(paths.map(undashed));
 }
 
 /**
- * Paths that an archive contains, each with all that is below it: as patterns, so that none is read as anything else.
- * There are no `pf:` patterns here, because Borg 1 reports that they never matched, whatever they matched.
+ * Returns the arguments for paths in an archive, each with everything below it. They are patterns, so that they are not read
+ * as anything else, but not `pf:` patterns, because Borg 1 always reports that those never matched.
  */
 export function storedOperands(paths: readonly string[]): readonly Operand[] {
   return operands(paths.map((path) => `pp:${path}`));
 }
 
-/** Single files that an archive contains, without what is below a folder of the same path. */
+/** Returns the arguments for single files in an archive, without anything below a folder at the same path. */
 export function storedFileOperands(paths: readonly string[]): readonly Operand[] {
   return operands(paths.map((path) => `pf:${path}`));
 }
 
-/** Patterns in Borg's own words, each with its style in front: `sh:**` and the like; throws UserError for one without. */
+/** Returns the arguments for Borg patterns such as `sh:**`. Throws UserError for one without a style prefix. */
 export function patternOperands(patterns: readonly string[]): readonly Operand[] {
   for (const pattern of patterns) {
     if (!/^[a-z]{2}:/.test(pattern))
-      throw new UserError(`${shown(pattern)} is not a pattern that begins with its style.`);
+      throw new UserError(`${shown(pattern)} is not a pattern with a style, such as sh:*.`);
   }
   return operands(patterns);
 }
 
-/** A file or folder of this machine; `-` is standard input or output. */
+/** Returns the argument for a local file or folder; `-` is standard input or output. */
 export function localOperand(path: string): Operand {
   const [operand] = operands([path === '-' ? path : undashed(path)] as const);
   return operand;
 }
 
 /**
- * An archive that Borg has listed, as the functions here take it: that one alone, whatever its name contains. Where names
- * need not be unique it is the id; elsewhere the name, with `id:` before it where Borg would read more than a name.
+ * Returns an unambiguous reference to an archive that Borg has listed, for the functions in this file. It is the ID if names
+ * need not be unique, otherwise the name, with `id:` before it if Borg would not take it literally.
  */
 export function listedArchive(
   { name, id }: { readonly name: string; readonly id: string },
@@ -91,19 +91,19 @@ export function listedArchive(
   return /[{}*?[\]]|^-|^[a-z]+:|^latest$/.test(name) ? `${exactly}${name}` : name;
 }
 
-/** The name in what `listedArchive` gave, where it gave one that means itself alone. */
+/** Returns the literal name in a reference from `listedArchive`; undefined if it has none. */
 export function exactName(archive: string, { archiveSeries }: Capabilities): string | undefined {
   return !archiveSeries && archive.startsWith(exactly) ? archive.slice(exactly.length) : undefined;
 }
 
-/** Text in which Borg fills in no placeholders. */
+/** Escapes braces, so that Borg replaces no placeholders. */
 export function withoutPlaceholders(text: string): string {
   return text.replace(/[{}]/g, '$&$&');
 }
 
 /**
- * A repository as a word of a command line: never an option of Borg's, and no host or user that ssh takes for an option.
- * Throws UserError for the latter, and for a path that Borg 1 would take for an archive of another repository.
+ * Returns a repository as an argument that Borg can't take for an option. Throws UserError if ssh would take its host or user
+ * for an option, or if Borg 1 would take part of the path for an archive.
  */
 export function repositoryNamed(
   repository: string,
@@ -112,20 +112,20 @@ export function repositoryNamed(
   const part = dashedPart(repository);
   if (part !== undefined) {
     throw new UserError(
-      `The ${part} of the repository ${shown(withoutPassword(repository))} begins with a dash, so another program would take it for an option. Nothing was done. Correct the repository's URL.`,
+      `The ${part} of the repository ${shown(withoutPassword(repository))} begins with a dash, so another program would take it for an option. Nothing was done. Fix the repository's URL.`,
     );
   }
   if (!separateRepository && /::|:$/.test(repository)) {
     throw new UserError(
-      `Borg 1 reads what follows the colons in the repository ${shown(withoutPassword(repository))} as an archive. Nothing was done. Rename the repository's folder.`,
+      `Borg 1 would take the part after the colons in the repository ${shown(withoutPassword(repository))} for an archive. Nothing was done. Rename the repository's folder.`,
     );
   }
   return isLocal(repository) ? undashed(repository) : repository;
 }
 
-/** What of a repository's URL begins with a dash where a program is given it as a word of its own: `host`, `user`, `path`. */
+/** Returns the part of a repository's URL that begins with a dash and becomes an argument of another program. */
 export function dashedPart(repository: string): 'host' | 'user' | 'path' | undefined {
-  // The form of a time is text that Borg writes out: {now:-o} gives -o.
+  // Borg copies literal characters of a time format to the result: {now:-o} becomes -o.
   const written = repository.replace(/^file:\/\//, '').replace(/\{(?:now|utcnow):([^{}]*)\}/g, '$1');
   if (isLocal(written)) return undefined;
   if (/^[a-z0-9+.-]+:(?!\/\/)/i.test(written) && /^(rclone|s3|b2|rest):/i.test(written)) {
@@ -136,16 +136,16 @@ export function dashedPart(repository: string): 'host' | 'user' | 'path' | undef
   return /@-/.test(authority) ? 'host' : undefined;
 }
 
-/** What a call of Borg ends with. */
+/** The last arguments of a Borg call. */
 interface LastWords {
   readonly operands: readonly Operand[];
-  /** A person's own. */
+  /** Extra arguments from the user. */
   readonly words?: readonly string[] | undefined;
 }
 
 /**
- * The last words of Borg's command line. They are looked at once more: what begins with a dash stands behind `--`, where
- * Borg reads no options. Throws UserError for what no program can be given as it is.
+ * Returns the last arguments of Borg's command line and checks them once more: if one begins with a dash, they follow `--`,
+ * after which Borg reads no options. Throws UserError for an argument that can't be passed to a program.
  */
 export function finalWords({ operands: given, words = [] }: LastWords): readonly string[] {
   for (const word of [...given, ...words]) demandPassable(word);
@@ -158,7 +158,7 @@ export function finalWords({ operands: given, words = [] }: LastWords): readonly
   return [...given.slice(0, separate), ...(dashed ? ['--'] : []), ...others, ...words];
 }
 
-/** Throws UserError for a text that can't be a word of any command line as it is. */
+/** Throws UserError for a string that can't be passed to a program as an argument. */
 export function demandPassable(word: string): void {
   const reason = word.includes('\0')
     ? 'contains a NUL character'
@@ -183,7 +183,7 @@ function inRepository(
     : operands([`${named}::${archive}`] as const);
 }
 
-/** An archive as Borg takes it where it stands alone. */
+/** Returns an archive as Borg reads it in an argument of its own. */
 export function archiveNamed(archive: string, capabilities: Capabilities): string {
   const exact = exactName(archive, capabilities);
   if (exact !== undefined) return withoutPlaceholders(exact);
@@ -200,7 +200,7 @@ function operands<Words extends readonly string[]>(words: Words): { readonly [At
   return words as unknown as { readonly [At in keyof Words]: Operand };
 }
 
-/** Text of somebody else's in a message: one line, nothing in it that acts, and no longer than a line. */
+/** Makes a string from elsewhere safe for a message: one line, no control characters, and at most 200 characters. */
 function shown(text: string): string {
   const plain = JSON.stringify(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .slice(1, -1)

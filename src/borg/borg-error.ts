@@ -1,6 +1,6 @@
 import { CommandError, type CommandFailure } from '../system/errors.js';
 
-/** A call of Borg that failed, with the name that Borg gives the fault, such as `Repository.DoesNotExist`. */
+/** A failed Borg call, with Borg's name for the error, such as `Repository.DoesNotExist`. */
 export class BorgError extends CommandError {
   constructor(
     message: string,

@@ -21,31 +21,30 @@ import { doubt } from './proof.js';
 import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
-import { namingArchives } from './unknown-archive.js';
 import type { Capabilities } from './version.js';
 
 export type { BorgCall, BorgResult } from './call.js';
 export type { BorgListener } from './listener.js';
 
-/** Borg, as an action sees it: one repository's environment and flags, and a way to tell what happens. */
+/** Borg as an action uses it, with one repository's environment and flags, and a listener for what happens. */
 export interface Borg {
   readonly run: (call: BorgCall) => Promise<BorgResult>;
   readonly tell: BorgListener;
   readonly capabilities: Capabilities;
-  /** A person sits at the terminal and can answer what Borg asks. */
+  /** Whether a person at the terminal can answer Borg's questions. */
   readonly terminal: boolean;
-  /** What Borg finds in its environment. */
+  /** Borg's environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Standard output may hold bytes: not so in a workflow, whose log it is. */
+  /** Whether bytes may be written to standard output; not in a workflow, where it is the log. */
   readonly givesBytes: boolean;
-  /** How to run an action where the run was started. */
+  /** Suggests how to run an action at the entry point of this run. */
   readonly suggest: Suggest;
 }
 
-/** What Borg is called with, for one repository of one file. */
+/** Everything that Borg calls need for one repository of one configuration file. */
 export interface BorgSetup {
   readonly installed: InstalledBorg;
-  /** The repository's path or URL, for what is said about it. */
+  /** The repository's path or URL, for messages. */
   readonly repository: string;
   readonly options: FlagValues & ValuesOf<typeof exitCodeOptions> & Readonly<Record<string, unknown>>;
   /** From `borgEnvironment`. */
@@ -54,15 +53,15 @@ export interface BorgSetup {
   readonly listener: BorgListener;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** Knows where a line may be cut. */
+  /** Decides where a line can be cut without splitting a secret. */
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
-  /** Borg keeps the terminal, so that its prompts can be answered, and is asked for its progress. */
+  /** Borg keeps the terminal, so that its prompts can be answered and it reports its progress. */
   readonly terminal: boolean;
-  /** Missing: standard output is a log, and no place for bytes. */
+  /** Whether bytes may be written to standard output; default: no, it is a log. */
   readonly givesBytes?: boolean | undefined;
-  /** The action that calls Borg; missing: it is called as Borg's own command. */
+  /** The action that calls Borg; default: the name of Borg's command. */
   readonly action?: string | undefined;
-  /** Where the run was started; missing: on the command line, with everything in its default place. */
+  /** Where the run was started; default: on the command line, with everything in its default place. */
   readonly entryPoint?: EntryPoint | undefined;
 }
 
@@ -74,18 +73,18 @@ interface Ended {
   readonly output: ReturnType<Output['end']>;
 }
 
-/** Makes Borg ready for the actions of one repository. */
+/** Creates the Borg for the actions of one repository. */
 export function createBorg(setup: BorgSetup): Borg {
   const { capabilities } = setup.installed;
-  return namingArchives(setup, (listener) => ({
-    tell: listener,
+  return {
+    tell: setup.listener,
     capabilities,
     terminal: setup.terminal,
     environment: setup.environment,
     givesBytes: setup.givesBytes === true,
     suggest: createSuggest(entryPointOf(setup)),
-    run: (call) => runBorg({ ...setup, listener }, call),
-  }));
+    run: (call) => runBorg(setup, call),
+  };
 }
 
 async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
@@ -121,14 +120,14 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   return { exitCode: process.exitCode ?? 0, warned, unmatched: transcript.said().unmatched === true, ...given };
 }
 
-/** Leaves out what Python says of exceptions that it ignores as it ends: a traceback of something that is told anyway. */
+/** Creates a filter for the tracebacks of exceptions that Python ignores at exit; their cause is reported anyway. */
 function createIgnoredFilter(): (lines: readonly string[]) => readonly string[] {
   let within = false;
   return (lines) =>
     lines.filter((line) => {
       if (/^Exception ignored in: /.test(line)) within = true;
       else if (within && !/^(\s|Traceback )/.test(line)) {
-        within = false; // the exception itself ends it
+        within = false; // the line with the exception is the last one
         return false;
       }
       return !within;
@@ -140,7 +139,7 @@ function passedBytes({ input, output }: BorgCall): ProcessRequest['pass'] {
   return [...(input === 'bytes' ? (['input'] as const) : []), ...(output === 'bytes' ? (['output'] as const) : [])];
 }
 
-/** Whether it ended with a warning; throws BorgError when it failed. */
+/** Returns whether the call ended with a warning. Throws BorgError if it failed. */
 async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   const { call, process } = ended;
   const cut =
@@ -168,12 +167,12 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
   return false;
 }
 
-/** All that Borg warned of is something that its caller checks. */
+/** Whether Borg's only warning was that a path never matched, which its caller checks. */
 function onlyUnmatched(exitCode: number | undefined, { breakdown, unmatched, warned }: Said): boolean {
   return (exitCode === 1 || exitCode === 101) && unmatched === true && warned !== true && breakdown === undefined;
 }
 
-/** Whoever reads the bytes that Borg writes has seen enough, as with `| head`: the reader's business, and no error. */
+/** Whether Borg failed only because the reader of its bytes stopped reading, as with `| head`. That is not an error. */
 function onlyUnread({ call, process }: Ended, { tail }: Said): boolean {
   const stopped =
     process.exitCode !== undefined && process.exitCode !== 0 && tail.some((line) => /Broken ?[Pp]ipe/.test(line));
@@ -192,7 +191,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
     suggest: createSuggest(entryPointOf(setup)),
     repository,
     said,
-    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (the reason is above)' : ''}`,
+    ending: `${ending(process)}${doubtOf(ended, said)}${call.interactive && setup.terminal ? ' (see its message above)' : ''}`,
     borg: setup.installed.version,
     exitCode: process.exitCode,
     messageId,
@@ -217,7 +216,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   );
 }
 
-/** What was missing for a warning; nothing where Borg's own status says that it failed. */
+/** Returns why a warning exit was not accepted as a warning; empty if Borg's own exit status is an error. */
 function doubtOf({ call, process, output }: Ended, said: Said): string {
   const inDoubt = process.exitCode !== undefined && isWarningCode(process.exitCode) && call.warningIsError !== true;
   const doubted = inDoubt ? doubt({ call, said, output }) : undefined;
@@ -240,6 +239,6 @@ function exampleEncryption(capabilities: Capabilities): string {
 function ending(process: ProcessResult): string {
   if (process.startFailure !== undefined) return `did not run: ${process.startFailure}`;
   if (process.cancelled) return 'was cancelled';
-  if (process.timedOut) return 'took too long and was ended';
+  if (process.timedOut) return 'took too long and was stopped';
   return process.signal === undefined ? `exited with status ${process.exitCode}` : `was ended by ${process.signal}`;
 }

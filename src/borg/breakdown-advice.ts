@@ -1,25 +1,25 @@
 import type { Said } from './transcript.js';
 
-/** What to say of a Borg that broke down before it began, as a sentence; undefined where the words tell something else. */
+/** Returns the sentence for a Borg that failed before it started its work; undefined for any other failure. */
 export function brokenDown(
   { command, repository, said }: { readonly command: string; readonly repository: string; readonly said: Said },
   words: string,
 ): string | undefined {
-  // Borg 2 has no name for a file that stands where a repository is to be.
+  // Borg 2 has no error class for a file at the path of a new repository.
   const isCreation = ['init', 'rcreate', 'repo-create'].includes(command);
   if (isCreation && /^(FileExists|NotADirectory)Error: /.test(words)) return occupied(repository);
   if (/^A pattern\/command must start with any/.test(withoutException(words))) {
-    return `${repository}: Borg does not understand a line of patterns or patterns_from. Nothing was changed. Each line has to begin with R, P, +, -, or !, such as: - */.cache`;
+    return `${repository}: Borg does not understand a line of patterns or patterns_from. Nothing was changed. Each line must begin with R, P, +, -, or !, such as: - */.cache`;
   }
   const files = said.tail.some((line) => /load_exclude_file|load_pattern_file|clean_lines/.test(line));
   if (/^UnicodeDecodeError: /.test(words) && files) {
     const byte = /can't decode bytes? (\S+)/.exec(words)?.[1];
     const which = byte === undefined ? '' : ` (byte ${byte})`;
-    return `${repository}: a file of exclude_from or patterns_from is not UTF-8${which}, so Borg cannot read it. Nothing was changed. Convert the file, for instance with: iconv -f latin1 -t utf-8`;
+    return `${repository}: a file of exclude_from or patterns_from is not UTF-8${which}, so Borg cannot read it. Nothing was changed. Convert the file, for example with: iconv -f latin1 -t utf-8`;
   }
   const expression = /^(?:re|re\._constants|sre_constants)\.(?:error|PatternError): (.*)$/.exec(words)?.[1];
   if (expression !== undefined) {
-    return `${repository}: a regular expression (re:) among the patterns is invalid: ${expression}. Nothing was changed. Correct the expression.`;
+    return `${repository}: a regular expression (re:) in the patterns is invalid: ${expression}. Nothing was changed. Fix the expression.`;
   }
   const misused = misuse(words);
   if (misused !== undefined) return `${repository}: ${misused}`;
@@ -29,7 +29,7 @@ export function brokenDown(
   return undefined;
 }
 
-/** What Borg does not take of a command line, in the last line of its usage message. */
+/** Returns what Borg rejected on its command line, taken from the last line of its usage message. */
 function misuse(words: string): string | undefined {
   const [, said = ''] = /^borg[\w.-]*(?: [\w-]+)*: error: (.*)$/.exec(words) ?? [];
   const [, flag = '', value = '', list = ''] =
@@ -37,10 +37,10 @@ function misuse(words: string): string | undefined {
   if (list !== '')
     return `unknown ${flag} '${value}'. Nothing was changed. Choose one of: ${list.replaceAll("'", '')}.`;
   if (said === '') return undefined;
-  return `this Borg does not accept what it was given: ${said}. Nothing was changed. Check extra_borg_options and the version of Borg.`;
+  return `this Borg does not accept its command line: ${said}. Nothing was changed. Check extra_borg_options and the version of Borg.`;
 }
 
-/** What to say of a place for a new repository that holds something else. */
+/** Returns the sentence for a new repository whose path is already taken. */
 export function occupied(repository: string): string {
   return `${repository} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`;
 }

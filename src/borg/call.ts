@@ -1,62 +1,62 @@
 import type { Operand } from './arguments.js';
 
-/** One call of Borg. */
+/** One Borg call. */
 export interface BorgCall {
   /** The subcommand: `create`, `key export`, …; empty for a call without one, such as `--version`. */
   readonly command: string;
-  /** The flags of this call, behind the common ones (log level, lock_wait, remote path, umask). */
+  /** The flags of this call; they follow the common ones (log level, lock_wait, remote path, umask). */
   readonly flags: readonly string[];
-  /** What stands last: repository, archive, paths. */
+  /** The last arguments: repository, archive, paths. */
   readonly operands: readonly Operand[];
-  /** What a person has written for Borg itself, options and operands alike: it follows as it is. */
+  /** Extra options and operands from the user, appended as they are. */
   readonly words?: readonly string[] | undefined;
-  /** What standard output holds: one JSON document (or one a line), lines to be shown, or bytes for this process's own. */
+  /** What standard output contains: one JSON document (or one per line), lines to show, or bytes to pass on. */
   readonly output: 'json' | 'json-lines' | 'lines' | 'bytes';
-  /** Standard input is this process's own, where it is no terminal; else it is at its end. */
+  /** Passes on this process's standard input, unless it is a terminal; default: empty. */
   readonly input?: 'bytes' | undefined;
-  /** With `lines`: takes them as they come, so that a long list is not held in memory. */
+  /** With `lines`: receives them as they arrive, so that a long list is not kept in memory. */
   readonly onLines?: ((lines: readonly string[]) => void) | undefined;
-  /** With `json-lines`: takes the documents as they come, and they are not in the result. */
+  /** With `json-lines`: receives the documents as they arrive; they are not in the result then. */
   readonly onDocuments?: ((documents: readonly unknown[]) => void) | undefined;
-  /** Takes the lines of a list that Borg gives beside its output (`prune --list`), which are not shown then. */
+  /** Receives the lines of a list in Borg's log (`prune --list`), which are not shown then. */
   readonly onListed?: ((line: string) => void) | undefined;
-  /** Takes the files that Borg lists, which are not shown then. */
+  /** Receives the files that Borg lists, which are not shown then. */
   readonly onFile?: ((status: string, path: string) => void) | undefined;
-  /** Hears each warning of Borg's log, which is shown all the same. */
+  /** Receives each warning in Borg's log, which is also shown. */
   readonly onWarning?: ((text: string) => void) | undefined;
-  /** Reports a warning exit in place of the usual sentence, which quotes Borg's last words. */
+  /** Reports a warning exit instead of the usual sentence, which quotes Borg's last warning. */
   readonly tellWarning?: ((usual: string) => void) | undefined;
   readonly workingDirectory?: string | undefined;
-  /** A warning exit (1) means damage or a missing path here: an error. */
+  /** A warning exit (1) means damage or a missing path in this call, so it is an error. */
   readonly warningIsError?: boolean | undefined;
   /**
-   * Paths that Borg says it never matched are given back to be checked, and are neither shown nor an error: it says so
-   * of some that it did match.
+   * The caller checks paths that, according to Borg, never matched, so they are neither shown nor an error: Borg also reports some
+   * that did match.
    */
   readonly checksMatches?: boolean | undefined;
-  /** The entry of extra_borg_options, where it is not the subcommand’s own. */
+  /** The key in extra_borg_options, if it is not the name of the command. */
   readonly extraOptions?: string | undefined;
   /**
-   * Message ids (`Repository.AlreadyExists`), or parts of messages without one, that are no fault here: thrown all the
-   * same, but not shown as an error.
+   * Message IDs (`Repository.AlreadyExists`), or parts of messages without an ID, that are expected in this call: they are
+   * thrown, but not shown as errors.
    */
   readonly expected?: readonly string[] | undefined;
-  /** Borg speaks to a person, not to this program: no log as JSON, and at a terminal all of it is Borg's. */
+  /** Borg talks to a person: its log is not JSON, and it controls the terminal if there is one. */
   readonly interactive?: boolean | undefined;
-  /** What this call’s environment has besides the repository’s; undefined takes a variable away. */
+  /** Variables for this call, in addition to the repository's; undefined removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** How a call of Borg ended well, or with a warning; an error is thrown as BorgError. */
+/** The result of a Borg call that succeeded or ended with a warning; an error is thrown as BorgError. */
 export interface BorgResult {
   readonly exitCode: number;
   readonly warned: boolean;
-  /** Whether Borg said of a path that it never matched, with `checksMatches`. */
+  /** Whether Borg reported that a path never matched, with `checksMatches`. */
   readonly unmatched: boolean;
   /** The parsed documents of standard output, with `json` and `json-lines`. */
   readonly documents: readonly unknown[];
-  /** No document of standard output was cut off or too long. */
+  /** Whether every document of standard output was complete and not too long. */
   readonly complete: boolean;
-  /** Standard output's lines, with `lines` where `onLines` did not take them. */
+  /** The lines of standard output, with `lines` and without `onLines`. */
   readonly lines: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Fault } from './advice.js';
 import type { EntryPoint } from './suggest.js';
 
-/** What to say of a repository that could not be reached; `words` are Borg's own, `said` holds those of ssh. */
+/** Returns the sentence for a repository that could not be reached. `words` are Borg's own; `said` contains those of ssh. */
 export function disconnected(
   { repository, said, entryPoint }: Pick<Fault, 'repository' | 'said' | 'entryPoint'>,
   words: string,
@@ -25,7 +25,7 @@ function hostKeyChanged(ssh: string, entryPoint: EntryPoint['kind']): string | u
   const host = /^Host key for (\S+) has changed/m.exec(ssh)?.[1] ?? 'the server';
   const fingerprint = /^(SHA256:[\w+/]+)/m.exec(ssh)?.[1];
   const sent = fingerprint === undefined ? '' : ` (${fingerprint})`;
-  return `the host key of ${host} has changed${sent}. Nothing was sent: the server may have a new key, or someone may be intercepting the connection. If the new key is the server's own, add it to ${knownHosts(entryPoint)}.`;
+  return `the host key of ${host} has changed${sent}. Nothing was sent: the server may have a new key, or someone may be intercepting the connection. If the new key really is the server's, add it to ${knownHosts(entryPoint)}.`;
 }
 
 function hostKeyUnknown(ssh: string, entryPoint: EntryPoint['kind']): string | undefined {
@@ -38,7 +38,7 @@ function knownHosts(entryPoint: EntryPoint['kind']): string {
   return entryPoint === 'workflow' ? 'the input ssh-known-hosts' : '~/.ssh/known_hosts';
 }
 
-/** The command that prints a server's lines for known_hosts; ssh writes `[host]:port` where the port is not 22. */
+/** Returns the command that prints a server's lines for known_hosts; ssh writes `[host]:port` if the port is not 22. */
 function scan(host: string | undefined): string {
   const [, name = host ?? 'HOST', port] = /^\[(.+)\]:(\d+)$/.exec(host ?? '') ?? [];
   return `ssh-keyscan ${port === undefined ? '' : `-p ${port} `}${name}`;

@@ -3,7 +3,7 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { type ChildEnvironment, withVariables } from '../system/environment.js';
 
-/** Variables of Borg and Python that name a file or folder. */
+/** Variables of Borg and Python that contain a path. */
 const places: readonly string[] = [
   'BORG_BASE_DIR',
   'BORG_CACHE_DIR',
@@ -19,12 +19,12 @@ const places: readonly string[] = [
   'XDG_DATA_HOME',
 ];
 
-/** Variables that hold a command line which Borg takes apart and runs. */
+/** Variables that contain a command line, which Borg splits into words and runs. */
 const commandLines: readonly string[] = ['BORG_RSH', 'BORG_PASSCOMMAND', 'BORG_OTHER_PASSCOMMAND'];
 
 /**
- * The environment for a Borg that has to run elsewhere, as extract does in the folder that it writes to: whatever is relative
- * in it counts from `home` all the same, and the commands that Borg runs are run there.
+ * Returns the environment for a Borg that runs in another folder, as extract runs in its destination. Relative paths in it are
+ * still resolved against `home`, and the commands that Borg runs are run there.
  */
 export function environmentFrom(home: string, environment: ChildEnvironment): ChildEnvironment {
   const changed: Record<string, string> = {};
@@ -43,16 +43,16 @@ function commandFrom(home: string, line: string): string {
   try {
     return quoteAll(['/bin/sh', '-c', 'cd "$0" && exec "$@"', home, ...splitWords(line)]);
   } catch {
-    return line; // Borg tells what is wrong with it.
+    return line; // Borg reports what is wrong with it.
   }
 }
 
-/** What takes a script as its first word. */
+/** Programs that take a script as their first argument. */
 const interpreter = /^(env|(ba|da|k|z|a)?sh|python[\d.]*|perl|ruby|node)$/;
 
 /**
- * The words of a command line with each script or program that it names by a relative path named by its whole path: one with
- * a slash in it, or one that an interpreter is given (`sh borg.sh`). A bare `borg` behind `sudo` is looked up on the PATH.
+ * Makes the relative paths of programs and scripts in a command line absolute: those that contain a slash, and those that
+ * follow an interpreter (`sh borg.sh`). A bare `borg` after `sudo` is looked up on the PATH, so it stays as it is.
  */
 export function wordsFrom(home: string, words: readonly string[]): readonly string[] {
   return words.map((word, index) => {

@@ -6,22 +6,22 @@ import { type SshFiles, sshCommand } from './ssh.js';
 
 export { environmentOptions } from './environment-options.js';
 
-/** What a Borg call's environment is made of. */
+/** The arguments of `borgEnvironment`. */
 export interface BorgEnvironment {
   readonly options: ValuesOf<typeof environmentOptions> & { readonly remote_path?: string };
-  /** What Borg is given of this process's own. */
+  /** The part of this process's environment that Borg gets. */
   readonly base: ChildEnvironment;
-  /** From an input: used only where the configuration has neither a passphrase nor a command for one. */
+  /** From an input; used only if the configuration has neither a passphrase nor a passcommand. */
   readonly passphrase?: string | undefined;
-  /** What encryption_passcommand printed, where it was asked already. */
+  /** The output of encryption_passcommand, if it has already run. */
   readonly passcommandOutput?: string | undefined;
-  /** For a repository reached over SSH: what inputs gave for it, if anything. */
+  /** The SSH files from inputs, for a repository that is accessed over SSH. */
   readonly ssh?: SshFiles | undefined;
-  /** Someone sits at a terminal and can answer Borg's questions. */
+  /** Whether a person at a terminal can answer Borg's questions. */
   readonly terminal: boolean;
 }
 
-const texts = {
+const optionVariables = {
   archive_hostname: 'BORG_HOSTNAME',
   archive_username: 'BORG_USERNAME',
   borg_base_directory: 'BORG_BASE_DIR',
@@ -36,7 +36,7 @@ const texts = {
   temporary_directory: 'TMPDIR',
 } as const;
 
-const answers = {
+const answerVariables = {
   check_i_know_what_i_am_doing: 'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
   debug_passphrase: 'BORG_DEBUG_PASSPHRASE',
   display_passphrase: 'BORG_DISPLAY_PASSPHRASE',
@@ -46,7 +46,7 @@ const answers = {
   use_chunks_archive: 'BORG_USE_CHUNKS_ARCHIVE',
 } as const;
 
-/** Questions that Borg would otherwise put to nobody. */
+/** The variables for Borg's questions, which nobody could answer without a terminal. */
 const questions = [
   'BORG_CHECK_I_KNOW_WHAT_I_AM_DOING',
   'BORG_DELETE_I_KNOW_WHAT_I_AM_DOING',
@@ -57,17 +57,17 @@ const questions = [
 ];
 
 /**
- * The environment of one Borg call: the configuration's word goes before what the process was given. Throws UserError for
- * an ssh_command that cannot be taken apart, and for a remote_path that ssh would take for an option.
+ * Returns the environment of a Borg call. Options of the configuration override variables of this process. Throws UserError for
+ * an ssh_command that can't be parsed, and for a remote_path that ssh would take for an option.
  */
 export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   const { options, terminal } = request;
   const environment: Record<string, string | undefined> = { ...request.base };
-  for (const [option, variable] of entries(texts)) {
+  for (const [option, variable] of entries(optionVariables)) {
     const value = options[option];
     if (value !== undefined) environment[variable] = String(value);
   }
-  for (const [option, variable] of entries(answers)) {
+  for (const [option, variable] of entries(answerVariables)) {
     const value = options[option];
     if (value !== undefined) environment[variable] = value ? 'YES' : 'NO';
   }
@@ -75,17 +75,17 @@ export function borgEnvironment(request: BorgEnvironment): ChildEnvironment {
   demandRemotePath(environment['BORG_REMOTE_PATH']);
   if (request.ssh) environment['BORG_RSH'] = sshCommand(environment['BORG_RSH'], request.ssh);
   setPassphrase(environment, request);
-  // Borg 1.4 and newer then tell kinds of warnings and errors apart; older ones do not read it.
+  // Borg 1.4 and newer then use specific exit codes; older versions ignore it.
   environment['BORG_EXIT_CODES'] = 'modern';
   return withVariables(request.base, environment);
 }
 
-/** Whether Borg is given a passphrase in an environment, or a way to get one. */
+/** Whether an environment gives Borg a passphrase, or a way to get one. */
 export function hasPassphrase(environment: ChildEnvironment): boolean {
   return ['BORG_PASSPHRASE', 'BORG_PASSCOMMAND', 'BORG_PASSPHRASE_FD'].some((name) => Boolean(environment[name]));
 }
 
-/** Borg gives it to ssh, which reads options behind the host too. */
+/** Borg passes it to ssh, which also reads options after the host. */
 function demandRemotePath(path: string | undefined): void {
   if (!path?.startsWith('-')) return;
   throw new UserError(
@@ -93,7 +93,7 @@ function demandRemotePath(path: string | undefined): void {
   );
 }
 
-/** Only one source of the passphrase is left, so that Borg's own order among them does not matter. */
+/** Leaves only one source for the passphrase, so that Borg's own order of precedence does not matter. */
 function setPassphrase(environment: Record<string, string | undefined>, request: BorgEnvironment): void {
   const { encryption_passphrase: configured, encryption_passcommand: command } = request.options;
   const passphrase =

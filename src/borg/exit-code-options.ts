@@ -1,11 +1,11 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** What the user says of single exit codes. */
+/** The option that changes what Borg's exit codes mean. */
 export const exitCodeOptions = defineOptions({
   borg_exit_codes: {
     type: 'array',
     description:
-      'Which exit codes of Borg count as an error, a warning, or just information. A warning needs proof that Borg did its work: where a wrapper (sudo, docker exec) or a traceback ended with the same code, it is an error all the same.',
+      'Which exit codes of Borg count as an error, a warning, or just information. A warning requires proof that Borg did its work: if the same exit code comes from a wrapper (sudo, docker exec) or a traceback, it is still an error.',
     items: {
       type: 'object',
       properties: {
@@ -18,7 +18,7 @@ export const exitCodeOptions = defineOptions({
         },
         treat_as: {
           enum: ['error', 'warning', 'info'],
-          description: 'What it is to count as.',
+          description: 'What the exit code counts as.',
           examples: ['info'],
         },
       },

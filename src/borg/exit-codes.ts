@@ -6,24 +6,24 @@ export { exitCodeOptions } from './exit-code-options.js';
 /** What an exit of Borg counts as. */
 export type Verdict = 'success' | 'info' | 'warning' | 'error';
 
-/** How Borg ended, and what is to be made of it. */
+/** How Borg ended, and what affects the verdict. */
 export interface BorgExit {
-  /** Missing when a signal ended it. */
+  /** Missing if a signal ended it. */
   readonly exitCode: number | undefined;
   readonly options: ValuesOf<typeof exitCodeOptions>;
-  /** Exit 1 means damage (check) or a path that matched nothing (extract). */
+  /** Exit status 1 means damage (check) or a path that matched nothing (extract). */
   readonly warningIsError?: boolean | undefined;
-  /** Nothing shows that Borg did its work: the code may be that of a wrapper, or of a Borg that broke down. */
+  /** Nothing proves that Borg did its work: the exit code may come from a wrapper or from a Borg that crashed. */
   readonly unproven?: boolean | undefined;
 }
 
-/** Warnings of Borg 1.4 and newer: a file that changed or went away while it was read. */
+/** Warnings of Borg 1.4 and newer: a file that changed or disappeared while it was read. */
 const modernWarnings = [100, 103, 107];
 
 /**
- * Judges how Borg ended: the user's own word first, then what the code is known to mean; anything unknown is an error.
- * A warning needs proof that Borg did its work. The user's word does not stand in for that proof: whoever makes less of
- * a warning means Borg's own, and not a `sudo` that failed with the same number.
+ * Decides how Borg ended: by borg_exit_codes first, then by the known meaning of the exit code. An unknown code is an error.
+ * A warning requires proof that Borg did its work, whatever borg_exit_codes says: a user who downgrades a warning means
+ * Borg's own, not that of a `sudo` that failed with the same exit code.
  */
 export function judge({ exitCode, options, warningIsError, unproven }: BorgExit): Verdict {
   if (exitCode === 0) return 'success';
@@ -35,7 +35,7 @@ export function judge({ exitCode, options, warningIsError, unproven }: BorgExit)
   return modernWarnings.includes(exitCode) ? 'warning' : 'error';
 }
 
-/** Whether Borg means a warning by a code: it went on to the end. It means an error by all others. */
+/** Whether an exit code of Borg is a warning: it ran to the end. All other nonzero codes are errors. */
 export function isWarningCode(exitCode: number): boolean {
   return exitCode === 1 || (exitCode >= 100 && exitCode < 128);
 }

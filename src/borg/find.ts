@@ -15,42 +15,42 @@ import { fingerprintOf, identityOf } from './identity.js';
 import { tamperingWith } from './tampering.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
-/** A Borg that was found and asked for its version. */
+/** A Borg that was found, with its version. */
 export interface InstalledBorg {
-  /** How it is called: its path, and the further words of local_path if there are any. */
+  /** The command that runs it: its path, and any further words of local_path. */
   readonly words: readonly string[];
-  /** The program itself, or the first word's where local_path has several. */
+  /** The path of the program, or of the first word if local_path has several. */
   readonly path: string;
-  /** `1.4.1`; undefined where it printed none. */
+  /** `1.4.1`; undefined if it did not print a version. */
   readonly version: string | undefined;
   readonly capabilities: Capabilities;
-  /** Why its version is not known, as a sentence that shows what was read. */
+  /** Why its version is unknown, as a sentence that quotes what it printed. */
   readonly doubt?: string | undefined;
 }
 
-/** What `findBorg` needs. */
+/** The arguments of `findBorg`. */
 export interface FindBorg {
   /** The option local_path: a name, a path, or a short command line. */
   readonly localPath?: string | undefined;
-  /** The folder that Borg will run in: a relative local_path counts from there. By default this process's own. */
+  /** The folder that Borg will run in and that a relative local_path is resolved against; default: the current folder. */
   readonly folder?: string | undefined;
-  /** This process's own: what is started gets of it what that kind of program needs. */
+  /** This process's environment; each program that is started gets the part of it that it needs. */
   readonly environment: Readonly<Record<string, string>>;
   readonly runProcess: RunProcess;
-  /** Where versions are remembered; by default in the user's cache folder. */
+  /** Where versions are cached; by default in the user's cache folder. */
   readonly cacheFile?: string | undefined;
-  /** Borgs that this run has found already: each is asked for its version only once. */
+  /** The Borgs that this run has already found, so that each is asked for its version only once. */
   readonly found?: Map<string, Promise<InstalledBorg>> | undefined;
   readonly cancel?: AbortSignal | undefined;
 }
 
-type Remembered = Readonly<Record<string, { readonly identity: string; readonly version: string }>>;
+type VersionCache = Readonly<Record<string, { readonly identity: string; readonly version: string }>>;
 
-const advice = 'Install borgbackup 1.2 or newer, or name it with local_path.';
+const advice = 'Install borgbackup 1.2 or newer, or set local_path to it.';
 
 /**
- * Finds Borg and its version, which is remembered as long as the program does not change; throws UserError when it cannot
- * serve. It looks every time: what was found before may be gone, or be another Borg by now.
+ * Finds Borg and its version, which is cached until the program changes. Throws UserError if there is no usable Borg. It looks
+ * every time, because a Borg that was found before may be gone or replaced by now.
  */
 export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   const { found = new Map<string, Promise<InstalledBorg>>() } = request;
@@ -65,7 +65,7 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   const asked = ask({ ...request, folder }, words, identity);
   found.set(key, asked);
   const forget = (): boolean => found.delete(key);
-  // Whoever could not answer now may be able to later.
+  // A Borg whose version could not be read may answer later.
   asked.then(({ version }) => version === undefined && forget(), forget);
   return asked;
 }
@@ -73,7 +73,7 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
 async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
-  // What others could have written there would decide how Borg is called.
+  // The cache decides how Borg is called, so it must not be writable by others.
   const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
   const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
@@ -90,21 +90,21 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
 function installed(words: readonly string[], version: string | undefined): InstalledBorg {
   const path = words[0] ?? 'borg';
   if (version !== undefined && isOlder(version, oldestVersion)) {
-    throw new UserError(`${path} is Borg ${version}, and 1.2 or newer is needed. ${advice}`);
+    throw new UserError(`${path} is Borg ${version}, but 1.2 or newer is required. ${advice}`);
   }
   return { words, path, version, capabilities: capabilitiesOf(version ?? oldestVersion) };
 }
 
 interface Answer {
   readonly lines: readonly string[];
-  /** `status 1`, `SIGTERM`; undefined where it ended well. */
+  /** `status 1`, `SIGTERM`; undefined if it succeeded. */
   readonly ending: string | undefined;
 }
 
-/** What to say of a Borg that did not tell its version: it is shown what was read instead. */
+/** Returns the sentence for a Borg whose version could not be read, with what it printed instead. */
 function unread(words: readonly string[], { lines, ending }: Answer): string {
   const printed = lines.filter((line) => line.trim() !== '');
-  // A traceback ends with what it is about; anything else begins with it.
+  // A traceback names its cause on the last line, other output on the first.
   const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';
   const text = line.replace(/\p{Cc}+/gu, ' ').trim();
   const shown = text === '' ? 'nothing' : `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`;
@@ -117,14 +117,14 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   const result = await request.runProcess({
     command: [...command, '--version'],
     environment: environmentFor('chosen', request.environment),
-    // What is wrong with a folder that does not exist is told when something is to be done in it.
+    // A missing folder is reported later, when something is about to run in it.
     workingDirectory: request.folder !== undefined && existsSync(request.folder) ? request.folder : undefined,
     streams: 'separate',
     onLines: (more) => lines.push(...more.slice(0, 100)),
     timeout: 60,
     grace: { terminate: 1, kill: 2 },
     cancel: request.cancel,
-    // `sudo borg` may ask for a password, as it does when Borg is called.
+    // `sudo borg` may ask for a password, as in any other call of Borg.
     terminal: command.length > 1 && hasTerminal(),
   });
   const called = command.join(' ');
@@ -137,7 +137,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
   return { lines, ending };
 }
 
-/** The program's absolute path; throws UserError that says what is missing. */
+/** Returns the program's absolute path. Throws UserError if it can't be found. */
 function locate(name: string, { environment, folder = '.' }: FindBorg): string {
   const located = locateProgram(name, environment['PATH'], folder);
   if ('program' in located) return located.program;
@@ -152,8 +152,8 @@ function defaultCacheFile(environment: Readonly<Record<string, string>>): string
   return join(base, 'borgflow', 'borg-versions.json');
 }
 
-/** A cache that is missing, unreadable or no cache of ours is an empty one: Borg is asked again. */
-function readCache(file: string): Remembered {
+/** Returns the cached versions; none if the file is missing, unreadable, or invalid, and then Borg is asked again. */
+function readCache(file: string): VersionCache {
   try {
     const found: unknown = JSON.parse(readSmallFile(file));
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
@@ -171,19 +171,19 @@ function isEntry(entry: unknown): boolean {
 
 let writing: Promise<void> = Promise.resolve();
 
-/** One after the other, so that Borgs which are found at the same time are all remembered. */
-function remember(file: string, entry: Remembered): Promise<void> {
+/** Writes one entry after another, so that Borgs that are found at the same time are all cached. */
+function remember(file: string, entry: VersionCache): Promise<void> {
   writing = writing.then(() => write(file, entry));
   return writing;
 }
 
-/** Written beside and moved into place, so that two runs at once cannot spoil it; not being able to is no fault. */
-async function write(file: string, entry: Remembered): Promise<void> {
+/** Replaces the cache atomically, so that two runs at once can't corrupt it. A failure is ignored. */
+async function write(file: string, entry: VersionCache): Promise<void> {
   try {
     demandOwnWay(file);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {
-    // The next run asks Borg once more.
+    // The next run asks Borg again.
   }
 }

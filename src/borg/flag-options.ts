@@ -2,11 +2,11 @@ import { defineOptions } from '../configuration/schema.js';
 
 const extra = {
   type: 'string',
-  description: 'Words for this command of Borg.',
+  description: 'Extra arguments for this Borg command.',
   examples: ['--extra-option value'],
 } as const;
 
-/** Options that become flags of every Borg command, or choose the archives that a command is about. */
+/** Options that become flags of every Borg command, or select the archives that a command applies to. */
 export const borgFlagOptions = defineOptions({
   local_path: {
     type: 'string',
@@ -25,7 +25,7 @@ export const borgFlagOptions = defineOptions({
   lock_wait: {
     type: 'integer',
     minimum: 0,
-    description: 'How long Borg waits for a repository or cache that another Borg has locked.',
+    description: 'How long Borg waits for a repository or cache that is locked by another process.',
     default: 1,
     examples: [300],
     'x-unit': 'seconds',
@@ -35,14 +35,14 @@ export const borgFlagOptions = defineOptions({
     type: 'integer',
     minimum: 0,
     maximum: 0o777,
-    description: 'The umask of Borg alone, read as octal: what older files call umask among the storage options.',
+    description: 'The umask for Borg only, read as octal. Older files call it umask in the storage section.',
     examples: ['0077'],
     'x-octal': true,
   },
   upload_rate_limit: {
     type: 'integer',
     minimum: 0,
-    description: 'The most that Borg sends to a remote repository; 0 is no limit. Borg 1 only.',
+    description: 'The maximum upload rate to a remote repository; 0 means no limit. Borg 1 only.',
     default: 0,
     examples: [2000],
     'x-unit': 'KiB/s',
@@ -51,7 +51,7 @@ export const borgFlagOptions = defineOptions({
   upload_buffer_size: {
     type: 'integer',
     minimum: 0,
-    description: 'How much Borg holds back while the network is slow; 0 is no buffer. Borg 1 only.',
+    description: 'The size of the upload buffer for a slow network; 0 means no buffer. Borg 1 only.',
     default: 0,
     examples: [160],
     'x-unit': 'MiB',
@@ -59,7 +59,7 @@ export const borgFlagOptions = defineOptions({
   },
   extra_borg_options: {
     type: 'object',
-    description: 'Words put into the command line of a Borg command as they are, by command.',
+    description: 'Extra arguments for Borg commands, by command. They are added to the command line as they are.',
     properties: {
       break_lock: extra,
       check: extra,
@@ -93,7 +93,7 @@ export const borgFlagOptions = defineOptions({
   archive_name_format: {
     type: 'string',
     description:
-      'The name of new archives, with Borg’s placeholders. The archives whose names this format could have produced are a series: prune, recreate, check, and `latest` keep to it, and leave archives of another host alone. With Borg 2 the default is {hostname}.',
+      'The name of new archives, with Borg’s placeholders. The archives whose names this format could have produced are a series: prune, recreate, check, and `latest` apply only to it, and never to archives of another host. With Borg 2, the default is {hostname}.',
     default: '{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}',
     examples: ['{hostname}-documents-{now}'],
     'x-since': '1.1.7',
@@ -101,20 +101,20 @@ export const borgFlagOptions = defineOptions({
   match_archives: {
     type: 'string',
     description:
-      'The archives that prune, check, list and info are about: a shell pattern with Borg 1, any of its archive patterns with Borg 2. When missing, the series of archive_name_format.',
+      'The archives that prune, check, list, and info apply to: a shell pattern with Borg 1, any archive pattern with Borg 2. Default: the series of archive_name_format.',
     examples: ['sh:{hostname}-*'],
     'x-since': '1.7.11',
   },
   prefix: {
     type: 'string',
     description:
-      'The archives that prune and check are about, by the beginning of their names; empty for all of the repository. Older than match_archives, which wins over it.',
+      'The archives that prune and check apply to, by the beginning of their names; empty for all archives. Older than match_archives, which overrides it.',
     examples: ['{hostname}-'],
     'x-since': '1.1.0',
   },
   check_prefix: {
     type: 'string',
-    description: 'The prefix for check alone: what older files call prefix among the consistency options.',
+    description: 'The prefix for check only. Older files call it prefix in the consistency section.',
     examples: ['{hostname}-'],
   },
 });

@@ -7,13 +7,13 @@ import type { borgFlagOptions } from './flag-options.js';
 
 export { borgFlagOptions } from './flag-options.js';
 
-/** The values that the common flags are made of; `umask` is the newer spelling that hooks share. */
+/** The options that become common flags. `umask` is the newer spelling, which also applies to hooks. */
 export type FlagValues = ValuesOf<typeof borgFlagOptions> & { readonly umask?: number };
 
-/** Commands that can say how far they have come. */
+/** Commands that can report progress. */
 const withProgress = ['check', 'compact', 'create', 'export-tar', 'extract', 'prune', 'recreate', 'transfer'];
 
-/** The flags that every call of Borg gets, and the user's own for this subcommand. */
+/** Returns the flags of every Borg call, and those from extra_borg_options for its command. */
 export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[] {
   const { options, verbosity, installed } = setup;
   const umask = options.borg_umask ?? options.umask;
@@ -23,10 +23,10 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
     withProgress.includes(call.command) &&
     !call.flags.includes('--progress');
   return [
-    // Where a person reads and answers, Borg speaks as it does to a person.
+    // In an interactive call, a person reads the log, so it is not JSON.
     ...toggle('--log-json', call.interactive !== true),
     ...(verbosity >= 2 ? ['--debug', '--show-rc'] : verbosity === 1 ? ['--info'] : []),
-    // In words for a person nothing else tells Borg's own warning from a failure of what it is called through.
+    // Without a JSON log, only this distinguishes Borg's own warning from the failure of a wrapper.
     ...toggle('--show-rc', call.interactive === true && !setup.terminal && verbosity < 2),
     ...(progress ? ['--progress'] : []),
     ...flag('--lock-wait', options.lock_wait),
@@ -38,19 +38,19 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
 }
 
 /**
- * A flag with its value, or nothing where there is no value. A value that begins with a dash is part of the same word, so
- * that Borg takes it for the value and for no other flag.
+ * Returns a flag with its value, or nothing if there is no value. A value that begins with a dash is passed in the same
+ * argument, so that Borg can't take it for a flag.
  */
 export function flag(name: string, value: string | number | undefined): readonly string[] {
   if (value === undefined || value === '') return [];
   const text = String(value);
   demandPassable(text);
-  // A negative number is a value to Borg wherever it stands.
+  // Borg always takes a negative number for a value.
   if (!text.startsWith('-') || typeof value === 'number') return [name, text];
   return [`${name}${name.startsWith('--') ? '=' : ''}${text}`];
 }
 
-/** A flag without a value, where it is wanted. */
+/** Returns a flag without a value if it is wanted, otherwise nothing. */
 export function toggle(name: string, wanted: boolean | undefined): readonly string[] {
   return wanted === true ? [name] : [];
 }

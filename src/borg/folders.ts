@@ -1,14 +1,14 @@
 import { folderFault, homeFolder } from '../system/own-folders.js';
 
-/** A folder of Borg's: what names it, and where it is otherwise. */
-interface Kept {
+/** A folder that Borg writes to, the variable and option that set it, and the variable for its default place. */
+interface BorgFolder {
   readonly what: string;
   readonly own: 'BORG_CACHE_DIR' | 'BORG_CONFIG_DIR';
   readonly option: 'borg_cache_directory' | 'borg_config_directory';
   readonly shared: 'XDG_CACHE_HOME' | 'XDG_CONFIG_HOME';
 }
 
-const kept: readonly Kept[] = [
+const borgFolders: readonly BorgFolder[] = [
   { what: 'cache', own: 'BORG_CACHE_DIR', option: 'borg_cache_directory', shared: 'XDG_CACHE_HOME' },
   {
     what: 'configuration and keys',
@@ -18,15 +18,15 @@ const kept: readonly Kept[] = [
   },
 ];
 
-type FolderOptions = { readonly [Name in Kept['option'] | 'borg_base_directory']?: string | undefined };
+type FolderOptions = { readonly [Name in BorgFolder['option'] | 'borg_base_directory']?: string | undefined };
 
-/** Sentences about variables that keep Borg from its own folders: HOME or those of the XDG standard, where Borg goes by them. */
+/** Returns warnings about HOME or XDG variables that Borg uses and that name an unusable folder. */
 export function borgFolderDoubts(
   environment: Readonly<Record<string, string | undefined>>,
   files: readonly { readonly options: FolderOptions }[],
 ): readonly string[] {
   if (environment['BORG_BASE_DIR'] || files.length === 0) return [];
-  const doubts = kept.flatMap(({ what, own, option, shared }) => {
+  const doubts = borgFolders.flatMap(({ what, own, option, shared }) => {
     const isNamed = files.every(({ options }) => options[option] ?? options.borg_base_directory);
     if (environment[own] || isNamed) return [];
     const [name, path] = environment[shared] ? [shared, environment[shared]] : ['HOME', homeFolder(environment)];
@@ -37,6 +37,6 @@ export function borgFolderDoubts(
     const same = doubts.filter((doubt) => doubt.shown === shown);
     const things = same.map(({ what }) => what).join(', ');
     const instead = same.map(({ own }) => own).join(' and ');
-    return `${shown}, but ${same[0]?.fault}: Borg needs a place for its ${things}. Set ${shown.split(' ')[0]} to a folder that this user can write to, or set ${instead}.`;
+    return `${shown}, but ${same[0]?.fault}: Borg needs a folder for its ${things}. Set ${shown.split(' ')[0]} to a folder that this user can write to, or set ${instead}.`;
   });
 }

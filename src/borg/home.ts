@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
 import { homeFolder } from '../system/own-folders.js';
 
-/** The path with a leading `~` or `~user` as that home folder; as it is where there is no such user. */
+/** Replaces a leading `~` or `~user` with the home folder. Returns the path unchanged if there is no such user. */
 export function expandHome(path: string): string {
   const match = /^~([^/]*)/.exec(path);
   if (match === null) return path;
@@ -21,8 +21,8 @@ function homeOf(user: string): string | undefined {
 }
 
 /**
- * A path as the user means it who gives it with a request: relative to the folder that the user is in, whatever
- * working_directory says. Throws UserError where that folder is gone.
+ * Resolves a path from the request against the user's current folder, whatever working_directory says. Throws UserError if
+ * that folder no longer exists.
  */
 export function pathFromUser(path: string): string {
   const expanded = expandHome(path);
@@ -34,7 +34,7 @@ export function pathFromUser(path: string): string {
   }
 }
 
-/** The folder from which relative paths of a configuration count: the option working_directory, or where this process is. */
+/** Returns the folder that relative paths in a configuration are resolved against: working_directory, or the current folder. */
 export function workingFolder(options: Readonly<Record<string, unknown>>): string {
   const configured = options['working_directory'];
   return resolve(typeof configured === 'string' ? expandHome(configured) : '.');

@@ -1,25 +1,25 @@
 import { hostname } from 'node:os';
 import { type Lister, placeholderValues } from './placeholders.js';
 
-/** An archive, and the host on which it was made. */
+/** An archive and the host that created it. */
 export interface HostedArchive {
   readonly name: string;
   readonly id: string;
   readonly hostname: string;
 }
 
-/** Archives by whether they were made on this machine. */
+/** Archives by whether this machine created them. */
 export interface ByHost {
   readonly own: readonly HostedArchive[];
   readonly others: readonly HostedArchive[];
 }
 
-/** Names that a runner of GitHub's or a job's container has by chance: another one at each run. */
-const byChance = /^(?:fv-az\d|runnervm|[0-9a-f]{12}$)/;
+/** Names of GitHub-hosted runners and containers, which change with every run. */
+const temporaryName = /^(?:fv-az\d|runnervm|[0-9a-f]{12}$)/;
 
 /**
- * Divides archives by whether this machine made them, going by the host name that Borg stored in each. On GitHub's hosted
- * runners, whose names mean nothing, the archives of any of them count as this machine's own.
+ * Divides archives by whether this machine created them, according to the host name that Borg stored in each. On a GitHub-hosted
+ * runner, whose name is random, the archives of all such runners count as its own.
  */
 export async function divideByHost(
   borg: Lister & { readonly environment: Readonly<Record<string, string>> },
@@ -27,10 +27,10 @@ export async function divideByHost(
   archives: readonly HostedArchive[],
 ): Promise<ByHost> {
   const { environment } = borg;
-  // Borg stores the short name, also where the machine calls itself by the long one.
+  // Borg stores the short name even if the machine's host name is the fully qualified one.
   const known = new Set([hostname(), shortName(hostname()), options.archive_hostname, environment['BORG_HOSTNAME']]);
   const hosted = environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
-  const isOwn = (host: string): boolean => known.has(host) || (hosted && byChance.test(host));
+  const isOwn = (host: string): boolean => known.has(host) || (hosted && temporaryName.test(host));
   if (archives.every((archive) => isOwn(archive.hostname))) return { own: archives, others: [] };
   // Borg may run elsewhere: in a container, through local_path.
   const here = (await placeholderValues(borg, ['{hostname}'])).get('{hostname}');
@@ -39,12 +39,12 @@ export async function divideByHost(
   return { own, others: archives.filter((archive) => !isOwn(archive.hostname)) };
 }
 
-/** Hosts and how many archives each has: `db1 (14 archives up to web-2026-11-02)`. */
+/** Lists hosts with the number of their archives: `db1 (14 archives up to web-2026-11-02)`. */
 export function countByHost(archives: readonly HostedArchive[]): string {
   const hosts = new Map<string, string[]>();
   for (const { name, hostname: host } of archives) hosts.set(host, [...(hosts.get(host) ?? []), name]);
-  const told = [...hosts].map(([host, names]) => `${host || 'an unknown host'} (${counted(names)})`);
-  return told.length < 2 ? String(told[0]) : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
+  const parts = [...hosts].map(([host, names]) => `${host || 'an unknown host'} (${counted(names)})`);
+  return parts.length < 2 ? String(parts[0]) : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function counted(names: readonly string[]): string {

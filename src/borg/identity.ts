@@ -5,14 +5,14 @@ import { findProgram } from '../system/program.js';
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * What a Borg consists of, as text that changes whenever its version may have changed: all links resolved, with the
- * interpreter of a Python script. Undefined where the version does not follow from files that can be seen: a shell script
- * may start any Borg (pyenv's shims do), and a program of another name (mise, snap) chooses one by its own rules.
+ * Returns a string that changes whenever the version of a Borg may have changed. It covers the resolved program and, for a
+ * Python script, its interpreter. Undefined if the version can't be determined from files: a shell script may start any Borg
+ * (as pyenv's shims do), and a program with another name (mise, snap) chooses one by its own rules.
  */
 export function identityOf(program: string, environment: Environment): string | undefined {
   const own = fingerprintOf(program);
   if (own === undefined || !basename(own.path).startsWith('borg')) return undefined;
-  // What is in these stores never changes: another version has another path.
+  // Files in these stores never change: another version has another path.
   if (/^\/(nix|gnu)\/store\//.test(own.path)) return own.path;
   const kind = kindOf(own.path, environment);
   if (kind === undefined) return undefined;
@@ -23,13 +23,13 @@ export function identityOf(program: string, environment: Environment): string | 
   return [own.text, interpreter.text, path, home].join('\n');
 }
 
-/** A file as it is now. */
+/** The current state of a file. */
 export interface Fingerprint {
   readonly path: string;
   readonly text: string;
 }
 
-/** A file by its real path, and all that is different about another file in its place: even one of the same size and time. */
+/** Returns a file's real path and a string that differs for any other file at that path, even one of the same size and time. */
 export function fingerprintOf(path: string): Fingerprint | undefined {
   try {
     const real = realpathSync(path);
@@ -42,7 +42,7 @@ export function fingerprintOf(path: string): Fingerprint | undefined {
 
 type Kind = 'binary' | { readonly interpreter: string } | undefined;
 
-/** Machine code, or a script of Python; undefined for whatever else can be run. */
+/** Returns whether a program is machine code or a Python script; undefined for anything else. */
 function kindOf(path: string, environment: Environment): Kind {
   const bytes = beginningOf(path);
   if (isMachineCode(bytes)) return 'binary';
@@ -53,7 +53,7 @@ function kindOf(path: string, environment: Environment): Kind {
   return interpreter === undefined ? undefined : { interpreter };
 }
 
-/** ELF on Linux, Mach-O (for one processor, or for several) on macOS. */
+/** Recognizes ELF on Linux and Mach-O (thin or universal) on macOS. */
 function isMachineCode(bytes: Buffer): boolean {
   return ['7f454c46', 'cffaedfe', 'cafebabe'].includes(bytes.subarray(0, 4).toString('hex'));
 }

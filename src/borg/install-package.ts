@@ -3,19 +3,19 @@ import { findProgram } from '../system/process.js';
 import { findBorg, type InstalledBorg } from './find.js';
 import type { EnsureBorg } from './install.js';
 
-/** A package manager that may have Borg. */
+/** A package manager that may provide Borg. */
 export interface PackageManager {
   readonly program: string;
   readonly install: readonly string[];
-  /** Fetches the lists of packages, where they may be missing. */
+  /** Updates the package lists, which may be missing. */
   readonly refresh?: readonly string[];
-  /** Tells which version it would install, and where that stands in the answer. */
+  /** The command that prints which version would be installed, and the expression that finds it in the output. */
   readonly offer: { readonly command: readonly string[]; readonly version: RegExp };
-  /** Refuses to be run as root. */
+  /** Refuses to run as root. */
   readonly asUser?: boolean;
 }
 
-/** Those that are tried, in turn. */
+/** The package managers to try, in order. */
 export const packageManagers: readonly PackageManager[] = [
   {
     program: 'apt-get',
@@ -41,7 +41,7 @@ export const packageManagers: readonly PackageManager[] = [
   },
 ];
 
-/** Installs Borg with a package manager, where it has a version that serves; throws an error that says why not. */
+/** Installs Borg with a package manager if it has a suitable version. Throws an error that says why not. */
 export async function installPackage(manager: PackageManager, request: EnsureBorg): Promise<InstalledBorg> {
   const program = findProgram(manager.program, request.environment['PATH']);
   if (program === undefined) throw new Error('not on this system');
@@ -57,7 +57,7 @@ export async function installPackage(manager: PackageManager, request: EnsureBor
   return await findBorg(request);
 }
 
-/** Nothing is installed that would not be used. */
+/** Checks the version first, so that nothing is installed that would not be used. */
 async function refuseOther(
   { offer, refresh }: PackageManager,
   request: EnsureBorg,
@@ -70,11 +70,11 @@ async function refuseOther(
     await call(refresh);
     offered = await ask();
   }
-  if (offered === undefined) throw new Error('it has no borgbackup');
+  if (offered === undefined) throw new Error('it has no package borgbackup');
   if (request.wish?.serves(offered) === false) throw new Error(`it has Borg ${offered}`);
 }
 
-/** The words before a package manager; `sudo -n` never asks for a password. */
+/** Returns the words to put before a package manager's command; `sudo -n` never asks for a password. */
 function privilege(
   { asUser }: PackageManager,
   { environment, isRoot = process.getuid?.() === 0 }: EnsureBorg,
@@ -85,11 +85,11 @@ function privilege(
   }
   if (isRoot) return [];
   const sudo = findProgram('sudo', environment['PATH']);
-  if (sudo === undefined) throw new Error('it needs root, and there is no sudo');
+  if (sudo === undefined) throw new Error('it needs root, but sudo was not found');
   return [sudo, '-n'];
 }
 
-/** Runs a package manager; `refusal` holds its last words where it failed. */
+/** Runs a package manager. If it fails, `refusal` is the last line of its output. */
 async function run(
   command: readonly string[],
   request: EnsureBorg,

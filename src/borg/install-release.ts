@@ -9,14 +9,14 @@ import type { EnsureBorg } from './install.js';
 import { tamperingWith } from './tampering.js';
 import { cachedBorgs, keepBorg, placeInCache, toolCacheFolders } from './tool-cache.js';
 
-/** Where the Borg project publishes its programs: VERSION/NAME below it. */
+/** Where the Borg project publishes its binaries, as VERSION/NAME. */
 export const releases = 'https://github.com/borgbackup/borg/releases/download';
 
-/** The system that a program is to run on. */
+/** The system that a binary must run on. */
 export interface System {
   readonly platform: NodeJS.Platform;
   readonly architecture: string;
-  /** `2.36`; missing where the C library is another one. */
+  /** `2.36`; missing if the C library is not glibc. */
   readonly glibc?: string | undefined;
 }
 
@@ -24,7 +24,7 @@ interface Asset {
   readonly name: string;
   readonly platform: NodeJS.Platform;
   readonly architecture: string;
-  /** The oldest C library that it runs on. */
+  /** The oldest glibc that it runs on. */
   readonly glibc?: string;
 }
 
@@ -36,7 +36,7 @@ const linux = (glibc: string, name: string, architecture = 'x64'): Asset => ({
 });
 const mac = (name: string, architecture: string): Asset => ({ name, platform: 'darwin', architecture });
 
-/** The names that programs have had in releases from 1.2 on; those that suit newer systems first. */
+/** The names of the binaries in releases since 1.2, those for newer systems first. */
 const assets: readonly Asset[] = [
   linux('2.43', 'borg-linux-glibc243-x86_64-gh'),
   linux('2.39', 'borg-linux-glibc239-x86_64-gh'),
@@ -60,7 +60,7 @@ const assets: readonly Asset[] = [
   mac('borg-macos64', 'x64'),
 ];
 
-/** The names under which a release may have a program for a system. */
+/** Returns the names that a release's binary for a system may have. */
 export function assetNames({ platform, architecture, glibc }: System): readonly string[] {
   return assets
     .filter((asset) => asset.platform === platform && asset.architecture === architecture)
@@ -73,8 +73,8 @@ function minor(glibc: string): number {
 }
 
 /**
- * A Borg that an earlier run left in the tool cache, if nobody else could have put it there; throws an error that says why
- * none serves.
+ * Returns a Borg that an earlier run put in the tool cache, if nobody else could have put it there. Throws an error that says
+ * why there is none.
  */
 export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
   const { wish, sha256, environment, tell, warn = tell } = request;
@@ -87,20 +87,20 @@ export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
       warn(`${problem}. Borg ${version} in the tool cache is not used. ${sayFix(tampering)}`);
       refusals.push(`${problem} ${inParentheses(tampering)}`);
     } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
-      refusals.push(`${path} has another SHA-256 than borg-sha256`);
+      refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
     } else return await findBorg({ ...request, localPath: quoteAll([path]) });
   }
   const none = wish === undefined ? 'it has no Borg' : `it has no Borg ${wish.text}`;
   throw new Error(refusals.join(', ') || none);
 }
 
-/** The first tool cache that nobody else can write to, or else a folder for this run alone. */
+/** Returns the first tool cache that nobody else can write to, or a temporary folder for this run. */
 async function cacheFor(version: string, { environment, tell }: EnsureBorg): Promise<string> {
   const refusals: string[] = [];
   for (const folder of toolCacheFolders(environment)) {
     const tampering = await tamperingWith(placeInCache(folder, version), environment);
     if (tampering === undefined) {
-      if (refusals.length > 0) tell(`Borg is kept in ${folder}: ${refusals.join(', ')}.`);
+      if (refusals.length > 0) tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
       return folder;
     }
     refusals.push(`${tampering.problem} ${inParentheses(tampering)}`);
@@ -108,18 +108,18 @@ async function cacheFor(version: string, { environment, tell }: EnsureBorg): Pro
   const folder = createTemporaryFolder('borg').path;
   const tampering = await tamperingWith(placeInCache(folder, version), environment);
   if (tampering !== undefined) throw new Error(`${tampering.problem} ${inParentheses(tampering)}`);
-  tell(`Borg is kept for this run alone: ${refusals.join(', ')}.`);
+  tell(`Borg is kept for this run only, because ${refusals.join(', ')}.`);
   return folder;
 }
 
-/** Downloads the one release that is wanted, if its hash is known; throws an error that says why not. */
+/** Downloads the requested release and verifies its hash. Throws an error that says why not. */
 export async function download(request: EnsureBorg): Promise<InstalledBorg> {
   const { wish, sha256, origin = releases, system = thisSystem() } = request;
   const version = wish?.exact;
   if (version === undefined) throw new Error('borg-version does not name one release, such as 1.4.5');
-  if (sha256 === undefined) throw new Error('without its hash in borg-sha256 nothing is downloaded');
+  if (sha256 === undefined) throw new Error('borg-sha256 is not set, so nothing is downloaded');
   const names = assetNames(system);
-  if (names.length === 0) throw new Error('there are no releases for this system');
+  if (names.length === 0) throw new Error('Borg has no releases for this system');
   const folder = await cacheFor(version, request);
   const refusals: string[] = [];
   for (const name of names) {
@@ -130,18 +130,18 @@ export async function download(request: EnsureBorg): Promise<InstalledBorg> {
     }
     const hash = createHash('sha256').update(program).digest('hex');
     if (hash !== sha256) {
-      refusals.push(`${name} has the SHA-256 ${hash}, not that of borg-sha256`);
+      refusals.push(`${name} has the SHA-256 ${hash}, which does not match borg-sha256`);
       continue;
     }
     const path = await keepBorg(folder, version, program);
     return await findBorg({ ...request, localPath: quoteAll([path]) });
   }
-  throw new Error(refusals.join(', ') || `release ${version} has no program for this system`);
+  throw new Error(refusals.join(', ') || `release ${version} has no binary for this system`);
 }
 
 const missing = 'not found';
 
-/** The bytes behind a URL, or what the server said instead; throws an error where there is no answer. */
+/** Returns the bytes at a URL, or why the server did not send them. Throws an error if there is no answer. */
 async function fetchProgram(url: string, cancel: AbortSignal | undefined): Promise<Uint8Array | string> {
   const limit = AbortSignal.timeout(300_000);
   try {
@@ -152,7 +152,7 @@ async function fetchProgram(url: string, cancel: AbortSignal | undefined): Promi
   } catch (thrown) {
     const { message, cause } = asError(thrown);
     const deeper = typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
-    throw new Error(`${url} cannot be had: ${deeper === '' ? message : deeper}`);
+    throw new Error(`${url} can't be downloaded: ${deeper === '' ? message : deeper}`);
   }
 }
 

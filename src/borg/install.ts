@@ -4,31 +4,31 @@ import { installPackage, packageManagers } from './install-package.js';
 import { download, findCached, type System } from './install-release.js';
 import type { VersionWish } from './version-wish.js';
 
-/** What `ensureBorg` needs; a Borg that `localPath` names is only looked for. */
+/** The arguments of `ensureBorg`. A Borg that `localPath` names is never installed. */
 export interface EnsureBorg extends FindBorg {
-  /** Takes one sentence for each way: what it did, or why it did not serve. */
+  /** Receives one sentence for each way to get Borg: what it did, or why it failed. */
   readonly tell: (sentence: string) => void;
-  /** Takes a sentence about what is dangerous on this machine; by default, `tell` does. */
+  /** Receives sentences about dangers on this machine; default: `tell`. */
   readonly warn?: ((sentence: string) => void) | undefined;
-  /** Whether this process may install packages by itself; by default, whether it runs as root. */
+  /** Whether this process can install packages without sudo; default: whether it runs as root. */
   readonly isRoot?: boolean | undefined;
-  /** Which Borg it has to be; missing: any that is supported. */
+  /** The required version; default: any supported version. */
   readonly wish?: VersionWish | undefined;
-  /** The SHA-256 of the release that may be downloaded, in lower-case hexadecimal digits. */
+  /** The SHA-256 of the release to download, in lowercase hexadecimal digits. */
   readonly sha256?: string | undefined;
-  /** Where releases are downloaded from; by default where the Borg project publishes them. */
+  /** The URL to download releases from; default: where the Borg project publishes them. */
   readonly origin?: string | undefined;
-  /** The system to download for; by default this one. */
+  /** The system to download for; default: this one. */
   readonly system?: System | undefined;
 }
 
-/** A Borg, and the way by which it was had: `PATH`, `apt-get`, … */
+/** A Borg and where it came from: `PATH`, `apt-get`, … */
 export interface EnsuredBorg {
   readonly borg: InstalledBorg;
   readonly way: string;
 }
 
-/** One way to a Borg: tries it, and throws an error whose message says why it does not serve. */
+/** One way to get a Borg. `go` throws an error whose message says why it failed. */
 interface Way {
   readonly name: string;
   readonly go: (request: EnsureBorg) => Promise<InstalledBorg>;
@@ -44,32 +44,32 @@ const ways: readonly Way[] = [
   { name: 'release', go: download },
 ];
 
-/** Finds Borg or installs it, by the first way that serves; throws UserError that names every way and why it did not. */
+/** Finds or installs Borg in the first way that works. Throws UserError that lists every way and why it failed. */
 export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
   if (isNamed(request)) {
     return { borg: await findBorg(request), way: 'local_path' };
   }
   const refusals: string[] = [];
   for (const { name, go } of ways) {
-    if (request.cancel?.aborted === true) throw new UserError('The search for Borg was cancelled.');
+    if (request.cancel?.aborted === true) throw new UserError('Looking for Borg was cancelled.');
     try {
       const borg = await go(request);
       refuseOther(borg, request);
       if (refusals.length > 0)
-        request.tell(`Borg ${borg.version ?? 'of an unknown version'} at ${borg.path}, by way of ${name}.`);
+        request.tell(`Using Borg ${borg.version ?? 'of unknown version'} at ${borg.path} (from ${name}).`);
       return { borg, way: name };
     } catch (error) {
       const reason = essence(asError(error).message);
       refusals.push(`${name}: ${reason}`);
-      request.tell(`${name} does not serve: ${reason}.`);
+      request.tell(`No Borg from ${name}: ${reason}.`);
     }
   }
-  throw new UserError(nothingServes(request, refusals));
+  throw new UserError(notInstalled(request, refusals));
 }
 
 /**
- * Finds Borg, or installs it where that has not been tried yet; later calls only look for it again: a hook may have brought
- * or changed it in the meantime. What was installed outside the PATH is what the run works with to its end.
+ * Creates a function that finds Borg, and installs it the first time. Later calls only look for it again, because a hook may
+ * have installed or replaced it. A Borg that was installed outside the PATH is used for the rest of the run.
  */
 export function createBorgFinder(
   settings: Omit<EnsureBorg, 'localPath' | 'folder' | 'cancel'> & { readonly install: boolean },
@@ -104,17 +104,17 @@ function isNamed({ localPath }: FindBorg): boolean {
 
 function refuseOther({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {
   if (wish === undefined || (version !== undefined && wish.serves(version))) return;
-  throw new Error(`${path} is Borg ${version ?? 'of an unknown version'}, not ${wish.text}`);
+  throw new Error(`${path} is Borg ${version ?? 'of unknown version'}, not ${wish.text}`);
 }
 
-function nothingServes({ wish }: EnsureBorg, refusals: readonly string[]): string {
-  const ways = `no way to install it serves (${refusals.join('; ')})`;
+function notInstalled({ wish }: EnsureBorg, refusals: readonly string[]): string {
+  const ways = `could not be installed (${refusals.join('; ')})`;
   if (wish === undefined) return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or newer.`;
-  const hash = 'name one release in borg-version and its hash in borg-sha256';
-  return `Borg ${wish.text}, which borg-version asks for, is not installed, and ${ways}. Install it, or ${hash}.`;
+  const hash = 'set borg-version to one release and borg-sha256 to its hash';
+  return `Borg ${wish.text}, required by borg-version, is not installed, and ${ways}. Install it, or ${hash}.`;
 }
 
-/** The first sentence of a fault, without what only repeats the question. */
+/** Returns the first sentence of an error message, without "Borg is not installed". */
 function essence(message: string): string {
   return message.replace(/^Borg is not installed: /, '').replace(/\.(?: .*)?$/s, '');
 }

@@ -1,26 +1,26 @@
 import type { Said } from './transcript.js';
 
-/** The words that tell best what was wrong, in one line without a full stop. */
+/** Returns the message that best explains a failure, on one line without a period at the end. */
 export function lastWords(said: Said): string {
   const spoken = said.errors.at(-1)?.text;
-  // What was warned of before a breakdown is not why it came to it.
+  // Warnings before a crash do not explain it.
   const text = spoken ?? (said.breakdown && plainWords(said.plain)) ?? said.warnings.at(-1) ?? plainWords(said.plain);
   return essence(text).replace(/\.$/, '');
 }
 
-/** The last line that was said at all. */
+/** Returns the last line that is not empty. */
 export function lastLine({ tail }: Said): string {
   return (tail.findLast((line) => line.trim() !== '') ?? '').replace(/\.$/, '');
 }
 
-/** The last line of those that are no log, without what Borg tells of the system below a traceback. */
+/** Returns the last line outside the log, without the system information that Borg prints after a traceback. */
 function plainWords(lines: readonly string[]): string {
   const platform = lines.findLastIndex((line) => line.startsWith('Platform:'));
   const exception = platform < 0 ? -1 : lines.slice(0, platform).findLastIndex((line) => /^[\w.]+(: |$)/.test(line));
   return lines[exception] ?? lines.findLast((line) => line.trim() !== '') ?? '';
 }
 
-/** Of a traceback the line that names the exception, of any other text its first line. */
+/** Returns the line of a traceback that names the exception, or the first line of any other text. */
 export function essence(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   const end = lines.findIndex((line) => line.startsWith('Platform:'));

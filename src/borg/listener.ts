@@ -1,13 +1,13 @@
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../lifecycle/events.js';
 
-/** What an action's work has to tell, while it happens. */
+/** Receives what happens during an action. */
 export interface BorgListener {
   readonly lines: (lines: readonly string[], level: Level, verbosity: Verbosity) => void;
   readonly progress: (progress: Progress) => void;
   readonly result: (result: ActionResult) => void;
   readonly archive: (archive: Archive) => void;
-  /** Makes the action's outcome `warning`. */
+  /** Sets the action's outcome to `warning`. */
   readonly warning: (message: string) => void;
-  /** There was nothing to do, and it was said why: the action's outcome is `skipped`. */
+  /** There was nothing to do, which has been reported; sets the action's outcome to `skipped`. */
   readonly skipped: () => void;
 }

@@ -3,7 +3,7 @@ import { folderOf } from './repository.js';
 
 const unchanged = 'Nothing was changed.';
 
-/** What to say of a repository that another Borg has locked: who it is, and whether it still runs. */
+/** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
 export async function locked(
   { repository, hostId }: { readonly repository: string; readonly hostId?: string | undefined },
   words: string,
@@ -15,18 +15,18 @@ export async function locked(
     path === undefined ? (stored.find(({ alive }) => alive === true) ?? stored[0]) : await lockHolder(path, hostId);
   const inside = path === undefined || (home !== undefined && path.startsWith(`${home}/`));
   if (holder === undefined)
-    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait until that run is over.`;
+    return `${repository} is locked by another Borg. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
   return `${inside ? repository : `The cache for ${repository}`} is locked by ${describeHolder(holder)}${state(holder)}`;
 }
 
 /**
- * Whether it still runs, as far as that is known. Nobody is told to break a lock: Borg removes the lock of a process that has
- * gone by itself, and a number alone does not tell whether it has.
+ * Says whether the process is still running, as far as that is known. Never suggests breaking a lock: Borg itself removes the
+ * lock of a process that has ended, and a process ID alone does not prove that it has.
  */
 function state({ alive, renewed }: LockHolder): string {
-  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
+  if (alive === true) return `, which is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
   if (alive === false)
-    return `, which is no longer running. ${unchanged} Borg removes such a lock itself, unless another process has that number by now. Try again later, or raise lock_wait.`;
-  if (renewed) return `. ${unchanged} Raise lock_wait; a lock that is not renewed ends by itself after 30 minutes.`;
-  return `. It can't be checked from this machine whether that process is still running. ${unchanged} Raise lock_wait, or wait for that run.`;
+    return `, which is no longer running. ${unchanged} Borg removes such a lock itself, unless another process has the same ID by now. Try again later, or raise lock_wait.`;
+  if (renewed) return `. ${unchanged} Raise lock_wait. A lock that is not renewed expires after 30 minutes.`;
+  return `. It can't be checked from this machine whether that process is still running. ${unchanged} Raise lock_wait, or wait for that run to finish.`;
 }

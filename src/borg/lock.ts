@@ -5,29 +5,29 @@ import { dirname, join } from 'node:path';
 import { isAlive, programOf } from '../system/alive.js';
 import { readSmallFile } from '../system/regular-file.js';
 
-/** Who holds a lock of a repository or cache on this machine's disks. */
+/** The process that holds a lock on a local repository or cache. */
 export interface LockHolder {
   readonly host: string;
   readonly pid: number;
   readonly since: Date;
-  /** Borg 2 renews a lock while it works, and drops one that was not renewed for half an hour: `since` is when it last did. */
+  /** Borg 2 renews a lock while it works and ignores one not renewed for 30 minutes; `since` is the last renewal. */
   readonly renewed?: true;
-  /** It has this machine's name, but is another one, or a container with a network of its own. */
+  /** The host has this machine's name, but is another machine, or a container with its own network. */
   readonly namesake?: true;
-  /** Missing unless the lock's whole host ID is this machine's: a process elsewhere may have the same number. */
+  /** Undefined unless the lock's host ID is this machine's, because process IDs are only unique on one machine. */
   readonly alive: boolean | undefined;
-  /** The name of the program, where it runs here. */
+  /** The name of the program, if it is running on this machine. */
   readonly program?: string | undefined;
 }
 
-/** Reads who holds the lock whose path Borg named; undefined when it lies elsewhere or is gone by now. */
+/** Returns the holder of the lock at a path that Borg reported; undefined if it is on another machine or gone by now. */
 export async function lockHolder(lockPath: string, hostId?: string): Promise<LockHolder | undefined> {
   return (await holdersOf(lockPath, hostId))[0];
 }
 
 /**
- * Reads who holds a repository on this machine's disks, whichever Borg made it; empty where nobody does. `hostId` is Borg's
- * BORG_HOST_ID, where there is one.
+ * Returns the holders of the locks on a local repository, whichever version of Borg created it. `hostId` is BORG_HOST_ID, if
+ * it is set.
  */
 export async function lockHolders(repository: string, hostId?: string): Promise<readonly LockHolder[]> {
   return [
@@ -36,7 +36,7 @@ export async function lockHolders(repository: string, hostId?: string): Promise<
   ];
 }
 
-/** Who it is, in words: `process 4711 on host web1, running borg, since 02:14 (46 min)`. */
+/** Describes a holder: `process 4711 on host web1, running borg, since 02:14 (46 min)`. */
 export function describeHolder(holder: LockHolder): string {
   const program = holder.program === undefined ? '' : `, running ${holder.program},`;
   const when = holder.renewed ? `with a lock renewed at ${since(holder)}` : `since ${since(holder)}`;
@@ -49,7 +49,7 @@ async function holdersOf(lockPath: string, hostId: string | undefined): Promise<
   return exclusive.length > 0 ? exclusive : sharedHolders(join(dirname(lockPath), 'lock.roster'), hostId);
 }
 
-/** The lock is a folder with one empty file in it, HOST@NODE.PID-THREAD. */
+/** An exclusive lock of Borg 1 is a folder that contains an empty file named HOST@NODE.PID-THREAD. */
 async function exclusiveHolders(lockPath: string, ownId: string | undefined): Promise<readonly LockHolder[]> {
   const names = await readdir(lockPath).catch(() => []);
   const found = names.map(async (name) => {
@@ -61,7 +61,7 @@ async function exclusiveHolders(lockPath: string, ownId: string | undefined): Pr
   return (await Promise.all(found)).flat();
 }
 
-/** Readers stand in a roster: `{"shared": [["HOST@NODE", PID, THREAD]]}`. */
+/** Borg 1 lists shared locks in a roster: `{"shared": [["HOST@NODE", PID, THREAD]]}`. */
 async function sharedHolders(rosterPath: string, ownId: string | undefined): Promise<readonly LockHolder[]> {
   const entries = Object.values(await readJson(rosterPath)).flat(1);
   const made = await stat(rosterPath).catch(() => undefined);
@@ -72,7 +72,7 @@ async function sharedHolders(rosterPath: string, ownId: string | undefined): Pro
   return (await Promise.all(found)).flat();
 }
 
-/** Borg 2 keeps each lock in a file of its own: `{"hostid": "HOST@NODE", "processid": PID, "time": …}`; exclusive ones first. */
+/** Borg 2 stores each lock in its own file: `{"hostid": "HOST@NODE", "processid": PID, "time": …}`. Exclusive ones come first. */
 async function storedHolders(folder: string, ownId: string | undefined): Promise<readonly LockHolder[]> {
   const names = await readdir(folder).catch(() => []);
   const locks = await Promise.all(names.map((name) => readJson(join(folder, name))));
@@ -85,7 +85,7 @@ async function storedHolders(folder: string, ownId: string | undefined): Promise
   return (await Promise.all(found)).flat().map((each) => ({ ...each, renewed: true }));
 }
 
-/** What an object in a file holds; empty for anything else. */
+/** Returns the JSON object in a file; an empty object if there is none. */
 async function readJson(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     const found: unknown = JSON.parse(readSmallFile(path));
@@ -95,46 +95,46 @@ async function readJson(path: string): Promise<Readonly<Record<string, unknown>>
   }
 }
 
-/** A holder as it stands in a lock. */
-interface Written {
+/** A holder as it is stored in a lock. */
+interface StoredHolder {
   readonly hostId: unknown;
   readonly pid: unknown;
   readonly thread: unknown;
-  /** The BORG_HOST_ID of this machine's Borg, where it has one. */
+  /** This machine's BORG_HOST_ID, if it is set. */
   readonly ownId: string | undefined;
 }
 
-/** Who that is; empty where it makes no sense. */
-async function holder({ hostId, pid, thread, ownId }: Written, since: Date): Promise<readonly LockHolder[]> {
+/** Returns the holder; empty if the stored data is invalid. */
+async function holder({ hostId, pid, thread, ownId }: StoredHolder, since: Date): Promise<readonly LockHolder[]> {
   if (typeof hostId !== 'string' || typeof pid !== 'number' || Number.isNaN(since.getTime())) return [];
   const host = hostId.replace(/@\d+$/, '');
-  const { sameNode, sameName } = comparedWithThis(hostId, ownId);
+  const { sameNode, sameName } = compareWithThisMachine(hostId, ownId);
   if (!sameNode) return [{ host, pid, since, alive: undefined, ...(sameName && { namesake: true }) }];
   if (isAlive(pid, since)) return [{ host, pid, since, alive: true, program: await programOf(pid) }];
-  // Borg itself takes a holder with a thread for one that lives.
+  // Borg itself treats a holder with a thread ID as alive.
   return [{ host, pid, since, alive: sameName && !thread ? false : undefined }];
 }
 
-/** What of a host ID, `HOST@NODE` with the number of a network card, is this machine's. */
-function comparedWithThis(
+/** Compares a host ID, `HOST@NODE` with a MAC address as NODE, with this machine. */
+function compareWithThisMachine(
   hostId: string,
   ownId: string | undefined,
 ): { readonly sameNode: boolean; readonly sameName: boolean } {
   const [, host = hostId, node] = /^(.*)@(\d+)$/.exec(hostId) ?? [];
-  const sameName = isNameOfThis(host);
+  const sameName = isOwnName(host);
   if (ownId) return { sameNode: hostId === ownId, sameName: hostId === ownId || sameName };
-  return { sameNode: node !== undefined && nodesOfThis().has(node), sameName };
+  return { sameNode: node !== undefined && ownNodes().has(node), sameName };
 }
 
-/** The numbers that Python may take for this machine's: those of its network cards. */
-function nodesOfThis(): ReadonlySet<string> {
+/** The numbers that Python may use as this machine's node: the MAC addresses of its network cards. */
+function ownNodes(): ReadonlySet<string> {
   const known = Object.values(networkInterfaces()).flatMap((cards = []) => cards.map(({ mac }) => mac));
-  const numbers = [...known, ...addressesOfCards()].map((mac) => Number.parseInt(mac.trim().replaceAll(':', ''), 16));
+  const numbers = [...known, ...addressesInSysfs()].map((mac) => Number.parseInt(mac.trim().replaceAll(':', ''), 16));
   return new Set(numbers.filter((number) => number > 0).map(String));
 }
 
-/** On Linux also those of cards that have no address at the moment. */
-function addressesOfCards(): readonly string[] {
+/** On Linux, this includes network cards that currently have no IP address. */
+function addressesInSysfs(): readonly string[] {
   const folder = '/sys/class/net';
   try {
     return readdirSync(folder).map((card) => readFileSync(join(folder, card, 'address'), 'utf8'));
@@ -143,8 +143,8 @@ function addressesOfCards(): readonly string[] {
   }
 }
 
-/** Borg writes the full name where there is one; the system may know only its first part. */
-function isNameOfThis(host: string): boolean {
+/** Borg stores the fully qualified name if there is one; the system may only know the short name. */
+function isOwnName(host: string): boolean {
   const own = hostname();
   return host === own || host.startsWith(`${own}.`) || own.startsWith(`${host}.`);
 }

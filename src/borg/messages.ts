@@ -1,6 +1,6 @@
 import type { Progress } from '../lifecycle/events.js';
 
-/** One thing that Borg said on standard error. */
+/** One message of Borg on standard error. */
 export type BorgMessage =
   | {
       readonly kind: 'log';
@@ -11,19 +11,19 @@ export type BorgMessage =
     }
   | { readonly kind: 'file'; readonly status: string; readonly path: string }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  /** It asks for a yes or no, or tells how that was answered. */
+  /** A yes-or-no question, or the answer to one. */
   | { readonly kind: 'question'; readonly text: string; readonly id?: string }
-  /** No message of Borg’s log: a prompt, a traceback, another program’s words. */
+  /** A line outside Borg's log: a prompt, part of a traceback, or output of another program. */
   | { readonly kind: 'plain'; readonly text: string };
 
-/** How loud Borg finds a message. */
+/** The level of a message in Borg's log. */
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR' | 'CRITICAL';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const levels: readonly string[] = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] satisfies LogLevel[];
 
-/** Reads one line of `borg --log-json`; a prompt without a line end may stand before the message. Never throws. */
+/** Parses one line of `borg --log-json`. A prompt without a line end may precede the message. Never throws. */
 export function parseMessages(line: string): readonly BorgMessage[] {
   const start = line.indexOf('{"');
   if (start < 0) return [{ kind: 'plain', text: line }];
@@ -110,7 +110,7 @@ function number(fields: Fields, name: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** Leaves out what is undefined, so that a missing field is missing. */
+/** Removes undefined fields. */
 function known(progress: { readonly [Name in keyof Progress]: Progress[Name] | undefined }): Progress {
   return Object.fromEntries(Object.entries(progress).filter(([, value]) => value !== undefined));
 }

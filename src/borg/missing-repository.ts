@@ -3,19 +3,19 @@ import { dirname } from 'node:path';
 import { isWithin, readMounts, readPlannedMounts } from '../system/mounts.js';
 import { folderOf } from './repository.js';
 
-/** What is found where a repository should be. */
+/** What is at and around the path of a repository that Borg did not find. */
 export interface RepositorySurroundings {
-  /** Whether something is at the repository's own path. */
+  /** Whether something exists at the repository's own path. */
   readonly exists: boolean;
-  /** The empty folder that the repository is, or that it should be in: a disk may belong there. */
+  /** The repository's path or its parent, if it is an empty folder: a disk may not be mounted there. */
   readonly emptyFolder?: string | undefined;
-  /** Whether the folder above the repository is missing too. */
+  /** Whether the repository's parent folder is missing too. */
   readonly parentMissing: boolean;
-  /** A mount point at or above the repository that /etc/fstab lists and that nothing is mounted on. */
+  /** A mount point at or above the repository that /etc/fstab lists, but where nothing is mounted. */
   readonly unmounted?: string | undefined;
 }
 
-/** Looks around a repository that Borg did not find; of a remote one, nothing is known. */
+/** Examines the path of a repository that Borg did not find. Nothing is known about a remote one. */
 export function surroundingsOf(repository: string): RepositorySurroundings {
   const folder = folderOf(repository, undefined);
   if (folder === undefined) return { exists: false, parentMissing: false };
@@ -38,7 +38,7 @@ function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // This user may not look there: nothing is known of it.
+    // No permission to look, so nothing is known about it.
     return true;
   }
 }
@@ -47,6 +47,6 @@ function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch {
-    return false; // missing, no folder, or not readable: nothing is known about a disk
+    return false; // missing, not a folder, or not readable: nothing is known about a disk
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './advice.js';
 
-/** What stood in the way of mount, umount or extract, as a sentence; undefined where it was something else. */
+/** Returns the sentence for a mount, umount, or extract that something blocked; undefined for any other failure. */
 export function obstacle(fault: Fault, words: string): string | undefined {
   const { command, repository, said } = fault;
   const all = [...said.errors.map(({ text }) => text), ...said.warnings, ...said.plain];
@@ -28,7 +28,7 @@ function inUse(said: string): string | undefined {
   const busy = /unmount (\/.*?): Device or resource busy|umount: (\/.*?): target is busy/.exec(said);
   const point = busy?.[1] ?? busy?.[2];
   if (point === undefined) return undefined;
-  return `${point} is in use, so it is still mounted. Leave that folder, close the files that are open there, and try again; fuser -m ${point} shows which processes use it.`;
+  return `${point} is in use, so it is still mounted. Leave that folder, close the files that are open in it, and try again. To see which processes use it: fuser -m ${point}`;
 }
 
 interface Obstruction {
@@ -36,15 +36,15 @@ interface Obstruction {
   readonly reason: string;
 }
 
-/** Why a file could not be written, by the number that the system gives. */
+/** Why a file could not be written, by error number (errno). */
 const reasons: Readonly<Record<string, string>> = {
-  1: 'the existing file may not be changed (lsattr shows whether it is immutable)',
-  13: 'permission is denied',
-  17: 'something else is already there',
-  20: 'a file is where a folder above it should be',
-  21: 'a folder is already there',
+  1: 'the existing file cannot be changed (lsattr shows whether it is immutable)',
+  13: 'permission denied',
+  17: 'something else already exists there',
+  20: 'one of its parent folders is a file',
+  21: 'a folder already exists there',
   30: 'the file system is read-only',
-  39: 'a folder that is not empty is already there',
+  39: 'a folder that is not empty already exists there',
 };
 
 function obstructed({ repository, said }: Fault, words: string): string | undefined {
@@ -54,7 +54,7 @@ function obstructed({ repository, said }: Fault, words: string): string | undefi
   const [first] = found.values();
   if (first === undefined) return undefined;
   const others = found.size - 1;
-  const more = others === 0 ? '' : `, and neither could ${others} more ${others === 1 ? 'path' : 'paths'}`;
+  const more = others === 0 ? '' : `, nor could ${others} more ${others === 1 ? 'path' : 'paths'}`;
   return `Not everything was extracted from ${repository}: ${first.path} could not be written (${first.reason})${more}. Move what is in the way, or extract into another folder with --destination.`;
 }
 
@@ -63,5 +63,7 @@ function obstruction(text: string): Obstruction | undefined {
   const reason = reasons[number ?? ''];
   if (path !== undefined && reason !== undefined) return { path, reason };
   const linked = /^(.*): not extracted, a parent directory is a symlink/s.exec(text)?.[1];
-  return linked === undefined ? undefined : { path: linked, reason: 'a symlink or a file is above it' };
+  return linked === undefined
+    ? undefined
+    : { path: linked, reason: 'one of its parent folders is a symlink or a file' };
 }

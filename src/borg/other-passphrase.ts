@@ -1,4 +1,4 @@
-/** The passphrase of the other repository: its own where one is given, else the same as this one's. */
+/** Returns the passphrase variables for the other repository: its own if they are set, otherwise those of this repository. */
 export function otherPassphrase(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {

@@ -6,28 +6,28 @@ import { expandHome } from './home.js';
 import { isLocal } from './repository.js';
 
 /**
- * The sentence for a repository that another Borg made and the one in use cannot open, or whose archives cannot be
- * brought over as they are; undefined where that is not what went wrong.
+ * Returns the sentence for a repository that another version of Borg created and this one can't open, or whose archives can't
+ * be transferred as they are; undefined for any other failure.
  */
 export function otherVersion(fault: Fault, words: string): string | undefined {
   const { repository, borg, suggest } = fault;
-  const inUse = `this is Borg ${borg ?? 'of another version'}. Nothing was changed.`;
+  const inUse = `this is ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
-    return `The repository to transfer from and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
+    return `The source repository and ${repository} use different ID hashes (Borg 2 has no blake2), so chunks can't be copied as they are. Nothing was changed. Rechunk all files with extra_borg_options: { transfer: --chunker-params default }.`;
   }
   const format = isRefused(fault, words) ? repositoryFormat(repository) : undefined;
   if (format === 'Borg 1') {
-    return `${repository} is a repository of Borg 1; ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
+    return `${repository} is a repository of Borg 1, but ${inUse} Set local_path to Borg 1, or copy its archives to a new repository with${suggest('transfer --from-borg1')}`;
   }
-  if (format !== undefined) return `${repository} is a repository of ${format}; ${inUse} Set local_path to Borg 2.`;
+  if (format !== undefined) return `${repository} is a repository of ${format}, but ${inUse} Set local_path to Borg 2.`;
   const version = unknownFormat.exec(words)?.[1];
   if (version === undefined) return undefined;
-  return `${repository} uses version ${version} of Borg's repository format, which this Borg does not know: ${inUse} Set local_path to the Borg that made it, or copy its archives to a new repository with${suggest('transfer')}`;
+  return `${repository} uses version ${version} of Borg's repository format, but ${inUse} Set local_path to the version of Borg that created it, or copy its archives to a new repository with${suggest('transfer')}`;
 }
 
 const unknownFormat = /repository version (\d+) is not supported/;
 
-/** A repository that is there, which Borg does not take for one: each line of Borg says so in other words. */
+/** Whether Borg rejected an existing repository. Each version of Borg says so in different words. */
 function isRefused({ messageId, said }: Fault, words: string): boolean {
   const all = said.errors.map(({ text }) => text).join('\n');
   return (
@@ -39,12 +39,12 @@ function isRefused({ messageId, said }: Fault, words: string): boolean {
   );
 }
 
-/** Which Borgs can read a repository on this machine's disks; undefined where it lies elsewhere or is none. */
+/** Returns the version of Borg that can read a local repository; undefined if it is remote or not a repository. */
 function repositoryFormat(repository: string): string | undefined {
   if (!isLocal(repository)) return undefined;
   const config = join(expandHome(repository), 'config');
   try {
-    // Since 2.0.0b10 a repository is a store of objects, and `config` a folder in it.
+    // Since 2.0.0b10, a repository is an object store, and `config` is a folder in it.
     if (statSync(config).isDirectory()) {
       return ['locks', 'archives', 'packs', 'data'].some((name) => isFolder(join(expandHome(repository), name)))
         ? 'Borg 2'

@@ -1,32 +1,32 @@
 import type { BorgListener } from './borg.js';
 import type { BorgCall } from './call.js';
 
-/** What a call of Borg wrote on standard output. */
+/** Collects what a Borg call writes to standard output. */
 export interface Output {
-  /** `continuations` are the indexes of pieces that go on with the line before. */
+  /** `continuations` are the indexes of pieces that continue the previous line. */
   readonly take: (lines: readonly string[], continuations?: ReadonlySet<number>) => void;
-  /** Parses what is left to parse, when Borg has ended. */
+  /** Parses the rest of the output after Borg has ended. */
   readonly end: () => {
     readonly documents: readonly unknown[];
     readonly lines: readonly string[];
-    /** No line of JSON was cut off. */
+    /** Whether no JSON was cut off. */
     readonly complete: boolean;
   };
 }
 
-/** The most characters of a document that has a line of its own: it comes in pieces. */
+/** The maximum length of a document on one line, in characters. A long line arrives in pieces. */
 const longestDocument = 1 << 20;
 
-/** A line that is shorter than this is no piece of a longer one. */
+/** A shorter line is never a piece of a longer one. */
 const shortestPiece = 32_768;
 
-/** Documents that have a line each. */
+/** Parses output with one document per line. */
 class DocumentLines {
   complete = true;
-  /** What has come of a long one. */
+  /** The part of a long document that has arrived so far. */
   private begun = '';
 
-  /** Gives the documents among lines, and the lines that are none. */
+  /** Returns the documents in lines, and the lines that are not documents. */
   take(lines: readonly string[], continuations?: ReadonlySet<number>) {
     const documents: unknown[] = [];
     const strays: string[] = [];
@@ -43,7 +43,7 @@ class DocumentLines {
     return this.complete && this.begun === '';
   }
 
-  /** A line with what came of it before; undefined for a piece of one that was too long. */
+  /** Returns a line with its earlier pieces; undefined for a piece of a line that was too long. */
   private joined(line: string, continues: boolean): string | undefined {
     if (continues && this.begun === '') return undefined;
     if (!continues && this.begun !== '') this.complete = false;
@@ -52,7 +52,7 @@ class DocumentLines {
     return whole;
   }
 
-  /** Whether a line is the beginning of a document, of which more is to come. */
+  /** Whether a line is the beginning of a document that continues in the next piece. */
   private begin(whole: string, line: string): boolean {
     const isPiece = whole.startsWith('{') && line.length > shortestPiece;
     if (isPiece && whole.length < longestDocument) this.begun = whole;
@@ -61,7 +61,7 @@ class DocumentLines {
   }
 }
 
-/** Takes standard output as the call wants it: documents, or lines. What should be JSON and is none is shown as lines. */
+/** Collects standard output as the call requests: documents or lines. Output that should be JSON but isn't is shown as lines. */
 export function createOutput(call: BorgCall, listener: BorgListener): Output {
   const kept: string[] = [];
   const documents: unknown[] = [];
@@ -80,7 +80,7 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
   };
   const keep = (lines: readonly string[], continuations?: ReadonlySet<number>): void => {
     for (const [index, line] of lines.entries()) {
-      // A long line comes in pieces, and JSON must not be broken between them.
+      // A long line arrives in pieces, which must be joined to be valid JSON.
       if (call.output === 'json' && continuations?.has(index)) kept.push(`${kept.pop() ?? ''}${line}`);
       else kept.push(line);
     }
@@ -100,7 +100,7 @@ export function createOutput(call: BorgCall, listener: BorgListener): Output {
   return { take, end };
 }
 
-/** The object in a text, or undefined where there is none. */
+/** Returns the JSON object in a string, or undefined if there is none. */
 function parse(text: string): object | undefined {
   try {
     const found: unknown = JSON.parse(text);

@@ -4,23 +4,23 @@ import { CommandError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
 import type { RunProcess } from '../system/process.js';
 
-/** What asking encryption_passcommand needs. */
+/** The arguments of `askPasscommand`. */
 export interface AskPasscommand {
-  /** What names the command: `encryption_passcommand`. */
+  /** The option that contains the command: `encryption_passcommand`. */
   readonly option: string;
   readonly command: string;
   readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
   readonly runProcess: RunProcess;
   readonly cancel?: AbortSignal | undefined;
-  /** A person sits at a terminal: what it writes on standard error, such as a question, goes there at once. */
+  /** Whether the command writes standard error, such as a question, directly to the user's terminal. */
   readonly terminal?: boolean | undefined;
 }
 
 /**
- * Asks a command for the passphrase, as Borg would: its words without a shell, its output without the line ends at its end,
- * and with the terminal that this process has, so that it may read a PIN from /dev/tty. So what it prints can be masked
- * before Borg runs. Throws CommandError, which holds nothing of the output.
+ * Runs a command that prints the passphrase, as Borg would: without a shell, without the line ends at the end of the output,
+ * and with this process's terminal, so that it can read a PIN from /dev/tty. It is run here so that the passphrase can be
+ * masked before Borg runs. Throws CommandError, which contains nothing of the standard output.
  */
 export async function askPasscommand(request: AskPasscommand): Promise<string> {
   const printed: string[] = [];
@@ -33,7 +33,7 @@ export async function askPasscommand(request: AskPasscommand): Promise<string> {
     onLines: (lines, stream) => (stream === 'stdout' ? printed : complaints).push(...lines),
     grace: { terminate: 2, kill: 3 },
     cancel: request.cancel,
-    // Even where standard error goes elsewhere, it stays in the session whose terminal it may open.
+    // It stays in the terminal's session even if standard error goes elsewhere, so that it can open /dev/tty.
     terminal: hasTerminal(),
     pass: request.terminal ? ['errors'] : undefined,
   });
@@ -41,6 +41,6 @@ export async function askPasscommand(request: AskPasscommand): Promise<string> {
   const how = result.startFailure ?? (result.signal === undefined ? `exit status ${result.exitCode}` : result.signal);
   const { exitCode, signal, cancelled } = result;
   const failure = { command: request.command, exitCode, signal, cancelled, output: complaints.slice(-25) };
-  const words = complaints.at(-1) ?? (request.terminal ? `${how}; why stands above` : how);
-  throw new CommandError(`${request.option} gave no passphrase: ${words.replace(/\.$/, '')}.`, failure);
+  const words = complaints.at(-1) ?? (request.terminal ? `${how} (see its message above)` : how);
+  throw new CommandError(`${request.option} returned no passphrase: ${words.replace(/\.$/, '')}.`, failure);
 }

@@ -5,18 +5,18 @@ import { flag } from './flags.js';
 import { listCommand } from './list-command.js';
 import type { Values } from './series.js';
 
-/** Borg, for who looks at the archives of a repository. */
+/** The part of Borg that is needed to list archives. */
 export type Lister = Pick<Borg, 'run' | 'capabilities'>;
 
 const noRepository = 'Repository.DoesNotExist';
 
 /**
- * What Borg fills in for placeholders such as `{hostname}` and `{fqdn:.8}`. Borg itself is asked, since it may run as
- * somebody else, or on another host: with local_path in a container. It names a repository that does not exist.
+ * Returns the values of placeholders such as `{hostname}` and `{fqdn:.8}`. Borg itself is asked, because it may run as another
+ * user or on another host (local_path can run it in a container): its error for a missing repository contains the values.
  */
 export async function placeholderValues(borg: Lister, placeholders: readonly string[]): Promise<Values> {
   if (placeholders.length === 0) return new Map();
-  // No value has a slash in it, and a shell that a local_path leads through makes nothing of one.
+  // No value contains a slash, and a slash has no special meaning in a shell that local_path may use.
   const path = `/nonexistent/${placeholders.join('/')}`;
   const command = { ...listCommand(borg.capabilities), flags: [], output: 'lines' as const, expected: [noRepository] };
   try {
@@ -30,7 +30,7 @@ export async function placeholderValues(borg: Lister, placeholders: readonly str
   return new Map();
 }
 
-/** The names of the archives that a shell pattern matches. */
+/** Returns the names of the archives that match a shell pattern. */
 export async function namesIn(borg: Lister, repository: string, glob: string): Promise<readonly string[]> {
   const { lines } = await borg.run({
     ...listCommand(borg.capabilities),

@@ -2,7 +2,7 @@ import type { BorgCall } from './call.js';
 import type { Output } from './output.js';
 import type { Said } from './transcript.js';
 
-/** The end of a run of Borg as far as it proves that the work was done. */
+/** What a finished Borg call left that can prove that it did its work. */
 export interface Evidence {
   readonly call: Pick<BorgCall, 'command' | 'output'>;
   readonly said: Pick<Said, 'breakdown' | 'warned'>;
@@ -10,8 +10,8 @@ export interface Evidence {
 }
 
 /**
- * Why a warning exit is not proof that Borg did its work, as the end of the sentence `exited with status 1 …`; undefined
- * where it did. `sudo`, `docker exec`, and a Python that cannot load Borg exit with 1 as well, having done nothing.
+ * Returns why a warning exit does not prove that Borg did its work, to complete the sentence `exited with status 1 …`;
+ * undefined if it did. `sudo`, `docker exec`, and a Python that can't load Borg also exit with 1, without doing anything.
  */
 export function doubt({ call, said, output }: Evidence): string | undefined {
   if (said.breakdown !== undefined) return `with ${said.breakdown}`;
@@ -22,11 +22,11 @@ export function doubt({ call, said, output }: Evidence): string | undefined {
     return undefined;
   }
   if (!output.complete) return 'and returned only part of its result';
-  // Without a result there is only Borg's log: whatever makes it warn is in it.
+  // Without a result, the log is the only proof: it contains any real warning.
   return said.warned ? undefined : '';
 }
 
-/** What a line of text begins, where a program broke down instead of doing its work. */
+/** Returns what a line is the start of if the program crashed or rejected its arguments instead of doing its work. */
 export function breakdownIn(line: string): Said['breakdown'] {
   if (line.startsWith('Traceback (most recent call last):')) return 'a traceback';
   return /^usage: \S/i.test(line) ? 'a usage message' : undefined;

@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
 
-/** Whether a repository lies on this machine's file system, as Borg reads its name. */
+/** Whether Borg takes a repository for a path on this machine. */
 export function isLocal(repository: string): boolean {
   return !/^[^/]*:/.test(repository);
 }
 
-/** The same repository by a path that holds in every working directory. */
+/** Returns the same repository with an absolute path, if it is local. */
 export function absoluteRepository(repository: string, workingDirectory: string | undefined): string {
   return isLocal(repository) ? resolve(workingDirectory ?? '.', repository) : repository;
 }
 
-/** The folder of a repository on this machine's file system, which a `file://` URL names as well; undefined for any other. */
+/** Returns the folder of a local repository, given as a path or a `file://` URL; undefined for a remote one. */
 export function folderOf(repository: string, workingDirectory: string | undefined): string | undefined {
   const path = repository.replace(/^file:\/\//, '');
   return isLocal(path) ? absoluteRepository(path, workingDirectory) : undefined;
 }
 
-/** Hides the password that a URL may hold: `ssh://user:password@host/…`. */
+/** Hides the password in a URL such as `ssh://user:password@host/…`. */
 export function withoutPassword(word: string): string {
   return word.replace(/(\w:\/\/[^/:@\s]*):[^/@\s]*@/g, '$1:***@');
 }

@@ -1,41 +1,41 @@
-/** The archives that one name format produces: what their names have in common, and what differs. */
+/** The archives that one name format produces: what their names have in common, and how they differ. */
 export interface Series {
-  /** As it was configured: `web-{now}`. */
+  /** The format as configured: `web-{now}`. */
   readonly format: string;
-  /** Placeholders whose value stays the same on this machine, as they are written: `{hostname}`, `{fqdn:.8}`. */
+  /** The placeholders whose value is constant on this machine, as written: `{hostname}`, `{fqdn:.8}`. */
   readonly fixed: readonly string[];
-  /** A shell pattern for names as this Borg writes them; Borg fills in what is fixed. */
+  /** A shell pattern for names as this version of Borg writes them; Borg replaces the constant placeholders. */
   readonly glob: string;
-  /** A shell pattern for every name of the series, and maybe for others: also those that an older Borg wrote. */
+  /** A shell pattern for every name of the series, including those written by older versions; may match other names too. */
   readonly wideGlob: string;
-  /** A short shell pattern as a person would write it: `web-*`. It may match other archives, too. */
+  /** A short shell pattern as a person would write it: `web-*`. It may match other archives too. */
   readonly shortGlob: string;
-  /** Whether `glob` matches the names of the series, and only those. */
+  /** Whether `glob` matches exactly the names of the series. */
   readonly exact: boolean;
-  /** Whether the name says on which host an archive was made. */
+  /** Whether the name contains the host that created the archive. */
   readonly namesHost: boolean;
-  /** A regular expression for the whole name, in what JavaScript and Python have in common. */
+  /** Returns a regular expression for the whole name that works in both JavaScript and Python. */
   readonly expression: (values: Values) => string;
-  /** The same for what `glob` matches. */
+  /** Returns the same for what `glob` matches. */
   readonly globExpression: (values: Values) => string;
 }
 
-/** What Borg fills in for each of `fixed`. */
+/** The value that Borg uses for each of `fixed`. */
 export type Values = ReadonlyMap<string, string>;
 
-/** A part of a name that differs from archive to archive. */
+/** A part of a name that varies between archives. */
 interface Field {
   readonly expression: string;
   readonly glob: string;
-  /** Missing: as `glob`. */
+  /** Default: `glob`. */
   readonly wideGlob?: string;
-  /** The shell pattern matches more than the field can be. */
+  /** The shell pattern matches more than the possible values. */
   readonly loose?: true;
 }
 
 type Piece = { readonly literal: string } | { readonly fixed: string } | { readonly field: Field };
 
-/** Reads an archive name format as Borg does: placeholders in braces, `{{` and `}}` for braces themselves. */
+/** Parses an archive name format as Borg does: placeholders in braces, `{{` and `}}` for literal braces. */
 export function seriesOf(format: string): Series {
   const pieces = piecesOf(format);
   const fixed = pieces.flatMap((piece) => ('fixed' in piece ? [piece.fixed] : []));
@@ -54,17 +54,17 @@ export function seriesOf(format: string): Series {
   };
 }
 
-/** Text as part of a regular expression that matches it alone, in JavaScript as in Python. */
+/** Escapes a string for a regular expression of JavaScript or Python. */
 export function escapeExpression(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-/** Text as part of a shell pattern of Borg that matches it alone. */
+/** Escapes a string for a Borg shell pattern. */
 export function escapeGlob(text: string): string {
   return text.replace(/[*?[]/g, '[$&]').replace(/[{}]/g, '$&$&');
 }
 
-/** A shell pattern for names of one length: at each place what one of them has there. */
+/** Returns a shell pattern for names of the same length, with the characters that occur at each position. */
 export function globOfNames(names: readonly string[]): string {
   const [first = ''] = names;
   return [...first]
@@ -73,7 +73,7 @@ export function globOfNames(names: readonly string[]): string {
     .join('');
 }
 
-/** What stands for one of some characters; odd ones could mean something else between brackets. */
+/** Returns a character class, or `?` if a character could have a special meaning in brackets. */
 export function characterClass(characters: readonly string[]): string {
   return characters.every((character) => /[\p{L}\p{N} .:_+@,]/u.test(character)) ? `[${characters.join('')}]` : '?';
 }
@@ -112,7 +112,7 @@ function piecesOf(format: string): readonly Piece[] {
   });
 }
 
-/** A number or text in a form of its own, such as `{pid:07d}`. */
+/** A placeholder with a format, such as `{pid:07d}`. */
 function formatted({ expression }: Field): Field {
   return { expression: ` *0*${expression} *`, glob: '*', loose: true };
 }
@@ -120,7 +120,7 @@ function formatted({ expression }: Field): Field {
 const digits = (count: number): Field => ({ expression: `[0-9]{${count}}`, glob: '[0-9]'.repeat(count) });
 const hexadecimal = '[0-9a-f]';
 
-/** What differs without being a time. */
+/** The placeholders that vary, except times. */
 const fields: Readonly<Record<string, Field>> = {
   pid: { expression: '[1-9][0-9]{0,9}', glob: '*', loose: true },
   unixtime: digits(10),
@@ -128,7 +128,7 @@ const fields: Readonly<Record<string, Field>> = {
     expression: `${hexadecimal}{8}-${hexadecimal}{4}-4${hexadecimal}{3}-[89ab]${hexadecimal}{3}-${hexadecimal}{12}`,
     glob: [8, 4, 4, 4, 12].map((count) => hexadecimal.repeat(count)).join('-'),
   },
-  // Archives stay in their series when Borg is updated.
+  // Archives stay in their series after an update of Borg.
   borgversion: {
     expression: '[0-9]+(?:\\.[0-9]+)+(?:(?:a|b|rc|\\.dev|\\.post)[0-9]+)*(?:\\+[A-Za-z0-9.]+)?',
     glob: '[0-9]*',
@@ -139,7 +139,7 @@ const fields: Readonly<Record<string, Field>> = {
   borgpatch: { expression: '[0-9]+\\.[0-9]+\\.[0-9]+', glob: '[0-9]*', loose: true },
 };
 
-/** A time without a form of its own: as Borg has written it since 1.1, and as `str()` wrote it in Borg 1.0. */
+/** A time without a format: as Borg writes it since 1.1, and as Borg 1.0 wrote it with `str()`. */
 function defaultTime(): Field {
   const { expression, glob } = joined(timePieces('%Y-%m-%dT%H:%M:%S'));
   return {
@@ -159,7 +159,7 @@ function joined(pieces: readonly Piece[]): Field {
 
 function timePieces(form: string): readonly Piece[] {
   if (form === '') return [{ field: defaultTime() }];
-  // A placeholder within a placeholder: Borg fills it in first, and what it is then a form of, nobody knows here.
+  // A placeholder inside a placeholder: Borg replaces it first, so the format is unknown here.
   if (form.includes('{')) return [{ field: { expression: '.*', glob: '*', loose: true } }];
   return [...form.matchAll(/%(?<flags>[-_0^#+]*)(?<width>[0-9]*)[EO]?(?<letter>:?[A-Za-z%])|[^%]+|%/g)].flatMap(
     ({ 0: text, groups = {} }): readonly Piece[] => {
@@ -171,7 +171,7 @@ function timePieces(form: string): readonly Piece[] {
         return width === '' ? pieces : [{ field: padding }, ...pieces];
       }
       const field = timeField(letter);
-      // What strftime does not know, it leaves as it is.
+      // strftime leaves unknown directives as they are.
       if (field === undefined) return [{ literal: text }];
       return [
         flags + width === '' ? field : { field: padded('field' in field ? field.field : undefined, flags, width) },
@@ -180,7 +180,7 @@ function timePieces(form: string): readonly Piece[] {
   );
 }
 
-/** Letters of strftime that stand for several others; Borg keeps to the C locale. */
+/** strftime directives that combine others; Borg uses the C locale. */
 const composed: Readonly<Record<string, string>> = {
   F: '%Y-%m-%d',
   T: '%H:%M:%S',
@@ -202,7 +202,7 @@ const short = (names: readonly string[]): readonly string[] => names.map((name) 
 function named(names: readonly string[]): Field {
   const expression = `(?:${names.join('|')})`;
   const even = names.every(({ length }) => length === names[0]?.length);
-  // Letters at each place also make words that are none of the names, but hardly one that somebody uses.
+  // The characters at each position also form words that are not names, but hardly any that occur in practice.
   return even ? { expression, glob: globOfNames(names) } : { expression, glob: '*', loose: true };
 }
 
@@ -238,7 +238,7 @@ const times: Readonly<Record<string, Field>> = {
   s: { expression: '[0-9]{1,12}', glob: '[0-9]*', loose: true },
   z: { expression: '[+-][0-9]{4}(?:[0-9]{2})?', glob: '[+-][0-9][0-9][0-9][0-9]' },
   Z: { expression: '(?:[A-Z][A-Za-z]{1,5}|[+-][0-9]{2}(?:[0-9]{2})?)', glob: '*', loose: true },
-  // Python has it since 3.12; before, it is left as it is.
+  // Python 3.12 and newer; older versions leave it as it is.
   ':z': { expression: '(?:[+-][0-9]{2}:[0-9]{2}(?::[0-9]{2})?|%:z)', glob: '*', loose: true },
 };
 
@@ -252,7 +252,7 @@ function timeField(letter: string): Piece | undefined {
   return field === undefined ? undefined : { field };
 }
 
-/** A field with flags of glibc between the percent sign and the letter: `%-d`, `%^a`, `%10Y`. */
+/** A field with glibc flags or a width after the percent sign: `%-d`, `%^a`, `%10Y`. */
 function padded(field: Field | undefined, flags: string, width: string): Field {
   const expression = field?.expression ?? '.';
   const anyCase = /[\^#]/.test(flags) && /[A-Za-z]{2}/.test(expression);

@@ -1,15 +1,15 @@
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { isLocal } from './repository.js';
 
-/** Files that ssh is pointed to, where inputs gave what is in them. */
+/** Files for ssh with the contents of inputs. */
 export interface SshFiles {
   /** The private key. */
   readonly keyFile?: string | undefined;
-  /** What takes the place of the user's own known_hosts. */
+  /** Replaces the user's own known_hosts. */
   readonly knownHostsFile?: string | undefined;
 }
 
-/** Whether a repository is reached by ssh, as Borg reads its name. */
+/** Whether Borg connects to a repository over SSH. */
 export function isReachedBySsh(repository: string): boolean {
   return (
     !isLocal(repository) &&
@@ -18,15 +18,15 @@ export function isReachedBySsh(repository: string): boolean {
 }
 
 /**
- * Borg stops reading as soon as the connection ends, and often misses why: a failed ssh lets go of its output a second
- * later, so that its words are read.
+ * Borg stops reading as soon as the connection ends, and often misses the reason. So a failed ssh keeps its output open for
+ * one more second.
  */
 const lastWords = '"$@" || { status=$?; sleep 1; exit $status; }';
 
 /**
- * The command line for BORG_RSH, out of the configured one (`ssh` where there is none). With files: nothing but this
- * key, no server but those known, and no question, since nobody can answer; what the configured command says of the same
- * stands first, and so counts. Throws UserError for a quote that is never closed.
+ * Returns the command line for BORG_RSH, based on the configured one (default: `ssh`). With files, ssh uses only this key,
+ * connects only to known servers, and asks no questions, because nobody can answer. Options of the configured command come
+ * first, so they take precedence. Throws UserError for an unclosed quote.
  */
 export function sshCommand(configured: string | undefined, files: SshFiles): string {
   const words = splitWords(configured?.trim() || 'ssh');
@@ -40,7 +40,7 @@ function optionsFor({ keyFile, knownHostsFile }: SshFiles): readonly string[] {
   return [...key, ...hosts, 'StrictHostKeyChecking=yes', 'BatchMode=yes'].flatMap((option) => ['-o', option]);
 }
 
-/** In ssh's own options a blank ends a path, and %d and the like stand for something else. */
+/** Escapes a path for ssh's options, where a blank ends a path and %d and the like are replaced. */
 function pathForSsh(path: string): string {
   const escaped = path.replaceAll('%', '%%');
   return /[\s"'\\]/.test(path) ? `"${escaped.replaceAll(/["\\]/g, '\\$&')}"` : escaped;

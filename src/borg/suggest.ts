@@ -1,21 +1,21 @@
 import { quote } from '../shell/quoting.js';
 
-/** Where a run was started, as far as advice has to know it. */
+/** Where a run was started, as far as it matters for advice. */
 export interface EntryPoint {
   readonly kind: 'workflow' | 'command-line';
-  /** The configuration file as the user would name it; missing: it is found without being named. */
+  /** The configuration file as the user would name it; missing if it is in a default place. */
   readonly configuration?: string | undefined;
-  /** The repository as the user would name it; missing: the configuration has only this one. */
+  /** The repository as the user would name it; missing if the configuration has only one. */
   readonly repository?: string | undefined;
 }
 
 /**
- * Returns how to run an action (its name and flags) where the run was started, to follow the word `with` at the end of a
- * sentence: `: borgflow --config server.yaml check`, or ` the input` and what to write there.
+ * Returns how to run an action (name and flags) at the same entry point, to follow the word `with` at the end of a sentence:
+ * `: borgflow --config server.yaml check`, or ` the input` and its value.
  */
 export type Suggest = (action: string) => string;
 
-/** Makes suggestions that can be pasted: on the command line a command, in a workflow its inputs. */
+/** Creates suggestions that can be pasted: a command on the command line, inputs in a workflow. */
 export function createSuggest({ kind, configuration, repository }: EntryPoint): Suggest {
   if (kind === 'workflow') {
     return (action) =>
@@ -28,10 +28,10 @@ export function createSuggest({ kind, configuration, repository }: EntryPoint): 
   return (action) => `: ${program} ${action}${where}`;
 }
 
-/** Actions of somebody who is making backups; everybody else may be restoring, and is never told to create or delete. */
+/** Actions for making backups. During any other action, the user may be restoring and must not be told to create or delete. */
 const writing: readonly string[] = ['create', 'prune', 'compact', 'recreate', 'transfer', 'repo-create', 'delete'];
 
-/** Whether somebody may be restoring: then nothing is to be created, deleted or overwritten in the repository. */
+/** Whether the user may be restoring; then no advice may create, delete, or overwrite anything in the repository. */
 export function mayBeRestoring(action: string): boolean {
   return !writing.includes(action);
 }

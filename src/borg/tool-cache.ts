@@ -5,15 +5,14 @@ import { join, resolve } from 'node:path';
 import { homeFolder } from '../system/own-folders.js';
 import { isOlder } from './version.js';
 
-/** A Borg in the tool cache. */
 export interface CachedBorg {
   readonly path: string;
   readonly version: string;
 }
 
 /**
- * Where Borg is kept: in the runner's cache of tools, which outlives jobs on a self-hosted runner, or else in a folder of the
- * user. The first that nobody else can write to is used.
+ * Returns the folders that Borg may be cached in: the runner's tool cache, which is kept between jobs on a self-hosted runner,
+ * and the user's cache folder. The first one that nobody else can write to is used.
  */
 export function toolCacheFolders(environment: Readonly<Record<string, string>>): readonly string[] {
   const runners = environment['RUNNER_TOOL_CACHE'] || undefined;
@@ -22,7 +21,7 @@ export function toolCacheFolders(environment: Readonly<Record<string, string>>):
   return folders.map((folder) => join(resolve(folder), 'borg'));
 }
 
-/** The Borgs in the cache, newest first; laid out as setup actions do it: VERSION/ARCHITECTURE beside ARCHITECTURE.complete. */
+/** Returns the Borgs in a cache, newest first. It has the layout of setup actions: VERSION/ARCHITECTURE and ARCHITECTURE.complete. */
 export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]> {
   const versions = await readdir(folder).catch(() => []);
   return versions
@@ -32,12 +31,12 @@ export async function cachedBorgs(folder: string): Promise<readonly CachedBorg[]
     .sort((one, other) => (isOlder(one.version, other.version) ? 1 : -1));
 }
 
-/** Where a version's program is in a cache. */
+/** Returns the path of a version's program in a cache. */
 export function placeInCache(folder: string, version: string): string {
   return join(folder, version, process.arch, 'borg');
 }
 
-/** Puts a program into the cache; what is only half there is not seen, and nothing that was there is written to. */
+/** Adds a program to the cache. An incomplete one is never used, and existing files are replaced, not written to. */
 export async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
   const home = join(folder, version);
   const place = join(home, process.arch);

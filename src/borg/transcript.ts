@@ -3,33 +3,33 @@ import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
 import { breakdownIn } from './proof.js';
 
-/** What a call of Borg had to say, gathered while it ran. */
+/** Collects the messages of a Borg call while it runs. */
 export interface Transcript {
-  /** Standard error, line by line: told to the listener, and remembered as far as it matters. */
+  /** Takes lines of standard error: passes them to the listener, and keeps those that matter later. */
   readonly standardError: (lines: readonly string[]) => void;
-  /** Remembers lines of standard output among the last ones. */
+  /** Keeps the last lines of standard output. */
   readonly standardOutput: (lines: readonly string[]) => void;
-  /** Shows the last error, which is held back until it is known whether a sentence of our own `explained` it. */
+  /** Shows the last error, which is held back until it is known whether the failure was `explained` by our own message. */
   readonly conclude: (explained: boolean) => void;
   readonly said: () => Said;
 }
 
-/** The words that matter afterwards. */
+/** The messages that matter after the call. */
 export interface Said {
-  /** Messages of errors, whole, in order. */
+  /** The complete error messages, in order. */
   readonly errors: readonly { readonly text: string; readonly id?: string }[];
   readonly warnings: readonly string[];
-  /** Questions that Borg asked, with their answers behind them. */
+  /** The questions that Borg asked, each followed by its answer. */
   readonly questions: readonly string[];
-  /** Plain lines, such as a wrong use of the command line leaves behind; the last of them. */
+  /** The last lines outside the log, such as a usage message. */
   readonly plain: readonly string[];
-  /** The last 25 lines, as a person would read them. */
+  /** The last 25 lines, in readable form. */
   readonly tail: readonly string[];
-  /** Borg said of a path that it never matched, where its caller checks that. */
+  /** Borg reported that a path never matched, and the caller checks that. */
   readonly unmatched?: boolean;
-  /** What was printed by a program that broke down instead of doing its work. */
+  /** What a program printed that crashed or rejected its arguments instead of doing its work. */
   readonly breakdown?: 'a traceback' | 'a usage message' | undefined;
-  /** Borg itself warned of something in its log, or said that it ends with a warning (`--show-rc`). */
+  /** Borg itself logged a warning, or reported a warning status (`--show-rc`). */
   readonly warned?: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Shown {
 
 const tailLength = 25;
 
-const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verbosity: Verbosity }>> = {
+const shownAs: Readonly<Record<LogLevel, { readonly level: Level; readonly verbosity: Verbosity }>> = {
   CRITICAL: { level: 'error', verbosity: -1 },
   ERROR: { level: 'error', verbosity: -1 },
   WARNING: { level: 'warning', verbosity: 0 },
@@ -49,22 +49,22 @@ const loudness: Readonly<Record<LogLevel, { readonly level: Level; readonly verb
   DEBUG: { level: 'debug', verbosity: 2 },
 };
 
-/** What Borg says of a path that it takes for one that matches nothing. */
+/** Borg's warning about a path that matched nothing, according to Borg. */
 const neverMatched = /^Include pattern .* never matched/s;
 
-/** Lists and statistics that were asked for: Borg calls them information. */
-const answers = ['borg.output.list', 'borg.output.stats'];
+/** The loggers of requested lists and statistics, which Borg logs at the level INFO. */
+const requestedOutput = ['borg.output.list', 'borg.output.stats'];
 
-/** What Python says of a passphrase prompt without a terminal; Borg’s own error follows it. */
+/** What Python prints about a passphrase prompt without a terminal; Borg's own error follows. */
 const promptNoise = /GetPassWarning|Password input may be echoed|^Enter (new )?passphrase/;
 
-/** What Borg says at its end with `--show-rc`. */
+/** Borg's last message with `--show-rc`. */
 const ownStatus = /^terminating with \w+ status, rc \d+$/;
 const warningStatus = /^terminating with warning status, rc \d+$/;
 
 type TranscribedCall = Pick<BorgCall, 'expected' | 'onFile' | 'onListed' | 'onWarning' | 'checksMatches'>;
 
-/** Begins a transcript of a call; `answerable`: a person can see Borg's questions and answer them. */
+/** Creates the transcript of a call. `answerable` means that a person can see and answer Borg's questions. */
 export function createTranscript(
   listener: BorgListener,
   { expected = [], onFile, onListed, onWarning, checksMatches }: TranscribedCall = {},
@@ -114,7 +114,7 @@ export function createTranscript(
   const take = (message: BorgMessage): void => {
     if (message.kind === 'plain' && ownStatus.test(message.text)) {
       weigh(message);
-      // Borg's status is known already, and its last words are those before.
+      // The exit status is known anyway, so it is not kept as Borg's last line.
       telling.tell(show(message, expected));
       return;
     }
@@ -128,7 +128,7 @@ export function createTranscript(
     telling.tell(isAside(message) ? { ...shown, verbosity: 1 } : shown);
   };
 
-  /** What a sentence of ours is about to say: a question that nobody can answer, and how Borg wants to be used. */
+  /** Whether our own message will cover it: a question that nobody can answer, or a usage message. */
   const isAside = ({ kind }: BorgMessage): boolean =>
     (kind === 'question' && !answerable) || (kind === 'plain' && breakdown === 'a usage message');
 
@@ -146,7 +146,7 @@ export function createTranscript(
   };
 }
 
-/** Hands lines of one level on together, and holds back the last error. */
+/** Passes on consecutive lines of one level together, and holds back the last error. */
 class Telling {
   private pending: Shown | undefined;
   private held: Shown | undefined;
@@ -156,7 +156,7 @@ class Telling {
   tell(shown: Shown): void {
     const error = this.held;
     if (error !== undefined && shown.level === 'error' && shown.lines[0]?.startsWith('Traceback ')) {
-      error.lines.push(...shown.lines); // Borg 1 adds it to some of its errors as a message of its own
+      error.lines.push(...shown.lines); // for some errors, Borg 1 logs the traceback as a separate message
       return;
     }
     if (error !== undefined && shown.verbosity < 2) {
@@ -192,7 +192,7 @@ function isListed(message: BorgMessage): message is Extract<BorgMessage, { kind:
   return message.kind === 'log' && message.level === 'INFO' && message.logger === 'borg.output.list';
 }
 
-/** Adds to a list and forgets its beginning. */
+/** Appends to a list and drops its oldest items. */
 function keep<Item>(list: Item[], more: readonly Item[]): void {
   for (const item of more) list.push(item);
   if (list.length > tailLength) list.splice(0, list.length - tailLength);
@@ -208,6 +208,7 @@ function show(message: Exclude<BorgMessage, { kind: 'progress' }>, expected: rea
   if (expected.some((one) => one === message.id || message.text.includes(one))) {
     return { lines, level: 'debug', verbosity: 2 };
   }
-  if (message.level === 'INFO' && answers.includes(message.logger)) return { lines, level: 'info', verbosity: 0 };
-  return { lines, ...loudness[message.level] };
+  if (message.level === 'INFO' && requestedOutput.includes(message.logger))
+    return { lines, level: 'info', verbosity: 0 };
+  return { lines, ...shownAs[message.level] };
 }

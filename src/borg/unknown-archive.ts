@@ -4,10 +4,10 @@ import type { Borg, BorgListener, BorgSetup } from './borg.js';
 import { BorgError } from './borg-error.js';
 import { listCommand } from './list-command.js';
 
-/** So many archives are named where one was not found. */
-const most = 5;
+/** How many archives the message lists. */
+const maximumListed = 5;
 
-/** What is said of an archive that is not there: which may have been meant, and the newest. */
+/** Returns the message for an archive that does not exist: which one may have been meant, and the newest ones. */
 export function unknownArchive(repository: string, archive: string, names: readonly string[]): string {
   const known = [...new Set(names)];
   if (known.length === 0) return `Archive ${archive} not found in ${repository}, which has no archives yet.`;
@@ -15,13 +15,13 @@ export function unknownArchive(repository: string, archive: string, names: reado
   const alike =
     begun.length > 0 ? begun : [nearest(archive, ['latest', ...known])].filter((name) => name !== undefined);
   const meant = alike.length > 0 ? ` Did you mean ${alike.join(' or ')}?` : '';
-  const newest = known.slice(-most).reverse().join(', ');
+  const newest = known.slice(-maximumListed).reverse().join(', ');
   const others = known.length === 1 ? `The only archive is ${newest}.` : `Archives: ${newest}.`;
-  const told = known.length > most ? `Newest of ${known.length}: ${newest}.` : others;
-  return `Archive ${archive} not found in ${repository}.${meant} ${told}`;
+  const listed = known.length > maximumListed ? `Newest of ${known.length}: ${newest}.` : others;
+  return `Archive ${archive} not found in ${repository}.${meant} ${listed}`;
 }
 
-/** The names of all archives, the oldest first; once for each archive, so that one name may come again. */
+/** Returns the names of all archives, oldest first. A name that several archives share occurs several times. */
 export async function archiveNames(borg: Borg, repository: string): Promise<readonly string[]> {
   const { lines } = await borg.run({
     ...listCommand(borg.capabilities),
@@ -32,7 +32,7 @@ export async function archiveNames(borg: Borg, repository: string): Promise<read
   return lines.filter((line) => line !== '');
 }
 
-/** Borg that names the archives that there are where it finds none of a name; it tells nothing of looking for them. */
+/** Wraps Borg so that the error for an unknown archive lists the existing ones. Looking for them is not logged. */
 export function namingArchives(
   { listener, repository }: Pick<BorgSetup, 'listener' | 'repository'>,
   borgTelling: (listener: BorgListener) => Borg,
@@ -53,14 +53,14 @@ export function namingArchives(
       try {
         return await borg.run(call);
       } catch (fault) {
-        // A call of the user's own keeps Borg's words.
+        // A command that the user runs directly keeps Borg's own message.
         throw call.interactive ? fault : await withArchives(fault, borgTelling(silent), repository);
       }
     },
   };
 }
 
-/** The same fault, with the archives that there are; where looking fails too, the fault stays as it was. */
+/** Returns the same error with the existing archives, or the original error if these can't be listed. */
 async function withArchives(fault: unknown, quiet: Borg, repository: string): Promise<unknown> {
   if (!(fault instanceof BorgError)) return fault;
   if (fault.failure.cancelled) return fault;

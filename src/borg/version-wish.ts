@@ -1,11 +1,11 @@
 import { UserError } from '../system/errors.js';
 import { isOlder, oldestVersion } from './version.js';
 
-/** Which Borg is wanted. */
+/** The required version of Borg. */
 export interface VersionWish {
-  /** As it was written: `1.4`, `>=1.4 <2`. */
+  /** As the user wrote it: `1.4`, `>=1.4 <2`. */
   readonly text: string;
-  /** The one version that is wanted; missing for several. */
+  /** The exact version; missing if several would do. */
   readonly exact?: string;
   readonly serves: (version: string) => boolean;
 }
@@ -13,17 +13,17 @@ export interface VersionWish {
 const number = String.raw`\d+(?:\.\d+(?:\.\d+(?:(?:a|b|rc)\d+)?)?)?`;
 const comparison = new RegExp(`^(>=|<=|>|<|=)(${number})$`);
 
-/** Reads `1.4.5`, `1.4`, `1.4.x` or `>=1.4 <2`; undefined for `system`, which is any; throws UserError for anything else. */
+/** Parses `1.4.5`, `1.4`, `1.4.x`, or `>=1.4 <2`; undefined for `system`, which is any version. Throws UserError for others. */
 export function versionWish(subject: string, text: string): VersionWish | undefined {
   if (text === 'system') return undefined;
-  const wish = oneVersion(text) ?? oneLine(text) ?? comparisons(text);
+  const wish = oneVersion(text) ?? versionSeries(text) ?? comparisons(text);
   if (wish === undefined) {
     throw new UserError(
-      `${subject} takes system, a version such as 1.4.5, a line such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
+      `${subject} must be system, a version such as 1.4.5, a series such as 1.4, or a range such as ">=1.4 <2", got "${text}".`,
     );
   }
   if (wish.exact !== undefined && isOlder(wish.exact, oldestVersion)) {
-    throw new UserError(`${subject} is ${text}, and Borg 1.2 or newer is needed.`);
+    throw new UserError(`${subject} is ${text}, but Borg 1.2 or newer is required.`);
   }
   return wish;
 }
@@ -33,13 +33,13 @@ function oneVersion(text: string): VersionWish | undefined {
   return { text, exact: text, serves: (version) => version === text };
 }
 
-/** `1.4` and `1.4.x` are every 1.4.N; a line that has betas alone, such as 2.0, is these. */
-function oneLine(text: string): VersionWish | undefined {
+/** `1.4` and `1.4.x` are every 1.4.N, including betas (2.0 has only betas so far). */
+function versionSeries(text: string): VersionWish | undefined {
   const line = /^(\d+(?:\.\d+)?)(?:\.[x*])?$/.exec(text)?.[1];
   return line === undefined ? undefined : { text, serves: (version) => version.startsWith(`${line}.`) };
 }
 
-/** All of them hold; a beta serves only where one is named. */
+/** All comparisons must hold. A beta only matches if one of them names a beta. */
 function comparisons(text: string): VersionWish | undefined {
   const matches = text
     .replaceAll(/([<>=])\s+/g, '$1')
@@ -62,7 +62,7 @@ function compares(version: string, sign: string, than: string): boolean {
   return (sign.includes('=') && !older && !newer) || (sign.startsWith('<') && older) || (sign.startsWith('>') && newer);
 }
 
-/** `2` is 2.0. */
+/** Completes `2` to 2.0. */
 function whole(version: string): string {
   return version.includes('.') ? version : `${version}.0`;
 }

@@ -1,14 +1,14 @@
-/** What one version of Borg can do that another cannot. Every version that is supported has all else. */
+/** The features that only some supported versions of Borg have. */
 export interface Capabilities {
-  /** Repository and archive are given apart: `--repo PATH NAME`, not `PATH::NAME`. */
+  /** Repository and archive are separate arguments: `--repo PATH NAME`, not `PATH::NAME`. */
   readonly separateRepository: boolean;
-  /** `repo-create`, `repo-list` and `repo-info` are commands of their own. */
+  /** `repo-create`, `repo-list`, and `repo-info` are separate commands. */
   readonly repositoryCommands: boolean;
-  /** Those commands are called `rcreate`, `rlist` and `rinfo`. */
+  /** Those commands are called `rcreate`, `rlist`, and `rinfo`. */
   readonly shortRepositoryCommands: boolean;
   /** `--match-archives` with styles (`sh:`, `re:`, `id:`), not `--glob-archives`. */
   readonly matchArchives: boolean;
-  /** Archives of one name form a series, and `aid:` names one of them. */
+  /** Archives with the same name form a series, and `aid:` identifies one of them. */
   readonly archiveSeries: boolean;
   /** `compact --threshold`. */
   readonly compactThreshold: boolean;
@@ -18,19 +18,19 @@ export interface Capabilities {
   readonly pruneStatistics: boolean;
   /** `prune --keep-13weekly` and `--keep-3monthly`. */
   readonly keepQuarterly: boolean;
-  /** `prune --keep-within`; elsewhere it is `--keep`. */
+  /** `prune --keep-within`; other versions have `--keep`. */
   readonly keepWithin: boolean;
   /** `prune --from`. */
   readonly pruneFrom: boolean;
-  /** `create --stats` without what it costs to count the whole repository. */
+  /** `create --stats` does not have to count the whole repository. */
   readonly quickStatistics: boolean;
   /** The letter for excluded files in a list of files is `-`, not `x`. */
   readonly excludedFilesMinus: boolean;
-  /** `--remote-path`; elsewhere only BORG_REMOTE_PATH is read. */
+  /** `--remote-path`; other versions only read BORG_REMOTE_PATH. */
   readonly remotePathFlag: boolean;
   /** `--upload-ratelimit` and `--upload-buffer`. */
   readonly uploadLimits: boolean;
-  /** BORG_HOSTNAME and BORG_USERNAME stand for {hostname} and {user}. */
+  /** BORG_HOSTNAME and BORG_USERNAME override {hostname} and {user}. */
   readonly hostNameVariable: boolean;
   /** `create --files-changed`. */
   readonly filesChanged: boolean;
@@ -40,31 +40,31 @@ export interface Capabilities {
   readonly checkpointInterval: boolean;
   /** `create --checkpoint-volume`. */
   readonly checkpointVolume: boolean;
-  /** `init --append-only`, `--storage-quota` and `--make-parent-dirs`. */
+  /** `init --append-only`, `--storage-quota`, and `--make-parent-dirs`. */
   readonly repositoryLimits: boolean;
   /** `repo-create --id-hash` and `--key-location`. */
   readonly idHash: boolean;
-  /** The modes without encryption are called after their hash: `none-sha256`, not `none`. */
+  /** The modes without encryption are named after their hash: `none-sha256`, not `none`. */
   readonly hashedModes: boolean;
   /** `repo-create --other-repo` and `--copy-crypt-key`. */
   readonly relatedRepository: boolean;
-  /** `repo-create --from-borg1`: the other repository may be one of Borg 1. */
+  /** `repo-create --from-borg1`: the other repository may be a Borg 1 repository. */
   readonly fromBorg1: boolean;
-  /** `--oldest`, `--newest`, `--older` and `--newer` in lists of archives. */
+  /** `--oldest`, `--newest`, `--older`, and `--newer` in lists of archives. */
   readonly timeSpans: boolean;
-  /** What stands before `/./` in a path is cut off in the archive. */
+  /** The part of a path before `/./` is not stored in the archive. */
   readonly slashDot: boolean;
-  /** A link that is itself a root is stored as what it leads to. */
+  /** A root that is a symlink is stored as its target. */
   readonly followsRootLinks: boolean;
-  /** `extract` never goes below a link, and knows no way up. */
+  /** `extract` never follows a symlink and rejects `..`. */
   readonly refusesLinkedParents: boolean;
-  /** `{xxh64}` in lists of files; elsewhere `{sha256}`. */
+  /** `{xxh64}` in lists of files; other versions have `{sha256}`. */
   readonly xxh64: boolean;
-  /** `repo-list --deleted`; an archive that was deleted can be brought back until the next compact. */
+  /** `repo-list --deleted`; a deleted archive can be restored until the next compact. */
   readonly deletedArchives: boolean;
   /** `list --consider-checkpoints`. */
   readonly considerCheckpoints: boolean;
-  /** `delete` knows `--force`, `--checkpoint-interval` and `--stats`. */
+  /** `delete --force`, `--checkpoint-interval`, and `--stats`. */
   readonly deleteDetails: boolean;
   /** `delete --save-space`. */
   readonly saveSpace: boolean;
@@ -72,13 +72,13 @@ export interface Capabilities {
   readonly recreateRecompress: boolean;
   /** `diff --content-only`. */
   readonly contentOnly: boolean;
-  /** `diff --sort-by`; elsewhere `--sort` by path alone. */
+  /** `diff --sort-by`; other versions have `--sort`, by path only. */
   readonly diffSortBy: boolean;
   /** `transfer`. */
   readonly transfer: boolean;
 }
 
-/** From which version on, and before which, each capability is there; in some betas it came and went. */
+/** The versions that have each capability: since one, and before another. Some came and went between betas. */
 const table: Readonly<Record<keyof Capabilities, readonly (readonly [since: string, before?: string])[]>> = {
   separateRepository: [['2.0.0a2']],
   repositoryCommands: [['2.0.0a2']],
@@ -126,8 +126,8 @@ export const oldestVersion = '1.2.0';
 const stages = ['a', 'b', 'rc', 'final'];
 
 /**
- * The version in what `borg --version` prints, such as `1.4.1` or `2.0.0b19`; undefined where there is none. It has a line
- * of its own: what a wrapper greets with (`Welcome to borgbox 22.04`) is no version.
+ * Returns the version in the output of `borg --version`, such as `1.4.1` or `2.0.0b19`; undefined if there is none. The version
+ * must be on a line of its own, so that a wrapper's greeting (`Welcome to borgbox 22.04`) is not mistaken for one.
  */
 export function versionIn(text: string): string | undefined {
   return /^borg[\w.-]*\s+v?(\d+\.\d+(?:\.\d+)?(?:(?:a|b|rc)\d+)?)(?=$|[\s.+-])/im.exec(text)?.[1];
@@ -140,7 +140,7 @@ function parts(version: string): readonly number[] {
   return [Number(major), Number(minor), Number(patch ?? 0), stages.indexOf(stage ?? 'final'), Number(number ?? 0)];
 }
 
-/** Whether one version of Borg comes before another; a beta comes before its release. */
+/** Whether one version of Borg is older than another; a beta is older than its release. */
 export function isOlder(version: string, than: string): boolean {
   const other = parts(than);
   for (const [index, part] of parts(version).entries()) {
@@ -150,7 +150,7 @@ export function isOlder(version: string, than: string): boolean {
   return false;
 }
 
-/** What a version of Borg can do. */
+/** Returns the capabilities of a version of Borg. */
 export function capabilitiesOf(version: string): Capabilities {
   const can = (name: keyof Capabilities): boolean =>
     table[name].some(

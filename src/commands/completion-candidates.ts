@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { type CommandDefinition, commands } from '../request/commands.js';
 import { globalFlags } from '../request/global-flags.js';
@@ -20,7 +20,7 @@ export interface Candidates {
 
 /** The sources of candidates. */
 export interface Sources {
-  readonly actions: readonly ActionDefinition[];
+  readonly actions: readonly ActionSyntax[];
   readonly optionFlags: readonly OptionFlag[];
   /** Returns the labels and paths of the repositories in the given configuration files, or in the default ones. */
   readonly repositories: (configurations: readonly string[] | undefined) => Promise<readonly string[]>;

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Terminal } from '../command-line.js';
-import { reportAtConsole } from '../command-run.js';
+import type { RunReport } from '../lifecycle/events.js';
 import type { ActionRequest, Request } from '../request/request.js';
 import { quote } from '../shell/quoting.js';
 import { currentFolder } from '../system/own-folders.js';
 import { findProgram } from '../system/program.js';
 import { documents, type Scenery, setScenery } from './scenery.js';
 
+/** Runs a request and shows it on a terminal; `install` allows it to install Borg. */
+export type Report = (request: Request, terminal: Terminal, install: boolean) => Promise<RunReport>;
+
 /** Runs a demonstration with real files and a real repository. Returns the exit status. */
-export async function demonstrate(terminal: Terminal): Promise<number> {
-  currentFolder(); // throws if it was deleted, before anything is created
+export async function demonstrate(terminal: Terminal, report: Report): Promise<number> {
+  currentFolder(); // throws where it is gone: before anything is made
   const say = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
   // A single stream, so that error messages appear in the right order.
@@ -21,11 +24,7 @@ export async function demonstrate(terminal: Terminal): Promise<number> {
   const environment = { ...terminal.environment, PATH: path.join(delimiter), BORG_BASE_DIR: scenery.borgFolder };
   const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
     say(`\n${title}`);
-    return reportAtConsole(
-      requestFor(configuration, actions),
-      { ...terminal, error, environment, interactive: false },
-      true,
-    );
+    return report(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
   };
   const steps = [
     await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),

@@ -1,15 +1,16 @@
 import type { Terminal } from '../command-line.js';
 import type { ParsedCommandLine } from '../request/argv.js';
 import { type Shell, shells } from './completion-scripts.js';
+import type { Report } from './demo.js';
 
 /** A requested command. */
 export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
 
 /** Runs a command that is not a Borg action. Returns the exit status. */
-export async function perform(command: Command, terminal: Terminal): Promise<number> {
+export async function perform(command: Command, terminal: Terminal, report: Report): Promise<number> {
   switch (command.name) {
     case 'demo':
-      return (await import('./demo.js')).demonstrate(terminal);
+      return (await import('./demo.js')).demonstrate(terminal, report);
     case 'plan':
       return (await import('./plan.js')).showPlan(command.request, terminal);
     case 'config validate':

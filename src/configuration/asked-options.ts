@@ -7,7 +7,7 @@ import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
 /** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
 export function readAskedOptions(asked: readonly AskedOption[], findings: Findings): readonly Override[] {
   return lastOf(asked).flatMap((one) => {
-    const value = readValue(one, findings);
+    const value = readOptionValue(one, findings);
     const { keys, spelling } = one;
     return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
   });
@@ -28,7 +28,7 @@ function shown({ spelling, keys, value }: AskedOption): string {
   return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
 }
 
-function readValue({ spelling, keys, value }: AskedOption, findings: Findings): Tree | undefined {
+function readOptionValue({ spelling, keys, value }: AskedOption, findings: Findings): Tree | undefined {
   const place = { file: spelling, line: 1, column: 1 };
   if (value === null) return nothingAt(place);
   if (typeof value === 'boolean') return { kind: 'scalar', place, value, source: String(value) };

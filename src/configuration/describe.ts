@@ -4,10 +4,10 @@ import { options } from './options.js';
 import type { Options } from './schema.js';
 
 /** Returns the names of all secret options, including nested ones. */
-function secretsIn(piece: Options): readonly string[] {
+function secretNamesIn(piece: Options): readonly string[] {
   return Object.entries(piece).flatMap(([name, schema]) => [
     ...(schema['x-secret'] ? [name] : []),
-    ...secretsIn(schema.properties ?? schema.items?.properties ?? {}),
+    ...secretNamesIn(schema.properties ?? schema.items?.properties ?? {}),
   ]);
 }
 
@@ -16,7 +16,7 @@ const services = Object.entries<Options[string]>(options)
   .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
   .map(([name]) => name);
 
-const secretNames = [...new Set([...secretsIn(options), ...services])];
+const secretNames = [...new Set([...secretNamesIn(options), ...services])];
 
 /** Long enough to recognize when misspelled. */
 const longSecretNames = secretNames.filter((name) => name.length > 5);

@@ -1,4 +1,3 @@
-import type { Configuration } from './configuration.js';
 import { options, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
 import { type Mapping, toValue } from './tree.js';
@@ -9,11 +8,20 @@ export interface Secret {
   readonly value: string;
 }
 
+/** A configuration, as far as its values go. */
+export interface SecretHolder {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly repositories: readonly {
+    readonly path: string;
+    readonly options: Readonly<Record<string, unknown>>;
+  }[];
+}
+
 const repository: Schema = { type: 'object', properties: { ...options, ...repositoryOptions } };
 const file: Schema = { type: 'object', properties: { ...options, repositories: { type: 'array', items: repository } } };
 
 /** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
-export function secretsOf({ options, repositories }: Configuration): readonly Secret[] {
+export function secretsOf({ options, repositories }: SecretHolder): readonly Secret[] {
   return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
 }
 

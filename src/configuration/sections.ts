@@ -41,7 +41,7 @@ function entriesOfSection({ key: section, place, value }: Entry, findings: Findi
     addFault(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
     return [];
   }
-  return withoutInternal(value.entries, findings).map((entry) => named(section, entry));
+  return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
 }
 
 /** Refuses internal option names. */
@@ -55,7 +55,7 @@ function withoutInternal(entries: readonly Entry[], findings: Findings): readonl
 }
 
 /** Renames options: borgmatic 1 had one prefix for prune and one for check, and one umask for Borg and one for hooks. */
-function named(section: string, entry: Entry): Entry {
+function renamedEntry(section: string, entry: Entry): Entry {
   const { key } = entry;
   if (section === 'consistency' && key === 'prefix') return { ...entry, key: 'check_prefix', written: key };
   if (section === 'storage' && key === 'umask') return { ...entry, key: 'borg_umask', written: key };

@@ -1,6 +1,6 @@
 /**
- * The path of an archive's entry as the file system takes it, so that two spellings of one place are one: without empty
- * components and `.`; empty for the top itself. A leading slash and `..` are for others to refuse.
+ * Returns the path of an archive entry without empty components and `.`, so that two spellings of a path become the
+ * same; empty for the top itself. A leading slash and `..` are kept; callers must refuse them.
  */
 export function entryPath(path: string): string {
   if (!/(?:^|\/)\.?(?:\/|$)/.test(path)) return path;
@@ -10,7 +10,7 @@ export function entryPath(path: string): string {
     .join('/');
 }
 
-/** What is left of it without so many leading components, which Borg counts as they are spelled. */
+/** Removes a number of leading components, which Borg counts as they are written. */
 export function strippedPath(path: string, strip: number): string {
   return strip === 0 ? path : path.split('/').slice(strip).join('/');
 }

@@ -1,7 +1,9 @@
 import { normalize } from 'node:path';
 import type { Line } from './patterns.js';
 
-/** Tells of an absolute path whether the excludes leave it out, as far as their text alone says so. */
+/**
+ * Returns a function that tells whether the excludes match an absolute path, as far as the patterns themselves tell.
+ */
 export function exclusionOf(lines: readonly Line[]) {
   const tests = lines.flatMap(({ kind, text }) => {
     if (kind === 'exclude') return [expressionOf(text, 'fm')];
@@ -11,7 +13,7 @@ export function exclusionOf(lines: readonly Line[]) {
   return (path: string): boolean => tests.some((test) => test?.test(path.replace(/^\/+/, '')));
 }
 
-/** Tells of a path whether Borg may be kept from looking into it: also where only Borg could say so. */
+/** Returns a function that tells whether Borg may skip the content of a path; true if only Borg could tell. */
 export function barrierOf(lines: readonly Line[]) {
   const tests = lines.flatMap(({ kind, text }) => {
     if (kind === 'exclude') return [barring(text, 'fm')];
@@ -26,7 +28,10 @@ function barring(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean
   return (path) => expression?.test(path) !== false;
 }
 
-/** What a pattern matches, and all below that; undefined for a regular expression, which Borg alone understands. */
+/**
+ * Returns what a pattern matches, including everything below; undefined for a regular expression, which only Borg can
+ * read.
+ */
 function expressionOf(pattern: string, usual: 'sh' | 'fm'): RegExp | undefined {
   const [, style = usual, text = ''] = /^(?:(fm|sh|pp|pf|re):)?(.*)$/s.exec(pattern) ?? [];
   if (style === 're') return undefined;

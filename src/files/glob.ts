@@ -4,17 +4,18 @@ import { expandHome } from '../borg/home.js';
 import { codeOf, reasonOf } from '../system/errors.js';
 import { forSystem, namesIn } from '../system/paths.js';
 
-/** What a glob found. */
+/** The result of a glob. */
 export interface Globbed {
-  /** Sorted; names that are not UTF-8 are among them, as `nameFromBytes` writes them. */
+  /** Sorted; names that aren't valid UTF-8 are included, as written by `nameFromBytes`. */
   readonly paths: readonly string[];
-  /** The folders that may hold further matches, but could not be read, each with the system's words. */
+  /** Folders that may contain further matches but could not be read, each with the system's reason. */
   readonly unreadable: readonly { readonly folder: string; readonly reason: string }[];
 }
 
 /**
- * The paths that a pattern matches, as Python's glob finds them: `*`, `?` and `[…]` within a name, hidden names only where
- * the pattern says so, no braces, no backslashes. Empty where nothing matches. Relative to a folder.
+ * Returns the paths that a pattern matches relative to a folder, in the same way as Python's glob: `*`, `?`, and `[…]`
+ * match within a name, hidden names only match a pattern that begins with a dot, and braces and backslashes have no
+ * meaning. Empty if nothing matches.
  */
 export async function glob(pattern: string, folder: string): Promise<Globbed> {
   const unreadable: { folder: string; reason: string }[] = [];
@@ -28,7 +29,7 @@ export async function glob(pattern: string, folder: string): Promise<Globbed> {
     const lists = await Promise.all(
       within.map((path) =>
         matches(path, token, folder).catch((error: unknown) => {
-          // What is no folder, or gone, has nothing inside.
+          // Something that isn't a folder, or no longer exists, contains nothing.
           if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
             unreadable.push({ folder: path === '' ? folder : path, reason: reasonOf(error) });
           }
@@ -44,11 +45,11 @@ export async function glob(pattern: string, folder: string): Promise<Globbed> {
 
 /** A path with `~` and globs expanded. */
 export interface Expanded extends Globbed {
-  /** The paths are what a glob found, not what somebody wrote. */
+  /** The paths were found by a glob, not written by a user. */
   readonly globbed: boolean;
 }
 
-/** Expands `~` and globs in a path; a glob that matches nothing stands for itself. */
+/** Expands `~` and globs in a path; keeps a glob that matches nothing as it is. */
 export async function expandPath(path: string, folder: string): Promise<Expanded> {
   const home = expandHome(path);
   const { paths, unreadable } = await glob(home, folder);
@@ -57,18 +58,18 @@ export async function expandPath(path: string, folder: string): Promise<Expanded
     : { paths: [home], unreadable, globbed: false };
 }
 
-/** Whether something is at a path; a link counts even where its target is gone. */
+/** Tells whether something exists at a path; a symbolic link counts even if its target is missing. */
 export async function exists(path: string, folder: string): Promise<boolean> {
   try {
     await lstat(forSystem(resolve(folder, path) + (path.endsWith('/') ? '/' : '')));
     return true;
   } catch (error) {
-    // What may not be looked at may well be there: Borg will say so.
+    // Something that can't be accessed may exist, and Borg will report it.
     return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }
 
-/** Whether a part of a path is a pattern. */
+/** Tells whether part of a path is a glob. */
 export function hasMagic(token: string): boolean {
   return /[*?[]/.test(token);
 }
@@ -80,7 +81,7 @@ async function matches(path: string, pattern: string, folder: string): Promise<r
     .map((name) => path + name);
 }
 
-/** A name's pattern as a regular expression; a bracket that is never closed, or holds nothing, stands for itself. */
+/** Converts a glob for a name to a regular expression; a bracket that isn't closed, or is empty, matches itself. */
 export function expression(pattern: string): RegExp {
   const source = pattern.replace(/\*+|\?|\[!?\]?[^\]]*\]|[\\^$.|+(){}[\]]/g, (part) => {
     if (part.startsWith('*')) return '.*';
@@ -93,9 +94,9 @@ export function expression(pattern: string): RegExp {
   return new RegExp(`^${source}$`, 'su');
 }
 
-/** Leaves out ranges that run backwards: they match nothing. */
+/** Removes ranges that run backwards, because they match nothing. */
 function inOrder(members: string): string {
   const ranges = members.replace(/(.)-(.)/gsu, (range, from: string, to: string) => (from > to ? '' : range));
-  // A class without members matches nothing; so does a letter that no name holds.
+  // An empty class matches nothing, and neither does a character that no name contains.
   return ranges === '' ? '/' : ranges;
 }

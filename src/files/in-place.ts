@@ -10,42 +10,42 @@ export interface Entry {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly size?: number | undefined;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly modified?: number | undefined;
 }
 
-/** Where an archive is to be extracted, and what is backed up on this machine. */
+/** Where to extract an archive, and what is backed up on this machine. */
 export interface Landing {
   /** An absolute path. */
   readonly destination: string;
-  /** How many leading folders of each path are left out. */
+  /** How many leading folders of each path are stripped. */
   readonly strip: number;
-  /** The options of every repository that is configured: their sources are live. */
+  /** The options of every configured repository: their sources are live. */
   readonly options: readonly Readonly<Record<string, unknown>>[];
-  /** Absolute paths of other files that are live: configuration files. */
+  /** Absolute paths of other live files: configuration files. */
   readonly files: readonly string[];
-  /** When the first of this run's earlier extractions began, in milliseconds; missing: there was none. */
+  /** When this run's first extraction began, in milliseconds; missing if there was none. */
   readonly since?: number | undefined;
 }
 
-/** A file that extracting would replace. */
+/** A file that an extraction would replace. */
 export interface Replaced {
   readonly path: string;
-  /** `live`: it is backed up; `restored`: an earlier extraction of this run put it there, and it is not the same. */
+  /** `live`: it is backed up; `restored`: an earlier extraction of this run wrote it, and it differs. */
   readonly kind: 'live' | 'restored';
 }
 
 /**
- * Tells of an entry whether extracting it would replace a live file: one that is or lies in a configured source, a
- * configuration file, or the very file that the archive was made from; or another version of it that this run has just
- * restored from another repository. Undefined where it would replace neither.
+ * Returns the file that extracting an entry would replace, if that is a live file (a configured source or a file in
+ * one, a configuration file, or the very file that the archive was made from), or a different version that this run has
+ * just restored from another repository; otherwise undefined.
  */
 export type FindReplaced = (entry: Entry) => Replaced | undefined;
 
 /**
- * Paths are compared as the file system sees them, by the folders and files that they lead to: links, mounts of the same
- * folder elsewhere, `..`, and letters of another case make no difference. They are strings of bytes here (latin1), since
- * a name need not be UTF-8.
+ * Returns a function that finds replaced files. It compares the actual files and folders rather than names, so that
+ * symbolic links, other mounts of the same folder, `..`, and upper and lower case make no difference. Paths are strings
+ * of bytes here (latin1), because a name need not be valid UTF-8.
  */
 export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   const { destination, strip, options, files, since = Number.POSITIVE_INFINITY } = landing;
@@ -53,7 +53,7 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   const top = bytesOf(destination);
   const folders = new Map<string, Folder | undefined>();
 
-  /** A folder at or below the destination; undefined where there is none. */
+  /** Returns a folder at or below the destination; undefined if there is none. */
   const folderAt = (path: string): Folder | undefined => {
     if (folders.has(path)) return folders.get(path);
     const above = path === top ? undefined : folderAt(parentOf(path));
@@ -84,10 +84,12 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   };
 }
 
-/** What a backup adds of its own: it is no file of this machine, wherever it once was. */
+/** What the backup itself adds to an archive, which is never a file of this machine. */
 const ownFiles = /^borgmatic\/bootstrap\//;
 
-/** Where Borg 1 puts a question mark for each byte that is no UTF-8: the name in a folder that it may stand for. */
+/**
+ * Returns the name in a folder that a name from Borg 1 may stand for, in which `?` replaces each byte that isn't UTF-8.
+ */
 function nameIn(folder: string, name: string): string {
   if (!name.includes('?') || lstat(below(folder, name)) !== undefined) return name;
   const names = orMissing(() => readdirSync(Buffer.from(folder, 'latin1'), 'buffer')) ?? [];
@@ -105,7 +107,7 @@ interface Folder {
   readonly isLive: boolean;
 }
 
-/** Files and folders, known by their real paths and by what is behind them. */
+/** Files and folders, identified by their real paths and by device and inode. */
 class Places {
   private readonly paths = new Set<string>();
   private readonly identities = new Set<string>();
@@ -115,7 +117,7 @@ class Places {
     for (const path of paths.map(bytesOf)) {
       const real = realPath(path);
       const above = realPath(parentOf(path));
-      // Of a source that is a link, the link is in the archive, or what it leads to.
+      // For a source that is a symbolic link, the archive contains either the link or its target.
       if (above !== undefined) this.paths.add(below(above, nameOf(path)));
       if (real === undefined) continue;
       this.paths.add(real);
@@ -128,7 +130,7 @@ class Places {
     return this.paths.has(path) || this.identities.has(identity(found));
   }
 
-  /** Whether a folder is one of these or lies in one. */
+  /** Tells whether a folder is one of these or is in one of them. */
   contains(real: string): boolean {
     const known = this.known.get(real);
     if (known !== undefined) return known;
@@ -139,13 +141,13 @@ class Places {
   }
 }
 
-/** The sources of configurations as absolute paths, globs expanded, with the roots among their patterns. */
+/** Returns the sources of configurations as absolute paths, with globs expanded, including roots in patterns. */
 async function sourcesOf(configured: Landing['options']): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const options of configured) {
     const folder = workingFolder(options);
     const written = textsOf(options['source_directories']);
-    // Where a file of patterns can't be read, no backup is made of what it names either.
+    // If a pattern file can't be read, what it names isn't backed up either.
     const { roots } = await findSources(options, { folder }).catch(() =>
       findSources({ source_directories: written }, { folder }),
     );
@@ -186,7 +188,7 @@ function lstat(path: string): BigIntStats | undefined {
   return orMissing(() => lstatSync(Buffer.from(path, 'latin1'), { bigint: true }));
 }
 
-/** What can't be looked at can't be replaced either. */
+/** Returns undefined if something can't be read, because then it can't be replaced either. */
 function orMissing<Found>(look: () => Found): Found | undefined {
   try {
     return look();
@@ -195,7 +197,7 @@ function orMissing<Found>(look: () => Found): Found | undefined {
   }
 }
 
-/** Some file systems have numbers that no double holds. */
+/** Identifies a file; uses bigint because some file systems have numbers that don't fit in a double. */
 function identity({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
 }
@@ -204,7 +206,7 @@ function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
   return other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
-/** Whether a file is what an archive has, as far as its size and time tell. */
+/** Tells whether a file is the same as in the archive, according to its size and time. */
 function isAlike(found: BigIntStats, { size, modified }: Entry): boolean {
   const isSized = found.isSymbolicLink() || Number(found.size) === size;
   return isSized && modified !== undefined && Math.abs(Number(found.mtimeMs) - modified) < 2;

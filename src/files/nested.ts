@@ -2,22 +2,25 @@ import { lstat } from 'node:fs/promises';
 import { basename, dirname, normalize, resolve } from 'node:path';
 import { forSystem } from '../system/paths.js';
 
-/** How Borg comes from one source to what lies inside it. */
+/** What determines whether Borg gets from one source to what is inside it. */
 export interface Way {
-  /** The folder from which paths count. */
+  /** The folder that paths are relative to. */
   readonly folder: string;
-  /** Whether Borg may turn back at a folder: what is inside it is then stored only where it is a source of its own. */
+  /**
+   * Tells whether Borg may skip the content of a folder: then a path inside is stored only if it is a source itself.
+   */
   readonly mayStop: (folder: string) => Promise<boolean>;
 }
 
 /**
- * Leaves out what Borg surely comes to from another of the paths: it would walk through it twice. The others keep their
- * order: of two paths to one folder Borg takes the first. The time it takes grows with the number of paths, not with its
- * square: a glob may name tens of thousands.
+ * Removes paths that Borg certainly reaches from another one, because it would read them twice. The others keep their
+ * order: if two paths lead to the same folder, Borg uses the first. The time is linear in the number of paths, because
+ * a glob may match tens of thousands.
  */
 export async function deduplicate(paths: readonly string[], way: Way): Promise<readonly string[]> {
   const unique = [...new Set(paths)];
-  // What stands before /./ is cut off in the archive: one file may have two names there, and the first root decides.
+  // The part before /./ isn't stored: a file may have two names in the archive, and the first root determines which
+  // one.
   if (unique.some((path) => path.includes('/./'))) return unique;
   const named = new Set(unique.map(plainPath));
   const deviceOf = rememberingDevices(way);
@@ -38,7 +41,9 @@ interface Climb {
   readonly way: Way;
 }
 
-/** Whether all folders from a path up to one of the sources are of one device, none a link, and Borg stops at none. */
+/**
+ * Tells whether all folders from a path up to a source are on one device, none is a link, and Borg skips none of them.
+ */
 async function isReached(path: string, { above, named, deviceOf, way }: Climb): Promise<boolean> {
   const found = await lstat(forSystem(resolve(way.folder, path))).catch(() => undefined);
   if (found === undefined || found.isSymbolicLink()) return false;
@@ -49,7 +54,10 @@ async function isReached(path: string, { above, named, deviceOf, way }: Climb): 
   return false;
 }
 
-/** The device of a folder that Borg walks into; undefined for anything else. Each folder is looked at once. */
+/**
+ * Returns a function that finds the device of a folder that Borg reads; undefined for anything else. Results are
+ * cached.
+ */
 function rememberingDevices({ folder, mayStop }: Way): Climb['deviceOf'] {
   const known = new Map<string, Promise<number | undefined>>();
   const look = async (path: string): Promise<number | undefined> => {
@@ -63,14 +71,14 @@ function rememberingDevices({ folder, mayStop }: Way): Climb['deviceOf'] {
   };
 }
 
-/** The folders above a path, from the innermost on, as far as its text names them. */
+/** Returns the folders above a path, the innermost first, as far as the path names them. */
 function ancestorsOf(path: string): readonly string[] {
   const above: string[] = [];
   for (let at = path; at !== dirname(at) && basename(at) !== '..'; at = dirname(at)) above.push(dirname(at));
   return above;
 }
 
-/** As Borg calls it in the archive: without doubled and closing slashes, and without `.` and `..` in between. */
+/** Returns a path as Borg stores it: without repeated and trailing slashes, and without `.` and `..` in between. */
 export function plainPath(path: string): string {
   return normalize(path).replace(/(?<=.)\/+$/, '');
 }

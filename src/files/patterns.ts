@@ -12,38 +12,41 @@ import { expandPath } from './glob.js';
 import { excludeLine, excludeWanted, patternLine, patternWanted } from './pattern-grammar.js';
 
 /**
- * One line that chooses what belongs in an archive: a pattern with its command (`+ /home`, `- /tmp`, `! /proc`, `R /`),
- * or an exclude, which is matched in the style `fm` and is not looked into.
+ * A line that determines what an archive contains: a pattern with its prefix (`+ /home`, `- /tmp`, `! /proc`, `R /`),
+ * or an exclude, which is matched in the style `fm` and whose content isn't read.
  */
 export interface Line {
   readonly kind: 'pattern' | 'exclude';
   readonly text: string;
-  /** The root is what a glob found. */
+  /** The root was found by a glob. */
   readonly globbed?: boolean;
 }
 
-/** The options that choose what belongs in an archive. */
+/** The options that determine what an archive contains. */
 export type PatternOptions = Pick<
   ValuesOf<typeof createOptions>,
   'patterns' | 'patterns_from' | 'exclude_patterns' | 'exclude_from'
 >;
 
-/** Where and for what patterns are read. */
+/** How to read patterns. */
 export interface PatternReading {
-  /** The folder that relative paths start from. */
+  /** The folder that relative paths are relative to. */
   readonly folder: string;
-  /** Files of patterns count before patterns, and files of excludes before excludes, as in a file in sections. */
+  /**
+   * Pattern files come before patterns, and exclude files before excludes, as in a configuration file with sections.
+   */
   readonly filesFirst?: boolean | undefined;
   /** What an error means for the action: `No archive was made.` */
   readonly consequence: string;
-  /** Takes each folder in which a root's glob could not look, with the reason. */
+  /** Receives each folder that the glob of a root could not read, with the reason. */
   readonly onUnreadable?: ((folder: string, reason: string) => void) | undefined;
 }
 
 /**
- * Every line that chooses what belongs in an archive, in the order in which Borg looks at them (the first that matches
- * decides), with files read and `~`, globs and styles expanded. This is the one place where they are read: for create,
- * recreate, diff and spot checks alike. Throws UserError for a file that can't be read, or a line that Borg would reject.
+ * Returns every line that determines what an archive contains, in the order in which Borg evaluates them (the first
+ * match decides); files are read, and `~`, globs, and styles are expanded. This is the only place where patterns are
+ * read, for create, recreate, diff, and spot checks. Throws UserError for a file that can't be read or a line that Borg
+ * would reject.
  */
 export async function collectLines(options: PatternOptions, reading: PatternReading): Promise<readonly Line[]> {
   const patternsOf = async (lines: readonly string[]): Promise<readonly Line[]> =>
@@ -69,22 +72,25 @@ export async function collectLines(options: PatternOptions, reading: PatternRead
     : [...parts.patterns, ...parts.excludes, ...parts.patternFiles, ...parts.excludeFiles];
 }
 
-/** The path of a line that names a root (`R /path`); undefined for any other. */
+/** Returns the path in a line that names a root (`R /path`); undefined for any other line. */
 export function rootOf({ kind, text }: Line): string | undefined {
   return kind === 'pattern' ? /^[Rr]\s*(.+)$/s.exec(text)?.[1] : undefined;
 }
 
-/** Without what Borg skips in a file of patterns: blanks around a line, empty lines, comments. */
+/** Removes what Borg skips in a pattern file: surrounding blanks, empty lines, comments. */
 function patternLines(patterns: readonly string[]): readonly string[] {
   return patterns.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The excludes of a configuration. Borg takes them one by one, so `#` begins no comment: `#*#` is a pattern. */
+/**
+ * Returns the excludes of a configuration. Borg gets them one by one, so `#` doesn't start a comment: `#*#` is a
+ * pattern.
+ */
 function excludeLines(patterns: readonly string[]): readonly string[] {
   return patterns.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** A pattern with `~` expanded, after a style too; a regular expression stays as it is. */
+/** Expands `~` in a pattern, even after a style; keeps a regular expression as it is. */
 function expandExclude(pattern: string): string {
   return pattern.replace(
     /^((?!re:)[a-z]{2}:)?(~[^/]*)/,
@@ -92,7 +98,7 @@ function expandExclude(pattern: string): string {
   );
 }
 
-/** A pattern line with `~` expanded; a root's globs too, which makes several lines of one. */
+/** Expands `~` in a pattern line, and globs in a root, which may turn one line into several. */
 async function expandLine(line: string, { folder, onUnreadable }: PatternReading): Promise<readonly Line[]> {
   const root = rootOf({ kind: 'pattern', text: line });
   if (root !== undefined) {
@@ -104,7 +110,10 @@ async function expandLine(line: string, { folder, onUnreadable }: PatternReading
   return [{ kind: 'pattern', text: line.replace(/^([-+!]\s*)(.+)$/s, expand) }];
 }
 
-/** The same lines without `P STYLE`, which Borg forgets between one `--pattern` and the next: each names its style. */
+/**
+ * Removes lines with `P STYLE`, which Borg forgets from one `--pattern` to the next, and adds the style to each
+ * pattern.
+ */
 function withStyles(lines: readonly string[]): readonly string[] {
   let style = '';
   return lines.flatMap((line) => {
@@ -125,17 +134,17 @@ async function readAll(paths: readonly string[], reading: PatternReading): Promi
   const [unreadable] = expanded.flatMap((each) => each.unreadable);
   if (unreadable !== undefined) {
     throw new UserError(
-      `Pattern files can't be looked for in ${shownPath(unreadable.folder)}: ${unreadable.reason}. ${reading.consequence}`,
+      `Pattern files in ${shownPath(unreadable.folder)} can't be listed: ${unreadable.reason}. ${reading.consequence}`,
     );
   }
   const names = expanded.flatMap((each) => each.paths);
   return names.map((name) => read(name, reading));
 }
 
-/** A file of patterns is larger than a configuration at times, and never this large. */
+/** A pattern file may be larger than a configuration, but never this large. */
 const largestPatternFile = 16_000_000;
 
-/** The bytes of a regular file: a pipe would be empty when Borg is called again, and a device has no end. */
+/** Returns the content of a regular file: a pipe would be empty for the next Borg command, and a device has no end. */
 function bytesOf(name: string, { folder, consequence }: PatternReading): Uint8Array {
   const refuse = (reason: string): never => {
     throw new UserError(`The pattern file ${shownPath(name)} can't be read: ${reason}. ${consequence}`);
@@ -155,14 +164,14 @@ function read(name: string, reading: PatternReading): PatternFile {
   const bytes = bytesOf(name, reading);
   const lines = decode(bytes, (number) => {
     throw new UserError(
-      `${shownPath(name)}:${number}: this line isn't UTF-8, and Borg reads nothing else. ${consequence} Save the file as UTF-8.`,
+      `${shownPath(name)}:${number}: this line isn't valid UTF-8, which Borg requires. ${consequence} Save the file as UTF-8.`,
     );
   });
   const numbered = lines.map((text, index) => ({ number: index + 1, text: text.trim() }));
   return { name, lines: numbered.filter(({ text }) => text !== '' && !text.startsWith('#')) };
 }
 
-/** The lines of a text file as Python splits them. */
+/** Splits a text file into lines in the same way as Python. */
 function decode(bytes: Uint8Array, refuse: (line: number) => never): readonly string[] {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|\r|\n/);
@@ -182,23 +191,23 @@ function demandLines(
   const expression = new RegExp(grammar, 'u');
   const wrong = lines.find(({ text }) => !expression.test(text));
   if (wrong === undefined) return;
-  // The line itself is not repeated: the file may be none of patterns, and nobody's to read.
+  // The line isn't quoted, because the file may not be a pattern file, and others may not be allowed to read it.
   throw new UserError(
-    `${shownPath(name)}:${wrong.number}: Borg does not accept this line: it must be ${wanted}. ${consequence} Correct the line, or remove it.`,
+    `${shownPath(name)}:${wrong.number}: Borg does not accept this line: it must be ${wanted}. ${consequence} Fix the line, or remove it.`,
   );
 }
 
-/** Borg's flags for lines, in their order. */
+/** Returns Borg's flags for lines, in their order. */
 export function lineFlags(lines: readonly Line[]): readonly string[] {
   return lines.map(({ kind, text }) => `--${kind}=${text}`);
 }
 
-/** A root as a line. Borg drops blanks that follow the R, and reads standard input for `-`. */
+/** Returns a root as a line. Borg drops blanks after the `R`, and reads standard input for `-`. */
 export function rootLine(path: string): Line {
   return { kind: 'pattern', text: `R ${/^(\s|-$)/.test(path) ? './' : ''}${path}` };
 }
 
-/** Borg's flags that leave out folders by what they contain. */
+/** Returns Borg's flags that exclude folders according to their content. */
 export function tagFlags(
   options: Pick<ValuesOf<typeof createOptions>, 'exclude_caches' | 'exclude_if_present' | 'keep_exclude_tags'>,
 ): readonly string[] {
@@ -209,19 +218,19 @@ export function tagFlags(
   ];
 }
 
-/** Flags and operands of a call of Borg. */
+/** Flags and operands of a Borg command. */
 export interface Arguments {
   readonly flags: readonly string[];
   readonly operands: readonly Operand[];
 }
 
-/** Bytes of lines that go on the command line: the system takes 128 KiB in one argument, and 1 or 2 MiB in all. */
+/** The maximum bytes of lines on the command line; the system allows 128 KiB per argument, and 1 or 2 MiB in total. */
 const mostBytes = 65_536;
 
 /**
- * Does something with a call's arguments, after what is too long for a command line was put into files of patterns. Borg
- * understands a line in a file as it understands a flag, so the archive is the same. `roots` are the operands that are
- * paths to walk through: they become roots of the file.
+ * Runs a function with the arguments of a Borg command, after moving lines that are too long for a command line to
+ * pattern files. Borg reads a line in a file in the same way as a flag, so the archive is the same. `roots` are
+ * operands that are paths to read; in a file, they become roots.
  */
 export async function withShortArguments<Result>(
   { flags, operands, roots = [] }: Arguments & { readonly roots?: readonly Operand[] },
@@ -238,7 +247,7 @@ export async function withShortArguments<Result>(
   }
 }
 
-/** The flags with their lines in files; a line that would not survive in a file stays where it is. */
+/** Returns the flags with their lines moved to files; a line that a file can't express stays where it is. */
 function inFiles(flags: readonly string[], folder: string): readonly string[] {
   const short: string[] = [];
   let lines: string[] = [];
@@ -263,7 +272,9 @@ function inFiles(flags: readonly string[], folder: string): readonly string[] {
   return short;
 }
 
-/** How a flag is written in a file of patterns; undefined for another flag, or where Borg would read something else. */
+/**
+ * Returns a flag as a line of a pattern file; undefined for other flags, or if Borg would read the line differently.
+ */
 function fileLine(flag: string): string | undefined {
   const [, kind, text = ''] = /^--(pattern|exclude)=(.*)$/s.exec(flag) ?? [];
   if (kind === undefined || /[\r\n]/.test(text) || /^[\s\x1c-\x1f\x85]|[\s\x1c-\x1f\x85]$/.test(text)) return undefined;
@@ -271,7 +282,7 @@ function fileLine(flag: string): string | undefined {
   return `! ${/^[0-9A-Za-z]{2}:/.test(text) ? '' : 'fm:'}${text}`;
 }
 
-/** A text as a part of a regular expression that stands for itself, to Borg as well as here. */
+/** Escapes a string for a regular expression, for Borg as well as for JavaScript. */
 export function escaped(text: string): string {
   return text.replace(/[^\w/\u0080-\u{10ffff}]/gu, '\\$&');
 }

@@ -6,34 +6,34 @@ import { codeOf, reasonOf, UserError } from '../system/errors.js';
 import { forSystem, nameFromBytes, shownPath } from '../system/paths.js';
 import { plainPath } from './nested.js';
 
-/** A path that can't be read, with the system's reason in words. */
+/** A path that can't be read, with the system's reason. */
 export interface Unreadable {
   readonly path: string;
   readonly reason: string;
 }
 
-/** The folders and files that Borg begins with. */
+/** The folders and files that Borg starts with. */
 export interface Roots {
   readonly roots: readonly string[];
-  /** Those that a glob found: what they are was nobody's decision. */
+  /** Those that a glob found, so that nobody chose what they are. */
   readonly globbed: ReadonlySet<string>;
-  /** Folders in which a glob could not look. */
+  /** Folders that a glob could not read. */
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Where roots have to exist. */
+/** Where roots must exist. */
 export interface Whereabouts {
   readonly options: { readonly source_directories_must_exist?: boolean };
   readonly folder: string;
-  /** How a path is called there; missing: as it is. */
+  /** Returns a path as seen from there; missing if it is the same. */
   readonly seen?: (path: string) => string;
 }
 
-const otherwise = 'take it out of the sources, or set source_directories_must_exist: false';
+const otherwise = 'remove it from the sources, or set source_directories_must_exist: false';
 
 /**
- * Throws UserError that names each root which is missing, leads nowhere, or is nothing that Borg stores, and each folder
- * that a glob could not look into, unless the options say that sources may be missing.
+ * Throws UserError that names each root that is missing, is a dangling link, or can't be stored by Borg, and each
+ * folder that a glob could not read, unless the options allow missing sources.
  */
 export async function demandRoots(
   { roots, globbed, unreadable }: Roots,
@@ -57,7 +57,7 @@ export async function demandRoots(
     ),
     ...unreadable.map(
       ({ path, reason }) =>
-        `${shownPath(path)} can't be read by ${userName()} (${reason}), so what a glob among the sources would find there is unknown, and no archive was made. Run as a user who may read it, ${otherwise}.`,
+        `${shownPath(path)} can't be read by ${userName()} (${reason}), so it is unknown which sources a glob would find there, and no archive was made. Run as a user who can read it, ${otherwise}.`,
     ),
   ];
   if (sentences.length > 0) throw new UserError([...new Set(sentences)].join('\n'));
@@ -65,7 +65,7 @@ export async function demandRoots(
 
 type State = 'there' | 'missing' | { readonly problem: string; readonly advice: string };
 
-/** What a root is; what a glob found is stored as what it is. */
+/** Returns the state of a root; whatever a glob found is stored as it is. */
 async function stateOf(path: string, { folder, written }: { folder: string; written: boolean }): Promise<State> {
   const whole = wholePath(path, folder);
   try {
@@ -83,7 +83,7 @@ async function stateOf(path: string, { folder, written }: { folder: string; writ
       const why = code === 'ELOOP' ? 'which leads back to itself' : 'which does not exist';
       return { problem: `is a symbolic link to ${shownPath(target)}, ${why}`, advice: 'Mount or create its target' };
     }
-    // What may not be looked at may well be there.
+    // Something that can't be accessed may exist.
     return ['ENOENT', 'ENOTDIR'].includes(code) ? 'missing' : 'there';
   }
 }
@@ -94,15 +94,15 @@ export interface LinkedRoot {
   readonly target: string;
 }
 
-/** What is worth knowing about roots before Borg walks through them. */
+/** Problems with roots that are known before Borg reads them. */
 export interface RootFindings {
-  /** Roots of which Borg stores the link alone, and no other root holds what it leads to. */
+  /** Roots of which Borg stores only the link, and whose target no other root includes. */
   readonly links: readonly LinkedRoot[];
-  /** Roots that this process can't read; `isOpened`: Borg tries to open it in a dry run as well, and can tell. */
+  /** Roots that this process can't read; `isOpened`: Borg opens it in a dry run, too, so it reports the error. */
   readonly unreadable: readonly (Unreadable & { readonly isOpened: boolean })[];
 }
 
-/** Looks at the roots; `followsLinks`: Borg stores what a link among them leads to. */
+/** Inspects the roots; `followsLinks`: for a symbolic link among them, Borg stores the target. */
 export async function inspectRoots(
   { roots, globbed }: Pick<Roots, 'roots' | 'globbed'>,
   { folder, followsLinks }: { readonly folder: string; readonly followsLinks: boolean },
@@ -129,19 +129,19 @@ export async function inspectRoots(
   return { links: stored.toSorted(byOrder), unreadable: unreadable.toSorted(byOrder) };
 }
 
-/** A warning about roots that are links; undefined where there are none. */
+/** Returns a warning about roots that are symbolic links; undefined if there are none. */
 export function linksSentence(links: readonly LinkedRoot[]): string | undefined {
   const [first] = links;
   if (first === undefined) return undefined;
   if (links.length === 1) {
-    return `The source ${shownPath(first.path)} is a symbolic link to ${shownPath(first.target)}, and only the link itself is backed up, not what it points to. Add ${shownPath(first.target)} to the sources.`;
+    return `The source ${shownPath(first.path)} is a symbolic link to ${shownPath(first.target)}. Only the link itself is backed up, not its target. Add ${shownPath(first.target)} to the sources.`;
   }
   const shown = links.slice(0, mostNamed).map(({ path, target }) => `${shownPath(path)} (to ${shownPath(target)})`);
   const more = links.length > mostNamed ? `, and ${links.length - mostNamed} more` : '';
-  return `${links.length} sources are symbolic links, and only the links themselves are backed up, not what they point to: ${shown.join(', ')}${more}. Add what they point to to the sources.`;
+  return `${links.length} sources are symbolic links: ${shown.join(', ')}${more}. Only the links themselves are backed up, not their targets. Add the targets to the sources.`;
 }
 
-/** Without the links that a glob found and whose target is in the archive by another root. */
+/** Removes links that a glob found and whose target another root includes. */
 async function unseenLinks(
   links: readonly LinkedRoot[],
   { roots, globbed, folder }: Pick<Roots, 'roots' | 'globbed'> & { readonly folder: string },
@@ -155,7 +155,7 @@ async function unseenLinks(
     links.map(async ({ path }) => {
       if (!globbed.has(path)) return true;
       const target = await real(path);
-      // A link that leads nowhere is stored as what it is.
+      // A dangling link is stored as it is.
       return target !== undefined && !isBelowAny(target, walked);
     }),
   );
@@ -169,7 +169,7 @@ function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
   }
 }
 
-/** Why this process can't read a folder or file; nothing for what is missing, and for devices, pipes and sockets. */
+/** Returns why this process can't read a folder or file; undefined for missing paths, devices, pipes, and sockets. */
 async function whyUnreadable(path: string): Promise<{ reason: string; isOpened: boolean } | undefined> {
   let status: Stats;
   try {
@@ -182,37 +182,43 @@ async function whyUnreadable(path: string): Promise<{ reason: string; isOpened: 
   const isFolder = status.isDirectory();
   const readable = await access(forSystem(path), constants.R_OK).catch((error: unknown) => reasonOf(error));
   if (readable !== undefined) return { reason: readable, isOpened: isFolder };
-  // A folder that may be listed, but not entered: nothing in it can be read.
+  // Nothing in a folder that can be listed but not entered can be read.
   const enterable = isFolder ? await access(forSystem(path), constants.X_OK).catch(reasonOf) : undefined;
   return enterable === undefined ? undefined : { reason: enterable, isOpened: false };
 }
 
-/** Where a link leads, by its whole path; undefined for anything else. Borg ignores a slash at the end of its name. */
+/**
+ * Returns the absolute target of a symbolic link; undefined for anything else. Borg ignores a trailing slash of its
+ * name.
+ */
 async function targetOf(path: string, folder: string): Promise<string | undefined> {
   const whole = resolve(folder, path);
   try {
     return resolve(dirname(whole), nameFromBytes(await readlink(forSystem(whole), { encoding: 'buffer' })));
   } catch {
-    return undefined; // no link
+    return undefined; // not a symbolic link
   }
 }
 
-/** A path with its closing slash: what is written so has to be a folder. */
+/** Returns a path with its trailing slash, which requires it to be a folder. */
 function wholePath(path: string, folder: string): string {
   const whole = resolve(folder, path);
   return path.endsWith('/') && whole !== '/' ? `${whole}/` : whole;
 }
 
-/** What Borg could not read, gathered from its warnings. */
+/** Collects what Borg could not read, from its warnings. */
 export interface UnreadWatch {
   readonly onWarning: (text: string) => void;
-  /** The roots among it. */
+  /** Returns the roots among it. */
   readonly roots: () => readonly Unreadable[];
-  /** Sentences about it, and about what else Borg warned of; the usual one where there is nothing to say. */
+  /**
+   * Returns a sentence about it and about Borg's other warnings; returns the default sentence if there is nothing to
+   * report.
+   */
   readonly sentence: (usual: string) => string;
 }
 
-/** Watches Borg's warnings for files and folders that it could not read. */
+/** Collects the files and folders that Borg could not read, from its warnings. */
 export function watchUnread(roots: readonly string[]): UnreadWatch {
   const names = new Map(roots.map((root) => [plainPath(root), root]));
   const unread = new Map<string, Unreadable>();
@@ -242,12 +248,12 @@ export function watchUnread(roots: readonly string[]): UnreadWatch {
   };
 }
 
-/** Newer versions of Borg try a file several times, and warn each time. */
+/** Newer versions of Borg retry a file several times and warn each time. */
 function isRetry(text: string): boolean {
   return /, next: retry: \d+ of \d+\.\.\.$/.test(text);
 }
 
-/** The path that a warning of Borg's is about, where it could not be read; one that went away is none of those. */
+/** Returns the path that Borg's warning says it could not read; undefined for a file that no longer exists. */
 function unreadIn(text: string): Unreadable | undefined {
   const [, path, number, words = ''] = /^(.+?): (?:\w+: )?\[Errno (\d+)\] ([^:\n]*)/s.exec(text) ?? [];
   if (path === undefined || number === '2') return undefined;
@@ -260,7 +266,7 @@ function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 
 const mostNamed = 10;
 
-/** Paths in a sentence; of many the first. */
+/** Lists paths in a sentence; if there are many, only the first ones. */
 export function named(paths: readonly string[]): string {
   const shown = paths.slice(0, mostNamed).map(shownPath);
   if (paths.length > mostNamed) return `${shown.join(', ')} and ${paths.length - mostNamed} more`;
@@ -268,7 +274,7 @@ export function named(paths: readonly string[]): string {
   return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 }
 
-/** Whoever runs this process, as a person would say it: `nobody`, or `user 1234`. */
+/** Returns the user who runs this process, for messages: `nobody`, or `user 1234`. */
 export function userName(): string {
   try {
     return userInfo().username;

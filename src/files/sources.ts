@@ -10,21 +10,21 @@ import { deduplicate, type Way } from './nested.js';
 import { collectLines, type Line, type PatternReading, rootOf } from './patterns.js';
 import { demandRoots, type Unreadable } from './roots.js';
 
-/** What goes into an archive: what Borg is to walk through, and the lines that choose from it. */
+/** What goes into an archive: what Borg reads, and the lines that include or exclude parts of it. */
 export interface Sources {
-  /** Folders and files, expanded, each once. */
+  /** Expanded folders and files, each once. */
   readonly paths: readonly string[];
-  /** Pattern lines and excludes, in the order in which they count; roots are expanded. */
+  /** Pattern lines and excludes in the order in which they apply; roots are expanded. */
   readonly lines: readonly Line[];
 }
 
-/** Sources with what was found out about them. */
+/** Sources with what is known about them. */
 export interface CollectedSources extends Sources {
-  /** The folders and files that Borg begins with: the paths, and the roots among the patterns. */
+  /** The folders and files that Borg starts with: the paths, and the roots in patterns. */
   readonly roots: readonly string[];
-  /** Those of them that nobody wrote: a glob found them. */
+  /** Those that a glob found, so that nobody wrote them. */
   readonly globbed: ReadonlySet<string>;
-  /** Folders in which a glob could not look. */
+  /** Folders that a glob could not read. */
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -42,20 +42,20 @@ type SourceOptions = Pick<
 > &
   SnapshotOptions & { readonly extra_borg_options?: { readonly create?: string } };
 
-/** Where and for what sources are collected. */
+/** How to collect sources. */
 export type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'>;
 
-/** Gathers what the options name; throws UserError for nothing at all, and for what is missing, before Borg runs. */
+/** Collects what the options name; throws UserError if there are no sources, or if one is missing, before Borg runs. */
 export async function collectSources(options: SourceOptions, where: Collecting): Promise<CollectedSources> {
   const sources = await findSources(options, where);
-  // A ZFS dataset may ask for its backup by itself, and what is in a snapshot is looked for there.
+  // A ZFS dataset may request its backup itself, and sources in a snapshot are checked there.
   if (options.zfs === undefined) demandSome(sources.roots);
   if (!asksForSnapshots(options)) await demandRoots(sources, { options, ...where });
   demandNames(sources);
   return sources;
 }
 
-/** Gathers what the options name, whether it exists or not. */
+/** Collects what the options name, whether it exists or not. */
 export async function findSources(
   options: SourceOptions,
   { consequence = 'No archive was made.', ...where }: Collecting & Partial<Pick<PatternReading, 'consequence'>>,
@@ -81,7 +81,10 @@ export async function findSources(
   return { paths, lines, roots: all, globbed: new Set(all.filter((path) => !named.has(path))), unreadable };
 }
 
-/** Tells where Borg may turn back: at what is excluded, as far as that can be told, and at what marks itself. */
+/**
+ * Returns a function that tells whether Borg may skip a folder: because it is excluded, if that is known, or has a
+ * marker.
+ */
 function stopping(options: SourceOptions, barred: (path: string) => boolean, folder: string): Way['mayStop'] {
   const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
   const untold = options.exclude_nodump === true || options.extra_borg_options?.create !== undefined;
@@ -91,19 +94,21 @@ function stopping(options: SourceOptions, barred: (path: string) => boolean, fol
   };
 }
 
-/** Throws UserError where there is nothing at all. */
+/** Throws UserError if there are no sources. */
 export function demandSome(roots: readonly string[]): void {
   if (roots.length > 0) return;
-  throw new UserError('There is nothing to back up. Set source_directories, or a root (R /path) among patterns.');
+  throw new UserError('There is nothing to back up. Set source_directories, or add a root (R /path) to patterns.');
 }
 
-/** Throws UserError for roots whose names Borg can't be given: it fails on arguments and files that are not UTF-8. */
+/**
+ * Throws UserError for roots whose names can't be passed to Borg, which fails on arguments and files that aren't UTF-8.
+ */
 function demandNames({ roots }: CollectedSources): void {
   const strange = roots.filter((path) => !isPlainText(path));
   const [first] = strange;
   if (first === undefined) return;
   const more = strange.length > 1 ? ` and ${strange.length - 1} more` : '';
   throw new UserError(
-    `The sources match names that are not UTF-8, and Borg can't be given those: ${shownPath(first)}${more}. No archive was made. Name the folder itself as a source, without the glob (Borg then stores every name in it), or rename ${strange.length > 1 ? 'them' : 'it'}.`,
+    `The sources match names that aren't valid UTF-8, which can't be passed to Borg: ${shownPath(first)}${more}. No archive was made. Use the folder itself as a source, without the glob (Borg then stores every name in it), or rename ${strange.length > 1 ? 'them' : 'it'}.`,
   );
 }

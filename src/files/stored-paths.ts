@@ -1,7 +1,7 @@
 import { normalize } from 'node:path';
 import { escaped, type Line } from './patterns.js';
 
-/** A path as archives hold it: without what makes it absolute, and without what stands before `/./`. */
+/** Returns a path as stored in archives: without the part that makes it absolute, and without the part before `/./`. */
 export function storedPath(path: string): string {
   const cut = path.indexOf('/./');
   const whole = normalize(path).replace(/(?<=.)\/+$/, '');
@@ -12,18 +12,18 @@ export function storedPath(path: string): string {
   );
 }
 
-/** A root that an archive holds under another name than the one that patterns are compared with when it is made. */
+/** A root that an archive stores under a different name than the one that patterns are matched against by create. */
 interface Shift {
-  /** What the stored path lacks: `srv/` for the root `/srv/./data`. */
+  /** The part that the stored path lacks: `srv/` for the root `/srv/./data`. */
   readonly prefix: string;
-  /** Where the root is stored; `.` where its content stands at the top of the archive. */
+  /** Where the root is stored; `.` if its content is at the top of the archive. */
   readonly stored: string;
 }
 
 /**
- * The lines that choose from stored paths as the given ones choose from the paths of files. Both are the same but for
- * roots such as `/srv/./data` and `../data`: what they hold is matched as `/srv/data/…` when an archive is made, and as
- * `data/…` afterwards. For those, each line is carried over; from the first one on that can't be, everything is kept.
+ * Converts lines that apply to the paths of files into lines that apply to stored paths. Both are the same except for
+ * roots such as `/srv/./data` and `../data`: their content is matched as `/srv/data/…` when an archive is made, and as
+ * `data/…` afterwards. For those, each line is converted; from the first one that can't be, everything is kept.
  */
 export function linesForStoredPaths(lines: readonly Line[], roots: readonly string[]): readonly Line[] {
   const shifts = roots.flatMap(shiftOf);
@@ -32,10 +32,10 @@ export function linesForStoredPaths(lines: readonly Line[], roots: readonly stri
   const others = roots.filter((root) => shiftOf(root).length === 0).map(storedPath);
   const moved = unique(shifts, ({ prefix, stored }) => `${prefix}\n${stored}`).flatMap((shift) => [
     ...(shift.stored === '.' ? [plus('pf:.')] : []),
-    // Where another root is stored at the same place, a path does not tell which of them it comes from.
+    // If another root is stored in the same place, a path doesn't tell which of them it comes from.
     ...carriedOver(isAlone(shift, roots) ? lines : undefined, { ...shift, scope: scopeOf(shift, others) }),
   ]);
-  // A full path counts before every other pattern, wherever it stands.
+  // Borg applies a full path before all other patterns, wherever it is.
   const isElsewhere = (line: Line): boolean => {
     const { style, text } = parse(line);
     if (style !== 'pf') return true;
@@ -47,7 +47,7 @@ export function linesForStoredPaths(lines: readonly Line[], roots: readonly stri
 }
 
 interface Scope extends Shift {
-  /** A regular expression, in Python's language, that a stored path of this root begins with. */
+  /** A regular expression, in Python's syntax, for the start of a stored path of this root. */
   readonly scope: string;
 }
 
@@ -58,13 +58,13 @@ function shiftOf(root: string): readonly Shift[] {
   return whole === stored || whole === '' ? [] : [{ prefix, stored }];
 }
 
-/** Everything at the top of an archive but what other roots store there. */
+/** Returns an expression for everything at the top of an archive, except what other roots store there. */
 function scopeOf({ stored }: Shift, others: readonly string[]): string {
   if (stored !== '.') return `(?=${escaped(stored)}(?:/|\\Z))`;
   return `(?!(?:${['borgmatic/bootstrap', ...others].map(escaped).join('|')})(?:/|\\Z))`;
 }
 
-/** Whether no root with another prefix is stored at the same place. */
+/** Tells whether no root with another prefix is stored in the same place. */
 function isAlone({ prefix, stored }: Shift, roots: readonly string[]): boolean {
   return roots.every((root) => {
     const other = storedPath(root);
@@ -87,7 +87,7 @@ function carriedOver(lines: readonly Line[] = [], shift: Scope): readonly Line[]
 }
 
 interface Parsed {
-  /** `+`, `-` or `!`; empty for a root. */
+  /** `+`, `-`, or `!`; empty for a root. */
   readonly command: string;
   readonly style: string;
   readonly text: string;
@@ -100,12 +100,12 @@ function parse({ kind, text: whole }: Line): Parsed {
   return { command, style, text };
 }
 
-/** What a pattern matches of the stored paths of a root, as Borg patterns; undefined where that can't be said. */
+/** Returns Borg patterns for what a pattern matches among the stored paths of a root; undefined if that is unknown. */
 function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefined {
   const { command, style, text } = parsed;
   const { prefix, stored, scope } = shift;
   if (style === 're') {
-    // Without anchors and look-arounds, what it finds in the stored path it finds in the longer one, too.
+    // Without anchors and look-arounds, a match in the stored path is also a match in the longer one.
     const isFree = command !== '+' && !/\(\?|\\[AbBZ\d]|(?<!\[)\^/.test(text);
     return isFree ? [`re:^${scope}[\\s\\S]*?(?:${text})`] : undefined;
   }
@@ -123,8 +123,8 @@ function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefine
 }
 
 /**
- * A pattern also matches whatever lies below what it names; with a slash at its end, only that. To Borg `x/**` at the end
- * of the style `sh` is `x` itself, too, for it puts a slash behind both the pattern and the path.
+ * A pattern also matches everything below what it names; with a trailing slash, only that. For Borg, a trailing `x/**`
+ * in the style `sh` also matches `x` itself, because it appends a slash to both the pattern and the path.
  */
 function endOf(
   path: string,
@@ -136,7 +136,7 @@ function endOf(
   return { head: path.slice(0, -2), below: '.*\\Z' };
 }
 
-/** A part of a pattern: what it matches of one character, and whether it may match any number of them. */
+/** Part of a pattern: which characters it matches, and whether it can match any number of them. */
 interface Token {
   readonly source: string;
   readonly matches: (character: string) => boolean;
@@ -147,7 +147,7 @@ function literally(text: string): readonly Token[] {
   return [...text].map((one) => ({ source: escaped(one), matches: (other) => other === one, many: false }));
 }
 
-/** The parts of a pattern with wildcards; undefined for what Borg's versions read differently. */
+/** Returns the parts of a pattern with wildcards; undefined if versions of Borg interpret it differently. */
 function tokensOf(text: string, style: string): readonly Token[] | undefined {
   if (/[{\\]/.test(text)) return undefined;
   const any = (character: string): boolean => style === 'fm' || character !== '/';
@@ -162,7 +162,7 @@ function tokensOf(text: string, style: string): readonly Token[] | undefined {
   });
 }
 
-/** `[a-z]` or `[!a-z]`, with whatever else means something in a regular expression taken literally. */
+/** Parses `[a-z]` or `[!a-z]`, with all other special characters of regular expressions taken literally. */
 function setOf(part: string): Token {
   const inverted = part[1] === '!';
   const members = part.slice(inverted ? 2 : 1, -1).replace(/[\]^[&~|]/g, '\\$&');
@@ -172,8 +172,8 @@ function setOf(part: string): Token {
 }
 
 /**
- * What is left of a pattern after a prefix that ends with a slash: one list of parts for each way to match the prefix;
- * `all` where the pattern already matched a folder on the way.
+ * Returns what remains of a pattern after a prefix that ends with a slash: one list of parts for each way to match the
+ * prefix; `all` if the pattern already matched a folder in the prefix.
  */
 function residues(tokens: readonly Token[], prefix: string): readonly (readonly Token[] | 'all')[] {
   let states = closure(new Set([0]), tokens, true);
@@ -191,7 +191,7 @@ function residues(tokens: readonly Token[], prefix: string): readonly (readonly 
   return [...states].map((state) => tokens.slice(state));
 }
 
-/** Adds what is reached by leaving out parts that may match nothing; whole folders end only after a slash. */
+/** Adds the states that are reached by skipping parts that can match nothing; whole folders end only after a slash. */
 function closure(states: Set<number>, tokens: readonly Token[], atFolder: boolean): Set<number> {
   for (const state of states) {
     const token = tokens[state];

@@ -3,31 +3,31 @@ import { isTrusted } from '../system/links.js';
 import { shownName } from '../text/cleaning.js';
 import { entryPath, strippedPath } from './entry-path.js';
 
-/** An entry of an archive that is to be extracted. */
+/** An entry of an archive that will be extracted. */
 export interface Extractable {
   readonly path: Buffer;
   readonly isFolder: boolean;
   readonly isLink: boolean;
-  /** A second name of another entry, which may be a link. */
+  /** Another name of an entry, which may be a symbolic link. */
   readonly isHardLink: boolean;
-  /** Where a link leads, or which entry this is another name of. */
+  /** The target of a symbolic link, or the entry that a hard link refers to. */
   readonly target: string;
 }
 
-/** Where an archive is to be extracted. */
+/** Where to extract an archive. */
 export interface Into {
-  /** An absolute path: its own links are the user's. */
+  /** An absolute path, in which symbolic links are the user's own. */
   readonly destination: string;
-  /** How many leading folders of each path are left out. */
+  /** How many leading folders of each path are stripped. */
   readonly strip: number;
 }
 
 /**
- * Tells of entries, in the order of the archive, how Borg would write one outside the destination; undefined where it
- * would not. Borg before 1.4.5 and 2.0.0b22 goes wherever `..` and links lead. What is refused is what the archive or
- * other users planted: an entry below a link of the same archive, however both are spelled, which `borg create` never
- * stores, and a link at the destination that is another user's or leads out of it. The links of a system (`/bin`,
- * `/var/run`) are root's, and with the destination `/` none leads out.
+ * Returns a function that takes the entries in the order of the archive and returns how Borg would write one outside
+ * the destination; undefined if it wouldn't. Borg before 1.4.5 and 2.0.0b22 follows `..` and symbolic links anywhere.
+ * Refused is what the archive or other users planted: an entry below a link in the same archive, in any spelling, which
+ * `borg create` never stores, and a link at the destination that belongs to another user or leads out of it. The links
+ * of a system (`/bin`, `/var/run`) belong to root, and no link leads out of the destination `/`.
  */
 export function createWayOut({ destination, strip }: Into): (entry: Extractable) => string | undefined {
   const ways = new Ways(bytesOf(realpathSync(destination)));
@@ -38,16 +38,17 @@ export function createWayOut({ destination, strip }: Into): (entry: Extractable)
     const fault = ways.faultAbove(spelled);
     if (fault !== undefined) return fault;
     const name = entryPath(spelled);
-    if (name === '' && !entry.isFolder) return `${shown(spelled)} in the archive stands for the destination itself`;
+    if (name === '' && !entry.isFolder) return `${shown(spelled)} in the archive is the destination itself`;
     ways.add(name, entry);
-    // The other name of a hard link is a place, too.
+    // The other name of a hard link is a path, too.
     return isLink || target === '' ? undefined : ways.faultAbove(strippedPath(bytesOf(target), strip));
   };
 }
 
 /**
- * What is on the way to entries: first what the archive has put there, else what was there before. What an archive has
- * once made a link stays one until a folder takes its place: a file may, but nothing can be below it.
+ * What is on the way to entries: first what the archive contains, then what existed before. A path that the archive
+ * once makes a link stays one until a folder replaces it; a file could replace it, too, but nothing can be below a
+ * file.
  */
 class Ways {
   private readonly links = new Map<string, 'link' | 'hard link'>();
@@ -63,18 +64,21 @@ class Ways {
     this.links.set(name, isLink ? 'link' : 'hard link');
   }
 
-  /** Borg 1 lists names that are no UTF-8 with question marks, so that two of them may look the same. */
+  /**
+   * Ignores names with question marks, which Borg 1 writes for bytes that aren't UTF-8: two such names may look the
+   * same.
+   */
   private addFolder(name: string): void {
     if (name === '' || name.includes('?')) return;
     this.links.delete(name);
-    // Worth remembering only where a link must not be followed.
+    // Only worth remembering if a link must not be followed.
     const found = this.onDisk(name);
     if (found.fault !== undefined || found.through.length > 0) this.folders.add(name);
   }
 
   faultAbove(spelled: string): string | undefined {
     if (spelled.startsWith('/') || spelled.split('/').includes('..')) {
-      return `${shown(spelled)} in the archive is a path that leads out`;
+      return `${shown(spelled)} in the archive is a path that leads out of the destination`;
     }
     const name = entryPath(spelled);
     for (let end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
@@ -104,14 +108,14 @@ class Ways {
   }
 }
 
-/** What is at a place of the destination. */
+/** What exists at a path in the destination. */
 interface Found {
   readonly fault: string | undefined;
-  /** Of a link: the places below the destination that are passed on the way to where it leads. */
+  /** For a symbolic link: the paths below the destination that are passed on the way to its target. */
   readonly through: readonly string[];
 }
 
-/** Every place that the system passes when it follows a link that stays inside the destination. */
+/** Returns every path that the system passes when it follows a symbolic link that stays inside the destination. */
 function wayThrough(top: string, folder: string): readonly string[] {
   const base = top === '/' ? '' : top;
   const passed = new Set<string>();
@@ -137,17 +141,17 @@ function diskFault(top: string, folder: string): string | undefined {
   try {
     const found = lstatSync(Buffer.from(path, 'latin1'));
     if (!found.isSymbolicLink()) return undefined;
-    if (!isTrusted(found)) return `${shown(path)} is a link of another user's (uid ${found.uid})`;
+    if (!isTrusted(found)) return `${shown(path)} is a link that belongs to another user (uid ${found.uid})`;
     const real = realOf(path);
     if (real !== undefined && (top === '/' || real === top || real.startsWith(`${top}/`))) return undefined;
     const target = readlinkSync(Buffer.from(path, 'latin1'), 'buffer').toString();
     return `${shown(path)} is a link that leads out of ${shown(top)} (to ${shownName(target)})`;
   } catch {
-    return undefined; // nothing is there
+    return undefined; // it does not exist
   }
 }
 
-/** A link's target, of an absolute one what is below the destination. */
+/** Returns the target of a symbolic link; for an absolute one, the part below the destination. */
 function relativeTo(base: string, target: string): string {
   return target.startsWith(`${base}/`) ? target.slice(base.length) : target;
 }
@@ -156,7 +160,7 @@ function linkAt(path: string): string | undefined {
   try {
     return readlinkSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
   } catch {
-    return undefined; // it is no link
+    return undefined; // not a symbolic link
   }
 }
 
@@ -164,7 +168,7 @@ function realOf(path: string): string | undefined {
   try {
     return realpathSync(Buffer.from(path, 'latin1'), 'buffer').toString('latin1');
   } catch {
-    return undefined; // it leads nowhere, where Borg would make a folder
+    return undefined; // a dangling link, where Borg would create a folder
   }
 }
 

@@ -3,7 +3,7 @@ import type { Masked } from '../system/secrets.js';
 import type { Failure, Outcome, RepositoryName } from './outcome.js';
 import type { Attempt, Plan, Step } from './plan.js';
 
-/** An archive that a run made: times in ISO 8601, durations in seconds, sizes in bytes. */
+/** An archive that a run created: times in ISO 8601, durations in seconds, sizes in bytes. */
 export interface Archive {
   readonly repository: string;
   readonly label: string | null;
@@ -17,13 +17,13 @@ export interface Archive {
   readonly files: number;
 }
 
-/** How loud a line is: shown from this verbosity up. -1 errors, 0 what was asked for, 1 what is done, 2 details. */
+/** The verbosity at which a line is shown: -1 errors, 0 requested results and warnings, 1 what is being done, 2 details. */
 export type Verbosity = -2 | -1 | 0 | 1 | 2;
 
-/** What kind of line a notice is. */
+/** The severity of a notice or a line of output. */
 export type Level = 'debug' | 'info' | 'notice' | 'warning' | 'error';
 
-/** Everything that can happen in a run, in the order it happened. Reporters are made of functions of these. */
+/** Everything that can happen in a run. Reporters get events in the order in which they happened. */
 export type Event =
   | { readonly type: 'run-started'; readonly at: Date; readonly plan: Plan; readonly facts: Facts }
   | {
@@ -31,13 +31,13 @@ export type Event =
       readonly level: Level;
       readonly message: string;
       readonly title?: string;
-      /** The line of the file that is meant, and a caret below it. */
+      /** The line of the file that the notice is about, with carets below it. */
       readonly excerpt?: readonly string[];
       readonly place?: Place | undefined;
       readonly step?: Step;
     }
   | { readonly type: 'step-started'; readonly step: Step; readonly at: Date }
-  /** Whole lines, as many as came at once: a hook may print a million. Never instructions, only data. */
+  /** Complete lines, as many as arrived at once: a hook may print a million. They are data, never instructions. */
   | {
       readonly type: 'output';
       readonly step: Step;
@@ -46,7 +46,7 @@ export type Event =
       readonly level: Level;
     }
   | { readonly type: 'progress'; readonly step: Step; readonly progress: Progress }
-  /** What an action was asked to show: a list, an information page, JSON. */
+  /** The requested result of an action: a list, information, JSON. */
   | { readonly type: 'result'; readonly step: Step; readonly result: ActionResult }
   | {
       readonly type: 'step-finished';
@@ -67,14 +67,14 @@ export type Event =
       readonly outcome: Outcome;
       readonly seconds: number;
       readonly archive?: Archive | undefined;
-      /** The last of its attempts, where it might have had several. */
+      /** The last attempt, if several were allowed. */
       readonly attempt?: Attempt | undefined;
     }
   | { readonly type: 'run-finished'; readonly report: RunReport };
 
 /**
- * What an action gives to whoever asked: parsed JSON, or lines for a person. A document with a list that may be long comes
- * in parts: how it begins, its `items`, as many as came at once, and its end.
+ * The requested result of an action: parsed JSON, or lines for a person. A document with a potentially long list arrives
+ * in parts: its beginning, its `items`, as many as arrived at once, and its end.
  */
 export type ActionResult =
   | { readonly json: unknown }
@@ -83,7 +83,7 @@ export type ActionResult =
   | { readonly items: readonly unknown[] }
   | { readonly end: 'complete' | 'cut off' };
 
-/** How far a Borg job has come; sizes in bytes. */
+/** The progress of a Borg job; sizes in bytes. */
 export interface Progress {
   readonly files?: number;
   readonly original?: number;
@@ -95,16 +95,16 @@ export interface Progress {
   readonly message?: string;
 }
 
-/** What was asked for and found, told before anything runs. */
+/** What is known about a run before anything runs. */
 export interface Facts {
   readonly version: string;
   readonly borgVersion: string | undefined;
-  /** Lines for the first group: how Borg was found, the files read, what was left out and why. */
+  /** Lines for the first group: how Borg was found, the files that were read, what was excluded and why. */
   readonly details: readonly string[];
   readonly dryRun: boolean;
 }
 
-/** The whole run, when it is over. */
+/** The result of a whole run. */
 export interface RunReport {
   readonly outcome: Outcome;
   readonly seconds: number;
@@ -117,7 +117,7 @@ export interface RunReport {
   readonly signal?: NodeJS.Signals | undefined;
 }
 
-/** One file of the run, when it is over. */
+/** The result of one configuration file. */
 export interface ConfigurationReport {
   readonly configuration: string;
   readonly outcome: Outcome;
@@ -125,9 +125,9 @@ export interface ConfigurationReport {
   readonly failures: readonly Failure[];
 }
 
-/** Takes every event of a run, without its secrets; `close` is called once, after the last. */
+/** Receives every event of a run, without secrets; `close` is called once, after the last event. */
 export interface Reporter {
-  /** What it writes, as the start of a sentence: `The job summary`. */
+  /** What it writes, as the subject of a sentence: `The job summary`. */
   readonly name?: string;
   readonly handle: (event: Masked<Event>) => void;
   readonly close?: () => Promise<void> | void;

@@ -3,11 +3,11 @@ import { type Masked, type Masker, maskedLines } from '../system/secrets.js';
 import type { Failure } from './outcome.js';
 import type { Step } from './plan.js';
 
-/** The `{error}` of hooks is cut to this many bytes from its start, `{output}` to that many from its end. */
+/** The maximum size of hook variables in bytes: the start of `{error}` and the end of `{output}` are kept. */
 export const errorLimit = 4 * 1024;
 export const outputLimit = 16 * 1024;
 
-/** `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
+/** Returns the name of a step in sentences: `before_backup of server.yaml`, `create on /mnt/backup (server.yaml)`. */
 export function describeStep(step: Step): string {
   const { configuration, repository } = step;
   const place = repository ? `${repository.label ?? repository.path} (${configuration.name})` : configuration.name;
@@ -16,7 +16,7 @@ export function describeStep(step: Step): string {
   return `the ${step.state} ping to ${step.service} for ${place}`;
 }
 
-/** What a thrown error means for a step, told so that it can stand alone. */
+/** Converts a thrown error into the failure of a step, with a message that is understandable by itself. */
 export function failureOf(thrown: unknown, step: Step): Failure {
   const error = asError(thrown);
   const base = {
@@ -38,7 +38,7 @@ export function failureOf(thrown: unknown, step: Step): Failure {
   };
 }
 
-/** The failure as hooks of a later process are told of it. */
+/** Returns a failure without secrets, for the hooks of a later process. */
 export function maskedFailure(failure: Failure, mask: Masker['mask']): Masked<Failure> {
   return {
     ...failure,
@@ -58,8 +58,8 @@ function wasCancelled(error: Error): boolean {
 }
 
 /**
- * What a person needs to know who reads nothing but a mail: the sentence of the log, and how the program ended. Of a hook,
- * whose sentence says just that, the last line of its output tells why.
+ * Returns what someone needs to know who reads only an alert: the message from the log, and how the program ended. The
+ * message about a hook says nothing else, so the last line of its output is added.
  */
 function mailable(error: CommandError, step: Step, message: string): string {
   const ended = howItEnded(error);
@@ -69,11 +69,11 @@ function mailable(error: CommandError, step: Step, message: string): string {
   return `${describeStep(step)} failed${inAttempt(step)}${why === undefined ? '' : `: ${why}`} (${ended})`;
 }
 
-/** `borg create exited with status 2`; undefined where it never started. */
+/** Returns how a program ended: `borg create exited with status 2`; undefined if it never started. */
 function howItEnded({ failure }: CommandError): string | undefined {
   const { command, exitCode, signal, timedOut } = failure;
   const program = failure.program ?? command;
-  if (timedOut) return `${program} ran into its time limit`;
+  if (timedOut) return `${program} exceeded its time limit`;
   if (signal) return `${program} was ended by ${signal}`;
   return exitCode === undefined ? undefined : `${program} exited with status ${exitCode}`;
 }

@@ -1,6 +1,6 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** Every action that `when` of a `commands:` entry may name. */
+/** Every action that is allowed in `when` of a `commands:` entry. */
 export const actionNames = [
   'repo-create',
   'transfer',
@@ -28,7 +28,7 @@ export const actionNames = [
   'borg',
 ] as const;
 
-/** A list of shell commands that run once per configuration file, or as the sentence says. */
+/** Returns the schema of a list of shell commands. */
 function hook(since: string, description: string, example: string) {
   return {
     type: 'array',
@@ -44,37 +44,39 @@ const commandEntry = {
   properties: {
     before: {
       enum: ['action', 'repository', 'configuration', 'everything'],
-      description: 'Run before each of these; an entry has either this or `after`.',
+      description: 'Run the commands before each of these. An entry has either `before` or `after`.',
       examples: ['action'],
     },
     after: {
       enum: ['action', 'repository', 'configuration', 'everything', 'error'],
-      description: 'Run after each of these whenever its `before` was reached, or after the error of a file.',
+      description:
+        'Run the commands after each of these, even after an error, if its `before` was reached; or after an error of the file.',
       examples: ['repository'],
     },
     when: {
       type: 'array',
       items: { enum: actionNames },
-      description: 'Only when one of these actions is asked for, or is the one at hand.',
+      description: 'Run the commands only if one of these actions is requested (for `action`: is the current action).',
       examples: [['create', 'prune']],
     },
     states: {
       type: 'array',
       items: { enum: ['finish', 'fail'] },
-      description: 'Only after this end of what the entry belongs to; both when missing. With `after` only.',
+      description:
+        'Run the commands only after this outcome: `finish` (success) or `fail`. Default: both. Only allowed with `after`.',
       examples: [['fail']],
       'x-since': '2.0.3',
     },
     run: {
       type: 'array',
       items: { type: 'string' },
-      description: 'The shell commands, in order; the first that fails ends the entry.',
+      description: 'The shell commands to run, in order. The first one that fails ends the entry.',
       examples: [['mount /mnt/usb']],
     },
     timeout: {
       type: 'integer',
       minimum: 1,
-      description: 'How long one command of this entry may take before it is ended and counts as failed.',
+      description: 'Time limit for each command of this entry. A command that exceeds it is terminated and has failed.',
       examples: [600],
       'x-unit': 'seconds',
     },
@@ -83,34 +85,68 @@ const commandEntry = {
   additionalProperties: false,
 } as const;
 
-/** Options that are hooks, or say how hooks run. */
+/** The options for hooks and how they run. */
 export const hookOptions = defineOptions({
-  before_everything: hook('1.3.21', 'Before all files, once, when create is asked for.', 'echo starting'),
-  before_actions: hook('1.7.0', 'Before the actions of each repository.', 'echo repository'),
-  before_prune: hook('1.5.0', 'Before the repositories of a file, when prune is asked for.', 'echo prune'),
-  before_compact: hook('1.5.23', 'Before the repositories of a file, when compact is asked for.', 'echo compact'),
-  before_backup: hook('1.1.9', 'Before the repositories of a file, when create is asked for.', 'mount /mnt/usb'),
-  before_check: hook('1.5.0', 'Before the repositories of a file, when check is asked for.', 'echo check'),
-  before_extract: hook('1.5.10', 'Before the repositories of a file, when extract is asked for.', 'echo extract'),
-  after_prune: hook('1.5.0', 'After the repositories of a file that had no error, with prune.', 'echo pruned'),
-  after_compact: hook('1.5.23', 'After the repositories of a file that had no error, with compact.', 'echo done'),
-  after_backup: hook('1.1.9', 'After the repositories of a file that had no error, with create.', 'umount /mnt/usb'),
-  after_check: hook('1.5.0', 'After the repositories of a file that had no error, with check.', 'echo checked'),
-  after_extract: hook('1.5.10', 'After the repositories of a file that had no error, with extract.', 'echo out'),
-  after_actions: hook('1.7.0', 'After the actions of each repository that had no error.', 'echo done'),
-  on_error: hook('1.1.9', 'After a file that had an error in a hook or in a primary action.', 'mail-admin "{error}"'),
-  after_everything: hook('1.3.21', 'After all files, once, when create is asked for; on errors too.', 'echo over'),
+  before_everything: hook(
+    '1.3.21',
+    'Runs once, before all configuration files, if create is requested.',
+    'echo starting',
+  ),
+  before_actions: hook('1.7.0', 'Runs before the actions of each repository.', 'echo repository'),
+  before_prune: hook('1.5.0', 'Runs before the repositories of the file, if prune is requested.', 'echo prune'),
+  before_compact: hook('1.5.23', 'Runs before the repositories of the file, if compact is requested.', 'echo compact'),
+  before_backup: hook('1.1.9', 'Runs before the repositories of the file, if create is requested.', 'mount /mnt/usb'),
+  before_check: hook('1.5.0', 'Runs before the repositories of the file, if check is requested.', 'echo check'),
+  before_extract: hook('1.5.10', 'Runs before the repositories of the file, if extract is requested.', 'echo extract'),
+  after_prune: hook(
+    '1.5.0',
+    'Runs after the repositories of the file, if prune is requested and the file had no error.',
+    'echo pruned',
+  ),
+  after_compact: hook(
+    '1.5.23',
+    'Runs after the repositories of the file, if compact is requested and the file had no error.',
+    'echo done',
+  ),
+  after_backup: hook(
+    '1.1.9',
+    'Runs after the repositories of the file, if create is requested and the file had no error.',
+    'umount /mnt/usb',
+  ),
+  after_check: hook(
+    '1.5.0',
+    'Runs after the repositories of the file, if check is requested and the file had no error.',
+    'echo checked',
+  ),
+  after_extract: hook(
+    '1.5.10',
+    'Runs after the repositories of the file, if extract is requested and the file had no error.',
+    'echo extracted',
+  ),
+  after_actions: hook('1.7.0', 'Runs after the actions of each repository that had no error.', 'echo done'),
+  on_error: hook(
+    '1.1.9',
+    'Runs once, at the end of a file that had an error, if create, prune, compact, or check is requested.',
+    'mail-admin "{error}"',
+  ),
+  after_everything: hook(
+    '1.3.21',
+    'Runs once, after all configuration files, even after errors, if create is requested.',
+    'echo finished',
+  ),
   commands: {
     type: 'array',
     items: commandEntry,
-    description: 'Shell commands before or after an action, a repository, a file or the whole run.',
+    description:
+      'Shell commands to run before or after an action, a repository, a configuration file, or the whole run, or after an error.',
     examples: [[{ before: 'repository', when: ['create'], run: ['mount /mnt/usb'] }]],
     'x-since': '2.0.0',
   },
   timeout: {
     type: 'integer',
     minimum: 1,
-    description: 'How long one hook command of this file may take before it is ended and counts as failed.',
+    description:
+      'Time limit for each hook command of this file. A command that exceeds it is terminated and has failed.',
     examples: [3600],
     'x-unit': 'seconds',
   },
@@ -118,20 +154,20 @@ export const hookOptions = defineOptions({
     type: 'integer',
     minimum: 0,
     maximum: 0o777,
-    description: 'The umask under which hooks and Borg run, read as octal.',
+    description: 'The umask for hooks and Borg, in octal.',
     examples: ['0077'],
     'x-octal': true,
     'x-since': '1.1.0',
   },
   working_directory: {
     type: 'string',
-    description: 'The folder in which hooks and Borg run, and from which relative paths count.',
+    description: 'The working directory of hooks and Borg. Relative paths are relative to it.',
     examples: ['/srv'],
     'x-since': '1.5.24',
   },
 });
 
-/** The hooks of a file by their names: everything that is a plain list of commands. */
+/** The names of all hooks that are plain lists of commands. */
 export const hookNames: readonly string[] = Object.keys(hookOptions).filter((name) =>
   /^(before_|after_|on_error$)/.test(name),
 );

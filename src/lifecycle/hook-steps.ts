@@ -2,7 +2,7 @@ import type { Place } from '../system/errors.js';
 import type { RepositoryName } from './outcome.js';
 import type { Command, ConfigurationName, HookStep, Scope } from './plan.js';
 
-/** An entry of `commands:` as a configuration holds it. */
+/** An entry of `commands:` in a configuration. */
 export interface CommandsEntry {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -19,7 +19,7 @@ export interface PlannedHooks {
   readonly hooks: Readonly<Record<string, readonly string[] | undefined>>;
   readonly commands: readonly CommandsEntry[];
   readonly settings: HookSettings;
-  /** Where each option stands, by JSON pointer. */
+  /** The place of each option in the file, by JSON pointer. */
   readonly places: Pick<ReadonlyMap<string, Place>, 'get'>;
 }
 
@@ -27,15 +27,15 @@ export interface PlannedHooks {
 export interface HookSettings {
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
-  /** The file that gets the log too; empty where there is none. */
+  /** The log file of the configuration; empty if there is none. */
   readonly logFile?: string | undefined;
-  /** Seconds for one command. */
+  /** The time limit for one command, in seconds. */
   readonly timeout?: number | undefined;
-  /** What `{name}` stands for in a command. */
+  /** The values of `{name}` in a command. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Where in the order a hook stands, and what that means for it. */
+/** The properties of a hook that follow from its position in the order of a run. */
 export interface Standing {
   readonly softFailure: HookStep['softFailure'];
   readonly closing?: boolean;
@@ -43,7 +43,7 @@ export interface Standing {
   readonly repository?: RepositoryName | undefined;
 }
 
-/** The seed hook of that name as a step; none when it has no commands. */
+/** Returns the hook with this name as a step; empty if it has no commands. */
 export function seedHook(planned: PlannedHooks, hook: string, standing: Standing): HookStep[] {
   const commands = commandsAt(planned, `/${hook}`, planned.hooks[hook]);
   const { softFailure, closing = false, repository, notRun } = standing;
@@ -63,16 +63,16 @@ export function seedHook(planned: PlannedHooks, hook: string, standing: Standing
   ];
 }
 
-/** What `commands:` entries stand around. */
+/** What `commands:` entries run before and after. */
 export interface Surroundings {
   readonly what: 'everything' | 'configuration' | 'repository' | 'action' | 'error';
-  /** The actions that `when` is held against: all that were asked for, or the one at hand. */
+  /** The actions that `when` is compared with: all requested actions, or the current one. */
   readonly actions: readonly string[];
   readonly repository?: RepositoryName;
   readonly notRun?: string | undefined;
 }
 
-/** The `commands:` entries before and after something, as written. */
+/** Returns the `commands:` entries before and after something, in the order in which they are written. */
 export function commandScope(planned: PlannedHooks, around: Surroundings): Scope {
   const hooks = (when: 'before' | 'after') =>
     planned.commands.flatMap((entry, index) =>
@@ -81,7 +81,7 @@ export function commandScope(planned: PlannedHooks, around: Surroundings): Scope
   return { before: hooks('before'), after: hooks('after') };
 }
 
-/** Whether one of these names is an action’s; the first word of two stands for all that begin so: `key`. */
+/** Returns whether an action is among these names; `key` includes all actions that begin with this word (`key export`). */
 export function isNamed(action: string, names: readonly string[]): boolean {
   return names.some((name) => action === name || action.startsWith(`${name} `));
 }
@@ -90,7 +90,7 @@ function commandHook(planned: PlannedHooks, around: Surroundings, index: number)
   const entry = planned.commands[index];
   if (!entry?.run?.length) return [];
   const wanted = entry.when === undefined || around.actions.some((action) => isNamed(action, entry.when ?? []));
-  if (!wanted && around.what === 'action') return []; // it may stand at another action
+  if (!wanted && around.what === 'action') return []; // it may belong to another action
   const when = entry.before ? 'before' : 'after';
   return [
     {
@@ -102,11 +102,15 @@ function commandHook(planned: PlannedHooks, around: Surroundings, index: number)
       softFailure: softFailureOf(when, around.what),
       states: entry.states,
       closing: when === 'after',
-      notRun: wanted ? (around.notRun ?? unfailing(entry, around)) : `no ${entry.when?.join(' or ')} asked for`,
+      notRun: wanted ? (around.notRun ?? unfailing(entry, around)) : notRequested(entry.when ?? []),
       ...planned.settings,
       timeout: entry.timeout ?? planned.settings.timeout,
     },
   ];
+}
+
+function notRequested(actions: readonly string[]): string {
+  return actions.length === 1 ? `${actions[0]} was not requested` : `no ${actions.join(' or ')} was requested`;
 }
 
 function softFailureOf(when: 'before' | 'after', what: Surroundings['what']): HookStep['softFailure'] {
@@ -115,10 +119,10 @@ function softFailureOf(when: 'before' | 'after', what: Surroundings['what']): Ho
   return what === 'action' ? 'end' : 'quiet';
 }
 
-/** An error has the state fail, whatever it was an error of. */
+/** Returns why an `after: error` entry never runs: the state of an error is always `fail`. */
 function unfailing(entry: CommandsEntry, { what }: Surroundings): string | undefined {
   const isUnfailing = what === 'error' && entry.states?.includes('fail') === false;
-  return isUnfailing ? 'its states do not include fail, and an error has no other' : undefined;
+  return isUnfailing ? 'its states do not include fail, which is the state of every error' : undefined;
 }
 
 function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): Command[] {

@@ -9,31 +9,31 @@ import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
 import { type Command, type HookStep, isErrorHook } from './plan.js';
 
-/** What hooks are run with. */
+/** What is needed to run hooks. */
 export interface HookSurroundings {
   readonly runProcess: RunProcess;
-  /** Without the runner's own variables; nothing of the configuration. */
+  /** Without the runner's own variables and without anything from the configuration. */
   readonly environment: ChildEnvironment;
   readonly masker: Masker;
   readonly runId: string;
   readonly emit: (event: Event) => void;
-  /** Hears of each command before it starts, and how many of its hook have been started with it. */
+  /** Called before each command starts, with the number of commands of the hook that have been started, including this one. */
   readonly commandStarts?: ((step: HookStep, started: number) => void) | undefined;
 }
 
-/** So many characters of a command a sentence shows. */
+/** The maximum number of characters of a command in a message. */
 const longestCommand = 160;
 
-/** Exit status of a hook that says "not now". */
+/** The exit status with which a hook says "not now". */
 const notNow = 75;
 
-/** Runs the commands of a hook in order; the first that fails ends it, as a thrown CommandError. */
+/** Runs the commands of a hook in order; throws a CommandError for the first one that fails. */
 export async function runHook(
   step: HookStep,
   about: {
     readonly failures: readonly Failure[];
     readonly cancel: AbortSignal;
-    /** Seconds that are left to it after a cancel; missing: there was none. */
+    /** The time limit in seconds after a cancellation; missing: there was none. */
     readonly limit?: number | undefined;
   },
   around: HookSurroundings,
@@ -45,18 +45,18 @@ export async function runHook(
     const process = filledOrFault(step, command, { values, ...about, around });
     around.commandStarts?.(step, index + 1);
     if (process instanceof UserError) {
-      // What else an on_error hook does to raise the alarm doesn't depend on this command.
+      // The other commands of an on_error hook must still raise the alarm.
       if (!isErrorHook(step)) throw process;
       unfilled ??= process;
       continue;
     }
     const result = await around.runProcess(process);
     if (result.lingering) {
-      const message = `A background process of \`${firstLine(command.run)}\` still holds the hook's output; the run goes on without it.`;
+      const message = `A background process of \`${firstLine(command.run)}\` keeps the hook's output open. The run continues without waiting for it.`;
       around.emit({ type: 'notice', level: 'notice', message, step, place: command.place });
     }
     if (result.exitCode === notNow && step.softFailure !== 'error' && !result.cancelled) return { outcome: 'skipped' };
-    // What a cancel cut short has not done its work, whichever status it ends with.
+    // A command that was interrupted by a cancellation did not do its work, regardless of its exit status.
     if (result.exitCode !== 0 || result.cancelled) throw hookError(command, result, step);
   }
   if (unfilled) throw unfilled;
@@ -82,7 +82,7 @@ interface HookCall {
 function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
   const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
-    const message = `{${name}} means nothing in ${describeStep(step)} and stays as it is.`;
+    const message = `Unknown placeholder {${name}} in ${describeStep(step)}: it was left unchanged.`;
     around.emit({ type: 'notice', level: 'warning', message, step, place: command.place });
   }
   const level = isErrorHook(step) ? 'error' : 'info';
@@ -96,13 +96,13 @@ function hookProcess(step: HookStep, command: Command, { values, cancel, limit, 
     masker: around.masker,
     onLines: (lines) => around.emit({ type: 'output', step, lines, level, verbosity: isErrorHook(step) ? -1 : 0 }),
     timeout: timeouts.length > 0 ? Math.min(...timeouts) : undefined,
-    // Clean-up that is cut off has had its time.
+    // A clean-up hook that is interrupted has already used up its time.
     grace: limit === undefined ? { terminate: 2, kill: 3 } : { terminate: 0.1, kill: 0.2 },
     cancel,
   };
 }
 
-/** What a hook's placeholders stand for. */
+/** Returns the values of a hook's placeholders. */
 function hookValues(
   step: HookStep,
   about: { readonly failures: readonly Failure[]; readonly isCancelled: boolean; readonly mask: Masker['mask'] },
@@ -120,13 +120,13 @@ function hookValues(
     repository: failure?.repository?.path ?? '',
     repository_label: failure?.repository?.label ?? '',
     repositories: [...failed].join(' '),
-    // Whatever had failed before: it might have gone well in another attempt.
+    // After a cancellation, an earlier failure doesn't count: another attempt might have succeeded.
     error: limitValue(mask((isCancelled ? undefined : failure?.error) ?? 'cancelled'), errorLimit, 'start'),
     output: limitValue(mask(failure?.output.join('\n') ?? ''), outputLimit, 'end'),
   };
 }
 
-/** The same facts for scripts that would rather read variables. */
+/** Returns the same values as environment variables, which are easier for a script to read. */
 function hookFacts(step: HookStep, values: Readonly<Record<string, string>>, runId: string): Record<string, string> {
   return {
     BORGFLOW_CONFIGURATION_FILENAME: values['configuration_filename'] ?? '',
@@ -143,7 +143,7 @@ function hookError(command: Command, result: ProcessResult, step: HookStep): Com
   const shown = `\`${firstLine(command.run)}\``;
   const words =
     startFailure ??
-    (timedOut ? 'ran into its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
+    (timedOut ? 'exceeded its time limit' : signal ? `was ended by ${signal}` : `exited with status ${exitCode}`);
   const message = cancelled
     ? `${shown} did not finish`
     : startFailure

@@ -1,6 +1,6 @@
 import type { Journal } from './journal.js';
 
-/** Checks a value; throws an error that says where something else was found than there should be. */
+/** Checks a value; throws an error that says where an unexpected value was found. */
 type Check = (value: unknown, where: string) => void;
 
 const is =
@@ -11,7 +11,7 @@ const is =
 
 const text = is('a string', (value) => typeof value === 'string');
 const truth = is('true or false', (value) => typeof value === 'boolean');
-const count = is('a whole number', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
+const count = is('a non-negative integer', (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 const oneOf = (...words: readonly string[]) =>
   is(`one of ${words.join(', ')}`, (value) => typeof value === 'string' && words.includes(value));
 const maybe =
@@ -29,11 +29,11 @@ const map =
   (check: Check, names = /^/): Check =>
   (value, where) => {
     for (const [name, each] of Object.entries(recordOf(value, where))) {
-      if (!names.test(name)) throw new Error(`${where} has the name ${name}`);
+      if (!names.test(name)) throw new Error(`${where} has the unexpected key ${name}`);
       check(each, `${where}.${name}`);
     }
   };
-/** A record with these fields; what else it has is not used. */
+/** Checks a record with these fields; other fields are ignored. */
 const record =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value, where) => {
@@ -107,7 +107,7 @@ const journal = record({
   questionsBefore: count,
 });
 
-/** The journal in a text; throws an error that says what is wrong where it is none, or that of another release. */
+/** Parses a journal; throws an error that says what is wrong if it is invalid or was written by another release. */
 export function readJournal(written: string): Journal {
   const found: unknown = JSON.parse(written);
   journal(found, 'it');

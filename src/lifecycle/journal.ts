@@ -6,24 +6,24 @@ import { type HookStep, type Plan, plannedStep, type Step } from './plan.js';
 import { stepsOf } from './unreached.js';
 
 /**
- * What a cancelled run has done so far, as plain JSON. The same plan and the same results give the same run, so that
- * whoever comes later can go through it again, and only do what was not done.
+ * What a cancelled run has done so far, as plain JSON. The same plan with the same results gives the same run, so the post
+ * phase can replay it and run only what was not done.
  */
 export interface Journal {
   readonly plan: Plan;
   readonly runId: string;
-  /** The results of steps by their place in the plan, one for each attempt. */
+  /** The results of steps by their index in the plan, one for each attempt. */
   readonly results: Readonly<Record<number, readonly JournalResult[]>>;
-  /** How many commands of a hook that has no result yet were started, by its place in the plan: none is run twice. */
+  /** The number of started commands of hooks without a result, by index in the plan, so that no command runs twice. */
   readonly started: Readonly<Record<number, number>>;
-  /** How often the lifecycle asked whether it was cancelled before it was. */
+  /** How often the lifecycle asked whether it was cancelled before the answer was yes. */
   readonly questionsBefore: number;
 }
 
-/** How a step ended; hooks of the post phase are told of its failure, so that its secrets are masked. */
+/** How a step ended; its failure is masked because hooks of the post phase receive it. */
 type JournalResult = StepResult & { readonly failure?: Masked<Failure> | undefined };
 
-/** A stage that keeps a journal: `save` is called at the cancel, and then before each command and after each step. */
+/** Wraps a stage so that it keeps a journal: `save` is called on cancellation, then before each command and after each step. */
 export function keepJournal(
   stage: Stage,
   run: {
@@ -55,7 +55,7 @@ export function keepJournal(
     run: async (step, failures) => {
       const result = await stage.run(step, failures);
       const index = steps.get(plannedStep(step));
-      // What was cut off because no time was left is not done.
+      // A step that was interrupted because no time was left is not done.
       const isDone = index !== undefined && !(run.ended() && result.outcome === 'cancelled');
       if (isDone) {
         results[index] = [...(results[index] ?? []), withoutSecrets(result, run.mask)];
@@ -68,8 +68,8 @@ export function keepJournal(
 }
 
 /**
- * A stage that goes through a journal again: what stands in it is taken as done, clean-up that does not is run. A hook that
- * was cut off goes on with the command after the one that was.
+ * Wraps a stage so that it replays a journal: steps with a result are not run again, clean-up steps without one are run. A
+ * hook that was interrupted continues with the command after the interrupted one.
  */
 export function replayJournal(journal: Journal, stage: Stage): Stage {
   const steps = new Map(stepsOf(journal.plan).map((step, index) => [step, index]));
@@ -91,7 +91,7 @@ export function replayJournal(journal: Journal, stage: Stage): Stage {
       if (done) return done;
       if (!isClosing(step)) return { outcome: 'cancelled' };
       const rest = step.kind === 'hook' ? withoutCommands(step, journal.started[index] ?? 0) : step;
-      // Nothing is left of it, and what comes after it does not depend on how far it came.
+      // All of its commands were started, and the steps that follow don't depend on their results.
       return rest === undefined ? { outcome: 'success' } : stage.run(rest, failures);
     },
   };
@@ -101,7 +101,7 @@ function withoutSecrets({ outcome, failure }: StepResult, mask: Masker['mask']):
   return { outcome, failure: failure && maskedFailure(failure, mask) };
 }
 
-/** What is left of a hook without its first commands; undefined where that is nothing. */
+/** Returns a hook without its first commands; undefined if none are left. */
 function withoutCommands(step: HookStep, count: number): HookStep | undefined {
   const commands = step.commands.slice(count);
   return count > 0 && commands.length === 0 ? undefined : { ...step, commands };

@@ -3,30 +3,30 @@ import { type Failure, type Outcome, worst } from './outcome.js';
 import type { Scope, Step } from './plan.js';
 import { attemptOf, type ConfigurationPlan, type HookStep, type Plan, type RepositoryPlan } from './plan.js';
 
-/** The lifecycle's hands: it decides what comes next, the stage does it and tells of it. */
+/** Runs the steps that the lifecycle decides on, and reports them. */
 export interface Stage {
-  /** Runs one step to its end; never rejects, whatever the step did. `failures`: what on_error hears of, newest last. */
+  /** Runs one step; never rejects, whatever the step does. `failures`: the failures for on_error, newest last. */
   readonly run: (step: Step, failures: readonly Failure[]) => Promise<StepResult>;
-  /** From the moment of a cancel on only closing steps run. */
+  /** Returns whether the run was cancelled; from then on, only closing steps run. */
   readonly cancelled: () => boolean;
-  /** Waits before a repository is tried again, the second time or later; a cancel ends the wait. Never rejects. */
+  /** Waits before the second or a later attempt at a repository; a cancellation ends the wait. Never rejects. */
   readonly wait: (plan: RepositoryPlan, attempt: number) => Promise<void>;
-  /** Hears how a repository ended, once for each that was begun, and in which attempt. */
+  /** Called once for each repository that was started, with how it ended and in which attempt. */
   readonly repositoryEnded: (plan: RepositoryPlan, outcome: Outcome, attempt: number) => void;
 }
 
 /**
- * How a step ended. `skipped` is a hook's "not now" (exit status 75) where the step admits it, which ends what would have
- * followed; or an action with nothing to do, which ends nothing.
+ * How a step ended. `skipped` is a hook's "not now" (exit status 75) where that is allowed, which skips what would have
+ * followed; or an action with nothing to do, which skips nothing else.
  */
 export interface StepResult {
   readonly outcome: Outcome;
-  /** Why an action was skipped: another repository was chosen for it. */
+  /** Why an action was skipped: another repository was chosen. */
   readonly reason?: string | undefined;
   readonly failure?: Failure | undefined;
 }
 
-/** How a run ended, file by file; the failures of everything-hooks stand in `failures` alone. */
+/** How a run ended, by file; only `failures` contains the failures of `everything` hooks. */
 export interface Ended {
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
@@ -38,13 +38,13 @@ export async function runEverything(plan: Plan, stage: Stage): Promise<Ended> {
   const run = new Course(stage);
   const configurations: ConfigurationReport[] = [];
   await run.guard(async () => {
-    await run.steps(plan.beforeEverything); // an error here, or before everything, ends all
+    await run.steps(plan.beforeEverything); // an error here, or in before: everything, ends the run
     await run.steps(plan.everything.before);
     await run.within({ before: [], after: plan.everything.after }, async () => {
       for (const configuration of plan.configurations) {
         configurations.push(await runConfiguration(configuration, plan.concurrency, run));
       }
-      await run.steps(plan.afterEverything); // whatever became of the files
+      await run.steps(plan.afterEverything); // however the files ended
     });
   });
   return { outcome: run.outcome(), failures: run.failures, configurations };
@@ -66,7 +66,7 @@ async function runConfiguration(
         started = true;
         await file.steps(plan.start);
         repositories.push(...(await runRepositories(plan.repositories, concurrency, file)));
-        file.stopIfFailed(); // only now: a repository that fails does not stop the next
+        file.stopIfFailed(); // only now, because a failed repository does not stop the next one
         await file.steps(plan.after);
       }),
     );
@@ -79,8 +79,8 @@ async function runConfiguration(
 }
 
 /**
- * As many at once as `concurrency` says; those that failed and may be tried again come behind all others. Told in the order
- * of the plan, so that the same run reports the same.
+ * Runs `concurrency` repositories at a time; failed ones with attempts left are tried again after all the others. Results
+ * are in the order of the plan, so that reports are reproducible.
  */
 async function runRepositories(
   plans: readonly RepositoryPlan[],
@@ -104,7 +104,7 @@ async function runRepositories(
   return plans.map((plan) => ({ repository: plan.repository, outcome: courses.get(plan)?.outcome() ?? 'cancelled' }));
 }
 
-/** One attempt at a repository; where a cancel leaves it none, what came of the one before stands. */
+/** Runs one attempt at a repository; if the run was cancelled before it, the result of the previous attempt stands. */
 async function runAttempt(plan: RepositoryPlan, attempt: number, before: Course): Promise<Course> {
   const { stage } = before;
   if (attempt > 1) await stage.wait(plan, attempt);
@@ -133,30 +133,30 @@ async function runRepository(plan: RepositoryPlan, stage: Stage): Promise<Course
   return repository;
 }
 
-/** Ends the steps that would have followed; what went wrong is on record in the course. */
+/** Ends the steps that would have followed; the course has recorded what went wrong. */
 class Stop extends Error {}
 
-/** A hook said "not now" before anything of what it stands before was begun. */
+/** A hook said "not now" before anything in its scope was started. */
 class NotNow extends Stop {}
 
-/** How the run, one file or one repository has fared so far. */
+/** What has happened so far in the run, in one file, or in one repository. */
 class Course {
   readonly failures: Failure[] = [];
   private readonly outcomes: Outcome[] = [];
-  /** A hook's "not now" has ended it. */
+  /** Whether a hook's "not now" has ended it. */
   isCutShort = false;
   private isLast = false;
-  /** Actions that went well. */
+  /** The number of actions that succeeded. */
   private done = 0;
 
   constructor(readonly stage: Stage) {}
 
-  /** Runs steps in order; the first that does not go well ends them and what would have followed. */
+  /** Runs steps in order; throws a Stop after the first one that goes wrong. */
   async steps(steps: readonly Step[]): Promise<void> {
     for (const step of steps) {
       if (step.notRun !== undefined) continue;
       const { outcome, failure } = await this.stage.run(step, [...this.failures]);
-      if (step.kind === 'monitor' && outcome !== 'cancelled') continue; // one that can't be reached changes nothing
+      if (step.kind === 'monitor' && outcome !== 'cancelled') continue; // a service that can't be reached changes nothing
       if (failure) this.failures.push(failure);
       if (outcome === 'skipped' && step.kind === 'hook' && step.softFailure === 'quiet') return;
       this.judge(step, outcome);
@@ -168,14 +168,14 @@ class Course {
       this.isCutShort = true;
       throw new NotNow();
     }
-    if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // no hook makes a success
+    if (step.kind === 'action' || outcome !== 'success') this.count(outcome); // a hook alone is not a success
     if (outcome === 'failure' || outcome === 'cancelled') throw new Stop();
     if (step.kind === 'action') this.done += 1;
   }
 
   /**
-   * Runs a body between its `commands:`. Those after it run however it ended, unless one before it said "not now": what
-   * was not begun is not cleaned up.
+   * Runs a body between its `commands:`. The `after` entries run however it ended, unless a `before` entry said "not now":
+   * what was not started is not cleaned up.
    */
   async within(scope: Scope, body: () => Promise<void>): Promise<void> {
     const refused = await this.guard(() => this.steps(scope.before));
@@ -187,7 +187,7 @@ class Course {
     if (stop !== undefined) throw stop;
   }
 
-  /** Lets a body stop without stopping what comes after it; gives what stopped it. */
+  /** Runs a body and returns the Stop that ended it, if any, so that the caller can continue. */
   async guard(body: () => Promise<void>): Promise<Stop | undefined> {
     try {
       await body();
@@ -198,12 +198,12 @@ class Course {
     }
   }
 
-  /** Whether its "not now" came before it had got beyond what failed in an attempt before. */
+  /** Returns whether this attempt said "not now" before it got past the failure of the previous attempt. */
   hides(before: Course): boolean {
     return before.failed() && this.isCutShort && !this.failed() && this.done <= before.done;
   }
 
-  /** Takes over the error of an attempt before: "not now" never hides one. */
+  /** Adds the error of the previous attempt: "not now" never hides an error. */
   keep(before: Course): void {
     this.isLast = true;
     this.join(before);
@@ -213,7 +213,7 @@ class Course {
     return this.outcome() === 'failure' && !this.isLast;
   }
 
-  /** Takes over how a file or a repository fared. */
+  /** Adds the result of a file or a repository. */
   join(part: Course): void {
     this.failures.push(...part.failures);
     this.count(part.outcome());
@@ -227,7 +227,7 @@ class Course {
     return this.outcomes.some((outcome) => outcome === 'failure' || outcome === 'cancelled');
   }
 
-  /** A scope that a cancel came before is not entered, and so not left. */
+  /** Stops before a scope if the run was cancelled: what isn't entered needn't be left. */
   stopIfCancelled(): void {
     if (!this.stage.cancelled()) return;
     this.count('cancelled');

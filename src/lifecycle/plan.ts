@@ -4,13 +4,13 @@ import type { ActionStep, Attempt, ConfigurationName, HookStep, MonitorStep, Ste
 export type * from './step.js';
 export { hasAnotherAttempt, isErrorHook, plannedStep } from './step.js';
 
-/** `commands:` entries around something: `after` runs whenever `before` began. */
+/** The `commands:` entries before and after something: `after` runs if `before` was started. */
 export interface Scope {
   readonly before: readonly HookStep[];
   readonly after: readonly HookStep[];
 }
 
-/** One action with the `commands:` around it. */
+/** One action, with the `commands:` entries before and after it. */
 export interface ActionPlan extends Scope {
   readonly action: ActionStep;
 }
@@ -21,16 +21,16 @@ export interface RepositoryPlan extends Scope {
   readonly beforeActions: readonly HookStep[];
   readonly actions: readonly ActionPlan[];
   readonly afterActions: readonly HookStep[];
-  /** How often it is tried at most; 1 without retries. */
+  /** The maximum number of attempts; 1 without retries. */
   readonly attempts: number;
   /** Seconds to wait before the second attempt; twice as long before the third, and so on. */
   readonly retryWait: number;
 }
 
-/** One file: every step that it may come to, in order. */
+/** One configuration file: every step that it may run, in order. */
 export interface ConfigurationPlan {
   readonly configuration: ConfigurationName;
-  /** `commands:` before and after the configuration. */
+  /** The `commands:` entries before and after the configuration. */
   readonly scope: Scope;
   /** before_prune, before_compact, before_backup, before_check, before_extract. */
   readonly before: readonly HookStep[];
@@ -38,32 +38,32 @@ export interface ConfigurationPlan {
   readonly repositories: readonly RepositoryPlan[];
   /** after_prune, after_compact, after_backup, after_check, after_extract. */
   readonly after: readonly HookStep[];
-  /** on_error, then the `commands:` after an error. */
+  /** on_error, then the `after: error` entries of `commands:`. */
   readonly onError: readonly HookStep[];
   readonly log: readonly MonitorStep[];
   readonly finish: readonly MonitorStep[];
   readonly fail: readonly MonitorStep[];
 }
 
-/** All steps decided, none run. */
+/** All steps of a run, decided but not run. */
 export interface Plan {
-  /** The actions asked for, in order. */
+  /** The requested actions, in order. */
   readonly actions: readonly string[];
   readonly beforeEverything: readonly HookStep[];
-  /** `commands:` before and after everything. */
+  /** The `commands:` entries before and after everything. */
   readonly everything: Scope;
   readonly configurations: readonly ConfigurationPlan[];
   readonly afterEverything: readonly HookStep[];
-  /** Repositories of one file worked on at once. */
+  /** The number of repositories of one file that are processed at the same time. */
   readonly concurrency: number;
 }
 
-/** The plan of a repository that may be tried again, for its first attempt. */
+/** Returns the plan for the first attempt at a repository with retries. */
 export function firstAttempt(plan: RepositoryPlan): RepositoryPlan {
   return marked(plan, () => ({ number: 1, of: plan.attempts }));
 }
 
-/** The same plan for another attempt: its steps know which one they belong to, and which step of the plan they are. */
+/** Returns the plan for another attempt; its steps know their attempt and their original in the plan. */
 export function attemptOf(plan: RepositoryPlan, number: number): RepositoryPlan {
   return number === 1 ? plan : marked(plan, (first) => ({ number, of: plan.attempts, first }));
 }

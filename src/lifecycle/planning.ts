@@ -11,49 +11,49 @@ import {
   type Scope,
 } from './plan.js';
 
-/** What the plan needs to know of a configuration: its hooks, and what they run around. */
+/** What the plan needs to know about a configuration: its hooks, and what they run before and after. */
 export interface PlannedConfiguration extends PlannedHooks {
   readonly repositories: readonly PlannedRepository[];
   readonly monitors: readonly string[];
 }
 
-/** A repository, and the actions that its configuration keeps from it, with the reason. */
+/** A repository, and the actions that its configuration prevents, with the reason. */
 export interface PlannedRepository extends RepositoryName {
-  /** With their hooks. */
+  /** Reasons for actions that are not run, and neither are their hooks. */
   readonly withheld: Readonly<Record<string, string>>;
-  /** Without their hooks, which run all the same. */
+  /** Reasons for actions that are not run although their hooks are. */
   readonly spared?: Readonly<Record<string, string>>;
-  /** How often it is tried again after a failure; missing: never. */
+  /** The number of retries after a failure; missing: none. */
   readonly retries?: number | undefined;
-  /** Seconds before the first retry, and by how much each later one waits longer. */
+  /** Seconds before the first retry; each later retry waits this much longer. */
   readonly retryWait?: number | undefined;
-  /** What belongs to an action beside Borg. */
+  /** What an action does besides running Borg, by action. */
   readonly details?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the plan needs to know of an action. */
+/** What the plan needs to know about an action. */
 export interface PlannedAction {
   readonly name: string;
   readonly moment?: string | undefined;
   readonly primary?: boolean | undefined;
   readonly dryRun: 'simulates' | 'reads' | 'listed';
-  /** Done with the first repository of the first file alone. */
+  /** Runs only with the first repository of the first file. */
   readonly once?: boolean | undefined;
 }
 
-/** What was asked for. */
+/** The request, as far as the plan depends on it. */
 export interface PlanRequest {
   readonly actions: readonly PlannedAction[];
   readonly dryRun: boolean;
   readonly concurrency: number;
 }
 
-/** The seed's order, whatever the order of the actions. */
+/** The order of the before_ and after_ hooks, regardless of the order of the actions. */
 const moments = ['prune', 'compact', 'backup', 'check', 'extract'] as const;
 
 const notPrimary = 'no create, prune, compact, or check was requested';
 
-/** Decides every step of a run, those that will not run too, with the reason; runs none. */
+/** Decides every step of a run, including those that will not run, with the reason. Runs none of them. */
 export function makePlan(configurations: readonly PlannedConfiguration[], request: PlanRequest): Plan {
   const planners = uniqueEverything(configurations).map(
     (configuration, index) => new Planner(configuration, request, index === 0),
@@ -69,7 +69,7 @@ export function makePlan(configurations: readonly PlannedConfiguration[], reques
   };
 }
 
-/** An `everything` entry that stands in several files runs once, with the first. */
+/** Keeps an `everything` entry that appears in several files only in the first of them, so that it runs once. */
 function uniqueEverything(configurations: readonly PlannedConfiguration[]): PlannedConfiguration[] {
   const seen = new Set<string>();
   return configurations.map((configuration) => {
@@ -82,12 +82,12 @@ function uniqueEverything(configurations: readonly PlannedConfiguration[]): Plan
   });
 }
 
-/** The same for the same entry, in whichever order its keys are written. */
+/** Returns the same string for the same entry, regardless of the order of its keys. */
 function textOf(entry: PlannedHooks['commands'][number]): string {
   return JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Plans one file: the request and the file are at hand in every line of it. */
+/** Plans one configuration file. */
 class Planner {
   private readonly dry: string | undefined;
   private readonly primary: boolean;
@@ -143,7 +143,7 @@ class Planner {
     });
   }
 
-  /** Why none of these actions runs on any repository; undefined where one does. */
+  /** Returns why none of these actions runs on any repository; undefined if one does. */
   private heldBack(actions: readonly PlannedAction[]): string | undefined {
     const reasons = this.planned.repositories.flatMap(({ withheld }) => actions.map(({ name }) => withheld[name]));
     return reasons.includes(undefined) ? undefined : reasons[0];

@@ -1,9 +1,4 @@
-import type { ActionDefinition, OwnStreams, RunConfigurations } from '../actions/action.js';
-import type { Borg, BorgListener } from '../borg/borg.js';
-import type { ActionRequest } from '../request/request.js';
 import type { Cancellation } from '../system/cancellation.js';
-import type { ChildEnvironment } from '../system/environment.js';
-import { createMachine } from '../system/machine.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
 import { type HookSurroundings, runHook } from './hooks.js';
@@ -11,58 +6,25 @@ import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
 import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
-/** An action with what was asked of it, ready to run on a repository. */
-export interface ActionToRun {
-  readonly definition: ActionDefinition;
-  readonly request: ActionRequest;
-  /** The options of the repository at hand. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly configurations?: RunConfigurations | undefined;
-  readonly filesFirst?: boolean | undefined;
-}
-
-/** What becomes of an action on one of several repositories that it chooses among. */
-export type Turn =
-  /** Why it works on another one. */
-  | { readonly notChosen: string }
-  | {
-      /** The archive to take instead of what was asked for. */
-      readonly archive: string | undefined;
-      /** A sentence: what is taken, from where, and why from there. */
-      readonly told: string;
-      readonly warnings: readonly string[];
-    };
-
-/** What the stage works with. */
+/** What the stage needs to run steps. */
 export interface Scene extends HookSurroundings {
   readonly cancellation: Cancellation;
-  /** For programs of the system that an action calls. */
-  readonly toolEnvironment: ChildEnvironment;
-  /** For programs that the configuration names in their place. */
-  readonly chosenEnvironment: ChildEnvironment;
-  readonly dryRun: boolean;
-  readonly verbosity: number;
-  /** Where they are the user's own, and no log. */
-  readonly streams?: OwnStreams | undefined;
-  /** Seconds that a clean-up hook may take after a cancel. */
+  /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
-  readonly action: (step: ActionStep) => ActionToRun;
-  /** The repository that an action takes its one archive from, where there are several. */
-  readonly choose: (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
-  /** Borg for one repository; throws a UserError where Borg is missing. */
-  readonly borg: (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
-  /** Lets so many seconds pass; ends early, and well, when it is cancelled. */
+  /** Runs the step of an action on its repository. */
+  readonly act: (step: ActionStep, cancel: AbortSignal) => Promise<StepEnd>;
+  /** Waits this many seconds; resolves early on cancellation. */
   readonly pause: (seconds: number, cancel: AbortSignal) => Promise<void>;
   readonly ping: (step: MonitorStep, failures: readonly Failure[], cancel: AbortSignal) => Promise<void>;
 }
 
-/** What a run leaves behind for its report. */
+/** What the stage records for the report of the run. */
 export interface StageRecord {
   readonly begun: ReadonlySet<Step>;
   readonly archives: readonly Archive[];
 }
 
-/** The one wrapper around every step: tells its beginning, its end and its failure, and never rejects. */
+/** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
 export function createStage(scene: Scene): Stage & { readonly record: StageRecord } {
   const begun = new Set<Step>();
   const archives: Archive[] = [];
@@ -71,7 +33,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
   const perform = async (step: Step, failures: readonly Failure[], cancel: AbortSignal): Promise<StepEnd> => {
     if (step.kind === 'hook')
       return runHook(step, { failures, cancel, limit: scene.cancellation.by && scene.closingLimit }, scene);
-    if (step.kind === 'action') return runAction(step, scene, cancel);
+    if (step.kind === 'action') return scene.act(step, cancel);
     await scene.ping(step, failures, cancel);
     return { outcome: 'success' };
   };
@@ -98,7 +60,7 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
     if (scene.cancellation.by !== undefined) return;
     const { label, path } = plan.repository;
     const when = seconds > 0 ? ` in ${seconds} s` : '';
-    const message = `${label ?? path} is tried again${when}: attempt ${attempt} of ${plan.attempts}.`;
+    const message = `Retrying ${label ?? path}${when} (attempt ${attempt} of ${plan.attempts}).`;
     scene.emit({ type: 'notice', level: 'info', message });
     if (seconds === 0 || scene.cancellation.by !== undefined) return;
     await scene.cancellation.during((cancel) => scene.pause(seconds, cancel));
@@ -124,7 +86,8 @@ export function createStage(scene: Scene): Stage & { readonly record: StageRecor
   return { run, wait, repositoryEnded, cancelled, record: { begun, archives } };
 }
 
-type StepEnd = StepResult & { readonly archive?: Archive | undefined };
+/** How a step ended, with the archive that it made. */
+export type StepEnd = StepResult & { readonly archive?: Archive | undefined };
 
 function mayNotBegin(step: Step, cancellation: Cancellation): boolean {
   const closing = step.kind !== 'action' && step.closing;
@@ -139,7 +102,7 @@ function noteRepository(times: Map<string, { start: number }>, step: Step, start
   if (step.repository && !times.has(keyOf(step))) times.set(keyOf(step), { start: start.getTime() });
 }
 
-/** Turns whatever a step did into a result. */
+/** Converts whatever a step did into a result. */
 async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
   let aborted = false;
   try {
@@ -155,38 +118,4 @@ async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => P
       ? { outcome: 'cancelled', failure: { ...failure, error: 'cancelled' } }
       : { outcome: 'failure', failure };
   }
-}
-
-/** Runs one Borg job; a warning that it told makes the outcome `warning`, and nothing to do `skipped`. */
-async function runAction(step: ActionStep, scene: Scene, cancel: AbortSignal): Promise<StepEnd> {
-  const { definition, request, options, configurations, filesFirst } = scene.action(step);
-  let outcome: Outcome = 'success';
-  let archive: Archive | undefined;
-  const listener: BorgListener = {
-    lines: (lines, level, verbosity) => scene.emit({ type: 'output', step, lines, level, verbosity }),
-    progress: (progress) => scene.emit({ type: 'progress', step, progress }),
-    result: (result) => scene.emit({ type: 'result', step, result }),
-    archive: (made) => {
-      archive = made;
-    },
-    warning: (message) => {
-      outcome = 'warning';
-      scene.emit({ type: 'notice', level: 'warning', message, step });
-    },
-    skipped: () => {
-      if (outcome === 'success') outcome = 'skipped';
-    },
-  };
-  const turn = await scene.choose(step, cancel);
-  if (turn !== undefined && 'notChosen' in turn) return { outcome: 'skipped', reason: turn.notChosen };
-  const borg = await scene.borg(step, listener, cancel);
-  const { dryRun, verbosity, streams } = scene;
-  if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
-  for (const warning of turn?.warnings ?? []) listener.warning(warning);
-  const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
-  const machine = createMachine({ ...scene, environment: scene.toolEnvironment, cancel });
-  const json = flags['json'] === true;
-  const about = { repository: step.repository, options, flags, configurations, filesFirst };
-  await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });
-  return { outcome, archive };
 }

@@ -2,13 +2,13 @@ import type { Ended } from './lifecycle.js';
 import { withoutError } from './outcome.js';
 import { type ConfigurationPlan, isErrorHook, type Plan, type Step } from './plan.js';
 
-/** A step that did not run, and why: the end of a sentence. */
+/** A step that did not run, with the reason as the end of a sentence. */
 export interface Unreached {
   readonly step: Step;
   readonly reason: string;
 }
 
-/** Every step of a plan in the order in which it would come. */
+/** Returns every step of a plan in the order in which it would run. */
 export function stepsOf(plan: Plan): Step[] {
   return [
     ...plan.beforeEverything,
@@ -39,7 +39,7 @@ function stepsOfConfiguration(file: ConfigurationPlan): Step[] {
   ];
 }
 
-/** The steps of a plan that never began, each with its reason, so that no report leaves one out. */
+/** Returns the steps of a plan that never started, each with the reason, so that reports are complete. */
 export function unreachedSteps(plan: Plan, begun: ReadonlySet<Step>, ended: Ended): Unreached[] {
   return stepsOf(plan)
     .filter((step) => !begun.has(step))
@@ -56,7 +56,7 @@ function reasonOf(step: Step, ended: Ended): string {
   if (failure?.error === 'cancelled' || file?.outcome === 'cancelled') return 'cancelled';
   if (failure) return failure.step ? `${failure.step} failed` : failure.message;
   return file?.outcome === 'skipped' || file?.outcome === 'success'
-    ? 'a hook said not now (exit status 75)'
+    ? 'a hook said "not now" (exit status 75)'
     : 'an earlier error';
 }
 

@@ -7,11 +7,11 @@ import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
 import { gravity, repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
 
-/** Remembers what went wrong in a run, so that each thing is told once, and with what followed from it. */
+/** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
 export class Aftermath {
   #plan: Plan | undefined;
   readonly #begun = new Set<Step>();
-  /** Steps whose not running was told already. */
+  /** Steps that were already reported as not run. */
   readonly #told = new Set<Step>();
   readonly #failures = new Set<string>();
   readonly #troubled = new Set<string>();
@@ -19,7 +19,7 @@ export class Aftermath {
   readonly #quiet: NotRun[] = [];
   #troubledEverywhere = false;
 
-  /** Takes in what happened; every event belongs here, before it is told. */
+  /** Records an event; must be called for every event, before it is reported. */
   note(event: Event): void {
     if (event.type === 'run-started') {
       this.#plan = event.plan;
@@ -34,20 +34,20 @@ export class Aftermath {
     }
   }
 
-  /** Whether a failure was told before, by its step or by a notice. */
+  /** Returns whether a failure was already reported, by its step or by a notice. */
   isTold(failure: Failure): boolean {
     return this.#failures.has(identity(failure)) || this.#failures.has(failure.message);
   }
 
-  /** What does not run because of how this step ended, as a line; nothing if that was all told, or nothing is lost. */
+  /** Returns one line about what does not run because of how this step ended, unless there is nothing new to report. */
   consequence(step: Step, outcome: Outcome): string | undefined {
-    // An action with nothing to do has said so itself, and keeps nothing from running.
+    // An action that had nothing to do has already reported that, and doesn't keep anything from running.
     const quietly = step.kind === 'action' || (step.kind === 'hook' && step.softFailure === 'quiet');
     if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
       return undefined;
     }
     if (outcome === 'failure' && hasAnotherAttempt(step)) {
-      return 'It will be tried again.';
+      return 'Borgflow will try again.';
     }
     const lost = consequences(this.#plan, plannedStep(step), outcome).filter(
       (other) => !this.#begun.has(other) && !this.#told.has(other),
@@ -61,16 +61,16 @@ export class Aftermath {
       const where = repository === undefined ? oneLine(configuration.name) : repositoryName(repository);
       return `${stepName(step)} of ${where} said "not now" (exit status 75). Not run: ${words}`;
     }
-    return lost.length === 0 ? undefined : `Not run because of it: ${words}`;
+    return lost.length === 0 ? undefined : `Not run as a result: ${words}`;
   }
 
-  /** What did not run because of trouble and was not told yet: a line for each reason. */
+  /** Returns what did not run because something went wrong and was not reported yet: one line per reason. */
   missedLines(): readonly string[] {
     const missed = this.#missed.filter(({ step }) => !this.#told.has(step));
     return byReason(missed).map(({ reason, steps }) => `Not run: ${stepsInWords(steps)} (${oneLine(reason)})`);
   }
 
-  /** What was not run, and nothing wrong with it: a line a step. */
+  /** Returns what did not run although nothing went wrong: one line per step. */
   quietLines(): readonly string[] {
     return this.#quiet
       .filter(({ step }) => !this.#told.has(step))
@@ -90,16 +90,16 @@ export class Aftermath {
 
   #noteNotRun({ step, reason }: NotRun): void {
     if (step.notRun !== undefined || isDryRun(reason)) {
-      return; // told at the start of the run
+      return; // reported at the start of the run
     }
     const everywhere = this.#troubledEverywhere || /cancel/.test(reason);
-    // What waits for an error and met none misses nothing, whatever said "not now" before it.
+    // A step that runs only after an error isn't missed if there was none, even if something said "not now" before it.
     const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step) && reason !== withoutError;
     ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
   }
 }
 
-/** Two failures with the same words of the same repository and file are one. */
+/** Two failures with the same message, repository, and file are the same failure. */
 function identity(failure: Failure): string {
   return [failure.message, failure.error, failure.configuration ?? '', failure.repository?.path ?? ''].join('\n');
 }

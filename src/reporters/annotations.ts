@@ -4,32 +4,35 @@ import { workflowCommand } from './commands.js';
 import { inert, oneLine } from './inert.js';
 import { shorten } from './shorten.js';
 
-/** What an annotation says, and where it points. */
+/** An annotation: its message, and the place it points to. */
 export interface Annotation {
   readonly kind: 'error' | 'warning' | 'notice';
   readonly title?: string | undefined;
-  /** It must stand alone: the log shows it without its title. */
+  /** Must be understandable by itself: the log shows it without the title. */
   readonly message: string;
   readonly place?: Place | undefined;
-  /** Annotations of one cause are shown once; the others are plain lines. Missing: the message is the cause. */
+  /** Only the first annotation with a cause is shown as one; the others are plain lines. Missing: the message is the cause. */
   readonly cause?: string | undefined;
-  /** What must find a place when there are too many: a step that failed, rather than one more fault of a file. */
+  /** Takes precedence if there are too many: a failed step, as opposed to one more mistake in a file. */
   readonly weighty?: boolean;
 }
 
-/** A step shows ten of a kind; the tenth error is the step's own verdict. */
+/** GitHub shows ten annotations of each kind per step; the tenth error is the verdict on the step. */
 const limits = { error: 9, warning: 10, notice: 10 } as const;
-/** So many places for errors are kept for those that are weighty. */
+/** The number of error annotations that are reserved for weighty ones. */
 const reserved = 3;
 const longestMessage = 4096;
 const words = { error: 'Error', warning: 'Warning', notice: 'Note' } as const;
 
-/** Tells annotations until there are as many as the runner shows, and the rest as plain lines; false: the cause was told. */
+/**
+ * Creates a function that writes as many annotations as the runner shows, and the rest as plain lines. It returns false if
+ * the cause was already reported.
+ */
 export function createAnnotations(log: {
   readonly write: (text: string) => void;
   readonly workspace?: string | undefined;
 }): (annotation: Annotation) => boolean {
-  const told = { error: 0, warning: 0, notice: 0 };
+  const written = { error: 0, warning: 0, notice: 0 };
   const causes = new Set<string>();
 
   return (annotation) => {
@@ -39,11 +42,11 @@ export function createAnnotations(log: {
     const limit = kind === 'error' && annotation.weighty !== true ? limits.error - reserved : limits[kind];
     const fresh = !causes.has(cause);
     causes.add(cause);
-    if (!fresh || told[kind] >= limit) {
+    if (!fresh || written[kind] >= limit) {
       log.write(`${inert(plainLine(annotation, message))}\n`);
       return fresh;
     }
-    told[kind] += 1;
+    written[kind] += 1;
     const properties = {
       title: annotation.title === undefined ? undefined : shorten(inert(oneLine(annotation.title)), 255),
       ...position(annotation.place, log.workspace),
@@ -63,12 +66,12 @@ function plainLine(annotation: Annotation, message: string): string {
   return `${words[annotation.kind]}: ${shown}`;
 }
 
-/** A place as a person reads it: `server.yaml:14:5`; nothing for none. */
+/** Returns a place as text: `server.yaml:14:5`; empty if there is none. */
 export function placeText(place: Place | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}`;
 }
 
-/** GitHub finds a file by its path from the workspace; what lies elsewhere keeps its whole path. */
+/** GitHub finds a file by its path relative to the workspace; files elsewhere keep their absolute path. */
 function position(
   place: Place | undefined,
   workspace: string | undefined,

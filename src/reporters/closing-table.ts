@@ -6,7 +6,7 @@ import { type Column, table } from '../text/table.js';
 import { oneLine } from './inert.js';
 import { attemptText, repositoryName } from './sentences.js';
 
-/** What came of one repository, as it was told when it ended. */
+/** The result of one repository, as reported when it ended. */
 export interface RepositoryResult {
   readonly configuration: string;
   readonly repository: RepositoryName;
@@ -26,7 +26,7 @@ const columns: readonly Column[] = [
   { head: 'outcome', align: 'left' },
 ];
 
-/** One repository of a run in words; what is not known of it is missing. */
+/** One repository of a run in words; what is not known is missing. */
 export interface RepositoryRow {
   readonly configuration: string;
   readonly repository: RepositoryName;
@@ -35,24 +35,24 @@ export interface RepositoryRow {
   readonly size?: string;
   readonly fresh?: string;
   readonly duration?: string;
-  /** Missing: the run never came to it. */
+  /** Missing: the run never reached it. */
   readonly outcome?: Outcome;
-  /** `attempt 2 of 3`, where the first was not the last. */
+  /** `attempt 2 of 3`, if there was more than one. */
   readonly attempt?: string;
 }
 
-/** Every repository that ended, then those of the plan that the run never came to. */
+/** Returns every repository that ended, then those of the plan that the run never reached. */
 export function repositoryRows(plan: Plan, results: readonly RepositoryResult[]): readonly RepositoryRow[] {
-  const told = new Set(results.map(({ configuration, repository }) => `${configuration}\n${repository.path}`));
+  const finished = new Set(results.map(({ configuration, repository }) => `${configuration}\n${repository.path}`));
   const others = plan.configurations.flatMap(({ configuration, repositories }) =>
     repositories
-      .filter(({ repository }) => !told.has(`${configuration.name}\n${repository.path}`))
+      .filter(({ repository }) => !finished.has(`${configuration.name}\n${repository.path}`))
       .map(({ repository }) => ({ configuration: configuration.name, repository })),
   );
   return [...results.map(rowOf), ...others];
 }
 
-/** The table at the end of a run, in plain letters. */
+/** Returns the table at the end of a run as plain text. */
 export function closingTable(plan: Plan, results: readonly RepositoryResult[]): readonly string[] {
   const rows = repositoryRows(plan, results).map((row) => [
     repositoryName(row.repository),

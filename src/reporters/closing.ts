@@ -3,7 +3,7 @@ import type { Outcome } from '../lifecycle/outcome.js';
 import { duration, repositories, size } from '../text/amounts.js';
 import { oneLine } from './inert.js';
 
-/** What the closing line needs to know of the request. */
+/** The parts of the request that the closing line depends on. */
 export interface Asked {
   readonly actions: readonly string[];
   readonly dryRun: boolean;
@@ -17,14 +17,14 @@ const heads: Readonly<Record<Outcome, (time: string) => string>> = {
   cancelled: (time) => `Cancelled after ${time}`,
 };
 
-/** The last line of a run: how it ended, how long it took, and what came of it. */
+/** Returns the last line of a run: how it ended, how long it took, and its result. */
 export function closingLine(report: RunReport, asked: Asked): string {
   const signal = report.signal === undefined ? '' : ` (${report.signal})`;
   const ended = heads[report.outcome](duration(report.seconds));
   const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
   const good = report.outcome === 'success' || report.outcome === 'warning';
   if (good) return sentence(`${head}: ${accomplished(report, asked)}`);
-  // Nothing ran: the error above says all there is to say.
+  // Nothing ran: the error above has already said everything.
   return report.configurations.length === 0
     ? sentence(head.replace(/ after .*/, ''))
     : sentence(`${head}: ${perFile(report)}`);
@@ -60,7 +60,7 @@ function achievement(report: RunReport, asked: Asked): string {
   return worked > 0 ? `${actions} on ${repositories(worked)}` : `${actions} done`;
 }
 
-/** One clause a file: which failed, and what was backed up all the same. What failed has been reported before. */
+/** Returns one clause per file: which ones failed, and what was backed up anyway. The failures were reported earlier. */
 function perFile(report: RunReport): string {
   return report.configurations.map((file) => clause(file, report.archives)).join(', ');
 }

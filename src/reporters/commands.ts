@@ -1,7 +1,7 @@
-/** What stands between the colons of a workflow command; empty and missing values are left out. */
+/** The properties of a workflow command; empty and missing values are omitted. */
 export type Properties = Readonly<Record<string, string | number | undefined>>;
 
-/** A workflow command as the runner reads it, with its line end: `::error file=a.yaml,line=3::message`. */
+/** Returns a workflow command with its line break: `::error file=a.yaml,line=3::message`. */
 export function workflowCommand(name: string, properties: Properties, data: string): string {
   const pairs = Object.entries(properties)
     .filter(([, value]) => value !== undefined && value !== '')

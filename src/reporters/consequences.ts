@@ -1,10 +1,10 @@
 import type { Outcome } from '../lifecycle/outcome.js';
 import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope, Step } from '../lifecycle/plan.js';
 
-/** How a step went wrong: with an error, or with a hook's "not now". */
+/** How a step went wrong: with an error, or because a hook said "not now" (exit status 75). */
 type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
 
-/** Steps that cannot come once this one went wrong, in the plan's order; never one that was left out beforehand. */
+/** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
 export function consequences(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
   const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
   const lost = everything.includes(step)
@@ -25,7 +25,7 @@ function lostInFile(file: ConfigurationPlan, step: Step, outcome: Wrong): readon
   if (repository === undefined) {
     return [];
   }
-  // A repository that says "not now" is no error of its file.
+  // If a repository says "not now", that is not an error of its file.
   const afterwards = outcome === 'failure' ? file.after : [];
   return [...repositorySteps(repository, { step, outcome }), ...unopened(repository, step, outcome), ...afterwards];
 }
@@ -38,7 +38,7 @@ function fileSteps(file: ConfigurationPlan): readonly Step[] {
   return [...file.before, ...file.repositories.flatMap((repository) => repositorySteps(repository)), ...file.after];
 }
 
-/** What does not run after a scope whose `before` said "not now". */
+/** Returns what does not run after a scope whose `before` said "not now". */
 function unopened(scope: Scope, step: Step, outcome: Wrong): readonly Step[] {
   return outcome === 'skipped' && scope.before.some((hook) => hook === step) ? scope.after : [];
 }
@@ -49,7 +49,7 @@ interface Fault {
   readonly outcome: Wrong;
 }
 
-/** The steps of a repository; without those that follow the action of a fault, which run however it ended. */
+/** Returns the steps of a repository, except the `after` entries of the action that failed, which run regardless. */
 function repositorySteps(plan: RepositoryPlan, fault?: Fault): readonly Step[] {
   return [
     ...plan.before,

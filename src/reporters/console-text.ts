@@ -3,7 +3,7 @@ import type { Outcome } from '../lifecycle/outcome.js';
 import { levelName } from './log-format.js';
 import { terminalText } from './terminal.js';
 
-/** What the console is written with. */
+/** How to write to the console. */
 export interface ConsoleLog {
   /** Standard output. */
   readonly out: (text: string) => void;
@@ -11,37 +11,37 @@ export interface ConsoleLog {
   readonly error: (text: string) => void;
   readonly color: boolean;
   readonly verbosity: Verbosity;
-  /** Standard output belongs to one JSON document; all else goes to standard error. */
+  /** Standard output holds one JSON document; everything else goes to standard error. */
   readonly json: boolean;
   /** Every line is a JSON object. */
   readonly logJson: boolean;
-  /** Someone sits at it: control characters in what others print are made visible. */
+  /** It is a terminal: control characters in the output of other programs are made visible. */
   readonly interactive: boolean;
 }
 
-/** What kind of text a line is: which level, from which verbosity up, and how it looks. */
+/** How a line is printed: its level, the verbosity at which it is shown, and its style. */
 export interface Manner {
   readonly level: Level;
   readonly from: Verbosity;
   readonly indent?: string;
   readonly style?: 'title' | 'dim' | 'good';
-  /** Goes to standard error whatever its level. */
+  /** Goes to standard error regardless of its level. */
   readonly toError?: boolean;
 }
 
-/** Where lines are told: a console, the system's log. */
+/** A destination for lines: the console, a log file, or syslog. */
 export interface LogText {
-  /** Whether text from this verbosity up is shown. */
+  /** Returns whether text that requires this verbosity is shown. */
   readonly shows: (from: Verbosity) => boolean;
-  /** Lines, as many as there are, in one write. */
+  /** Writes any number of lines at once. */
   readonly lines: (lines: readonly string[], manner: Manner) => void;
-  /** One text, which may have several lines. */
+  /** Writes one text, which may have several lines. */
   readonly text: (text: string, manner: Manner) => void;
 }
 
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
 
-/** Writes lines to the console: to the stream, in the shape and with the colour that belong to them. */
+/** Writes lines to the console, each to the right stream, in the right format and color. */
 export class ConsoleText implements LogText {
   constructor(private readonly log: ConsoleLog) {}
 
@@ -69,7 +69,7 @@ export class ConsoleText implements LogText {
     if (code === undefined) {
       return `${indent === '' ? clean : clean.replace(/^(?=.)/gm, indent)}\n`;
     }
-    // A colour of the text's own ends with \x1b[0m: each line begins anew.
+    // Colors in the text itself end with \x1b[0m, so each line sets its color again.
     return `${clean.replace(/^.+$/gm, (line) => `${indent}\x1b[${code}m${line}\x1b[0m`)}\n`;
   }
 
@@ -84,12 +84,12 @@ export class ConsoleText implements LogText {
   }
 }
 
-/** Whether lines of a level go to standard error. */
+/** Returns whether lines of a level go to standard error. */
 export function isTrouble(level: Level): level is 'error' | 'warning' {
   return level === 'error' || level === 'warning';
 }
 
-/** The shape of borgmatic's own `--log-json`, whose readers look for these keys and level names. */
+/** Returns lines in the format of borgmatic's `--log-json`, whose readers expect these keys and level names. */
 export function jsonLines(lines: readonly string[], manner: Manner): string {
   const time = Date.now() / 1000;
   const levelname = levelName(manner);
@@ -98,7 +98,7 @@ export function jsonLines(lines: readonly string[], manner: Manner): string {
     .join('');
 }
 
-/** How the last line of a run is told. */
+/** Returns how the last line of a run is printed. */
 export function closingManner(outcome: Outcome): Manner {
   const manners: Readonly<Record<Outcome, Manner>> = {
     success: { level: 'info', from: 1, style: 'good' },

@@ -23,27 +23,27 @@ import {
   tellsOfError,
 } from './sentences.js';
 
-/** From which verbosity up a notice is shown. */
+/** The verbosity at which a notice is shown, by level. */
 const shownFrom: Readonly<Record<Level, Verbosity>> = { error: -1, warning: 0, notice: 0, info: 1, debug: 2 };
 const indent = '  ';
 
-/** The command line's own reporter: what happens, as lines; results on standard output. */
+/** Creates the reporter of the command line, which prints what happens as lines and results to standard output. */
 export function createConsoleReporter(log: ConsoleLog): Reporter {
   const readers = { json: log.json, out: log.out, oneReader: log.interactive, archivesFrom: log.json ? 1 : 0 } as const;
   return { name: 'The console', ...createLineReporter(new ConsoleText(log), readers) };
 }
 
-/** Tells the same lines to wherever the text goes. */
+/** Creates a reporter that writes the same lines to any `LogText`. */
 export function createLineReporter(text: LogText, log: Readers): Reporter {
   const reporter = new LineReporter(text, log);
   return { handle: (event) => reporter.handle(event), close: () => reporter.close() };
 }
 
-/** Who reads: a program may want one JSON document, written by `out`. */
+/** Who reads the lines: a program may want one JSON document, which is written with `out`. */
 type Readers = Pick<ConsoleLog, 'json' | 'out'> & {
-  /** Whoever reads the errors reads everything else too, so that nothing has to be repeated below an error. */
+  /** The reader of the errors also reads everything else, so nothing has to be repeated below an error. */
   readonly oneReader: boolean;
-  /** From which verbosity up a repository that was backed up gets its line. */
+  /** The verbosity at which a repository that was backed up gets its line. */
   readonly archivesFrom: Verbosity;
 };
 
@@ -53,11 +53,11 @@ class LineReporter {
     notice: (event) => this.#notice(event),
     'step-started': (event) => this.#title(event.step),
     output: (event) => this.#output(event),
-    // Progress is shown at a terminal alone, by a reporter of its own.
+    // Progress is shown only on a terminal, by a reporter of its own.
     progress: ignored,
     result: (event) => this.#result(event),
     'step-finished': (event) => this.#stepFinished(event),
-    // Told with what they follow from, or at the end of the run.
+    // Reported together with the cause, or at the end of the run.
     'step-not-run': ignored,
     'repository-finished': (event) => this.#repositoryFinished(event),
     'run-finished': (event) => this.#runFinished(event),
@@ -69,11 +69,11 @@ class LineReporter {
   #plan: Plan | undefined;
   #asked: Asked = { actions: [], dryRun: false };
   readonly #results: RepositoryResult[] = [];
-  /** The step whose title was the last: its lines need no title of their own. */
+  /** The step whose title was printed last: its lines don't need another title. */
   #shown: string | undefined;
-  /** The step whose results were the last, where nothing but its repository's name tells them apart. */
+  /** The step whose results were printed last, where only the name of the repository distinguishes them. */
   #whoseResults: string | undefined;
-  /** Steps of which whoever reads about errors has not seen every line: a failure repeats the last of them. */
+  /** Steps whose output the reader of the errors has not seen completely: a failure repeats the last lines. */
   readonly #unseen = new Set<string>();
 
   constructor(
@@ -134,7 +134,7 @@ class LineReporter {
     });
   }
 
-  /** Lines below their step's title, which is repeated when another step spoke in between. */
+  /** Prints lines below the title of their step, which is repeated if another step printed something in between. */
   #below(step: Step, lines: readonly string[], manner: Manner): void {
     if (this.#shown !== stepKey(step)) {
       this.#title(step, ' (continued)');
@@ -153,7 +153,7 @@ class LineReporter {
     }
   }
 
-  /** Says whose results or lists follow, where there are several repositories and no titles that say it. */
+  /** Prints the name of the repository whose results follow, if there are several and no titles are shown. */
   #whose(step: Step): void {
     const several = this.#plan !== undefined && this.#plan.configurations.flatMap((one) => one.repositories).length > 1;
     if (!several || step.repository === undefined || this.#text.shows(1) || this.#whoseResults === stepKey(step))
@@ -176,7 +176,7 @@ class LineReporter {
     }
   }
 
-  /** What failed; its last lines too, unless a person has just seen them above. */
+  /** Prints a failure, with its last lines of output unless they are already visible above. */
   #failure(failure: Failure, outcome: Outcome, step?: Step): void {
     const level = outcome === 'failure' || outcome === 'cancelled' ? 'error' : 'warning';
     const from = shownFrom[level];
@@ -186,9 +186,9 @@ class LineReporter {
     const sentence = failureSentence({ ...failure, message: `${message}${where}` });
     const word = { failure: 'Error: ', warning: 'Warning: ', cancelled: '', skipped: '', success: '' }[outcome];
     this.#text.text(`${word}${sentence}`, { level, from });
-    // The sentence about an action has Borg's own last words; its warnings have been shown.
-    const told = step?.kind === 'action' && this.#text.shows(0);
-    if (!told && (step === undefined || this.#unseen.has(stepKey(step)))) {
+    // The message of an action quotes Borg's last line, and its warnings were already shown.
+    const isShown = step?.kind === 'action' && this.#text.shows(0);
+    if (!isShown && (step === undefined || this.#unseen.has(stepKey(step)))) {
       this.#text.lines(lastLines(failure), { level, from, indent });
     }
   }
@@ -216,7 +216,7 @@ class LineReporter {
     this.#text.lines(lines, { level: 'info', from, style: 'dim' });
   }
 
-  /** One document, whatever came: a program that reads it finds a list, empty or not. */
+  /** Prints one document in any case: a program that reads it finds a list, even if it is empty. */
   #printDocuments(): void {
     if (this.log.json) this.#documents.close();
   }

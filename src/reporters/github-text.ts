@@ -6,10 +6,10 @@ import { inert } from './inert.js';
 import { lastLines } from './last-lines.js';
 import { failureSentence, stepTitle } from './sentences.js';
 
-/** How far lines stand in that belong to an error: as far as the runner's own `Error: ` takes. */
+/** The indentation of lines that belong to an error: the width of the runner's own `Error: `. */
 export const indentation = ' '.repeat(7);
 
-/** Writes to a workflow log: whatever is handed over never acts as a command. */
+/** Writes to a workflow log; nothing that it is given acts as a workflow command. */
 export class GithubText {
   readonly groups: Groups;
   readonly annotate: (annotation: Annotation) => boolean;
@@ -25,7 +25,7 @@ export class GithubText {
     this.annotate = createAnnotations(log);
   }
 
-  /** The text as it may be written. */
+  /** Returns the text in a form that is safe to write. */
   safe(text: string): string {
     return inert(text);
   }
@@ -34,7 +34,7 @@ export class GithubText {
     this.log.write(`${this.safe(text)}\n`);
   }
 
-  /** A whole group of our own words. */
+  /** Writes a complete group of our own lines. */
   group(title: string, lines: readonly string[]): void {
     this.groups.open(title);
     if (lines.length > 0) {
@@ -43,7 +43,7 @@ export class GithubText {
     this.groups.close();
   }
 
-  /** What failed, with which words, and its last lines below it, unless the sentence about an action quotes Borg already. */
+  /** Writes a failure as an annotation, with its last lines of output below it unless its message already quotes Borg. */
   failure(failure: Failure, step?: Step, kind: 'error' | 'warning' = 'error', shown = false): void {
     const fresh = this.annotate({
       kind,
@@ -58,7 +58,7 @@ export class GithubText {
     }
   }
 
-  /** The same without an annotation: what was cancelled or skipped is no error of its own. */
+  /** Writes a failure without an annotation: what was cancelled or skipped is not an error. */
   plainFailure(failure: Failure): void {
     this.line(failureSentence(failure));
     this.#tail(failure);

@@ -12,29 +12,29 @@ import { leftOutLines, planLines } from './plan-lines.js';
 import { ending, failureSentence, gravity, openingLine, repositoryLine, stepKey } from './sentences.js';
 import { RunningSteps } from './steps.js';
 
-/** What the log of a workflow step is written with. */
+/** How to write the log of a workflow step. */
 export interface GithubLog {
   /** Standard output, and nothing else: the runner may read standard error before it. */
   readonly write: (text: string) => void;
-  /** An unguessable text, new at each call. */
+  /** Returns an unguessable string, a new one for each call. */
   readonly token: () => string;
-  /** Repositories are worked on at once: their groups wait until their step has ended. */
+  /** Repositories are processed at the same time: each group is printed when its step has ended. */
   readonly concurrent: boolean;
-  /** The folder from which GitHub counts the paths of annotations. */
+  /** The folder that the paths of annotations are relative to. */
   readonly workspace?: string | undefined;
   readonly verbosity: Verbosity;
-  /** Where output waits that memory should not hold; missing: the system's. */
+  /** The folder for output that is too large to wait in memory; missing: the system's temporary folder. */
   readonly temporaryFolder?: string | undefined;
 }
 
-/** The log of a workflow step: a folded group a step, and outside of them what a reader needs at once. */
+/** Creates the log of a workflow step: one group per step, and outside the groups what a reader needs immediately. */
 export function createGithubReporter(log: GithubLog): Reporter & {
-  /** To be called before a command is written past the reporter: within output of others it would be lost. */
+  /** Must be called before a workflow command is written around the reporter: while commands are stopped, it would be lost. */
   readonly resumeCommands: () => void;
 } {
   const reporter = new GithubReporter(log);
   return {
-    name: 'The log of the step',
+    name: 'The step log',
     handle: (event) => reporter.handle(event),
     close: () => reporter.close(),
     resumeCommands: () => reporter.resumeCommands(),
@@ -52,7 +52,7 @@ class GithubReporter {
     result: ({ step, result }) =>
       this.#lines(step, 0, 'lines' in result ? result.lines : jsonResultLines(result, stepKey(step), this.#parts)),
     'step-finished': (event) => this.#stepFinished(event),
-    // Told with what they follow from, or at the end of the run.
+    // Reported together with the cause, or at the end of the run.
     'step-not-run': ignored,
     'repository-finished': (event) => this.#outside(`  ${repositoryLine(event)}`),
     'run-finished': (event) => this.#runFinished(event),
@@ -73,7 +73,7 @@ class GithubReporter {
   }
 
   close(): void {
-    this.#steps.close('not finished');
+    this.#steps.close('did not finish');
   }
 
   resumeCommands(): void {
@@ -82,13 +82,12 @@ class GithubReporter {
 
   #runStarted({ plan, facts }: Of<'run-started'>): void {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
-    const left = leftOutLines(plan);
     this.#text.line(oneLine(openingLine(facts, plan)));
     const steps = planLines(plan);
-    this.#text.group('What was asked for and found', [
+    this.#text.group('Configuration and plan', [
       ...facts.details,
       ...(facts.dryRun ? [] : headed('What will run, in order:', steps)),
-      ...headed('What is left out, and why:', left),
+      ...headed('What will not run, and why:', leftOutLines(plan)),
     ]);
     if (facts.dryRun) {
       this.#text.group('What would run, in order', steps);
@@ -119,7 +118,7 @@ class GithubReporter {
     }
   }
 
-  /** As many lines as came at once are looked at and written at once: there may be a million. */
+  /** Handles all lines of an event at once: there may be a million. */
   #lines(step: Step, from: Verbosity, lines: readonly string[]): void {
     if (this.log.verbosity >= from && lines.length > 0) {
       this.#steps.output(step, this.#text.safe(`${lines.join('\n')}\n`));
@@ -149,7 +148,7 @@ class GithubReporter {
   }
 
   #runFinished({ report }: Of<'run-finished'>): void {
-    this.#steps.close('not finished');
+    this.#steps.close('did not finish');
     for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
@@ -158,7 +157,7 @@ class GithubReporter {
     }
     const quiet = this.#aftermath.quietLines();
     if (quiet.length > 0) {
-      this.#text.group('What was not run, and why', quiet);
+      this.#text.group('What did not run, and why', quiet);
     }
     this.#text.line(closingLine(report, this.#asked));
   }

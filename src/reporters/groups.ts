@@ -1,20 +1,20 @@
 import { workflowCommand } from './commands.js';
 import { inert, oneLine } from './inert.js';
 
-/** The groups of a workflow log: flat, one open at most, and what stands in them never acts as a command. */
+/** The groups of a workflow log: never nested, at most one open, and their content never acts as a workflow command. */
 export interface Groups {
   readonly isOpen: () => boolean;
-  /** Opens a group; one that is open is closed first. */
+  /** Opens a group; closes the one that is open first. */
   readonly open: (title: string) => void;
-  /** Text of others, made inert already, with its line end; commands are switched off from the first on. */
+  /** Prints output of other programs, already inert and ending with a line break; stops workflow commands first. */
   readonly output: (text: string) => void;
-  /** Switches commands on again for one of our own, until the next text of others comes. */
+  /** Resumes workflow commands until the next output of another program. */
   readonly resume: () => void;
-  /** Ends the group, with a line on how the step ended; without an open group, nothing. */
+  /** Closes the group, with a line about how the step ended; does nothing if no group is open. */
   readonly close: (ending?: string) => void;
 }
 
-/** Groups written by `write`; `token` gives an unguessable text for each group. */
+/** Creates groups that are written with `write`; `token` returns an unguessable string for each group. */
 export function createGroups(log: { readonly write: (text: string) => void; readonly token: () => string }): Groups {
   let open = false;
   let token: string | undefined;

@@ -5,18 +5,18 @@ import { whyNotWritten } from '../system/write-faults.js';
 import { oneLine } from './inert.js';
 import { EventMasking } from './masking.js';
 
-/** All reporters of a run as one; events go in, and `close` ends them all. */
+/** All reporters of a run, used as one. */
 export interface Telling {
   readonly emit: (event: Event) => void;
   readonly close: () => Promise<void>;
-  /** Ends them as `close` does, and tells nothing that is emitted from now on. */
+  /** Closes all reporters and ignores every later event. */
   readonly abandon: () => Promise<void>;
 }
 
 /**
- * Tells every reporter of everything, in the same order, without the secrets that the masker knows. One that throws hears
- * no more, and the others report it, once: the run goes on as if nothing had happened. `complain` hears of it where the
- * first reporter, the one that people watch, is not there to report it.
+ * Passes every event to every reporter, in the same order, without the secrets that the masker knows. A reporter that
+ * throws gets no further events, the others report this once, and the run continues as if nothing had happened.
+ * `complain` is called if the first reporter, the one that people watch, can't report it.
  */
 export function createTelling(
   reporters: readonly Reporter[],
@@ -47,7 +47,7 @@ export function createTelling(
       }
     }
   };
-  /** What is emitted while an event is being told (an output was lost) comes after it, for every reporter. */
+  /** An event that is emitted while another one is being handled (an output was lost) follows it in every reporter. */
   const emit = (event: Event): void => {
     waiting.push(event);
     if (busy) return;
@@ -74,7 +74,7 @@ export function createTelling(
   return { emit, close, abandon };
 }
 
-/** What is reported of an output that could not be written, or of a reporter that is broken. */
+/** Returns the sentence about an output that could not be written, or about a reporter that threw an error. */
 export function lossSentence(name: string, error: unknown): string {
   const reason = whyNotWritten(error);
   if (reason !== undefined) return `${name} could not be written: ${reason}. Nothing else is affected.`;

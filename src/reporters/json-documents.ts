@@ -1,24 +1,24 @@
 import type { ActionResult } from '../lifecycle/events.js';
 import { createSpool, type Spool } from './spool.js';
 
-/** A result that is JSON: whole, or a document whose items come in parts. */
+/** A JSON result: complete, or a document whose items arrive in parts. */
 export type JsonResult = Exclude<ActionResult, { readonly lines: readonly string[] }>;
 
 /**
- * Writes JSON documents as one list, `[…]`, while their items come: a million of them are never in memory. Where several
- * repositories are worked on at once, one document is written and the others wait for their turn in a file.
+ * Writes JSON documents as one list, `[…]`, as their items arrive, so that a million items are never in memory. If several
+ * repositories are processed at the same time, one document is written while the others wait in a file.
  */
 export class JsonDocuments {
   private isBegun = false;
   private isClosed = false;
-  /** Whose document is being written. */
+  /** The key of the step whose document is being written. */
   private current: string | undefined;
   private readonly waiting = new Map<string, Waiting>();
   private readonly texts = new Map<string, DocumentText>();
 
   constructor(private readonly out: (text: string) => void) {}
 
-  /** Takes a result of a step, which its key tells from all others that run at the same time. */
+  /** Adds a result of a step; the key identifies the step among those that run at the same time. */
   take(key: string, result: JsonResult): void {
     if ('json' in result) {
       this.write(key, JSON.stringify(result.json) ?? 'null');
@@ -34,7 +34,7 @@ export class JsonDocuments {
     }
   }
 
-  /** Ends the list; what was not ended is as incomplete as it is. */
+  /** Ends the list; documents that were not ended remain incomplete. */
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
@@ -50,7 +50,7 @@ export class JsonDocuments {
     }
     const waits = this.waiting.get(key) ?? { spool: createSpool(), isEnded: false };
     this.waiting.set(key, waits);
-    // A document that has ended may be followed by another one of the same step.
+    // The same step may start another document after one has ended.
     waits.spool.add(waits.isEnded ? `,${text}` : text);
     waits.isEnded = false;
   }
@@ -83,19 +83,19 @@ interface Waiting {
   isEnded: boolean;
 }
 
-/** The text of one document, part by part: `{…,"items":[`, items with commas between them, `]}`. */
+/** Produces the text of one document, part by part: `{…,"items":[`, items separated by commas, `]}`. */
 export class DocumentText {
   private isFirst = true;
 
   constructor(private readonly between = ',') {}
 
-  /** The text of the next part. */
+  /** Returns the text of the next part. */
   of(part: Exclude<JsonResult, { readonly json: unknown }>): string {
     if ('begin' in part) {
       const head = JSON.stringify(part.begin).slice(0, -1);
       return `${head}${head === '{' ? '' : ','}"items":[`;
     }
-    // Whoever reads a list that was cut off should know, though the run has failed as well.
+    // A reader must be able to tell that a list is incomplete, even though the run fails as well.
     if ('end' in part) return part.end === 'complete' ? ']}' : '],"complete":false}';
     const text = part.items.map((item) => JSON.stringify(item)).join(this.between);
     const separator = this.isFirst || text === '' ? '' : this.between;
@@ -104,7 +104,7 @@ export class DocumentText {
   }
 }
 
-/** A result as lines of a log; `texts` has the documents that come in parts, by the keys of their steps. */
+/** Returns a result as lines of a log; `texts` holds the documents that arrive in parts, by step key. */
 export function jsonResultLines(result: JsonResult, key: string, texts: Map<string, DocumentText>): readonly string[] {
   if ('json' in result) return (JSON.stringify(result.json, null, 2) ?? '').split('\n');
   const text = texts.get(key) ?? new DocumentText(',\n');

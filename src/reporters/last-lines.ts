@@ -1,20 +1,20 @@
 import type { Failure } from '../lifecycle/outcome.js';
 
 /**
- * Returns the last lines of what failed, as far as they say more than its sentence: a line that the sentence quotes is
- * left out, and of a Python traceback only the exception stays.
+ * Returns the last lines of output of what failed, if they add anything to its message: nothing if the message already
+ * quotes them, and only the exception of a Python traceback.
  */
 export function lastLines({ message, output }: Failure): readonly string[] {
   const lines = withoutTraceback(output);
   return lines.some((line) => line.trim() !== '' && !message.includes(`: ${essenceOf(line)}`)) ? lines : [];
 }
 
-/** A line as a sentence quotes it: without its full stop. */
+/** Returns a line as a message quotes it: without its period. */
 function essenceOf(line: string): string {
   return line.trim().replace(/[.:]$/, '');
 }
 
-/** What Borg adds below a traceback for its developers: versions, and how it was called. */
+/** What Borg prints below a traceback for its developers: versions and the command line. */
 const environment = /^(Platform|Linux|Borg|CPython|PID|sys\.argv|SSH_ORIGINAL_COMMAND): /;
 
 function withoutTraceback(lines: readonly string[]): readonly string[] {

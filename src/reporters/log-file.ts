@@ -9,32 +9,32 @@ import { jsonLines, type LogText, type Manner } from './console-text.js';
 import { type LogRecord, parseLogFormat } from './log-format.js';
 import { terminalText } from './terminal.js';
 
-/** A file that gets the log of a run. */
+/** A file that the log of a run is written to. */
 export interface LogFile {
   readonly path: string;
   readonly verbosity: Verbosity;
-  /** How a line looks, in borgmatic's placeholders. */
+  /** The format of a line, with borgmatic's placeholders. */
   readonly format: string;
-  /** Every line is a JSON object, whatever the format. */
+  /** Every line is a JSON object, regardless of the format. */
   readonly json: boolean;
-  /** The paths of the configurations that it is about; missing: all. */
+  /** The paths of the configurations whose events are logged; missing: all. */
   readonly configurations?: ReadonlySet<string> | undefined;
 }
 
-/** What a log file is written with. */
+/** What the log file reporter needs. */
 export interface LogFileMeans {
-  /** Takes a sentence about lines that could not be written. */
+  /** Receives a sentence about lines that could not be written. */
   readonly warn: (message: string) => void;
 }
 
-/** Writes the log of a run behind what a file holds; a file that cannot be written is told once. */
+/** Creates a reporter that appends the log of a run to a file; if the file can't be written, this is reported once. */
 export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
   const text = new FileText(file, means);
   const lines = createLineReporter(text, { json: false, oneReader: true, archivesFrom: 1, out: () => undefined });
   return {
     handle: (event) => {
       if (file.verbosity === -2 || !isAbout(event, file)) return;
-      if (event.type === 'result' && !('lines' in event.result)) return; // it belongs to whoever asked for it
+      if (event.type === 'result' && !('lines' in event.result)) return; // JSON goes only to whoever requested it
       text.about(event);
       lines.handle(event);
     },
@@ -42,7 +42,7 @@ export function createLogFileReporter(file: LogFile, means: LogFileMeans): Repor
   };
 }
 
-/** What happens to no file in particular is told in every log. */
+/** Events that don't belong to a particular configuration go to every log file. */
 function isAbout(event: Event, { configurations }: LogFile): boolean {
   if (configurations === undefined || !('step' in event) || event.step === undefined) return true;
   return configurations.has(event.step.configuration.path);
@@ -65,7 +65,7 @@ class FileText implements LogText {
     return this.file.verbosity >= from;
   }
 
-  /** Takes down which repository the lines of an event are about. */
+  /** Remembers which repository the lines of an event are about. */
   about(event: Event): void {
     const { path, label } = ('step' in event ? event.step?.repository : undefined) ?? {};
     this.#repository = label ?? path ?? '';
@@ -90,13 +90,13 @@ class FileText implements LogText {
     try {
       closeSync(descriptor);
     } catch (error) {
-      this.#warn(error); // a network file system may say only now that it has no room
+      this.#warn(error); // a network file system may report only now that it is full
     }
   }
 
   #warn(error: unknown): void {
     const reason = whyNotWritten(error) ?? asError(error).message;
-    this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run goes on without it.`);
+    this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run continues without it.`);
   }
 
   #formatted(lines: readonly string[], { level, from }: Manner): string {
@@ -122,18 +122,18 @@ class FileText implements LogText {
   }
 }
 
-/** The open file, or the new one where a rotation of logs has put another into its place. */
+/** Returns the open file, or opens the new one after a log rotation has replaced it. */
 function currentFile(path: string, descriptor: number | undefined): number {
   if (descriptor !== undefined) {
     const [own, there] = [fstatSync(descriptor), statSync(path, { throwIfNoEntry: false })];
     if (own.ino === there?.ino && own.dev === there.dev) return descriptor;
     closeSync(descriptor);
   }
-  // A pipe that no one reads must not hold up the backup.
+  // O_NONBLOCK: a pipe that nobody reads must not block the backup.
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
   demandOwnWay(path);
   demandOutsideRunner(path);
-  // Where there is no link now, none is followed that others put there in this moment.
+  // If there is no link now, O_NOFOLLOW refuses one that somebody creates in the meantime.
   const links = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 0 : O_NOFOLLOW;
   const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY | links, 0o600);
   try {

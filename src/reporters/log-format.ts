@@ -2,20 +2,20 @@ import type { Level, Verbosity } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import { nearest } from '../system/nearest.js';
 
-/** A line of a log, as the placeholders of `log_file_format` tell of it. */
+/** A line of a log, with the data for the placeholders of `log_file_format`. */
 export interface LogRecord {
   readonly at: Date;
   readonly level: Level;
   readonly from: Verbosity;
-  /** The repository that it is about, with a colon and a blank behind it; empty where there is none. */
+  /** The repository that the line is about, followed by a colon and a space; empty if there is none. */
   readonly prefix: string;
   readonly message: string;
 }
 
-/** How a line looks where nothing else is said. */
+/** The default format of a line. */
 export const defaultLogFormat = '[{asctime}] {levelname}: {prefix}{message}';
 
-/** The level's name as borgmatic's readers know it: what was asked for is an ANSWER. */
+/** Returns borgmatic's name for a level: requested results have the level ANSWER. */
 export function levelName({ level, from }: Pick<LogRecord, 'level' | 'from'>): string {
   if (level === 'error' || level === 'warning' || level === 'debug') return level.toUpperCase();
   return from <= 0 ? 'ANSWER' : from === 1 ? 'INFO' : 'DEBUG';
@@ -37,11 +37,11 @@ const fields: Readonly<Record<string, (record: LogRecord) => string | number>> =
   relativeCreated: ({ at }) => at.getTime() - performance.timeOrigin,
 };
 
-/** How the values of `{levelname:<8}` are laid out: fill and alignment, sign and zero, width, precision, type. */
+/** The format specification of a placeholder such as `{levelname:<8}`: fill and alignment, zero, width, precision, type. */
 const layout = /^(?:(.)?([<>^]))?(0)?(\d{1,3})?(?:\.(\d{1,2}))?([sdf])?$/u;
 const parts = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 
-/** A line of the log in this format; throws UserError where the format has a placeholder that means nothing. */
+/** Returns a function that formats a line of the log. Throws a UserError if the format has an unknown placeholder. */
 export function parseLogFormat(format: string): (record: LogRecord) => string {
   const pieces: ((record: LogRecord) => string)[] = [];
   let end = 0;
@@ -58,20 +58,21 @@ export function parseLogFormat(format: string): (record: LogRecord) => string {
 }
 
 function pieceOf(whole: string, inside: string | undefined): (record: LogRecord) => string {
-  if (inside === undefined) throw new UserError(`log_file_format has a lone ${whole}. Write ${whole}${whole} for one.`);
+  if (inside === undefined)
+    throw new UserError(`log_file_format has an unmatched ${whole}. Write ${whole}${whole} for a literal ${whole}.`);
   const [, name = '', specification = ''] = /^([^:!]*)(?:![rsa])?:?(.*)$/.exec(inside) ?? [];
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const laid = layout.exec(specification);
   if (field === undefined) {
     const suggestion = nearest(name, Object.keys(fields));
     const known =
-      suggestion === undefined ? `There are ${Object.keys(fields).join(', ')}` : `Did you mean ${suggestion}`;
-    throw new UserError(
-      `log_file_format has ${whole}, which means nothing. ${known}${suggestion === undefined ? '.' : '?'}`,
-    );
+      suggestion === undefined ? `Allowed: ${Object.keys(fields).join(', ')}.` : `Did you mean ${suggestion}?`;
+    throw new UserError(`log_file_format has an unknown placeholder ${whole}. ${known}`);
   }
   if (laid === null) {
-    throw new UserError(`log_file_format has ${whole}, whose layout cannot be read. Write one such as {${name}:<8}.`);
+    throw new UserError(
+      `log_file_format has ${whole}, whose format specification is invalid. A valid one: {${name}:<8}.`,
+    );
   }
   return (record) => laidOut(field(record), laid);
 }
@@ -92,7 +93,7 @@ function numberText(value: number, precision: string | undefined): string {
   return precision === undefined ? String(value) : value.toFixed(Number(precision));
 }
 
-/** `2026-11-26 03:00:12,045` in local time. */
+/** Returns local time as `2026-11-26 03:00:12,045`. */
 function localTime(at: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

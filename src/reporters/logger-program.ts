@@ -3,19 +3,19 @@ import { basename } from 'node:path';
 import type { Level } from '../lifecycle/events.js';
 import { findProgram } from '../system/process.js';
 
-/** How a `logger` is fed, so that each line gets the severity that belongs to it. */
+/** How to feed a `logger` program so that each line gets the right severity. */
 export interface LoggerProgram {
-  /** The command that takes the lines of this level. */
+  /** Returns the command that takes lines of this level. */
   readonly words: (level: Level) => readonly string[];
-  /** Lines of these levels go to the same command. */
+  /** Returns a key; levels with the same key share one command. */
   readonly feedOf: (level: Level) => string;
-  /** What stands in front of every line, without exception: no line can choose its own severity. */
+  /** Returns the prefix of every line, without exception, so that no line can choose its own severity. */
   readonly prefix: (level: Level) => string;
-  /** So many bytes of a line arrive in one piece. */
+  /** The maximum number of bytes of a line that arrive in one piece. */
   readonly longest: number;
 }
 
-/** RFC 5424: the names and the numbers of severities. */
+/** The names and numbers of severities (RFC 5424). */
 const severities: Readonly<Record<Level, readonly [string, number]>> = {
   error: ['err', 3],
   warning: ['warning', 4],
@@ -25,17 +25,17 @@ const severities: Readonly<Record<Level, readonly [string, number]>> = {
 };
 const facility = { name: 'user', number: 1 };
 
-/** The `logger` of this machine, and how to speak to it; or why nothing can be written to syslog, as a sentence. */
+/** Finds the `logger` of this machine and how to use it, or returns a sentence about why nothing can be written to syslog. */
 export function findLogger(
   sockets: readonly string[],
   path: string | undefined,
 ): LoggerProgram | { readonly missing: string } {
   const socket = sockets.find(isSocket);
   if (socket === undefined) {
-    return { missing: `Nothing is written to syslog: no socket of it is here (${sockets.join(', ')}).` };
+    return { missing: `Nothing is written to syslog: no syslog socket found (${sockets.join(', ')}).` };
   }
   const program = findProgram('logger', path) ?? findProgram('logger', '/usr/bin:/bin');
-  if (program === undefined) return { missing: 'Nothing is written to syslog: no logger is on the PATH.' };
+  if (program === undefined) return { missing: 'Nothing is written to syslog: logger is not on the PATH.' };
   return isUtilLinux(program) ? prefixed(program, socket) : plain(program);
 }
 
@@ -51,7 +51,7 @@ function isUtilLinux(program: string): boolean {
   return process.platform === 'linux' && !/^(busybox|toybox)/.test(basename(realpathSync(program)));
 }
 
-/** util-linux reads a priority in front of each line. It takes the rest of a line beyond its `--size` for a new one. */
+/** util-linux reads a priority at the start of each line. It treats what exceeds `--size` as a new line. */
 function prefixed(program: string, socket: string): LoggerProgram {
   const words = [
     program,
@@ -66,7 +66,7 @@ function prefixed(program: string, socket: string): LoggerProgram {
   };
 }
 
-/** Every other `logger` (macOS, BusyBox, BSD) has one priority for all that it reads, and finds its socket itself. */
+/** Every other `logger` (macOS, BusyBox, BSD) uses one priority for all of its input and finds the socket itself. */
 function plain(program: string): LoggerProgram {
   return {
     words: (level) => [program, '-t', 'borgflow', '-p', `${facility.name}.${severities[level][0]}`],

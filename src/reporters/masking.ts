@@ -1,7 +1,7 @@
 import type { Event } from '../lifecycle/events.js';
 import { type Masked, type Masker, maskedLines } from '../system/secrets.js';
 
-/** Fields that hold words of the product, never a user's: reporters decide by them what they show, and how. */
+/** Fields that hold the product's own words, never a user's: reporters use them to decide what to show, and how. */
 const vocabulary: ReadonlySet<string> = new Set([
   'type',
   'kind',
@@ -17,16 +17,16 @@ const vocabulary: ReadonlySet<string> = new Set([
   'signal',
 ]);
 
-/** Fields that name something: where masking makes two names alike, a number keeps them apart. */
+/** Fields that name something: if masking makes two names equal, a number distinguishes them. */
 const names: ReadonlySet<string> = new Set(['path', 'name', 'repository', 'configuration']);
 
 type Mask = Masker['mask'];
 
-/** Masks events once, before any reporter has them. What the program decides by is never masked. */
+/** Masks events once, before any reporter sees them. Data that decisions depend on is never masked. */
 export class EventMasking {
   /**
-   * The copy of each plan and step, for reporters know a step again by its identity. A secret that is learned later is
-   * masked in the copies that were given out before.
+   * The masked copy of each plan and step, because reporters recognize a step by its identity. A secret that becomes known
+   * later is also masked in copies that were handed out before.
    */
   private readonly copies = new Map<object, object>();
   private readonly alike = new Map<string, string[]>();
@@ -34,7 +34,7 @@ export class EventMasking {
 
   constructor(private readonly masker: Pick<Masker, 'mask' | 'variants'>) {}
 
-  /** The event as it may be shown. */
+  /** Returns the event without secrets. */
   mask(event: Event): Masked<Event> {
     this.learn();
     return this.shown(event) as Masked<Event>;
@@ -44,7 +44,7 @@ export class EventMasking {
     if (event.type === 'result') {
       return { ...event, step: this.part(event.step, true), result: maskedData(event.result, this.masker.mask) };
     }
-    // Why the plan leaves a step out is told in the product's own words.
+    // The reason for which the plan excludes a step is in the product's own words.
     if (event.type === 'step-not-run' && event.reason === event.step.notRun) {
       return { ...event, step: this.part(event.step, true) };
     }
@@ -65,7 +65,7 @@ export class EventMasking {
   }
 
   private fill(copy: object, value: object, lasting: boolean): object {
-    // The path of a configuration only tells files apart; people read its name.
+    // The path of a configuration only identifies the file; people read its name.
     const isConfiguration = 'path' in value && 'name' in value;
     for (const [key, part] of Object.entries(value)) {
       const isKept = isConfiguration && key === 'path';
@@ -91,7 +91,7 @@ export class EventMasking {
   }
 }
 
-/** Data without secrets in its strings: its keys, numbers and words such as `true` stay, so that it is still valid. */
+/** Returns data without secrets in its strings. Keys, numbers, and words such as `true` are kept, so that it stays valid. */
 export function maskedData<Data>(data: Data, mask: Mask): Masked<Data>;
 export function maskedData(data: unknown, mask: Mask): unknown {
   if (typeof data === 'string') return mask(data);
@@ -104,7 +104,7 @@ function isLines(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string');
 }
 
-/** Lists and plain objects: a Date, for instance, is shown as it is. */
+/** Returns whether a value is a list or a plain object; a Date, for instance, is shown unchanged. */
 function isContainer(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));

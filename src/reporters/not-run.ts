@@ -8,7 +8,7 @@ export interface NotRun {
   readonly reason: string;
 }
 
-/** Steps in few words: `create, prune on 2 repositories; after_backup`; of how many files, where they are several. */
+/** Returns steps in a few words: `create, prune on 2 repositories; after_backup`, and the number of files if there are several. */
 export function stepsInWords(steps: readonly Step[]): string {
   const files = new Set(steps.map((step) => step.configuration.path)).size;
   const others = [...new Set(steps.filter((step) => step.kind !== 'action').map(stepName))];
@@ -16,7 +16,7 @@ export function stepsInWords(steps: readonly Step[]): string {
   return files > 1 ? `${words} in ${count(files, 'file')}` : words;
 }
 
-/** Repositories that miss the same actions are told together. */
+/** Names repositories that are missing the same actions together. */
 function actionsInWords(steps: readonly Step[]): readonly string[] {
   const actions = steps.filter((step) => step.kind === 'action');
   const byRepository = grouped(actions, (step) => `${step.configuration.path}\n${step.repository.path}`);
@@ -28,7 +28,7 @@ function actionsInWords(steps: readonly Step[]): readonly string[] {
   });
 }
 
-/** Steps that share a reason, in the order in which the reasons first came. */
+/** Groups steps by reason, in the order in which the reasons first appeared. */
 export function byReason(notRun: readonly NotRun[]): readonly { readonly reason: string; readonly steps: Step[] }[] {
   return grouped(notRun, ({ reason }) => reason).map((alike) => ({
     reason: alike[0]?.reason ?? '',

@@ -5,16 +5,16 @@ import type { Masked, Masker } from '../system/secrets.js';
 import { oneLine } from './inert.js';
 import { maskedData } from './masking.js';
 
-/** What a workflow step hands to the steps behind it; lists are JSON. */
+/** The outputs of a workflow step, for the steps that follow it; lists are JSON. */
 export interface Outputs {
   readonly outcome: string;
   readonly archives: Masked<string>;
   readonly 'failed-repositories': Masked<string>;
-  /** The first error in one line; empty when there was none. */
+  /** The first error, on one line; empty if there was none. */
   readonly error: Masked<string>;
 }
 
-/** The outputs of a run. None holds a secret: the runner would drop the whole output. */
+/** Returns the outputs of a run. None contains a secret: the runner would drop the whole output. */
 export function outputsOf(report: RunReport, mask: Masker['mask']): Outputs {
   const failed = report.failedRepositories.map(({ path, label }) => ({ repository: path, label: label ?? null }));
   return {
@@ -25,7 +25,7 @@ export function outputsOf(report: RunReport, mask: Masker['mask']): Outputs {
   };
 }
 
-/** Appends outputs to the file that the runner named, each behind a delimiter that no value can hold. */
+/** Appends outputs to the file that the runner named, each with a delimiter that no value can contain. */
 export function writeOutputs(file: string, outputs: Readonly<Record<string, string>>): void {
   const text = Object.entries(outputs).map(([name, value]) => {
     const delimiter = `borgflow_${randomUUID()}`;
@@ -35,8 +35,8 @@ export function writeOutputs(file: string, outputs: Readonly<Record<string, stri
 }
 
 /**
- * JSON whose strings are masked. Where a secret still stands in it, in a number or a key, the same data is spelled in
- * another way: `1234` as `1.234e3`, a letter as `\u0061`; a missing label is left out then.
+ * Returns JSON whose strings are masked. If it still contains a secret, in a number or a key, the same data is written
+ * differently: `1234` as `1.234e3`, a character as `\u0061`, and without missing labels.
  */
 function maskedJson(value: unknown, mask: Masker['mask']): Masked<string> {
   const data = maskedData(value, mask);
@@ -54,11 +54,11 @@ function respelled(data: unknown, mask: Masker['mask']): string {
 }
 
 function escaped(text: string): string {
-  const letters = text.replace(/[\s\S]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `"${letters}"`;
+  const units = text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `"${units}"`;
 }
 
-/** The same number with its point elsewhere, so that no secret stands in its digits. */
+/** Returns the same number with its decimal point moved, so that its digits don't contain a secret. */
 function respelledNumber(number: number, mask: Masker['mask']): string {
   const plain = String(number);
   const [mantissa = '', exponent = '0'] = Math.abs(number).toExponential().split('e');

@@ -2,23 +2,26 @@ import type { ConfigurationPlan, Plan, RepositoryPlan, Step } from '../lifecycle
 import { oneLine } from './inert.js';
 import { stepTitle } from './sentences.js';
 
-/** A step of a plan, and whether it waits for an end that may not come. */
+/** A step of a plan, and whether it runs only after something that may not happen. */
 export interface Planned {
   readonly step: Step;
   readonly onlyAfter?: 'an error' | undefined;
 }
 
-/** Whether a step does not run only because the run is a dry one. */
+/** Returns whether a step is not run only because this is a dry run. */
 export function isDryRun(reason: string): boolean {
   return /^dry.run/i.test(reason);
 }
 
-/** Whether a step does not run only because nobody asked for its action. */
+/** Returns whether a step is not run only because its action was not requested. */
 function isUnrequested(reason: string): boolean {
   return / was (not )?requested$/.test(reason);
 }
 
-/** What will run, or would but for a dry run, in order: a line a step, with a hook's commands and an action's details below it. */
+/**
+ * Returns what will run (or would run if this weren't a dry run), in order: one line per step, with a hook's commands or an
+ * action's details below it.
+ */
 export function planLines(plan: Plan): readonly string[] {
   return plannedSteps(plan)
     .filter(({ step }) => step.notRun === undefined || isDryRun(step.notRun))
@@ -29,8 +32,8 @@ export function planLines(plan: Plan): readonly string[] {
 }
 
 /**
- * What the plan leaves out, a line for each file and reason: `server.yaml, check was not requested: before_check, after_check`.
- * `expected` are the steps that someone could have expected to run.
+ * Returns what the plan doesn't run, one line per file and reason: `server.yaml, check was not requested: before_check,
+ * after_check`. `expected` selects the steps that someone could have expected to run.
  */
 export function leftOutLines(plan: Plan, which: 'all' | 'expected' | 'not requested' = 'all'): readonly string[] {
   const left = new Map<string, string[]>();
@@ -43,7 +46,7 @@ export function leftOutLines(plan: Plan, which: 'all' | 'expected' | 'not reques
   return [...left].map(([head, titles]) => `${head}: ${[...new Set(titles)].join(', ')}`);
 }
 
-/** A step's title where its file is named already. */
+/** Returns the title of a step for places that already name its file. */
 function shortTitle(step: Step): string {
   if (step.kind === 'hook')
     return step.repository ? `${step.hook} · ${oneLine(step.repository.label ?? step.repository.path)}` : step.hook;
@@ -51,7 +54,7 @@ function shortTitle(step: Step): string {
   return `${step.service} ${step.state}`;
 }
 
-/** The commands of a hook, each in one line, and what an action does beside Borg. */
+/** Returns the commands of a hook, each on one line, or what an action does besides running Borg. */
 function commandLines(step: Step): readonly string[] {
   if (step.kind === 'action') return (step.details ?? []).map(oneLine);
   return step.kind === 'hook' ? step.commands.map((command) => firstLine(command.run)) : [];
@@ -62,7 +65,7 @@ function firstLine(command: string): string {
   return more.length > 0 ? `${oneLine(first)} …` : oneLine(first);
 }
 
-/** Every step of a plan in the order in which it would come. */
+/** Returns every step of a plan in the order in which it would run. */
 export function plannedSteps(plan: Plan): readonly Planned[] {
   return [
     ...[...plan.beforeEverything, ...plan.everything.before].map((step) => ({ step })),

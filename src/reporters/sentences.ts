@@ -4,12 +4,12 @@ import { type Attempt, hasAnotherAttempt, type Plan, type Step } from '../lifecy
 import { count, duration, repositories, size } from '../text/amounts.js';
 import { oneLine } from './inert.js';
 
-/** A repository as a person named it: its label where there is one, else its path. */
+/** Returns the name that people know a repository by: its label if it has one, otherwise its path. */
 export function repositoryName(repository: RepositoryName): string {
   return oneLine(repository.label ?? repository.path);
 }
 
-/** What a step does, without where: `before_backup`, `create`, `healthchecks start`. */
+/** Returns what a step does, without where: `before_backup`, `create`, `healthchecks start`. */
 export function stepName(step: Step): string {
   switch (step.kind) {
     case 'hook':
@@ -21,7 +21,7 @@ export function stepName(step: Step): string {
   }
 }
 
-/** The title of a step: `before_backup · server.yaml · 2 commands`, `create · /mnt/backup · server.yaml`. */
+/** Returns the title of a step: `before_backup · server.yaml · 2 commands`, `create · /mnt/backup · server.yaml`. */
 export function stepTitle(step: Step): string {
   const commands = step.kind === 'hook' && step.commands.length > 1 ? [count(step.commands.length, 'command')] : [];
   const repository = step.repository === undefined ? [] : [repositoryName(step.repository)];
@@ -34,26 +34,26 @@ export function attemptText({ number, of }: Attempt): string {
   return `attempt ${number} of ${of}`;
 }
 
-/** What tells one running step from every other; two steps that it finds equal never run at the same time. */
+/** Returns a key that identifies a running step; two steps with the same key never run at the same time. */
 export function stepKey(step: Step): string {
   const index = step.kind === 'action' ? step.index : '';
   return [step.kind, stepName(step), step.configuration.path, step.repository?.path ?? '', index].join('\n');
 }
 
-/** Whether a step is there to tell of an error: on_error, or the `commands:` after one. */
+/** Returns whether a step reports an error: on_error, or an `after: error` entry of `commands:`. */
 export function tellsOfError(step: Step): boolean {
   return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
 }
 
 /**
- * How grave the end of a step is: a monitoring service that can't be reached is a warning, and so is a failure after which
- * its repository is tried again.
+ * Returns how serious the outcome of a step is: a monitoring service that can't be reached is only a warning, and so is a
+ * failure of a repository that will be tried again.
  */
 export function gravity(step: Step, outcome: Outcome): Outcome {
   return outcome === 'failure' && (step.kind === 'monitor' || hasAnotherAttempt(step)) ? 'warning' : outcome;
 }
 
-/** How a step, a group or a repository ended: `done in 41 s`, `failed after 4 s`. */
+/** Returns how a step, a group, or a repository ended: `done in 41 s`, `failed after 4 s`. */
 export function ending(outcome: Outcome, seconds: number, reason?: string): string {
   if (reason !== undefined) return `skipped, ${oneLine(reason)}`;
   const time = duration(seconds);
@@ -67,7 +67,7 @@ export function ending(outcome: Outcome, seconds: number, reason?: string): stri
   return endings[outcome];
 }
 
-/** The first line of a run: versions, what was asked for, how much there is to do. */
+/** Returns the first line of a run: versions, requested actions, number of files and repositories. */
 export function openingLine(facts: Facts, plan: Plan): string {
   const repositoryCount = plan.configurations.reduce((sum, file) => sum + file.repositories.length, 0);
   return [
@@ -79,13 +79,13 @@ export function openingLine(facts: Facts, plan: Plan): string {
   ].join(' · ');
 }
 
-/** Without a file to run, nobody looked for Borg. */
+/** If there is no file to run, nobody has looked for Borg. */
 function borgWords({ borgVersion }: Facts, plan: Plan): readonly string[] {
   if (borgVersion !== undefined) return [`Borg ${borgVersion}`];
   return plan.configurations.length === 0 ? [] : ['Borg not found'];
 }
 
-/** What an archive holds, in columns: name, files, sizes. */
+/** Returns the facts about an archive as columns: name, files, sizes. */
 export function archiveFacts(archive: Archive): readonly string[] {
   return [
     oneLine(archive.archive),
@@ -94,7 +94,7 @@ export function archiveFacts(archive: Archive): readonly string[] {
   ];
 }
 
-/** The one line that a repository comes to: its archive where it got one, and how it ended. */
+/** Returns the one-line result of a repository: its new archive, if any, and how it ended. */
 export function repositoryLine(result: {
   readonly repository: RepositoryName;
   readonly outcome: Outcome;
@@ -108,7 +108,7 @@ export function repositoryLine(result: {
   return [repositoryName(result.repository), ...(archive === undefined ? [] : archiveFacts(archive)), end].join('   ');
 }
 
-/** How far a Borg job has come: `812 files · 1.9 GB read · 4.0 MB new`. */
+/** Returns the progress of a Borg job: `812 files · 1.9 GB read · 4.0 MB new`. */
 export function progressText(progress: Progress): string {
   return [
     progress.percent === undefined ? '' : `${Math.floor(progress.percent)} %`,
@@ -121,7 +121,7 @@ export function progressText(progress: Progress): string {
     .join(' · ');
 }
 
-/** A failure's sentence with what to do about it, for a place where it stands alone. */
+/** Returns a failure's message together with its advice, for places where it appears alone. */
 export function failureSentence(failure: Failure): string {
   const message = failure.message.trim() === '' ? failure.error : failure.message;
   if (failure.advice === undefined || message.includes(failure.advice)) {

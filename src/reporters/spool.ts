@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { temporaryBase } from '../system/temporary.js';
 
-/** Text that waits for its turn; memory holds its last part, a nameless file the rest. */
+/** Text that waits to be printed: the last part is in memory, the rest in an unlinked file. */
 export interface Spool {
   readonly add: (text: string) => void;
-  /** Hands over everything in the order it came, in pieces, and lets go of the file. */
+  /** Passes everything on in order, in pieces, and closes the file. */
   readonly drain: (take: (text: string) => void) => void;
 }
 
 const defaultLimit = 1 << 20;
 
-/** A spool that keeps about `limit` letters in memory. The file has no name, so that nothing of it is left behind. */
+/** Creates a spool that keeps about `limit` characters in memory. Its file is unlinked, so nothing is left behind. */
 export function createSpool(limit = defaultLimit, folder = temporaryBase()): Spool {
   let waiting: string[] = [];
   let length = 0;
@@ -45,7 +45,7 @@ export function createSpool(limit = defaultLimit, folder = temporaryBase()): Spo
         file = undefined;
       }
       if (lost > 0) {
-        take(`[about ${lost} letters are missing here: the temporary folder ${folder} took no more]\n`);
+        take(`[about ${lost} characters are missing here: the temporary folder ${folder} could not hold them]\n`);
       }
       take(waiting.join(''));
       waiting = [];
@@ -55,7 +55,7 @@ export function createSpool(limit = defaultLimit, folder = temporaryBase()): Spo
   };
 }
 
-/** A file for this user alone that is gone from its folder before anything is in it. */
+/** Opens a file that only this user can read and unlinks it before anything is written to it. */
 function namelessFile(folder: string): number {
   const own = mkdtempSync(join(folder, 'borgflow-'));
   try {

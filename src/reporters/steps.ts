@@ -6,7 +6,7 @@ import { inert } from './inert.js';
 import { progressText, stepKey, stepTitle } from './sentences.js';
 import { createSpool, type Spool } from './spool.js';
 
-/** Something that belongs outside the groups: how to tell it there, and the lines for inside if there are too many. */
+/** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */
 export interface Outside {
   readonly tell: () => void;
   readonly lines: string;
@@ -15,20 +15,20 @@ export interface Outside {
 interface Running {
   readonly step: Step;
   readonly title: string;
-  /** Milliseconds of the clock. */
+  /** Milliseconds since the epoch. */
   readonly since: number;
-  /** Told when the group has closed, so that the reader finds it unfolded. */
+  /** Printed after the group has closed, so that it is visible without expanding the group. */
   readonly later: (() => void)[];
   surplus: number;
-  /** Holds the lines of a step that must not show its group before it has ended. */
+  /** Holds the lines of a step whose group is printed as a whole when the step ends. */
   readonly spool: Spool | undefined;
   progress?: Progress;
 }
 
 const mostLater = 100;
-const signOfLifeSeconds = 30;
+const progressSeconds = 30;
 
-/** The running steps of a workflow log and their groups: one shows as it comes, the others when they have ended. */
+/** The running steps of a workflow log and their groups: one is printed as it runs, the others when they have ended. */
 export class RunningSteps {
   readonly #running = new Map<string, Running>();
   #shown: Running | undefined;
@@ -43,11 +43,11 @@ export class RunningSteps {
     },
   ) {}
 
-  /** A step begins: its group opens, unless another is open, or other repositories are worked on beside it. */
+  /** Starts a step: opens its group, unless another one is open or other repositories are processed at the same time. */
   start(step: Step, at: Date): Running {
     const before = this.#running.get(stepKey(step));
     if (before !== undefined) {
-      this.#end(before, 'not finished');
+      this.#end(before, 'did not finish');
     }
     const held = this.#shown !== undefined || (this.log.concurrent && step.repository !== undefined);
     const running: Running = {
@@ -60,7 +60,7 @@ export class RunningSteps {
     };
     this.#running.set(stepKey(step), running);
     if (held) {
-      this.#timer ??= setInterval(() => this.#signsOfLife(), signOfLifeSeconds * 1000).unref();
+      this.#timer ??= setInterval(() => this.#printProgress(), progressSeconds * 1000).unref();
     } else {
       this.#shown = running;
       this.groups.open(running.title);
@@ -68,7 +68,7 @@ export class RunningSteps {
     return running;
   }
 
-  /** Text of a step, inert and with its line ends. */
+  /** Prints output of a step; the text must be inert and end with a line break. */
   output(step: Step, text: string): void {
     const running = this.#running.get(stepKey(step));
     if (running === undefined) {
@@ -80,7 +80,7 @@ export class RunningSteps {
     }
   }
 
-  /** How far a step has come, for its next sign of life. */
+  /** Records the progress of a step for its next progress line. */
   progress(step: Step, progress: Progress): void {
     const running = this.#running.get(stepKey(step));
     if (running !== undefined) {
@@ -88,7 +88,7 @@ export class RunningSteps {
     }
   }
 
-  /** Tells something outside the groups: at once, or when the step it belongs to (or the one shown) has ended. */
+  /** Prints something outside the groups: immediately, or when its step (or the one that is being shown) has ended. */
   outside(step: Step | undefined, { tell, lines }: Outside): void {
     const running = (step === undefined ? undefined : this.#running.get(stepKey(step))) ?? this.#shown;
     if (running === undefined) {
@@ -101,18 +101,18 @@ export class RunningSteps {
     }
   }
 
-  /** Whether this step runs, or any is shown: where a line that is not for everyone may stand. */
+  /** Returns this step if it is running, otherwise the one that is being shown, for lines that belong inside a group. */
   shownOr(step: Step | undefined): Step | undefined {
     const own = step === undefined ? undefined : this.#running.get(stepKey(step));
     return (own ?? this.#shown)?.step;
   }
 
-  /** A step ends: its group is whole and closed, and what waited for that is told. */
+  /** Ends a step: closes its group and prints what was waiting for that. */
   finish(step: Step, ending: string): void {
     this.#end(this.#running.get(stepKey(step)) ?? this.start(step, new Date()), ending);
   }
 
-  /** Ends what still runs: nothing stays open, no line is lost. */
+  /** Ends all steps that are still running: no group stays open and no line is lost. */
   close(ending: string): void {
     if (this.#shown !== undefined) {
       this.#end(this.#shown, ending);
@@ -123,10 +123,10 @@ export class RunningSteps {
     this.groups.close();
   }
 
-  /** What a step says when it has ended already gets a group of its own and holds nothing up. */
+  /** Prints output that arrives after its step has ended in a group of its own. */
   #late(step: Step, text: string): void {
     const tell = (): void => {
-      this.groups.open(`${stepTitle(step)} (afterwards)`);
+      this.groups.open(`${stepTitle(step)} (output after its end)`);
       this.groups.output(text);
       this.groups.close();
     };
@@ -166,19 +166,19 @@ export class RunningSteps {
       tell();
     }
     if (running.surplus > 0) {
-      this.log.write(`${count(running.surplus, 'more of these stands', 'more of these stand')} in the group above.\n`);
+      this.log.write(`${count(running.surplus, 'more message is', 'more messages are')} in the group above.\n`);
     }
   }
 
-  #signsOfLife(): void {
+  #printProgress(): void {
     if (this.#shown !== undefined) {
       return;
     }
     for (const { title, since, progress } of this.#running.values()) {
       const seconds = (Date.now() - since) / 1000;
-      if (seconds >= signOfLifeSeconds) {
-        const far = progress === undefined ? '' : progressText(progress);
-        const text = `${title}: running for ${duration(seconds)}${far === '' ? '' : `, ${far}`}`;
+      if (seconds >= progressSeconds) {
+        const details = progress === undefined ? '' : progressText(progress);
+        const text = `${title}: running for ${duration(seconds)}${details === '' ? '' : `, ${details}`}`;
         this.log.write(`  ${inert(text)}\n`);
       }
     }

@@ -11,16 +11,16 @@ import { missedList, stepTable } from './summary/steps.js';
 import { troubleFolds, warningList } from './summary/troubles.js';
 import { Words } from './summary/words.js';
 
-/** Where the summary of a job goes. */
+/** Where to write the job summary. */
 export interface SummaryPage {
-  /** The file that the runner named; what stands in it stays. */
+  /** The file that the runner named; its content is kept. */
   readonly file: string;
 }
 
-/** The runner drops a summary above 1 MiB whole; masks of its own may make it a little longer. */
+/** The runner drops a summary larger than 1 MiB entirely; its own masking may make the summary a little longer. */
 const mostBytes = 1_000_000;
 
-/** Writes the summary of a job as Markdown, once: when the run is over, or is given up. */
+/** Creates a reporter that writes the job summary as Markdown, once: when the run has ended or is abandoned. */
 export function createSummaryReporter({ file }: SummaryPage): Reporter {
   const record = new RunRecord();
   let written = false;
@@ -49,7 +49,7 @@ interface Content {
   readonly report: RunReport | undefined;
 }
 
-/** The whole page in at most so many bytes. What matters most gets its room first, and no part may take it all. */
+/** Returns the whole summary in at most `limit` bytes. The most important parts come first, and none may take all the space. */
 function summaryText({ record, report }: Content, limit: number): string {
   const words = new Words();
   const title = heading(record, report, words);

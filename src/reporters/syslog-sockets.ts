@@ -1,2 +1,2 @@
-/** Where a system's syslog listens: Linux (journald too), macOS, FreeBSD. */
+/** The sockets on which syslog listens: Linux (including journald), macOS, FreeBSD. */
 export const syslogSockets = ['/dev/log', '/var/run/syslog', '/var/run/log'] as const;

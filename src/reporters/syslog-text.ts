@@ -7,7 +7,7 @@ import type { LogText, Manner } from './console-text.js';
 import type { LoggerProgram } from './logger-program.js';
 import { terminalText } from './terminal.js';
 
-/** What syslog is written with. */
+/** What is needed to write to syslog. */
 export interface SyslogLines {
   readonly logger: LoggerProgram;
   readonly verbosity: () => Verbosity;
@@ -15,11 +15,11 @@ export interface SyslogLines {
   readonly onTrouble: (reason: string) => void;
 }
 
-/** Letters that may wait for syslog: a burst of some 100,000 lines, and warnings and errors beyond that. */
+/** The number of characters that may wait for syslog: a burst of about 100,000 lines, and a reserve for warnings and errors. */
 const most = 8 << 20;
 const reserve = 1 << 20;
 
-/** Writes lines to syslog: each with its severity, without control characters. It never waits. */
+/** Writes lines to syslog, each with its severity and without control characters. Never blocks. */
 export class SyslogText implements LogText {
   private readonly feeds = new Map<string, Feed>();
 
@@ -39,7 +39,7 @@ export class SyslogText implements LogText {
     }
     const { logger } = this.log;
     const clean = terminalText(lines.join('\n'), false);
-    // An empty message says nothing in a log of many programs.
+    // An empty message is useless in a log that many programs share.
     const pieces = clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : cutLine(line, logger.longest)));
     if (pieces.length === 0) return;
     const prefix = logger.prefix(level);
@@ -50,16 +50,16 @@ export class SyslogText implements LogText {
     this.lines([text], manner);
   }
 
-  /** How many lines did not get there, as far as that is known. */
+  /** The number of lines that did not reach syslog, as far as known. */
   get lost(): number {
     return [...this.feeds.values()].reduce((sum, feed) => sum + feed.lost, 0);
   }
 
-  /** Waits until all is written, at most so many milliseconds; what was dropped before is told as a warning. */
+  /** Waits up to `limit` milliseconds until everything is written; a warning reports lines that were dropped before. */
   async close(limit: number): Promise<void> {
     const { lost } = this;
     if (lost > 0) {
-      const missing = `Warning: ${count(lost, 'line')} of this run did not get here: syslog took them more slowly than they came.`;
+      const missing = `Warning: ${count(lost, 'line')} of this run did not reach syslog, which was too slow.`;
       this.feedFor('warning').addFirst(`${this.log.logger.prefix('warning')}${missing}\n`);
     }
     await Promise.all([...this.feeds.values()].map((feed) => feed.close(limit)));
@@ -76,14 +76,14 @@ export class SyslogText implements LogText {
   }
 }
 
-/** A line in pieces of at most so many bytes; no letter is cut in two. */
+/** Splits a line into pieces of at most `longest` bytes; never splits a character. */
 function cutLine(line: string, longest: number): readonly string[] {
   if (line.length * 3 <= longest || Buffer.byteLength(line) <= longest) return [line];
   const bytes = Buffer.from(line);
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; ) {
     let end = Math.min(start + longest, bytes.length);
-    // A byte 10xxxxxx goes on with a letter.
+    // A byte 10xxxxxx continues a character.
     while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
     pieces.push(bytes.toString('utf8', start, end));
     start = end;

@@ -7,23 +7,23 @@ import { oneLine } from './inert.js';
 import { findLogger } from './logger-program.js';
 import { SyslogText } from './syslog-text.js';
 
-/** What a run is told to syslog with. */
+/** How to write a run to syslog. */
 export interface SyslogLog {
-  /** Where syslog may listen, most likely first. */
+  /** The sockets on which syslog may listen, most likely first. */
   readonly sockets: readonly string[];
-  /** How much is told; -2 is nothing. Asked for each time: a file may say so. */
+  /** Returns how much to log; -2 is nothing. Called for each event, because a configuration file may set it. */
   readonly verbosity: () => Verbosity;
-  /** `logger` is found on its PATH. */
+  /** Its PATH is searched for `logger`. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Takes a sentence about what syslog lacks: a warning once, where it did not take what it was given. */
+  /** Receives a sentence about lines that did not reach syslog: a warning the first time, debug messages later. */
   readonly tell: (message: string, level: 'debug' | 'warning') => void;
 }
 
-/** Milliseconds that the last lines may take; fewer when the run was cancelled. */
+/** The maximum number of milliseconds for writing the last lines; less if the run was cancelled. */
 const closingLimit = 5_000;
 const cancelledLimit = 1_000;
 
-/** Tells a run to syslog as the console tells it, each line with its severity; results belong to whoever asked for them. */
+/** Creates a reporter that writes the lines of the console to syslog, each with its severity, except requested results. */
 export function createSyslogReporter(log: SyslogLog): Reporter {
   const reporter = new SyslogReporter(log);
   return { name: 'Syslog', handle: (event) => reporter.handle(event), close: () => reporter.close() };
@@ -50,7 +50,7 @@ class SyslogReporter {
     const text = this.#text;
     if (text === undefined) return;
     await text.close(this.#limit);
-    if (text.lost > 0) this.#lose(`Syslog lacks ${count(text.lost, 'line')} of this run.`);
+    if (text.lost > 0) this.#lose(`${count(text.lost, 'line')} of this run did not reach syslog.`);
   }
 
   #lose(message: string): void {
@@ -66,7 +66,7 @@ class SyslogReporter {
       return;
     }
     const { verbosity } = this.log;
-    const onTrouble = (reason: string) => this.#lose(`A line or more did not reach syslog: ${oneLine(reason)}.`);
+    const onTrouble = (reason: string) => this.#lose(`Some lines did not reach syslog: ${oneLine(reason)}.`);
     this.#text = new SyslogText({ logger, verbosity, environment: environmentFor('logger', { PATH }), onTrouble });
     this.#lines = createLineReporter(this.#text, {
       json: false,

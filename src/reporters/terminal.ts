@@ -4,9 +4,9 @@ const sgr = /^\x1b\[/;
 const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${actingInText.source}`, 'g');
 
 /**
- * Text of others as a terminal may be given it: colours stay (with `color`), carriage returns begin a new line, and
- * every other character that acts instead of being seen is shown as a symbol, so that no output can move, erase, retitle,
- * or turn round anything.
+ * Returns output of other programs in a form that is safe for a terminal: colors are kept (with `color`), carriage returns
+ * start a new line, and every other control character is shown as a symbol, so that no output can move the cursor, erase
+ * text, change the title, or reverse the direction of text.
  */
 export function terminalText(text: string, color: boolean): string {
   if (!actingInText.test(text)) {
@@ -30,7 +30,7 @@ function shown(piece: string, color: boolean): string {
   return piece === '\r' ? '\n' : visible(piece);
 }
 
-/** Whether a colour is none, but hides the text after it. The parameters after 38, 48 and 58 are parts of a colour. */
+/** Returns whether a color sequence hides the text after it. The parameters after 38, 48, and 58 are parts of a color. */
 function conceals(piece: string): boolean {
   const others = piece.slice(2, -1).replace(/(?<![0-9])[345]8[;:](?:5[;:][0-9]*|2(?:[;:][0-9]*){3,4})/g, '');
   return others.split(/[;:]/).some((parameter) => Number(parameter) === 8);

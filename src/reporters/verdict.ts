@@ -2,14 +2,14 @@ import type { RunReport } from '../lifecycle/events.js';
 import { oneLine } from './inert.js';
 import { failureSentence } from './sentences.js';
 
-/** Whether a workflow step has failed, and the one sentence that says why. */
+/** Whether a workflow step has failed, and one sentence that explains why. */
 export interface Verdict {
   readonly failed: boolean;
-  /** What failed, where, and the first error; empty when nothing did. */
+  /** What failed, where, and the first error; empty if nothing failed. */
   readonly message: string;
 }
 
-/** The verdict on a run. A cancelled run has failed whatever `failOn` says: nobody may take it for a backup. */
+/** Returns the verdict on a run. A cancelled run has failed regardless of `failOn`, so that nobody mistakes it for a backup. */
 export function verdictOf(report: RunReport, failOn: 'error' | 'warning' | 'never'): Verdict {
   switch (report.outcome) {
     case 'success':
@@ -35,11 +35,11 @@ function failureMessage(report: RunReport): string {
   if (first === undefined) return `Failed: ${files || 'the run'}.`;
   const whole = oneLine(failureSentence(first));
   const sentence = whole.replace(/[.]$/, '');
-  // Nothing behind a command that could be copied with it.
+  // Nothing may follow a command: it could be copied along with it.
   const endsInCommand = sentence === whole && /\bfix it with: \S/i.test(whole);
   if (endsInCommand && others.length === 0) return whole;
   if (endsInCommand) {
-    return `${others.length + 1} errors${files === '' ? '' : ` (failed: ${files})`}. The first: ${whole}`;
+    return `${others.length + 1} errors${files === '' ? '' : ` (failed: ${files})`}. The first one: ${whole}`;
   }
   if (others.length === 0) return /[!?]$/.test(whole) ? whole : `${sentence}.`;
   const more = `${others.length} more ${others.length === 1 ? 'error' : 'errors'}`;
@@ -47,7 +47,7 @@ function failureMessage(report: RunReport): string {
 }
 
 function warningMessage(report: RunReport): string {
-  return `Done with warnings in ${where(report, 'warning') || 'the run'}, and fail-on is set to warning.`;
+  return `There were warnings in ${where(report, 'warning') || 'the run'}, and fail-on is set to warning.`;
 }
 
 function where(report: RunReport, outcome: 'warning' | 'failure' | 'cancelled'): string {

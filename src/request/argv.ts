@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type CommandName, commands } from './commands.js';
@@ -15,7 +15,7 @@ import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './value
 
 /** What a command line can request. */
 export interface Context {
-  readonly actions: readonly ActionDefinition[];
+  readonly actions: readonly ActionSyntax[];
   /** Names of the configuration options, to recognize their flags even where they are not allowed. */
   readonly options?: readonly string[];
   /** A flag for each of them; only on a command line. */

@@ -1,4 +1,4 @@
-import type { ActionDefinition, FlagDefinition } from '../actions/action.js';
+import type { ActionSyntax, FlagDefinition } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import type { CommandDefinition } from './commands.js';
 import type { GlobalFlag } from './global-flags.js';
@@ -44,7 +44,7 @@ export interface Grammar {
 
 /** The parts of a grammar. */
 export interface Vocabulary {
-  readonly actions: readonly ActionDefinition[];
+  readonly actions: readonly ActionSyntax[];
   readonly commands: readonly CommandDefinition[];
   readonly globals: readonly GlobalFlag[];
   readonly absent: readonly AbsentFlag[];

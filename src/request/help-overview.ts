@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { CommandDefinition } from './commands.js';
 import { globalFlags } from './global-flags.js';
 import { flagRow, list, type Row, wrap } from './help-rows.js';
@@ -6,7 +6,7 @@ import { defaultActions } from './request.js';
 import { enumeration } from './sentences.js';
 
 /** Anything that has its own help page. */
-export type Topic = ActionDefinition | CommandDefinition;
+export type Topic = ActionSyntax | CommandDefinition;
 
 /** The maximum number of lines on the first help page, so that it fits a terminal with its prompt. */
 const screen = 40;

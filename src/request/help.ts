@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { commands } from './commands.js';
 import { globalFlags } from './global-flags.js';
@@ -10,7 +10,7 @@ import { knownActions } from './later.js';
 export const helpPages = ['actions', 'flags', 'options'] as const;
 
 /** Returns the help for an action, a command, a help page, or the first word of several commands (`config`); without a topic, the overview. */
-export function helpFor(topic: string | undefined, actions: readonly ActionDefinition[], width: number): string {
+export function helpFor(topic: string | undefined, actions: readonly ActionSyntax[], width: number): string {
   const columns = columnsOf(width);
   const topics: readonly Topic[] = [...actions, ...commands];
   const found = topics.find(({ name }) => name === topic);

@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../actions/action.js';
+import type { ActionSyntax } from '../actions/action.js';
 import { versionWish } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import { splitWords } from '../shell/quoting.js';
@@ -38,7 +38,7 @@ type InputName = keyof typeof inputs;
 const inputNames = Object.keys(inputs) as readonly InputName[];
 
 /** Reads the inputs from the runner's environment variables. Throws UserErrors with all errors. */
-export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly ActionDefinition[]): Request {
+export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly ActionSyntax[]): Request {
   const faults: UserError[] = [];
   const raw = (name: InputName) => environment[variableOf(name)] ?? '';
   const text = (name: InputName) => raw(name).trim() || inputs[name];
@@ -180,7 +180,7 @@ const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) 
     : 'is only available on the command line. Remove it.',
 }));
 
-function actionsOf(text: string, actions: readonly ActionDefinition[]): ParsedActions {
+function actionsOf(text: string, actions: readonly ActionSyntax[]): ParsedActions {
   const lines = text.split(/\r?\n/);
   if (lines.some((line) => /^\s*#/.test(line))) {
     throw new UserError(`${subject('actions')} can't contain comments. Remove the line that begins with #.`);

@@ -4,27 +4,27 @@ import { defineOptions, text } from '../configuration/schema.js';
 import { isWithin } from '../system/mounts.js';
 import { type Around, commandWords, defineSnapshots, demand, type Found, type Root, type Volume } from './kind.js';
 
-/** The option that asks for snapshots of Btrfs. */
+/** The option for snapshots of Btrfs. */
 export const btrfsOptions = defineOptions({
   btrfs: {
     type: 'object',
     properties: {
-      btrfs_command: text('What runs in place of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
-      findmnt_command: text('Accepted for the sake of existing files: nothing runs it any more.', '/usr/bin/findmnt'),
+      btrfs_command: text('The command to run instead of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
+      findmnt_command: text('Accepted but ignored, because nothing runs it any more.', '/usr/bin/findmnt'),
     },
     additionalProperties: false,
-    description: 'Back up from snapshots of Btrfs subvolumes; without a value too.',
+    description: 'Back up from snapshots of Btrfs subvolumes. The value may be empty.',
     examples: [{ btrfs_command: '/usr/local/bin/btrfs' }],
     'x-since': '1.9.4',
   },
 });
 
-/** The kernel's number for this type of file system. */
+/** The number of this file system type in the kernel. */
 const btrfsType = 0x9123683e;
-/** The inode of every subvolume's first folder. */
+/** The inode of the top folder of every subvolume. */
 const firstInode = 256;
 
-/** Snapshots of Btrfs subvolumes: hidden folders in the subvolume itself, seen elsewhere through a bind mount. */
+/** Snapshots of Btrfs subvolumes: hidden folders in the subvolume itself, accessed elsewhere through a bind mount. */
 export const btrfs = defineSnapshots({
   option: 'btrfs',
   volume: 'Btrfs subvolume',
@@ -33,7 +33,7 @@ export const btrfs = defineSnapshots({
   take: async ({ at, id }, name, around) => {
     const snapshot = join(id, `.${name}`);
     const words = [...commandWords('btrfs', around), 'subvolume', 'snapshot', '-r', id, snapshot];
-    await demand(words, `No snapshot of ${at} (btrfs) could be taken`, around);
+    await demand(words, `The snapshot of ${at} (btrfs) could not be created`, around);
     return ['mount', '--bind', snapshot];
   },
   left: async (volumes) => (await Promise.all(volumes.map(({ id }) => leftIn(id)))).flat(),
@@ -55,7 +55,7 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
   const notes: string[] = [];
   for (const at of [...held.keys()].sort()) {
     if (await isReadOnly(at, around))
-      notes.push(`${at} (btrfs) is read-only: it is read as it is, without a snapshot.`);
+      notes.push(`${at} (btrfs) is read-only, so it is backed up directly, without a snapshot.`);
     else volumes.push({ at, id: at, roots: held.get(at) ?? [] });
   }
   const inner = await Promise.all(volumes.map(({ at }) => subvolumesIn(at, around)));
@@ -66,7 +66,7 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
   };
 }
 
-/** The subvolume that a source lies in; undefined where another file system is mounted in between. */
+/** Returns the subvolume that contains a source; undefined if another file system is mounted in between. */
 async function subvolumeOf({ path, device }: Root): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() && found.ino === firstInode && (await statfs(path)).type === btrfsType) {
@@ -77,11 +77,11 @@ async function subvolumeOf({ path, device }: Root): Promise<string | undefined> 
 
 async function isReadOnly(subvolume: string, around: Around): Promise<boolean> {
   const words = [...commandWords('btrfs', around), 'property', 'get', '-t', 'subvol', subvolume, 'ro'];
-  const lines = await demand(words, `Whether ${subvolume} (btrfs) can be written to is not known`, around);
+  const lines = await demand(words, `The read-only property of ${subvolume} (btrfs) could not be read`, around);
   return lines.some((line) => line.trim() === 'ro=true');
 }
 
-/** The subvolumes right inside of one, by their paths. */
+/** Returns the paths of the subvolumes directly inside another one. */
 async function subvolumesIn(
   subvolume: string,
   { run, mounts, ...around }: Around,
@@ -89,11 +89,11 @@ async function subvolumesIn(
   const words = [...commandWords('btrfs', { run, mounts, ...around }), 'subvolume', 'list', '-o', subvolume];
   const { lines, failure } = await run(words);
   if (failure !== undefined)
-    return { paths: [], note: [`What subvolumes lie inside of ${subvolume} is not known: ${failure}.`] };
+    return { paths: [], note: [`The subvolumes inside ${subvolume} could not be listed: ${failure}.`] };
   const mount = mounts.findLast(({ point, type }) => type === 'btrfs' && isWithin(subvolume, point));
   if (mount === undefined) return { paths: [], note: [] };
   const paths = lines.flatMap((line) => {
-    // Paths count from the file system's own root, of which the mount may show a part only.
+    // Paths are relative to the file system's own root, of which the mount may show only a part.
     const inside = `/${/ path (.*)$/.exec(line)?.[1]}`;
     if (!isWithin(inside, mount.root)) return [];
     const path = join(mount.point, mount.root === '/' ? inside : inside.slice(mount.root.length));

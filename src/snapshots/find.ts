@@ -5,47 +5,45 @@ import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { type SnapshotOptions, snapshotKinds } from './index.js';
 import { type Around, type Root, rootOf, type SnapshotKind, type Volume } from './kind.js';
 
-/** A kind that was asked for, with what it works with. */
+/** A requested kind of snapshot, with what it needs to work. */
 export interface AskedKind {
   readonly kind: SnapshotKind;
   readonly around: Around;
 }
 
-/** A volume that a snapshot is to be taken of. */
+/** A volume to create a snapshot of. */
 export interface FoundVolume extends AskedKind {
   readonly volume: Volume;
 }
 
-/** What the sources of a backup lie on. */
+/** The volumes that contain the sources of a backup. */
 export interface Survey {
   readonly kinds: readonly AskedKind[];
-  /** Outer ones first: in that order they are mounted. */
+  /** Outer ones first, which is the order in which they are mounted. */
   readonly volumes: readonly FoundVolume[];
-  /** Sources that lie on no volume. */
+  /** Sources that aren't on any volume. */
   readonly live: readonly string[];
   readonly notes: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** What is asked of a survey. */
+/** What a survey needs to know. */
 export interface SurveyRequest {
   readonly options: SnapshotOptions;
   /** Absolute paths. */
   readonly roots: readonly string[];
   readonly run: RunProgram;
-  /** Borg stays on each source's file system: what is mounted inside is left out on purpose. */
+  /** Borg stays on each source's file system: file systems that are mounted inside are skipped on purpose. */
   readonly oneFileSystem: boolean;
-  /** Whether the patterns leave out a path, as far as can be told from their text. */
+  /** Tells whether the patterns exclude a path, as far as the patterns themselves tell. */
   readonly isExcluded: (path: string) => boolean;
 }
 
-/** Finds the volumes that the sources lie on; throws CommandError where a kind that is asked for cannot tell. */
+/** Finds the volumes that contain the sources; throws CommandError if a requested kind can't find out. */
 export async function survey(request: SurveyRequest): Promise<Survey> {
   const mounts = readMounts();
   if (mounts === undefined)
-    throw new UserError(
-      'Snapshots are taken on Linux alone, so no archive was made: this system has no table of mounts.',
-    );
+    throw new UserError('Snapshots only work on Linux, so no archive was made: this system has no list of mounts.');
   const kinds = snapshotKinds.flatMap((kind) => {
     const settings = request.options[kind.option];
     return settings === undefined ? [] : [{ kind, around: { run: runWith(request.run, settings), mounts, settings } }];
@@ -79,11 +77,13 @@ interface Seen {
   readonly live: readonly string[];
 }
 
-/** Types of file systems that hold nothing that one would back up. */
+/** Types of file systems that contain nothing to back up. */
 const pseudo =
   /^(proc|sysfs|devtmpfs|devpts|tmpfs|ramfs|cgroup2?|securityfs|pstore|bpf|debugfs|tracefs|configfs|fusectl|mqueue|hugetlbfs|binfmt_misc|autofs|efivarfs|overlay|nsfs|rpc_pipefs|selinuxfs|squashfs|fuse\.(gvfsd-fuse|portal|lxcfs|snapfuse))$/;
 
-/** Sentences about what lies inside of a source, and not in the snapshot of it: read live it would be in the archive. */
+/**
+ * Returns warnings about what is inside a source but not in its snapshot, although reading it live would include it.
+ */
 function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): readonly string[] {
   if (oneFileSystem) return [];
   const taken = new Set(seen.volumes.map(({ volume }) => volume.at));
@@ -107,16 +107,16 @@ function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): re
   return [
     ...outermost.map(
       (path) =>
-        `${path} is no part of the snapshot around it, so it is not in the archive: it is a file system, dataset or subvolume of its own. Name it among the sources too, exclude it, or set one_file_system.`,
+        `${path} is not in the archive: it is a separate file system, dataset, or subvolume, so the snapshot of the folder above doesn't include it. Add it to the sources, exclude it, or set one_file_system.`,
     ),
     ...twice.map(
       ({ at, around }) =>
-        `${at} is read from its snapshot, and also as it is, for it lies in ${around}, of which there is none. Set one_file_system.`,
+        `${at} is backed up twice, from its snapshot and live, because it is in ${around}, which has no snapshot. Set one_file_system.`,
     ),
   ];
 }
 
-/** Runs programs; those that the option names get what its author may have set for them. */
+/** Runs programs; those that the option names get the environment variables that its author may have set for them. */
 function runWith(run: RunProgram, settings: Around['settings']): RunProgram {
   const own = new Set(Object.values(settings).flatMap((line) => splitWords(line ?? '').slice(0, 1)));
   return (words, how) => run(words, { ...how, chosen: own.has(words[0] ?? '') });

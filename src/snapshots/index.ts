@@ -4,16 +4,16 @@ import type { SnapshotKind } from './kind.js';
 import { lvm, lvmOptions } from './lvm.js';
 import { zfs, zfsOptions } from './zfs.js';
 
-/** Options that take snapshots of a file system to back up from. */
+/** Options for backing up from snapshots of a file system. */
 export const snapshotOptions = { ...zfsOptions, ...btrfsOptions, ...lvmOptions } as const;
 
-/** The values of those options. */
+/** The values of these options. */
 export type SnapshotOptions = ValuesOf<typeof snapshotOptions>;
 
-/** Every kind of snapshots, in the order in which they are asked for a source: Btrfs may lie on a logical volume. */
+/** Every kind of snapshot, in the order in which they are tried for a source: Btrfs may be on a logical volume. */
 export const snapshotKinds: readonly SnapshotKind[] = [btrfs, lvm, zfs];
 
-/** Whether any kind of snapshots is asked for. */
+/** Tells whether any kind of snapshot is requested. */
 export function asksForSnapshots(options: SnapshotOptions): boolean {
   return snapshotKinds.some(({ option }) => options[option] !== undefined);
 }

@@ -6,44 +6,44 @@ import { CommandError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount } from '../system/mounts.js';
 
-/** A source of the backup: its absolute path, and the device that it, or what there is of its path, lies on. */
+/** A source of the backup: its absolute path, and the device of it or of the nearest folder above that exists. */
 export interface Root {
   readonly path: string;
   readonly device: number | undefined;
 }
 
-/** What a snapshot is taken of: a subvolume, a logical volume, a dataset. */
+/** What a snapshot is created of: a subvolume, a logical volume, a dataset. */
 export interface Volume {
-  /** The folder where it is mounted. */
+  /** The folder that it is mounted on. */
   readonly at: string;
-  /** Its own name: a path, a device, a dataset. */
+  /** Its name: a path, a device, a dataset. */
   readonly id: string;
-  /** The type of the file system in it, where that matters. */
+  /** The type of its file system, where that matters. */
   readonly type?: string | undefined;
-  /** The sources that lie in it. */
+  /** The sources that it contains. */
   readonly roots: readonly string[];
-  /** It asks by itself to be backed up as a whole. */
+  /** It requests to be backed up as a whole. */
   readonly automatic?: boolean;
 }
 
-/** What was found out about the sources. */
+/** What is known about the sources. */
 export interface Found {
   readonly volumes: readonly Volume[];
-  /** Volumes that begin inside of a volume found, and are no part of its snapshot. */
+  /** Volumes inside a found volume, which are not part of its snapshot. */
   readonly nested?: readonly string[];
-  /** Sentences for those who look closely. */
+  /** Details for higher verbosity. */
   readonly notes?: readonly string[];
-  /** Sentences about what will not be in the archive. */
+  /** Warnings about what will not be in the archive. */
   readonly warnings?: readonly string[];
 }
 
-/** A snapshot of ours that exists: `name` tells whose it is, `id` is what it is removed by. */
+/** An existing snapshot of this program: `name` tells which run it belongs to, `id` is needed to remove it. */
 export interface Left {
   readonly name: string;
   readonly id: string;
 }
 
-/** What the work with snapshots is done with. */
+/** What work with snapshots needs. */
 export interface Around {
   readonly run: RunProgram;
   readonly mounts: readonly Mount[];
@@ -51,32 +51,34 @@ export interface Around {
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-/** One kind of snapshots: everything that taking and removing them needs to know of it. */
+/** A kind of snapshot: everything that is needed to create and remove one. */
 export interface SnapshotKind {
   readonly option: 'btrfs' | 'lvm' | 'zfs';
-  /** What it takes snapshots of: `Btrfs subvolume`. */
+  /** What it creates snapshots of: `Btrfs subvolume`. */
   readonly volume: string;
   readonly schema: Options;
   readonly find: (roots: readonly Root[], around: Around) => Promise<Found>;
-  /** Takes a snapshot under a name that no other has; gives the words that mount it, without the folder to mount at. */
+  /** Creates a snapshot with a unique name; returns the command that mounts it, without the folder to mount it on. */
   readonly take: (volume: Volume, name: string, around: Around) => Promise<readonly string[]>;
-  /** The snapshots that this program has taken, now or in earlier runs. */
+  /** Returns the snapshots that this program has created, in this run or earlier ones. */
   readonly left: (volumes: readonly Volume[], around: Around) => Promise<readonly Left[]>;
-  /** The words that remove one. */
+  /** Returns the command that removes one. */
   readonly removal: (left: Left, around: Around) => readonly string[];
 }
 
-/** A kind of snapshots, with the literal type of its schema. */
+/** Defines a kind of snapshot with the literal type of its schema. */
 export function defineSnapshots<const Kind extends SnapshotKind>(kind: Kind): Kind {
   return kind;
 }
 
-/** The words of a command that the option may replace: `lvcreate` by `lvcreate_command`. */
+/** Returns the words of a command that the option may replace: `lvcreate` with `lvcreate_command`. */
 export function commandWords(program: string, { settings }: Around): readonly string[] {
   return splitWords(settings[`${program}_command`] ?? program);
 }
 
-/** Runs a program whose failure ends the backup; `what` begins the sentence: `No snapshot of /home could be taken`. */
+/**
+ * Runs a program whose failure ends the backup; `what` starts the error: `The snapshot of /home could not be created`.
+ */
 export async function demand(words: readonly string[], what: string, { run }: Around): Promise<readonly string[]> {
   const { lines, failure, exitCode, cancelled, tail } = await run(words);
   if (failure === undefined) return lines;
@@ -89,12 +91,12 @@ export async function demand(words: readonly string[], what: string, { run }: Ar
   });
 }
 
-/** An absolute path as a source, with its device. */
+/** Returns an absolute path as a source, with its device. */
 export async function rootOf(path: string): Promise<Root> {
   return { path, device: await deviceOf(path) };
 }
 
-/** The device of a path, or of the nearest folder above it that exists. */
+/** Returns the device of a path, or of the nearest folder above it that exists. */
 async function deviceOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found !== undefined) return found.dev;
@@ -102,8 +104,8 @@ async function deviceOf(path: string): Promise<number | undefined> {
 }
 
 /**
- * Which sources lie in which of the folders that volumes are mounted at: each in the innermost, unless something else is
- * mounted in between.
+ * Returns which sources are in which of the folders that volumes are mounted on: each source is in the innermost one,
+ * unless something else is mounted in between.
  */
 export async function assign(
   roots: readonly Root[],

@@ -13,27 +13,31 @@ import {
   type Volume,
 } from './kind.js';
 
-/** The option that asks for snapshots of LVM. */
+/** The option for snapshots of LVM. */
 export const lvmOptions = defineOptions({
   lvm: {
     type: 'object',
     properties: {
-      snapshot_size: text('How much room each snapshot gets, with its unit.', '5GB', { default: '10%ORIGIN' }),
-      lvcreate_command: text('What runs in place of lvcreate.', '/usr/local/bin/lvcreate', { default: 'lvcreate' }),
-      lvremove_command: text('What runs in place of lvremove.', '/usr/local/bin/lvremove', { default: 'lvremove' }),
-      lvs_command: text('What runs in place of lvs.', '/usr/local/bin/lvs', { default: 'lvs' }),
-      lsblk_command: text('What runs in place of lsblk.', '/usr/local/bin/lsblk', { default: 'lsblk' }),
-      mount_command: text('What runs in place of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: text('What runs in place of umount.', '/usr/local/bin/umount', { default: 'umount' }),
+      snapshot_size: text('The size of each snapshot, with a unit.', '5GB', { default: '10%ORIGIN' }),
+      lvcreate_command: text('The command to run instead of lvcreate.', '/usr/local/bin/lvcreate', {
+        default: 'lvcreate',
+      }),
+      lvremove_command: text('The command to run instead of lvremove.', '/usr/local/bin/lvremove', {
+        default: 'lvremove',
+      }),
+      lvs_command: text('The command to run instead of lvs.', '/usr/local/bin/lvs', { default: 'lvs' }),
+      lsblk_command: text('The command to run instead of lsblk.', '/usr/local/bin/lsblk', { default: 'lsblk' }),
+      mount_command: text('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
+      umount_command: text('The command to run instead of umount.', '/usr/local/bin/umount', { default: 'umount' }),
     },
     additionalProperties: false,
-    description: 'Back up from snapshots of LVM volumes; without a value too.',
+    description: 'Back up from snapshots of LVM volumes. The value may be empty.',
     examples: [{ snapshot_size: '5GB' }],
     'x-since': '1.9.4',
   },
 });
 
-/** Snapshots of LVM's logical volumes: volumes beside them, mounted to be read. */
+/** Snapshots of LVM's logical volumes: additional volumes that are mounted read-only. */
 export const lvm = defineSnapshots({
   option: 'lvm',
   volume: 'LVM logical volume',
@@ -52,7 +56,7 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
   const points = new Map<string, { readonly id: string; readonly type: string | undefined }>();
   for (const { path = '', mountpoint = '', type } of devices) {
     if (type !== 'lvm' || path === '') continue;
-    // lsblk tells one folder of each; the table of mounts, all.
+    // lsblk shows one mount point of each device; the list of mounts shows all of them.
     const mounted = around.mounts.filter(({ source, root }) => source === path && root === '/');
     for (const at of new Set([mountpoint, ...mounted.map(({ point }) => point)].filter((at) => at.startsWith('/')))) {
       points.set(at, { id: path, type: around.mounts.findLast(({ point }) => point === at)?.type });
@@ -67,15 +71,15 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
 }
 
 async function take({ at, id, type }: Volume, name: string, around: Around): Promise<readonly string[]> {
-  const what = `No snapshot of ${at} (lvm) could be taken`;
+  const what = `The snapshot of ${at} (lvm) could not be created`;
   const size = around.settings['snapshot_size'] ?? '10%ORIGIN';
   const own = `${id.split('/').at(-1)}_${name}`;
-  // Written to by the mount alone: a journal may have to be played back.
+  // Writable only for the mount itself, which may have to replay a journal.
   const flags = ['--snapshot', size.includes('%') ? '--extents' : '--size', size, '--permission', 'rw', '--name', own];
   await demand([...commandWords('lvcreate', around), ...flags, plainWord(id, 'a logical volume')], what, around);
   const taken = (await snapshots(what, around)).find((snapshot) => snapshot.name === own);
   if (taken === undefined) throw new UserError(`${what}, so no archive was made: lvs does not list ${own}.`);
-  // XFS refuses a second file system of the same identity.
+  // XFS refuses to mount a second file system with the same UUID.
   return [
     ...commandWords('mount', around),
     '-o',
@@ -93,7 +97,7 @@ async function snapshots(what: string, around: Around): Promise<readonly Left[]>
 
 type Record_ = Readonly<Record<string, string | undefined>>;
 
-/** The list of records in a JSON document; throws UserError for anything else. */
+/** Returns the list of records in a JSON document; throws UserError for anything else. */
 function records(
   lines: readonly string[],
   listOf: (document: { blockdevices?: unknown; report?: { lv?: unknown }[] }) => unknown,
@@ -103,10 +107,10 @@ function records(
     const list = listOf(JSON.parse(lines.join('\n')));
     if (Array.isArray(list)) return list.map(texts);
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new UserError(
-    `${what}, so no archive was made: the answer is no list in JSON: ${lines.join(' ').slice(0, 200)}`,
+    `${what}, so no archive was made: the output is not a JSON list: ${lines.join(' ').slice(0, 200)}`,
   );
 }
 

@@ -20,29 +20,32 @@ import { ownerLives, ownerWord } from '../system/owner.js';
 import { listProcesses } from '../system/process.js';
 import { removeFolder, writePrivateFile } from '../system/temporary.js';
 
-/** Where the snapshots for one repository are mounted: the same folder in every run, so that Borg knows the files again. */
+/**
+ * Where the snapshots for a repository are mounted: the same folder in every run, so that Borg recognizes unchanged
+ * files.
+ */
 export interface Place {
-  /** Snapshots are mounted below it as their volumes are below `/`. */
+  /** Snapshots are mounted below it in the same way as their volumes below `/`. */
   readonly files: string;
-  /** What snapshots are called by; it tells to whom they belong. */
+  /** The name of the snapshots, which identifies their run. */
   readonly name: string;
-  /** Lets go of the place, and removes it with a sentence for what could not be removed. */
+  /** Releases and removes the place; returns a sentence for everything that could not be removed. */
   readonly leave: () => readonly string[];
 }
 
-/** What a place is asked for with. */
+/** What is needed to take a place. */
 export interface PlaceRequest {
   /** The option user_runtime_directory. */
   readonly runtimeFolder?: string | undefined;
   readonly environment: Readonly<Record<string, string>>;
   /** The repository's absolute path or URL. */
   readonly repository: string;
-  /** Seconds to wait for another run that is at the same place. */
+  /** How many seconds to wait for another run that uses the same place. */
   readonly lockWait: number;
   readonly cancel?: AbortSignal | undefined;
 }
 
-/** The folder that holds all places of this user. */
+/** Returns the folder that contains all places of this user. */
 function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
   const { XDG_RUNTIME_DIR, RUNTIME_DIRECTORY, TMPDIR, TEMP } = environment;
   const named = runtimeFolder?.replace(/^~(?=\/|$)/, homeFolder());
@@ -50,28 +53,28 @@ function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
   return join(resolve(base), `borgflow-snapshots-${userInfo().uid}`);
 }
 
-/** Makes that folder if need be; throws UserError where it cannot be trusted. Gives its path without links. */
+/** Creates that folder if necessary and returns its path without links; throws UserError if it can't be trusted. */
 function openPlaces(folder: string): string {
   try {
     demandOwnWay(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new UserError(`No folder to mount snapshots in could be made at ${folder}: ${asError(error).message}.`);
+    throw new UserError(`The folder ${folder} for mounting snapshots could not be created: ${asError(error).message}.`);
   }
   const found = lstatSync(folder);
-  // In a folder like /tmp another user may have been there first.
+  // In a folder such as /tmp, another user may have created it first.
   if (!found.isDirectory() || found.uid !== userInfo().uid) {
-    throw new UserError(`${folder} belongs to somebody else, so no snapshot is mounted there. Remove it.`);
+    throw new UserError(`${folder} is owned by another user, so no snapshot was mounted there. Remove it.`);
   }
   chmodSync(folder, 0o700);
-  // The table of mounts knows no links.
+  // The list of mounts contains no symbolic links.
   return realpathSync(folder);
 }
 
-/** So often another process may take a place away in the moment in which it is taken. */
+/** How often another process may remove a place at the very moment in which it is taken. */
 const mostTries = 1000;
 
-/** Takes the place of a repository; throws UserError where another run holds it for longer than may be waited. */
+/** Takes the place of a repository; throws UserError if another run holds it for longer than lock_wait. */
 export async function takePlace(request: PlaceRequest): Promise<Place> {
   const folder = openPlaces(placesFolder(request));
   const slot = createHash('sha256').update(request.repository).digest('hex').slice(0, 10);
@@ -81,11 +84,12 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   for (let tries = 0; !claim(place, word); tries += 1) {
     const other = ownerOf(place) ?? '';
     if (!ownerLives(other, listProcesses)) {
-      if (tries === mostTries) throw new UserError(`No snapshot was taken: ${place} cannot be kept. Remove it.`);
+      if (tries === mostTries)
+        throw new UserError(`No snapshot was created: ${place} could not be taken over. Remove it.`);
       release(place);
     } else if (request.cancel?.aborted || Date.now() >= until) {
       throw new UserError(
-        `No snapshot was taken: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run.`,
+        `No snapshot was created: process ${other.split('-')[0]} is backing up to the same repository from snapshots. Raise lock_wait, or wait for that run.`,
       );
     } else await wait(200);
   }
@@ -101,7 +105,7 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   };
 }
 
-/** The places that ended runs have left behind. */
+/** Returns the places that earlier runs have left behind. */
 export function abandonedPlaces(request: PlaceRequest): readonly string[] {
   const named = placesFolder(request);
   if (!existsSync(named)) return [];
@@ -114,19 +118,19 @@ export function abandonedPlaces(request: PlaceRequest): readonly string[] {
     });
 }
 
-/** Whether a snapshot of that name may be removed: its run has ended, or it is this very one's. */
+/** Tells whether a snapshot with this name may be removed: its run has ended, or is this one. */
 export function isAbandoned(name: string, own: string | undefined): boolean {
   const [, owner] = /(?:^|_)borgflow-(\d+-\w+)-[0-9a-f]{10}$/.exec(name) ?? [];
   if (owner === undefined) return false;
   return !ownerLives(owner, listProcesses) || (own !== undefined && name.endsWith(own));
 }
 
-/** Where another run has a place too, the folder stays. */
+/** Removes the folder unless another run still has a place in it. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // It is not empty, or gone already.
+    // It is not empty, or no longer exists.
   }
 }
 
@@ -138,7 +142,7 @@ function claim(place: string, word: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return ownerOf(place) === word;
     if (codeOf(error) === 'ENOENT') return false;
-    throw new UserError(`No folder to mount snapshots in could be made at ${place}: ${asError(error).message}.`);
+    throw new UserError(`The folder ${place} for mounting snapshots could not be created: ${asError(error).message}.`);
   }
 }
 

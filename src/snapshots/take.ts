@@ -10,7 +10,7 @@ import type { Survey } from './find.js';
 import { type Around, demand } from './kind.js';
 import { abandonedPlaces, isAbandoned, type Place, type PlaceRequest } from './place.js';
 
-/** Takes a snapshot of every volume found and mounts it in the place; throws at the first that fails. */
+/** Creates a snapshot of every volume found and mounts it in the place; throws at the first failure. */
 export async function takeSnapshots({ volumes }: Survey, place: Place, tell: (line: string) => void): Promise<void> {
   mkdirSync(place.files, { recursive: true, mode: 0o700 });
   const taken = new Map<string, readonly string[]>();
@@ -23,7 +23,7 @@ export async function takeSnapshots({ volumes }: Survey, place: Place, tell: (li
       mkdirSync(target, { recursive: true, mode: 0o700 });
     } catch (error) {
       throw new UserError(
-        `The snapshot of ${volume.at} has no folder to be mounted at, so no archive was made: ${asError(error).message}.`,
+        `The mount point for the snapshot of ${volume.at} could not be created, so no archive was made: ${asError(error).message}.`,
       );
     }
     await demand([...mounting, target], `The snapshot of ${volume.at} (${kind.option}) could not be mounted`, around);
@@ -31,29 +31,29 @@ export async function takeSnapshots({ volumes }: Survey, place: Place, tell: (li
   }
 }
 
-/** Where a path of this machine is seen from the snapshots. */
+/** Returns where a path of this machine appears in the mounted snapshots. */
 export function mountTarget({ files }: Pick<Place, 'files'>, path: string): string {
   return path === '/' ? files : join(files, path);
 }
 
-/** What is to be cleaned up. */
+/** What to clean up. */
 export interface CleanUp {
   readonly survey: Survey;
   readonly request: PlaceRequest;
-  /** This run's own, once it has one. */
+  /** The place of this run, once it has one. */
   readonly place?: Place | undefined;
 }
 
 /**
- * Unmounts and removes the snapshots of this run, and what ended runs have left. Gives a sentence for whatever stays; it
- * never throws, and what a cancel has ended is cleaned up too.
+ * Unmounts and removes the snapshots of this run and those that earlier runs have left behind. Returns a sentence for
+ * everything that remains. Never throws, and also cleans up after a cancellation.
  */
 export async function removeSnapshots({ survey, request, place }: CleanUp): Promise<readonly string[]> {
   const problems: string[] = [];
   const busy: string[] = [];
   const own = place && dirname(place.files);
   const clear = async (folder: string): Promise<void> => {
-    busy.push(basename(folder)); // until it is known to be unmounted
+    busy.push(basename(folder)); // until it is certainly unmounted
     const stuck = await unmountAll(folder, survey);
     problems.push(...stuck);
     if (stuck.length > 0) return;
@@ -84,17 +84,17 @@ async function unmountAll(folder: string, survey: Survey): Promise<readonly stri
   return problems;
 }
 
-/** The kind that has mounted something; any kind unmounts what is left of a run that asked for other ones. */
+/** Returns the kind that has mounted something; for the mounts of a run with other kinds, any kind will do. */
 function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | undefined {
   const own = volumes.find(({ volume }) => point.endsWith(volume.at));
   const alike = kinds.find(({ kind }) => kind.option === (type === 'zfs' ? 'zfs' : 'lvm'));
   return (own ?? alike ?? kinds[0])?.around;
 }
 
-/** How often, and how many milliseconds apart, something busy is tried: a program may just be looking at it. */
+/** How often, and how many milliseconds apart, to try something busy: a program may just be reading it. */
 const attempts = { count: 5, apart: 300 };
 
-/** Runs what cleans up until it succeeds; gives how it failed the last time. */
+/** Runs a cleanup command until it succeeds; returns the last failure. */
 async function insist(words: readonly string[], { run }: Around): Promise<string | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const { failure } = await run(words, { cleanUp: true });
@@ -103,7 +103,7 @@ async function insist(words: readonly string[], { run }: Around): Promise<string
   }
 }
 
-/** Removes the snapshots themselves; those of a place that is busy are still read from. */
+/** Removes the snapshots themselves, except those whose place is busy, because they are still being read. */
 async function removeTaken(
   { kinds, volumes }: Survey,
   { own, busy }: { readonly own: string | undefined; readonly busy: readonly string[] },
@@ -119,11 +119,11 @@ async function removeTaken(
         const failure = await insist(words, around);
         const byHand = words.map(quote).join(' ');
         if (failure !== undefined)
-          problems.push(`The snapshot ${left.id} is still there: ${failure}. Remove it with: ${byHand}`);
+          problems.push(`The snapshot ${left.id} could not be removed: ${failure}. Remove it with: ${byHand}`);
       }
     } catch (error) {
       const why = asError(error).message.replace(/^.*?made: /s, '');
-      problems.push(`Whether a snapshot of a ${kind.volume} is left is not known: ${why}`);
+      problems.push(`Leftover snapshots of a ${kind.volume} could not be listed: ${why}`);
     }
   }
   return problems;

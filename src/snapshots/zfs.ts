@@ -2,26 +2,26 @@ import { defineOptions, text } from '../configuration/schema.js';
 import { plainWord } from '../system/plain-word.js';
 import { type Around, assign, commandWords, defineSnapshots, demand, type Found, type Root } from './kind.js';
 
-/** The option that asks for snapshots of ZFS. */
+/** The option for snapshots of ZFS. */
 export const zfsOptions = defineOptions({
   zfs: {
     type: 'object',
     properties: {
-      zfs_command: text('What runs in place of zfs.', '/usr/local/bin/zfs', { default: 'zfs' }),
-      mount_command: text('What runs in place of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: text('What runs in place of umount.', '/usr/local/bin/umount', { default: 'umount' }),
+      zfs_command: text('The command to run instead of zfs.', '/usr/local/bin/zfs', { default: 'zfs' }),
+      mount_command: text('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
+      umount_command: text('The command to run instead of umount.', '/usr/local/bin/umount', { default: 'umount' }),
     },
     additionalProperties: false,
-    description: 'Back up from snapshots of ZFS datasets; without a value too.',
+    description: 'Back up from snapshots of ZFS datasets. The value may be empty.',
     examples: [{ zfs_command: '/usr/local/bin/zfs' }],
     'x-since': '1.9.3',
   },
 });
 
-/** The property of a dataset that asks for its backup; the name is borgmatic's, so that datasets need no second one. */
+/** The property of a dataset that requests its backup; borgmatic's name is used, so that datasets need only one. */
 const property = 'org.torsion.borgmatic:backup';
 
-/** Snapshots of ZFS datasets, mounted to be read. */
+/** Snapshots of ZFS datasets, mounted read-only. */
 export const zfs = defineSnapshots({
   option: 'zfs',
   volume: 'ZFS dataset',
@@ -30,7 +30,7 @@ export const zfs = defineSnapshots({
   take: async ({ at, id }, name, around) => {
     const snapshot = plainWord(`${id}@${name}`, 'a ZFS dataset');
     const words = [...commandWords('zfs', around), 'snapshot', snapshot];
-    await demand(words, `No snapshot of ${at} (zfs) could be taken`, around);
+    await demand(words, `The snapshot of ${at} (zfs) could not be created`, around);
     return [...commandWords('mount', around), '-t', 'zfs', '-o', 'ro', snapshot];
   },
   left: async (_, around) => {
@@ -48,7 +48,7 @@ async function list(type: 'filesystem' | 'snapshot', columns: string, around: Ar
 
 interface Dataset {
   readonly name: string;
-  /** Where it is mounted, or would be; empty where that is nowhere. */
+  /** Where it is or would be mounted; empty if nowhere. */
   readonly points: readonly string[];
   readonly mounted: boolean;
   readonly automatic: boolean;
@@ -74,16 +74,18 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
   const homeless = datasets.filter(({ automatic, points }) => automatic && points.length === 0);
   const warnings = homeless.map(
     ({ name }) =>
-      `${name} (zfs) is to be backed up, as its property ${property} says, and has no mount point: it is not in the archive. Give it one, or set canmount=off.`,
+      `${name} (zfs) is not in the archive, because it has no mount point, although its property ${property} requests a backup. Set a mount point, or canmount=off.`,
   );
   return { volumes, warnings };
 }
 
-/** A line of `zfs list`; undefined for a dataset that only holds others, whose snapshots are empty. */
+/**
+ * Parses a line of `zfs list`; returns undefined for a dataset that only contains others, whose snapshots are empty.
+ */
 function datasetOf(line: string, { mounts }: Around): Dataset | undefined {
   const [name = '', point = '', canMount, mounted, backup] = line.split('\t');
   if (canMount === 'off') return undefined;
-  // A dataset of /etc/fstab has a `legacy` mount point, and any may be mounted somewhere else as well.
+  // A dataset in /etc/fstab has a `legacy` mount point, and any dataset may be mounted somewhere else as well.
   const seen = mounts.filter(({ type, source }) => type === 'zfs' && source === name).map((mount) => mount.point);
   const own = point.startsWith('/') && (mounted !== 'no' || seen.length === 0) ? [point] : [];
   const points = [...new Set([...own, ...seen])];

@@ -2,21 +2,21 @@ import { environmentFor } from './environment.js';
 import { runProcess } from './process.js';
 import { findProgram } from './program.js';
 
-/** Someone whom a POSIX access list gives rights to, other than the owner and the world. */
+/** An entry of a POSIX access list, except those for the owner and for everyone. */
 export interface AccessEntry {
-  /** `others` if this system can't say who. */
+  /** `others` if it is not known who. */
   readonly kind: 'user' | 'group' | 'others';
   /** Missing for the file's own group. */
   readonly name?: string | undefined;
-  /** What is left of the rights after the mask: 4 read, 2 write. */
+  /** The effective rights after the mask: 4 is read, 2 is write. */
   readonly rights: number;
 }
 
 const usualFolders = '/usr/bin:/bin:/usr/local/bin:/run/current-system/sw/bin';
 
 /**
- * The access lists of those paths that have one. getfacl tells what they contain; without it, ls only tells that there is
- * one, and all of its mask is assumed. On other systems than Linux, mode bits and lists are independent: none are read.
+ * Returns the access lists of those paths that have one. Without getfacl, ls only shows that there is one, so all rights are
+ * assumed. On systems other than Linux, none are read, because mode bits and access lists are independent there.
  */
 export async function readAccessLists(paths: readonly string[]): Promise<ReadonlyMap<string, readonly AccessEntry[]>> {
   if (paths.length === 0 || process.platform !== 'linux') return new Map();
@@ -24,18 +24,18 @@ export async function readAccessLists(paths: readonly string[]): Promise<Readonl
   const unknown: AccessEntry = { kind: 'others', rights: 6 };
   if (getfacl !== undefined) {
     const lists = await output([getfacl, '-p', '-s', '-E', '--', ...paths]);
-    // What couldn't be asked about may have a list.
+    // If they could not be read, assume that every path has one.
     return lists === undefined ? new Map(paths.map((path) => [path, [unknown]])) : parseLists(lists);
   }
   const ls = findProgram('ls', usualFolders);
-  // -b keeps each name on one line, and -U the order.
+  // -b keeps each name on one line, and -U keeps the order.
   const lines = ls === undefined ? [] : ((await output([ls, '-ldUb', '--', ...paths])) ?? []).filter(Boolean);
   const extended =
     lines.length === paths.length ? paths.filter((_, index) => /^\S{10}\+/.test(lines[index] ?? '')) : [];
   return new Map(extended.map((path) => [path, [unknown]]));
 }
 
-/** What a command prints; undefined where it can't be started, or doesn't come to its end. */
+/** Returns the output lines of a command; undefined if it can't be started or doesn't finish. */
 async function output(command: readonly string[]): Promise<readonly string[] | undefined> {
   const lines: string[] = [];
   const { exitCode, timedOut } = await runProcess({
@@ -46,7 +46,7 @@ async function output(command: readonly string[]): Promise<readonly string[] | u
     timeout: 10,
     grace: { terminate: 1, kill: 2 },
   });
-  // It ends with an error where one of the paths is gone by now.
+  // The exit status is an error if a path is gone by now, so it is ignored.
   return exitCode === undefined || timedOut ? undefined : lines;
 }
 
@@ -75,7 +75,7 @@ function rightsOf(letters: string): number {
   return (letters.includes('r') ? 4 : 0) | (letters.includes('w') ? 2 : 0);
 }
 
-/** getfacl writes unusual characters of names as three octal digits, and a backslash twice. */
+/** Decodes names: getfacl writes unusual characters as octal escapes and doubles backslashes. */
 function unescaped(name: string): string {
   return name.replace(/\\(\\|[0-7]{3})/g, (_, code: string) =>
     code === '\\' ? code : String.fromCharCode(Number.parseInt(code, 8)),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A user of this machine, as /etc/passwd lists them. */
+/** A user of this machine, from /etc/passwd. */
 export interface Account {
   readonly name: string;
   readonly uid: number;
@@ -17,30 +17,30 @@ interface Group {
 let accounts: readonly Account[] | undefined;
 let groups: readonly Group[] | undefined;
 
-/** A user as people name them: `deploy`, or `uid 2000` if /etc/passwd doesn't list them. */
+/** Returns the name of a user: `deploy`, or `uid 2000` if the user is not in /etc/passwd. */
 export function userName(uid: number): string {
   return listAccounts().find((account) => account.uid === uid)?.name ?? numbered('uid', uid);
 }
 
-/** A user as the subject of a sentence: `the user deploy`, or `uid 2000`. */
+/** Returns a user for use in a sentence: `the user deploy`, or `uid 2000`. */
 export function personName(uid: number): string {
   const name = userName(uid);
   return name === numbered('uid', uid) ? name : `the user ${name}`;
 }
 
-/** A user as `chown` takes it. */
+/** Returns a user as an argument for `chown`. */
 export function userArgument(uid: number): string {
   const name = userName(uid);
   return name === numbered('uid', uid) ? String(uid) : name;
 }
 
-/** A group as `chgrp` takes it. */
+/** Returns a group as an argument for `chgrp`. */
 export function groupArgument(gid: number): string {
   const name = groupName(gid);
   return name === numbered('gid', gid) ? String(gid) : name;
 }
 
-/** Whether a folder is somebody's home, or somebody's home is in it. */
+/** Whether a folder is a user's home folder or contains one. */
 export function isOnWayToHome(folder: string): boolean {
   return listAccounts().some(({ uid, home }) => uid !== 0 && (home === folder || home.startsWith(`${folder}/`)));
 }
@@ -49,18 +49,18 @@ function numbered(kind: 'uid' | 'gid', id: number): string {
   return `${kind} ${id}`;
 }
 
-/** A group as people name it: `staff`, or `gid 50` if /etc/group doesn't list it. */
+/** Returns the name of a group: `staff`, or `gid 50` if it is not in /etc/group. */
 export function groupName(gid: number): string {
   return listGroups().find((group) => group.gid === gid)?.name ?? numbered('gid', gid);
 }
 
-/** The user that `sudo`, `setpriv` and the like mean: `deploy`, `1000`, `#1000`, `deploy:group`. */
+/** Returns the account for a user argument of `sudo`, `setpriv`, and the like: `deploy`, `1000`, `#1000`, `deploy:group`. */
 export function accountOf(text: string): Account | undefined {
   const name = text.replace(/^#/, '').replace(/:.*$/s, '');
   return listAccounts().find((account) => account.name === name || String(account.uid) === name);
 }
 
-/** Whether nobody but this user (and root) is in a group, as far as /etc/passwd and /etc/group know. */
+/** Whether a group has no members except this user and root, according to /etc/passwd and /etc/group. */
 export function isPrivateGroup(gid: number, uid: number): boolean {
   // On macOS, every user's primary group is staff, and /etc/passwd doesn't list users.
   if (process.platform === 'darwin') return false;
@@ -88,7 +88,7 @@ function listGroups(): readonly Group[] {
   return groups;
 }
 
-/** The lines of a file of accounts; none where it can't be read: numbers then stand for names. */
+/** Returns the rows of a user or group database; none if it can't be read, and then IDs are shown instead of names. */
 function rowsOf(file: string): readonly (readonly string[])[] {
   try {
     return readFileSync(file, 'utf8')

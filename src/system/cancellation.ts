@@ -1,4 +1,4 @@
-/** What is running, and whether it may go on: the one place that knows of a signal. */
+/** Tracks what is running and whether it may continue. This is the only place that knows whether a signal was received. */
 export class Cancellation {
   private readonly running = new Set<AbortController>();
   private signal: NodeJS.Signals | undefined;
@@ -7,17 +7,17 @@ export class Cancellation {
   /** Called once, at the first signal. */
   onCancel: (() => void) | undefined;
 
-  /** The signal that cancelled the run; undefined while nothing did. */
+  /** The signal that cancelled the run; undefined while it is not cancelled. */
   get by(): NodeJS.Signals | undefined {
     return this.signal;
   }
 
-  /** No further step may begin, not even clean-up. */
+  /** Whether no further step may begin, not even cleanup. */
   get ended(): boolean {
     return this.over;
   }
 
-  /** The first signal ends what is running; what begins later is clean-up, which only `end` stops. */
+  /** Aborts what is running. What starts later is cleanup, which only `end` aborts. */
   cancel(signal: NodeJS.Signals): void {
     const first = this.signal === undefined;
     this.signal ??= signal;
@@ -28,13 +28,13 @@ export class Cancellation {
     }
   }
 
-  /** Ends everything: a second signal, or no time left. */
+  /** Aborts everything, because of a second signal or because there is no time left. */
   end(signal: NodeJS.Signals): void {
     this.over = true;
     this.cancel(signal);
   }
 
-  /** Runs work that a cancel can abort. */
+  /** Runs work that a cancellation can abort. */
   async during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     if (this.over) controller.abort();

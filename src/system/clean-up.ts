@@ -1,8 +1,8 @@
 import { asError } from './errors.js';
 
 /**
- * Does every part of a clean-up, in order, whatever becomes of the others; gives what they threw. Nothing that is to be
- * cleaned up may be left because something else could not be.
+ * Runs every part of a cleanup in order, even if others fail, and returns the errors. A failure must not prevent the cleanup of
+ * anything else.
  */
 export async function cleanUpAll(parts: readonly (() => unknown)[]): Promise<readonly Error[]> {
   const errors: Error[] = [];

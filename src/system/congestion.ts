@@ -1,8 +1,8 @@
-/** Outputs that have not yet passed on as much as they should: whoever has more for them waits. */
+/** Outputs whose readers are behind, so that producers must wait. */
 const full = new Set<object>();
 let waiting: (() => void)[] = [];
 
-/** Notes whether an output has room for more. */
+/** Records whether an output can take more. */
 export function noteRoom(output: object, hasRoom: boolean): void {
   if (!hasRoom) full.add(output);
   else if (full.delete(output) && full.size === 0) {
@@ -12,7 +12,7 @@ export function noteRoom(output: object, hasRoom: boolean): void {
   }
 }
 
-/** Waits until every output has room again; undefined while all of them have. */
+/** Waits until every output can take more; undefined if all of them can already. */
 export function roomAgain(): Promise<void> | undefined {
   if (full.size === 0) return undefined;
   return new Promise((resolve) => {

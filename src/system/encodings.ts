@@ -1,6 +1,6 @@
-/** A secret as it is, and as programs commonly print it: for URLs, JSON, shells, markup, and within base64. */
+/** Returns a secret in all the forms that programs commonly print: as it is, and for URLs, JSON, shells, markup, and Base64. */
 export function encodingsOf(secret: string): string[] {
-  // Half a letter cannot be encoded: encodeURI would throw.
+  // encodeURI throws for a lone surrogate.
   const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
   const uri = [encodeURI, encodeURIComponent, strictUri].map((encode) => encode(whole));
   const json = JSON.stringify(secret).slice(1, -1);
@@ -27,12 +27,12 @@ export function encodingsOf(secret: string): string[] {
   ];
 }
 
-/** As RFC 3986 has it: encodeURIComponent leaves five reserved characters. */
+/** Encodes as in RFC 3986; encodeURIComponent leaves five reserved characters. */
 function strictUri(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** JSON as Python and others write it: ASCII alone. */
+/** Converts JSON to ASCII, as Python and others write it. */
 function asciiJson(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -41,13 +41,13 @@ function markup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Base64 of the secret alone, and of the middle of anything: it may begin at each of a group's three bytes. */
+/** Returns the Base64 of the secret on its own and inside a longer text, where it may start at any of three offsets. */
 function base64(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8');
   const shifted = [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
     const bits = (shift + bytes.length) * 8;
-    // The first and the last letter hold bits of the neighbours too: they are not the secret's.
+    // The first and the last character also contain bits of the neighboring bytes.
     return encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
   });
   const alone = bytes.toString('base64');
@@ -55,7 +55,7 @@ function base64(secret: string): string[] {
   return [...standard, ...standard.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
 }
 
-/** Lines as `base64` (76) and PEM (64) break them; the last may be short, and then says little. */
+/** Returns lines as wrapped by `base64` (76) and PEM (64), without a short last line, which could match anything. */
 function wrapped(encoded: string): string[] {
   return [76, 64].flatMap((width) => {
     const lines = encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];

@@ -1,17 +1,17 @@
 import type { ProcessTree } from './tree.js';
 
-/** How often, in milliseconds, is looked whether the rest of a tree has ended. */
+/** How often to check whether the rest of a process tree has ended, in milliseconds. */
 const lookEvery = 100;
-/** So long, in milliseconds, a killed process may take to vanish: one that hangs in the kernel would never do. */
+/** How long to wait for a killed process to disappear, in milliseconds. One that hangs in the kernel never does. */
 const afterKill = 2_000;
 
-/** Ends a process tree step by step: SIGINT, SIGTERM, SIGKILL. */
+/** Terminates a process tree step by step: SIGINT, SIGTERM, SIGKILL. */
 export class Ending {
   private readonly timers: NodeJS.Timeout[] = [];
   private look: NodeJS.Timeout | undefined;
   private resolve: () => void = () => {};
 
-  /** Fulfilled when nothing of the tree is left, or nothing more can be done about it. */
+  /** Fulfilled when nothing of the tree is left, or nothing more can be done. */
   readonly done = new Promise<void>((resolve) => {
     this.resolve = resolve;
   });
@@ -26,20 +26,20 @@ export class Ending {
     tree.signal('SIGINT');
   }
 
-  /** Kills what is left, without waiting any longer. */
+  /** Kills what is left at once. */
   kill(): void {
     for (const timer of this.timers.splice(0)) clearTimeout(timer);
     this.killUntil(performance.now() + afterKill);
   }
 
-  /** The process itself has ended: what is left is what it started, which keeps the time it was given. */
+  /** Records that the process itself has ended. Its descendants keep their grace period. */
   rootEnded(): void {
     this.tree.rootEnded();
     this.look = setInterval(() => this.finishIfGone(), lookEvery);
     this.finishIfGone();
   }
 
-  /** Lets go of all timers. */
+  /** Clears all timers. */
   clear(): void {
     for (const timer of this.timers) clearTimeout(timer);
     clearInterval(this.look);
@@ -53,7 +53,7 @@ export class Ending {
     if (this.tree.living().length === 0) this.resolve();
   }
 
-  /** Again and again: a tree that is growing has children that the first round did not see. */
+  /** Kills repeatedly, because a growing tree has children that the first round did not see. */
   private killUntil(until: number): void {
     this.tree.signal('SIGKILL');
     if (performance.now() >= until) this.resolve();

@@ -1,12 +1,12 @@
-/** Where something stands in a file that a person wrote: line and column count from 1. */
+/** A position in a file that a person wrote; line and column start at 1. */
 export interface Place {
-  /** The path as a person would name it: relative where that is shorter. */
+  /** The path as a person would write it: relative if that is shorter. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** A fault that a person can mend. Its message is a sentence: what happened, where, and what to do. */
+/** An error that a person can fix. Its message says what happened, where, and what to do. */
 export class UserError extends Error {
   override readonly name: string = 'UserError';
   readonly place: Place | undefined;
@@ -17,7 +17,7 @@ export class UserError extends Error {
   }
 }
 
-/** Many faults of a kind, reported at once: each configuration fault, each wrong flag. */
+/** Several errors that are reported together, such as all errors of a configuration or all wrong flags. */
 export class UserErrors extends UserError {
   override readonly name = 'UserErrors';
 
@@ -26,11 +26,11 @@ export class UserErrors extends UserError {
   }
 }
 
-/** What is known of a command that did not end well. */
+/** What is known about a failed command. */
 export interface CommandFailure {
   /** The command as a person would type it, without secrets. */
   readonly command: string;
-  /** The program in few words, `borg create`; missing: the command is short. */
+  /** A short name for the program, such as `borg create`; missing if the command itself is short. */
   readonly program?: string | undefined;
   readonly exitCode?: number | undefined;
   readonly signal?: string | undefined;
@@ -40,7 +40,7 @@ export interface CommandFailure {
   readonly output: readonly string[];
 }
 
-/** A command that failed: a hook's, Borg's, a dump's. */
+/** A failed command of a hook, a Borg call, or a dump. */
 export class CommandError extends UserError {
   override readonly name = 'CommandError';
 
@@ -53,14 +53,14 @@ export class CommandError extends UserError {
   }
 }
 
-/** Any thrown thing as an Error. What another realm threw (a worker's, a test's) is one too, though no instance of ours. */
+/** Converts anything thrown to an Error. Errors of another realm (a worker, a test) are not instances of this one's Error. */
 export function asError(thrown: unknown): Error {
   if (thrown instanceof Error) return thrown;
   if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) return thrown as Error;
   return new Error(String(thrown));
 }
 
-/** The system's code of a thrown error (`ENOENT`), or what was thrown as a text where it has none. */
+/** Returns the code of a system error (`ENOENT`), or the thrown value as a string if it has no code. */
 export function codeOf(thrown: unknown): string {
   return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : String(thrown);
 }
@@ -75,7 +75,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTCONN: 'the mount is not connected',
 };
 
-/** Why the system refused something, in words: `permission denied`. */
+/** Returns a system error in words: `permission denied`. */
 export function reasonOf(thrown: unknown): string {
   return reasons[codeOf(thrown)] ?? asError(thrown).message;
 }

@@ -9,45 +9,45 @@ import { type Step, type Way, WayFinder } from './way.js';
 
 /** A path that decides what is run or read. */
 export interface Target {
-  /** Absolute; not simplified, so that `..` counts as the system counts it. */
+  /** Absolute, but not normalized, so that `..` is resolved as the system does it. */
   readonly path: string;
   /**
-   * What must not be changed: the file itself, too; only which file it is (its content is judged elsewhere, or doesn't
-   * matter); which programs are in a folder; or what this user has in it.
+   * What others must not be able to change: the file and its content; only which file it is (its content is checked elsewhere or
+   * doesn't matter); the programs in a folder; or this user's files in a folder.
    */
   readonly guards: 'file' | 'place' | 'programs' | 'contents';
-  /** What others could put into a folder of programs. */
+  /** The program that others could put into a folder with programs. */
   readonly program?: string | undefined;
 }
 
-/** A file, folder or link on the way to a target that others can change. */
+/** A file, folder, or symlink on the way to a target that others can change. */
 export interface Exposure extends Fix {
   readonly path: string;
-  /** A sentence without its full stop: what it is, who can change it, and what they can do with that. */
+  /** A sentence without its period: what it is, who can change it, and what they could do then. */
   readonly problem: string;
-  /** Nobody but members of a group can do it. */
+  /** Only members of a group can change it. */
   readonly byGroup: boolean;
-  /** A file that belongs to somebody else, who may have written it. */
+  /** It is a file that another user owns and may have written. */
   readonly isTheirFile: boolean;
 }
 
-/** What was found about a target. */
+/** The exposures of a target. */
 export interface Exposed {
   readonly exposures: readonly Exposure[];
-  /** Why the way couldn't be followed to its end, or how it ended. */
+  /** Why the path could not be resolved. */
   readonly trouble?: string | undefined;
 }
 
-/** Who is asking, and from where. */
+/** The context of a check. */
 export interface Asker {
   readonly trust?: Trust | undefined;
-  /** The checkout of a workflow, resolved: git can't store modes, so that in there only what everyone can write counts. */
+  /** The resolved checkout of a workflow. Git can't store modes, so only world-writable files count in it. */
   readonly workspace?: string | undefined;
 }
 
 /**
- * Tells who else can change what paths lead to, as ssh's StrictModes does: every folder up to `/` is looked at, and every
- * link with the folders in which it stands. In a sticky folder, what belongs to the user or to root is safe.
+ * Returns who else can change what paths resolve to, like StrictModes in ssh: every folder up to `/` is checked, and every
+ * symlink with its parent folders. In a sticky folder, files of the user and of root are safe.
  */
 export async function findExposures(
   targets: readonly Target[],
@@ -56,7 +56,7 @@ export async function findExposures(
   const finder = new WayFinder();
   const ways = targets.map((target) => ({ target, way: finder.follow(target.path) }));
   const steps = ways.flatMap(({ way }) => way.steps);
-  // Where others get rights by a list, the group's bits show it.
+  // If an access list gives rights to others, the group bits show it.
   const listed = steps.filter(({ status }) => status && !status.isSymbolicLink() && status.mode & 0o20);
   const lists = await readAccessLists([...new Set(listed.map(({ path }) => path))]);
   const judge = new Judge(finder, { trust, lists, workspace });
@@ -69,19 +69,19 @@ interface Knowledge {
   readonly workspace: string | undefined;
 }
 
-/** Those who can change something: its owner, where that is a stranger, and those who may write to it. */
+/** Those who can change something: its owner, if not trusted, and those who can write to it. */
 interface Others {
   readonly owner: boolean;
   readonly sharers: readonly Sharer[];
 }
 
-/** What is wrong with one step, and what for. */
+/** A problem with one step of a path. */
 interface Flaw extends Pick<Exposure, 'path'> {
   readonly status: Stats;
   readonly others: Others;
-  /** What they can do. */
+  /** What others can do because of it. */
   readonly can: string;
-  /** Nothing is there yet, and in a sticky folder it stays whose who makes it: the command that does. */
+  /** The command that creates a missing file: in a sticky folder, it is then safe, because the creator owns it. */
   readonly make?: string;
 }
 
@@ -104,7 +104,7 @@ class Judge {
     return [...flaws.values()].map((flaw) => this.exposureOf(flaw, target));
   }
 
-  /** The folder of a step, if others can put something else in its place. */
+  /** Checks the folder of a step: others must not be able to replace the step. */
   private folderOf(step: Step, target: Target): Flaw | undefined {
     const { path, folder, status } = step;
     const facts = this.finder.look(folder);
@@ -116,14 +116,14 @@ class Judge {
     return flaw && { ...flaw, make: makingOf(step, target) };
   }
 
-  /** In a sticky folder, only the owners of the folder and of what stands in it can replace that. */
+  /** In a sticky folder, only the owner of the folder and the owner of a file can replace the file. */
   private folderFlaw(path: string, status: Stats, can: string): Flaw | undefined {
     const all = this.othersOf(path, status);
     const others = isSticky(status) ? { owner: all.owner, sharers: [] } : all;
     return isSomebody(others) ? { path, status, others, can } : undefined;
   }
 
-  /** A step in a sticky folder that belongs to a stranger. */
+  /** Checks the owner of a step in a sticky folder. */
   private ownerOf({ path, folder, status }: Step): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
@@ -131,7 +131,7 @@ class Judge {
     return others.owner ? { path, status, others, can: `replace ${shownPath(path)}` } : undefined;
   }
 
-  /** What the path leads to. */
+  /** Checks what the path resolves to. */
   private endOf({ path, status }: Step, guards: Target['guards'], program = 'program'): Flaw | undefined {
     if (status?.isFile() && guards === 'file') return this.written(path, status, 'change it');
     if (!status?.isDirectory()) return undefined;
@@ -142,9 +142,9 @@ class Judge {
   private exposureOf(flaw: Flaw, target: Target): Exposure {
     const { path, status, others, can } = flaw;
     const owner = userName(status.uid);
-    const kind = status.isSymbolicLink() ? 'a symbolic link' : `mode ${octal(status.mode)}`;
+    const kind = status.isSymbolicLink() ? 'a symlink' : `mode ${octal(status.mode)}`;
     const writers = namesOf(others.sharers);
-    const whose = others.owner ? [`belongs to ${personName(status.uid)}`] : [];
+    const whose = others.owner ? [`is owned by ${personName(status.uid)}`] : [];
     const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
     const so = writers === '' ? `, who can ${can}` : `, so ${subjectOf(others)} can ${can}`;
     const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
@@ -155,11 +155,11 @@ class Judge {
   private fixOf(flaw: Flaw, target: Target): Fix {
     const { path, status, others, make } = flaw;
     const file = quotedPath(path);
-    // To adopt what somebody else has put there would trust them after all.
+    // Changing the owner of what another user put there would mean to trust its content.
     if (others.owner && status.isSymbolicLink()) return { fix: `rm ${file}` };
     if (others.owner && status.isDirectory() && !this.mayAdopt(path))
       return { fix: '', advice: this.elsewhere(target) };
-    // Everyone needs to write to /tmp.
+    // Everyone must be able to write to /tmp.
     const isShared = isSticky(status) && others.sharers.length > 0;
     if (isShared && make === undefined) return { fix: '', advice: this.elsewhere({ ...target, guards: 'contents' }) };
     const owner = others.owner ? [`chown ${userArgument(this.knowledge.trust.uid)} ${file}`] : [];
@@ -169,18 +169,18 @@ class Judge {
 
   private mayAdopt(folder: string): boolean {
     try {
-      return isOursButForItsOwner(folder, (path) => {
+      return isTrustedExceptOwner(folder, (path) => {
         const facts = this.finder.look(path);
         return typeof facts === 'object' && this.isTrustedOwner(path, facts.uid);
       });
     } catch {
-      return false; // what can't be read isn't known to be ours
+      return false; // its contents are unknown
     }
   }
 
   private elsewhere({ guards, path }: Target): string {
     if (guards === 'contents' || guards === 'programs') return 'Use a folder of your own instead';
-    return `Move ${shownPath(path)} to a folder of ${userName(this.knowledge.trust.uid)}'s`;
+    return `Move ${shownPath(path)} to a folder that ${userName(this.knowledge.trust.uid)} owns`;
   }
 
   private written(path: string, status: Stats, can: string): Flaw | undefined {
@@ -219,7 +219,7 @@ function isSomebody({ owner, sharers }: Others): boolean {
   return owner || sharers.length > 0;
 }
 
-/** Those others, as the subject of a sentence that has just named them. */
+/** Returns the subject of a clause about others who have just been named. */
 function subjectOf({ owner, sharers }: Others): string {
   const [first, second] = sharers;
   if (sharers.some(({ kind }) => kind === 'everyone')) return 'anyone';
@@ -227,18 +227,18 @@ function subjectOf({ owner, sharers }: Others): string {
   return first?.kind === 'group' ? 'anyone in it' : 'that user';
 }
 
-/** What makes the first thing that is missing on a path, or all of a folder for programs. */
+/** Returns the command that creates the first missing component of a path, or a whole folder for programs. */
 function makingOf({ path, goesOn }: Step, { guards, path: whole }: Target): string {
   if (guards === 'programs') return `mkdir -p ${quotedPath(whole)}`;
   const isFolder = goesOn === true || guards === 'contents';
   return `${isFolder ? 'mkdir -m 0700' : 'touch'} ${quotedPath(path)}`;
 }
 
-/** As many entries of a folder as are looked at, to see whether strangers have something in it. */
+/** The maximum number of entries to check in a folder for files of other users. */
 const mostEntries = 1000;
 
-/** Whether a folder belongs to nobody's home, and all that is in it to those who are trusted. */
-function isOursButForItsOwner(folder: string, isOurs: (path: string) => boolean): boolean {
+/** Whether a folder is not part of a user's home folder and contains only files of trusted users. */
+function isTrustedExceptOwner(folder: string, isOurs: (path: string) => boolean): boolean {
   if (isOnWayToHome(folder)) return false;
   const opened = opendirSync(folder);
   try {

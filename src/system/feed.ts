@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { asError } from './errors.js';
 
-/** What a feed keeps to. */
+/** The settings of a feed. */
 export interface FeedRules {
-  /** Starts the program, with a pipe on its standard input and standard error; may throw. */
+  /** Starts the program with pipes for standard input and standard error; may throw. */
   readonly start: () => ChildProcess;
-  /** So many letters may wait, roughly; what comes on top is dropped and counted. */
+  /** The approximate number of characters that may be queued. Further lines are dropped and counted. */
   readonly most: number;
-  /** Hears why the program ended before its time, or could not start. */
+  /** Receives the reason if the program ended early or could not be started. */
   readonly onTrouble: (reason: string) => void;
 }
 
@@ -16,23 +16,23 @@ interface Portion {
   lines: number;
 }
 
-/** Letters that are handed over at once. */
+/** The number of characters to write at once. */
 const portionLength = 65_536;
-/** A program that ends sooner, in milliseconds, would do so again: it is not started a second time. */
+/** A program that ends sooner (in milliseconds) would do so again, so it is not restarted. */
 const worthAnother = 1_000;
 
 /**
- * Lines on their way into a program that may be slow, stuck or gone. Nobody waits for it: what it cannot take in time is
- * counted. The program starts with the first line.
+ * Feeds lines to a program that may be slow, stuck, or gone, without ever waiting for it. Lines that it can't read in time are
+ * dropped and counted. The program is started with the first line.
  */
 export class Feed {
-  /** Lines that were dropped, or may not have arrived. */
+  /** The number of lines that were dropped or may not have arrived. */
   lost = 0;
   private readonly waiting: Portion[] = [];
   private length = 0;
   private child: ChildProcess | undefined;
   private started = 0;
-  /** Lines handed to the program that runs. */
+  /** The number of lines written to the running program. */
   private given = 0;
   private flying: Portion | undefined;
   private complaint = '';
@@ -45,12 +45,12 @@ export class Feed {
 
   constructor(private readonly rules: FeedRules) {}
 
-  /** Whether another line would be dropped; `reserve`: letters that may wait beyond the usual. */
+  /** Whether another line would be dropped. `reserve` raises the limit by a number of characters. */
   isFull(reserve = 0): boolean {
     return this.broken || this.closing || this.length > this.rules.most + reserve;
   }
 
-  /** Takes whole lines with their ends; how many there are is given, for the count. */
+  /** Adds complete lines with their line ends, and their number for the count. */
   add(text: string, lines: number, reserve = 0): void {
     if (this.isFull(reserve)) {
       this.lost += lines;
@@ -67,14 +67,14 @@ export class Feed {
     this.pump();
   }
 
-  /** Takes one line that goes before all that waits, and is never dropped. */
+  /** Adds a line before all queued ones; it is never dropped. */
   addFirst(text: string): void {
     this.length += text.length;
     this.waiting.unshift({ text, lines: 1 });
     this.pump();
   }
 
-  /** Hands over what waits and lets the program end; after so many milliseconds it is ended, and the rest counts as lost. */
+  /** Writes what is queued and waits for the program to end. After `limit` milliseconds, kills it and counts the rest as lost. */
   async close(limit: number): Promise<void> {
     this.closing = true;
     if (this.child === undefined && this.waiting.length === 0) return;
@@ -97,7 +97,7 @@ export class Feed {
     if (child === undefined) return;
     this.given += portion.lines;
     child.stdin?.write(portion.text, (error) => {
-      // A fault here comes with the program's end, which is heard of too.
+      // An error here is reported when the program ends.
       if (error || this.child !== child) return;
       this.flying = undefined;
       this.pump();
@@ -111,7 +111,7 @@ export class Feed {
     try {
       const child = this.rules.start();
       this.child = child;
-      child.stdin?.on('error', () => {}); // comes with the program's end
+      child.stdin?.on('error', () => {}); // reported when the program ends
       child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         this.complaint = (this.complaint + text).slice(0, 500);
       });
@@ -119,7 +119,7 @@ export class Feed {
       child.once('close', (code, signal) => this.ended(child, code === 0 ? '' : `it ended with ${signal ?? code}`));
       return child;
     } catch (error) {
-      // Told in a later turn, as every other end is.
+      // In a later turn of the event loop, like every other end.
       setImmediate(() => this.ended(undefined, asError(error).message));
       return undefined;
     }
@@ -131,7 +131,7 @@ export class Feed {
     const unfinished = this.flying !== undefined || this.waiting.length > 0 || !this.closing;
     const inVain = performance.now() - this.started < worthAnother;
     if (reason !== '' || unfinished) {
-      // Whether a program that failed at once did anything with its lines, nobody knows.
+      // It is unknown whether a program that failed at once processed its lines.
       this.lost += inVain ? Math.max(this.given, this.flying?.lines ?? 0) : (this.flying?.lines ?? 0);
       this.rules.onTrouble(this.complaint.trim() || reason || 'it ended early');
     }
@@ -143,7 +143,7 @@ export class Feed {
 
   private giveUp(): void {
     const { child } = this;
-    this.rules.onTrouble('it did not take the last lines in time');
+    this.rules.onTrouble('it did not read the last lines in time');
     this.child = undefined;
     this.lost += this.flying?.lines ?? 0;
     this.dropAll();

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { openRegularFile } from './regular-file.js';
 import { xxh64OfFile } from './xxh64.js';
 
-/** How the content of a file is told from another: both as hexadecimal digits. */
+/** The hash algorithms for files; both give hexadecimal digits. */
 export type FileHash = 'xxh64' | 'sha256';
 
-/** The hash of a file, however large; rejects where it cannot be read. */
+/** Returns the hash of a file of any size. Rejects if it can't be read. */
 export async function hashOfFile(path: string, algorithm: FileHash): Promise<string> {
   if (algorithm === 'xxh64') return await xxh64OfFile(path);
   const hash = createHash(algorithm);

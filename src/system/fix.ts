@@ -1,18 +1,18 @@
-/** How a problem ends. */
+/** How to fix a problem. */
 export interface Fix {
-  /** The command that ends it; empty where no command alone does. */
+  /** The command that fixes it; empty if a command alone can't. */
   readonly fix: string;
-  /** What to do before it, without a full stop; or, where there is no command, instead of it. */
+  /** What to do before the command, or instead of it if there is none; without a period. */
   readonly advice?: string | undefined;
 }
 
-/** A sentence that says how a problem ends. A command stands at its end, without a full stop that could be copied. */
+/** Returns a sentence that says how to fix a problem. A command comes last, without a period that could be copied with it. */
 export function sayFix({ fix, advice }: Fix): string {
   if (fix === '') return `${advice}.`;
   return advice === undefined ? `Fix it with: ${fix}` : `${advice}, then fix it with: ${fix}`;
 }
 
-/** The same inside another sentence, in parentheses. */
+/** Returns the same in parentheses, to be part of another sentence. */
 export function inParentheses(fix: Fix): string {
   const said = sayFix(fix).replace(/\.$/, '');
   return `(${said.charAt(0).toLowerCase()}${said.slice(1)})`;

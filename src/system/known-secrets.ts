@@ -1,14 +1,14 @@
 import { createMasker, type Masked, type Masker } from './secrets.js';
 
-/** A masker that learns: some secrets are known only when a command has printed them. */
+/** A masker to which secrets can be added, because some are only known after a command has printed them. */
 export class KnownSecrets implements Masker {
   private readonly secrets = new Set<string>();
   private masker = createMasker([]);
 
-  /** `onKept` hears of what is masked from now on, before anything can show it. */
+  /** `onKept` receives a masker for the added secrets before anything can show them. */
   constructor(private readonly onKept: (masker: Masker) => void = () => undefined) {}
 
-  /** Takes further secrets. */
+  /** Adds secrets. */
   keep(secrets: readonly string[]): void {
     const fresh = secrets.filter((secret) => !this.secrets.has(secret));
     if (fresh.length === 0) return;

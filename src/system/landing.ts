@@ -24,42 +24,42 @@ import { shownName } from '../text/cleaning.js';
 import { codeOf, UserError } from './errors.js';
 import { isTrusted } from './links.js';
 
-/** What is put into place: a file that is on this machine already, or a link that is made. */
+/** What to put in place: an existing local file, or a symlink to create. */
 export type Cargo = { readonly file: string } | { readonly link: string };
 
-/** Linux's O_PATH: a folder that may be passed through need not be readable. */
+/** O_PATH on Linux, because a folder on the way need not be readable. */
 const throughOnly = process.platform === 'linux' ? 0x200000 : constants.O_RDONLY;
 const asFolder = throughOnly | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 
-/** As many links as Linux itself follows. */
+/** The maximum number of symlinks that Linux follows. */
 const mostLinks = 40;
 
-/** An open folder: what happens to its name meanwhile makes no difference. */
+/** An open folder, which stays the same folder even if it is renamed or replaced. */
 interface Open {
   readonly descriptor: number;
-  /** Its path, without links. */
+  /** Its path without symlinks. */
   readonly real: string;
 }
 
 /**
- * A folder below which files are put, and never beside it. Others may have files there, too, and change them at any time:
- * each folder on the way is opened without following links, and everything happens in what was opened. A link is followed
- * only where root or this user made it and it stays below the destination, such as `/bin` and `/var/run` with `/`.
+ * A destination folder that files can't be written outside of. Other users may have files in it and change them at any time, so
+ * each folder on the way is opened without following symlinks, and everything happens in the open folder. A symlink is only
+ * followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
  */
 export class Landing {
   private readonly top: string;
 
-  /** The destination's own path may have links: it is where the user wants it. */
+  /** The destination's own path may contain symlinks, because the user chose it. */
   constructor(destination: string) {
     this.top = realpathSync(destination);
   }
 
-  /** What is at a path below the destination; undefined where there is nothing. Throws UserError for a way that leads out. */
+  /** Returns the lstat of a path in the destination; undefined if nothing exists. Throws UserError if the path leads outside. */
   look(path: string): Stats | undefined {
     return this.within(path, 'look', (place) => (place === undefined ? undefined : statOf(place)));
   }
 
-  /** Puts a file or a link in its place, with the folders that are missing; throws EEXIST for what is there already. */
+  /** Puts a file or a symlink in place and creates missing folders. Without `overwrite`, throws EEXIST if the path exists. */
   put(path: string, cargo: Cargo, { overwrite }: { readonly overwrite: boolean }): void {
     this.within(path, 'make', (place) => {
       if (place === undefined) return;
@@ -79,7 +79,7 @@ export class Landing {
     }
   }
 
-  /** Opens a folder, name by name; undefined where one of them is missing. */
+  /** Opens a folder one name at a time; undefined if one is missing. */
   private open(names: readonly string[], way: 'look' | 'make'): Open | undefined {
     let left = [...names];
     let links = 0;
@@ -107,7 +107,7 @@ export class Landing {
     }
   }
 
-  /** Goes to a folder in an open one, or back to the top. */
+  /** Opens a folder in an open one, or the top. */
   private enter(from: Open, name: string | undefined): Open {
     const real = name === undefined ? this.top : join(from.real, name);
     try {
@@ -116,11 +116,11 @@ export class Landing {
       return { descriptor, real };
     } catch (error) {
       if (codeOf(error) !== 'ENOTDIR' && codeOf(error) !== 'ELOOP') throw error;
-      throw new UserError(`${shownName(real)} is not a folder, so nothing can be put below it. Move it away.`);
+      throw new UserError(`${shownName(real)} is not a folder, so nothing can be extracted into it. Move it away.`);
     }
   }
 
-  /** The names from the top to where a link leads; throws UserError where it must not be followed. */
+  /** Returns the names from the top to a symlink's target. Throws UserError if it must not be followed. */
   private followed(
     folder: Open,
     name: string,
@@ -129,14 +129,14 @@ export class Landing {
     const way = relative(this.top, resolve(folder.real, readlinkSync(at(folder, name))));
     const isOut = way === '..' || way.startsWith('../');
     if (!isOut && isTrusted(found) && links <= mostLinks) return namesOf(way);
-    const why = isOut ? `leads out of ${this.top}` : isTrusted(found) ? 'leads nowhere' : 'belongs to another user';
+    const why = isOut ? `leads out of ${this.top}` : isTrusted(found) ? 'is part of a loop' : 'belongs to another user';
     throw new UserError(
-      `${shownName(join(folder.real, name))} is a link (owned by uid ${found.uid}) that ${why}, so nothing was extracted below it. Remove it, or name another folder with --destination.`,
+      `${shownName(join(folder.real, name))} is a symlink (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or choose another folder with --destination.`,
     );
   }
 }
 
-/** A name in an open folder, as file functions take it. */
+/** Returns a path for file functions to a name in an open folder. */
 function at(folder: Open, name: string): string {
   return join(hasProc ? `/proc/self/fd/${folder.descriptor}` : folder.real, name);
 }
@@ -151,7 +151,7 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error; // what somebody made meanwhile is looked at like everything else
+    if (codeOf(error) !== 'EEXIST') throw error; // a folder that was created meanwhile is checked like any other
   }
 }
 
@@ -169,7 +169,7 @@ function putNew(place: string, cargo: Cargo): void {
   rmSync(cargo.file);
 }
 
-/** Takes the place of a file or a link, without following that. */
+/** Replaces a file or a symlink, without following it. */
 function replace(place: string, cargo: Cargo): void {
   const beside = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${randomBytes(8).toString('hex')}`;
   try {

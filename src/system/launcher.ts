@@ -6,25 +6,25 @@ import { currentFolder } from './own-folders.js';
 import type { ProcessRequest } from './process-request.js';
 import { findProgram, folderTrouble, locateProgram } from './program.js';
 
-/** A process that can be started. */
+/** A process that is ready to start. */
 export interface Launch {
-  /** The program by its absolute path. */
+  /** The absolute path of the program. */
   readonly program: string;
-  /** The whole command line: the launcher, the program, its arguments. */
+  /** The complete command line: the launcher, the program, and its arguments. */
   readonly words: readonly string[];
-  /** Missing where the process stays in this process's own folder, which this user need not be able to enter. */
+  /** Undefined for this process's current folder, which the user may not have permission to enter. */
   readonly folder: string | undefined;
   readonly environment: Record<string, string>;
-  /** It is given a session, and with it a process group, of its own. */
+  /** It gets its own session, and with it its own process group. */
   readonly ownSession: boolean;
 }
 
-/** Makes a request ready to be started, or says in a sentence why it cannot be. */
+/** Prepares a request for start, or says in a sentence why it can't be started. */
 export function prepareLaunch(request: ProcessRequest): Launch | { readonly failure: string } {
   const [name = '', ...parameters] = request.command;
   const { environment } = request;
   if ([...request.command, ...Object.entries(environment).flat()].some((text) => text.includes('\0'))) {
-    return { failure: `${name} cannot be given a NUL byte, neither in an argument nor in the environment. Remove it.` };
+    return { failure: `${name} was not run: an argument or a variable contains a NUL byte. Remove it.` };
   }
   const folder = workingFolder(request.workingDirectory);
   if ('failure' in folder) return folder;
@@ -40,8 +40,8 @@ export function prepareLaunch(request: ProcessRequest): Launch | { readonly fail
 }
 
 /**
- * Sees to the streams and the umask, and then becomes the program (`exec` all the way, so that the process id, the exit
- * status and the signals are the program's own).
+ * Returns the script that sets up the streams and the umask, and then replaces itself with the program (`exec` all the way, so
+ * that the process ID, the exit status, and the signals are the program's own).
  */
 function script(request: ProcessRequest): string {
   const umask = request.umask === undefined ? '' : `umask ${request.umask.toString(8).padStart(4, '0')}; `;
@@ -51,7 +51,7 @@ function script(request: ProcessRequest): string {
   return `${umask}exec "$@"${from}${request.streams === 'merged' ? ' 2>&1' : ''}`;
 }
 
-/** Whether this process has a terminal, which its children may open for themselves, whatever its streams are. */
+/** Whether this process has a controlling terminal, which its children can open whatever its streams are. */
 export function hasTerminal(): boolean {
   try {
     closeSync(openSync('/dev/tty', 'r+'));
@@ -66,9 +66,9 @@ function workingFolder(
 ): { readonly path: string; readonly isOwn: boolean } | { readonly failure: string } {
   try {
     const path = resolve(named ?? currentFolder());
-    // Whoever changes the user (`sudo -u backup borgflow`) stays in a folder that the new one may not enter.
+    // After a change of user (`sudo -u backup borgflow`), the new user may not have permission to enter the current folder.
     if (isCurrent(path)) return { path, isOwn: true };
-    const failure = path.includes('\0') ? 'The working directory holds a NUL byte. Remove it.' : folderTrouble(path);
+    const failure = path.includes('\0') ? 'The working directory contains a NUL byte. Remove it.' : folderTrouble(path);
     return failure === undefined ? { path, isOwn: false } : { failure };
   } catch (error) {
     return { failure: asError(error).message };
@@ -83,16 +83,16 @@ function isCurrent(path: string): boolean {
   }
 }
 
-/** What some shells set, change or drop for the programs that they start. */
+/** Variables that some shells set, change, or drop for the programs that they start. */
 const shellVariables = ['PWD', 'OLDPWD', 'SHLVL', '_', 'IFS', 'OPTIND', 'PATH', 'PPID', 'UID', 'EUID'];
 
-/** What some shells set for themselves, and what may hold anything: its value stands on no command line, which all can read. */
+/** Variables that some shells set. Their values may be secret, so they are never put on a command line, which anyone can read. */
 const prompts = ['PS1', 'PS2', 'PS4'];
 
-/** Where the system's own programs are, before any folder that a PATH names: what they start is given secrets. */
+/** The system's own folders come before those on the PATH, because the programs that `setsid` starts get secrets. */
 const systemPath = ['/usr/bin', '/bin', process.env['PATH']].filter(Boolean).join(':');
 
-/** A prefix that gives a program a session of its own; undefined where the system has no means to. */
+/** Returns the words that start a program in its own session; undefined if the system has no program for this. */
 export function sessionWords(path = systemPath): readonly string[] | undefined {
   const setsid = findProgram('setsid', path);
   if (setsid !== undefined) return [setsid];
@@ -103,12 +103,12 @@ export function sessionWords(path = systemPath): readonly string[] | undefined {
 const becomeLeader = 'setsid(); exec { $ARGV[0] } @ARGV or do { print STDERR "$ARGV[0]: $!\\n"; exit 126 }';
 
 /**
- * Puts the environment back to what was asked for, after the shell. No value stands on the command line but those of
- * variables that the shell itself overwrites: folders, numbers and separators.
+ * Returns the words that restore the requested environment after the shell has changed it. The command line contains only the
+ * values of variables that the shell overwrites: folders, numbers, and separators.
  */
 function environmentWords(environment: Readonly<Record<string, string>>, program: string): readonly string[] {
   const env = findProgram('env', '/usr/bin:/bin');
-  // `env` would take such a program's path for one more variable.
+  // `env` would take such a path for a variable.
   if (env === undefined || program.includes('=')) return [];
   const unset = [...shellVariables, ...prompts]
     .filter((name) => environment[name] === undefined)

@@ -9,22 +9,22 @@ import { type ProcessEntry, ProcessTree } from './tree.js';
 const prefix = 'process-';
 const mounts = 'mounts';
 
-/** The folder and the key that notes for the post phase are written with. */
+/** Where notes for the post phase are written, and the key that they are sealed with. */
 export interface Notebook {
   readonly folder: string;
   /** See `seal.ts`. */
   readonly key: string;
 }
 
-/** Where running processes are noted for whoever comes after a killed run; undefined: nowhere. */
+/** Where running processes are noted, in case the run is killed; undefined if nowhere. */
 let notebook: Notebook | undefined;
 
-/** From now on each process that starts is noted there, until it ends. */
+/** Makes every process that starts from now on leave a note there until it ends. */
 export function noteProcessesIn(next: Notebook | undefined): void {
   notebook = next;
 }
 
-/** Notes that a process runs; gives what takes the note away. `list` gives it, and maybe others. */
+/** Notes that a process is running. Returns a function that removes the note. `list` lists the process and possibly others. */
 export function noteProcess(pid: number | undefined, list: (pid: number) => readonly ProcessEntry[]): () => void {
   if (notebook === undefined || pid === undefined) return () => undefined;
   const { folder, key } = notebook;
@@ -35,21 +35,21 @@ export function noteProcess(pid: number | undefined, list: (pid: number) => read
     try {
       rmSync(note, { force: true });
     } catch {
-      // A note about a process that has ended does no harm: whoever reads it looks for the process.
+      // A note about a process that has ended does no harm, because the reader checks whether the process exists.
     }
   };
   remove();
   try {
     writePrivateFile(note, seal(started, { key, purpose: name }));
   } catch {
-    return () => undefined; // without the note the run goes on as well
+    return () => undefined; // the run does not depend on the note
   }
   return remove;
 }
 
 /**
- * Notes what stays mounted when the run has ended, for whoever comes after it; gives whether somebody does who knows of
- * it: the note may be impossible to write.
+ * Notes what stays mounted when the run has ended, for the post phase. Returns whether the post phase will know about it: the
+ * note can't always be written.
  */
 export function noteMount(point: string): boolean {
   if (notebook === undefined) return false;
@@ -68,27 +68,27 @@ export function noteMount(point: string): boolean {
   }
 }
 
-/** Whether a run has noted that something stays mounted. */
+/** Whether a run noted that something stays mounted. */
 export function isMountNoted(folder: string): boolean {
   return existsSync(join(folder, mounts));
 }
 
-/** What a run has left behind, as far as its own notes say so. */
+/** What a run left behind, according to its own notes. */
 export interface Notes {
   readonly processes: readonly NotedProcess[];
   /** Mount points, the latest first. */
   readonly mounts: readonly string[];
-  /** A sentence for each note that the run did not write, or not to its end: nothing is done about what it names. */
+  /** A sentence for each note that is forged or incomplete, and therefore ignored. */
   readonly doubts: readonly string[];
 }
 
-/** A process by its number and its start, which no other process has. */
+/** A process, identified uniquely by its ID and start time. */
 export interface NotedProcess {
   readonly pid: number;
   readonly started: string;
 }
 
-/** Reads the notes in a folder, and takes none for true that was not sealed with that key. */
+/** Reads the notes in a folder. Those that were not sealed with the key are ignored. */
 export function readNotes({ folder, key }: Notebook): Notes {
   const doubtful = new Set<string>();
   const opened = (name: string, sealed: readonly string[]): readonly string[] =>
@@ -107,32 +107,32 @@ export function readNotes({ folder, key }: Notebook): Notes {
   const points = isMountNoted(folder) ? opened(mounts, linesOf(contentOf(join(folder, mounts)))) : [];
   const doubts = [...doubtful].map(
     (name) =>
-      `${join(folder, name)} was not written by the main phase of this step, or not to its end, so what it names is left alone. If that still runs or is mounted, end or unmount it by hand.`,
+      `${join(folder, name)} was not written by the main phase of this step, or is incomplete, so it was ignored. If what it refers to is still running or mounted, end or unmount it by hand.`,
   );
   return { processes, mounts: points.map((point) => String(JSON.parse(point))).reverse(), doubts };
 }
 
-/** The text of a note; empty where it is no file that can be read. */
+/** Returns the text of a note; empty if it can't be read. */
 function contentOf(path: string): string {
   try {
     const found = readRegularFile(path, { most: longestNote });
     return typeof found === 'string' ? '' : Buffer.from(found.bytes).toString('utf8');
   } catch {
-    return ''; // so it has no seal, and that is what is said of it
+    return ''; // it has no seal, and is reported for that
   }
 }
 
-/** The lines of a note, the last one even if it was cut off; a note without any is one line without a seal. */
+/** Returns the lines of a note, including an incomplete last one. An empty note counts as one line without a seal. */
 function linesOf(text: string): readonly string[] {
   return text === '' ? [''] : text.replace(/\n$/, '').split('\n');
 }
 
-/** So many bytes a note may have: far more than one ever has. */
+/** The maximum size of a note in bytes, far more than needed. */
 const longestNote = 1 << 20;
 
 /**
- * Ends every process that a killed run has left running, each with all that came of it: asked first, killed after
- * `grace.kill` seconds. Gives how many there were.
+ * Terminates every process that a killed run left running, with its descendants: first SIGINT, then SIGTERM, then SIGKILL after
+ * `grace.kill` seconds. Returns their number.
  */
 export async function endLeftovers(
   noted: readonly NotedProcess[],
@@ -140,7 +140,7 @@ export async function endLeftovers(
   list: () => readonly ProcessEntry[],
 ): Promise<number> {
   const trees = noted
-    .filter((each) => isOurs(each, list()))
+    .filter((each) => isStillThere(each, list()))
     .map(({ pid }) => new ProcessTree(pid, true, list))
     .filter((tree) => tree.living().length > 0);
   await Promise.all(
@@ -155,10 +155,10 @@ export async function endLeftovers(
 }
 
 /**
- * The number may belong to a stranger by now: then it started at another time. Whoever it is, neither this process nor one
- * that it came from was started by the main phase: they live on.
+ * Whether a noted process may be terminated. If its ID has been reused, the start time differs. This process, its ancestors, and
+ * the leader of its session are never terminated, because the main phase did not start them.
  */
-function isOurs({ pid, started }: NotedProcess, entries: readonly ProcessEntry[]): boolean {
+function isStillThere({ pid, started }: NotedProcess, entries: readonly ProcessEntry[]): boolean {
   const now = entries.find((entry) => entry.pid === pid);
   const session = entries.find((entry) => entry.pid === process.pid)?.session;
   if (pid <= 1 || pid === session || ancestors(entries).has(pid)) return false;

@@ -1,24 +1,24 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Masker } from './secrets.js';
 
-/** A longer line comes in pieces of at most so many characters. */
+/** The maximum length of a line in characters; a longer one is passed on in pieces. */
 const longestLine = 65_536;
 const longestTailLine = 4_096;
 const tailLength = 25;
 
-/** Whole lines; `continuations` holds the indexes of those that go on with the line before. */
+/** Receives lines. `continuations` contains the indexes of pieces that continue the previous line. */
 export type OnPieces = (lines: readonly string[], continuations: ReadonlySet<number>) => void;
 
 /**
- * Makes lines of a stream's bytes, and holds no more of it than one line's piece. Letters may be cut by a chunk; what is
- * no UTF-8 becomes U+FFFD; `\r\n` ends a line as `\n` does, a lone `\r` stays. With `secrets`, none of them is cut in two.
+ * Splits the bytes of a stream into lines, and buffers at most one piece of a line. Characters may be split between chunks.
+ * Invalid UTF-8 becomes U+FFFD. `\n` and `\r\n` end a line; a lone `\r` is kept. With `secrets`, no secret is split.
  */
 export class LineSplitter {
   private readonly decoder = new StringDecoder('utf8');
   private rest = '';
-  /** A piece of the line that `rest` belongs to has been given already. */
+  /** An earlier piece of the line in `rest` has already been passed on. */
   private continues = false;
-  /** The line cannot be cut but within a secret: what is left of it is dropped. */
+  /** The line could only be cut inside a secret, so the rest of it is dropped. */
   private withheld = false;
 
   constructor(
@@ -30,7 +30,7 @@ export class LineSplitter {
     this.take(this.decoder.write(chunk));
   }
 
-  /** The stream has ended: gives what stands behind the last line's end. */
+  /** Passes on the rest after the last line end, when the stream has ended. */
   end(): void {
     this.take(this.decoder.end());
     if (this.rest === '') return;
@@ -58,7 +58,7 @@ export class LineSplitter {
     }
   }
 
-  /** Cuts a line; gives back what is left over, which is nothing once the line is complete. */
+  /** Cuts a line into pieces and returns the rest, which is empty if the line is complete. */
   private add(pieces: Pieces, line: string, complete: boolean): string {
     let left = this.withheld ? '' : line;
     while (left.length > longestLine) {
@@ -84,7 +84,7 @@ export class LineSplitter {
   }
 }
 
-/** The last place for a cut that is neither within a secret nor within a letter of two units; 0 where there is none. */
+/** Returns the last position for a cut that splits neither a secret nor a surrogate pair; 0 if there is none. */
 function cutBefore(text: string, longest: number, secrets: Pick<Masker, 'safeCut'> | undefined): number {
   let cut = longest;
   for (;;) {
@@ -106,7 +106,7 @@ class Pieces {
   }
 }
 
-/** Keeps the last 25 lines, each up to 4,096 characters of its beginning. */
+/** Keeps the first 4,096 characters of each of the last 25 lines. */
 export class Tail {
   private kept: string[] = [];
 

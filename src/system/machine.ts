@@ -6,9 +6,9 @@ import type { Masker } from './secrets.js';
 export interface ProgramEnd {
   /** Standard output, line by line. */
   readonly lines: readonly string[];
-  /** 0 where it went well. */
+  /** 0 if it succeeded. */
   readonly exitCode: number | undefined;
-  /** How it failed, as the end of a sentence: `zfs exited with status 1: cannot open 'tank'`; undefined where it went well. */
+  /** How it failed, to complete a sentence: `zfs exited with status 1: cannot open 'tank'`; undefined if it succeeded. */
   readonly failure: string | undefined;
   readonly cancelled: boolean;
   /** The last 25 lines of both streams. */
@@ -16,22 +16,22 @@ export interface ProgramEnd {
 }
 
 /**
- * Runs a program by its words. `cleanUp`: also when the run was cancelled, and to its end; `chosen`: the configuration names
- * it, and not this program.
+ * Runs a program with arguments. `cleanUp`: runs to its end even if the run was cancelled. `chosen`: the program comes from the
+ * configuration.
  */
 export type RunProgram = (
   words: readonly string[],
   how?: { readonly cleanUp?: boolean | undefined; readonly chosen?: boolean | undefined },
 ) => Promise<ProgramEnd>;
 
-/** What an action may use of the machine, beside Borg. */
+/** What an action may use besides Borg. */
 export interface Machine {
-  /** Runs a program and gathers what it prints. */
+  /** Runs a program and collects its output. */
   readonly run: RunProgram;
   readonly runProcess: RunProcess;
   /** Without the runner's variables and without any secret. */
   readonly environment: ChildEnvironment;
-  /** The same for a program that the configuration names: with what its author may have set for it. */
+  /** The same for a program from the configuration, with the variables that its author may have set for it. */
   readonly chosenEnvironment: ChildEnvironment;
   /** Aborted when the run is cancelled. */
   readonly cancel?: AbortSignal | undefined;
@@ -45,10 +45,10 @@ interface Setup {
   readonly cancel?: AbortSignal | undefined;
 }
 
-/** Seconds after which a program that cleans up is ended. */
+/** The time limit for programs that clean up, in seconds. */
 const cleanUpLimit = 60;
 
-/** Makes programs other than Borg ready for an action. */
+/** Creates the runner of programs other than Borg for an action. */
 export function createMachine({ runProcess, environment, chosenEnvironment, masker, cancel }: Setup): Machine {
   const run: RunProgram = async (words, { cleanUp = false, chosen = false } = {}) => {
     const lines: string[] = [];
@@ -75,7 +75,7 @@ type Result = Awaited<ReturnType<RunProcess>>;
 function failureOf(program: string, result: Result): string {
   if (result.startFailure !== undefined) return result.startFailure.replace(/\.$/, '');
   if (result.cancelled) return `${program} was cancelled`;
-  if (result.timedOut) return `${program} did not end within ${cleanUpLimit} s`;
+  if (result.timedOut) return `${program} did not finish within ${cleanUpLimit} s`;
   const how = result.signal === undefined ? `exited with status ${result.exitCode}` : `was ended by ${result.signal}`;
   const words = result.tail.findLast((line) => line.trim() !== '');
   return `${program} ${how}${words === undefined ? '' : `: ${words.trim().replace(/\.$/, '')}`}`;

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Keeps the room for young objects as small as it begins. A million lines of a hook leave garbage behind so quickly that
- * the engine would let it grow to many times its size, for no gain in speed.
+ * Keeps V8's young generation at its initial size. A hook that prints a million lines creates garbage so quickly that V8 would
+ * enlarge it many times, without any gain in speed.
  */
 export function keepYoungSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -1,36 +1,36 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 
-/** What is mounted somewhere. */
+/** A mounted file system. */
 export interface Mount {
-  /** The folder where it is mounted. */
+  /** The mount point. */
   readonly point: string;
-  /** The folder of the file system that is seen there: `/` unless it is a bind mount or a subvolume. */
+  /** The folder of the file system that is mounted: `/` unless it is a bind mount or a subvolume. */
   readonly root: string;
   /** `ext4`, `btrfs`, `zfs`, … */
   readonly type: string;
-  /** A device, a dataset, or what the file system calls itself. */
+  /** A device, a dataset, or a name that the file system chose. */
   readonly source: string;
 }
 
-/** All mounts that this process sees, in the order in which they were made; undefined where the system has no such table. */
+/** Returns all mounts that this process sees, in mount order; undefined if the system does not list them. */
 export function readMounts(): readonly Mount[] | undefined {
   if (!existsSync('/proc/self/mountinfo')) return undefined;
   return parseMounts(readFileSync('/proc/self/mountinfo', 'utf8'));
 }
 
-/** The mounts in the text of /proc/self/mountinfo. */
+/** Parses the content of /proc/self/mountinfo. */
 export function parseMounts(table: string): readonly Mount[] {
   return table.split('\n').flatMap((line) => {
     const words = line.split(' ');
     const [, , , root, point] = words;
-    // Any number of further words, none of them a dash, stands before the dash.
+    // A variable number of optional fields precedes the dash.
     const [type = '', source = ''] = words.slice(words.indexOf('-', 6) + 1);
     if (root === undefined || point === undefined) return [];
     return [{ point: plain(point), root: plain(root), type, source: plain(source) }];
   });
 }
 
-/** Where /etc/fstab says that something is to be mounted, whether it is or not; empty where it can't be read. */
+/** Returns the mount points in /etc/fstab, mounted or not; empty if it can't be read. */
 export function readPlannedMounts(table = '/etc/fstab'): readonly string[] {
   try {
     return readFileSync(table, 'utf8')
@@ -44,23 +44,23 @@ export function readPlannedMounts(table = '/etc/fstab'): readonly string[] {
   }
 }
 
-/** The kernel writes blanks and backslashes as octal numbers. */
+/** Decodes octal escapes, which the kernel writes for blanks and backslashes. */
 function plain(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }
 
-/** Whether a path is a folder or lies in it; both absolute. */
+/** Whether a path is a folder or is inside it; both must be absolute. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
 }
 
-/** Whether something is mounted just there; undefined where nobody can tell. */
+/** Whether a path is a mount point; undefined if this can't be determined. */
 export function isMountPoint(path: string): boolean | undefined {
   const whole = withoutLinks(path);
   return readMounts()?.some(({ point }) => point === whole);
 }
 
-/** What a dead file system is mounted on cannot be looked at: then the path counts as it is. */
+/** Resolves symlinks. Returns the path unchanged if that fails, as for the mount point of a dead file system. */
 function withoutLinks(path: string): string {
   try {
     return realpathSync(path);

@@ -1,4 +1,4 @@
-/** The candidate that a mistyped word most likely meant, or undefined when none is close enough to name. */
+/** Returns the candidate that a misspelled word most likely meant; undefined if none is similar enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
   let best: string | undefined;
@@ -11,12 +11,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Case and the choice between `-`, `_` and blanks are slips that count nothing. */
+/** Ignores differences in case and between `-`, `_`, and blanks. */
 function plain(word: string): string {
   return word.toLowerCase().replaceAll(/[- ]/g, '_');
 }
 
-/** How many letters must be added, dropped, changed, or swapped with their neighbour. */
+/** Returns the number of characters to insert, delete, replace, or swap with their neighbor. */
 function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);

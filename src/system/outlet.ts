@@ -4,35 +4,35 @@ import { noteRoom } from './congestion.js';
 import { codeOf } from './errors.js';
 import { whyNotWritten } from './write-faults.js';
 
-/** An output that nothing more is written to. */
+/** An output that can no longer be written to. */
 export interface Loss {
-  /** What is lost, as the start of a sentence: `Standard output`. */
+  /** The name of the output, to begin a sentence: `Standard output`. */
   readonly name: string;
-  /** Why, as the end of a sentence. */
+  /** The reason, to complete a sentence. */
   readonly reason: string;
-  /** Its reader has gone, as with `| head`: that is the reader's business, and no failure. */
+  /** Its reader is gone, as with `| head`. That is not a failure. */
   readonly unread: boolean;
 }
 
-/** Bytes handed over at once: few enough that a slow reader is seen to read. */
+/** The number of bytes to write at once: few enough to notice that a slow reader makes progress. */
 const portionSize = 16_384;
-/** With more bytes than `most` waiting, whoever produces them is held up until no more than `few` are left. */
-const most = 262_144;
-const few = 65_536;
+/** If more bytes than the high mark are queued, producers must wait until no more than the low mark are left. */
+const highMark = 262_144;
+const lowMark = 65_536;
 
 /**
- * Writes to standard output or standard error. It never throws and never blocks the process: what a slow reader has not
- * taken yet waits here, in order, and holds up the programs whose output it is (`congestion`). An output that can't be
- * written to is lost: it takes everything and writes nothing.
+ * Writes to standard output or standard error. It never throws and never blocks the process: what a slow reader has not read yet
+ * is queued here, and the programs that produce output have to wait (`congestion`). An output that can't be written to is lost:
+ * everything written to it later is ignored.
  */
 export class Outlet {
   loss: Loss | undefined;
-  /** Hears of the loss, once. */
+  /** Called once, if the output is lost. */
   onLoss: (loss: Loss) => void = () => undefined;
-  /** A result that someone asked for was written, rather than a log. */
+  /** A requested result was written, not only a log. */
   private holdsResult = false;
   private readonly waiting: Buffer[] = [];
-  /** Bytes that the reader has not taken yet. */
+  /** The number of bytes that the reader has not read yet. */
   private pending = 0;
   private flying = false;
   private patience = Number.POSITIVE_INFINITY;
@@ -59,22 +59,22 @@ export class Outlet {
     if (this.pending === 0) this.progressAt = performance.now();
     this.waiting.push(bytes);
     this.pending += bytes.length;
-    if (this.pending > most) noteRoom(this, false);
+    if (this.pending > highMark) noteRoom(this, false);
     this.pump(this.to);
   };
 
-  /** Writes what someone asked for: that it gets there matters more than that the run ends. */
+  /** Writes a requested result: it is more important that it is written completely than that the run ends. */
   readonly writeResult = (text: string): void => {
     this.holdsResult = true;
     this.write(text);
   };
 
-  /** A result did not get to a reader that was still there. */
+  /** Whether a result was not written completely although its reader is not gone. */
   get resultLost(): boolean {
     return this.holdsResult && this.loss?.unread === false;
   }
 
-  /** From now on a reader that takes nothing for so many milliseconds is given up. */
+  /** Gives up a reader that reads nothing for a number of milliseconds, from now on. */
   limitPatience(milliseconds: number): void {
     this.patience = Math.min(this.patience, milliseconds);
     this.progressAt = performance.now();
@@ -82,11 +82,11 @@ export class Outlet {
     this.look();
   }
 
-  /** Waits until everything is taken; a log waits `milliseconds` for a reader that takes nothing, a result as long as it must. */
+  /** Waits until everything is read: for a result without a limit, for a log until the reader reads nothing for `milliseconds`. */
   async finish(milliseconds: number): Promise<void> {
     this.limitPatience(this.holdsResult ? Number.POSITIVE_INFINITY : milliseconds);
     if (this.pending > 0 && this.loss === undefined) {
-      // An unfinished promise keeps no process alive: the timer does.
+      // A pending promise does not keep the process alive, but a timer does.
       const alive = setInterval(() => undefined, 1_000_000);
       await new Promise<void>((resolve) => this.finished.push(resolve));
       clearInterval(alive);
@@ -122,7 +122,7 @@ export class Outlet {
       if (this.loss !== undefined) return;
       this.pending -= portion.length;
       this.progressAt = performance.now();
-      if (this.pending <= few) noteRoom(this, true);
+      if (this.pending <= lowMark) noteRoom(this, true);
       if (this.pending === 0) this.release();
       else this.pump(stream);
     });
@@ -145,7 +145,7 @@ export class Outlet {
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
   }
 
-  /** `error` is undefined where nothing failed but the reader no longer reads. */
+  /** `error` is undefined if nothing failed but the reader no longer reads. */
   private lose(error: unknown): void {
     if (this.loss !== undefined) return;
     const unread = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));

@@ -2,11 +2,11 @@ import { asError } from './errors.js';
 import { LineSplitter, Tail } from './lines.js';
 import type { ProcessRequest } from './process-request.js';
 
-/** What a process prints, on its way to whoever wants its lines. */
+/** Splits the output of a process into lines and passes them on. */
 export class Output {
-  /** What `onLines` threw: nothing more is given to it. */
+  /** The error that `onLines` threw; it receives nothing more after that. */
   fault: Error | undefined;
-  /** Called once there is a fault. */
+  /** Called once, when there is a fault. */
   onFault: () => void = () => {};
   private readonly lastLines: Tail;
   private readonly splitters: { readonly stdout: LineSplitter; readonly stderr: LineSplitter };
@@ -30,7 +30,7 @@ export class Output {
     if (!this.finished) this.splitters[stream].write(chunk);
   }
 
-  /** Gives what stands behind the last line's end; whatever comes later is nobody's. */
+  /** Passes on the rest after the last line end, and ignores any later output. */
   finish(): void {
     this.finished = true;
     this.splitters.stdout.end();

@@ -3,7 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { UserError } from './errors.js';
 
-/** The folder that this process was started in; throws UserError where it no longer exists. */
+/** Returns the current folder. Throws UserError if it no longer exists. */
 export function currentFolder(): string {
   try {
     return process.cwd();
@@ -14,7 +14,7 @@ export function currentFolder(): string {
   }
 }
 
-/** The user's home folder: HOME, else what the system knows, else `/`, as for a user whom no one has told the system of. */
+/** Returns the user's home folder: HOME, or that of the user database, or `/` for a user without an entry there. */
 export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>> = process.env): string {
   if (HOME) return HOME;
   for (const known of [homedir, () => userInfo().homedir]) {
@@ -22,13 +22,13 @@ export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>
       const folder = known();
       if (folder !== '') return folder;
     } catch {
-      // a user without an entry in the user database, as in a container
+      // The user has no entry in the user database, as in a container.
     }
   }
   return '/';
 }
 
-/** Why files can't be kept below a folder, which is made if need be; undefined where they can. */
+/** Returns why files can't be stored in a folder, which need not exist yet; undefined if they can. */
 export function folderFault(folder: string): string | undefined {
   const path = nearestExisting(resolve(folder));
   try {
@@ -36,7 +36,7 @@ export function folderFault(folder: string): string | undefined {
     accessSync(path, constants.W_OK | constants.X_OK);
     return undefined;
   } catch {
-    return `this user may not write to ${path}`;
+    return `this user has no permission to write to ${path}`;
   }
 }
 

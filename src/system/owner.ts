@@ -1,20 +1,20 @@
 import type { ProcessEntry } from './tree.js';
 
-/** Gives the process of that number if it lives, and maybe others. */
+/** Lists the process with an ID, if it is alive, and possibly others. */
 export type ListProcess = (pid: number) => readonly ProcessEntry[];
 
-/** This process in a short word that no other process has, before or after: its number, and when it was started. */
+/** Returns a string that identifies this process uniquely, even over time: its ID and its start time. */
 export function ownerWord(list: ListProcess): string {
-  return `${process.pid}-${startOf(process.pid, list) ?? '0'}`;
+  return `${process.pid}-${startMark(process.pid, list) ?? '0'}`;
 }
 
-/** Whether the process that a word of `ownerWord` means still lives. */
+/** Whether the process that a string from `ownerWord` identifies is still alive. */
 export function ownerLives(word: string, list: ListProcess): boolean {
   const [, pid = '', started] = /^(\d+)-(\w+)$/.exec(word) ?? [];
-  return pid !== '' && startOf(Number(pid), list) === started;
+  return pid !== '' && startMark(Number(pid), list) === started;
 }
 
-function startOf(pid: number, list: ListProcess): string | undefined {
+function startMark(pid: number, list: ListProcess): string | undefined {
   return list(pid)
     .find((entry) => entry.pid === pid)
     ?.started.replace(/\W/g, '');

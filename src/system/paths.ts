@@ -4,8 +4,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { currentFolder } from './own-folders.js';
 
 /**
- * A file name as text. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), as in Python, so that two
- * names never become one and every name leads back to its file.
+ * Decodes a file name. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), as in Python, so that different
+ * names stay different and can be converted back.
  */
 export function nameFromBytes(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');
@@ -18,7 +18,7 @@ export function nameFromBytes(bytes: Buffer): string {
   return name;
 }
 
-/** How many bytes the UTF-8 character at a position has; 0 where there is none. */
+/** Returns the length in bytes of the UTF-8 character at a position; 0 if it is invalid. */
 function characterLength(bytes: Buffer, at: number): number {
   const lead = bytes[at] ?? 0;
   const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -28,12 +28,12 @@ function characterLength(bytes: Buffer, at: number): number {
 
 const strayByte = /[\udc80-\udcff]/u;
 
-/** Whether a path consists of UTF-8 alone, so that it can be an argument or a line of a file. */
+/** Whether a path is valid UTF-8, so that it can be an argument or a line of a file. */
 export function isPlainText(path: string): boolean {
   return !strayByte.test(path);
 }
 
-/** A path as Node's file functions take it: as text, or as its bytes where it is not UTF-8. */
+/** Returns a path for Node's file functions: as a string, or as bytes if it is not valid UTF-8. */
 export function forSystem(path: string): string | Buffer {
   if (isPlainText(path)) return path;
   const parts = path.split(/([\udc80-\udcff])/u);
@@ -42,7 +42,7 @@ export function forSystem(path: string): string | Buffer {
   );
 }
 
-/** A path as a person reads it: `caf\xe9`, and no character that would break the line. */
+/** Returns a path for display, such as `caf\xe9`, without line breaks. */
 export function shownPath(path: string): string {
   return path
     .replace(/[\udc80-\udcff]/gu, (byte) => `\\x${(byte.charCodeAt(0) - 0xdc00).toString(16)}`)
@@ -50,19 +50,19 @@ export function shownPath(path: string): string {
     .replace(/\r/g, '\\r');
 }
 
-/** The names in a folder, those that are not UTF-8 too; rejects with the system's error. */
+/** Returns the names in a folder, including those that are not valid UTF-8. Rejects with the system's error. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(forSystem(folder), { encoding: 'buffer' })).map(nameFromBytes);
 }
 
-/** Whether a path is below a folder, both absolute; the folder itself isn't. */
+/** Whether a path is below a folder and not the folder itself; both must be absolute. */
 export function isInside(path: string, folder: string | undefined): boolean {
   if (!folder) return false;
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** A path as a person reads it, relative to the current folder where that is shorter and doesn't lead up. */
+/** Returns a path for display, relative to the current folder if it is below it and shorter. */
 export function shownFromHere(path: string): string {
   const here = hereIfAny();
   if (here === undefined || !isInside(path, here)) return shownPath(path);
@@ -70,7 +70,7 @@ export function shownFromHere(path: string): string {
   return shownPath(way.length < path.length ? way : path);
 }
 
-/** A path as a shell takes it for one argument that isn't an option. */
+/** Quotes a path for a shell as one argument that can't be taken for an option. */
 export function quotedPath(path: string): string {
   const plain = path.startsWith('-') ? `./${path}` : path;
   return /^[\w./@:+-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
@@ -80,11 +80,11 @@ function hereIfAny(): string | undefined {
   try {
     return currentFolder();
   } catch {
-    return undefined; // it was removed, so that nothing is near it
+    return undefined; // the current folder was removed
   }
 }
 
-/** Permission bits as four octal digits. */
+/** Formats permission bits as four octal digits. */
 export function octal(mode: number): string {
   return (mode & 0o7777).toString(8).padStart(4, '0');
 }

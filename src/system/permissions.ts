@@ -5,35 +5,35 @@ import type { Fix } from './fix.js';
 import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
 import { namesOf, type Right, type Sharer, sharersOf, type Trust, withdrawal } from './trust.js';
 
-/** A file whose permissions matter, and those who may do what with it. */
+/** A file whose permissions matter. */
 export interface PermissionSubject {
   /** An included file counts as a configuration file. */
   readonly kind: 'configuration' | 'secret' | 'script' | 'program' | 'patterns';
   /** Absolute. */
   readonly path: string;
-  /** As the log names it; the path, or what is shorter from the working directory, when missing. */
+  /** The name for messages; default: the path, relative to the current folder if that is shorter. */
   readonly name?: string | undefined;
-  /** What `stat` says, links followed. */
+  /** From `stat`, with symlinks followed. */
   readonly status: Pick<Stats, 'mode' | 'uid' | 'gid'>;
-  /** Its access list, where it has one. */
+  /** Its access list, if it has one. */
   readonly list?: readonly AccessEntry[] | undefined;
   readonly trust: Trust;
-  /** The workspace of a workflow: git can't store the modes of what is in it. */
+  /** The workspace of a workflow; Git can't store the modes of the files in it. */
   readonly workspace?: string | undefined;
-  /** The file itself contains a passphrase, password or token. */
+  /** The file itself contains a passphrase, password, or token. */
   readonly holdsSecret?: boolean | undefined;
 }
 
-/** What is wrong with the permissions of a file. */
+/** A problem with the permissions of a file. */
 export interface PermissionFinding extends Fix {
   readonly path: string;
-  /** A sentence, without its full stop. */
+  /** A sentence without its period. */
   readonly problem: string;
 }
 
 /**
- * Judges whether others may change a file that decides what is run or backed up, or read a configuration file. In the
- * workspace, only what everyone can write counts.
+ * Checks whether others can write to a file that decides what is run or backed up, or read a configuration file. In the
+ * workspace, only world-writable files count.
  */
 export function inspectPermissions(subject: PermissionSubject): PermissionFinding | undefined {
   const { path, status, trust, kind, workspace } = subject;
@@ -51,7 +51,7 @@ export function inspectPermissions(subject: PermissionSubject): PermissionFindin
   const name = subject.name ?? shownFromHere(path);
   const facts = `(owner ${userName(status.uid)}, mode ${octal(status.mode)})`;
   const problem = `${name} ${facts} ${faults(subject, state)}${consequence(subject, state)}`;
-  // Whoever owned it may have written it.
+  // A foreign owner may have written it.
   return { path, problem, fix: fixOf(subject, state), advice: state.foreign ? 'Read it first' : undefined };
 }
 
@@ -63,7 +63,7 @@ interface Judgement {
   readonly writers: readonly Sharer[];
 }
 
-/** Nobody else is to read it either. */
+/** Whether others must not be able to read it either. */
 function isPrivate(kind: PermissionSubject['kind']): boolean {
   return kind === 'configuration' || kind === 'secret';
 }
@@ -74,18 +74,18 @@ function isEveryone({ kind }: Sharer): boolean {
 
 function faults({ status }: PermissionSubject, state: Judgement): string {
   const [readers, writers] = [namesOf(state.readers), namesOf(state.writers)];
-  const owner = state.foreign ? [`belongs to ${personName(status.uid)}`] : [];
+  const owner = state.foreign ? [`is owned by ${personName(status.uid)}`] : [];
   if (readers !== '' && readers === writers) return [`can be read and written by ${readers}`, ...owner].join(' and ');
   const verbs = [readers && `read by ${readers}`, writers && `written by ${writers}`].filter(Boolean).join(' and ');
   return [...(verbs === '' ? [] : [`can be ${verbs}`]), ...owner].join(' and ');
 }
 
 const uses: Readonly<Record<PermissionSubject['kind'], string>> = {
-  configuration: 'says what is run',
+  configuration: 'decides what is run',
   script: 'is run by a hook',
   program: 'is run',
-  patterns: 'says what is backed up',
-  secret: 'is read for a passphrase',
+  patterns: 'decides what is backed up',
+  secret: 'provides a passphrase',
 };
 
 function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgement): string {
@@ -102,7 +102,7 @@ function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, write
   if (readers.length === 0 && writers.length === 0) return owner.join('');
   if (!isPrivate(kind)) return [...owner, ...withdrawal(writers, file)].join(' && ');
   if (foreign || status.uid === trust.uid) return [...owner, `chmod 0600 ${file}`].join(' && ');
-  // Root's file, which the user must still be able to read: by its own group.
+  // The user must still be able to read a file of root, through the group.
   const group = status.gid === trust.gid ? [] : [`chgrp ${groupArgument(trust.gid)} ${file}`];
   return [...group, `chmod 0640 ${file}`].join(' && ');
 }

@@ -1,8 +1,8 @@
 import { UserError } from './errors.js';
 
 /**
- * A name that another program gave, as the last word of a command line: not every program knows `--`, so throws UserError
- * for one that begins with a dash, which would be an option there.
+ * Returns a name from another program for use as the last argument of a command. Throws UserError for a name that begins with a
+ * dash: it would be taken for an option, and not every program supports `--`.
  */
 export function plainWord(word: string, what: string): string {
   if (!word.startsWith('-')) return word;

@@ -1,56 +1,56 @@
 import type { ChildEnvironment } from './environment.js';
 import type { Masker } from './secrets.js';
 
-/** What to run, and how. */
+/** A command to run, and how to run it. */
 export interface ProcessRequest {
-  /** The program and its arguments; the program by path, or looked up on the environment's PATH. */
+  /** The program and its arguments. The program is a path, or a name that is looked up on the environment's PATH. */
   readonly command: readonly string[];
   /**
-   * The whole environment: nothing of this process's own is added. Names that are no shell's (`A.B`) are lost where
+   * The whole environment; nothing of this process's own is added. Names that are not valid in a shell (`A.B`) are lost if
    * /bin/sh drops them, as dash does.
    */
   readonly environment: ChildEnvironment;
   readonly workingDirectory?: string | undefined;
   readonly umask?: number | undefined;
-  /** `merged`: standard error joins standard output in the order written. */
+  /** `merged`: standard output and standard error in the order in which they were written. */
   readonly streams: 'merged' | 'separate';
-  /** Takes whole lines without their ends, as many as came at once; lines above 64 KiB come in pieces. */
+  /** Receives complete lines without line ends, as many as arrived at once. Lines of more than 64 KiB arrive in pieces. */
   readonly onLines: (
     lines: readonly string[],
     stream: 'stdout' | 'stderr',
-    /** The indexes of pieces that go on with the line before. */
+    /** The indexes of pieces that continue the previous line. */
     continuations: ReadonlySet<number>,
   ) => void;
-  /** Knows where a line may be cut, so that no part of a secret is left that a masker would not know. */
+  /** Decides where a line can be cut without leaving a part of a secret that a masker would not recognize. */
   readonly masker?: Pick<Masker, 'safeCut'> | undefined;
-  /** Seconds until the whole process tree is ended. */
+  /** Seconds after which the whole process tree is terminated. */
   readonly timeout?: number | undefined;
   /** Seconds from the interrupt (SIGINT) to SIGTERM and to SIGKILL. */
   readonly grace: { readonly terminate: number; readonly kill: number };
-  /** Aborted: the whole process tree is ended. */
+  /** When aborted, the whole process tree is terminated. */
   readonly cancel?: AbortSignal | undefined;
-  /** The terminal stays the child's: standard input is the terminal (at end-of-file where there is none), no session of its own. */
+  /** The child keeps the terminal: it stays in the session, and reads the terminal on standard input, if there is one. */
   readonly terminal?: boolean | undefined;
-  /** Standard input, output and error are this process's own, and nothing is captured: for interactive commands. Implies `terminal`. */
+  /** For interactive commands: all standard streams are this process's own, and nothing is captured. Implies `terminal`. */
   readonly inherit?: boolean | undefined;
-  /** Standard input, output, or error that is this process's own, byte by byte; what is not named is as always. */
+  /** The standard streams that are this process's own, byte by byte; the others are as usual. */
   readonly pass?: readonly ('input' | 'output' | 'errors')[] | undefined;
 }
 
-/** How a process ended; the same shape for good and bad. */
+/** How a process ended, successfully or not. */
 export interface ProcessResult {
   readonly exitCode: number | undefined;
   readonly signal: NodeJS.Signals | undefined;
   readonly timedOut: boolean;
   readonly cancelled: boolean;
-  /** A background child still held the output when the process itself had ended. */
+  /** A background child still held the output open after the process had ended. */
   readonly lingering: boolean;
-  /** Why it could not be started at all: not found, not executable, no such working directory. */
+  /** Why it could not be started: not found, not executable, no such working directory. */
   readonly startFailure: string | undefined;
   /** The last 25 lines of both streams, each up to 4 KiB. */
   readonly tail: readonly string[];
   readonly seconds: number;
 }
 
-/** Runs one process to its end. Never rejects for what the process did; only with what `onLines` threw. */
+/** Runs a process until it ends. It only rejects if `onLines` throws, never because of what the process did. */
 export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;

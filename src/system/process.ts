@@ -16,7 +16,7 @@ import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 export type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
 export { findProgram } from './program.js';
 
-/** So long, in milliseconds, a background child that holds the output may delay the result. */
+/** How long a background child that holds the output open may delay the result, in milliseconds. */
 const lingerFor = 2_000;
 
 const notStarted = {
@@ -28,7 +28,7 @@ const notStarted = {
   startFailure: undefined,
 };
 
-/** Runs one process to its end: every hook, every Borg, every dump. */
+/** Runs a process until it ends. All hooks, Borg calls, and dumps go through here. */
 export const runProcess: RunProcess = async (request) => {
   const begun = performance.now();
   const output = new Output(request);
@@ -48,7 +48,7 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   if ('startFailure' in started) return started;
   const { child } = started;
   // Signals to process 0 would reach this process and its whole group.
-  if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process id.` };
+  if (child.pid === undefined) return { startFailure: `${launch.program} could not be started: it has no process ID.` };
   const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
   const watch = new Watch(request, tree, output);
@@ -73,7 +73,7 @@ function start(launch: Launch, request: ProcessRequest, output: Output): Promise
 
 function startFailure(program: string, error: unknown): string {
   if (codeOf(error) !== 'E2BIG') return `${program} could not be started: ${asError(error).message}.`;
-  return `${program} could not be started: its arguments and environment are longer than the system allows. Shorten them.`;
+  return `${program} could not be started: its arguments and environment exceed the system's limit. Shorten them.`;
 }
 
 async function follow(
@@ -87,7 +87,7 @@ async function follow(
   watch.stop();
   readOn();
   if (exit !== undefined) await watch.rest();
-  // What a hook has left in the background is no longer this run's to end.
+  // A process that a hook left in the background is not terminated.
   forgetRunning();
   const lingering = !(await within(silent, exit === undefined ? 0 : lingerFor));
   output.finish();
@@ -95,13 +95,12 @@ async function follow(
   return { ...exit, lingering, timedOut: watch.cause === 'timeout', cancelled: watch.cause === 'cancel' };
 }
 
-/** So many bytes of a process that has ended are read although nobody has room for them: more than a pipe holds. */
+/** The maximum number of bytes to read from an ended process although the outputs are full: more than a pipe can hold. */
 const mostAfterwards = 16 << 20;
 
 /**
- * Stops reading from a process while the outputs are full, so that it waits as it would if it wrote to them itself, and
- * signals and time limits are heard all the same. The function it gives is called at the process's end: what stands in its
- * pipe is read then.
+ * Stops reading from a process while the outputs are full, so that it waits as if it wrote to them itself. Signals and timeouts
+ * still work. Returns a function to call when the process has ended, to read the rest of the pipe.
  */
 function restWhileFull(child: ChildProcess): () => void {
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
@@ -128,13 +127,13 @@ function restWhileFull(child: ChildProcess): () => void {
   };
 }
 
-/** Whoever waits for the process that is being started in this asynchronous context. */
+/** The callback for the process that is being started in this asynchronous context. */
 const waiting = new AsyncLocalStorage<(child: ChildProcess) => void>();
 let subscribed = false;
 
 /**
- * Node tells of every process that is created. exec keeps its own to itself, and with it the process id to signal and the
- * signal that ended it.
+ * Subscribes to Node's events about created processes. exec does not expose its child process, but we need the process ID for
+ * signals, and the signal that ended it.
  */
 function listenForProcesses(): void {
   if (subscribed) return;
@@ -150,7 +149,7 @@ function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
   const [shell = '', ...words] = launch.words;
   const take = (stream: 'stdout' | 'stderr') => (chunk: Buffer) => {
     output.take(stream, chunk);
-    // exec reads the chunk after this, into a line buffer that takes quadratic time: there is nothing left to read.
+    // exec would now append the chunk to a line buffer, which takes quadratic time, so it gets an empty string.
     chunk.toString = () => '';
   };
   const options = {
@@ -158,7 +157,7 @@ function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
     env: launch.environment,
     silent: true,
     ignoreReturnCode: true,
-    // How long exec itself waits for the streams does not matter: they are watched here. Left at 10 s it delays node's end.
+    // exec need not wait for the streams, since they are watched here. Its default of 10 s would delay the exit of Node.
     delay: 1,
     listeners: { stdout: take('stdout'), stderr: take('stderr') },
   };
@@ -167,24 +166,24 @@ function startWithExec(launch: Launch, output: Output): Promise<ChildProcess> {
     const onCreated = (child: ChildProcess) => {
       if (seen) return;
       seen = true;
-      tellInsteadOfThrow(child);
+      emitInsteadOfThrow(child);
       child.once('spawn', () => resolve(child));
       child.once('error', reject);
     };
     waiting
       .run(onCreated, () => exec(shell, words, options))
       .then(
-        () => reject(new Error('this Node does not tell of the processes it starts. Use Node 20 or newer.')),
+        () => reject(new Error('this version of Node does not report the processes it starts. Use Node 20 or newer.')),
         reject,
       );
   });
 }
 
 /**
- * For some faults (too many arguments, no memory) Node throws instead of telling of an `error`, and it would do so inside a
- * promise of exec's that nobody can catch: all of this process would end by it.
+ * For some errors (too many arguments, out of memory), Node throws instead of emitting `error`. Inside exec, that would be an
+ * unhandled rejection that ends this process.
  */
-function tellInsteadOfThrow(child: ChildProcess): void {
+function emitInsteadOfThrow(child: ChildProcess): void {
   const start: unknown = Reflect.get(child, 'spawn');
   if (typeof start !== 'function') return;
   Reflect.set(child, 'spawn', (...parameters: unknown[]) => {
@@ -197,7 +196,7 @@ function tellInsteadOfThrow(child: ChildProcess): void {
   });
 }
 
-/** exec cannot hand its own standard input, output and error on. */
+/** Starts a process with inherited streams, which exec does not support. */
 async function startSpawned(
   launch: Launch,
   stdio: ['inherit' | 'ignore', 'inherit' | 'pipe', 'inherit' | 'pipe'],
@@ -214,15 +213,15 @@ async function startSpawned(
 }
 
 /**
- * Starts a program that is fed on its standard input: none of hooks, Borg or dumps. It has a session of its own, so that a
- * key at the terminal does not end it, and what it prints is dropped, but for its complaints.
+ * Starts a program that reads its standard input, such as `logger`. It has its own session, so that Ctrl-C in the terminal does
+ * not end it. Its standard output is ignored.
  */
 export function startFed(words: readonly string[], environment: ChildEnvironment): ChildProcess {
   const [program = '', ...parameters] = words;
   return spawn(program, parameters, { env: { ...environment }, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
 }
 
-/** All living processes of this machine, as far as it tells; or only the one of that number, where that is quicker. */
+/** Returns all living processes of this machine, or only the one with an ID if that is faster. */
 export function listProcesses(pid?: number): readonly ProcessEntry[] {
   const listed = readProc(pid);
   if (listed !== undefined) return listed;
@@ -232,7 +231,7 @@ export function listProcesses(pid?: number): readonly ProcessEntry[] {
       execFileSync('ps', psArguments, { encoding: 'utf8', env: environment, stdio: ['ignore', 'pipe', 'ignore'] }),
     );
   } catch {
-    // Without a list the group is signalled all the same.
+    // Without a list, the process group is still signaled.
     return [];
   }
 }

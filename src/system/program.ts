@@ -3,20 +3,20 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import { codeOf } from './errors.js';
 import { readRegularFile } from './regular-file.js';
 
-/** Where execvp looks when there is no PATH. */
+/** The folders that execvp searches without a PATH. */
 const usualPath = '/usr/local/bin:/usr/bin:/bin';
 
-/** A program that can be started, by its absolute path; or a sentence that says why not. */
+/** The absolute path of a program that can be started, or a sentence that says why not. */
 export type Located = { readonly program: string } | { readonly failure: string };
 
-/** The absolute path of a program on a PATH (`/usr/bin:/bin`), or of one named by a path; undefined where there is none. */
+/** Returns the absolute path of a program, given as a path or looked up on a PATH; undefined if it can't be run. */
 export function findProgram(name: string, path: string | undefined = process.env['PATH']): string | undefined {
   return candidates(name, path, '.').find((candidate) => trouble(candidate) === undefined);
 }
 
-/** Looks a program up as the system would in that folder and with that PATH, and says in a sentence why it cannot run. */
+/** Finds a program as the system would in a folder and with a PATH, or says in a sentence why it can't be run. */
 export function locateProgram(name: string, path: string | undefined, folder: string): Located {
-  if (name === '') return { failure: 'There is no command to run: its name is empty.' };
+  if (name === '') return { failure: 'The command to run is empty.' };
   const tried = candidates(name, path, folder);
   const program = tried.find((candidate) => trouble(candidate) === undefined);
   if (program !== undefined) return interpreterMissing(program) ?? { program };
@@ -25,11 +25,11 @@ export function locateProgram(name: string, path: string | undefined, folder: st
   return {
     failure: name.includes('/')
       ? `${tried[0] ?? name} does not exist.`
-      : `${name} was not found on the PATH (${path ?? usualPath}). Install it, or name it by its whole path.`,
+      : `${name} was not found on the PATH (${path ?? usualPath}). Install it, or use its absolute path.`,
   };
 }
 
-/** Where the system looks for a program: the folders, in order, up to the one that has it, and the program there. */
+/** Returns the folders that the system searches for a program, up to the one that contains it, and the program's path. */
 export function searchProgram(
   name: string,
   { path, folder }: { readonly path: string | undefined; readonly folder: string },
@@ -39,18 +39,18 @@ export function searchProgram(
   return { folders: (found < 0 ? tried : tried.slice(0, found + 1)).map((one) => dirname(one)), program: tried[found] };
 }
 
-/** The words behind `#!` in a script, the interpreter first; none in any other file, or one that can't be read. */
+/** Returns the words after `#!` in a script, the interpreter first; empty for any other or unreadable file. */
 export function interpreterWords(program: string): readonly string[] {
   return /^#![ \t]*([^\n]+)/.exec(firstCharacters(program))?.[1]?.trim().split(/\s+/) ?? [];
 }
 
-/** Why a process cannot have this working directory, as a sentence; undefined where it can. */
+/** Returns a sentence that says why a folder can't be the working directory; undefined if it can. */
 export function folderTrouble(folder: string): string | undefined {
   try {
-    if (!statSync(folder).isDirectory()) return `The working directory ${folder} is no folder.`;
+    if (!statSync(folder).isDirectory()) return `The working directory ${folder} is not a folder.`;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return `The working directory ${folder} does not exist.`;
-    return `The working directory ${folder} cannot be reached (${codeOf(error)}).`;
+    return `The working directory ${folder} can't be accessed (${codeOf(error)}).`;
   }
   return isAllowed(folder) ? undefined : `The working directory ${folder} can't be entered by this user.`;
 }
@@ -62,10 +62,10 @@ function candidates(name: string, path: string | undefined, folder: string): str
 
 function trouble(path: string): string | undefined {
   try {
-    if (statSync(path).isDirectory()) return `${path} is a folder, no program.`;
+    if (statSync(path).isDirectory()) return `${path} is a folder, not a program.`;
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : `${path} cannot be reached (${code}).`;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : `${path} can't be accessed (${code}).`;
   }
   return isAllowed(path) ? undefined : `${path} is not executable by this user. Fix it with: chmod u+x ${path}`;
 }
@@ -79,14 +79,14 @@ function isAllowed(path: string): boolean {
   }
 }
 
-/** A script whose interpreter has gone would only say `not found`, of a file that plainly is there. */
+/** For a script with a missing interpreter, the shell would only report that the script, which exists, was not found. */
 function interpreterMissing(program: string): { readonly failure: string } | undefined {
   const interpreter = /^#![ \t]*(\S+)/.exec(beginningOf(program))?.[1];
   if (interpreter === undefined || !isAbsolute(interpreter) || trouble(interpreter) !== 'missing') return undefined;
-  return { failure: `${program} wants to be run by ${interpreter}, which does not exist.` };
+  return { failure: `${program} needs the interpreter ${interpreter}, which does not exist.` };
 }
 
-/** Of a regular file, without ever waiting for a pipe. */
+/** Returns the beginning of a regular file; never blocks on a pipe. */
 function firstCharacters(path: string): string {
   try {
     const content = readRegularFile(path, { most: 256 });
@@ -106,7 +106,7 @@ function beginningOf(path: string): string {
       closeSync(file);
     }
   } catch {
-    // A program may be executable without being readable.
+    // A program can be executable without being readable.
     return '';
   }
 }

@@ -1,24 +1,24 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statfsSync, statSync } from 'node:fs';
 
-/** What a file holds, and what the system says of it. */
+/** The content and the mode of a file. */
 export interface FileContent {
   readonly bytes: Uint8Array;
   /** The standard permission bits. */
   readonly mode: number;
 }
 
-/** What may be read besides regular files, and how much. */
+/** How much may be read, and from what. */
 export interface ReadLimits {
-  /** More bytes than these are not read: `bytes` then has one more. */
+  /** The maximum size. If the file is larger, `bytes` has one byte more than this. */
   readonly most: number;
-  /** A pipe that this process was given may be read, as in `--config <(…)`; a named pipe never: nobody may be writing. */
+  /** Allows inherited pipes, as in `--config <(…)`. Named pipes are never read, because there may be no writer. */
   readonly pipes?: boolean;
 }
 
-/** A regular file's content, or why there is none, as the end of a sentence. Never waits; throws what the system says. */
+/** Returns the content of a regular file, or why it can't be read, to complete a sentence. Never blocks; throws system errors. */
 export function readRegularFile(path: string | Buffer, { most, pipes = false }: ReadLimits): FileContent | string {
   const inherited = pipes && typeof path === 'string' ? inheritedDescriptor(path) : undefined;
-  // Opening a device may do something already.
+  // Opening a device may already have an effect.
   const known = inherited === undefined ? obstacleIn(path, statSync(path)) : undefined;
   if (known !== undefined) return known;
   const file = inherited ?? openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
@@ -33,7 +33,7 @@ export function readRegularFile(path: string | Buffer, { most, pipes = false }: 
   }
 }
 
-/** A small regular file as text; throws where there is none, where it is something else, or where it is larger. */
+/** Reads a small regular file. Throws if it does not exist, is not a regular file, or is too large. */
 export function readSmallFile(path: string, most = 1_000_000): string {
   const content = readRegularFile(path, { most });
   if (typeof content === 'string') throw new Error(content);
@@ -41,7 +41,7 @@ export function readSmallFile(path: string, most = 1_000_000): string {
   return Buffer.from(content.bytes).toString('utf8');
 }
 
-/** Opens a regular file for reading, however large it is; throws for anything else, and never waits. */
+/** Opens a regular file of any size for reading. Throws for anything else, and never blocks. */
 export function openRegularFile(path: string): number {
   const known = obstacleIn(path, statSync(path));
   if (known !== undefined) throw new Error(known);
@@ -52,27 +52,27 @@ export function openRegularFile(path: string): number {
   throw new Error(obstacle);
 }
 
-/** Whether a path stands for something that this process was given open, such as `/dev/stdin`. */
+/** Whether a path is an inherited file descriptor, such as `/dev/stdin`. */
 export function isDescriptor(path: string): boolean {
   return inheritedDescriptor(path) !== undefined;
 }
 
-/** The number of a descriptor that a path such as `/dev/fd/63` stands for. */
+/** Returns the file descriptor of a path such as `/dev/fd/63`. */
 function inheritedDescriptor(path: string): number | undefined {
   if (path === '/dev/stdin') return 0;
   const number = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
-/** Magic numbers of Linux's proc and sysfs: their files tell of processes and of the kernel. */
-const kernelsOwn: readonly number[] = [0x9fa0, 0x62656572];
+/** The magic numbers of procfs and sysfs in Linux. */
+const kernelFileSystems: readonly number[] = [0x9fa0, 0x62656572];
 
 function obstacleIn(path: string | Buffer, facts: Stats): string | undefined {
   if (facts.isDirectory()) return 'it is a folder';
   if (facts.isFIFO()) return 'it is a named pipe';
   if (facts.isSocket()) return 'it is a socket';
   if (!facts.isFile()) return 'it is a device';
-  return kernelsOwn.includes(statfsSync(path).type) ? 'it is a file of the kernel, such as those in /proc' : undefined;
+  return kernelFileSystems.includes(statfsSync(path).type) ? 'it is a kernel file, such as those in /proc' : undefined;
 }
 
 function readUpTo(file: number, most: number): Uint8Array {
@@ -87,7 +87,7 @@ function readUpTo(file: number, most: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** A pipe that somebody else has made non-blocking says so where it holds nothing yet. */
+/** Reads a chunk. An inherited pipe may be non-blocking, so it retries while the pipe is empty. */
 function readChunk(file: number, chunk: Uint8Array): number {
   for (;;) {
     try {

@@ -20,36 +20,36 @@ import { codeOf } from './errors.js';
 import { demandOwnWay } from './links.js';
 import { demandOutsideRunner } from './runner-files.js';
 
-/** A file that is written beside its place, and takes it when it is complete. */
+/** A file that is written next to its destination, and replaces it when it is complete. */
 export interface Replacement {
-  /** Where to write: beside the place, with the end of its name, or the place itself where that is a device or a pipe. */
+  /** Where to write: a file next to the destination with the same extension, or the destination if it is a device or a pipe. */
   readonly path: string;
-  /** It is the place itself. */
+  /** Whether `path` is the destination itself. */
   readonly direct: boolean;
-  /** Puts the complete file into its place; throws where that can't be done, and leaves what was there as it was. */
+  /** Moves the complete file to the destination. If that fails, throws and leaves the destination unchanged. */
   readonly commit: () => void;
   /** Removes what was written; does nothing after `commit`. */
   readonly discard: () => void;
 }
 
-/** How a file is written. */
+/** How to write a file. */
 export interface Writing {
-  /** The mode of a new file; one that is replaced keeps its own. 0600 when missing. */
+  /** The mode of a new file; default: 0600. A file that is replaced keeps its mode. */
   readonly mode?: number;
-  /** False: throws EEXIST where there is something already. */
+  /** If false, throws EEXIST if the destination exists. */
   readonly overwrite?: boolean;
 }
 
-/** The names that a file may have at most, in bytes, on every file system in use. */
+/** The maximum length of a file name in bytes, on all common file systems. */
 const longestName = 255;
 
-/** What was begun and has not come to its end: removed when this process ends, whatever ends it. */
+/** Unfinished files, which are removed when this process exits for whatever reason. */
 const unfinished = new Set<string>();
 let watching = false;
 
 /**
- * Writes a whole file: whoever reads its place finds the old content or the new one, never a part, and an error leaves the
- * old one as it is. A link is followed, mode and owner stay; a device or a pipe is written to as it is.
+ * Writes a file atomically: readers find the old or the new content, never a part, and after an error the old content is
+ * unchanged. Symlinks are followed; mode and owner are kept. A device or a pipe is written to directly.
  */
 export function replaceFile(path: string, content: string | Uint8Array, writing: Writing = {}): void {
   const replacement = beginReplacement(path, writing);
@@ -61,7 +61,7 @@ export function replaceFile(path: string, content: string | Uint8Array, writing:
   }
 }
 
-/** Begins to write a file that another program may fill; nothing is written yet. Throws what the file system says. */
+/** Prepares a replacement that another program may write. Nothing is written yet. Throws errors of the file system. */
 export function beginReplacement(path: string, { overwrite = true }: Writing = {}): Replacement {
   demandOwnWay(path);
   demandOutsideRunner(path);
@@ -89,23 +89,23 @@ export function beginReplacement(path: string, { overwrite = true }: Writing = {
   return { path: beside, direct: false, commit, discard };
 }
 
-/** Whether a path is no file that could be replaced: a device, a pipe, a socket, a stream of this process. */
+/** Whether a path is a device, a pipe, a socket, or a stream of this process, and so can't be replaced. */
 export function isWrittenDirectly(path: string, found = statSync(path, { throwIfNoEntry: false })): boolean {
   if (/^\/(dev\/(std(in|out|err)$|fd\/)|proc\/)/.test(resolve(path))) return true;
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
-/** A stream of this process by a name that its children may use as well: `/dev/fd/63` would be none of theirs. */
+/** Returns a path for a stream of this process that also works in its children, where `/dev/fd/63` is something else. */
 function ofThisProcess(path: string): string {
   const descriptor = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/.exec(path)?.[1];
   const named = descriptor === undefined ? path : `/proc/${process.pid}/fd/${descriptor}`;
   return existsSync(named) ? named : path;
 }
 
-/** Where a link leads, whether something is there or not. */
+/** Resolves a symlink, even if its target does not exist. */
 function placeOf(path: string): string {
   let place = path;
-  // As many links as Linux itself follows.
+  // The maximum number of symlinks that Linux follows.
   for (let links = 0; links < 40; links += 1) {
     const target = targetOf(place);
     if (target === undefined) break;
@@ -118,11 +118,11 @@ function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // no link
+    return undefined; // not a symlink
   }
 }
 
-/** A hidden name with the same end, for programs go by that: `.borgflow-1f2e3d4c-backup.tar.gz`. */
+/** Returns a hidden name with the same extension, which some programs depend on: `.borgflow-1f2e3d4c-backup.tar.gz`. */
 function nameBeside(name: string): string {
   const start = `.borgflow-${randomBytes(4).toString('hex')}-`;
   const letters = [...name];
@@ -130,7 +130,7 @@ function nameBeside(name: string): string {
   return start + letters.join('');
 }
 
-/** Gives the new file the owner and the mode of the old one, and waits until it is on the disk. */
+/** Copies the owner and the mode of the old file to the new one, and waits until it is on disk. */
 function settle(file: string, old: Stats | undefined): void {
   if (old !== undefined) chmodSync(file, keepsOwner(file, old) ? old.mode & 0o7777 : old.mode & 0o700);
   const descriptor = openSync(file, 'r');
@@ -141,7 +141,7 @@ function settle(file: string, old: Stats | undefined): void {
   }
 }
 
-/** A group that can't be kept must not become another one that may read. */
+/** Keeps the owner and the group. If that fails, the new group must not get the rights of the old one. */
 function keepsOwner(file: string, old: Stats): boolean {
   const now = statSync(file);
   if (now.uid === old.uid && now.gid === old.gid) return true;
@@ -153,7 +153,7 @@ function keepsOwner(file: string, old: Stats): boolean {
   }
 }
 
-/** A hard link is made only where nothing is yet; some file systems have none. */
+/** Creates a hard link, which fails if the destination exists. Some file systems have no hard links. */
 function moveWithoutReplacing(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -166,7 +166,7 @@ function moveWithoutReplacing(from: string, to: string): void {
 }
 
 function existing(path: string, cause?: unknown): Error {
-  return Object.assign(new Error(`${path} exists already`, { cause }), { code: 'EEXIST' });
+  return Object.assign(new Error(`${path} already exists`, { cause }), { code: 'EEXIST' });
 }
 
 function remember(path: string): void {
@@ -183,6 +183,6 @@ function forget(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Its folder may be gone or read-only by now; what is left is hidden and named after this program.
+    // Its folder may be gone or read-only by now. The leftover is hidden and named after this program.
   }
 }

@@ -4,7 +4,7 @@ import { isWithin } from './mounts.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that name the files through which a step speaks to its runner, or the runner to a step. */
+/** The variables that name the files through which a step and its runner communicate. */
 const variables = [
   'GITHUB_ENV',
   'GITHUB_PATH',
@@ -14,16 +14,16 @@ const variables = [
   'GITHUB_EVENT_PATH',
 ] as const;
 
-/** Where the runner has these files; under another runner, their folder may hold anything. */
+/** The name of the folder with these files in GitHub's runner. With other runners, their folder may contain anything. */
 const folderName = '_runner_file_commands';
 
-/** As many links as Linux itself follows. */
+/** The maximum number of symlinks that Linux follows. */
 const mostLinks = 40;
 
-/** The variables by the files that they name, of every door that was opened. */
+/** Maps each protected file to the variable that names it. */
 const known = new Map<string, string>();
 
-/** Protects the files that an environment names: from here on, nothing that is named by anybody else is written to them. */
+/** Protects the files that an environment names, so that no output from a configuration or a request is written to them. */
 export function protectRunnerFiles(environment: Environment): void {
   for (const name of variables) {
     const path = environment[name];
@@ -32,29 +32,29 @@ export function protectRunnerFiles(environment: Environment): void {
 }
 
 /**
- * Why a path must not be written to, as the end of a sentence, whatever its spelling: what is written to one of the runner's
- * own files sets variables, paths and results of later steps. Undefined for any other path. Every place that a configuration
- * or a request names is asked for here before it is written to.
+ * Returns why a path must not be written to, to complete a sentence, however the path is written: the contents of the runner's
+ * files set variables, paths, and results of later steps. Undefined for any other path. Every destination from a configuration or
+ * a request is checked here before it is written to.
  */
 export function runnerObstacle(path: string): string | undefined {
   const name = runnerFileAt(path);
   return name === undefined ? undefined : reasonFor(name);
 }
 
-/** Throws where a path must not be written to. */
+/** Throws if a path must not be written to. */
 export function demandOutsideRunner(path: string): void {
   const obstacle = runnerObstacle(path);
   if (obstacle !== undefined) throw new Error(obstacle);
 }
 
-/** The same of a file that is open. */
+/** Throws if an open file must not be written to. */
 export function demandOpenOutsideRunner(descriptor: number): void {
   const facts = fstatSync(descriptor);
   const found = protectedFiles().find(({ file }) => isSame(facts, statsOf(file)));
   if (found) throw new Error(reasonFor(found.name));
 }
 
-/** What the runner uses the file at a path for, as the name of the variable, or the folder. */
+/** Returns the variable that names the file at a path, or the name of the runner's folder that contains it. */
 function runnerFileAt(path: string): string | undefined {
   const files = protectedFiles();
   if (files.length === 0) return undefined;
@@ -67,14 +67,14 @@ function runnerFileAt(path: string): string | undefined {
 }
 
 function reasonFor(name: string): string {
-  return `it belongs to the workflow's runner (${name}), which obeys what is written there`;
+  return `it is a file of the workflow's runner (${name}), which acts on its contents`;
 }
 
 function protectedFiles(): readonly { readonly file: string; readonly name: string }[] {
   return [...known].map(([file, name]) => ({ file, name }));
 }
 
-/** Where a path leads once every link in it is followed, whether or not something is there. */
+/** Resolves all symlinks in a path, even if nothing exists there. */
 function placeOf(path: string, links = 0): string {
   try {
     return realpathSync(path);
@@ -91,7 +91,7 @@ function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {
-    return undefined; // no link
+    return undefined; // not a symlink
   }
 }
 
@@ -99,7 +99,7 @@ function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {
-    return undefined; // nothing is there, or nothing that this user could write to
+    return undefined; // nothing exists there, or this user can't access it
   }
 }
 

@@ -1,15 +1,15 @@
-/** Finds where any of the strings stands in a text: overlapping ones as one span, in order. */
+/** Returns the spans of a text where any of the strings occurs, in order; overlapping occurrences are one span. */
 export type Scan = (text: string) => readonly (readonly [start: number, end: number])[];
 
-/** So many letters of a string are looked for first: enough to be rare, and few enough to be quick. */
+/** How many characters of each string the sieve looks for: enough to be rare, and few enough to be fast. */
 const sieveLength = 16;
-/** More strings make a sieve that takes longer than what it saves. */
-const mostSieved = 2_000;
+/** With more strings, a sieve takes longer than it saves. */
+const maximumSieved = 2_000;
 
 /**
- * A scan for many strings of four or more characters in one pass: each position is looked up by a rolling number of its
- * last four characters (four bits a step, so that an older one has left the sixteen bits), whatever the count of strings.
- * Most texts hold none of them: a sieve lets those through much sooner.
+ * Creates a scan that finds many strings of four or more characters in one pass. At each position, it looks up a rolling hash of
+ * the last four characters (shifted by four bits per character, so that older ones leave the sixteen bits), so the number of
+ * strings hardly matters. Most texts contain none of them, which a sieve detects much faster.
  */
 export function createScanner(strings: readonly string[]): Scan {
   if (strings.length === 0) return () => [];
@@ -26,9 +26,9 @@ export function createScanner(strings: readonly string[]): Scan {
   return (text) => (sieve === undefined || sieve.test(text) ? scan(buckets, text) : []);
 }
 
-/** An expression that every text matches in which one of the strings begins. */
+/** Returns an expression that matches every text that contains the beginning of one of the strings. */
 function sieveOf(strings: readonly string[]): RegExp | undefined {
-  if (strings.length > mostSieved) return undefined;
+  if (strings.length > maximumSieved) return undefined;
   const beginnings = new Set(strings.map((text) => text.slice(0, sieveLength)));
   return new RegExp([...beginnings].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'));
 }

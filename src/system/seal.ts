@@ -1,29 +1,28 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * What the phases of a step tell each other through files is sealed with a key that no file contains: the main phase gives it
- * to the runner, which gives it to the post phase of the same step and to nobody else. So a note that a later step, another
- * job on the same machine or another user has left for the post phase is known for what it is. It does not help against
- * a hook, which runs while the runner still keeps that state in a file of the same user; but whatever the post phase could
- * be made to do then, the hook can do itself.
+ * Files that the main phase of a step leaves for its post phase are authenticated with a key that is not in any file: the main
+ * phase saves it as state with the runner, which passes it only to the post phase of the same step. So a forged note by a later
+ * step, another job on the same machine, or another user is detected. A hook could still read the key, because the runner
+ * keeps that state in a file of the same user while the hook runs; but a hook can do anything that the post phase can.
  */
 export interface Seal {
   readonly key: string;
-  /** What the text is, and which: `process 4711`. No text passes for another one. */
+  /** What the text is for, such as `process-4711`, so that one note can't be used as another. */
   readonly purpose: string;
 }
 
-/** A key that nobody can guess. */
+/** Returns a random key. */
 export function newKey(): string {
   return randomBytes(32).toString('hex');
 }
 
-/** A text with its seal in front. */
+/** Returns a text with its seal before it. */
 export function seal(text: string, about: Seal): string {
   return `${codeOf(text, about).toString('hex')} ${text}`;
 }
 
-/** The text behind a seal; undefined where it is incomplete, or was sealed with another key or for another purpose. */
+/** Returns the text after a seal; undefined if it is incomplete, or was sealed with another key or for another purpose. */
 export function unseal(sealed: string, about: Seal): string | undefined {
   const [, hex = '', text = ''] = /^([0-9a-f]{64}) (.*)$/s.exec(sealed) ?? [];
   if (hex === '' || about.key === '') return undefined;

@@ -1,34 +1,34 @@
 import { encodingsOf } from './encodings.js';
 import { createScanner } from './scanner.js';
 
-/** Below this many characters a mask would black out half of the log. */
+/** The minimum length of a secret in characters. Masking shorter ones would make the log unreadable. */
 const shortest = 4;
 const mark = '***';
 
 declare const masked: unique symbol;
 
 /**
- * What may be shown: text, or data with text in it, whose secrets are masked. Only a masker makes it, so that the compiler
- * finds what would leave the program without one; inside of it, nothing is masked.
+ * A string, or data with strings in it, whose secrets are masked, so that it may be shown. Only a masker creates it, so that the
+ * compiler finds anything that would be shown unmasked. Data inside the program is not masked.
  */
 export type Masked<Content> = Content & { readonly [masked]: true };
 
-/** Keeps secrets out of everything that is shown. */
+/** Masks secrets in everything that is shown. */
 export interface Masker {
-  /** The text with *** for every secret, in whatever common encoding it stands. */
+  /** Returns the text with *** in place of every secret, in any common encoding. */
   readonly mask: (text: string) => Masked<string>;
   /**
-   * The last position up to `at` where a text can be cut without leaving a part of a secret on either side that `mask`
-   * would not know; 0 where there is none. A secret that begins before `at` and may go on behind the text's end counts.
+   * Returns the last position up to `at` where a text can be cut without splitting a secret, so that `mask` still recognizes it;
+   * 0 if there is none. A secret that begins before `at` and may continue after the end of the text counts too.
    */
   readonly safeCut: (text: string, at: number) => number;
-  /** All that is masked: the secrets, their lines and their encodings, longest first. */
+  /** All strings that are masked: the secrets, their lines, and their encodings, longest first. */
   readonly variants: readonly string[];
-  /** Secrets of fewer than four characters, or of blanks alone: they cannot be masked. */
+  /** Secrets that can't be masked, because they have fewer than four characters or consist of blanks. */
   readonly short: readonly string[];
 }
 
-/** A masker for these secrets: each one, each line of it, and their encodings. */
+/** Creates a masker for secrets, each of their lines, and their encodings. */
 export function createMasker(secrets: readonly string[]): Masker {
   const given = [...new Set(secrets)].filter((secret) => secret !== '');
   const maskable = given.filter((secret) => secret.length >= shortest && secret.trim() !== '');
@@ -45,14 +45,14 @@ export function createMasker(secrets: readonly string[]): Masker {
   };
 }
 
-/** Lines without secrets, those of several lines too; as many as there are. */
+/** Masks lines, including secrets that span several lines. */
 export function maskedLines(lines: readonly string[], mask: Masker['mask']): readonly string[] {
   const text = lines.join('\n');
   const masked = mask(text);
   return masked === text ? lines : masked.split('\n');
 }
 
-/** Whether a secret has a line that is too short to be masked where it stands alone. */
+/** Whether a secret has a line that is too short to be masked on its own. */
 export function hasShortLine(secret: string): boolean {
   return linesOf(secret).some((line) => line !== '' && line.length < shortest);
 }
@@ -82,7 +82,7 @@ function safeCut(variants: readonly string[], text: string, at: number): number 
   }
 }
 
-/** Where the first occurrence begins that reaches over the cut, whole or broken off by the text's end; else the cut. */
+/** Returns the start of the first occurrence that extends across the cut, complete or truncated by the end; else the cut. */
 function startBefore(variant: string, text: string, cut: number): number {
   const from = Math.max(0, cut - variant.length + 1);
   const found = text.indexOf(variant, from);

@@ -2,33 +2,33 @@ import { constants } from 'node:os';
 import type { Cancellation } from './cancellation.js';
 import { killProcesses } from './running.js';
 
-/** How a door takes signals. */
+/** How an entry point handles signals. */
 export interface SignalRules {
   readonly cancellation: Cancellation;
-  /** Hears of the first signal. */
+  /** Called at the first signal. */
   readonly onFirst?: (() => void) | undefined;
   /**
-   * A second signal ends everything at once: a person who presses twice means it. Called shortly after it with the exit
-   * status, if the run has not ended by then; missing: a second signal changes nothing.
+   * Called with the exit status shortly after a second signal, which ends everything at once, if the run has not ended by then.
+   * If missing, a second signal has no effect.
    */
   readonly leave?: ((status: number) => void) | undefined;
-  /** Seconds after the first signal when nothing may go on; the workflow runner kills what is left then. */
+  /** Seconds after the first signal when everything must have ended, because the workflow runner kills what is left. */
   readonly endAfter?: number;
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Milliseconds that a run gets for its last words after a second signal. */
+/** How long a run may still report after a second signal, in milliseconds. */
 const lastWords = 500;
 
 let received: NodeJS.Signals | undefined;
 
-/** The first signal that a run of this process was cancelled by; undefined while none was. */
+/** Returns the first signal that cancelled a run of this process; undefined if there was none. */
 export function signalSoFar(): NodeJS.Signals | undefined {
   return received;
 }
 
-/** Turns signals into a cancel of the run, until the returned function is called. */
+/** Cancels the run when a signal arrives, until the returned function is called. */
 export function watchSignals({ cancellation, onFirst, leave, endAfter }: SignalRules): () => void {
   let timer: NodeJS.Timeout | undefined;
   const listener = (signal: NodeJS.Signals): void => {
@@ -50,7 +50,7 @@ export function watchSignals({ cancellation, onFirst, leave, endAfter }: SignalR
   };
 }
 
-/** The exit status of a run: 128 + signal where one ended it, else 1 for a failure. */
+/** Returns the exit status of a run: 128 + signal if a signal ended it, 1 for a failure, otherwise 0. */
 export function exitStatusOf({ failed, signal }: { failed: boolean; signal?: NodeJS.Signals | undefined }): number {
   if (signal) return statusOf(signal);
   return failed ? 1 : 0;

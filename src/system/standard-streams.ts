@@ -5,11 +5,11 @@ import { isatty } from 'node:tty';
 import { codeOf } from './errors.js';
 import { type Loss, Outlet } from './outlet.js';
 
-/** Milliseconds that the last lines of a log wait for a reader that takes nothing; fewer after a signal. */
+/** How long to wait at the end for a reader that reads nothing, in milliseconds; less after a signal. */
 const closingPatience = 10_000;
 const cancelledPatience = 1_000;
 
-/** Standard output and standard error of this process; the same one where both go to the same terminal or pipe. */
+/** Standard output and standard error of this process. They are the same outlet if both go to the same terminal or pipe. */
 export class StandardStreams {
   readonly out: Outlet;
   readonly error: Outlet;
@@ -23,10 +23,10 @@ export class StandardStreams {
     this.listen(undefined);
   }
 
-  /** Has someone hear a sentence about each stream that is lost; undefined: the other stream shows it. */
+  /** Sets who is told about a lost stream. Default: standard error shows that standard output is lost. */
   readonly listen = (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined): void => {
     const onLoss = (stream: 'out' | 'error') => (loss: Loss) => {
-      const sentence = `${loss.name} can't be written to (${loss.reason}), so nothing more is shown there.`;
+      const sentence = `${loss.name} can't be written to (${loss.reason}), so nothing more is written to it.`;
       if (hear !== undefined) hear(sentence, stream);
       else if (stream === 'out') this.error.write(`${sentence}\n`);
     };
@@ -34,18 +34,18 @@ export class StandardStreams {
     this.out.onLoss = onLoss('out');
   };
 
-  /** A result did not get to its reader. */
+  /** Whether a result was not written completely. */
   get resultLost(): boolean {
     return this.out.resultLost || this.error.resultLost;
   }
 
-  /** After a signal nobody waits for a reader that takes nothing: what is to be done then must not wait either. */
+  /** Limits the wait for a reader that reads nothing, because a signal was received and the cleanup must not be delayed. */
   readonly hurry = (): void => {
     this.signalled = true;
     for (const outlet of [this.out, this.error]) outlet.limitPatience(cancelledPatience);
   };
 
-  /** Waits until the readers have taken everything, or are given up. */
+  /** Waits until the readers have read everything, or are given up. */
   async finish(): Promise<void> {
     const patience = this.signalled ? cancelledPatience : closingPatience;
     await this.out.finish(patience);
@@ -53,20 +53,20 @@ export class StandardStreams {
     this.closeLostTerminals();
   }
 
-  /** Node puts each terminal's settings back as it ends, and aborts where that terminal is gone: not where it is closed. */
+  /** Closes terminals that are gone: Node restores terminal settings at exit, and would abort if the terminal no longer exists. */
   private closeLostTerminals(): void {
     for (const descriptor of this.terminals) {
       if (isatty(descriptor)) continue;
       try {
         closeSync(descriptor);
       } catch {
-        // It is closed already.
+        // It is already closed.
       }
     }
   }
 }
 
-/** Whether both go to one reader, for which their order must not change. A file takes them in order anyway. */
+/** Whether both streams have the same reader, so that their order must be kept. In a file, the order is kept anyway. */
 function sameReader(): boolean {
   try {
     const [one, other] = [fstatSync(1), fstatSync(2)];
@@ -77,7 +77,7 @@ function sameReader(): boolean {
   }
 }
 
-/** A stream that does not block; the descriptor where it is a file, which is written to at once. */
+/** Returns a stream that does not block, or the file descriptor if it is a file, which is written to synchronously. */
 function openStream(descriptor: 1 | 2): Writable | number {
   const kind = kindOf(descriptor);
   if (kind === 'file') return descriptor;
@@ -86,7 +86,7 @@ function openStream(descriptor: 1 | 2): Writable | number {
     if (own !== undefined) return own;
   }
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  // A terminal blocks unless it is told not to: one that is paused with Ctrl+S would hold up signals.
+  // A terminal blocks by default; if it were paused with Ctrl+S, signals would not be handled.
   const handle: unknown = Reflect.get(stream, '_handle');
   if (typeof handle === 'object' && handle !== null) {
     const setBlocking: unknown = Reflect.get(handle, 'setBlocking');
@@ -101,13 +101,13 @@ function kindOf(descriptor: number): 'file' | 'pipe' | 'other' {
     if (stat.isFIFO()) return 'pipe';
     return stat.isSocket() || isatty(descriptor) ? 'other' : 'file';
   } catch {
-    return 'file'; // the first write reports what is wrong with it
+    return 'file'; // the first write reports what is wrong
   }
 }
 
 /**
- * The same pipe, opened anew: not to block is a property of what was opened, and the one that this process was started with
- * is also Borg's, and that of whatever else writes there.
+ * Opens the same pipe again. O_NONBLOCK applies to an open file description, and the inherited one is shared with Borg and
+ * everything else that writes to it.
  */
 function ownPipe(descriptor: number): Writable | undefined {
   if (process.platform !== 'linux') return undefined;
@@ -115,13 +115,13 @@ function ownPipe(descriptor: number): Writable | undefined {
     const fd = openSync(`/proc/self/fd/${descriptor}`, constants.O_WRONLY | constants.O_NONBLOCK);
     return new Socket({ fd, readable: false, writable: true });
   } catch {
-    return undefined; // another user's, or no one reads it any more
+    return undefined; // owned by another user, or its reader is gone
   }
 }
 
 /**
- * Whether standard output is a pipe that no one reads any more; false where the system does not tell. Only a write tells:
- * to be asked of an output that is cut off already, for it may get a line end more.
+ * Whether standard output is a pipe without a reader; false if this can't be determined. Only a write can show this, so call it
+ * only for output that is already incomplete: it may get an extra line end.
  */
 export function isOutputUnread(): boolean {
   try {

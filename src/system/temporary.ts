@@ -24,27 +24,27 @@ import { isWithin, readMounts } from './mounts.js';
 import { whyNotWritten } from './write-faults.js';
 
 const prefix = 'borgflow-';
-/** What the folder of a run is called: nobody can guess it, and so nobody can be there first. */
+/** The name of a run's folder. It can't be guessed, so nobody can create it first. */
 const nameOfRoot = /^borgflow-[1-9]\d*-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 let root: string | undefined;
 
-/** A folder of this run's own, for the running user alone. */
+/** A temporary folder that only the running user can access. */
 export interface TemporaryFolder {
   readonly path: string;
-  /** Removes it and all that is in it; a sentence for whatever could not be removed. */
+  /** Removes it and its contents. Returns a sentence for anything that could not be removed. */
   readonly remove: () => readonly string[];
 }
 
-/** A folder for temporary files that someone named, or the system has. */
+/** A folder for temporary files, from a variable or the system's default. */
 interface TemporaryPlace {
-  /** How a person knows it: `TMPDIR (/scratch)`. */
+  /** Its name for messages: `TMPDIR (/scratch)`. */
   readonly shown: string;
   readonly path: string;
-  /** It belongs to whoever runs this job, whatever user that is here: in a container it is another one than outside. */
+  /** It is the runner's folder, which in a container may be owned by another user. */
   readonly ofTheRunner: boolean;
 }
 
-/** The one folder that holds all temporary folders of this run, made if need be; throws UserError where none can be made. */
+/** Returns the folder that contains all temporary folders of this run; creates it if necessary. Throws UserError if it can't. */
 export function temporaryRoot(): string {
   if (root !== undefined && isMade(root)) return root;
   const faults: string[] = [];
@@ -61,28 +61,28 @@ export function temporaryRoot(): string {
     }
   }
   throw new UserError(
-    `No temporary folder can be made (${faults.join('; ')}). Set TMPDIR to a folder that this user can write to.`,
+    `No temporary folder can be created (${faults.join('; ')}). Set TMPDIR to a folder that this user can write to.`,
   );
 }
 
-/** Where temporary files can be made: the first of the places that this user can write to. */
+/** Returns the folder for temporary files: the first one that this user can write to. */
 export function temporaryBase(): string {
   const places = temporaryPlaces();
   return (places.find((place) => placeFault(place) === undefined) ?? places[0])?.path ?? tmpdir();
 }
 
-/** A sentence about a place that a variable names for temporary files and that can't be used; undefined where it can. */
+/** Returns a warning if the first folder for temporary files can't be used; undefined if it can. */
 export function temporaryDoubt(): string | undefined {
   const [first] = temporaryPlaces();
   const fault = first && placeFault(first);
   if (first === undefined || fault === undefined) return undefined;
   const base = temporaryBase();
   const instead =
-    base === first.path ? 'and there is no other place for temporary files' : `so ${base} is used instead`;
+    base === first.path ? 'and there is no other folder for temporary files' : `so ${base} is used instead`;
   return `${first.shown} can't be used for temporary files: ${fault}, ${instead}.`;
 }
 
-/** Those that variables name come first, in the order in which the runner and the system look at them. */
+/** Returns the possible folders: first those set by variables, in the runner's and the system's order of precedence. */
 function temporaryPlaces(): readonly TemporaryPlace[] {
   const named = ['RUNNER_TEMP', 'TMPDIR', 'TMP', 'TEMP'].flatMap((name) => {
     const value = process.env[name];
@@ -104,13 +104,13 @@ function placeFault(place: TemporaryPlace): string | undefined {
   }
 }
 
-/** Who else could put another folder in the place of one that is made there; undefined where nobody can. */
+/** Returns why others could replace a folder that is created there; undefined if they can't. */
 function exposure({ path, ofTheRunner }: TemporaryPlace): string | undefined {
   const { mode, uid, gid } = statSync(path);
   const isSticky = (mode & 0o1000) !== 0;
   const byGroup = (mode & 0o020) !== 0 && gid !== process.getgid?.();
   const shown = shownOwner({ mode, uid });
-  if (uid !== 0 && uid !== process.getuid?.() && !ofTheRunner) return `it belongs to another user (${shown})`;
+  if (uid !== 0 && uid !== process.getuid?.() && !ofTheRunner) return `it is owned by another user (${shown})`;
   if (isSticky || !((mode & 0o002) !== 0 || byGroup)) return undefined;
   return `others can replace what is in it (${shown}; fix it with: chmod +t ${path})`;
 }
@@ -119,7 +119,7 @@ function shownOwner({ mode, uid }: Pick<Stats, 'mode' | 'uid'>): string {
   return `uid ${uid}, mode ${(mode & 0o7777).toString(8).padStart(4, '0')}`;
 }
 
-/** Makes a root again that has been removed meanwhile; false where that is impossible. */
+/** Ensures that the root still exists, and creates it again if it was removed; false if that fails. */
 function isMade(path: string): boolean {
   try {
     makePrivate(path);
@@ -129,39 +129,39 @@ function isMade(path: string): boolean {
   }
 }
 
-/** Makes a folder for this user alone, whatever the umask is; throws where it can't be made. */
+/** Creates a folder that only this user can access, whatever the umask is. Throws if it can't. */
 function makePrivate(path: string): void {
   mkdirSync(path, { mode: 0o700 });
-  // By its descriptor: a mode is never given to what somebody else has put in its place.
+  // Through a descriptor, so that the mode of something that someone else put in its place is never changed.
   const folder = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
   try {
     const { mode, uid } = fstatSync(folder);
     if (uid !== (process.getuid?.() ?? uid))
-      throw new Error(`${path} belongs to another user (${shownOwner({ mode, uid })})`);
-    // Whatever the umask is, and whatever it has from the folder around it: the group of a folder with setgid, for one.
+      throw new Error(`${path} is owned by another user (${shownOwner({ mode, uid })})`);
+    // The umask, or setgid of the parent folder, may have changed the mode.
     if ((mode & 0o7777) !== 0o700) fchmodSync(folder, 0o700);
   } finally {
     closeSync(folder);
   }
 }
 
-/** Why a path is not a folder of this user alone, as the end of a sentence; undefined where it is. */
+/** Returns why a path is not a folder that only this user can access, to complete a sentence; undefined if it is. */
 function ownership(path: string): string | undefined {
   const found = lstatSync(path);
   const { mode, uid } = found;
-  if (found.isSymbolicLink()) return `it is a symbolic link (uid ${uid})`;
+  if (found.isSymbolicLink()) return `it is a symlink (uid ${uid})`;
   if (!found.isDirectory()) return `it is not a folder (${shownOwner(found)})`;
-  if (uid !== (process.getuid?.() ?? uid)) return `it belongs to another user (${shownOwner(found)})`;
-  // Some file systems keep setgid; it lets nobody in.
+  if (uid !== (process.getuid?.() ?? uid)) return `it is owned by another user (${shownOwner(found)})`;
+  // Some file systems keep setgid, which does not allow access.
   return (mode & 0o777) === 0o700
     ? undefined
-    : `others may have been in it (${shownOwner(found)}; its mode should be 0700)`;
+    : `others may have changed it (${shownOwner(found)}; its mode should be 0700)`;
 }
 
 /**
- * Why what the main phase is said to have left is not the folder that this action makes, as the end of a sentence; undefined
- * where it is: of this user alone, under its own kind of name, directly in one of the folders for temporary files. Which of
- * these the main phase has used is not asked: another one may have become usable since.
+ * Returns why a folder that the main phase supposedly left is not a folder of this program, to complete a sentence; undefined if
+ * it is: accessible only to this user, with the right kind of name, and directly in one of the folders for temporary files. It
+ * need not be the one that would be chosen now, because another one may have become usable since.
  */
 export function leftFolderFault(path: string): string | undefined {
   try {
@@ -176,13 +176,13 @@ export function leftFolderFault(path: string): string | undefined {
   }
 }
 
-/** A new empty folder with mode 0700; the purpose becomes part of its name. */
+/** Creates an empty folder with mode 0700. The purpose becomes part of its name. */
 export function createTemporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(temporaryRoot(), `${purpose.replace(/[^A-Za-z0-9_.-]+/g, '-')}-`));
   return { path, remove: () => removeFolder(path) };
 }
 
-/** Writes a file that only the running user may read (0600). Throws if something stands at the path already. */
+/** Writes a file that only the running user can read (0600). Throws if the path already exists. */
 export function writePrivateFile(path: string, text: string): void {
   const file = openSync(path, 'wx', 0o600);
   try {
@@ -193,34 +193,34 @@ export function writePrivateFile(path: string, text: string): void {
 }
 
 /**
- * Removes all temporary folders of this run. For every way out: it never throws, and may be called again. Gives a sentence
- * for whatever could not be removed.
+ * Removes all temporary folders of this run. It never throws, and can be called several times. Returns a sentence for anything
+ * that could not be removed.
  */
 export function removeTemporaryFolders(): readonly string[] {
   return root === undefined ? [] : removeFolder(root);
 }
 
-/** Removes the folder that an earlier process has left, if it is one; gives a sentence where it was not removed. */
+/** Removes a folder that an earlier process left, if it really is one. Returns a sentence if it was not removed. */
 export function removeLeftFolder(path: string): readonly string[] {
   if (!isThere(path)) return [];
   const fault = leftFolderFault(path);
   return fault === undefined ? removeFolder(path) : [`${path} was not removed: ${fault}.`];
 }
 
-/** Whether there is anything of that name, even a link that leads nowhere, or what can't be looked at. */
+/** Whether anything exists at a path, including a dangling symlink or something that can't be accessed. */
 export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    return true; // no such path can lead to a folder of this action: whoever looks closer says why
+    return true; // the reason is reported when it is used
   }
 }
 
-/** Removes a folder and all that is in it, unless something is mounted there; a sentence for what could not be removed. */
+/** Removes a folder and its contents, unless something is mounted in it. Returns a sentence if it could not be removed. */
 export function removeFolder(path: string): readonly string[] {
   try {
     const mounts = mountsBelow(path);
-    // What is mounted here is somebody's data: removing the folder would empty it.
+    // Removing the folder would delete the data on the mounted file system.
     if (mounts.length > 0) {
       return mounts.map(
         (mount) => `${path} was not removed: ${mount} is still mounted. Unmount it, then remove ${path}.`,
@@ -233,7 +233,7 @@ export function removeFolder(path: string): readonly string[] {
   }
 }
 
-/** Other file systems and bind mounts at or below a folder. */
+/** Returns the mount points at or below a folder. */
 function mountsBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   const real = realpathSync(path);
@@ -242,7 +242,7 @@ function mountsBelow(path: string): string[] {
   return mounts.map(({ point }) => point).filter((point) => isWithin(point, real));
 }
 
-/** Where no table of mounts can be read: folders on another device. */
+/** Returns folders on another device, for systems that do not list mounts. */
 function foreignFolders(folder: string, device: number): string[] {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.flatMap((entry) => {

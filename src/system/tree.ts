@@ -1,20 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** A process of the system, as far as the tree is concerned. */
+/** A process, with the facts that a process tree needs. */
 export interface ProcessEntry {
   readonly pid: number;
   readonly parent: number;
   readonly group: number;
-  /** The session's id; where the system does not tell, the group's. */
+  /** The session ID, or the group ID if the system does not provide it. */
   readonly session: number;
   readonly stopped: boolean;
-  /** When it was started, in any notation: with the pid it says which process this is. */
+  /** The start time in any format. Together with the ID, it identifies the process. */
   readonly started: string;
 }
 
 /**
- * All living processes from /proc, or the one of that number; undefined where there is no /proc. Those that only wait to be
- * reaped are left out.
+ * Returns all living processes, or the one with an ID, from /proc; undefined if there is no /proc. Zombies are omitted.
  */
 export function readProc(pid?: number): readonly ProcessEntry[] | undefined {
   if (!existsSync('/proc/self/stat')) return undefined;
@@ -29,9 +28,9 @@ function readStat(path: string): ProcessEntry[] {
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    return []; // It has ended since the folder was read.
+    return []; // it has ended since the folder was read
   }
-  // The name in brackets may itself hold brackets and blanks.
+  // The name in parentheses may itself contain parentheses and blanks.
   const [state = '', parent, group, session, ...more] = text.slice(text.lastIndexOf(')') + 2).split(' ');
   if (/[ZXx]/.test(state)) return [];
   return [
@@ -46,10 +45,10 @@ function readStat(path: string): ProcessEntry[] {
   ];
 }
 
-/** What `ps` is to be asked for: `parsePs` reads it. */
+/** The arguments of `ps` for `parsePs`. */
 export const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,stat=,lstart='] as const;
 
-/** All living processes from the output of `ps`. */
+/** Parses the output of `ps`; zombies are omitted. */
 export function parsePs(output: string): readonly ProcessEntry[] {
   return output.split('\n').flatMap((line) => {
     const [, pid, parent, group, state = '', started = ''] =
@@ -60,9 +59,9 @@ export function parsePs(output: string): readonly ProcessEntry[] {
   });
 }
 
-/** A process that was started, and all that came of it. */
+/** A process that was started, with its descendants. */
 export class ProcessTree {
-  /** Those seen so far: a process whose parent has ended cannot be found by its parent any more. */
+  /** The processes seen so far, because a process whose parent has ended can no longer be found by its parent. */
   private readonly known = new Map<number, string>();
   private rootLives = true;
 
@@ -72,34 +71,34 @@ export class ProcessTree {
     private readonly list: () => readonly ProcessEntry[],
   ) {}
 
-  /** The root has ended: from now on its number may be given to a stranger. */
+  /** Records that the root has ended, so that its ID may be reused by another process. */
   rootEnded(): void {
     this.living();
     this.rootLives = false;
   }
 
-  /** All of the tree that lives: the root, its session, its descendants, and those of them seen before. */
+  /** Returns the living processes of the tree: the root, its session, and its descendants, including those seen before. */
   living(): readonly ProcessEntry[] {
     const entries = this.list();
     const known = entries.filter((entry) => this.known.get(entry.pid) === entry.started);
-    // While one of the session lives, its number belongs to nobody else.
-    const sessionIsOurs = this.ownSession && (this.rootLives || known.some((entry) => this.inSession(entry)));
+    // While a process of the session is alive, the session ID is not reused.
+    const isOwnSession = this.ownSession && (this.rootLives || known.some((entry) => this.inSession(entry)));
     const found = new Set(known);
     for (const entry of entries) {
       const isRoot = this.rootLives && entry.pid === this.root;
-      if (isRoot || (sessionIsOurs && this.inSession(entry))) found.add(entry);
+      if (isRoot || (isOwnSession && this.inSession(entry))) found.add(entry);
     }
     addDescendants(found, entries);
     for (const entry of found) this.known.set(entry.pid, entry.started);
     return [...found];
   }
 
-  /** Sends a signal to every process of the tree; one that is stopped is woken, so that it hears it. */
+  /** Sends a signal to every process of the tree. Stopped processes are continued, so that they handle it. */
   signal(signal: NodeJS.Signals): void {
     const entries = this.living();
-    // To the group as a whole first: nothing can be born between the looking and the sending.
+    // The whole group at once: no new process can be missed between listing and signaling.
     const asGroup = this.ownSession && this.rootLives && send(-this.root, signal);
-    // Where the system's list cannot be read, the root is known all the same.
+    // If processes can't be listed, at least the root is known.
     if (!asGroup && this.rootLives && entries.length === 0) send(this.root, signal);
     for (const entry of entries) {
       if (!asGroup || entry.group !== this.root) send(entry.pid, signal);
@@ -115,11 +114,11 @@ export class ProcessTree {
 function addDescendants(found: Set<ProcessEntry>, entries: readonly ProcessEntry[]): void {
   const children = new Map<number, ProcessEntry[]>();
   for (const entry of entries) children.set(entry.parent, [...(children.get(entry.parent) ?? []), entry]);
-  // A set gives what is added while it is gone through, too.
+  // Iterating over a set includes items that are added meanwhile.
   for (const entry of found) for (const child of children.get(entry.pid) ?? []) found.add(child);
 }
 
-/** False where there is no such process any more, or it is another user's: both cannot be helped. */
+/** Returns false if the process no longer exists or belongs to another user. */
 function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
     process.kill(pid, signal);

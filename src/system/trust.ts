@@ -2,32 +2,32 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { AccessEntry } from './access-lists.js';
 import { accountOf, groupName, isPrivateGroup, userName } from './accounts.js';
 
-/** Whom a run trusts with its files, apart from root. */
+/** The users and groups that a run trusts with its files, besides root. */
 export interface Trust {
   /** The running user and their primary group. */
   readonly uid: number;
   readonly gid: number;
-  /** Owners whose files are as good as root's. */
+  /** Users whose files are trusted, like root's. */
   readonly owners: ReadonlySet<number>;
-  /** Groups that count like the owner. */
+  /** Groups that are trusted like the owner. */
   readonly groups: ReadonlySet<number>;
 }
 
-/** The trust of this process: its user, and root. */
+/** Returns the trust of this process: its user and root. */
 export function ownTrust(): Trust {
   const uid = process.getuid?.() ?? 0;
   return {
     uid,
     gid: process.getgid?.() ?? 0,
     owners: new Set([0, uid, ...unmappedRoot()]),
-    // On macOS, whoever is in the group admin can become root anyway, and Homebrew's folders belong to it.
+    // On macOS, members of the group admin can become root anyway, and Homebrew's folders belong to that group.
     groups: new Set(process.platform === 'darwin' ? [80] : []),
   };
 }
 
 /**
- * The trust of this process in its environment. In a workflow, the runner's user decides what this process runs in any
- * case. In a container that user is a stranger to root, yet owns the tool cache and the workspace.
+ * Returns the trust of this process in its environment. In a workflow, the runner's user controls what this process runs
+ * anyway. In a container, that user may be a different one, but owns the tool cache and the workspace.
  */
 export function trustIn(environment: Readonly<Record<string, string | undefined>>): Trust {
   const { GITHUB_ACTIONS: inWorkflow, GITHUB_WORKSPACE: workspace } = environment;
@@ -36,7 +36,7 @@ export function trustIn(environment: Readonly<Record<string, string | undefined>
   return facts === undefined ? trust : trustingOwner(trust, facts);
 }
 
-/** A trust that extends to the stranger who owns a workspace, and their group; a group of one's own means what it means elsewhere. */
+/** Also trusts another user who owns the workspace, and that user's group. One's own group is not trusted more than elsewhere. */
 function trustingOwner(trust: Trust, { uid, gid }: Pick<Stats, 'uid' | 'gid'>): Trust {
   if (uid === trust.uid) return trust;
   return { ...trust, owners: new Set([...trust.owners, uid]), groups: new Set([...trust.groups, gid]) };
@@ -50,7 +50,7 @@ function factsOf(folder: string): Stats | undefined {
   }
 }
 
-/** A trust that extends to a user as whom something is run, by name or number; the same where nobody is known by it. */
+/** Also trusts a user, given by name or ID, as whom something is run; unchanged if there is no such user. */
 export function trustedBy(trust: Trust, user: string): Trust {
   const account = accountOf(user);
   if (account === undefined) return trust;
@@ -59,10 +59,10 @@ export function trustedBy(trust: Trust, user: string): Trust {
   return { ...trust, owners: new Set([...trust.owners, uid]), groups };
 }
 
-/** Rights on a file, as mode bits of the world. */
+/** A right to a file, as the mode bit for others. */
 export type Right = 2 | 4;
 
-/** Those apart from the owner who have a right, as they stand in a sentence, each with the command that takes it away. */
+/** Users other than the owner who have a right, and the command that revokes it. */
 export interface Sharer {
   readonly kind: 'everyone' | 'group' | 'user';
   readonly who: string;
@@ -71,9 +71,9 @@ export interface Sharer {
 }
 
 /**
- * Who has a right to a file apart from its owner and those who are trusted. To write, a group counts as others unless it is
- * the user's primary one and has no other member; for root, always: whoever is in a group of root's is not root. To read,
- * the primary group is fine. With an access list, the mode's group bits are no group's, but its mask.
+ * Returns who has a right to a file, except its owner and trusted users. For writing, a group counts as others unless it is the
+ * user's primary group and has no other member; root's groups always count, because their members are not root. For reading, the
+ * primary group is fine. With an access list, the group bits of the mode are the list's mask.
  */
 export function sharersOf(
   { mode, gid }: Pick<Stats, 'mode' | 'gid'>,
@@ -101,17 +101,17 @@ export function sharersOf(
   return [...(mode & right ? [everyone] : []), ...listed];
 }
 
-/** Sharers as they stand in a sentence: beside everyone, nobody else needs to be named. */
+/** Returns the names of sharers for a sentence. If everyone has the right, nobody else is named. */
 export function namesOf(sharers: readonly Sharer[]): string {
   const everyone = sharers.filter(({ kind }) => kind === 'everyone');
   return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
 }
 
-/** The command that takes a right from them all; nothing where there are none. */
+/** Returns the commands that revoke the write permission of all sharers. */
 export function withdrawal(sharers: readonly Sharer[], path: string): readonly string[] {
   const letters = sharers.flatMap(({ fix }) => /^chmod ([og])-w$/.exec(fix)?.[1] ?? []);
   const others = sharers.filter(({ fix }) => !/^chmod [og]-w$/.test(fix)).map(({ fix }) => `${fix} ${path}`);
-  // Whatever changes a list may give the group its rights back: `chmod` comes last.
+  // `chmod` comes last, because changing an access list may restore the rights of the group.
   return [...others, ...(letters.length > 0 ? [`chmod ${[...letters].sort().join('')}-w ${path}`] : [])];
 }
 
@@ -131,8 +131,8 @@ function isTrustedGroup(gid: number, right: Right, { uid, gid: own, groups }: Tr
 }
 
 /**
- * In a user namespace that doesn't know the machine's root, root's files seem to belong to nobody. Whoever owns `/` there
- * can change everything anyway.
+ * Returns the ID that the machine's root has in a user namespace where root is not mapped and its files seem to belong to
+ * nobody. The owner of `/` can change everything anyway.
  */
 function unmappedRoot(): readonly number[] {
   try {
@@ -145,8 +145,8 @@ function unmappedRoot(): readonly number[] {
 }
 
 /**
- * Whether this is one of GitHub's own runners: a machine for one job, without other users. Its folders of tools are
- * writable by everyone, so judging them would only make noise.
+ * Whether this is a GitHub-hosted runner: a machine for a single job, without other users. Its tool folders are world-writable,
+ * so warnings about them would only be noise.
  */
 export function isHostedRunner(environment: Readonly<Record<string, string | undefined>>): boolean {
   return environment['RUNNER_ENVIRONMENT'] === 'github-hosted';

@@ -6,19 +6,19 @@ import type { Output } from './output.js';
 import type { ProcessRequest } from './process-request.js';
 import type { ProcessTree } from './tree.js';
 
-/** A timer cannot be set for longer: it would go off at once. */
+/** The maximum delay of a timer in milliseconds; a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
 
-/** Waits for a reason to end a process tree before its time: time-out, cancel, or nobody to take its output. */
+/** Terminates a process tree early for one of three reasons: a timeout, a cancellation, or an error in handling its output. */
 export class Watch {
-  /** Why the tree was ended; undefined where it was not. */
+  /** Why the tree was terminated; undefined if it was not. */
   cause: 'timeout' | 'cancel' | 'fault' | undefined;
   private ending: Ending | undefined;
   private readonly timer: NodeJS.Timeout | undefined;
   private readonly onAbort = () => this.end('cancel');
   private resolve: () => void = () => {};
 
-  /** Fulfilled when a tree that was ended is gone, or cannot be made to go; never where none was. */
+  /** Fulfilled when a terminated tree is gone, or nothing more can be done; never if it was not terminated. */
   readonly ended = new Promise<void>((resolve) => {
     this.resolve = resolve;
   });
@@ -35,25 +35,25 @@ export class Watch {
     if (request.cancel?.aborted) this.end('cancel');
   }
 
-  /** The process has ended, or nothing more can be done: there is nothing left to be ended. */
+  /** Stops watching, because the process has ended or nothing more can be done. */
   stop(): void {
     clearTimeout(this.timer);
     this.request.cancel?.removeEventListener('abort', this.onAbort);
   }
 
-  /** Ends the tree as a cancel does, and waits until it is gone. */
+  /** Terminates the tree as a cancellation does, and waits until it is gone. */
   cancel(): Promise<void> {
     this.end('cancel');
     return this.ended;
   }
 
-  /** Kills the tree, whatever time it still had to end. */
+  /** Kills the tree at once. */
   kill(): void {
     this.end('cancel');
     this.ending?.kill();
   }
 
-  /** Waits for what the process left of its tree, if that is being ended. */
+  /** Waits for the process's descendants to end, if the tree is being terminated. */
   async rest(): Promise<void> {
     if (this.ending === undefined) return;
     this.ending.rootEnded();
@@ -85,7 +85,7 @@ export function exitOf(child: ChildProcess): Promise<Exit> {
   });
 }
 
-/** Waits until nobody holds a process's output any more. */
+/** Waits until the output of a process is closed by everyone who holds it open. */
 export async function closedStreams(child: ChildProcess): Promise<void> {
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
   await Promise.all(streams.map(closed));
@@ -98,11 +98,11 @@ function closed(stream: Readable): Promise<void> {
   });
 }
 
-/** Whether something happens within so many milliseconds. */
+/** Whether an event happens within a number of milliseconds. */
 export async function within(event: Promise<void>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
-    // Where this process was too busy to read, the last of the output is read between the timer and the second turn.
+    // If this process was too busy to read, it reads the last output between the timer and the second turn of the event loop.
     timer = setTimeout(() => setImmediate(() => setImmediate(() => resolve(false))), milliseconds);
   });
   const inTime = await Promise.race([event.then(() => true), late]);
@@ -110,7 +110,7 @@ export async function within(event: Promise<void>, milliseconds: number): Promis
   return inTime;
 }
 
-/** Lets this process end although the other, or a child of its, still holds the output; what it prints is read and dropped. */
+/** Allows this process to exit although the child, or a descendant, still holds the output open. Later output is dropped. */
 export function letGo(child: ChildProcess): void {
   child.unref();
   for (const stream of [child.stdin, child.stdout, child.stderr]) {

@@ -2,41 +2,41 @@ import { lstatSync, readlinkSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './errors.js';
 
-/** A file, folder or link on the way that a path leads, as it stands in a folder. */
+/** A file, folder, or symlink that the system visits when it resolves a path. */
 export interface Step {
-  /** The folder's real path, and the name in it. */
+  /** The real path of its folder, followed by its name. */
   readonly path: string;
   /** The real path of the folder. */
   readonly folder: string;
-  /** Links not followed; missing where there is nothing. */
+  /** From lstat; undefined if nothing exists there. */
   readonly status: Stats | undefined;
-  /** The path goes on behind it, though there is nothing. */
+  /** The path has more components after it, although nothing exists there. */
   readonly goesOn?: boolean;
 }
 
-/** Everything that decides what a path leads to, in the order in which the system comes to it. */
+/** Everything that decides what a path resolves to, in the order in which the system visits it. */
 export interface Way {
   readonly steps: readonly Step[];
-  /** Why it can't be followed to its end, other than that there is nothing. */
+  /** The error code if the path can't be resolved, except for nonexistent files. */
   readonly trouble?: string | undefined;
 }
 
-/** As many links as Linux follows. */
+/** The maximum number of symlinks that Linux follows. */
 const mostLinks = 40;
 
-/** Follows paths as the system does, and asks for each file, folder and link only once. */
+/** Resolves paths as the system does. It reads each file, folder, and symlink only once. */
 export class WayFinder {
   private readonly known = new Map<string, Stats | string>();
   private readonly followed = new Map<string, Way>();
 
-  /** What stands at a path, links not followed; an error code where that can't be said. */
+  /** Returns the lstat of a path, or an error code. */
   look(path: string): Stats | string {
     const known = this.known.get(path) ?? lookAt(path);
     this.known.set(path, known);
     return known;
   }
 
-  /** The way of an absolute path. It isn't simplified before: after a link, `..` is the folder above where that leads. */
+  /** Resolves an absolute path. It is not normalized, because `..` after a symlink is the parent of the link's target. */
   follow(path: string): Way {
     const way = this.followed.get(path) ?? this.walk(path);
     this.followed.set(path, way);
@@ -73,7 +73,7 @@ function ended(steps: readonly Step[], step: Omit<Step, 'status'>, code: string)
   return { steps: [...steps, { ...step, status: undefined }] };
 }
 
-/** Where a link's target counts from. */
+/** Returns the folder that a symlink's target is relative to. */
 function baseOf(target: string, folder: string): string {
   return target.startsWith('/') ? '/' : folder;
 }
@@ -82,7 +82,7 @@ function targetOf(link: string): string | undefined {
   try {
     return readlinkSync(link);
   } catch {
-    return undefined; // it is no longer a link, so whoever changed it is found to be able to
+    return undefined; // no longer a symlink; whoever replaced it is found anyway
   }
 }
 

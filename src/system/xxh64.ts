@@ -8,7 +8,7 @@ const prime4 = 0x85ebca77c2b2ae63n;
 const prime5 = 0x27d4eb2f165667c5n;
 const stripe = 32;
 
-/** The XXH64 hash of a file, seed 0, as 16 hexadecimal digits: what `xxh64sum` prints, only slower. */
+/** Returns the XXH64 hash of a file with seed 0 as 16 hexadecimal digits, like `xxh64sum`, but slower. */
 export async function xxh64OfFile(path: string): Promise<string> {
   let lanes: Lanes = [wrap(prime1 + prime2), prime2, 0n, wrap(-prime1)];
   let rest: Buffer = Buffer.alloc(0);
@@ -53,7 +53,7 @@ function merge(lanes: Lanes): bigint {
   return lanes.reduce((hash, lane) => wrap((hash ^ round(0n, lane)) * prime1 + prime4), joined);
 }
 
-/** Takes in what is left behind the last whole stripe, and mixes all bits. */
+/** Adds the bytes after the last full stripe and mixes all bits. */
 function finish(start: bigint, rest: Buffer): string {
   let hash = start;
   let at = 0;

@@ -1,6 +1,6 @@
 const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'] as const;
 
-/** Bytes for a person, decimal as Borg has them: `512 B`, `12.3 MB`, `801 MB`. */
+/** Formats a number of bytes in decimal units, like Borg: `512 B`, `12.3 MB`, `801 MB`. */
 export function size(bytes: number): string {
   let value = bytes;
   let unit = 0;
@@ -12,7 +12,7 @@ export function size(bytes: number): string {
   return `${value.toFixed(digits)} ${units[unit] ?? 'EB'}`;
 }
 
-/** Seconds for a person: `0.3 s`, `41 s`, `1 min 12 s`, `2 h 3 min`. */
+/** Formats a duration, given in seconds: `0.3 s`, `41 s`, `1 min 12 s`, `2 h 3 min`. */
 export function duration(seconds: number): string {
   if (seconds < 0.95) {
     return seconds < 0.05 ? '0 s' : `${seconds.toFixed(1)} s`;
@@ -32,17 +32,17 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
-/** How many of what: `1 command`, `1,204 files`, `3 repositories`. */
+/** Formats a number with its noun: `1 command`, `1,204 files`, `3 repositories`. */
 export function count(number: number, singular: string, plural = `${singular}s`): string {
   return `${grouped(number)} ${number === 1 ? singular : plural}`;
 }
 
-/** How many repositories. */
+/** Formats a number of repositories. */
 export function repositories(number: number): string {
   return count(number, 'repository', 'repositories');
 }
 
-/** A whole number with its thousands apart: `1,204`. */
+/** Formats a whole number with thousands separators: `1,204`. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,12 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** One column of a table: its heading, and the side to which its cells are aligned. */
+/** One column of a table: its heading and its alignment. */
 export interface Column {
   readonly head: string;
   readonly align: 'left' | 'right';
 }
 
-/** Lays out a table as plain text, with two spaces between columns; a missing cell shows as a dash. */
+/** Formats a table as plain text, with two spaces between columns. A missing cell is shown as a dash. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly (string | undefined)[])[],
@@ -29,7 +29,7 @@ export function table(
 
 const characters = new Intl.Segmenter();
 
-/** How many columns a terminal needs for a text: two for each wide character, none for what joins the one before it. */
+/** Returns how many columns a string takes in a terminal: two for a wide character, none for a combining one. */
 function columnsOf(text: string): number {
   let columns = 0;
   for (const { segment } of characters.segment(text)) {

@@ -4,7 +4,7 @@ import { code, prose } from '../../../src/reporters/summary/markdown.js';
 import { file, type Part, tellStory } from '../story.js';
 import { type Page, pageOf, shown } from './page.js';
 
-/** What could end a cell, a fence, a fold or a bar, or begin something of its own. */
+/** Text that could end a cell, a fence, a collapsed section, or a bar, or start something else. */
 const nasty = fc.constantFrom(
   '|',
   '\\',
@@ -62,8 +62,8 @@ function hostilePage(evil: string, lines: readonly string[]): Promise<Page> {
   return pageOf((reporter) => tellStory(reporter, { files, parts }));
 }
 
-describe('whatever names, labels, errors and output hold', () => {
-  test('the page keeps its shape: fences whole, folds balanced, no tag but ours, tables with all their columns', async () => {
+describe('whatever names, labels, errors, and output contain', () => {
+  test('the page stays intact: fences closed, collapsed sections balanced, no other tags, all columns in tables', async () => {
     await fc.assert(
       fc.asyncProperty(text, fc.array(text, { maxLength: 4 }), async (evil, lines) => {
         const page = await hostilePage(evil, lines);
@@ -82,7 +82,7 @@ describe('whatever names, labels, errors and output hold', () => {
     );
   });
 
-  test('the chart holds bars and sections alone, and nothing that it could take for more', async () => {
+  test('the chart contains only sections and bars', async () => {
     await fc.assert(
       fc.asyncProperty(text, async (evil) => {
         const chart = (await hostilePage(evil, [])).fences.at(-1)?.lines ?? [];
@@ -95,7 +95,7 @@ describe('whatever names, labels, errors and output hold', () => {
     );
   });
 
-  test('every letter of it that a page can show is there, on one line', () => {
+  test('every printable character is shown, on one line', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(nasty, fc.string()), { maxLength: 8 }), (parts) => {
         const line = parts.join('').replaceAll('\u200b', '');

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { createSummaryReporter } from '../../../src/reporters/summary.js';
 import { type Listener, listening } from '../tell.js';
 
-/** The summary as a reader of Markdown takes it apart. */
+/** The summary, parsed as Markdown. */
 export interface Page {
   readonly text: string;
-  /** Everything outside of fences. */
+  /** All lines outside fences. */
   readonly lines: readonly string[];
   readonly fences: readonly { readonly language: string; readonly lines: readonly string[] }[];
-  /** A fence was still open at the end. */
+  /** Whether a fence was still open at the end. */
   readonly torn: boolean;
-  /** The cells of every row, table by table. */
+  /** The cells of each row of each table. */
   readonly tables: readonly (readonly (readonly string[])[])[];
 }
 
-/** Lets `tell` speak to the reporter of a summary, and reads what stands in its file then. */
+/** Lets `tell` send events to the summary reporter, then reads the summary from its file. */
 export async function pageOf(
   tell: (reporter: Listener) => unknown,
   options: { readonly before?: string; readonly secrets?: readonly string[] } = {},
@@ -32,7 +32,7 @@ export async function pageOf(
   }
 }
 
-/** Takes a page apart by CommonMark's rule for fences: one ends at a line of at least as many ticks. */
+/** Parses a page with CommonMark's rule for fences: one ends at a line with at least as many backticks. */
 export function readPage(text: string): Page {
   const lines: string[] = [];
   const fences: { language: string; lines: string[] }[] = [];
@@ -53,7 +53,7 @@ export function readPage(text: string): Page {
   return { text, lines, fences, torn: bar !== undefined, tables: tablesIn(lines) };
 }
 
-/** The words of a line as they show: references resolved, our own tags and marks taken away. */
+/** Returns a line as it is displayed: references resolved, our own tags and marks removed. */
 export function shown(line: string): string {
   return line
     .replaceAll(/<\/?(?:b|code|sub|details|summary)>|<!-- -->|\u200b/g, '')

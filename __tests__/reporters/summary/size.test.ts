@@ -5,14 +5,14 @@ import { file, type Part, tellStory } from '../story.js';
 import { pageOf, shown } from './page.js';
 
 const limit = 1_000_000;
-const cut = /^_[\d,]+ more (\w+) left out: this summary would grow too large\._$/;
+const cut = /^_[\d,]+ more (\w+) omitted: this summary would be too large\._$/;
 
 function repositories(number: number, name: string) {
   return Array.from({ length: number }, (_, index) => ({ path: `/${name}/${index}/${'ü'.repeat(30)}` }));
 }
 
 describe('a huge run stays below the limit of the runner', () => {
-  test('with 10,000 repositories: the table says how many rows it lacks, and lacks none that went wrong', async () => {
+  test('with 10,000 repositories: the table says how many rows it omits, and omits none that failed', async () => {
     const all = repositories(10_000, 'vault');
     const last = all.at(-1)?.path ?? '';
     const parts = { [`create ${last}`]: { outcome: 'failure', lines: ['broken'] } } as const;
@@ -24,12 +24,10 @@ describe('a huge run stays below the limit of the runner', () => {
     ]);
     expect(page.tables[0]?.some((row) => row[1] === last && row.at(-1) === '✗ failed')).toBe(true);
     expect(page.tables[1]?.some(([step]) => step?.includes(last) === true)).toBe(true);
-    expect(page.lines.map(shown)).toContain(
-      '_The chart of the steps is left out: 19,999 steps are more than it can show._',
-    );
+    expect(page.lines.map(shown)).toContain('_No chart: 19,999 steps are more than it can show (200)._');
   });
 
-  test('with 500 failures of 25 long lines each: folds are left out whole, and the table is there', async () => {
+  test('with 500 failures of 25 long lines each: whole sections are omitted, and the table is complete', async () => {
     const all = repositories(500, 'vault');
     const part: Part = { outcome: 'failure', lines: Array<string>(25).fill('`'.repeat(3000)) };
     const parts = Object.fromEntries(all.map(({ path }) => [`create ${path}`, part]));
@@ -43,7 +41,7 @@ describe('a huge run stays below the limit of the runner', () => {
     expect(page.tables[0]).toHaveLength(502);
   });
 
-  test('with lines of 10 MB: each is cut, and the last ones of a step stay', async () => {
+  test('with lines of 10 MB: each is truncated, and the last lines of a step are kept', async () => {
     const lines = ['x'.repeat(10_000_000), 'y', '&'.repeat(10_000_000), 'the end'];
     const part: Part = { outcome: 'failure', lines, error: 'z'.repeat(10_000_000), advice: '<'.repeat(100_000) };
     const page = await pageOf((reporter) =>
@@ -56,7 +54,7 @@ describe('a huge run stays below the limit of the runner', () => {
     expect(page.fences[0]?.lines.map((line) => line.length)).toEqual([1000, 1, 1000, 7]);
   });
 
-  test('with more than 200 steps it has a sentence instead of the chart', async () => {
+  test('with more than 200 steps: a sentence replaces the chart', async () => {
     const page = await pageOf((reporter) =>
       tellStory(reporter, { files: [file('a.yaml', {}, repositories(101, 'v'))] }),
     );
@@ -65,10 +63,10 @@ describe('a huge run stays below the limit of the runner', () => {
   });
 });
 
-describe('a part that must fit', () => {
+describe('a part of limited size', () => {
   const pieces = fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => `(${text})`));
 
-  test('takes no more bytes than it may, keeps pieces whole, in order, and the urgent ones longest', () => {
+  test('stays within its limit, keeps pieces whole and in order, and omits urgent ones last', () => {
     fc.assert(
       fc.property(pieces, fc.nat({ max: 400 }), fc.nat({ max: 3 }), (all, most, every) => {
         const urgent = (index: number) => index % (every + 1) === every;
@@ -89,7 +87,7 @@ describe('a part that must fit', () => {
   });
 });
 
-/** The pieces that ought to stay where only so many can. */
+/** Returns the pieces that should be kept if only this many fit. */
 function chosen(all: readonly string[], urgent: (index: number) => boolean, number: number): readonly string[] {
   const order = [...all.keys()].sort((a, b) => Number(urgent(b)) - Number(urgent(a)) || a - b).slice(0, number);
   return all.filter((_piece, index) => order.includes(index));

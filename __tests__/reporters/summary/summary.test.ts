@@ -11,8 +11,8 @@ const failing: Story['parts'] = {
   'before_backup server.yaml': { outcome: 'failure', lines: ["mount: can't find it", 'hint'], advice: 'Plug it in.' },
 };
 
-describe('a good run', () => {
-  test('says so in its heading, with what came of it below', async () => {
+describe('a successful run', () => {
+  test('says so in its heading, with the result below', async () => {
     const { lines } = await summaryOf();
     expect(lines.slice(0, 3)).toEqual([
       '### ✓ Backup done',
@@ -30,7 +30,7 @@ describe('a good run', () => {
     ]);
   });
 
-  test('has all hooks and actions in a fold, with their results, those not run with the reason', async () => {
+  test('lists all hooks and actions in a collapsed section, with their results or why they did not run', async () => {
     const { tables, lines } = await summaryOf({ files: [server] });
     expect(lines).toContain('<details><summary>All hooks and actions: 8 steps run, 2 steps not run</summary>');
     expect(tables[1]?.slice(2, 5)).toEqual([
@@ -40,7 +40,7 @@ describe('a good run', () => {
     ]);
   });
 
-  test('has a chart with a section a file and a bar a step', async () => {
+  test('has a chart with a section per file and a bar per step', async () => {
     const { fences } = await summaryOf();
     expect(fences).toHaveLength(1);
     expect(fences[0]?.language).toBe('mermaid');
@@ -68,11 +68,14 @@ describe('the chart', () => {
     [10, '%-S s', 0],
     [100, '%H:%M:%S', 1_000_000],
     [3600, '%H:%M', 1_000_000],
-  ])('of steps %d s apart has %s on its axis, from the start of a short run on', async (apart, format, origin) => {
-    const chart = await chartOf(apart);
-    expect(chart[2]).toBe(`axisFormat ${format}`);
-    expect(chart[5]).toMatch(new RegExp(`^before_backup \\(4 s\\) :${origin}, \\d+ms$`));
-  });
+  ])(
+    'of steps %d s apart has %s on its axis, relative to the start if the run is short',
+    async (apart, format, origin) => {
+      const chart = await chartOf(apart);
+      expect(chart[2]).toBe(`axisFormat ${format}`);
+      expect(chart[5]).toMatch(new RegExp(`^before_backup \\(4 s\\) :${origin}, \\d+ms$`));
+    },
+  );
 
   test('shows even the shortest step', async () => {
     const [, , , , , ...bars] = await chartOf(3600);
@@ -81,7 +84,7 @@ describe('the chart', () => {
 });
 
 describe('a failed run', () => {
-  test('names what failed in its heading, and what the others came to below', async () => {
+  test('names what failed in its heading, and how the other files ended below', async () => {
     const { lines } = await summaryOf({ parts: failing });
     expect(lines.slice(0, 3).map(shown)).toEqual([
       '### ✗ Backup failed: before_backup of server.yaml',
@@ -90,7 +93,7 @@ describe('a failed run', () => {
     ]);
   });
 
-  test('has a row for each repository that it never came to, with the reason', async () => {
+  test('has a row for each repository that it never reached, with the reason', async () => {
     const { tables } = await summaryOf({ parts: failing });
     const outcomes = tables[0]?.slice(2).map((row) => [row[0], row[1], row.at(-1)]);
     expect(outcomes).toEqual([
@@ -100,14 +103,14 @@ describe('a failed run', () => {
     ]);
   });
 
-  test('folds each failure with its place, what did not run because of it, advice and last lines', async () => {
+  test('has a section for each failure with its location, what did not run as a result, advice, and last lines', async () => {
     const { lines, fences } = await summaryOf({ parts: failing });
     const start = lines.findIndex((line) => line.startsWith('<details><summary>'));
     expect(lines.slice(start, start + 8).map(shown)).toEqual([
       'before_backup of server.yaml failed: `mount` exited with status 32. Plug it in.',
       '',
-      '- Place: /srv/repo/server.yaml:14:5',
-      '- Not run because of it: create, prune on 2 repositories; after_backup',
+      '- Location: /srv/repo/server.yaml:14:5',
+      '- Not run as a result: create, prune on 2 repositories; after_backup',
       '',
       '',
       '',
@@ -116,7 +119,7 @@ describe('a failed run', () => {
     expect(fences[0]).toEqual({ language: 'text', lines: ["mount: can't find it", 'hint'] });
   });
 
-  test('shows the failing command as code, with its exit status, in a fold whose title names the step', async () => {
+  test('shows the failing command as code, with its exit status, in a section whose title names the step', async () => {
     const failure = {
       step: 'before_backup of a.yaml',
       message: 'before_backup of a.yaml failed: `mount /mnt/*` exited with status 32',
@@ -134,23 +137,23 @@ describe('a failed run', () => {
     expect(lines).toContain('- Exit status: 32');
   });
 
-  test('counts in its heading what it does not name there', async () => {
+  test('counts the failures that its heading does not name', async () => {
     const parts = { ...failing, 'create ssh://vault/./web': { outcome: 'failure' } as const };
     const more = { ...failing, ...parts, 'on_error web.yaml': { outcome: 'failure' } as const };
     expect(shown((await summaryOf({ parts })).lines[0] ?? '')).toMatch(/^### ✗ Backup failed: \S.*, \S[^,]*$/);
     expect(shown((await summaryOf({ parts: more })).lines[0] ?? '')).toMatch(/ and 1 more$/);
   });
 
-  test('tells in a list what a hook’s "not now" has put off', async () => {
+  test('lists what did not run because a hook said "not now"', async () => {
     const { lines } = await summaryOf({ parts: { 'before_backup server.yaml': { outcome: 'skipped' } } });
     expect(lines[0]).toBe('### ✓ Backup done');
-    expect(lines).toContain('#### What was not run');
+    expect(lines).toContain('#### What did not run');
     expect(lines.map(shown)).toContainEqual(
       expect.stringMatching(/^- before_backup of server\.yaml said "not now" .*create, prune on 2 rep/),
     );
   });
 
-  test('gives warnings a fold of their own', async () => {
+  test('has a collapsed section for warnings', async () => {
     const events = (step: NonNullable<Extract<Event, { type: 'notice' }>['step']>): Event[] => [
       { type: 'notice', level: 'warning', message: 'file changed while we read it', step },
       { type: 'notice', level: 'notice', message: 'by the way', step },
@@ -163,11 +166,11 @@ describe('a failed run', () => {
 });
 
 describe('a run that', () => {
-  test('was cancelled says so, and what did not run', async () => {
+  test('was cancelled says so, and lists what did not run', async () => {
     const { lines } = await summaryOf({ parts: { 'create /mnt/backup': { outcome: 'cancelled' } }, signal: 'SIGINT' });
     expect(lines[0]).toBe('### ■ Backup cancelled');
     expect(lines[2]).toMatch(/^Cancelled after .*\(SIGINT\)/);
-    expect(lines).toContain('#### What was not run');
+    expect(lines).toContain('#### What did not run');
   });
 
   test('changes nothing is called a dry run', async () => {
@@ -179,7 +182,7 @@ describe('a run that', () => {
     expect((await summaryOf({ actions: ['prune', 'check'] })).lines[0]).toBe('### ✓ Prune, check done');
   });
 
-  test('has faults in its configuration shows each at its line', async () => {
+  test('has errors in its configuration shows each with its line', async () => {
     const place = { file: 'server.yaml', line: 9, column: 5 };
     const message = 'server.yaml:9:5: unknown option keep_dayly. Did you mean keep_daily?';
     const excerpt = ['    9 |     keep_dayly: 7', '      |     ^^^^^^^^^^'];
@@ -202,7 +205,7 @@ describe('a run that', () => {
     expect(fences[0]?.lines).toEqual(excerpt);
   });
 
-  test('could not begin shows why', async () => {
+  test('could not start shows why', async () => {
     const failures = ['The input verbosity takes a number.', 'No.'].map((error) => ({
       message: error,
       error,
@@ -211,11 +214,11 @@ describe('a run that', () => {
     const { lines } = await pageOf((reporter) =>
       reporter.handle({ type: 'run-finished', report: reportWith(failures) }),
     );
-    expect(lines[0]).toBe('### ✗ Nothing was run: The input verbosity takes a number, No');
+    expect(lines[0]).toBe('### ✗ Nothing ran: The input verbosity takes a number, No');
     expect(lines).toEqual(expect.arrayContaining(['✗ The input verbosity takes a number.', '✗ No.']));
   });
 
-  test('is given up halfway leaves a summary of what was known, and one that never began leaves none', async () => {
+  test('is abandoned halfway leaves a summary of what is known, and one that never started leaves none', async () => {
     const cut = await pageOf(async (reporter) => {
       const handle = (event: Event) => {
         if (event.type !== 'run-finished') reporter.handle(event);
@@ -229,8 +232,8 @@ describe('a run that', () => {
   });
 });
 
-describe('the file of the summary', () => {
-  test('keeps what stands in it, and gets the summary once', async () => {
+describe('the summary file', () => {
+  test('keeps its content, and gets the summary once', async () => {
     const { text } = await pageOf(
       async (reporter) => {
         const report = await tellStory(reporter, { files: [web] });
@@ -243,7 +246,7 @@ describe('the file of the summary', () => {
     expect(text.split('### ✓')).toHaveLength(2);
   });
 
-  test('is never brought above the limit by a summary: what others wrote counts', async () => {
+  test('never exceeds the limit, including what other steps wrote', async () => {
     const before = 'x'.repeat(997_000);
     const { text } = await summaryOf({ files: [server], parts: failing }, { before });
     expect(text.length).toBeGreaterThan(before.length);
@@ -252,7 +255,7 @@ describe('the file of the summary', () => {
     expect((await summaryOf({}, { before: full })).text).toBe(full);
   });
 
-  test('holds no secret, in whatever part of the page it stood', async () => {
+  test('contains no secret, whichever part of the page it was in', async () => {
     const secret = file('hunter22', { before_backup: ['x'] }, [{ path: '/hunter22', label: 'hunter22' }]);
     const lines = ['hunter22', `a${'b'.repeat(996)}hunter22`];
     const part = { outcome: 'failure', error: 'hunter22 is wrong', lines, advice: 'hunter22' } as const;

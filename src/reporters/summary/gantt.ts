@@ -6,15 +6,15 @@ import type { Words } from './words.js';
 
 const mostBars = 200;
 const longestTitle = 60;
-/** Whatever else has, or may one day have, a meaning in a chart: only these letters stay. */
+/** Only these characters are kept: any other has, or may get, a meaning in a chart. */
 const foreign = /[^\p{L}\p{M}\p{N} ·/._()+=@~…-]+/gu;
 
-/** A chart of when each step ran: a section a file, a bar a step; nothing when nothing ran. */
+/** Returns a chart of when each step ran, with one section per file and one bar per step; empty if nothing ran. */
 export function gantt(record: RunRecord, words: Words): string {
   const runs = [...record.runs.values()];
   if (runs.length === 0) return '';
   if (runs.length > mostBars) {
-    return `_The chart of the steps is left out: ${count(runs.length, 'step')} are more than it can show._`;
+    return `_No chart: ${count(runs.length, 'step')} are more than it can show (${mostBars})._`;
   }
   const from = Math.min(...runs.map(({ since }) => since));
   const length = Math.max(...runs.map((run) => run.since + milliseconds(run))) - from;
@@ -32,14 +32,14 @@ export function gantt(record: RunRecord, words: Words): string {
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** How times are written on the axis, the moment they are counted from, and the shortest bar that can be seen. */
+/** The format of times on the axis, the time that they are relative to, and the shortest visible bar. */
 interface Scale {
   readonly format: string;
   readonly origin: number;
   readonly shortest: number;
 }
 
-/** Seconds from the start for a short run, whatever the reader's time zone; else the reader's time of day. */
+/** Returns seconds since the start for a short run, independent of the reader's time zone; otherwise the time of day. */
 function scaleOf(from: number, length: number): Scale {
   const shortest = Math.max(1, Math.ceil(length / mostBars));
   if (length < 60_000) return { format: length < 10_000 ? '%-S.%L s' : '%-S s', origin: from, shortest };
@@ -55,7 +55,7 @@ function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRu
   return files;
 }
 
-/** A bar is never so short that nobody sees it. */
+/** Returns a bar, which is never too short to be seen. */
 function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
   const { step, seconds, since } = run;
   const attempt = step.attempt !== undefined && step.attempt.number > 1 ? ` · ${attemptText(step.attempt)}` : '';
@@ -74,7 +74,7 @@ function milliseconds({ seconds }: StepRun): number {
   return Math.round(seconds * 1000);
 }
 
-/** A name that the chart takes for nothing else. */
+/** Returns a name that has no special meaning in a chart. */
 function label(text: string, words: Words): string {
   const plain = oneLine(words.short(text, 10 * longestTitle).replaceAll(foreign, ' '));
   return words.short(plain, longestTitle) || '–';

@@ -8,13 +8,13 @@ import type { Words } from './words.js';
 const mostNamed = 2;
 const longestName = 200;
 
-/** How the run ended, and what failed, as a heading; below it the closing line of the log. */
+/** Returns a heading with how the run ended and what failed, followed by the closing line of the log. */
 export function heading(record: RunRecord, report: RunReport | undefined, words: Words): string {
   const asked: Asked = { actions: record.plan?.actions ?? [], dryRun: record.facts?.dryRun ?? false };
   const failed = whatFailed(record, words);
   if (report === undefined) return `### ${marks.failure} ${words.prose(`${job(asked)} did not finish${failed}`)}`;
   const title = `### ${marks[report.outcome]} `;
-  if (record.plan === undefined) return `${title}${words.prose(`Nothing was run${failed}`)}`;
+  if (record.plan === undefined) return `${title}${words.prose(`Nothing ran${failed}`)}`;
   const ended = words.prose(`${job(asked)} ${ends[report.outcome]}${failed}`);
   return `${title}${ended}\n\n${words.prose(closingLine(report, asked))}`;
 }
@@ -36,7 +36,7 @@ function whatFailed({ troubles }: RunRecord, words: Words): string {
   return `: ${names.slice(0, mostNamed).join(', ')}${more}`;
 }
 
-/** What failed, in few words. */
+/** Returns what failed, in a few words. */
 function named({ step, place, message }: Failure): string {
   return step ?? (place === undefined ? message.replace(/\.$/, '') : `configuration ${place.file}`);
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lifecycle/outcome.js';
 
-/** One mark for each outcome. */
+/** The symbol for each outcome. */
 export const marks: Readonly<Record<Outcome, string>> = {
   success: '✓',
   skipped: '–',
@@ -9,7 +9,7 @@ export const marks: Readonly<Record<Outcome, string>> = {
   cancelled: '■',
 };
 
-/** How something ended, behind its name. */
+/** How something ended, to follow its name. */
 export const ends: Readonly<Record<Outcome, string>> = {
   success: 'done',
   skipped: 'skipped',

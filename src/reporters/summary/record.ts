@@ -7,10 +7,10 @@ import type { RepositoryResult } from '../closing-table.js';
 import { type Handlers, hand, ignored, type Of } from '../handlers.js';
 import { gravity } from '../sentences.js';
 
-/** A step that ran: when it began, and how it ended; without an outcome it has not. */
+/** A step that ran: when it started and how it ended; without an outcome, it has not ended. */
 export interface StepRun {
   readonly step: Step;
-  /** Milliseconds of the clock. */
+  /** Milliseconds since the epoch. */
   readonly since: number;
   readonly seconds: number;
   readonly outcome?: Outcome;
@@ -18,23 +18,23 @@ export interface StepRun {
   readonly reason?: string | undefined;
 }
 
-/** Something that went wrong, as the summary tells it. */
+/** Something that went wrong, as shown in the summary. */
 export interface Trouble {
   readonly failure: Failure;
   readonly cancelled: boolean;
-  /** The lines of the file that is meant. */
+  /** The lines of the configuration file that it is about. */
   readonly excerpt: readonly string[];
   /** What did not run because of it. */
   readonly consequence?: string | undefined;
 }
 
-/** Something that a reader should know and that is no error. */
+/** Something that a reader should know but that is not an error. */
 export interface Warning {
   readonly message: string;
   readonly place?: Place | undefined;
 }
 
-/** Everything that the summary of a run is written from. */
+/** Everything that the summary of a run is based on. */
 export class RunRecord {
   plan: Plan | undefined;
   facts: Facts | undefined;
@@ -43,7 +43,7 @@ export class RunRecord {
   readonly reasons = new Map<Step, string>();
   readonly troubles: Trouble[] = [];
   readonly warnings: Warning[] = [];
-  /** What a hook's "not now" has kept from running. */
+  /** What did not run because a hook said "not now". */
   readonly postponed: string[] = [];
   readonly aftermath = new Aftermath();
   readonly #handlers: Handlers = {
@@ -66,7 +66,7 @@ export class RunRecord {
     },
   };
 
-  /** Takes in what happened. */
+  /** Records an event. */
   note(event: Event): void {
     this.aftermath.note(event);
     hand(this.#handlers, event);

@@ -7,7 +7,7 @@ import type { RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
 import type { Words } from './words.js';
 
-const columns: readonly Column[] = [
+const repositoryColumns: readonly Column[] = [
   { head: 'configuration', align: 'left' },
   { head: 'repository', align: 'left' },
   { head: 'archive', align: 'left' },
@@ -19,7 +19,7 @@ const columns: readonly Column[] = [
 ];
 const longestCell = 300;
 
-/** The table of all repositories; those that the run never came to say why. */
+/** Returns the table of all repositories, with the reason for those that the run never reached. */
 export function repositoryTable(record: RunRecord, words: Words): Part {
   const rows = record.plan === undefined ? [] : repositoryRows(record.plan, record.results);
   const reasons = reasonsByRepository(record);
@@ -31,7 +31,7 @@ export function repositoryTable(record: RunRecord, words: Words): Part {
     words.prose(ended(row, reasons.get(keyOf(row.configuration, row.repository.path))), longestCell),
   ];
   return {
-    head: tableHead(columns),
+    head: tableHead(repositoryColumns),
     pieces: rows.map((row) => tableRow(cells(row))),
     foot: '',
     left: leftOut('repository', 'repositories'),
@@ -45,7 +45,7 @@ function ended({ attempt, outcome }: RepositoryRow, reason: string | undefined):
   return attempt === undefined ? end : `${end} (${attempt})`;
 }
 
-/** Why the actions of a repository did not run, as its first one says. */
+/** Returns why the actions of each repository did not run: the reason of its first one. */
 function reasonsByRepository({ reasons }: RunRecord): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const [{ kind, configuration, repository }, reason] of reasons) {

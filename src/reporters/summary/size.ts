@@ -1,22 +1,22 @@
 import { count } from '../../text/amounts.js';
 
-/** A part of the summary made of pieces, each of which stands whole or not at all. */
+/** A part of the summary that consists of pieces, each of which is kept or omitted as a whole. */
 export interface Part {
   readonly head: string;
   readonly pieces: readonly string[];
   readonly foot: string;
-  /** What stands below the part when pieces were left out. */
+  /** Returns the note below the part if pieces were omitted. */
   readonly left: (number: number) => string;
-  /** The pieces that a reader needs most: they are the last to go. */
+  /** Returns whether a piece is one that readers need most: those are omitted last. */
   readonly urgent?: (index: number) => boolean;
 }
 
-/** Bytes that a text takes in a file. */
+/** Returns the size of a text in a file, in bytes. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 
-/** The part in at most so many bytes, with a note when pieces had to go; nothing where it has no piece or no room. */
+/** Returns the part in at most `limit` bytes, with a note if pieces were omitted; empty if it has no pieces or no space. */
 export function fitted(part: Part, limit: number): string {
   const { head, pieces, foot, left } = part;
   if (pieces.length === 0) return '';
@@ -30,7 +30,7 @@ export function fitted(part: Part, limit: number): string {
   return `${head}${pieces.filter((_piece, index) => kept.has(index)).join('')}${foot}${note}`;
 }
 
-/** As many pieces as there is room for: the urgent ones first, and of each kind the first ones. */
+/** Chooses as many pieces as fit: urgent ones first, each kind in order. */
 function choose({ pieces, urgent = () => false }: Part, room: number): ReadonlySet<number> {
   const indices = [...pieces.keys()];
   const kept = new Set<number>();
@@ -43,8 +43,8 @@ function choose({ pieces, urgent = () => false }: Part, room: number): ReadonlyS
   return kept;
 }
 
-/** The note below a part of which so many things were left out. */
+/** Returns a function for the note below a part from which pieces were omitted. */
 export function leftOut(singular: string, plural?: string): Part['left'] {
   return (number) =>
-    `_${count(number, `more ${singular}`, plural && `more ${plural}`)} left out: this summary would grow too large._`;
+    `_${count(number, `more ${singular}`, plural && `more ${plural}`)} omitted: this summary would be too large._`;
 }

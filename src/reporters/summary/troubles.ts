@@ -11,7 +11,7 @@ import type { Words } from './words.js';
 const longestTitle = 400;
 const longestSentence = 4000;
 
-/** Everything that went wrong, each with its command, how it ended, where it stands and its last lines in a fold. */
+/** Returns everything that went wrong, each with its command, exit status, place, and last lines in a collapsed section. */
 export function troubleFolds({ troubles }: RunRecord, words: Words): Part {
   return {
     head: '',
@@ -30,7 +30,7 @@ function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): 
     ...(command === undefined ? [] : [`Command: ${words.code(withoutTicks(command))}`]),
     ...(exitCode === undefined ? [] : [`Exit status: ${exitCode}`]),
     ...(signal === undefined ? [] : [`Ended by: ${words.prose(signal)}`]),
-    ...(where === '' || sentence.startsWith(where) ? [] : [`Place: ${words.code(where)}`]),
+    ...(where === '' || sentence.startsWith(where) ? [] : [`Location: ${words.code(where)}`]),
     ...(consequence === undefined ? [] : [words.prose(consequence)]),
   ];
   const body = [
@@ -43,7 +43,7 @@ function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): 
   return inside === '' ? `${marks.failure} ${head}` : fold(head, inside);
 }
 
-/** The sentence with what failed in bold and the command in the shape of code. */
+/** Returns the message with what failed in bold and the command formatted as code. */
 function title({ step, command }: Failure, sentence: string, words: Words): string {
   const shown = words.short(sentence, longestTitle);
   const subject = words.short(step ?? '', longestTitle);
@@ -57,12 +57,12 @@ function title({ step, command }: Failure, sentence: string, words: Words): stri
   return bold === '' ? predicate : `<b>${words.prose(bold)}</b> ${predicate}`;
 }
 
-/** A hook's command comes between backticks, as sentences name it. */
+/** A hook's command is enclosed in backticks, as in messages. */
 function withoutTicks(command: string): string {
   return command.replace(/^`(.*)`$/s, '$1');
 }
 
-/** Warnings of the run, which change nothing in how it went on. */
+/** Returns the warnings of the run. */
 export function warningList({ warnings }: RunRecord, words: Words): Part {
   const lines = warnings.map(({ message, place }) => {
     const where = placeText(place);

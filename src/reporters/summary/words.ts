@@ -6,9 +6,9 @@ import { code, fence, prose } from './markdown.js';
 const longestLine = 1000;
 const longestBlock = 16_384;
 
-/** Everything of others that the summary says goes through here: cut to a length, then made harmless. */
+/** Prepares all text from elsewhere for the summary: truncates it, then makes it harmless. */
 export class Words {
-  /** The text on one line and not too long, not yet fit for Markdown. */
+  /** Returns the text on one line and truncated, but not yet escaped for Markdown. */
   short(text: string, longest: number): string {
     return shorten(oneLine(text), longest);
   }
@@ -21,7 +21,7 @@ export class Words {
     return code(this.short(text, longest));
   }
 
-  /** The last of these lines, behind a fence; each line is cut, and of all together the end is kept. */
+  /** Returns the last of these lines in a fenced block; long lines are truncated, and the end of the whole is kept. */
   fence(lines: readonly string[]): string {
     const clean = terminalText(lines.join('\n'), false).split('\n');
     const shown: string[] = [];
