@@ -267,17 +267,17 @@ describe('a constant', () => {
 describe('a placeholder in a hook', () => {
   test.each([
     ["before_backup: ['true', 'echo $(( {repository} ))']", []],
-    ["before_actions: ['echo $(( {repository} ))']", ['2:18 {repository} stands in arithmetic']],
-    ["on_error: ['{error}=1']", ['2:12 {error} stands in the name of a variable']],
-    ['on_error:\n    - echo ok\n    - sh -c "echo $(( {output} ))"', ['4:7 {output} stands in arithmetic']],
+    ["before_actions: ['echo $(( {repository} ))']", ["2:18 {repository} can't be used in arithmetic"]],
+    ["on_error: ['{error}=1']", ["2:12 {error} can't be used in the name of a variable"]],
+    ['on_error:\n    - echo ok\n    - sh -c "echo $(( {output} ))"', ["4:7 {output} can't be used in arithmetic"]],
     [
       "commands: [{after: error, run: ['for {error} in a; do :; done']}]",
-      ['2:33 {error} stands in the name of a variable'],
+      ["2:33 {error} can't be used in the name of a variable"],
     ],
-    ["constants: {c: 'a b'}\nbefore_backup: ['x[{c}]=1']", ['3:17 {c} stands in the subscript of an array']],
+    ["constants: {c: 'a b'}\nbefore_backup: ['x[{c}]=1']", ["3:17 {c} can't be used in the subscript of an array"]],
     ['on_error: [\'ssh host "mail -s {error} root"\', "sh -c \'echo {output}\'"]', []],
   ])('at a position where no value can be inserted is an error: %s', async (text, expected) => {
     const told = await faultsOf(text);
-    expect(told.map((fault) => fault.split(',')[0])).toEqual(expected);
+    expect(told.map((fault) => fault.split('. ')[0])).toEqual(expected);
   });
 });
