@@ -81,6 +81,8 @@ function valueName(schema: Schema): string {
 
 /** Returns the first sentence of an option's description in the style of flags. */
 function summaryOf({ description }: Schema, parent: string): string {
-  const first = /^.*?[.:;](?=\s|$)/.exec(description ?? '')?.[0] ?? description ?? `part of ${parent}`;
+  if (description === undefined) return `part of ${parent}`;
+  // Punctuation in parentheses and backticks does not end a sentence.
+  const first = /^(?:`[^`]*`|\([^)]*\)|[^`(.:;]|[.:;](?!\s|$))*[.:;]?/.exec(description)?.[0] ?? description;
   return first.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z]*[ ,])/, (letter) => letter.toLowerCase());
 }

@@ -34,7 +34,7 @@ export const examples: readonly { readonly needs: string; readonly line: string;
   {
     needs: 'create',
     line: 'borgflow create --stats -c server.yaml',
-    purpose: 'create an archive, one configuration file',
+    purpose: 'back up with server.yaml only',
   },
   { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into the current folder' },
   { needs: 'check', line: 'borgflow check --only data', purpose: 'verify all data' },
