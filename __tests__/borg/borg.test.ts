@@ -98,13 +98,13 @@ describe('the command line', () => {
     expect(requests[0]?.command).toEqual(['/usr/bin/borg', ...words]);
   });
 
-  test('leaves the remote Borg to the environment where there is no flag for it', async () => {
+  test('leaves the remote Borg to the environment if there is no flag for it', async () => {
     const { borg, requests } = stage({}, { options: { remote_path: 'b' } }, '2.0.0b23');
     await borg.run(call);
     expect(requests[0]?.command).not.toContain('--remote-path');
   });
 
-  test('runs with the environment given, streams apart, and some seconds to end cleanly', async () => {
+  test('runs with the given environment, separate streams, and a few seconds to exit cleanly', async () => {
     const cancel = new AbortController().signal;
     const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
     await borg.run(call);
@@ -119,26 +119,26 @@ describe('the command line', () => {
 });
 
 describe('standard output', () => {
-  test('gives lines back, or passes them on as they come', async () => {
+  test('is returned as lines, or passed on as it arrives', async () => {
     const lines: string[] = [];
     expect((await stage({ stdout: ['a', 'b'] }).borg.run(call)).lines).toEqual(['a', 'b']);
     const passed = await stage({ stdout: ['a'] }).borg.run({ ...call, onLines: (more) => lines.push(...more) });
     expect([passed.lines, lines]).toEqual([[], ['a']]);
   });
 
-  test('gives the document, whatever stands before it', async () => {
+  test('is parsed as a document, whatever precedes it', async () => {
     const { borg, told } = stage({ stdout: ['a greeting', '{', '"a": 1}'] });
     expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([{ a: 1 }]);
     expect(told.lines).toEqual([{ text: 'a greeting', level: 'info', verbosity: 1 }]);
   });
 
-  test('is shown as lines where it should be JSON and is none', async () => {
+  test('is shown as lines if it should be JSON but isn’t', async () => {
     const { borg, told } = stage({ stdout: ['hello', '{not json'] });
     expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([]);
     expect(told.lines.map(({ text }) => text)).toEqual(['hello', '{not json']);
   });
 
-  test('gives one document a line', async () => {
+  test('is parsed as one document per line', async () => {
     const { borg, told } = stage({ stdout: ['{"a": 1}', 'odd', '{"a": 2}'] });
     expect((await borg.run({ ...call, output: 'json-lines' })).documents).toEqual([{ a: 1 }, { a: 2 }]);
     expect(told.lines.map(({ text }) => text)).toEqual(['odd']);
@@ -153,20 +153,20 @@ describe('the end of a call', () => {
     message: '/x: file changed',
   });
 
-  test('a warning is told with its words', async () => {
+  test('a warning is reported with its message', async () => {
     const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } });
     expect(await borg.run(call)).toMatchObject({ exitCode: 1, warned: true });
     expect(told.warnings).toEqual(['borg list ended with a warning (exit status 1): /x: file changed']);
   });
 
-  test('a code that the user finds harmless is none', async () => {
+  test('an exit code that the configuration makes harmless is not a warning', async () => {
     const options = { borg_exit_codes: [{ code: 1, treat_as: 'info' as const }] };
     const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } }, { options });
     expect((await borg.run(call)).warned).toBe(false);
     expect(told.warnings).toEqual([]);
   });
 
-  test('an error says which command failed, how, and with which words', async () => {
+  test('an error says which command failed, how, and with which message', async () => {
     const failed = await failureOf({ stderr: [error('It broke.')], result: { exitCode: 2 } });
     expect(failed.message).toBe('borg list of /r exited with status 2: It broke.');
     expect(failed.failure).toMatchObject({
@@ -192,7 +192,7 @@ describe('the end of a call', () => {
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 
-  test('a traceback is told by the line that names the exception', async () => {
+  test('a traceback is reduced to the line that names the exception', async () => {
     const text =
       'Local Exception\n\nTraceback (most recent call last):\n  File "x.py", line 1, in f\nOSError: [Errno 5] Input/output error\n\nPlatform: Linux\nBorg: 1.2.4';
     const { message } = await failureOf({ stderr: [error(text)], result: { exitCode: 2 } });
@@ -209,7 +209,7 @@ describe('the end of a call', () => {
   });
 });
 
-describe('the sentences for faults that Borg has names for', () => {
+describe('the message for a named Borg error', () => {
   test.each<[string, string, RegExp]>([
     [
       'Repository.DoesNotExist',
@@ -248,19 +248,19 @@ describe('the sentences for faults that Borg has names for', () => {
     expect(failed.messageId).toBe(id);
   });
 
-  test('a repository below a folder that is missing too may lie on a disk that is not mounted', async () => {
+  test('mentions the disk if the parent folder of a repository is missing too', async () => {
     const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
     const { message } = await failureOf(script, { repository: '/no/such/disk/repo' });
     expect(message).toContain('Check the path and that its disk is mounted.');
   });
 
-  test('a repository to be created is suggested with the encryption that the configuration names', async () => {
+  test('suggests to create a repository with the configured encryption', async () => {
     const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
     const asked = { repository: '/no/such/disk/repo', action: 'create', options: { encryption: 'none' } };
     expect((await failureOf(script, asked)).message).toContain('repo-create --encryption none ');
   });
 
-  test('a moved repository says where it was', async () => {
+  test('says where a moved repository was', async () => {
     const question =
       '{"type": "question_prompt", "message": "Warning: The repository at location /r was previously located at /old\\nDo you want to continue? [yN] "}';
     const script = {
@@ -272,7 +272,7 @@ describe('the sentences for faults that Borg has names for', () => {
     );
   });
 
-  test('a lost connection tells the server’s words', async () => {
+  test('quotes the server after a lost connection', async () => {
     const remote = JSON.stringify({
       type: 'log_message',
       levelname: 'WARNING',
@@ -288,7 +288,7 @@ describe('the sentences for faults that Borg has names for', () => {
     );
   });
 
-  test('a full disk is told as such wherever it shows', async () => {
+  test('says that the disk is full, wherever the error appears', async () => {
     const script = { stderr: [error('OSError: [Errno 28] No space left on device')], result: { exitCode: 2 } };
     expect((await failureOf(script)).message).toMatch(/^No space left/);
   });

@@ -33,7 +33,7 @@ describe('mask', () => {
     expect(createMasker([secret]).mask(printed)).toBe(`"***"\n'***'\n`);
   });
 
-  test('hides it in base64 at each of the three shifts, but for the letters that hold its neighbours too', () => {
+  test('hides it in Base64 at each of the three offsets, except characters that also encode its neighbors', () => {
     for (const before of ['', 'u', 'us', 'use', 'user:']) {
       for (const after of ['', 'x', 'xy', 'xyz']) {
         const encoded = Buffer.from(`${before}${secret}${after}`).toString('base64');
@@ -50,17 +50,17 @@ describe('mask', () => {
     expect(masker.short).toEqual([]);
   });
 
-  test('makes one mask of overlapping secrets, and takes the longest', () => {
+  test('replaces overlapping secrets with one mask, and prefers the longest', () => {
     expect(createMasker(['abcd', 'abcdef', 'efgh']).mask('xabcdefghy abcd')).toBe('x***y ***');
     expect(createMasker(['abab']).mask('abababab-abab')).toBe('***-***');
   });
 
-  test('leaves text without secrets as it is', () => {
+  test('does not change text without secrets', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(createMasker(['s3cr3t-thing']).mask(text)).toBe(text)));
     expect(createMasker([]).mask('anything')).toBe('anything');
   });
 
-  test('finds every secret, whatever stands around it', () => {
+  test('finds every secret, whatever is around it', () => {
     const unit = fc.constantFrom('a', 'b', 'ä', '€');
     const some = fc.array(fc.string({ unit, minLength: 4, maxLength: 7 }), { minLength: 1, maxLength: 4 });
     const property = fc.property(some, fc.string({ unit, maxLength: 30 }), (secrets, text) => {
@@ -71,7 +71,7 @@ describe('mask', () => {
   });
 });
 
-test('secrets too short to be masked are told apart', () => {
+test('secrets that are too short to be masked are listed separately', () => {
   const masker = createMasker(['abc', '', 'long enough', '    ', 'abc']);
   expect(masker.short).toEqual(['abc', '    ']);
   expect(masker.mask('abc     long enough')).toBe('abc     ***');
@@ -95,7 +95,7 @@ describe('safeCut', () => {
     expect(safeCut(text, at)).toBe(cut);
   });
 
-  test('both sides, masked apart, hold no part of a secret that the whole would have hidden', () => {
+  test('leaves no part of a secret unmasked when both sides are masked separately', () => {
     const unit = fc.constantFrom('a', 'b', 'c');
     const secrets = fc.array(fc.string({ unit, minLength: 4, maxLength: 6 }), { minLength: 1, maxLength: 3 });
     const property = fc.property(secrets, fc.string({ unit, maxLength: 40 }), fc.nat(40), (some, text, at) => {

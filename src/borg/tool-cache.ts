@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { homeFolder } from '../system/own-folders.js';
 import { isOlder } from './version.js';
 
+/** A Borg in the tool cache. */
 export interface CachedBorg {
   readonly path: string;
   readonly version: string;
