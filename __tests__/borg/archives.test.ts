@@ -24,7 +24,7 @@ describe('the flags that limit Borg to a scope', () => {
     ['an empty prefix: everything', { options: { prefix: '', archive_name_format: 'a-{now}' } }, []],
     ['a prefix with Borg 2', { options: { prefix: 'a-' }, capabilities: borg2 }, ['--match-archives', 'sh:a-*']],
     [
-      'match_archives before a prefix',
+      'match_archives overrides a prefix',
       { options: { prefix: 'a-', match_archives: 'b-*' } },
       ['--glob-archives', 'b-*'],
     ],
@@ -40,18 +40,18 @@ describe('the flags that limit Borg to a scope', () => {
     ],
     ['match_archives for everything', { options: { match_archives: 'sh:*', prefix: 'a' } }, []],
     [
-      'the flag before the option',
+      'the flag overrides the option',
       { options: { match_archives: 'b-*' }, matchArchives: 'c-*' },
       ['--glob-archives', 'c-*'],
     ],
     ['the flag for everything', { options: { match_archives: 'b-*' }, matchArchives: '*' }, []],
     [
-      'the prefix of a flag before the option',
+      'the prefix of a flag overrides the option',
       { options: { match_archives: 'b-*' }, prefix: 'c' },
       ['--glob-archives', 'c*'],
     ],
     [
-      'the configured host name, filled in for an older Borg',
+      'the configured host name, replaced for an older Borg',
       { options: { archive_hostname: 'web', match_archives: '{hostname}-*' }, capabilities: borg12 },
       ['--glob-archives', 'web-*'],
     ],

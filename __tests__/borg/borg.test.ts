@@ -48,7 +48,7 @@ describe('the command line', () => {
     ['asks for information at verbosity 1', { verbosity: 1 }, {}, 'list --log-json --info --short /r'],
     ['asks for details at verbosity 2', { verbosity: 2 }, {}, 'list --log-json --debug --show-rc --short /r'],
     [
-      'waits for locks as configured, also not at all',
+      'waits for locks as configured, or not at all',
       { options: { lock_wait: 0 } },
       {},
       'list --log-json --lock-wait 0 --short /r',
@@ -62,19 +62,19 @@ describe('the command line', () => {
     ['writes a umask as octal', { options: { borg_umask: 0o27 } }, {}, 'list --log-json --umask 0027 --short /r'],
     ['takes a umask of nothing as it is', { options: { umask: 0 } }, {}, 'list --log-json --umask 0000 --short /r'],
     [
-      'prefers the umask for Borg alone',
+      'prefers the umask for Borg only',
       { options: { umask: 0, borg_umask: 0o77 } },
       {},
       'list --log-json --umask 0077 --short /r',
     ],
     [
-      'puts the user’s own words last, split as a shell would',
+      'puts extra_borg_options last, split like in a shell',
       { options: { extra_borg_options: { list: "--a 'b c'", prune: '--no' } } },
       {},
       'list --log-json --short --a|b c|/r',
     ],
     [
-      'finds those words by another name',
+      'finds them under another name',
       { options: { extra_borg_options: { repo_list: '--a' } } },
       { extraOptions: 'repo_list' },
       'list --log-json --short --a /r',
@@ -86,7 +86,7 @@ describe('the command line', () => {
       'create --log-json --progress --short /r',
     ],
     [
-      'asks for progress once',
+      'asks for progress only once',
       { terminal: true },
       { command: 'create', flags: ['--progress'] },
       'create --log-json --progress /r',

@@ -95,13 +95,13 @@ describe('the passphrase', () => {
   test.each<[string, Partial<BorgEnvironment>, object]>([
     ['of the environment stays where nothing else is set', { base }, base],
     [
-      'of the configuration wins over all',
+      'of the configuration overrides all others',
       { base, passphrase: 'input', options: { encryption_passphrase: 'p', encryption_passcommand: 'c' } },
       { BORG_PASSPHRASE: 'p' },
     ],
     ['may be empty on purpose', { base, options: { encryption_passphrase: '' } }, { BORG_PASSPHRASE: '' }],
     [
-      'is asked for by the configured command',
+      'comes from the configured command',
       { base, passphrase: 'input', options: { encryption_passcommand: 'c' } },
       { BORG_PASSCOMMAND: 'c' },
     ],
@@ -110,11 +110,7 @@ describe('the passphrase', () => {
       { base, passcommandOutput: 'o', options: { encryption_passcommand: 'c' } },
       { BORG_PASSPHRASE: 'o' },
     ],
-    [
-      'of the input serves where the configuration has none',
-      { base, passphrase: 'input' },
-      { BORG_PASSPHRASE: 'input' },
-    ],
+    ['of the input is used if the configuration has none', { base, passphrase: 'input' }, { BORG_PASSPHRASE: 'input' }],
   ])('%s', (_, request, expected) => {
     expect(seen(request)).toEqual({
       BORG_PASSPHRASE: undefined,

@@ -116,7 +116,7 @@ describe('the version cache', () => {
 
   test.each<[string, () => void, () => void]>([
     [
-      'a link that leads to another file of the same size and time',
+      'a symlink that points to another file of the same size and time',
       () => {
         script('borg-one', 'a');
         script('borg-two', 'b');
@@ -128,7 +128,7 @@ describe('the version cache', () => {
       },
     ],
     [
-      'a folder that is a link, as in a profile',
+      'a folder that is a symlink, as in a profile',
       () => {
         for (const name of ['one', 'two']) {
           mkdirSync(join(folder.path, name));
@@ -143,12 +143,12 @@ describe('the version cache', () => {
       },
     ],
     [
-      'the same file with other content, of the same size and time',
+      'the same file with different content, of the same size and time',
       () => script('borg', 'a'),
       () => script('borg', 'b'),
     ],
     [
-      'another interpreter below it',
+      'another interpreter',
       () => {
         for (const name of ['python3.11', 'python3.12']) copyFileSync('/bin/true', join(folder.path, name));
         symlinkSync('python3.11', join(folder.path, 'python3'));
@@ -161,7 +161,7 @@ describe('the version cache', () => {
     ],
     ['a shell script, which may start any Borg', () => script('borg', '', '/bin/sh'), () => undefined],
     [
-      'a program of another name that chooses one',
+      'a program with another name that chooses one',
       () => {
         copyFileSync('/bin/true', join(folder.path, 'mise'));
         symlinkSync('mise', join(folder.path, 'borg'));
@@ -169,7 +169,7 @@ describe('the version cache', () => {
       () => undefined,
     ],
     [
-      'an interpreter that is a script itself',
+      'an interpreter that is itself a script',
       () => {
         script('python3', '', '/bin/sh');
         script('borg', '', '/usr/bin/env python3');
@@ -212,7 +212,7 @@ describe('the version cache', () => {
   });
 
   test.each(['', 'no json', '[]', '{"x": 3}', '{"/p": {"size": 1}}', 'null'])(
-    'a spoilt cache (%j) is passed over and replaced',
+    'is replaced if it is invalid: %j',
     async (text) => {
       script('borg', 'print("borg 1.4.0")');
       mkdirSync(join(folder.path, 'cache'));
@@ -231,7 +231,7 @@ describe('the version cache', () => {
 describe('findBorg fails with a clear message', () => {
   test.each([
     ['nothing on the PATH', 'borgmissing', /no borgmissing on the PATH.*Install borgbackup 1\.2/],
-    ['a path that leads nowhere', '/nowhere/borg', /\/nowhere\/borg does not exist/],
+    ['a path that does not exist', '/nowhere/borg', /\/nowhere\/borg does not exist/],
   ])('%s', async (_, localPath, message) => {
     await expect(find({ localPath })).rejects.toThrow(message);
     await expect(find({ localPath })).rejects.toBeInstanceOf(UserError);

@@ -43,11 +43,11 @@ describe('lockHolder', () => {
   test.each<[string, () => string, string | undefined]>([
     ['another node has the same name', () => `${hostname()}@1234567890.4194303-0`, undefined],
     ['the node is random, as in a container without a network card', () => `${hostname()}@1.4194303-0`, undefined],
-    ['the name has no node', () => `${hostname()}.4194303-0`, undefined],
-    ['the name is another one', () => `web1@${node}.4194303-0`, undefined],
+    ['the host ID has no node', () => `${hostname()}.4194303-0`, undefined],
+    ['the name is different', () => `web1@${node}.4194303-0`, undefined],
     ['a thread holds it', () => `${here}.4194303-a1`, undefined],
-    ['this machine has an ID of its own', () => `${here}.4194303-0`, 'mine'],
-    ['another machine has an ID of its own', () => 'theirs.4194303-0', 'mine'],
+    ['this machine has a BORG_HOST_ID', () => `${here}.4194303-0`, 'mine'],
+    ['the other machine has a BORG_HOST_ID', () => 'theirs.4194303-0', 'mine'],
   ])('does not claim that a process has ended if %s', async (_, name, hostId) => {
     const holder = await lockHolder(lock(name()), hostId);
     expect(holder).toMatchObject({ pid: 4194303, alive: undefined });
@@ -71,7 +71,7 @@ describe('lockHolder', () => {
   });
 
   test.each(['', '{', '[]', '{"shared": []}', '{"shared": 3}', 'null'])(
-    'makes nothing of a roster of %j',
+    'finds nobody in a roster that contains %j',
     async (text) => {
       writeFileSync(join(folder.path, 'lock.roster'), text);
       expect(await lockHolder(join(folder.path, 'lock.exclusive'))).toBeUndefined();
@@ -162,14 +162,18 @@ describe('the message about a lock', () => {
     });
 
   test.each<[string, () => string, RegExp]>([
-    ['runs here', () => `${here}.${process.pid}-0`, /which is still running\. Nothing was changed\. Raise lock_wait/],
-    ['has gone', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
     [
-      'is of a namesake of this machine',
+      'is running here',
+      () => `${here}.${process.pid}-0`,
+      /which is still running\. Nothing was changed\. Raise lock_wait/,
+    ],
+    ['has ended', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
+    [
+      'is on another machine with this machine’s name',
       () => `${hostname()}@1234567890.4194303-0`,
       /on another machine or container named .*It can't be checked from this machine/,
     ],
-    ['is elsewhere', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
+    ['is on another machine', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
   ])('whose holder %s never suggests breaking it', async (_, name, words) => {
     const text = await sentence(name());
     expect(text).toMatch(words);

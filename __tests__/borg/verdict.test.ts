@@ -55,9 +55,9 @@ const borgflow = (...words: readonly string[]) => call(['-c', 'c.yaml', ...words
 /** Wrappers and replacements of Borg that fail with status 1 without doing anything. */
 const broken: readonly (readonly [what: string, script: string])[] = [
   ['docker exec without its container', 'echo "Error response from daemon: No such container: borg" >&2; exit 1'],
-  ['sudo -n that may not', 'echo "sudo: a password is required" >&2; exit 1'],
-  ['a wrapper that says nothing', 'exit 1'],
-  ['a wrapper that speaks on standard output', 'echo "cannot connect"; exit 1'],
+  ['sudo -n without permission', 'echo "sudo: a password is required" >&2; exit 1'],
+  ['a wrapper that prints nothing', 'exit 1'],
+  ['a wrapper that prints its error on standard output', 'echo "cannot connect"; exit 1'],
   ['a wrapper that answers in JSON', 'echo \'{"message": "no such container"}\'; exit 1'],
   [
     'a Python without Borg',
@@ -65,7 +65,7 @@ const broken: readonly (readonly [what: string, script: string])[] = [
   ],
   ['a usage message', 'echo "usage: borg [-h]" >&2; exit 1'],
   [
-    'a breakdown after a warning of Borg',
+    'a crash after a warning of Borg',
     'echo \'{"type":"log_message","levelname":"WARNING","name":"borg","message":"something"}\' >&2; echo "Traceback (most recent call last):" >&2; exit 1',
   ],
 ];

@@ -55,7 +55,7 @@ describe('for a user other than root', () => {
     expect(await exposures(file, trustOf(stranger))).toEqual([
       {
         path: 'a/x',
-        problem: `a/x (owner ${userName(stranger)}, mode 0664) can be changed by the user games, so that user can change it`,
+        problem: `a/x (owner ${userName(stranger)}, mode 0664) can be changed by the user games`,
         fix: 'setfacl -x u:games a/x',
       },
     ]);

@@ -130,19 +130,19 @@ describe('in the workspace', () => {
 
 describe('after root has run the fix, nothing is reported, and the user can still use the file:', () => {
   test.each<readonly [name: string, mode: number, subject: Parameters<typeof inspect>[1]]>([
-    ['an own configuration', 0o666, {}],
-    ['an own script', 0o777, { kind: 'script' }],
+    ["the user's own configuration", 0o666, {}],
+    ["the user's own script", 0o777, { kind: 'script' }],
     ['a configuration of another group', 0o664, { owner: [1000, 27] }],
-    ["a stranger's configuration", 0o600, { owner: [stranger, stranger] }],
-    ["a stranger's open configuration", 0o666, { owner: [stranger, stranger] }],
-    ["a stranger's script", 0o777, { kind: 'script', owner: [stranger, 27] }],
+    ["another user's configuration", 0o600, { owner: [stranger, stranger] }],
+    ["another user's world-writable configuration", 0o666, { owner: [stranger, stranger] }],
+    ["another user's script", 0o777, { kind: 'script', owner: [stranger, 27] }],
     ["root's configuration", 0o644, { owner: [0, 0] }],
-    ["root's configuration of the own group", 0o644, { owner: [0, 1000] }],
+    ["root's configuration with the user's group", 0o644, { owner: [0, 1000] }],
     ["root's script", 0o777, { kind: 'script', owner: [0, 0] }],
     ["root's script, run by root", 0o777, { kind: 'script', owner: [0, 0], trust: root }],
     ["root's configuration, read by root", 0o644, { owner: [0, 27], trust: root }],
     ['a file in the workspace', 0o666, { workspace: '/', owner: [1000, 27] }],
-    ['a file of an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
+    ['a file with an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
   ])('%s', (_name, mode, subject) => {
     const { path, finding, look } = inspect(mode, subject);
     expect(finding).toBeDefined();

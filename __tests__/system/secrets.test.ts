@@ -12,7 +12,7 @@ describe('mask', () => {
     ['URI-encoded', encodeURIComponent(secret)],
     ['URI-encoded in lower case', encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase())],
     ['form-encoded', new URLSearchParams({ a: secret }).toString().slice(2)],
-    ['in base64', Buffer.from(secret).toString('base64')],
+    ['in Base64', Buffer.from(secret).toString('base64')],
     ['in base64url', Buffer.from(secret).toString('base64url')],
     ['in JSON', JSON.stringify(secret).slice(1, -1)],
     ['shell-quoted', quote(secret).slice(1, -1)],
@@ -83,14 +83,14 @@ describe('safeCut', () => {
   const { safeCut } = createMasker(['secret', 'retina']);
 
   test.each([
-    ['no secret near', 'plain text', 5, 5],
-    ['within a secret', 'a secret', 5, 2],
-    ['at its beginning', 'a secret', 2, 2],
-    ['at its end', 'a secret b', 8, 8],
-    ['within overlapping ones', 'a secretina b', 9, 2],
-    ['within one that the text breaks off', 'a secr', 5, 2],
-    ['behind the end', '---', 9, 3],
-    ['where the text ends with the beginning of one', 'a sec', 5, 2],
+    ['cuts anywhere without a secret', 'plain text', 5, 5],
+    ['moves a cut inside a secret before it', 'a secret', 5, 2],
+    ['cuts at the beginning of a secret', 'a secret', 2, 2],
+    ['cuts at the end of a secret', 'a secret b', 8, 8],
+    ['moves a cut inside overlapping secrets before them', 'a secretina b', 9, 2],
+    ['moves a cut inside a truncated secret before it', 'a secr', 5, 2],
+    ['moves a cut after the end to the end', '---', 9, 3],
+    ['moves a cut at the end before the beginning of a secret', 'a sec', 5, 2],
   ])('%s', (_, text, at, cut) => {
     expect(safeCut(text, at)).toBe(cut);
   });

@@ -106,7 +106,7 @@ test('a mounted file system is not removed with a folder', () => {
   try {
     execFileSync('mount', ['--bind', data, point], { stdio: 'ignore' });
   } catch {
-    return; // Only root may mount.
+    return; // Only root can mount.
   }
   try {
     expect(remove()).toEqual([expect.stringContaining(`${point} is still mounted. Unmount it`)]);
