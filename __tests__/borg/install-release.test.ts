@@ -111,7 +111,7 @@ describe('a release of Borg', () => {
       "release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh can't be downloaded: bad port",
     );
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
-      'release: there are no releases for this system)',
+      'release: Borg has no releases for this system)',
     );
   });
 
