@@ -11,36 +11,38 @@ import { roots } from './roots.js';
 import { setStage } from './stage.js';
 import { startup } from './startup.js';
 
-const known = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots];
+const measurements = [startup, configurations, overhead, firstOutput, lines, manyEntries, calls, roots];
 const page = 'bench/README.md';
 
 const words = process.argv.slice(2);
 const write = words.includes('--write');
 const names = words.filter((word) => word !== '--write');
-const strange = names.filter((name) => known.every((one) => one.name !== name));
+const unknown = names.filter((name) => measurements.every((one) => one.name !== name));
 
-if (strange.length > 0) {
+if (unknown.length > 0) {
   process.stderr.write(
-    `Unknown measurement: ${strange.join(', ')}. Choose from: ${known.map(({ name }) => name).join(', ')}.\n`,
+    `Unknown measurement: ${unknown.join(', ')}. Choose from: ${measurements.map(({ name }) => name).join(', ')}.\n`,
   );
   process.exitCode = 1;
 } else if (write && names.length > 0) {
   process.stderr.write('--write needs all measurements. Run it without names.\n');
   process.exitCode = 1;
 } else {
-  const figures = await measureAll(names.length === 0 ? known : known.filter(({ name }) => names.includes(name)));
+  const figures = await measureAll(
+    names.length === 0 ? measurements : measurements.filter(({ name }) => names.includes(name)),
+  );
   if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), figures));
   const missed = figures.flatMap(({ rows }) => rows).filter(({ claim }) => claim !== undefined && !holds(claim));
   for (const { what } of missed) process.stderr.write(`Limit missed: ${what}.\n`);
   process.exitCode = missed.length > 0 ? 1 : 0;
 }
 
-async function measureAll(measurements: typeof known): Promise<readonly Figure[]> {
+async function measureAll(chosen: typeof measurements): Promise<readonly Figure[]> {
   const stage = setStage();
   const figures: Figure[] = [];
   try {
     process.stdout.write(`${machineText()}\n\n`);
-    for (const { name, measure } of measurements) {
+    for (const { name, measure } of chosen) {
       process.stderr.write(`Measuring ${name} …\n`);
       for (const figure of await measure(stage)) {
         figures.push(figure);

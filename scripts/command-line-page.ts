@@ -45,8 +45,8 @@ export function commandLinePage(): string {
 function section({ name, summary, note, flags }: Topic): string {
   const aliases = knownActions[name] ?? [];
   const also = aliases.length > 0 ? ` Also: ${aliases.map((alias) => `\`${alias}\``).join(', ')}.` : '';
-  const said = `${summary.charAt(0).toUpperCase()}${summary.slice(1).replace(/\.$/, '')}.${also}${note === undefined ? '' : ` ${note}`}`;
-  return [`### ${name}`, said, ...(flags.length > 0 ? [flagTable(flags)] : [])].join('\n\n');
+  const description = `${summary.charAt(0).toUpperCase()}${summary.slice(1).replace(/\.$/, '')}.${also}${note === undefined ? '' : ` ${note}`}`;
+  return [`### ${name}`, description, ...(flags.length > 0 ? [flagTable(flags)] : [])].join('\n\n');
 }
 
 function flagTable(flags: readonly FlagDefinition[]): string {

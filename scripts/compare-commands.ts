@@ -140,8 +140,8 @@ function described(number: number, ours: Trace, theirs: Trace): string {
       ...lines.map(({ what, repository, status }) => `    ${what} ${repository} ${status}`),
       `    failed: ${failed}`,
     ].join('\n');
-  const said = process.env['COMPARED_OUTPUT'] ? `\n${ours.printed}\n${theirs.printed}` : '';
-  return `differs: ${number}\n  here:\n${text(ours)}\n  borgmatic:\n${text(theirs)}${said}`;
+  const output = process.env['COMPARED_OUTPUT'] ? `\n${ours.printed}\n${theirs.printed}` : '';
+  return `differs: ${number}\n  here:\n${text(ours)}\n  borgmatic:\n${text(theirs)}${output}`;
 }
 
 /** Runs a sample with one of the tools, in a new folder. */

@@ -110,11 +110,11 @@ borgmatic create --bootstrap.store-config-files false
   .split('\n');
 
 /** Lines that Borg 1 or the test configuration must refuse, each with the expected message. */
-export const refused: readonly (readonly [line: string, said: RegExp])[] = [
+export const refused: readonly (readonly [line: string, message: RegExp])[] = [
   ['borgmatic repo-create --encryption aes256-ocb', /aes256-ocb/],
   ['borgmatic repo-create --verbosity 1 --encryption aes256-ocb --id-hash blake3', /--id-hash needs Borg 2/],
   ['borgmatic extract --repository repo.borg --archive host-2023-...', /Archive host-2023-\.\.\. not found/],
   ['borgmatic create --override parent_option.option1=value1', /parent_option/],
   ['borgmatic create --override repositories="[\'user@server:test.borg\']"', /user@server|server/],
-  ['borgmatic create --archive latest', /--archive belongs to/],
+  ['borgmatic create --archive latest', /--archive is a flag of/],
 ];

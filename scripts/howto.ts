@@ -6,10 +6,10 @@ import { refused, works } from './howto-lines.js';
 import { table } from './tables.js';
 
 /** The result of a command line. `later` means that it needs something that isn't implemented yet. */
-interface Tried {
+interface Attempt {
   readonly line: string;
   readonly result: 'works' | 'refused' | 'later' | 'FAILS';
-  readonly said: string;
+  readonly output: string;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'borgflow-howto-'));
@@ -61,7 +61,7 @@ relocated_repo_access_is_ok: true
 }
 
 /** Runs a command line in a shell, with absolute paths moved into the temporary folder. */
-function run(line: string): { readonly status: number | null; readonly said: string } {
+function run(line: string): { readonly status: number | null; readonly output: string } {
   rmSync(join(folder, 'tmp'), { recursive: true, force: true });
   mkdirSync(join(folder, 'tmp'));
   const placed = line.replaceAll(/(?<=\s)\/(?=(?:path\/to|mnt|tmp|etc\/borgmatic\.d)\b)/g, `${folder}/`);
@@ -72,28 +72,28 @@ function run(line: string): { readonly status: number | null; readonly said: str
     timeout: 120_000,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { status, said: `${stdout}${stderr}`.replaceAll(`${folder}/`, '/') };
+  return { status, output: `${stdout}${stderr}`.replaceAll(`${folder}/`, '/') };
 }
 
-function tried(line: string, said: RegExp | undefined): Tried {
+function tryLine(line: string, expected: RegExp | undefined): Attempt {
   const outcome = run(line);
-  const shown = outcome.said.trim();
-  if (said !== undefined) {
-    return { line, said: shown, result: outcome.status !== 0 && said.test(shown) ? 'refused' : 'FAILS' };
+  const shown = outcome.output.trim();
+  if (expected !== undefined) {
+    return { line, output: shown, result: outcome.status !== 0 && expected.test(shown) ? 'refused' : 'FAILS' };
   }
-  if (outcome.status === 0) return { line, said: shown, result: 'works' };
-  const isLater = /comes with a later version|not supported yet|cannot be run here yet/.test(shown);
-  return { line, said: shown, result: isLater ? 'later' : 'FAILS' };
+  if (outcome.status === 0) return { line, output: shown, result: 'works' };
+  const isLater = /(isn't|not) supported yet|cannot be run here yet/.test(shown);
+  return { line, output: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
 /** `npm run howto -- mount` runs only the lines that contain that word; `-- --write` runs all and updates the table. */
 const write = process.argv.includes('--write');
 const word = process.argv.slice(2).find((each) => each !== '--write') ?? '';
-const chosen = works.filter((line) => line.includes(word));
-const refusable = refused.filter(([line]) => line.includes(word));
+const workingLines = works.filter((line) => line.includes(word));
+const refusedLines = refused.filter(([line]) => line.includes(word));
 
 const page = 'docs/migrating-from-borgmatic.md';
-const results: Readonly<Record<Tried['result'], string>> = {
+const results: Readonly<Record<Attempt['result'], string>> = {
   works: 'works',
   refused: 'refused, as expected',
   later: 'not implemented yet',
@@ -101,7 +101,7 @@ const results: Readonly<Record<Tried['result'], string>> = {
 };
 
 /** Returns the page with an updated table of lines. */
-function pageWith(text: string, all: readonly Tried[]): string {
+function pageWith(text: string, all: readonly Attempt[]): string {
   const rows = all.map(({ line, result }) => [`\`${line.replaceAll('\n', ' ')}\``, results[result]]);
   const [before = '', after = ''] = text.split(/<!-- lines -->[\s\S]*<!-- \/lines -->/);
   return `${before}<!-- lines -->\n${table(['line', 'result'], rows)}\n<!-- /lines -->${after}`;
@@ -109,11 +109,15 @@ function pageWith(text: string, all: readonly Tried[]): string {
 
 prepare();
 try {
-  const all = [...chosen.map((line) => tried(line, undefined)), ...refusable.map(([line, said]) => tried(line, said))];
+  const all = [
+    ...workingLines.map((line) => tryLine(line, undefined)),
+    ...refusedLines.map(([line, expected]) => tryLine(line, expected)),
+  ];
   for (const { line, result } of all) process.stdout.write(`${result.padEnd(8)} ${line}\n`);
   const failing = all.filter(({ result }) => result === 'FAILS');
-  for (const { line, said } of failing) process.stdout.write(`\n${line}\n${said.split('\n').slice(-8).join('\n')}\n`);
-  const count = (result: Tried['result']) => all.filter((one) => one.result === result).length;
+  for (const { line, output } of failing)
+    process.stdout.write(`\n${line}\n${output.split('\n').slice(-8).join('\n')}\n`);
+  const count = (result: Attempt['result']) => all.filter((one) => one.result === result).length;
   process.stdout.write(
     `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as expected, ${count('later')} are not implemented yet, ${failing.length} fail.\n`,
   );

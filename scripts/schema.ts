@@ -71,16 +71,19 @@ function repositoryOf(overridable: readonly string[]): Json {
 /** Returns the schema of an option. Some options can be empty, as in borgmatic; older forms of a value are accepted. */
 function optionOf(name: string, schema: Schema): Json {
   if (name === 'repositories') {
-    return { ...told(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
+    return { ...annotationsOf(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
   }
   const older = olderForms[name];
-  const modern = emptyNames.includes(name) ? nullable(takes(schema)) : takes(schema);
-  return { ...told(schema), ...(older ? { anyOf: [modern, older] } : modern) };
+  const modern = emptyNames.includes(name) ? nullable(valueSchema(schema)) : valueSchema(schema);
+  return { ...annotationsOf(schema), ...(older ? { anyOf: [modern, older] } : modern) };
 }
 
 function editable(options: Options, outer?: Schema): Json {
   return Object.fromEntries(
-    Object.entries(options).map(([name, schema]) => [name, { ...told(schema, outer), ...takes(schema) }]),
+    Object.entries(options).map(([name, schema]) => [
+      name,
+      { ...annotationsOf(schema, outer), ...valueSchema(schema) },
+    ]),
   );
 }
 
@@ -91,7 +94,7 @@ function nullable(schema: Json): Json {
 }
 
 /** Returns what an editor shows: the description with its unit and version, the default, and examples. */
-function told(schema: Schema, outer?: Schema): Json {
+function annotationsOf(schema: Schema, outer?: Schema): Json {
   const { description = '', examples } = schema;
   const since = ageOf(schema, outer);
   const unit = schema['x-unit'] === undefined ? '' : ` In ${schema['x-unit']}.`;
@@ -103,7 +106,7 @@ function told(schema: Schema, outer?: Schema): Json {
   };
 }
 
-function takes(schema: Schema): Json {
+function valueSchema(schema: Schema): Json {
   if (schema['x-octal']) {
     const digits = { type: 'string', pattern: `^(0o)?[0-7]+$|${placeholder}` };
     return { anyOf: [{ type: 'integer', minimum: 0, maximum: 777 }, digits] };
@@ -115,7 +118,8 @@ function takes(schema: Schema): Json {
 }
 
 function arrayOf({ items = {}, minItems }: Schema): Json {
-  const inner = items.description === undefined ? takes(items) : { ...told(items), ...takes(items) };
+  const inner =
+    items.description === undefined ? valueSchema(items) : { ...annotationsOf(items), ...valueSchema(items) };
   return { type: 'array', items: inner, ...(minItems === undefined ? {} : { minItems }) };
 }
 
@@ -125,7 +129,7 @@ function objectOf(schema: Schema): Json {
     type: 'object',
     ...(properties === undefined ? {} : { properties: { ...editable(properties, schema), '<<': {} } }),
     ...(required === undefined ? {} : { required }),
-    ...(more === undefined ? {} : { additionalProperties: typeof more === 'boolean' ? more : takes(more) }),
+    ...(more === undefined ? {} : { additionalProperties: typeof more === 'boolean' ? more : valueSchema(more) }),
   };
 }
 

@@ -18,9 +18,9 @@ const wanted = [
   { program: 'shellcheck', package: 'shellcheck' }, // actionlint runs it on the scripts in workflows
 ] as const;
 
-const isThere = (program: string) =>
+const isInstalled = (program: string) =>
   program.startsWith('/') ? existsSync(program) : spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
-const missing = wanted.filter(({ program }) => !isThere(program));
+const missing = wanted.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing.map((part) => part.package));
 
 const others = versionOf('borg')?.startsWith('1.2.') ? pinnedBorgs : [olderBorg, ...pinnedBorgs];

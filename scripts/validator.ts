@@ -32,13 +32,13 @@ function bareAll(schemas: Readonly<Record<string, Schema>>): Readonly<Record<str
 }
 
 /** Collects the distinct schemas of options; many options share a schema, in whole or in part. */
-class Looks {
+class SharedSchemas {
   private readonly names = new Map<string, string>();
 
   /** Returns the name of the shared schema. */
   nameOf(schema: Readonly<Record<string, unknown>>): string {
     const text = JSON.stringify(this.withShared(schema));
-    const name = this.names.get(text) ?? `look${this.names.size}`;
+    const name = this.names.get(text) ?? `shared${this.names.size}`;
     this.names.set(text, name);
     return name;
   }
@@ -74,19 +74,19 @@ function isSchema(value: unknown): value is Readonly<Record<string, unknown>> {
  * share one function to keep it small.
  */
 export function validatorModule(): string {
-  const looks = new Looks();
+  const shared = new SharedSchemas();
   const byName = Object.entries(bareAll(options)).map(
-    ([name, schema]) => `${JSON.stringify(name)}: ${looks.nameOf({ ...schema })}`,
+    ([name, schema]) => `${JSON.stringify(name)}: ${shared.nameOf({ ...schema })}`,
   );
   const ajv = new Ajv({
-    schemas: looks.schemas,
+    schemas: shared.schemas,
     allErrors: true,
     strict: false,
     messages: false,
     inlineRefs: false,
     code: { source: true, esm: true },
   });
-  const code = standalone.default(ajv, Object.fromEntries(Object.keys(looks.schemas).map((look) => [look, look])));
+  const code = standalone.default(ajv, Object.fromEntries(Object.keys(shared.schemas).map((name) => [name, name])));
   if (code.includes('require(')) throw new Error('The generated validators must not require ajv at run time.');
   return `${header}${code}\nexport const validators = {\n${byName.join(',\n')},\n};\n`;
 }

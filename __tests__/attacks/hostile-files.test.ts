@@ -33,8 +33,8 @@ const environment = () => ({ PATH: process.env['PATH'] ?? '', HOME: folder });
 
 /** Validates a configuration with both entry points. */
 async function validated(config: string): Promise<readonly Ended[]> {
-  const asked = inputs({ config, actions: 'config validate' });
-  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+  const stepInputs = inputs({ config, actions: 'config validate' });
+  const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
   const words = ['--config', config, 'config', 'validate'];
   return [
     await startEntry('action', step).ended,
@@ -175,9 +175,9 @@ describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => 
 
   test('stops at SIGTERM at any time', async () => {
     writeFileSync(path('server.yaml'), text);
-    const asked = inputs({ config: 'server.yaml', actions: 'config validate' });
+    const stepInputs = inputs({ config: 'server.yaml', actions: 'config validate' });
     for (const delay of [350, 700]) {
-      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...asked } };
+      const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
       const { child, ended } = startEntry('action', step);
       await pause(delay);
       child.kill('SIGTERM');
@@ -211,7 +211,7 @@ test('files beyond a total of 16 MB are skipped, and the first of them is named'
   for (let index = 10; index < 40; index += 1) writeFileSync(path(`files/${index}.yaml`), text);
   for (const { status, log, peak } of await validated(path('files'))) {
     expect(status).toBe(1);
-    expect(log).toContain('27.yaml is not read: the files before it have more than 16 MB, which is the limit.');
+    expect(log).toContain('27.yaml was not read: the files before it have more than 16 MB, which is the limit.');
     expect(peak).toBeLessThan(mostMemory);
   }
 });
@@ -224,7 +224,7 @@ describe('a small file whose cost could multiply', () => {
     writeFileSync(path('server.yaml'), ['constants:', ...constants, 'before_backup:', ...hooks, ''].join('\n'));
     for (const { status, log } of await validated(path('server.yaml'))) {
       expect(status).toBe(1);
-      expect(log).toContain('more than 65,536 characters in all');
+      expect(log).toContain('more than 65,536 characters in total');
     }
   });
 
@@ -235,7 +235,7 @@ describe('a small file whose cost could multiply', () => {
     writeFileSync(path('server.yaml'), lines.join('\n'));
     for (const { status, log } of await validated(path('server.yaml'))) {
       expect(status).toBe(1);
-      expect(log).toContain('is neither the path nor the label of a repository here');
+      expect(log).toContain('is not the path or label of a repository in this file');
     }
   });
 });

@@ -176,10 +176,10 @@ test('the passphrase from an input is passed to Borg’s actions, but not to hoo
 test('package managers, and sudo before them, get no secrets', async () => {
   for (const name of ['apt-get', 'apt-cache', 'dnf', 'apk', 'brew']) record(name, 'exit 1');
   record('sudo', 'shift; exec "$@"');
-  const told: string[] = [];
+  const notices: string[] = [];
   const own = { ...environment(), PATH: programs, HOME: stand.folder, XDG_CACHE_HOME: stand.path('cache') };
   const find = createBorgFinder({
-    ...{ install: true, isRoot: false, runProcess, environment: own, tell: (line) => told.push(line) },
+    ...{ install: true, isRoot: false, runProcess, environment: own, tell: (line) => notices.push(line) },
     ...{ wish: undefined, sha256: undefined },
   });
   await expect(find({ folder: stand.folder })).rejects.toThrow('Borg is not installed');

@@ -72,15 +72,15 @@ function plant(path: string): string {
 
 interface Ended {
   readonly status: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 function run(file: string, more: Readonly<Record<string, string>>): { child: ChildProcess; ended: Promise<Ended> } {
   const env = { ...stand.environment, GITHUB_ACTIONS: 'true', RUNNER_TEMP: temporary, ...more };
   const child = spawn(process.execPath, [join(product, file)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
-  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, said })));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+  const ended = new Promise<Ended>((resolve) => child.once('close', (status) => resolve({ status, output })));
   return { child, ended };
 }
 
@@ -88,8 +88,8 @@ const postPhase = (folder: string, by = key) => run('cleanup.js', { STATE_tempor
 
 test('the post phase uses what the main phase left: it ends the process, runs the hook, and removes the folder', async () => {
   const folder = plant(join(temporary, rightName()));
-  const { status, said } = await postPhase(folder);
-  expect(said).toContain('Ended 1 process that the main phase left running.');
+  const { status, output } = await postPhase(folder);
+  expect(output).toContain('Ended 1 process that the main phase left running.');
   expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([0, true, false, false]);
 });
 
@@ -113,12 +113,12 @@ test.each([
   ['contains a link to itself', () => join(circle(), rightName()), /is not the folder/],
   ['is far too long', () => join(temporary, 'x'.repeat(5000)), /x… is not the folder/],
 ])('a state whose path %s is refused with one sentence', async (_, make, why) => {
-  const { status, said } = await postPhase(make());
+  const { status, output } = await postPhase(make());
   expect(status).toBe(1);
-  expect(said).toMatch(why);
-  expect(said).not.toContain('Internal error');
-  expect(said.trim().split('\n')).toHaveLength(1);
-  expect(said.length).toBeLessThan(600);
+  expect(output).toMatch(why);
+  expect(output).not.toContain('Internal error');
+  expect(output.trim().split('\n')).toHaveLength(1);
+  expect(output.length).toBeLessThan(600);
 });
 
 function circle(): string {
@@ -172,10 +172,10 @@ describe('a folder that the main phase didn’t create is not touched, and the m
 
   async function expectUntouched(folder: string, why: RegExp): Promise<void> {
     const before = existsSync(join(folder, 'journal.json')) ? readdirSync(folder).sort() : [];
-    const { status, said } = await postPhase(folder);
-    expect(said).toMatch(why);
-    expect(said).toContain(folder);
-    expect(said).toContain('did not end, unmount, run, or remove anything');
+    const { status, output } = await postPhase(folder);
+    expect(output).toMatch(why);
+    expect(output).toContain(folder);
+    expect(output).toContain('did not end, unmount, run, or remove anything');
     expect([status, existsSync(canary()), lives(innocent), existsSync(folder)]).toEqual([1, false, true, true]);
     if (before.length > 0) expect(readdirSync(folder).sort()).toEqual(before);
   }
@@ -207,9 +207,9 @@ describe('in the main phase’s folder', () => {
 
   test('a note that the main phase didn’t write is reported', async () => {
     put(`process-${innocent.pid}`, startOf(innocent.pid ?? 0));
-    const { status, said } = await postPhase(folder);
+    const { status, output } = await postPhase(folder);
     expect(status).toBe(1);
-    expect(said).toContain(`${folder}/process-${innocent.pid} was not written by the main phase of this step`);
+    expect(output).toContain(`${folder}/process-${innocent.pid} was not written by the main phase of this step`);
   });
 
   test('no note makes it signal its own parents, process 1, or a process group', async () => {
@@ -224,10 +224,10 @@ describe('in the main phase’s folder', () => {
     );
     const own = [1, process.pid, parent.pid ?? 0, 0, -1];
     for (const pid of own) put(`process-${pid}`, sealed(startOf(pid), `process-${pid}`));
-    let said = '';
-    parent.stdout?.on('data', (text) => (said += String(text)));
+    let output = '';
+    parent.stdout?.on('data', (text) => (output += String(text)));
     await new Promise((resolve) => parent.once('close', resolve));
-    expect(said).toContain('survived');
+    expect(output).toContain('survived');
   });
 
   test.each([
@@ -243,8 +243,8 @@ describe('in the main phase’s folder', () => {
     ['sealed, but not JSON', () => sealed('{', 'journal.json')],
   ])('no hook runs from a journal that is %s', async (_, written) => {
     put('journal.json', written(journal()));
-    const { status, said } = await postPhase(folder);
-    expect(said).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
+    const { status, output } = await postPhase(folder);
+    expect(output).toContain('no hooks were run, because it is unknown which ones the cancellation left no time for');
     expect([status, existsSync(canary()), existsSync(folder)]).toEqual([1, false, false]);
   });
 
@@ -257,9 +257,9 @@ describe('in the main phase’s folder', () => {
       const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
     }, 5);
-    const { status, said } = await ended;
+    const { status, output } = await ended;
     clearInterval(watch);
-    expect(said).toContain("journal.json can't be read: it is too large for a journal");
+    expect(output).toContain("journal.json can't be read: it is too large for a journal");
     expect([status, existsSync(folder)]).toEqual([1, false]);
     expect(peak / 1024).toBeLessThan(250);
   });
@@ -307,7 +307,7 @@ describe('in the main phase’s folder', () => {
       try {
         writeFileSync(join(point, 'data'), 'kept');
         put('mounts', `${note()}\n`);
-        expect((await postPhase(folder)).said).toContain(why);
+        expect((await postPhase(folder)).output).toContain(why);
         expect(readFileSync(join(point, 'data'), 'utf8')).toBe('kept');
       } finally {
         execFileSync('umount', [point]);
@@ -323,9 +323,9 @@ describe('in the main phase’s folder', () => {
         return; // only root can mount
       }
       try {
-        const { status, said } = await postPhase(folder);
+        const { status, output } = await postPhase(folder);
         expect(status).toBe(0);
-        expect(said).toMatch(new RegExp(`^::warning::.*${inside} is still mounted`, 'm'));
+        expect(output).toMatch(new RegExp(`^::warning::.*${inside} is still mounted`, 'm'));
       } finally {
         execFileSync('umount', [inside]);
       }
@@ -376,7 +376,7 @@ describe('a main phase that is killed', () => {
   test('leaves nothing to do if its folder was moved away', async () => {
     const folder = plant(join(temporary, rightName()));
     renameSync(folder, stand.path('moved'));
-    expect(await postPhase(folder)).toEqual({ status: 0, said: '' });
+    expect(await postPhase(folder)).toEqual({ status: 0, output: '' });
     expect(lives(innocent)).toBe(true);
   });
 });

@@ -90,8 +90,8 @@ function expectHarmless({ log }: Ended): void {
   expect(log).not.toContain(canary);
   expect(log).not.toContain('Internal error');
   expect(readFileSync(commandFile('env'), 'utf8')).toBe('');
-  const told = ['output', 'state', 'summary'].map((name) => readFileSync(commandFile(name), 'utf8')).join('');
-  expect(told).not.toContain(canary);
+  const written = ['output', 'state', 'summary'].map((name) => readFileSync(commandFile(name), 'utf8')).join('');
+  expect(written).not.toContain(canary);
   expect(readdirSync(path('temp')).toSorted()).toEqual(['_runner_file_commands', 'event.json']);
 }
 
@@ -148,7 +148,7 @@ describe('validating a pull request', () => {
   ])('includes nothing from outside the workspace: %s', async (_, name) => {
     put('workspace/server.yaml', `repositories: [/r]\n<<: !include ${name}\n`);
     const done = await step(validate);
-    expect(done.log).toContain('leads outside the workspace');
+    expect(done.log).toContain('is outside the workspace');
     expectHarmless(done);
   });
 
@@ -232,7 +232,7 @@ describe('running a pull request from a fork', () => {
 });
 
 describe('an event from a fork', () => {
-  const warned = (event: string, payload: unknown) =>
+  const warningFor = (event: string, payload: unknown) =>
     forkWarning(
       {
         GITHUB_EVENT_NAME: event,
@@ -241,21 +241,21 @@ describe('an event from a fork', () => {
       true,
     );
   const head = (repo: unknown) => ({ repository: { full_name: 'owner/backup' }, pull_request: { head: { repo } } });
-  const started = (head_repository: unknown, event = 'pull_request') => ({
+  const workflowRun = (head_repository: unknown, event = 'pull_request') => ({
     repository: { full_name: 'owner/backup' },
     workflow_run: { event, head_repository },
   });
   const events = ['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'];
 
   test.each(events)('is recognized by the name of its repository: %s', (event) => {
-    expect(warned(event, head({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
-    expect(warned(event, head({ full_name: 'owner/backup', fork: true }))).toBeUndefined();
+    expect(warningFor(event, head({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
+    expect(warningFor(event, head({ full_name: 'owner/backup', fork: true }))).toBeUndefined();
   });
 
   test.each(events)('is assumed if the repository is gone or can’t be read: %s', (event) => {
-    expect(warned(event, head(null))).toContain('comes from a fork.');
-    expect(warned(event, {})).toContain('comes from a fork.');
-    expect(warned(event, 'no JSON')).toContain('may come from a fork');
+    expect(warningFor(event, head(null))).toContain('comes from a fork.');
+    expect(warningFor(event, {})).toContain('comes from a fork.');
+    expect(warningFor(event, 'no JSON')).toContain('may come from a fork');
     expect(forkWarning({ GITHUB_EVENT_NAME: event }, true)).toContain('may come from a fork');
     expect(forkWarning({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: '/dev/zero' }, true)).toContain(
       'may come from a fork',
@@ -263,20 +263,22 @@ describe('an event from a fork', () => {
   });
 
   test('never shows an invalid repository name', () => {
-    const warning = warned('pull_request', head({ full_name: 'a/b\n::error::evil' }));
+    const warning = warningFor('pull_request', head({ full_name: 'a/b\n::error::evil' }));
     expect(warning).toContain('comes from a fork.');
     expect(warning).not.toContain('evil');
   });
 
   test('is recognized in workflow_run, and in comments on a pull request', () => {
-    expect(warned('workflow_run', started({ full_name: 'mallory/backup' }))).toContain('from a fork (mallory/backup).');
-    expect(warned('workflow_run', started(null))).toContain('from a fork.');
-    expect(warned('workflow_run', started({ full_name: 'owner/backup' }))).toBeUndefined();
-    expect(warned('issue_comment', { issue: { pull_request: {} } })).toContain('may come from a fork');
-    expect(warned('issue_comment', { issue: {} })).toBeUndefined();
+    expect(warningFor('workflow_run', workflowRun({ full_name: 'mallory/backup' }))).toContain(
+      'from a fork (mallory/backup).',
+    );
+    expect(warningFor('workflow_run', workflowRun(null))).toContain('from a fork.');
+    expect(warningFor('workflow_run', workflowRun({ full_name: 'owner/backup' }))).toBeUndefined();
+    expect(warningFor('issue_comment', { issue: { pull_request: {} } })).toContain('may come from a fork');
+    expect(warningFor('issue_comment', { issue: {} })).toBeUndefined();
   });
 
   test.each(['push', 'schedule', 'workflow_dispatch', ''])('is not checked for other events: %j', (event) => {
-    expect(warned(event, head({ full_name: 'mallory/backup' }))).toBeUndefined();
+    expect(warningFor(event, head({ full_name: 'mallory/backup' }))).toBeUndefined();
   });
 });

@@ -116,8 +116,8 @@ describe('the output of a server', () => {
 
   test('never acts as a workflow command, and never controls a terminal', async () => {
     encryptedRepository();
-    const said = stand.write('said', [...messages.map((each) => JSON.stringify(each)), ...commands, ''].join('\n'));
-    const config = configuration(server(`cat '${said}' >&2`));
+    const output = stand.write('output', [...messages.map((each) => JSON.stringify(each)), ...commands, ''].join('\n'));
+    const config = configuration(server(`cat '${output}' >&2`));
     const { page, commands: obeyed } = await runStep(stand, { config, actions: 'create', verbosity: '2' });
     for (const { name } of obeyed)
       expect(name).toMatch(/^(group|endgroup|stop-commands|add-mask|error|warning|notice)$/);
@@ -135,9 +135,9 @@ describe('the output of a server', () => {
       ...{ type: 'log_message', levelname: 'ERROR', name: 'borg' },
       ...{ message: 'does not exist', msgid: 'Repository.DoesNotExist' },
     });
-    const said = stand.write('said', `${lie}\n`);
+    const output = stand.write('output', `${lie}\n`);
     const before = readFileSync(stand.path('repository/config'), 'utf8');
-    const config = configuration(server(`cat '${said}' >&2; exit 2`));
+    const config = configuration(server(`cat '${output}' >&2; exit 2`));
     expect(call('--config', config, 'create').status).toBe(1);
     expect(call('--config', config, 'repo-create', '--encryption', 'repokey').status).toBe(1);
     expect(readFileSync(stand.path('repository/config'), 'utf8')).toBe(before);

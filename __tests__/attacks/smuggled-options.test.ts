@@ -80,8 +80,8 @@ describeBorgs('an option in a name', ({ path: program, version }) => {
     };
     await shop.act('repo-create', { ...asked, flags: encryption });
     await shop.act('create', asked);
-    const told = await shop.act('check', { ...asked, flags: { force: true } });
-    expect(textOf(told)).toContain('The spot check found');
+    const lines = await shop.act('check', { ...asked, flags: { force: true } });
+    expect(textOf(lines)).toContain('The spot check found');
     expect(owned()).toBe(false);
   });
 
@@ -207,8 +207,8 @@ describe('a name that is not valid UTF-8', () => {
     };
     await shop.act('repo-create', { options, flags: { encryption: 'none' } });
     await shop.act('create', { options });
-    const told = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
-    expect(textOf(told)).toContain('The spot check found');
+    const lines = await shop.act('check', { options: { ...options, ...spot }, flags: { force: true } });
+    expect(textOf(lines)).toContain('The spot check found');
     expect(textOf(await shop.act('list', { options, flags: { archive: 'latest' } }))).toContain('plain');
   });
 });

@@ -29,15 +29,15 @@ const system = { platform: 'linux', architecture: 'x64', glibc: '2.36' } as cons
 
 let folder: ReturnType<typeof temporary>;
 let server: Server;
-let told: string[];
-let warned: string[];
+let notices: string[];
+let warnings: string[];
 
 beforeEach(async () => {
   folder = temporary();
   // Other users can list the folder, as on a server.
   chmodSync(folder.path, 0o755);
-  told = [];
-  warned = [];
+  notices = [];
+  warnings = [];
   server = createServer((request, response) => {
     if (request.url === '/1.4.5/borg-linux-glibc236') response.end(program);
     else response.writeHead(404).end();
@@ -89,8 +89,8 @@ function ensure(
   return ensureBorg({
     runProcess,
     environment: { PATH: '/nowhere', HOME: folder.path, RUNNER_TOOL_CACHE: join(folder.path, 'tools'), ...variables },
-    tell: (sentence) => told.push(sentence),
-    warn: (sentence) => warned.push(sentence),
+    tell: (sentence) => notices.push(sentence),
+    warn: (sentence) => warnings.push(sentence),
     isRoot: true,
     wish: versionWish('borg-version', '1.4.5'),
     origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
@@ -149,9 +149,9 @@ describe('a Borg in the tool cache that an unprivileged user', () => {
     asNobody(commands);
     await expect(ensure()).rejects.toThrow(`tool cache: ${weak} (owner `);
     expect(existsSync(stolen())).toBe(false);
-    expect(warned).toHaveLength(1);
-    expect(warned[0]).toContain(`${weak} (owner `);
-    expect(warned[0]).toMatch(
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`${weak} (owner `);
+    expect(warnings[0]).toMatch(
       /mode \d{4}\) .* Borg 1\.4\.5 in the tool cache is not used\. Fix it with: (?:chmod|chown root \S+$|setfacl|rm \S+borg$)/,
     );
   });
@@ -173,7 +173,7 @@ describe('if the runner’s tool cache is world-writable', () => {
     asNobody(plant(placeIn(cache())));
     const first = await ensure({ sha256 });
     expect(first).toMatchObject({ way: 'release', borg: { path: placeIn(own()) } });
-    expect(told.join('\n')).toContain(`Borg is cached in ${own()}, because ${cache()} (owner root, mode 0777)`);
+    expect(notices.join('\n')).toContain(`Borg is cached in ${own()}, because ${cache()} (owner root, mode 0777)`);
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: placeIn(own()) } });
     expect(existsSync(stolen())).toBe(false);
   });
@@ -193,7 +193,7 @@ describe('if the runner’s tool cache is world-writable', () => {
     const { borg } = await ensure({ sha256 });
     expect(existsSync(placeIn(own()))).toBe(false);
     expect(borg.path.startsWith(temporaryRoot())).toBe(true);
-    expect(told.join('\n')).toMatch(
+    expect(notices.join('\n')).toMatch(
       /Borg is kept for this run only, because .*tools\/borg \(owner root, mode 0777\).*fix it with: chmod/,
     );
     expect(removeTemporaryFolders()).toEqual([]);
@@ -215,7 +215,7 @@ describe('if the runner’s tool cache is world-writable', () => {
     const variables = { RUNNER_ENVIRONMENT: 'github-hosted' };
     expect(await ensure({ sha256, variables })).toMatchObject({ way: 'release', borg: { path: placeIn(cache()) } });
     expect(await ensure({ variables })).toMatchObject({ way: 'tool cache' });
-    expect(warned).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -227,7 +227,7 @@ test('a safe tool cache is used, and files stored there are writable only by the
       expect((statSync(path).mode & 0o022).toString(8)).toBe('0');
     }
     expect(await ensure()).toMatchObject({ way: 'tool cache', borg: { path: borg.path } });
-    expect(warned).toEqual([]);
+    expect(warnings).toEqual([]);
   } finally {
     process.umask(before);
   }

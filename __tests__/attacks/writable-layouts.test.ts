@@ -86,7 +86,7 @@ interface Layout {
   readonly file: string;
   readonly weak: string;
   /** Matches the message. */
-  readonly says: RegExp;
+  readonly message: RegExp;
   /** The attacker's commands, if the attack can be carried out here. */
   readonly attack?: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -100,7 +100,12 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('etc', 0o777);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /can be changed by everyone, so anyone can replace .*app\.yaml/, attack: swap(file) };
+      return {
+        file,
+        weak,
+        message: /can be changed by everyone, so anyone can replace .*app\.yaml/,
+        attack: swap(file),
+      };
     },
   ],
   [
@@ -108,7 +113,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('srv', 0o777);
       const file = configuration('srv/a/b/app.yaml');
-      return { file, weak, says: /so anyone can replace .*srv\/a\./, attack: `mv '${weak}/a' '${weak}/z'` };
+      return { file, weak, message: /so anyone can replace .*srv\/a\./, attack: `mv '${weak}/a' '${weak}/z'` };
     },
   ],
   [
@@ -117,7 +122,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o775);
       chown(weak, 0, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /the group nogroup, so anyone in it can replace .*chmod g-w /, attack: swap(file) };
+      return { file, weak, message: /the group nogroup, so anyone in it can replace .*chmod g-w /, attack: swap(file) };
     },
   ],
   [
@@ -125,7 +130,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => ({
       weak: folder('etc', 0o775),
       file: configuration('etc/app.yaml'),
-      says: /the group root, so anyone in it/,
+      message: /the group root, so anyone in it/,
     }),
   ],
   [
@@ -134,7 +139,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /is owned by the user nobody, who can replace .*chown root /, attack: swap(file) };
+      return { file, weak, message: /is owned by the user nobody, who can replace .*chown root /, attack: swap(file) };
     },
   ],
   [
@@ -143,7 +148,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc', 0o1777);
       chown(weak, nobody);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /etc \(.*is owned by the user nobody, who can/, attack: swap(file) };
+      return { file, weak, message: /etc \(.*is owned by the user nobody, who can/, attack: swap(file) };
     },
   ],
   [
@@ -152,7 +157,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('etc');
       execFileSync('setfacl', ['-m', `u:${nobody}:rwx`, weak]);
       const file = configuration('etc/app.yaml');
-      return { file, weak, says: /can be changed by the user nobody, .*setfacl -x u:nobody /, attack: swap(file) };
+      return { file, weak, message: /can be changed by the user nobody, .*setfacl -x u:nobody /, attack: swap(file) };
     },
   ],
   [
@@ -160,7 +165,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const file = configuration('app.yaml');
       execFileSync('setfacl', ['-m', `u:${nobody}:rw`, file]);
-      return { file, weak: file, says: /read and written by the user nobody/, attack: `echo '# x' >> '${file}'` };
+      return { file, weak: file, message: /read and written by the user nobody/, attack: `echo '# x' >> '${file}'` };
     },
   ],
   [
@@ -168,7 +173,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const file = configuration('app.yaml');
       chmodSync(file, 0o660);
-      return { file, weak: file, says: /mode 0660\) can be written by the group root/ };
+      return { file, weak: file, message: /mode 0660\) can be written by the group root/ };
     },
   ],
   [
@@ -180,7 +185,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: join(weak, 'app.yaml'),
         weak,
-        says: /can replace .*links\/app\.yaml/,
+        message: /can replace .*links\/app\.yaml/,
         attack: swap(join(weak, 'app.yaml')),
       };
     },
@@ -192,7 +197,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('middle', 0o777);
       symlinkSync(real, join(weak, 'app.yaml'));
       symlinkSync(join(weak, 'app.yaml'), stand.path('app.yaml'));
-      return { file: stand.path('app.yaml'), weak, says: /everyone/, attack: swap(join(weak, 'app.yaml')) };
+      return { file: stand.path('app.yaml'), weak, message: /everyone/, attack: swap(join(weak, 'app.yaml')) };
     },
   ],
   [
@@ -204,7 +209,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: join(weak, 'conf', 'app.yaml'),
         weak,
-        says: /can replace .*links\/conf/,
+        message: /can replace .*links\/conf/,
         attack: `rm '${weak}/conf'`,
       };
     },
@@ -215,7 +220,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('real', 0o777);
       const real = configuration('real/app.yaml');
       symlinkSync(real, stand.path('app.yaml'));
-      return { file: stand.path('app.yaml'), weak, says: /can replace .*real\/app\.yaml/, attack: swap(real) };
+      return { file: stand.path('app.yaml'), weak, message: /can replace .*real\/app\.yaml/, attack: swap(real) };
     },
   ],
   [
@@ -229,7 +234,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: weak,
         weak,
-        says: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
+        message: /a symlink\) is owned by the user nobody, who can replace .*: rm /,
         attack: `rm '${weak}'`,
       };
     },
@@ -240,7 +245,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('shared', 0o777);
       const included = put('shared/keep.yaml', 'keep_daily: 7\n', 0o600);
       const file = configuration('app.yaml', [`<<: !include ${included}`]);
-      return { file, weak, says: /so anyone can replace .*keep\.yaml/, attack: swap(included) };
+      return { file, weak, message: /so anyone can replace .*keep\.yaml/, attack: swap(included) };
     },
   ],
   [
@@ -248,7 +253,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('scripts', 0o777);
       const run = script('scripts/dump.sh');
-      return { file: configuration('app.yaml', [], [run]), weak, says: /so anyone can replace/, attack: swap(run) };
+      return { file: configuration('app.yaml', [], [run]), weak, message: /so anyone can replace/, attack: swap(run) };
     },
   ],
   [
@@ -257,7 +262,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = script('scripts/dump.sh', 0o777);
       const file = configuration('app.yaml', [], ['"$SCRIPTS/dump.sh"']);
       const attack = `echo 'echo stolen >> "$TRACE"' >> '${weak}'`;
-      return { file, weak, says: /mode 0777\)/, attack, environment: { SCRIPTS: dirname(weak) } };
+      return { file, weak, message: /mode 0777\)/, attack, environment: { SCRIPTS: dirname(weak) } };
     },
   ],
   [
@@ -266,7 +271,12 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('drop', 0o1777);
       const file = configuration('app.yaml', [], [`[ ! -e ${weak}/extra.sh ] || ${weak}/extra.sh`]);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/extra.sh'; chmod 755 '${weak}/extra.sh'`;
-      return { file, weak, says: /so anyone can create .*extra\.sh|mode 0755\) is owned by the user nobody/, attack };
+      return {
+        file,
+        weak,
+        message: /so anyone can create .*extra\.sh|mode 0755\) is owned by the user nobody/,
+        attack,
+      };
     },
   ],
   [
@@ -274,7 +284,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = script('venv/python', 0o777);
       const run = put('scripts/dump.py', `#!${weak}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [run]), weak, says: /it is run/ };
+      return { file: configuration('app.yaml', [], [run]), weak, message: /it is run/ };
     },
   ],
   [
@@ -283,7 +293,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = folder('bin', 0o777);
       const file = configuration('app.yaml', [], ['hostid >/dev/null']);
       const attack = `printf '#!/bin/sh\\necho stolen >> "$TRACE"\\n' > '${weak}/hostid'; chmod 755 '${weak}/hostid'`;
-      return { file, weak, says: /so anyone can put another \w+ there/, attack, environment: onPath(weak) };
+      return { file, weak, message: /so anyone can put another \w+ there/, attack, environment: onPath(weak) };
     },
   ],
   [
@@ -293,7 +303,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml'),
         weak,
-        says: /so anyone can create .*opt\/bin/,
+        message: /so anyone can create .*opt\/bin/,
         environment: onPath(join(weak, 'bin')),
       };
     },
@@ -306,7 +316,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`local_path: ${weak}`]),
         weak,
-        says: /the group nogroup, and it is run/,
+        message: /the group nogroup, and it is run/,
       };
     },
   ],
@@ -315,7 +325,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('tools', 0o777);
       const file = configuration('app.yaml', [`ssh_command: ${script('tools/ssh')} -4`]);
-      return { file, weak, says: /so anyone can replace .*tools\/ssh/ };
+      return { file, weak, message: /so anyone can replace .*tools\/ssh/ };
     },
   ],
   [
@@ -326,7 +336,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`encryption_passcommand: ${weak} borg`]),
         weak,
-        says: /is owned by the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
@@ -339,14 +349,18 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
         `source_directories: [${stand.source}]`,
         `checks: [{name: spot, ${limits}, xxh64sum_command: ${weak}}]`,
       ];
-      return { file: configuration('app.yaml', lines), weak, says: /it is run/ };
+      return { file: configuration('app.yaml', lines), weak, message: /it is run/ };
     },
   ],
   [
     'a pattern file is world-writable',
     () => {
       const weak = put('patterns', '- /x\n', 0o666);
-      return { file: configuration('app.yaml', [`patterns_from: [${weak}]`]), weak, says: /decides what is backed up/ };
+      return {
+        file: configuration('app.yaml', [`patterns_from: [${weak}]`]),
+        weak,
+        message: /decides what is backed up/,
+      };
     },
   ],
   [
@@ -354,7 +368,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('lists', 0o777);
       const list = put('lists/excludes', '/x\n', 0o600);
-      return { file: configuration('app.yaml', [`exclude_from: [${list}]`]), weak, says: /so anyone can replace/ };
+      return { file: configuration('app.yaml', [`exclude_from: [${list}]`]), weak, message: /so anyone can replace/ };
     },
   ],
   [
@@ -362,7 +376,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('tmp', 0o777);
       const environment = { TMPDIR: weak };
-      return { file: configuration('app.yaml'), weak, says: /so anyone can replace what is in it/, environment };
+      return { file: configuration('app.yaml'), weak, message: /so anyone can replace what is in it/, environment };
     },
   ],
   [
@@ -373,7 +387,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`borg_security_directory: ${weak}`]),
         weak,
-        says: /is owned by the user nobody/,
+        message: /is owned by the user nobody/,
       };
     },
   ],
@@ -382,7 +396,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = script('tools/ssh', 0o777);
       const file = configuration('app.yaml', [`extra_borg_options: {create: "--rsh='${weak} -4'"}`]);
-      return { file, weak, says: /it is run/ };
+      return { file, weak, message: /it is run/ };
     },
   ],
   [
@@ -393,7 +407,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml', [`extra_borg_options: {create: '--exclude-from=${path}'}`]),
         weak,
-        says: /so anyone can replace .*excludes/,
+        message: /so anyone can replace .*excludes/,
       };
     },
   ],
@@ -403,7 +417,11 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       const weak = script('second', 0o757);
       put('first', `#!${weak}\n`, 0o755);
       const hook = put('hook', `#!${stand.path('first')}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+      return {
+        file: configuration('app.yaml', [], [hook]),
+        weak,
+        message: /can be written by everyone, and it is run/,
+      };
     },
   ],
   [
@@ -411,7 +429,11 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = script('inner', 0o757);
       const hook = put('hook', `#!/bin/sh ${weak}\n`, 0o755);
-      return { file: configuration('app.yaml', [], [hook]), weak, says: /can be written by everyone, and it is run/ };
+      return {
+        file: configuration('app.yaml', [], [hook]),
+        weak,
+        message: /can be written by everyone, and it is run/,
+      };
     },
   ],
   [
@@ -421,7 +443,7 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
       return {
         file: configuration('app.yaml'),
         weak,
-        says: /so anyone can replace what is in it/,
+        message: /so anyone can replace what is in it/,
         environment: { BORG_SECURITY_DIR: weak },
       };
     },
@@ -431,19 +453,21 @@ const layouts: readonly (readonly [name: string, make: () => Layout])[] = [
     () => {
       const weak = folder('log', 0o777);
       const file = configuration('app.yaml', [`log_file: ${weak}/borg.log`]);
-      return { file, weak, says: /so anyone can create .*borg\.log/ };
+      return { file, weak, message: /so anyone can create .*borg\.log/ };
     },
   ],
 ];
 
 describe('permissions: strict refuses to run if', () => {
   test.each(layouts)('%s', async (_name, make) => {
-    const { file, weak, says, attack: commands, environment } = make();
+    const { file, weak, message, attack: commands, environment } = make();
     const { trace, refusals, report } = await strict([file], environment);
-    const said = refusals.filter((message) => says.test(message));
-    expect({ refusals, said: said.length }).toEqual({ refusals, said: 1 });
-    expect(said[0]).toContain(weak);
-    expect(said[0]).toMatch(/ \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/);
+    const matching = refusals.filter((refusal) => message.test(refusal));
+    expect({ refusals, matching: matching.length }).toEqual({ refusals, matching: 1 });
+    expect(matching[0]).toContain(weak);
+    expect(matching[0]).toMatch(
+      / \(owner \w+, (?:mode \d{4}|a symlink)\) .*\. (?:F|Read it first, then f)ix it with: \w/,
+    );
     expect(trace).toEqual([]);
     expect(report.outcome).toBe('failure');
     if (commands === undefined) return;
@@ -593,18 +617,18 @@ test('nothing in a refused folder on the PATH runs, not even for the check or th
   const socket = createServer().listen(stand.path('log'));
   try {
     await once(socket, 'listening');
-    const said: string[] = [];
+    const output: string[] = [];
     await commandLine(['-c', file, '--permissions', 'strict', '--syslog-verbosity', '2', 'prune'], {
       environment: { ...stand.environment, ...onPath(open) },
-      out: (text) => said.push(text),
-      error: (text) => said.push(text),
+      out: (text) => output.push(text),
+      error: (text) => output.push(text),
       interactive: false,
       coloured: false,
       columns: 80,
       syslogSockets: [stand.path('log')],
     });
-    expect(said.join('')).toContain(`${open} (owner root, mode 0777)`);
-    expect(said.join('')).toContain(`${shared} (owner root, mode 0775) can be changed by the user nobody`);
+    expect(output.join('')).toContain(`${open} (owner root, mode 0777)`);
+    expect(output.join('')).toContain(`${shared} (owner root, mode 0775) can be changed by the user nobody`);
     expect(readdirSync(open).filter((name) => name.startsWith('ran-'))).toEqual([]);
   } finally {
     socket.close();

@@ -1,15 +1,15 @@
 import { defineOptions, secret, since } from '../configuration/schema.js';
 
-/** The option under which Cronhub is named. */
+/** The option for Cronhub. */
 export const cronhubOptions = defineOptions({
   cronhub: {
     type: 'object',
     properties: {
-      ping_url: secret('The ping URL of the monitor.', 'https://cronhub.io/ping/your-uuid', since('1.6.1')),
+      ping_url: secret('Ping URL of the monitor.', 'https://cronhub.io/ping/your-uuid', since('1.6.1')),
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Cronhub heard of each run, until the service shut down; borgmatic 2.1.7 and later refuse the option.',
+    description: 'Cronhub has shut down, so nothing is sent. borgmatic 2.1.7 and later refuse this option.',
     examples: [{ ping_url: 'https://cronhub.io/ping/your-uuid' }],
     'x-since': '1.4.8',
   },

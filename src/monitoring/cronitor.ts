@@ -1,15 +1,15 @@
 import { defineOptions, secret, since } from '../configuration/schema.js';
 
-/** The option under which Cronitor is named. */
+/** The option for Cronitor. */
 export const cronitorOptions = defineOptions({
   cronitor: {
     type: 'object',
     properties: {
-      ping_url: secret('The ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
+      ping_url: secret('Ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Cronitor hears of each run.',
+    description: 'Report each run to Cronitor (not supported yet, so nothing is sent).',
     examples: [{ ping_url: 'https://cronitor.link/p/your-key' }],
     'x-since': '1.4.3',
   },
