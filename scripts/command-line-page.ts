@@ -57,6 +57,7 @@ function row(flag: FlagDefinition): readonly string[] {
   const value =
     flag.kind === 'boolean' || flag.kind === 'count' ? '' : ` ${valueName(flag)}${flag.kind === 'texts' ? '…' : ''}`;
   const spellings = spellingsOf(flag).map((spelling) => `\`${spelling}${value}\``);
-  const choices = flag.choices === undefined ? '' : `; one of ${flag.choices.join(', ')}`;
+  const isListed = flag.choices?.every((choice) => flag.summary.includes(String(choice))) ?? true;
+  const choices = isListed ? '' : `; one of ${flag.choices?.join(', ')}`;
   return [spellings.join(' '), `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];
 }
