@@ -184,8 +184,8 @@ describe('the bundle of the command line', () => {
 
   test('runs the demo to its end', () => {
     const { status, stdout } = borgflow('demo');
-    const folder = /Remove it all with: rm -r (\S+)/.exec(stdout)?.[1] ?? '';
-    expect(stdout).toContain('came back byte for byte');
+    const folder = /Remove everything: rm -r (\S+)/.exec(stdout)?.[1] ?? '';
+    expect(stdout).toContain('grüße.txt is identical to the original');
     expect(status).toBe(0);
     execFileSync('rm', ['-r', resolve(folder)]);
   });

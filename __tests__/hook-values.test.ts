@@ -73,7 +73,7 @@ test('a constant reaches hooks of every kind with its quotes, and the backup con
 test('a placeholder where no string is possible is an error with its line, and the file does not run', async () => {
   const { report, output } = await failing('on_error:\n    - echo ran\n    - echo $(( {error} + 1 ))');
   expect(report.failures.map(({ message }) => message)).toEqual([
-    expect.stringContaining("c.yaml:7:7: {error} stands in arithmetic, which can't hold a text."),
+    expect.stringContaining("c.yaml:7:7: {error} can't be used in arithmetic."),
   ]);
   expect(output).toEqual([]);
 });
@@ -88,7 +88,7 @@ test('a command that can’t be filled in fails on its own: the other commands o
   const around = { runProcess, environment: given(stand.environment), masker, runId: 'x', emit: () => undefined };
   const ended = runHook(step, { failures: [], cancel: new AbortController().signal }, around);
   await expect(ended).rejects.toThrow(UserError);
-  await expect(ended).rejects.toThrow('`echo $(( {error} ))` was not run: {error} stands in arithmetic');
+  await expect(ended).rejects.toThrow("`echo $(( {error} ))` was not run: {error} can't be used in arithmetic");
   expect(stand.written('trace')).toBe('one\nthree\n');
   await expect(
     runHook({ ...step, hook: 'before_backup' }, { failures: [], cancel: new AbortController().signal }, around),

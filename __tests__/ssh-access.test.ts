@@ -148,7 +148,7 @@ test('a cancelled run has removed the key, although its folder is kept for the p
 
 test('a key that can’t be used fails the step before anything runs', async () => {
   const { failed, trace, log } = await step({ 'ssh-key': server.key.replaceAll('\n', ' ') });
-  expect(failed).toMatch(/^The input ssh-key holds a key that has lost its line ends/);
+  expect(failed).toMatch(/^The input ssh-key is a key without line breaks/);
   expect(`${trace}${log}`).toBe('');
 });
 

@@ -42,7 +42,7 @@ test('every error is an annotation with its file, line, and column, and the step
   expect(log).toContain('::error file=backup.yaml,line=2,col=1::');
   expect(log).toContain('unknown option keep_dayly. Did you mean keep_daily?');
   expect(log).toContain('::error file=backup.yaml,line=3,col=10::');
-  expect(failed).toBe('2 faults in 1 configuration file.');
+  expect(failed).toBe('2 errors in 1 configuration file.');
   expect(outputs).toMatch(/^outcome<<.*\nfailure\n/m);
   expect(outputs).toMatch(/^error<<.*\n\S*backup\.yaml:2:1: unknown option keep_dayly\. Did you mean keep_daily\?\n/m);
 });
@@ -70,7 +70,7 @@ test('fail-on: never keeps the annotations but lets the step pass', async () => 
 
 test('a file that does not exist fails the step', async () => {
   const { status, failed, log } = await step('', { INPUT_CONFIG: join(folder, 'none.yaml') });
-  expect([status, failed]).toEqual([1, '1 fault.']);
+  expect([status, failed]).toEqual([1, '1 error.']);
   expect(log).toContain('none.yaml does not exist.');
 });
 
@@ -82,7 +82,7 @@ test.each([
   const { status, log } = await step(`repositories: [/r]\n${line}\n`);
   expect(status).toBe(1);
   expect(log.match(/::error /g)).toHaveLength(1);
-  expect(log).toContain('leads outside the workspace');
+  expect(log).toContain('is outside the workspace');
   expect(log).not.toContain('root:');
 });
 
@@ -90,6 +90,6 @@ test('a pull request can’t read files of the runner through a link as the conf
   symlinkSync('/etc/passwd', join(folder, 'link.yaml'));
   const { status, log } = await step('', { INPUT_CONFIG: join(folder, 'link.yaml') });
   expect(status).toBe(1);
-  expect(log).toContain('leads outside the workspace');
+  expect(log).toContain('is outside the workspace');
   expect(log).not.toContain('root:');
 });

@@ -153,7 +153,7 @@ describe('invalid inputs', () => {
       outcome: 'failure',
       archives: '[]',
       'failed-repositories': '[]',
-      error: expect.stringMatching(/^The input actions holds .*--only takes repository, /),
+      error: expect.stringMatching(/^The input actions is .*--only must be repository, /),
     });
     expect(outputs['error']).not.toContain(passphrase);
   });
@@ -245,7 +245,7 @@ describe('the first group', () => {
       `Inputs         config      ${config}, ${faulty}`,
       '               repository  near',
       '               timeout     60',
-      '               passphrase  given, not shown',
+      '               passphrase  set, not shown',
       'Overrides      keep_daily=7',
       '               encryption_passphrase=…',
       `Configuration  ${config}, from the input config`,

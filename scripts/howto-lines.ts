@@ -116,5 +116,5 @@ export const refused: readonly (readonly [line: string, message: RegExp])[] = [
   ['borgmatic extract --repository repo.borg --archive host-2023-...', /Archive host-2023-\.\.\. not found/],
   ['borgmatic create --override parent_option.option1=value1', /parent_option/],
   ['borgmatic create --override repositories="[\'user@server:test.borg\']"', /user@server|server/],
-  ['borgmatic create --archive latest', /--archive belongs to/],
+  ['borgmatic create --archive latest', /--archive is a flag of/],
 ];

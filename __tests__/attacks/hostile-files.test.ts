@@ -211,7 +211,7 @@ test('files beyond a total of 16 MB are skipped, and the first of them is named'
   for (let index = 10; index < 40; index += 1) writeFileSync(path(`files/${index}.yaml`), text);
   for (const { status, log, peak } of await validated(path('files'))) {
     expect(status).toBe(1);
-    expect(log).toContain('27.yaml is not read: the files before it have more than 16 MB, which is the limit.');
+    expect(log).toContain('27.yaml was not read: the files before it have more than 16 MB, which is the limit.');
     expect(peak).toBeLessThan(mostMemory);
   }
 });
@@ -224,7 +224,7 @@ describe('a small file whose cost could multiply', () => {
     writeFileSync(path('server.yaml'), ['constants:', ...constants, 'before_backup:', ...hooks, ''].join('\n'));
     for (const { status, log } of await validated(path('server.yaml'))) {
       expect(status).toBe(1);
-      expect(log).toContain('more than 65,536 characters in all');
+      expect(log).toContain('more than 65,536 characters in total');
     }
   });
 
@@ -235,7 +235,7 @@ describe('a small file whose cost could multiply', () => {
     writeFileSync(path('server.yaml'), lines.join('\n'));
     for (const { status, log } of await validated(path('server.yaml'))) {
       expect(status).toBe(1);
-      expect(log).toContain('is neither the path nor the label of a repository here');
+      expect(log).toContain('is not the path or label of a repository in this file');
     }
   });
 });

@@ -148,7 +148,7 @@ describe('validating a pull request', () => {
   ])('includes nothing from outside the workspace: %s', async (_, name) => {
     put('workspace/server.yaml', `repositories: [/r]\n<<: !include ${name}\n`);
     const done = await step(validate);
-    expect(done.log).toContain('leads outside the workspace');
+    expect(done.log).toContain('is outside the workspace');
     expectHarmless(done);
   });
 

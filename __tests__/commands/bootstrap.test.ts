@@ -34,10 +34,10 @@ const bootstrap = (repository: string, ...more: readonly string[]) =>
   call(['config', 'bootstrap', '--repository', repository, '--destination', destination, ...more]);
 const broughtBack = (path: string) => readFileSync(join(destination, path), 'utf8');
 
-describeBorgs('an archive of our own', (tested) => {
+describeBorgs('an archive made by Borgflow', (tested) => {
   const { path, version } = tested;
   const encryption = repokeyOf(tested);
-  test('gives its configuration back, links and includes too, where there is none', () => {
+  test('restores its configuration files, including links and included files', () => {
     const repository = stand.path(`own-${version}`);
     const folder = stand.path(`etc-${version}`);
     mkdirSync(folder);
@@ -60,8 +60,8 @@ describeBorgs('an archive of our own', (tested) => {
   });
 });
 
-describe('an archive of an inline configuration', () => {
-  test('gives it back from where the manifest stands', async () => {
+describe('an archive made with an inline configuration', () => {
+  test('restores the configuration from next to the manifest', async () => {
     const repository = stand.repository('inline');
     const text = `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`;
     const { report } = await stand.run({
@@ -72,13 +72,13 @@ describe('an archive of an inline configuration', () => {
     expect(report.outcome).toBe('success');
     const { status, out } = bootstrap(repository);
     expect(status).toBe(0);
-    // Where that is depends on Borg: at the top, or below the temporary folder.
+    // Depending on the Borg version, that is at the top or below the temporary folder.
     const path = /Extracted (\S*\/borgmatic\/bootstrap\/configuration\.yaml) from/.exec(out)?.[1];
     expect(readFileSync(path ?? '', 'utf8')).toBe(text);
   });
 });
 
-/** Archives as borgmatic leaves them, laid out here by hand: where each version had its manifest, and what stood in it. */
+/** Archives as borgmatic versions create them, written by hand: the path and version of the manifest. */
 const layouts = [
   ['2.1 with Borg 1.4', 'borgmatic/bootstrap/manifest.json', '2.1.10'],
   ['2.1 with Borg 1.2', 'tmp/borgmatic-t822bl8g/borgmatic/bootstrap/manifest.json', '2.1.10'],
@@ -91,7 +91,7 @@ const layouts = [
   ['1.8 with a folder of its own', 'var/lib/own/bootstrap/manifest.json', '1.8.3'],
 ] as const;
 
-describe('an archive of borgmatic', () => {
+describe('an archive made by borgmatic', () => {
   const layOut = (name: string, files: Readonly<Record<string, string>>) => {
     const folder = stand.path(`layout-${name}`);
     for (const [path, text] of Object.entries(files)) {
@@ -108,7 +108,7 @@ describe('an archive of borgmatic', () => {
   };
   const configuration = 'etc/borgmatic/config.yaml';
 
-  test.each(layouts)('%s is read', (name, manifest, borgmatic_version) => {
+  test.each(layouts)('%s: restores its configuration file', (name, manifest, borgmatic_version) => {
     const text = JSON.stringify({ borgmatic_version, config_paths: [`/${configuration}`] });
     const repository = layOut(name.replaceAll(' ', '-'), { [manifest]: text, [configuration]: 'keep_daily: 7\n' });
     const more = manifest.startsWith('var/') ? ['--borgmatic-source-directory', '/var/lib/own'] : [];
@@ -119,7 +119,7 @@ describe('an archive of borgmatic', () => {
     expect(broughtBack(configuration)).toBe('keep_daily: 7\n');
   });
 
-  test('replaces nothing unasked, shows in a dry run what it would do, and cuts folders off', () => {
+  test('replaces files only with --overwrite, supports dry runs, and strips folders', () => {
     const text = JSON.stringify({ borgmatic_version: '2.1.0', config_paths: [`/${configuration}`] });
     const repository = layOut('existing', { 'borgmatic/bootstrap/manifest.json': text, [configuration]: 'new\n' });
     expect(bootstrap(repository, '-n')).toMatchObject({ status: 0, out: expect.stringMatching(/^Would extract /) });
@@ -128,12 +128,12 @@ describe('an archive of borgmatic', () => {
     writeFileSync(join(destination, 'config.yaml'), 'mine\n');
     expect(bootstrap(repository, '--strip-components', '2')).toMatchObject({
       status: 1,
-      error: `Error: ${destination}/config.yaml exists already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.\n`,
+      error: `Error: Nothing was extracted: ${destination}/config.yaml already exists. Use --overwrite, or set another --destination.\n`,
     });
     expect(broughtBack('config.yaml')).toBe('mine\n');
     expect(bootstrap(repository, '--strip-components', '9')).toMatchObject({
       status: 1,
-      error: expect.stringMatching(/^Error: Nothing would be left of the path of .*, so nothing was extracted/),
+      error: expect.stringMatching(/^Error: Nothing was extracted: --strip-components would strip all of /),
     });
     expect(bootstrap(repository, '--strip-components', 'all', '--overwrite')).toMatchObject({ status: 0 });
     expect(broughtBack('config.yaml')).toBe('new\n');
@@ -152,14 +152,14 @@ describe('an archive of borgmatic', () => {
       { 'borgmatic/bootstrap/manifest.json': '{"config_paths": ["/etc/gone"]}' },
       /was made with \/etc\/gone, but doesn't contain it\. Name another archive with --archive/,
     ],
-  ])('with %s for a manifest is told of in one sentence', (name, files, sentence) => {
+  ])('with %s as its manifest causes one clear error', (name, files, sentence) => {
     const repository = layOut(`bad-${name.replaceAll(' ', '-')}`, { 'some/file': '', ...files });
     const { status, out, error } = bootstrap(repository);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(error.split('\n')[0]).toMatch(sentence);
   });
 
-  test('in a repository that machines share has to be named, by itself or by its series', () => {
+  test('in a shared repository must be selected by its name or its series', () => {
     const text = JSON.stringify({ borgmatic_version: '2.1.0', config_paths: [`/${configuration}`] });
     const repository = layOut('shared', { 'borgmatic/bootstrap/manifest.json': text, [configuration]: 'new\n' });
     stand.borg('create', `${repository}::other-2026-01-02`, stand.source);
@@ -174,9 +174,12 @@ describe('an archive of borgmatic', () => {
   });
 });
 
-describe('what is wrong with the words', () => {
+describe('an invalid command line', () => {
   test.each([
-    [['config', 'bootstrap'], /^config bootstrap needs --repository REPOSITORY: there is no configuration yet/],
+    [
+      ['config', 'bootstrap'],
+      /^config bootstrap needs --repository REPOSITORY, because it does not read a configuration file\./,
+    ],
     [['config', 'bootstrap', '--repository', '/no/such'], /^Error: No repository at \/no\/such\./],
     [
       ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
@@ -190,8 +193,8 @@ describe('what is wrong with the words', () => {
   });
 });
 
-describe('without a configuration that names a passphrase', () => {
-  test('the environment gives it, or a command that --override names, and the message says so', () => {
+describe('the passphrase', () => {
+  test('comes from the environment or from --override, as the error message says', () => {
     const repository = stand.path('locked');
     const config = stand.write('locked.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}]\n`);
     expect(call(['-c', config, 'repo-create', '-e', 'repokey'])).toMatchObject({ status: 0 });

@@ -15,7 +15,7 @@ async function candidates(...line: readonly string[]): Promise<{ kind: string; w
   return { kind, words: words.map(([word]) => word) };
 }
 
-describe('what may stand at the end of a line', () => {
+describe('the candidates for the last word of a line', () => {
   test.each([
     [['cr'], ['create']],
     [['repo-'], ['repo-create', 'repo-delete', 'repo-list', 'repo-info']],
@@ -76,14 +76,14 @@ describe('what may stand at the end of a line', () => {
     expect((await candidates(...line)).kind).toBe(kind);
   });
 
-  test('the flags of the action come before those of every line', async () => {
+  test('flags of the action come before global flags', async () => {
     const { words } = await candidates('check', '--');
     expect(words.indexOf('--repair')).toBeLessThan(words.indexOf('--config'));
     expect(words).not.toContain('--keep-daily');
     expect(words).not.toContain('--excludes');
   });
 
-  test('whatever was typed, each candidate goes on from it', async () => {
+  test('each candidate begins with what was typed', async () => {
     const word = fc.oneof(fc.string(), fc.constantFrom('create', '-c', '--only', '--repository', 'config', '--', '-'));
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 4 }), async (line) => {
@@ -93,7 +93,7 @@ describe('what may stand at the end of a line', () => {
   });
 });
 
-describe('an unfinished line of bash', () => {
+describe('an incomplete line in bash', () => {
   test.each([
     ['borgflow ', ['borgflow', '']],
     ['borgflow cr', ['borgflow', 'cr']],
@@ -105,7 +105,7 @@ describe('an unfinished line of bash', () => {
     expect(unfinishedWords(line)).toEqual(words);
   });
 
-  test('of quoted words is those words', () => {
+  test('with quoted words is split into those words', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), (words) => {
         expect(unfinishedWords(words.map((word) => quote(word)).join(' '))).toEqual(words);
@@ -137,7 +137,7 @@ describe('in a real shell', () => {
       env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, HOME: folder, TERM: 'dumb' },
     });
 
-  /** Presses TAB behind a line in a shell that sits at a terminal; `rest` are the keys after that, until it ends. */
+  /** Types a line and presses TAB in a shell at a terminal, and then `rest`. */
   function pressTab(shell: string, setUp: string, [line, rest]: readonly [string, string]): string {
     const script = `
       zmodload zsh/zpty
@@ -151,11 +151,11 @@ describe('in a real shell', () => {
     return readFileSync(join(folder, 'typed'), 'utf8').trimEnd();
   }
 
-  /** Bash takes the keys one after the other: to the begin of the line, a command around it, and the end. */
+  /** In bash, the remaining keys go to the beginning of the line, add a command around it, and exit. */
   const inBash = (line: string) =>
     pressTab('bash --norc -i', 'source <(borgflow completion bash)', [line, "\x01echo '\x05' > typed; exit\n"]);
 
-  /** Zsh completes nothing while keys wait, so that one key does it all. */
+  /** Zsh does not complete while keys are waiting, so a single key does everything. */
   const inZsh = (line: string) =>
     pressTab(
       'zsh -f -i',
@@ -210,7 +210,7 @@ describe('in a real shell', () => {
   test.each([
     ['--bash-completion', 'complete -o bashdefault'],
     ['--fish-completion', 'complete -c borgflow'],
-  ])('borgmatic’s %s prints the same', (flag, text) => {
+  ])("borgmatic's %s prints the same", (flag, text) => {
     expect(run('borgflow', [flag])).toContain(text);
   });
 });

@@ -7,7 +7,7 @@ const folder = folderForTests();
 const at = (name: string) => join(folder, name);
 
 describe('config generate', () => {
-  test('writes a valid file that only its owner may read, in folders that it makes', async () => {
+  test('writes a valid file that only its owner can read, and creates its folders', async () => {
     const path = at('new/folder/config.yaml');
     expect((await borgflow('config', 'generate', '-d', path)).status).toBe(0);
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -15,13 +15,13 @@ describe('config generate', () => {
     expect((await borgflow('config', 'validate', '-c', path)).out).toBe('1 configuration file is valid.\n');
   });
 
-  test('never replaces a file unless told to', async () => {
+  test('replaces a file only with --overwrite', async () => {
     const path = at('mine.yaml');
     writeFileSync(path, 'mine');
     const { status, error } = await borgflow('config', 'generate', '--destination', path);
     expect(status).toBe(1);
     expect(error).toBe(
-      `${path} exists already, and nothing was written. Replace it with --overwrite, or name another file with --destination.\n`,
+      `Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.\n`,
     );
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await borgflow('config', 'generate', '--destination', path, '--overwrite')).status).toBe(0);
@@ -31,31 +31,31 @@ describe('config generate', () => {
 
   test('writes nothing in a dry run', async () => {
     const { status, out } = await borgflow('-n', 'config', 'generate', '-d', at('dry.yaml'));
-    expect([status, out]).toEqual([0, `Would write ${at('dry.yaml')}; nothing was written in this dry run.\n`]);
+    expect([status, out]).toEqual([0, `Would write ${at('dry.yaml')} (dry run: nothing was written).\n`]);
     expect(readdirSync(folder)).not.toContain('dry.yaml');
   });
 
-  test('brings an older file to the modern shape and leaves that file alone', async () => {
+  test('converts an older file, and does not change that file', async () => {
     const [source, path] = [at('old.yaml'), at('modern.yaml')];
     const old = '# mine\nlocation:\n    # there\n    repositories:\n        - /a\n    numeric_owner: true\n';
     writeFileSync(source, old);
     const { status, out } = await borgflow('config', 'generate', '--source', source, '-d', path);
     expect([status, out]).toEqual([
       0,
-      `${path} holds ${source} in the modern shape. See what changed with: diff -u ${source} ${path}\n`,
+      `Converted ${source} to the current format in ${path}. To see what changed: diff -u ${source} ${path}\n`,
     ]);
     expect(readFileSync(path, 'utf8')).toMatch(/# mine\n# there\nrepositories:\n {4}- path: \/a\nnumeric_ids: true\n/);
     expect(readFileSync(source, 'utf8')).toBe(old);
   });
 
-  test('brings a file with databases to the modern shape too', async () => {
+  test('converts a file with databases, too', async () => {
     const [source, path] = [at('databases.yaml'), at('databases-modern.yaml')];
     writeFileSync(source, 'location: {repositories: [/a]}\nhooks: {mysql_databases: [{name: shop}]}\n');
     expect((await borgflow('config', 'generate', '-s', source, '-d', path)).status).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('\nmysql_databases:');
   });
 
-  test('tells the faults of an older file, and writes nothing', async () => {
+  test('reports errors in an older file, and writes nothing', async () => {
     const source = at('faulty.yaml');
     writeFileSync(source, 'location: {repositories: [/a]}\nretention: {keep_dayly: 1}\n');
     const { status, error } = await borgflow('config', 'generate', '--source', source, '-d', at('none.yaml'));
@@ -63,7 +63,7 @@ describe('config generate', () => {
     expect(readdirSync(folder)).not.toContain('none.yaml');
   });
 
-  test('--split writes each option to a file of its own, with a list of them', async () => {
+  test('--split writes one file per option, and a list of all options', async () => {
     expect((await borgflow('config', 'generate', '--split', '-d', at('split'))).status).toBe(0);
     const { option_names: names } = JSON.parse(readFileSync(at('split/options.json'), 'utf8'));
     expect(readdirSync(at('split')).sort()).toEqual(
@@ -74,20 +74,17 @@ describe('config generate', () => {
 
   test.each([
     [['--source', '/nowhere/x.yaml', '-d', at('a.yaml')], "/nowhere/x.yaml can't be read: it does not exist.\n"],
-    [
-      ['--split', '--source', 'x', '-d', at('a')],
-      '--split writes every option to a file of its own, so that --source has no place beside it. Leave one out.\n',
-    ],
-    [['-d', folder], `${folder} is a folder. Name a file with --destination, or write a folder with --split.\n`],
-  ])('says what is wrong with %j', async (words, sentence) => {
+    [['--split', '--source', 'x', '-d', at('a')], "--split and --source can't be combined. Use only one of them.\n"],
+    [['-d', folder], `${folder} is a folder. Set --destination to a file, or use --split to write a folder.\n`],
+  ])('refuses %j', async (words, sentence) => {
     expect(await borgflow('config', 'generate', ...words)).toMatchObject({ status: 1, error: sentence });
   });
 
-  test('says that a folder is wanted where --split finds a file', async () => {
+  test('refuses --split if the destination is a file', async () => {
     mkdirSync(at('kinds'));
     writeFileSync(at('kinds/file'), '');
     expect((await borgflow('config', 'generate', '--split', '-d', at('kinds/file'))).error).toBe(
-      `${at('kinds/file')} is no folder, and --split writes one. Name another with --destination.\n`,
+      `${at('kinds/file')} is a file, but --split writes a folder. Set another --destination.\n`,
     );
   });
 });

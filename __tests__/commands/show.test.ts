@@ -34,14 +34,14 @@ repositories:
 `);
   });
 
-  test('gives JSON as borgmatic 2.1.10 does: one element a file, flat, bootstrap included', async () => {
+  test('prints JSON like borgmatic 2.1.10: one element per file, flat, with bootstrap', async () => {
     const { out } = await borgflow('config', 'show', '--json', '-c', two);
     expect(JSON.parse(out)).toEqual([
       { repositories: [{ path: '/b', keep_daily: 1 }], umask: 77, checks: [{ name: 'repository' }], bootstrap: {} },
     ]);
   });
 
-  test('shows one option alone, and null where it is missing', async () => {
+  test('shows only one option, or null if it is missing', async () => {
     expect((await borgflow('config', 'show', '--option', 'umask', '-c', two)).out).toBe('77\n');
     expect((await borgflow('config', 'show', '--option', 'keep_yearly', '--json', '-c', two, one)).out).toBe(
       '[null,null]\n',
@@ -49,24 +49,24 @@ repositories:
     expect((await borgflow('config', 'show', '--option', 'compression', '--effective', '-c', two)).out).toBe('lz4\n');
   });
 
-  test('suggests the nearest option for one that is none', async () => {
+  test('suggests the most similar option for an unknown one', async () => {
     const { status, error } = await borgflow('config', 'show', '--option', 'keep_dayly', '-c', two);
     expect([status, error]).toEqual([1, 'unknown option keep_dayly. Did you mean keep_daily?\n']);
   });
 
-  test('shows where each value stands, and what stands for missing ones', async () => {
+  test('--effective also shows where each value comes from, and defaults', async () => {
     const { out } = await borgflow('config', 'show', '--effective', '-c', two);
     expect(out).toContain(`# ${two}:4\numask: 77\n`);
-    expect(out).toMatch(/# What stands for the options that are missing:\n[\s\S]*^compression: lz4$/m);
+    expect(out).toMatch(/# Defaults of options that are not set:\n[\s\S]*^compression: lz4$/m);
   });
 
-  test('shows the good files beside the faults of others, and fails', async () => {
+  test('shows the valid files and the errors in others, and fails', async () => {
     const { status, out, error } = await borgflow('config', 'show', '--json', '-c', faulty, two);
     expect([status, JSON.parse(out).length]).toEqual([1, 1]);
     expect(error).toContain(`${faulty}:2:1: unknown option keep_dayly.`);
   });
 
-  test('reads every fixture that is valid', async () => {
+  test('reads every valid fixture', async () => {
     for (const name of ['seed.yaml', 'sectioned-1.5.yaml', 'flat-2.1.yaml', 'mixed.yaml']) {
       expect((await borgflow('config', 'show', '-c', fixture(name))).status).toBe(0);
     }
@@ -74,13 +74,13 @@ repositories:
 });
 
 describe('config validate', () => {
-  test('--show shows what is in effect before it says that all is well', async () => {
+  test('--show shows the resulting configuration, and then the result', async () => {
     const { status, out } = await borgflow('config', 'validate', '--show', '-c', one);
     expect(status).toBe(0);
     expect(out).toMatch(/^encryption_passphrase: "\*\*\*"\n[\s\S]*\n1 configuration file is valid\.\n$/);
   });
 
-  test('--json gives every fault with its place', async () => {
+  test('--json prints every error with its place', async () => {
     const { status, out } = await borgflow('config', 'validate', '--json', '-c', faulty, one);
     expect(status).toBe(1);
     expect(JSON.parse(out)).toEqual([

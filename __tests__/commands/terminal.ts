@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
 
-/** What a command printed, and how it ended. */
+/** The output of a command, and its exit status. */
 export interface Told {
   readonly status: number;
   readonly out: string;
   readonly error: string;
 }
 
-/** Runs one line of the command line in this process. */
+/** Runs a command line in this process. */
 export async function borgflow(...words: readonly string[]): Promise<Told> {
   const told = { out: '', error: '' };
   const status = await commandLine(words, {
@@ -29,7 +29,7 @@ export async function borgflow(...words: readonly string[]): Promise<Told> {
   return { status, ...told };
 }
 
-/** A folder of this test file's own, gone when its tests are. */
+/** Creates a folder for a test file, which is removed after its tests. */
 export function folderForTests(): string {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-commands-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -13,7 +13,7 @@ async function described(inline: string): Promise<string> {
 const flat = 'repositories: [/a]\n';
 
 describe('describeFault', () => {
-  test('shows the sentence with its place, the line, and a caret under what is meant', async () => {
+  test('shows the message with its place, the line, and carets under the relevant part', async () => {
     expect(await described(`${flat}keep_dayly: 7\nretries: "three"  # tries\n`)).toBe(
       [
         'configuration:2:1: unknown option keep_dayly. Did you mean keep_daily?',
@@ -26,31 +26,31 @@ describe('describeFault', () => {
     );
   });
 
-  test('a sentence about the whole file needs no place before it', async () => {
+  test('shows no place for a message about the whole file', async () => {
     expect(await described('')).toBe('configuration is empty. It needs at least `repositories` with one path.');
   });
 
-  test('a fault without a place is its sentence', () => {
+  test('shows only the message of an error without a place', () => {
     expect(describeFault(new UserError('a.yaml does not exist.'), undefined)).toBe('a.yaml does not exist.');
   });
 
   test.each([
-    ['a wrong kind', `${flat}encryption_passphrase: [hunter2]\n`],
-    ['a misspelt name', `${flat}encryption_passphrse: hunter2\n`],
-    ['a mapping in a line', `${flat}postgresql_databases: [{name: a, password: hunter2, x: @}]\n`],
+    ['a wrong type', `${flat}encryption_passphrase: [hunter2]\n`],
+    ['a misspelled name', `${flat}encryption_passphrse: hunter2\n`],
+    ['a mapping on one line', `${flat}postgresql_databases: [{name: a, password: hunter2, x: @}]\n`],
     ['an open quote', `${flat}encryption_passphrase: "hunter2\n`],
-    ['a second text', `${flat}encryption_passphrase: "a" hunter2\n`],
+    ['a second string', `${flat}encryption_passphrase: "a" hunter2\n`],
     ['an escape', `${flat}encryption_passphrase: "hunter2\\q"\n`],
     ['a continuation', `${flat}encryption_passphrase:\n    "a"\n    hunter2\n`],
     ['a URL', 'repositories:\n  - rest://me:hunter2@host/a: b: c\n'],
     ['a ping', `${flat}healthchecks: {ping_url: {hunter2: 1}}\n`],
-  ])('never shows what may be a secret: %s', async (_, text) => {
+  ])('never shows a possible secret: %s', async (_, text) => {
     const shown = await described(text);
     expect(shown).toMatch(/^configuration:\d+:\d+: /);
     expect(shown).not.toContain('hunter2');
   });
 
-  test('takes any text and any place', () => {
+  test('accepts any text and any place', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(9), fc.nat(90), (text, line, column) => {
         const fault = new UserError('Wrong.', { place: { file: 'a', line: line + 1, column: column + 1 } });

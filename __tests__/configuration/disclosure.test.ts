@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Writes a file below the folder, and gives its path. */
+/** Writes a file in the folder, and returns its path. */
 function write(name: string, text: string | Uint8Array, mode = 0o644): string {
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
@@ -22,7 +22,7 @@ function write(name: string, text: string | Uint8Array, mode = 0o644): string {
   return path;
 }
 
-/** Everything that is told of these files, excerpts included. */
+/** Returns all messages about these files, including excerpts. */
 async function toldOf(paths: readonly string[], more: Partial<ConfigurationRequest> = {}): Promise<readonly string[]> {
   const surroundings = { environment: { HELD: 'SECRET' }, currentFolder: join(folder, 'work'), home: '/nonexistent' };
   const read = await readConfigurations({ door: 'command-line', ...surroundings, paths, ...more });
@@ -33,7 +33,7 @@ async function toldOf(paths: readonly string[], more: Partial<ConfigurationReque
   ];
 }
 
-/** What a file that is none of ours may hold, each with the word SECRET in it wherever a message might repeat it. */
+/** Content of files that are not configuration files, with the word SECRET wherever a message might show it. */
 const foreign: Readonly<Record<string, string>> = {
   'a password file': 'root:$6$SECRET:19000:0:99999:7:::\nbin:*:19000::::::\n',
   'a private key': '-----BEGIN OPENSSH PRIVATE KEY-----\nSECRET+SECRET==\n-----END OPENSSH PRIVATE KEY-----\n',
@@ -49,7 +49,7 @@ const foreign: Readonly<Record<string, string>> = {
   'a variable': 'a: ${SECRET}\n',
 };
 
-describe.each(Object.entries(foreign))('nothing is shown of %s', (_, text) => {
+describe.each(Object.entries(foreign))('never shows %s', (_, text) => {
   test.each([
     ['merged', (path: string) => `<<: !include ${path}\nrepositories: [/r]\n`],
     ['as an option', (path: string) => `repositories: !include ${path}\n`],
@@ -63,13 +63,13 @@ describe.each(Object.entries(foreign))('nothing is shown of %s', (_, text) => {
       (path: string) =>
         `repositories: [{path: /r, label: "{c}"}, {path: /s, label: "{c}"}]\nconstants: {c: !include ${path}}\nkeep_dayly: 7\n`,
     ],
-  ])('that is included %s', async (_way, textFor) => {
+  ])('included %s', async (_way, textFor) => {
     const other = write('other/foreign', text, 0o600);
     const told = await toldOf([write('work/main.yaml', textFor(other))]);
     expect(told.join('\n')).not.toContain('SECRET');
   });
 
-  test('that a link, a glob or a folder leads to', async () => {
+  test('found through a link, a glob, or a folder', async () => {
     write('other/foreign', text, 0o644);
     mkdirSync(join(folder, 'work'));
     symlinkSync('../other/foreign', join(folder, 'work/link.yaml'));
@@ -78,15 +78,15 @@ describe.each(Object.entries(foreign))('nothing is shown of %s', (_, text) => {
     }
   });
 
-  test('that only its owner may read, though it is named itself', async () => {
+  test('that only its owner can read, even if it is specified', async () => {
     const path = write('work/foreign', text, 0o640);
     const shown = (await toldOf([path])).join('\n');
     expect(shown).not.toContain('SECRET');
   });
 });
 
-describe('the line of a fault is shown', () => {
-  test('of a configuration that only its owner may read, and of one that it includes', async () => {
+describe('shows the line of an error', () => {
+  test('in a configuration file that only its owner can read, and in one that it includes', async () => {
     const included = write('work/common.yaml', 'keep_daily: 7\nkeep_weeky: 4\n', 0o600);
     const main = write('work/main.yaml', `<<: !include ${included}\nrepositories: [/r]\nkeep_dayly: 7\n`, 0o600);
     const told = (await toldOf([main])).join('\n');
@@ -94,26 +94,26 @@ describe('the line of a fault is shown', () => {
     expect(told).toContain('| keep_weeky: 4');
   });
 
-  test('of a configuration that is no YAML', async () => {
+  test('in a configuration file that is not valid YAML', async () => {
     const told = await toldOf([write('work/main.yaml', 'repositories: [/r]\nkeep_daily: [7\n', 0o600)]);
     expect(told.join('\n')).toContain('| keep_daily: [7');
   });
 
-  test('of a file that everybody may read and that was named itself, and of a text in the workflow', async () => {
+  test('in a world-readable file that was specified, and in an inline configuration', async () => {
     expect((await toldOf([write('work/odd', 'nonsense: 1\n')])).join('\n')).toContain('| nonsense: 1');
     expect((await toldOf([], { inline: 'nonsense: 1\n' })).join('\n')).toContain('| nonsense: 1');
   });
 
-  test('not of an included list, of which the option is told all the same', async () => {
+  test('but not in an included list, where only the option is shown', async () => {
     const list = write('work/checks.yaml', '- {name: repositroy}\n');
     const told = await toldOf([write('work/main.yaml', `repositories: [/r]\nchecks: !include ${list}\n`)]);
     expect(told).toEqual([expect.stringMatching(/^checks\.yaml:1:10: checks\[0\]\.name must be repository, .*\.$/)]);
   });
 });
 
-describe('what is no regular file is refused at once', () => {
+describe('refuses anything but regular files', () => {
   test.each(['/dev/zero', '/dev/tty', '/proc/self/environ', '/proc/1/cmdline', '/proc/kmsg', '/sys/kernel/notes'])(
-    '%s, named and included',
+    '%s, specified and included',
     async (path) => {
       const sentence = /can't be (read|included): it is a (device|kernel file)|does not exist|permission denied/;
       expect((await toldOf([path])).join('\n')).toMatch(sentence);
@@ -121,16 +121,16 @@ describe('what is no regular file is refused at once', () => {
     },
   );
 
-  test('a named pipe into which nobody writes, wherever it stands', async () => {
+  test('a named pipe without a writer', async () => {
     mkdirSync(join(folder, 'work'));
     execFileSync('mkfifo', [join(folder, 'work/pipe.yaml')]);
     for (const path of ['pipe.yaml', '.']) {
       expect(await toldOf([path])).toEqual([expect.stringContaining("can't be read: it is a named pipe.")]);
     }
-    expect(await toldOf(['*.yaml'])).toEqual(['*.yaml matches no file.']);
+    expect(await toldOf(['*.yaml'])).toEqual(['*.yaml matches no files.']);
   });
 
-  test('but a pipe that the process was given is read on the command line, and never in a workflow', () => {
+  test('but reads an inherited pipe on the command line, and never in a workflow', () => {
     const script = `import { readConfigurations } from ${JSON.stringify(join(process.cwd(), 'lib/src/configuration/configuration.js'))};
       const read = await readConfigurations({ door: process.argv[2], environment: {}, currentFolder: '/', home: '/', paths: [process.argv[1]] });
       console.log(JSON.stringify([read.configurations.length, read.faults.map(({ message }) => message)]));`;
@@ -151,9 +151,9 @@ describe('what is no regular file is refused at once', () => {
   });
 });
 
-describe('where a pull request is checked, a configuration in the workspace leads to nothing outside of it', () => {
+describe("while a pull request is checked, a configuration file in the workspace can't refer to files outside", () => {
   const confined = () => ({ door: 'workflow' as const, confinedTo: join(folder, 'work'), variables: 'leave' as const });
-  const outside = expect.stringContaining('leads outside the workspace');
+  const outside = expect.stringContaining('is outside the workspace');
 
   beforeEach(() => {
     write('other/secret.yaml', 'keep_dayly: SECRET\n');
@@ -184,23 +184,23 @@ describe('where a pull request is checked, a configuration in the workspace lead
     }
   });
 
-  test('by way of another file in it', async () => {
+  test('through another included file', async () => {
     write('work/sub/inner.yaml', '<<: !include ../../other/secret.yaml\n');
     const main = write('work/main.yaml', 'repositories: [/r]\n<<: !include sub/inner.yaml\n');
     expect(await toldOf([main], confined())).toEqual([outside]);
   });
 
   test.each(['link.yaml', 'linked/secret.yaml', 'linked', 'dangling.yaml', 'linked/none.yaml', 'root/etc/passwd'])(
-    'by being named %s',
+    'specified as %s',
     async (path) => expect(await toldOf([path], confined())).toEqual([outside]),
   );
 
-  test('by being found', async () => {
+  test('found by a search', async () => {
     rmSync(join(folder, 'work/dangling.yaml'));
     for (const paths of [['*.yaml'], ['.'], ['li*/*.yaml'], ['{link,none}.yaml']]) {
       const told = await toldOf(paths, confined());
-      expect(told.filter((sentence) => !sentence.includes('matches no file'))).not.toContainEqual(
-        expect.not.stringContaining('leads outside the workspace'),
+      expect(told.filter((sentence) => !sentence.includes('matches no files'))).not.toContainEqual(
+        expect.not.stringContaining('is outside the workspace'),
       );
       expect(told.join()).not.toContain('SECRET');
     }
@@ -209,7 +209,7 @@ describe('where a pull request is checked, a configuration in the workspace lead
     expect(await toldOf([], confined())).toEqual([outside]);
   });
 
-  test('and a file in it includes what is there, over links that stay', async () => {
+  test('but can include files in the workspace, also through links', async () => {
     write('work/sub/common.yaml', 'keep_daily: 7\n');
     symlinkSync('sub/common.yaml', join(folder, 'work/here.yaml'));
     const main = write('work/.github/main.yaml', 'repositories: [/r]\n<<: !include [../here.yaml, sub/common.yaml]\n');
@@ -219,7 +219,7 @@ describe('where a pull request is checked, a configuration in the workspace lead
     expect(configurations).toHaveLength(1);
   });
 
-  test('and a file outside of it, which the workflow names, includes what it likes', async () => {
+  test('but a file outside, specified by the workflow, can include anything', async () => {
     write('other/more.yaml', 'keep_daily: 7\n');
     const main = write('other/main.yaml', 'repositories: [/r]\n<<: !include more.yaml\n');
     const where = { environment: {}, currentFolder: join(folder, 'work'), home: '/' };
@@ -234,13 +234,13 @@ describe('a file of patterns', () => {
       (error: Error) => error.message,
     );
 
-  test('that is none is told with its line, and nothing of it', async () => {
+  test('with an invalid line is reported without showing the line', async () => {
     const path = write('patterns', `R /src\n${foreign['a password file']}`);
     expect(await read('patterns_from', path)).toMatch(/\/patterns:2: Borg does not accept this line/);
     expect(await read('patterns_from', path)).not.toContain('SECRET');
   });
 
-  test('is read to its end or not at all: no pipe, no device, nothing endless', async () => {
+  test('must not be a pipe or a device', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     for (const option of ['patterns_from', 'exclude_from'] as const) {
       expect(await read(option, join(folder, 'pipe'))).toMatch(
@@ -254,9 +254,9 @@ describe('a file of patterns', () => {
 test.each([
   ['nothing', '', 'is empty. It needs at least `repositories`'],
   ['a comment', '# repositories: [/r]\n', 'is empty. It needs at least `repositories`'],
-  ['a word', 'SECRET\n', 'A configuration is a mapping of options'],
-  ['a list', '- SECRET\n', 'A configuration is a mapping of options'],
-])('a file with %s in it is called what it is, without its contents', async (_, text, sentence) => {
+  ['a word', 'SECRET\n', 'A configuration file must be a mapping of options'],
+  ['a list', '- SECRET\n', 'A configuration file must be a mapping of options'],
+])('a file that contains %s is refused without showing its content', async (_, text, sentence) => {
   const told = await toldOf([write('work/main.yaml', text, 0o600)]);
   expect(told.join('\n')).toContain(sentence);
   expect(told.join('\n')).not.toContain('SECRET');

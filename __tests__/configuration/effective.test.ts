@@ -16,7 +16,7 @@ async function read(inline: string): Promise<Configuration> {
   return configuration;
 }
 
-/** What of a configuration makes a difference to a run. */
+/** Returns what a configuration means for a run. */
 function meant({ options, repositories }: Configuration) {
   const { borg_umask: borgs, check_prefix: checks, ...rest } = options;
   return {
@@ -31,14 +31,14 @@ function meant({ options, repositories }: Configuration) {
 
 describe('the values of a configuration', () => {
   test.each(['seed.yaml', 'sectioned-1.5.yaml', 'flat-2.1.yaml', 'mixed.yaml'])(
-    'read again are the same: %s',
+    'can be read again: %s',
     async (name) => {
       const once = await read(readFileSync(join(folder, name), 'utf8'));
       expect(meant(await read(asYaml(valuesOf(once))))).toEqual(meant(once));
     },
   );
 
-  test('read again are the same whatever the texts hold', async () => {
+  test('can be read again, with any strings', async () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((one) => one.trim() !== '' && !/^\{credential|\$\{|\0/.test(one));
@@ -61,7 +61,7 @@ describe('the values of a configuration', () => {
     );
   });
 
-  test('show what a repository overrides, and nothing that it has from the file', async () => {
+  test('contain only the options that a repository overrides', async () => {
     const values = valuesOf(
       await read(
         'keep_daily: 7\numask: 0077\nrepositories: [/a, {path: /b, keep_daily: 1, umask: 0027, append_only: true}]',
@@ -74,7 +74,7 @@ describe('the values of a configuration', () => {
     });
   });
 
-  test('show no secret, wherever it stands', async () => {
+  test('show no secrets', async () => {
     const configuration = await read(`repositories:
   - path: ssh://user:hunter22@host/./r
     encryption_passphrase: two-words
@@ -94,7 +94,7 @@ apprise: {services: [{url: 'gotify://host/secret-token', label: g}]}
     expect(JSON.stringify(shown)).not.toMatch(/hunter22|two-words|correct|tk_|secret-token/);
   });
 
-  test('are told apart from what stands for missing ones', async () => {
+  test('are separate from defaults', async () => {
     const values = valuesOf(await read('repositories: [/a]\nlock_wait: 5'));
     const defaults = defaultsFor(values);
     expect(defaults).not.toHaveProperty('lock_wait');

@@ -27,8 +27,8 @@ async function find(request: Partial<Search>) {
   return { files: files.map(({ shown }) => shown), faults: faults.map(({ message }) => message), looked };
 }
 
-describe('named paths', () => {
-  test('stand in the order of naming; a folder gives its files by name and looks into no folder', async () => {
+describe('specified paths', () => {
+  test('are read in order; the files of a folder are sorted by name, without subfolders', async () => {
     await write('z.yaml', 'conf/b.yml', 'conf/a.yaml', 'conf/c.txt', 'conf/deeper/d.yaml', 'conf/e.yaml/f.txt');
     expect(await find({ paths: ['z.yaml', 'conf'] })).toEqual({
       files: ['z.yaml', 'conf/a.yaml', 'conf/b.yml'],
@@ -37,19 +37,19 @@ describe('named paths', () => {
     });
   });
 
-  test('a file named twice runs once: relative, absolute, by a link, in a folder', async () => {
+  test('refer to a file only once: relative, absolute, through a link, or in a folder', async () => {
     await write('conf/a.yaml');
     await symlink('conf/a.yaml', join(folder, 'link.yaml'));
     const { files } = await find({ paths: ['./conf/a.yaml', join(folder, 'conf/a.yaml'), 'link.yaml', 'conf'] });
     expect(files).toEqual(['conf/a.yaml']);
   });
 
-  test('~ is the home folder', async () => {
+  test('can begin with ~', async () => {
     await write('home/a.yaml');
     expect((await find({ paths: ['~/a.yaml'], home: join(folder, 'home') })).files).toEqual(['home/a.yaml']);
   });
 
-  test('a glob gives its matches by name, the files of folders among them', async () => {
+  test('can be globs, whose matches are sorted by name and can be folders', async () => {
     await write('conf.d/b.yaml', 'conf.d/a.yaml', 'conf.d/sub/c.yaml', 'conf.d/.d.yaml', 'other.yaml');
     expect((await find({ paths: ['conf.d/*.yaml'] })).files).toEqual([
       'conf.d/.d.yaml',
@@ -60,19 +60,19 @@ describe('named paths', () => {
     expect((await find({ paths: ['**/c.yaml'] })).files).toEqual(['conf.d/sub/c.yaml']);
   });
 
-  test('a name that looks like a glob and exists is itself', async () => {
+  test('are not treated as globs if such a file exists', async () => {
     await write('[a].yaml', 'a.yaml');
     expect((await find({ paths: ['[a].yaml'] })).files).toEqual(['[a].yaml']);
   });
 
-  test('each path that leads nowhere is a fault, and the others still count', async () => {
+  test('are errors if they do not exist; the others are still read', async () => {
     await write('a.yaml', 'empty/readme.txt');
     expect(await find({ paths: ['b.yaml', 'a.yaml', 'empty', '*.yml', 'a.yaml/c.yaml'] })).toEqual({
       files: ['a.yaml'],
       faults: [
         'b.yaml does not exist.',
-        'empty holds no file that ends in .yaml or .yml.',
-        '*.yml matches no file.',
+        'empty contains no .yaml or .yml files.',
+        '*.yml matches no files.',
         'a.yaml/c.yaml does not exist.',
       ],
       looked: [],
@@ -80,7 +80,7 @@ describe('named paths', () => {
   });
 });
 
-describe('default places', () => {
+describe('default locations', () => {
   const own = (): readonly string[] => [
     '/etc/borgmatic/config.yaml',
     '/etc/borgmatic.d',
@@ -88,7 +88,7 @@ describe('default places', () => {
     join(folder, '.config/borgmatic.d'),
   ];
 
-  test("on the command line borgmatic's own count, all that exist, and no file of a workflow", async () => {
+  test("on the command line are borgmatic's, and all that exist are read", async () => {
     await write('.config/borgmatic/config.yaml', '.config/borgmatic.d/b.yaml', '.github/borgflow.yaml');
     const { files, looked } = await find({});
     expect(files.slice(-2)).toEqual(['.config/borgmatic/config.yaml', '.config/borgmatic.d/b.yaml']);
@@ -96,44 +96,44 @@ describe('default places', () => {
     expect(looked).toEqual(own());
   });
 
-  test('XDG_CONFIG_HOME moves the own ones', async () => {
+  test('follow XDG_CONFIG_HOME', async () => {
     await write('xdg/borgmatic/config.yaml', '.config/borgmatic/config.yaml');
     const { files } = await find({ environment: { XDG_CONFIG_HOME: join(folder, 'xdg') } });
     expect(files).toContain('xdg/borgmatic/config.yaml');
     expect(files).not.toContain('.config/borgmatic/config.yaml');
   });
 
-  test('in a workflow the first of two files counts alone', async () => {
+  test('in a workflow: only the first of two files is read', async () => {
     await write('.github/borgmatic.yaml', '.config/borgmatic/config.yaml');
     expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgmatic.yaml']);
     await write('.github/borgflow.yaml');
     expect((await find({ door: 'workflow' })).files).toEqual(['.github/borgflow.yaml']);
   });
 
-  test("without either, a workflow takes borgmatic's own places", async () => {
+  test("in a workflow without these files are borgmatic's", async () => {
     await write('.config/borgmatic/config.yaml');
     expect((await find({ door: 'workflow', paths: [] })).files).toContain('.config/borgmatic/config.yaml');
   });
 
-  test('without any, one fault lists where was looked', async () => {
+  test('are listed in the error if no file is found', async () => {
     const { files, faults, looked } = await find({ door: 'workflow' });
     if (files.length > 0) return;
     const all = ['.github/borgflow.yaml', '.github/borgmatic.yaml', ...own()];
     expect(looked).toEqual(all);
     expect(faults).toEqual([
-      `No configuration found. Looked for ${all.slice(0, -1).join(', ')} and ${all.at(-1)}. Name one with \`config:\`.`,
+      `No configuration found. Looked for ${all.slice(0, -1).join(', ')}, and ${all.at(-1)}. Specify one with \`config:\`.`,
     ]);
   });
 });
 
 describe('names', () => {
-  test('a path is shown from the current folder where it lies inside of that', () => {
+  test('are relative to the current folder if the file is inside it', () => {
     expect(shownAs('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
     expect(shownAs('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
     expect(shownAs('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
   });
 
-  test('a short name is as long as it must be to stand alone', () => {
+  test('are shortened as far as they stay unique', () => {
     expect(shortNames(['/a/x/config.yaml', '/b/x/config.yaml', '/b/web.yaml', '/c/my-config.yaml'])).toEqual([
       'a/x/config.yaml',
       'b/x/config.yaml',
@@ -149,11 +149,11 @@ test.each([
   ['workflow', 'a.yaml, b.yaml', 'a.yaml, b.yaml does not exist. Write one path per line.'],
   ['workflow', 'a.yaml b.yaml', 'a.yaml b.yaml does not exist. Write one path per line.'],
   ['workflow', 'a.yaml,', 'a.yaml, does not exist. Write one path per line.'],
-  ['workflow', '*.yaml,conf', '*.yaml,conf matches no file. Write one path per line.'],
-  ['workflow', '# a.yaml', '# a.yaml does not exist. A text block has no comments: remove this line.'],
-  ['workflow', '- a.yaml', '- a.yaml does not exist. Write the path alone, without a dash.'],
+  ['workflow', '*.yaml,conf', '*.yaml,conf matches no files. Write one path per line.'],
+  ['workflow', '# a.yaml', "# a.yaml does not exist. This input can't contain comments. Remove the line."],
+  ['workflow', '- a.yaml', '- a.yaml does not exist. Write the path without a dash.'],
   ['workflow', '"a.yaml"', '"a.yaml" does not exist. Write the path without quotes.'],
   ['command-line', 'a.yaml,b.yaml', 'a.yaml,b.yaml does not exist. Separate paths with spaces: --config ONE OTHER.'],
-] as const)('in a %s, %s is told with what to write', async (door, path, sentence) => {
+] as const)('in a %s, explains how to write %s', async (door, path, sentence) => {
   expect((await find({ door, paths: [path] })).faults).toEqual([sentence]);
 });

@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Reads `main.yaml` of a fresh folder that holds these files. */
+/** Reads `main.yaml` in a new folder with these files. */
 async function read(
   files: Readonly<Record<string, string>>,
   currentFolder = 'elsewhere',
@@ -42,13 +42,13 @@ function optionsOf(reading: ConfigurationReading): Readonly<Record<string, unkno
 
 const repositories = 'repositories: [{path: /r}]\n';
 
-describe('three levels of files', () => {
+describe('files that include each other', () => {
   const load = async () => {
     const where = { environment: {}, currentFolder: fixtures, home: '/root' };
     return await readConfigurations({ door: 'command-line', paths: ['server.yaml'], ...where });
   };
 
-  test('are merged: lists behind one another, the including file over the included, the later of a list over the earlier', async () => {
+  test('are merged: lists are concatenated, and the including file and later includes win', async () => {
     expect(optionsOf(await load())).toMatchObject({
       source_directories: ['/home', '/etc', '/srv/www'],
       keep_daily: 14,
@@ -62,7 +62,7 @@ describe('three levels of files', () => {
     });
   });
 
-  test('keep the place of every value in the file where it was written', async () => {
+  test('keep the place of every value', async () => {
     const places = (await load()).configurations[0]?.places;
     const at = (pointer: string) => {
       const place = places?.get(pointer);
@@ -77,7 +77,7 @@ describe('three levels of files', () => {
     expect(at('/healthchecks/ping_url')).toBe('common/healthchecks.yaml:1:11');
   });
 
-  test('are all among the files that were read, with their texts', async () => {
+  test('are all listed, with their texts', async () => {
     const { files, included, sources } = await load();
     const names = [
       'server.yaml',
@@ -92,7 +92,7 @@ describe('three levels of files', () => {
   });
 });
 
-test('a fault in an included file is told with its own line', async () => {
+test('an error in an included file is shown with its line', async () => {
   const reading = await read({
     'main.yaml': `${repositories}<<: !include sub/a.yaml\n`,
     'sub/a.yaml': '# one\nkeep_dayly: 7\n',
@@ -103,8 +103,8 @@ test('a fault in an included file is told with its own line', async () => {
   expect(fault && describeFault(fault, text)).toContain('    2 | keep_dayly: 7\n      | ^^^^^^^^^^');
 });
 
-describe('where a file is found', () => {
-  test('beside the including file first, then in the working directory, as borgmatic 1.5 had it', async () => {
+describe('an included file', () => {
+  test('is relative to the including file, or else to the working directory, as in borgmatic 1.5', async () => {
     const both = {
       'sub/a.yaml': 'keep_daily: 1\n',
       'work/a.yaml': 'keep_daily: 2\n',
@@ -117,7 +117,7 @@ describe('where a file is found', () => {
     expect(options).toMatchObject({ keep_daily: 1, keep_weekly: 3 });
   });
 
-  test('in the home folder, and by an absolute path', async () => {
+  test('can be in the home folder or have an absolute path', async () => {
     const options = optionsOf(
       await read({ 'main.yaml': `${repositories}<<: !include ~/a.yaml\n`, 'home/a.yaml': 'keep_daily: 3\n' }),
     );
@@ -128,17 +128,17 @@ describe('where a file is found', () => {
     });
   });
 
-  test('nowhere is a fault that names both places', async () => {
+  test('that does not exist is an error that shows both paths', async () => {
     const reading = await read({ 'main.yaml': `${repositories}retries: !include "no such.yaml"\n` });
     expect(told(reading)).toEqual([
       expect.stringMatching(
-        /^main\.yaml:2:19 no such\.yaml is not there to include: looked for \S+\/no such\.yaml and \S+\/elsewhere\/no such\.yaml\.$/,
+        /^main\.yaml:2:19 The included file no such\.yaml does not exist\. Looked for \S+\/no such\.yaml and \S+\/elsewhere\/no such\.yaml\.$/,
       ),
     ]);
   });
 });
 
-describe('what an include stands for', () => {
+describe('an include can be', () => {
   test.each([
     [
       'a value',
@@ -147,7 +147,7 @@ describe('what an include stands for', () => {
       { extra_borg_options: { create: '--x' } },
     ],
     [
-      'one text',
+      'a string',
       `${repositories}archive_name_format: !include a.yaml\n`,
       '"{hostname}-x"\n',
       { archive_name_format: '{hostname}-x' },
@@ -183,7 +183,7 @@ describe('what an include stands for', () => {
 });
 
 describe('merging', () => {
-  test('an alias is merged as deep as a file, the first of a list over the others', async () => {
+  test('is deep for aliases, too, where the first one wins', async () => {
     const main = `${repositories}x-a: &a {source_directories: [/a], keep_daily: 1}\nx-b: &b {source_directories: [/b], keep_daily: 2}\nsource_directories: [/x]\n<<: [*a, *b]\n`;
     expect(optionsOf(await read({ 'main.yaml': main }))).toMatchObject({
       source_directories: ['/b', '/a', '/x'],
@@ -191,7 +191,7 @@ describe('merging', () => {
     });
   });
 
-  test('!omit takes an item out however it is quoted, and mappings with the same content', async () => {
+  test('!omit removes equal items, however they are quoted, and equal mappings', async () => {
     const main = `${repositories}source_directories: [!omit '/a', /c]\nchecks: [!omit {name: data}]\n<<: !include a.yaml\n`;
     const included = 'source_directories: ["/a", /b]\nchecks: [{name: data}, {name: archives}]\n';
     expect(optionsOf(await read({ 'main.yaml': main, 'a.yaml': included }))).toMatchObject({
@@ -201,17 +201,17 @@ describe('merging', () => {
   });
 });
 
-describe('faults of including', () => {
+describe('reports an invalid include:', () => {
   test.each([
     [
-      'a circle',
+      'a loop',
       { 'main.yaml': `${repositories}<<: !include a.yaml\n`, 'a.yaml': '# a\n<<: !include main.yaml\n' },
-      /^a\.yaml:2:14 The files include each other in a circle: \S*main\.yaml:2 → \S*a\.yaml:2 → \S*main\.yaml\.$/,
+      /^a\.yaml:2:14 These files include each other in a loop: \S*main\.yaml:2 → \S*a\.yaml:2 → \S*main\.yaml\.$/,
     ],
     [
       'itself',
       { 'main.yaml': '<<: !include main.yaml\n' },
-      /^main\.yaml:1:14 The files include each other in a circle: \S*main\.yaml:1 → \S*main\.yaml\.$/,
+      /^main\.yaml:1:14 These files include each other in a loop: \S*main\.yaml:1 → \S*main\.yaml\.$/,
     ],
     [
       'a folder',
@@ -229,73 +229,69 @@ describe('faults of including', () => {
       /^main\.yaml:1:13 \S*a\.yaml can't be included: it is larger than 1 MB, the limit for a configuration file\.$/,
     ],
     [
-      'nothing but a comment',
+      'only a comment',
       { 'main.yaml': 'a: !include a.yaml\n', 'a.yaml': '# nothing yet\n' },
       /^a\.yaml:1:1 \S*a\.yaml is empty\./,
     ],
-    [
-      'no name',
-      { 'main.yaml': 'a: !include\n' },
-      /^main\.yaml:1:\d+ !include takes the name of a file, and there is none\.$/,
-    ],
+    ['no name', { 'main.yaml': 'a: !include\n' }, /^main\.yaml:1:\d+ !include has no file name\. Add one\.$/],
     [
       'a mapping of names',
       { 'main.yaml': 'a: !include {b: c}\n' },
-      /^main\.yaml:1:13 !include takes the name of a file, or a list of such names\.$/,
+      /^main\.yaml:1:13 !include must have a file name, or a list of file names\.$/,
     ],
-    ['an empty list', { 'main.yaml': 'a: !include []\n' }, /^main\.yaml:1:13 !include takes the name/],
+    ['an empty list', { 'main.yaml': 'a: !include []\n' }, /^main\.yaml:1:13 !include must have a file name/],
     [
       'a merged list',
       { 'main.yaml': '<<: !include a.yaml\n', 'a.yaml': '\n- b\n' },
-      /^a\.yaml:2:3 What is merged with << must be a file of options/,
+      /^a\.yaml:2:3 A file merged with << must contain options/,
     ],
     [
-      'a syntax fault',
+      'a syntax error',
       { 'main.yaml': '<<: !include a.yaml\n', 'a.yaml': 'a: "b\n' },
-      /^a\.yaml:1:4 The quote that begins here is never closed\.$/,
+      /^a\.yaml:1:4 This quote is not closed\.$/,
     ],
     [
       'two merges',
       { 'main.yaml': '<<: !include a.yaml\n<<: !include a.yaml\n', 'a.yaml': 'a: 1\n' },
-      /^main\.yaml:2:1 << is given twice\. Give it one list/,
+      /^main\.yaml:2:1 << is set twice\. Use a single list/,
     ],
     [
-      'kinds that differ',
+      'different types',
       { 'main.yaml': 'x: 1\n<<: !include a.yaml\n', 'a.yaml': '\n\nx: [1]\n' },
-      /^main\.yaml:1:1 x is one value here and a list in \S*a\.yaml:3, which no merge can join\./,
+      /^main\.yaml:1:1 x can't be merged: it is a single value here, but a list in \S*a\.yaml:3\./,
     ],
     [
-      'an idle !retain',
+      '!retain without effect',
       { 'main.yaml': 'x: !retain [1]\n<<: !include a.yaml\n', 'a.yaml': 'y: 1\n' },
-      /^main\.yaml:1:12 !retain takes the place of a merged value, and << brings none of this name\./,
+      /^main\.yaml:1:12 !retain has no effect: << adds no value with this name\./,
     ],
     [
-      'a !retain of one value',
+      '!retain of a single value',
       { 'main.yaml': 'x: !retain 1\n<<: !include a.yaml\n', 'a.yaml': 'x: 2\n' },
-      /^main\.yaml:1:12 !retain belongs to a list or a mapping/,
+      /^main\.yaml:1:12 !retain is only for lists and mappings/,
     ],
     [
-      'an idle !omit',
+      '!omit without effect',
       { 'main.yaml': 'x: [!omit 1]\n' },
-      /^main\.yaml:1:11 !omit takes an item out of a list that << brings/,
+      /^main\.yaml:1:11 !omit has no effect: << adds no list with this name/,
     ],
     [
-      'an !omit of an option',
+      '!omit of an option',
       { 'main.yaml': 'x: !omit 1\n<<: !include a.yaml\n', 'a.yaml': 'x: 2\n' },
-      /^main\.yaml:1:10 !omit takes an item out/,
+      /^main\.yaml:1:10 !omit has no effect/,
     ],
   ])('%s', async (_, files, expected) => {
     const [first] = told(await read(files));
     expect(first).toMatch(expected);
   });
 
-  test('more than 50 files in one another are refused, and the chain is shown', async () => {
+  test('more than 50 levels, with the chain of files', async () => {
     const chain = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [`f${index}.yaml`, `<<: !include f${index + 1}.yaml\n`]),
     );
     const [first, ...others] = told(await read({ ...chain, 'main.yaml': '<<: !include f0.yaml\n' }));
     expect(first).toMatch(
-      /^f49\.yaml:1:14 Files include one another more than 50 deep: \S*main\.yaml:1 → \S*f0\.yaml:1 → .*… 40 more ….* → \S*f50\.yaml\.$/,
+      /^f49\.yaml:1:14 Includes are nested more than 50 deep, which is the limit: \S*main\.yaml:1 → \S*f0\.yaml:1 → .*… 40 more ….* → \S*f50\.yaml\.$/,
     );
     expect(others).toEqual([]);
     const { 'f49.yaml': _, ...fewer } = chain;
@@ -305,15 +301,15 @@ describe('faults of including', () => {
   });
 });
 
-describe('limits over all files', () => {
-  test('levels are counted through includes', async () => {
+describe('limits for a file with its includes', () => {
+  test('64 levels, counted through includes', async () => {
     const deep = (name: string) =>
       `${Array.from({ length: 40 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')} ${name}\n`;
     const [first] = told(await read({ 'main.yaml': deep('!include b.yaml'), 'b.yaml': deep('x') }));
-    expect(first).toMatch(/^b\.yaml:25:25 This goes deeper than 64 levels, which is the limit\.$/);
+    expect(first).toMatch(/^b\.yaml:25:25 This is nested more than 64 levels deep, which is the limit\.$/);
   });
 
-  test('files that include others twice each end at a thousand', async () => {
+  test('1,000 included files', async () => {
     const chain = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [
         `f${index}.yaml`,
@@ -324,12 +320,12 @@ describe('limits over all files', () => {
     expect(faults).toEqual([expect.stringContaining('More than 1,000 files are included, which is the limit.')]);
   });
 
-  test('16 MB in all are the limit, a large file counted as often as it is included', async () => {
+  test('16 MB in total, where a file counts each time it is included', async () => {
     const big = `a: 1\n#${'x'.repeat(900_000)}`;
     const list = (count: number) => Array.from({ length: count }, () => 'b.yaml').join(', ');
     const faults = told(await read({ 'main.yaml': `x-a: !include [${list(20)}]\n`, 'b.yaml': big }));
     expect(faults).toEqual([
-      expect.stringContaining('With all that it includes this file has more than 16 MB, which is the limit.'),
+      expect.stringContaining('With its includes, this file has more than 16 MB, which is the limit.'),
     ]);
     optionsOf(await read({ 'main.yaml': `${repositories}x-a: !include [${list(17)}]\n`, 'b.yaml': big }));
   });

@@ -10,8 +10,8 @@ const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const origin = { shown: 'old.yaml', path: '/srv/old.yaml', currentFolder: '/srv', home: '/root' };
 const modern = (text: string) => modernized(text, origin).replace(`${schemaLine}\n`, '');
 
-describe('an older file in the modern shape', () => {
-  test('has no sections, and keeps every comment beside what it is about', () => {
+describe('an older file, converted to the current format,', () => {
+  test('has no sections, and keeps every comment in its place', () => {
     const old = `# The whole file
 
 # where
@@ -52,7 +52,7 @@ compression: "zstd,3" # fast
 `);
   });
 
-  test('has today’s names and forms', () => {
+  test('has the current names and formats', () => {
     const old = `repositories:
   - /a
 numeric_owner: true
@@ -84,7 +84,7 @@ bootstrap:
 `);
   });
 
-  test('leaves every value as it was written', () => {
+  test('has unchanged values', () => {
     const old = `umask: 0077
 repositories:
   - path: /a
@@ -99,39 +99,39 @@ before_backup:
     expect(modern(old)).toBe(old);
   });
 
-  test('keeps apart what one name cannot say', () => {
+  test('keeps options with two meanings in their sections', () => {
     const old =
       'location: {repositories: [/a]}\nretention: {prefix: a-}\nconsistency: {prefix: b-}\nhooks: {umask: 0027}\n';
     expect(modern(old)).toMatch(
-      /prefix: a-\n# In its section[^\n]*\nconsistency:\n +prefix: b-\n# In its section[^\n]*\nhooks:\n +umask: 0027\n$/,
+      /prefix: a-\n# Kept in its section[^\n]*\nconsistency:\n +prefix: b-\n# Kept in its section[^\n]*\nhooks:\n +umask: 0027\n$/,
     );
   });
 
-  test('says once what two sections said alike', () => {
+  test('has an option only once if two sections agree', () => {
     const old =
       'location: {repositories: [/a]}\nstorage: {umask: 0077}\nretention: {prefix: a-}\nconsistency: {prefix: a-}\nhooks: {umask: "0077"}\n';
     const text = modern(old);
     expect(text.match(/prefix|umask/g)).toEqual(['prefix', 'umask']);
-    expect(text).not.toContain('In its section');
+    expect(text).not.toContain('Kept in its section');
   });
 
-  test('has of several that set one option the one that counted, with the comments of all', () => {
+  test('has only the entry of an option that took effect, with the comments of all', () => {
     const old = 'repositories: [/a]\n# mine\nkeep_daily: 3\nretention:\n  # old\n  keep_daily: 7\n';
     expect(modern(old)).toMatch(/# mine\n# old\nkeep_daily: 7\n/);
     expect(modern(old)).not.toContain('3');
   });
 
-  test('keeps anchors and what is merged from them', () => {
+  test('keeps anchors and merges', () => {
     const old = 'x-k: &k\n  keep_daily: 7\nlocation:\n  repositories: [/a]\nretention: *k\n';
     expect(modern(old)).toBe('x-k: &k\n  keep_daily: 7\nrepositories: [{path: /a}]\n<<: *k\n');
   });
 
-  test('is no other when it was modern already, and stays so', () => {
+  test('does not change when converted again', () => {
     const once = modernized('location: {repositories: [/a, {path: /b, numeric_owner: true}]}\n', origin);
     expect(modernized(once, origin)).toBe(once);
   });
 
-  test('is not made of a file with faults: each is told at its place', () => {
+  test('is not written if the file has errors', () => {
     expect(() => modern('location: {repositories: [/a]}\nkeep_dayly: 1\n')).toThrow(
       'old.yaml:2:1: unknown option keep_dayly. Did you mean keep_daily?',
     );
@@ -143,9 +143,9 @@ const ownFiles = valid
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
   .filter(({ text }) => !text.includes('!include'));
 
-describe('what a file means', () => {
-  // `modernized` itself compares what was meant before and after, and throws where they differ.
-  test.each(ownFiles)('stays the same for the fixture $name, and none of its comments is lost', ({ text }) => {
+describe('the meaning of a file', () => {
+  // `modernized` itself compares the meaning before and after, and throws if they differ.
+  test.each(ownFiles)('stays the same for the fixture $name, and so do its comments', ({ text }) => {
     const after = modern(text);
     for (const [comment] of text.matchAll(/(?<=(^|\s)# ).*$/gm)) expect(after).toContain(comment);
   });
@@ -193,7 +193,7 @@ describe('what a file means', () => {
     { requiredKeys: [] },
   );
 
-  test('stays the same for any mixture of ages and sections', () => {
+  test('stays the same for any mixture of versions and sections', () => {
     fc.assert(
       fc.property(fc.record(sections, { requiredKeys: [] }), flat, (old, outside) => {
         const text = stringify({ repositories: ['/a', { path: '/b', label: 'b' }], ...old, ...outside });

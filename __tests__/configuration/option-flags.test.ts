@@ -38,7 +38,7 @@ async function optionsOf(...words: readonly string[]): Promise<Readonly<Record<s
   return { ...configurations[0]?.options };
 }
 
-describe('a flag sets its option over the file', () => {
+describe('the flag of an option overrides the file', () => {
   test.each<[readonly string[], Readonly<Record<string, unknown>>]>([
     [['--keep-daily', '7'], { keep_daily: 7, keep_weekly: 2 }],
     [['--keep-daily=-1'], { keep_daily: -1 }],
@@ -73,16 +73,16 @@ describe('a flag sets its option over the file', () => {
     expect(await optionsOf(...words)).toMatchObject(expected);
   });
 
-  test('--no-healthchecks takes the whole option out', async () => {
+  test('--no-healthchecks removes the whole option', async () => {
     expect(await optionsOf('--no-healthchecks')).not.toHaveProperty('healthchecks');
   });
 
-  test('and an action has its own flag of the same name for itself', () => {
+  test('unless an action has a flag of the same name', () => {
     expect(parsed('create', '--progress').options).toBeUndefined();
   });
 });
 
-describe('a value that does not fit is told at the flag', () => {
+describe('an invalid value is reported with the flag', () => {
   const told = async (...words: readonly string[]) => {
     const { faults, sources, configurations } = await read(...words);
     expect(configurations).toEqual([]);
@@ -96,7 +96,7 @@ describe('a value that does not fit is told at the flag', () => {
     ],
     [
       ['--checks', '[{name: dta}]'],
-      '--checks:1:18: checks[0].name must be repository, archives, data, extract, spot or disabled, got "dta". Did you mean data?\n    1 | --checks [{name: dta}]\n      |                  ^^^^^',
+      '--checks:1:18: checks[0].name must be repository, archives, data, extract, spot, or disabled, got "dta". Did you mean data?\n    1 | --checks [{name: dta}]\n      |                  ^^^^^',
     ],
     [
       ['--source-directories', '/x'],
@@ -104,22 +104,22 @@ describe('a value that does not fit is told at the flag', () => {
     ],
     [
       ['--repositories[5].path', '/x'],
-      "--repositories[5].path:1:1: repositories[5] can't be set: repositories ends at repositories[1]. Give the whole list, or an index that there is.\n    1 | --repositories[5].path /x\n      | ^^^^^^^^^^^^^^^^^^^^^^^^^",
+      "--repositories[5].path:1:1: repositories[5] can't be set: the last item is repositories[1]. Use an existing index, or set the whole list.\n    1 | --repositories[5].path /x\n      | ^^^^^^^^^^^^^^^^^^^^^^^^^",
     ],
     [['--keep-daily', ''], '--keep-daily needs a value.'],
   ])('%j', async (words, expected) => {
     expect(await told(...words)).toEqual([expected]);
   });
 
-  test('and a secret is not shown', async () => {
+  test('without showing a secret', async () => {
     expect((await told('--encryption-passphrase', 'hunter2', '--keep-daily', 'x')).join()).not.toContain('hunter2');
     expect((await told('--postgresql-databases', 'hunter2')).join()).not.toContain('hunter2');
   });
 
   test('a flag without its value is refused', () => {
     expect(() => parsed('--keep-daily')).toThrow('--keep-daily needs a value: --keep-daily N.');
-    expect(() => parsed('--atime=yes')).toThrow('--atime takes no value, got "yes". Leave the value out.');
-    expect(() => parsed('--keep-dayly', '7')).toThrow('Unrecognized argument --keep-dayly. Did you mean --keep-daily?');
+    expect(() => parsed('--atime=yes')).toThrow('--atime doesn\'t take a value, got "yes". Remove the value.');
+    expect(() => parsed('--keep-dayly', '7')).toThrow('Unknown flag --keep-dayly. Did you mean --keep-daily?');
   });
 });
 
@@ -131,7 +131,7 @@ test('--help options lists a flag for every option', () => {
     '--keep-daily N',
     '--checks […]',
     '--no-healthchecks',
-    '--repositories[0].path TEXT',
+    '--repositories[0].path VALUE',
     '--no-atime',
   ]) {
     expect(text).toContain(`  ${name}`);

@@ -5,7 +5,7 @@ import { optionGroups } from '../../src/configuration/groups.js';
 import { internalNames, options, optionsByName, repositoryOptions } from '../../src/configuration/options.js';
 import type { Schema } from '../../src/configuration/schema.js';
 
-/** The paths of borgmatic 1.5.20, less sections and what stands inside other options. */
+/** The options of borgmatic 1.5.20, without sections and nested options. */
 const of15 = `source_directories repositories one_file_system numeric_owner atime ctime birthtime read_special bsd_flags
 files_cache local_path remote_path patterns patterns_from exclude_patterns exclude_from exclude_caches exclude_if_present
 keep_exclude_tags exclude_nodump borgmatic_source_directory encryption_passcommand encryption_passphrase
@@ -17,7 +17,7 @@ check_last color before_backup before_prune before_check before_extract after_ba
 after_extract on_error before_everything after_everything postgresql_databases mysql_databases healthchecks cronitor
 pagerduty cronhub`.split(/\s+/);
 
-/** What borgmatic 2.1.10 has at the top level beyond those, or under a newer name. */
+/** The other top-level options of borgmatic 2.1.10, including renamed ones. */
 const of21 = `constants bootstrap ntfy pushover zabbix apprise uptime_kuma loki sentry watchgoose systemd container
 keepassxc onepassword skip_actions before_actions before_compact after_compact after_actions
 source_directories_must_exist numeric_ids unsafe_skip_path_validation_before_create flags use_chunks_archive
@@ -54,7 +54,7 @@ const all = [...Object.entries<Schema>(options), ...Object.entries<Schema>(repos
   ([name, schema]) => [...nested(name, schema)],
 );
 
-/** What is wrong with one option's value, databases and snapshots allowed. */
+/** Returns the errors of an option's value, except that it is not supported yet. */
 async function faultsOf(name: string, value: unknown): Promise<readonly string[]> {
   const inline = JSON.stringify({ repositories: ['/r'], [name]: value });
   const { faults } = await readConfigurations({ ...place, inline, variables: 'leave' });
@@ -62,7 +62,7 @@ async function faultsOf(name: string, value: unknown): Promise<readonly string[]
 }
 
 test.each(['zfs', 'btrfs', 'lvm'])(
-  '%s without a value is on with its defaults, for the file and for a repository',
+  '%s without a value enables it with its defaults, for the file and for a repository',
   async (name) => {
     const inline = `${name}:\nrepositories:\n  - path: /r\n  - path: /s\n    ${name}:\n`;
     const { configurations, faults } = await readConfigurations({ ...place, inline });
@@ -76,34 +76,34 @@ test.each(['zfs', 'btrfs', 'lvm'])(
 );
 
 describe('the options of a configuration', () => {
-  test('hold all of borgmatic 1.5.20 and all 136 of 2.1.10', () => {
+  test('include all of borgmatic 1.5.20 and all 136 of 2.1.10', () => {
     const modern = [...new Set([...of15.filter((name) => !renamed.includes(name)), ...of21])];
     expect(modern.filter((name) => name !== 'cronhub')).toHaveLength(136);
     expect(modern.filter((name) => !optionsByName.has(name))).toEqual([]);
   });
 
-  test('each stand in one group, but for the names that nobody writes', () => {
+  test('are each in one group, except for internal ones', () => {
     const grouped = optionGroups.flatMap(({ options: members }) => Object.keys(members));
     const written = [...optionsByName.keys()].filter((name) => !internalNames.includes(name));
     expect([...grouped].sort()).toEqual([...written].sort());
   });
 
-  test('each say what they are for and show an example, nested ones too', () => {
+  test('have a description and an example, including nested ones', () => {
     const silent = all.filter(({ schema }) => !schema.description || (!schema.examples && !schema.properties));
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
-  test('each know the borgmatic that brought them, but for our own', () => {
+  test('have the borgmatic version that added them, except for our own', () => {
     const ageless = all.filter(({ schema, outer }) => !schema['x-since'] && !outer);
     expect(ageless.map(({ path }) => path).sort()).toEqual(['borg_umask', 'check_prefix', 'timeout']);
   });
 
-  test('never make what stands inside another older than that', () => {
+  test('are never older than the option around them', () => {
     expect(ageOf({ 'x-since': '1.7.15' }, { 'x-since': '1.8.2' })).toBeUndefined();
     expect(ageOf({ 'x-since': '1.10.0' }, { 'x-since': '1.8.2' })).toBe('1.10.0');
   });
 
-  test('that hold passwords, tokens or keys of a service are secret', () => {
+  test('with passwords, tokens, or keys of a service are secret', () => {
     const secretive = /(^|_|\.)(password|token|passphrase|api_key|integration_key|ping_url|push_url|url)$/;
     const exceptions = [
       /debug_passphrase|display_passphrase|ask_for_password|change_passphrase/,
@@ -119,16 +119,13 @@ describe('the options of a configuration', () => {
   const examples = optionGroups.flatMap(({ options: members }) =>
     Object.entries(members).flatMap(([name, { examples: shown = [] }]) => shown.map((value) => ({ name, value }))),
   );
-  test.each(examples.filter(({ name }) => name !== 'repositories'))(
-    '$name takes its own example $value',
-    async (one) => {
-      if (JSON.stringify(one.value).includes('/mnt/backup')) return;
-      expect(await faultsOf(one.name, one.value)).toEqual([]);
-    },
-  );
+  test.each(examples.filter(({ name }) => name !== 'repositories'))('$name accepts its example $value', async (one) => {
+    if (JSON.stringify(one.value).includes('/mnt/backup')) return;
+    expect(await faultsOf(one.name, one.value)).toEqual([]);
+  });
 });
 
-describe('what stands inside databases and services', () => {
+describe('the content of a database or service option', () => {
   test.each([
     [
       'postgresql_databases',
@@ -146,7 +143,7 @@ describe('what stands inside databases and services', () => {
     [
       'ntfy',
       { topic: 't', start: { priority: 'hihg' } },
-      'ntfy.start.priority must be max, urgent, high, default, low or min, got "hihg". Did you mean high?',
+      'ntfy.start.priority must be max, urgent, high, default, low, or min, got "hihg". Did you mean high?',
     ],
     ['apprise', { services: [{ url: 'a://b' }] }, 'apprise.services[0] needs label, which is missing.'],
     ['loki', { url: 'http://a', labels: { app: 1 } }, 'loki.labels.app must be a string, got 1. Put it in quotes.'],
@@ -154,13 +151,13 @@ describe('what stands inside databases and services', () => {
     [
       'lvm',
       { size: '5G' },
-      'unknown option lvm.size. Known here: snapshot_size, lvcreate_command, lvremove_command, lvs_command, lsblk_command, mount_command and umount_command.',
+      'unknown option lvm.size. Options: snapshot_size, lvcreate_command, lvremove_command, lvs_command, lsblk_command, mount_command, and umount_command.',
     ],
   ])('is validated: %s', async (name, value, message) => {
     expect(await faultsOf(name, value)).toEqual([message]);
   });
 
-  test('is not repeated where it is secret', async () => {
+  test('is not shown if it is secret', async () => {
     const [fault] = await faultsOf('ntfy', { topic: 't', password: 4711 });
     expect(fault).toBe('ntfy.password must be a string, got a number. Put it in quotes.');
   });

@@ -40,7 +40,7 @@ async function read(inline: string, ...texts: readonly string[]) {
   return { ...reading, configuration, options: configuration?.options, shown };
 }
 
-describe('an override stands in for what a file says', () => {
+describe('an override replaces the value in a file', () => {
   test.each<[string, object]>([
     ['keep_daily=7', { keep_daily: 7 }],
     ['retention.keep_daily=7', { keep_daily: 7 }],
@@ -56,7 +56,7 @@ describe('an override stands in for what a file says', () => {
     ['exclude_if_present=.nobackup', { exclude_if_present: ['.nobackup'] }],
     ['checks=[data]', { checks: [{ name: 'data' }] }],
     ['  keep_daily = 7 ', { keep_daily: 7 }],
-  ])('in a sectioned file and in a flat one: %s', async (text, expected) => {
+  ])('with and without sections: %s', async (text, expected) => {
     for (const file of [sectioned, flat]) {
       const { options, shown } = await read(file, text);
       expect(shown).toEqual([]);
@@ -72,14 +72,11 @@ describe('an override stands in for what a file says', () => {
     ["storage.archive_name_format='it''s'", "it's"],
     ['archive_name_format=a=b', 'a=b'],
     ['archive_name_format="a" and "b"', '"a" and "b"'],
-  ])(
-    'text stays as it is written where the option takes text, and quotes around all of it go: %s',
-    async (text, name) => {
-      expect((await read(flat, text)).options?.archive_name_format).toBe(name);
-    },
-  );
+  ])('uses a string unchanged for a string option, except for quotes around it: %s', async (text, name) => {
+    expect((await read(flat, text)).options?.archive_name_format).toBe(name);
+  });
 
-  test('a part of an option leaves its other parts', async () => {
+  test('can set one nested option, and keeps the others', async () => {
     const { options } = await read(
       sectioned,
       'storage.extra_borg_options.create=--c',
@@ -89,27 +86,27 @@ describe('an override stands in for what a file says', () => {
     expect(options).toMatchObject({ healthchecks: { ping_url: 'https://example.org/old', ping_body_limit: 5 } });
   });
 
-  test('the last of several for one option counts', async () => {
+  test('the last one of an option wins', async () => {
     expect((await read(flat, 'keep_daily=2', 'retention.keep_daily=3')).options?.keep_daily).toBe(3);
   });
 
-  test('an option under its older name gives way, and so does a file that has the older name', async () => {
+  test('replaces the older name of an option, and can use it', async () => {
     expect((await read(sectioned, 'upload_rate_limit=5')).options?.upload_rate_limit).toBe(5);
     expect((await read(flat, 'remote_rate_limit=5')).options?.upload_rate_limit).toBe(5);
   });
 
-  test('null makes as if the option were not set', async () => {
+  test('null unsets the option', async () => {
     for (const value of ['null', '~']) {
       expect((await read(flat, `keep_daily=${value}`)).options).not.toHaveProperty('keep_daily');
       expect((await read(sectioned, `archive_name_format=${value}`)).options).not.toHaveProperty('archive_name_format');
     }
   });
 
-  test('an empty text is one where it is in quotes', async () => {
+  test('empty quotes are an empty string', async () => {
     expect((await read(flat, 'user_runtime_directory=""')).options?.user_runtime_directory).toBe('');
   });
 
-  test('a section tells the two meanings of umask and prefix apart, and without one both are meant', async () => {
+  test('a section selects one of the two meanings of umask and prefix; without a section, both are set', async () => {
     const hooks = await read(sectioned, 'hooks.umask=0007', 'retention.prefix=new-');
     expect(hooks.options).toMatchObject({ umask: 7, borg_umask: 0o77, prefix: 'new-', check_prefix: 'c-' });
     const borg = await read(sectioned, 'storage.umask=0007', 'consistency.prefix=new-');
@@ -120,7 +117,7 @@ describe('an override stands in for what a file says', () => {
     expect(both.options).not.toHaveProperty('check_prefix');
   });
 
-  test('a umask for hooks leaves Borg its own', async () => {
+  test("a umask for hooks doesn't change Borg's", async () => {
     const { options } = await read('location: {repositories: [/r]}', 'hooks.umask=0007');
     expect(options).toMatchObject({ umask: 7, borg_umask: 0o77 });
   });
@@ -129,34 +126,34 @@ describe('an override stands in for what a file says', () => {
     [
       'lock_wait=9',
       '[{path: /a, label: vault, lock_wait: 5}]',
-      'lock_wait from overrides has no effect in this file: vault (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].lock_wait.',
+      'lock_wait from overrides has no effect in this file: vault (configuration:3) has its own value. Change it there, or override repositories[0].lock_wait.',
     ],
     [
       'storage.lock_wait=9',
       '[/b, {path: /a, lock_wait: 5}, {path: /c, lock_wait: 6}]',
-      'lock_wait from overrides has no effect on some repositories: /a (configuration:3), /c (configuration:3) have values of their own. Change it there, or set it with an override of repositories[1].lock_wait.',
+      'lock_wait from overrides has no effect on some repositories: /a (configuration:3), /c (configuration:3) have their own values. Change it there, or override repositories[1].lock_wait.',
     ],
     [
       'remote_rate_limit=9',
       '[{path: /a, upload_rate_limit: 5}]',
-      'upload_rate_limit from overrides has no effect in this file: /a (configuration:3) has a value of its own. Change it there, or set it with an override of repositories[0].upload_rate_limit.',
+      'upload_rate_limit from overrides has no effect in this file: /a (configuration:3) has its own value. Change it there, or override repositories[0].upload_rate_limit.',
     ],
     ['lock_wait=5', '[{path: /a, lock_wait: 5}]', undefined],
     ['lock_wait=9', '[/a, /b]', undefined],
     ['repositories[0].lock_wait=9', '[{path: /a, lock_wait: 5}]', undefined],
-  ])('%s is told of where a repository has its own value: %s', async (text, repositories, message) => {
+  ])('%s causes a warning if a repository has its own value: %s', async (text, repositories, message) => {
     const { notices } = await read(`\nsource_directories: [/etc]\nrepositories: ${repositories}\n`, text);
     const told = notices.filter(({ level, message: words }) => level === 'warning' && words.includes('no effect'));
     expect(told.map((notice) => notice.message)).toEqual(message === undefined ? [] : [message]);
   });
 
-  test('its value has the place where it was written', async () => {
+  test('its value has the place in the override', async () => {
     const { configuration } = await read(sectioned, 'keep_daily=7', ' hooks.before_backup=[echo a, echo b]');
     expect(configuration?.places.get('/keep_daily')).toEqual({ file: 'overrides', line: 1, column: 12 });
     expect(configuration?.places.get('/before_backup/1')).toEqual({ file: 'overrides', line: 2, column: 31 });
   });
 
-  test('it makes no file one of mixed shape, about which there would be something to tell', async () => {
+  test('does not cause a warning about mixed shapes', async () => {
     for (const file of [sectioned, flat]) {
       const { notices } = await read(file);
       for (const text of ['storage.compression=lz4', 'compression=lz4'])
@@ -165,28 +162,28 @@ describe('an override stands in for what a file says', () => {
   });
 });
 
-describe('a bad override is told as a fault of a file is, and nothing runs', () => {
+describe('an invalid override is reported like an error in a file, and no configuration is valid', () => {
   test.each([
     ['keep_daily', 'overrides:1:1: The override "keep_daily" has no value. Write it as option=value.'],
     ['hunter2', 'overrides:1:1: This override has no value. Write it as option=value.'],
-    ['# keep_daily=7', 'overrides:1:1: There are no comments among overrides. Remove this line.'],
-    ['keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
-    ['- keep_daily: 7', 'overrides:1:1: An override is written with =, not with a colon: keep_daily=…'],
+    ['# keep_daily=7', "overrides:1:1: Overrides can't contain comments. Remove this line."],
+    ['keep_daily: 7', 'overrides:1:1: An override needs = instead of a colon: keep_daily=…'],
+    ['- keep_daily: 7', 'overrides:1:1: An override needs = instead of a colon: keep_daily=…'],
     [
       'encryption_passphrase: hunter2=x',
-      'overrides:1:1: An override is written with =, not with a colon: encryption_passphrase=…',
+      'overrides:1:1: An override needs = instead of a colon: encryption_passphrase=…',
     ],
     ['=7', 'overrides:1:1: The override "=7" has no name. Write it as option=value.'],
     ['healthchecks..ping_url=7', 'overrides:1:1: The override "healthchecks..ping_url=…" has no name.'],
-    ['keep_daily=', 'overrides:1:1: The override keep_daily has no value. Write keep_daily="" for an empty text'],
+    ['keep_daily=', 'overrides:1:1: The override keep_daily has no value. Write keep_daily="" for an empty string'],
     ['keep_dayly=7', 'overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?'],
     ['retention.keep_dayly=7', 'overrides:1:1: unknown option keep_dayly. Did you mean keep_daily?'],
     ['bootstrap.store_config_file=true', 'overrides:1:1: unknown option bootstrap.store_config_file. Did you mean'],
     ['borg_umask=7', 'overrides:1:1: unknown option borg_umask. '],
     ['x-keep_daily=7', 'overrides:1:1: unknown option x-keep_daily. '],
-    ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section: name one option of it'],
-    ['keep_daily=*none', 'overrides:1:12: YAML takes what begins with * for an alias,'],
-    ['before_backup=[!secret a]', 'overrides:1:24: YAML takes what begins with ! for a tag'],
+    ['hooks={before_backup: [x]}', 'overrides:1:1: hooks is a section. Override one of its options'],
+    ['keep_daily=*none', 'overrides:1:12: A value that begins with * is a YAML alias,'],
+    ['before_backup=[!secret a]', 'overrides:1:24: A word that begins with ! is a YAML tag'],
     ['keep_daily=many', 'overrides:1:12: keep_daily must be an integer of at least'],
     ['umask=0999', 'overrides:1:7: umask must be an octal number such as 0077'],
     [
@@ -195,9 +192,9 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     ],
     [
       'before_backup=[echo',
-      'overrides:1:15: The value of the override before_backup is no YAML. The bracket that opens',
+      'overrides:1:15: The value of the override before_backup is not valid YAML. This bracket is not closed',
     ],
-    ['repositories.path=/x', "overrides:1:1: repositories.path can't be set: repositories is a list. Give the whole"],
+    ['repositories.path=/x', "overrides:1:1: repositories.path can't be set: repositories is a list. Set the whole"],
     ['compression.level=3', 'overrides:1:1: compression must be '],
     ['repositories=null', 'overrides:1:14: repositories has no value'],
   ])('%s', async (text, sentence) => {
@@ -207,18 +204,18 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
     expect(configurations).toEqual([]);
   });
 
-  test('with the override itself below, and a caret', async () => {
+  test('with the override itself, and carets', async () => {
     expect((await read(flat, 'keep_weekly=1', 'keep_dayly=7')).shown).toEqual([
       `overrides:2:1: unknown option keep_dayly. Did you mean keep_daily?\n    2 | keep_dayly=7\n      | ^^^^^^^^^^^^`,
     ]);
   });
 
-  test('without the secret that it holds', async () => {
+  test('without showing a secret', async () => {
     for (const text of ['encryption_passphrase={}hunter22', 'storage.encryption_pasphrase=hunter22', 'ntfy=[hunter22'])
       expect((await read(flat, 'keep_dayly=7', text)).shown.join('\n')).not.toContain('hunter22');
   });
 
-  test('once, however many files there are', async () => {
+  test('only once for several files', async () => {
     const overrides = [{ text: 'keep_dayly=7', place: { file: 'overrides', line: 1, column: 1 } }];
     const paths = ['seed.yaml', 'sectioned-1.5.yaml'];
     const currentFolder = `${process.cwd()}/__tests__/fixtures/configurations`;
@@ -235,7 +232,7 @@ describe('a bad override is told as a fault of a file is, and nothing runs', () 
   });
 });
 
-describe('what the log shows of an override', () => {
+describe('an override in the log', () => {
   test.each([
     ['keep_daily=7', 'keep_daily=7'],
     ['encryption_passphrase=a=b', 'encryption_passphrase=…'],
@@ -248,7 +245,7 @@ describe('what the log shows of an override', () => {
   ])('%s', (text, shown) => expect(shownOverride(text)).toBe(shown));
 });
 
-test('whatever an override holds, it is read or told as a fault, and never thrown', async () => {
+test('any override is valid or an error; nothing is thrown', async () => {
   const key = fc.constantFrom('keep_daily', 'hooks.before_backup', 'repositories', 'storage', 'umask', 'a.b', '');
   await fc.assert(
     fc.asyncProperty(key, fc.string({ unit: 'grapheme', maxLength: 12 }), async (name, value) => {

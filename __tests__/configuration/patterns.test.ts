@@ -26,7 +26,7 @@ describe('a line of patterns', () => {
       '- c:\\x',
     ],
     ...['', '  ', '# comment', '  - /blanks  ', '- */.cache', '+ ~/keep'],
-  ])('that Borg takes is accepted: %j', async (line) => {
+  ])('that Borg accepts is accepted: %j', async (line) => {
     expect(await faultsOf(`patterns: [${JSON.stringify(line)}]`)).toEqual([]);
   });
 
@@ -46,13 +46,13 @@ describe('a line of patterns', () => {
     'exclude /x',
     'readme',
     'root:x:0',
-  ])('that Borg would refuse is a fault at its line: %j', async (line) => {
+  ])('that Borg would refuse is an error: %j', async (line) => {
     expect(await faultsOf(`patterns:\n  - R /src\n  - ${JSON.stringify(line)}`)).toEqual([
       expect.stringMatching(/^4:5 patterns\[1\] must be a line that starts with one of Borg's prefixes/),
     ]);
   });
 
-  test('is held against it in the sections of borgmatic 1, in a repository, and after variables are filled in', async () => {
+  test('is checked in the sections of borgmatic 1, in a repository, and after replacing variables', async () => {
     expect(await faultsOf('location: {patterns: [/src]}')).toEqual([expect.stringMatching(/^2:23 patterns\[0\] /)]);
     const own = 'repositories: [{path: /r, patterns: [/src]}]';
     const { faults } = await readConfigurations({ ...base, inline: own });
@@ -65,17 +65,17 @@ describe('a line of patterns', () => {
 });
 
 test.each(['sh:a', 'pp:/a', '*.pyc', '~/x', 'c:\\x', '', '#*#', 're:^x', 'a:b', 'abc:d', '- odd'])(
-  'an exclude that Borg takes is accepted: %j',
+  'an exclude that Borg accepts is accepted: %j',
   async (line) => expect(await faultsOf(`exclude_patterns: [${JSON.stringify(line)}]`)).toEqual([]),
 );
 
-test.each(['zz:q', ' 12:x', 'Sh:a'])('an exclude in a style that Borg does not know is a fault: %j', async (line) => {
+test.each(['zz:q', ' 12:x', 'Sh:a'])('an exclude with an unknown style is an error: %j', async (line) => {
   expect(await faultsOf(`exclude_patterns: [${JSON.stringify(line)}]`)).toEqual([
     expect.stringMatching(/^2:20 exclude_patterns\[0\] must be a pattern whose style, .* fm, sh, re, pp, pf, got /),
   ]);
 });
 
-describe('a tag of YAML on a value', () => {
+describe('a YAML tag', () => {
   test.each([
     ['patterns:\n  - R /src\n  - ! /src/secret', 4],
     ['patterns:\n  - R /src\n  - !/src/secret', 4],
@@ -85,16 +85,16 @@ describe('a tag of YAML on a value', () => {
     ['! keep_daily: 7', 2],
     ['keep_daily: !!binary aGk=', 2],
     ['healthchecks: !foo {ping_url: x}', 2],
-  ])('is a fault that shows the fix: %s', async (text, line) => {
+  ])('is an error that shows the fix: %s', async (text, line) => {
     const [fault, ...more] = await faultsOf(text);
     expect(more).toEqual([]);
     expect(fault).toMatch(
-      new RegExp(`^${line}:\\d+ YAML takes what begins with ! for a tag .* Put the whole value in quotes`),
+      new RegExp(`^${line}:\\d+ A word that begins with ! is a YAML tag.* Put the whole value in quotes`),
     );
     expect(fault).not.toContain('hunter2');
   });
 
-  test('that says what YAML finds by itself is accepted', async () => {
+  test('of a YAML type is accepted', async () => {
     expect(await faultsOf('keep_daily: !!int 7\narchive_name_format: !!str 7\nbefore_backup: !!seq [!!str x]')).toEqual(
       [],
     );

@@ -10,9 +10,9 @@ async function read(text: string) {
   return { faults: told(faults), warnings: told(notices) };
 }
 
-const quotes = /Put the whole (value|of it) in (single )?quotes/;
+const quotes = /Put the whole (value|string) in (single )?quotes/;
 
-describe('a text that needs quotes is one fault at its line that says so', () => {
+describe('a string that needs quotes is one error that says so', () => {
   test.each([
     'echo c: d',
     'echo "c: d"',
@@ -41,7 +41,7 @@ describe('a text that needs quotes is one fault at its line that says so', () =>
     '? x',
     `echo it's: x`,
     '"a": b',
-  ])('as a command, a pattern, and in `commands:`: %s', async (command) => {
+  ])('as a command, as a pattern, and in `commands:`: %s', async (command) => {
     for (const [above, line] of [
       ['before_backup:\n  - ', 4],
       ['patterns:\n  - R /\n  - ', 5],
@@ -60,7 +60,7 @@ describe('a text that needs quotes is one fault at its line that says so', () =>
     },
   );
 
-  test('with the text in quotes where that can be told, and no value of a variable or a secret in it', async () => {
+  test('shows the string in quotes if possible, without values of variables or secrets', async () => {
     const fix = async (text: string) => (await read(text)).faults.join();
     expect(await fix('before_backup:\n  - echo c: d\n')).toContain(`quotes: 'echo c: d'.`);
     expect(await fix(`before_backup:\n  - echo it's: "x"\n`)).toContain(`quotes: 'echo it''s: x'.`);
@@ -69,7 +69,7 @@ describe('a text that needs quotes is one fault at its line that says so', () =>
     expect(await fix('before_backup: "it\'s: x"\n')).toMatch(/: `- 'it''s: x'`$/);
     expect(await fix('before_backup: "[ -d /x ]"\n')).toMatch(/: `- '\[ -d \/x \]'`$/);
     expect(await fix('before_backup: |\n  echo a\n  echo b\n')).toContain(
-      'Write it as a list: `- |` on a line of its own',
+      'Write it as a list: `- |` on a separate line',
     );
     expect(await fix('patterns:\n  - - /x\n')).toContain(`quotes: '- /x'.`);
     expect(await fix('patterns:\n  - x: ${HELD}\n')).toContain(`quotes: 'x: \${HELD}'.`);
@@ -79,8 +79,8 @@ describe('a text that needs quotes is one fault at its line that says so', () =>
   });
 });
 
-describe('a line that does not line up is named', () => {
-  const further = 'This item starts further left than the one above; align the dashes.';
+describe('a misaligned line is reported', () => {
+  const further = 'This item starts further left than the one above. Align the dashes.';
   test.each([
     ['source_directories:\n  - /a\n - /b\n', `5 ${further}`],
     ['source_directories:\n   - /a\n  - /b\nkeep_daily: 7\n', `5 ${further}`],
@@ -98,17 +98,17 @@ describe('a line that does not line up is named', () => {
     expect((await read(text)).faults).toEqual([sentence]);
   });
 
-  test('and an item that YAML joins to the one above is worth a warning', async () => {
+  test('an item that YAML appends to the one above causes a warning', async () => {
     const { faults, warnings } = await read('source_directories:\n  - /a\n    - /b\n');
     expect(faults).toEqual([]);
-    expect(warnings).toEqual([expect.stringMatching(/^4 The next line .* Align the dashes/)]);
+    expect(warnings).toEqual([expect.stringMatching(/^4 The next line .* align the dashes/)]);
   });
 });
 
 test.each([
-  ['keep_daily:7\n', '3 A space is missing after the colon of this name.'],
+  ['keep_daily:7\n', '3 Add a space after the colon.'],
   ['keep_daily 7\n', '3 A colon is missing after this name.'],
-  ['keep_daily = 7\n', '3 Write a colon and a space after this name, not =.'],
+  ['keep_daily = 7\n', '3 Use a colon and a space after this name instead of =.'],
   [
     'source_directories:\n  -/a\n  -/b\n',
     '4 source_directories must be a list, got "-/a -/b". Put a space after each dash.',
@@ -116,21 +116,18 @@ test.each([
   ['checks:\n  -name: data\n', '4 checks must be a list, got a mapping. Put a space after each dash.'],
   [
     'checks:\n  name: data\n',
-    '4 checks must be a list, got a mapping. Put `- ` before `name`, and indent what belongs to it.',
+    '4 checks must be a list, got a mapping. Put `- ` before `name`, and align the other options of the item with it.',
   ],
   ['atime: yes\n', '3 atime must be true or false, got "yes". Write true.'],
   ['atime: No\n', '3 atime must be true or false, got "No". Write false.'],
   ['before_create: [x]\n', '3 unknown option before_create. Did you mean before_backup?'],
   ['passphrase: x\n', '3 unknown option passphrase. Did you mean encryption_passphrase?'],
-  [
-    'hooks:\n\tbefore_backup: x\n',
-    '4 This line is indented with a tab, and YAML accepts only spaces there. Use spaces.',
-  ],
-])('the usual slip gets the sentence that solves it: %s', async (text, sentence) => {
+  ['hooks:\n\tbefore_backup: x\n', '4 This line is indented with a tab. YAML requires spaces.'],
+])('a common mistake gets a message with its fix: %s', async (text, sentence) => {
   expect((await read(text)).faults).toEqual([sentence]);
 });
 
-test('an anchor that nothing names is worth a warning, as it is no part of its value', async () => {
+test('an unused anchor causes a warning, because it is not part of the value', async () => {
   const { warnings } = await read('encryption_passphrase: &abc def\nx-a: &used 7\nkeep_daily: *used\n');
-  expect(warnings).toEqual([expect.stringMatching(/^3 The word that begins with & .* no part of the value/)]);
+  expect(warnings).toEqual([expect.stringMatching(/^3 The word that begins with & .* not part of the value/)]);
 });

@@ -11,7 +11,7 @@ import { toValue } from '../../src/configuration/tree.js';
 
 const base = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/' };
 
-/** The faults of a text as `line:column sentence`. */
+/** Returns the errors of a text as `line:column message`. */
 function faultsOf(text: string): readonly string[] {
   const findings = noFindings();
   readTree(text, 'x.yaml', findings);
@@ -25,44 +25,56 @@ function plainOf(text: string): unknown {
   return tree && toValue(tree);
 }
 
-describe('a text that is no configuration is refused with one sentence at its place', () => {
+describe('a text that is not a configuration causes one error', () => {
   test.each([
     ['a tab before a name', 'a:\n\tb: 1', '2:1 This line is indented with a tab'],
     ['a tab before a list', 'a:\n  - b\n\t- c', '3:1 This line is indented with a tab'],
-    ['a tab behind blanks', 'a: |\n\t x', '2:1 This line is indented with a tab'],
-    ['a second document', 'a: 1\n---\nb: 2', '2:1 A second document begins here'],
-    ['an end mark with text behind it', 'key: value\n...\nfoo', '3:1 A second document begins here'],
-    ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is given twice, first in line 1.'],
-    ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is given twice, first in line 2.'],
-    ['two names in a line', 'a: b: c', '1:4 This value contains `: `, which YAML takes for a name'],
-    ['an open bracket', 'a: 1\nb: [1,\n', '2:4 The bracket that opens here is not closed: its ] is missing'],
-    ['an open brace', '{a: 1', '1:1 The bracket that opens here is not closed: its } is missing'],
-    ['an open double quote', 'a: 1\nb: "x\nc: 2\n', '2:4 The quote that begins here is never closed.'],
-    ['an open single quote', "a: 'x\n", '1:4 The quote that begins here is never closed.'],
-    ['a reserved sign', 'a: @b', '1:4 This value begins with a character that YAML reserves.'],
-    ['an unknown escape', 'a: "\\q"', '1:5 In double quotes a backslash begins an escape'],
-    ['a quote in a quote', "a: 'it's'", '1:4 This value goes on after its closing quote.'],
+    ['a tab after spaces', 'a: |\n\t x', '2:1 This line is indented with a tab'],
+    ['a second document', 'a: 1\n---\nb: 2', '2:1 A second YAML document begins here'],
+    ['an end mark followed by text', 'key: value\n...\nfoo', '3:1 A second YAML document begins here'],
+    ['a name twice', 'a: 1\nb: 2\na: 3', '3:1 a is set twice, first on line 1.'],
+    ['a name twice, deeper', 'a:\n  b: 1\n  "b": 2', '3:3 b is set twice, first on line 2.'],
+    ['two names on a line', 'a: b: c', '1:4 This value contains `: `, so YAML treats it as a name'],
+    ['an open bracket', 'a: 1\nb: [1,\n', '2:4 This bracket is not closed: its ] is missing'],
+    ['an open brace', '{a: 1', '1:1 This bracket is not closed: its } is missing'],
+    ['an open double quote', 'a: 1\nb: "x\nc: 2\n', '2:4 This quote is not closed.'],
+    ['an open single quote', "a: 'x\n", '1:4 This quote is not closed.'],
+    ['a reserved character', 'a: @b', '1:4 This value begins with a character that is reserved in YAML.'],
+    ['an unknown escape', 'a: "\\q"', '1:5 This is not a valid escape in double quotes'],
+    ['a quote in a quote', "a: 'it's'", '1:4 This value continues after its closing quote.'],
     ['a missing colon', 'a: 1\nb\nc: 2', '2:1 A colon is missing after this name.'],
-    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:3 This name must line up with the one above'],
-    ['an alias of nothing', 'a: *b', '1:4 YAML takes what begins with * for an alias, and nothing has this name'],
-    ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a stands inside what it repeats.'],
-    ['an include', 'a: !include b.yaml', '1:13 !include belongs in a file.'],
-    ['a foreign tag', 'a: !foo b', '1:9 YAML takes what begins with ! for a tag a'],
-    ['a list for a name', '? [a]\n: b', '1:3 A name takes one text'],
+    ['a wrong indentation', 'a:\n    b: 1\n  c: 2', '3:3 This name must line up with the others'],
+    [
+      'an alias without an anchor',
+      'a: *b',
+      '1:4 A value that begins with * is a YAML alias, and no anchor (&…) has this name',
+    ],
+    ['an alias inside itself', 'a: &a [*a]', '1:8 The alias *a refers to a value that contains it.'],
+    ['an include', 'a: !include b.yaml', '1:13 !include is only allowed in a file.'],
+    ['an unknown tag', 'a: !foo b', '1:9 A word that begins with ! is a YAML tag'],
+    ['a list as a name', '? [a]\n: b', '1:3 A name must be a string'],
     ['no name', ': x', '1:1 A name is missing before this colon.'],
-    ['a merge of no mapping', '<<: 3', '1:5 << takes a mapping'],
+    ['a merge of a number', '<<: 3', '1:5 << must be a mapping'],
     ['nothing', '', '1:1 x.yaml is empty. It needs at least `repositories` with one path.'],
-    ['a comment alone', '# a\n', '1:1 x.yaml is empty.'],
+    ['only a comment', '# a\n', '1:1 x.yaml is empty.'],
     ['an empty mapping', '{}', '1:1 x.yaml is empty.'],
-    ['a list', '- a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is a list.'],
-    ['one text', 'a', '1:1 A configuration is a mapping of options, such as `repositories:`, and this is one text.'],
+    [
+      'a list',
+      '- a',
+      '1:1 A configuration file must be a mapping of options, such as `repositories:`, but this is a list.',
+    ],
+    [
+      'a string',
+      'a',
+      '1:1 A configuration file must be a mapping of options, such as `repositories:`, but this is a single value.',
+    ],
   ])('%s', (_, text, start) => {
     const [fault, ...others] = faultsOf(text);
     expect(fault?.slice(0, start.length)).toBe(start);
     expect(others).toEqual([]);
   });
 
-  test('no sentence repeats a value, which may be a secret', () => {
+  test('never shows a value, which may be a secret', () => {
     for (const text of ['a: "hunter2\\q"', 'a: "b" "hunter2"', "a: 'b'hunter2", 'a: b\nhunter2\n', 'a: @hunter2']) {
       expect(faultsOf(text).join()).not.toContain('hunter2');
       expect(faultsOf(text)).toHaveLength(1);
@@ -74,47 +86,53 @@ describe('limits', () => {
   const deep = (levels: number): string =>
     Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
 
-  test('64 levels are read, 65 are refused where the last one begins', () => {
+  test('allow 64 levels', () => {
     expect(faultsOf(`${deep(deepestLevel)} 1`)).toEqual([]);
-    expect(faultsOf(deep(deepestLevel + 1))).toEqual(['65:66 This goes deeper than 64 levels, which is the limit.']);
+    expect(faultsOf(deep(deepestLevel + 1))).toEqual([
+      '65:66 This is nested more than 64 levels deep, which is the limit.',
+    ]);
     expect(faultsOf(`a: ${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
-    expect(faultsOf(`a: ${'['.repeat(64)}`)).toEqual(['1:67 This goes deeper than 64 levels, which is the limit.']);
-    expect(faultsOf('- '.repeat(200_000))).toEqual(['1:129 This goes deeper than 64 levels, which is the limit.']);
+    expect(faultsOf(`a: ${'['.repeat(64)}`)).toEqual([
+      '1:67 This is nested more than 64 levels deep, which is the limit.',
+    ]);
+    expect(faultsOf('- '.repeat(200_000))).toEqual([
+      '1:129 This is nested more than 64 levels deep, which is the limit.',
+    ]);
   });
 
-  test('levels that aliases add are counted', () => {
+  test('apply to levels that aliases add', () => {
     const chain = Array.from({ length: 100 }, (_, index) => `k${index + 1}: &k${index + 1} [*k${index}]`);
-    expect(faultsOf(['k0: &k0 [x]', ...chain].join('\n'))[0]).toMatch(/deeper than 64 levels/);
+    expect(faultsOf(['k0: &k0 [x]', ...chain].join('\n'))[0]).toMatch(/more than 64 levels deep/);
   });
 
-  test('aliases that repeat more than 100,000 values are refused', () => {
+  test('allow at most 100,000 values from aliases', () => {
     const letters = [...'bcdefg'].map((letter, index) => {
       const former = `*${'abcdef'[index]}`;
       return `${letter}: &${letter} [${Array.from({ length: 9 }, () => former).join(', ')}]`;
     });
     const text = `a: &a [${Array.from({ length: 9 }, () => 'x').join(', ')}]\n${letters.join('\n')}`;
     expect(faultsOf(text)).toEqual([
-      expect.stringMatching(/^6:\d+ Aliases repeat more than 100,000 values up to here/),
+      expect.stringMatching(/^6:\d+ Aliases add more than 100,000 values up to this point/),
     ]);
   });
 
-  test('a text above 1 MB is refused, and so is one of too many tokens', () => {
+  test('allow at most 1 MB and 60,000 tokens', () => {
     expect(faultsOf('#'.repeat(1_000_001))).toEqual([
       "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
     ]);
     expect(faultsOf('[]'.repeat(400_000))[0]).toMatch(
-      /^1:60001 Up to here the file holds more than 60,000 YAML tokens/,
+      /^1:60001 Up to this point, the file has more than 60,000 YAML tokens/,
     );
-    expect(faultsOf(`a: 1\n${'#\n'.repeat(400_000)}`)[0]).toMatch(/ Up to here the file holds more than 60,000/);
+    expect(faultsOf(`a: 1\n${'#\n'.repeat(400_000)}`)[0]).toMatch(/ Up to this point, the file has more than 60,000/);
   });
 
-  test('a place beyond the first line is told of a file with too many tokens', () => {
+  test('are reported at the place of the first token beyond them', () => {
     expect(faultsOf(`a: 1\nb: [${'[],'.repeat(30_000)}]`)).toEqual([
-      '2:59998 Up to here the file holds more than 60,000 YAML tokens, which is the limit.',
+      '2:59998 Up to this point, the file has more than 60,000 YAML tokens, which is the limit.',
     ]);
   });
 
-  test('20,000 lines of patterns are read, indented, quoted and each with its place', async () => {
+  test('allow 20,000 lines of patterns, each with its place', async () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `    - '/home/*/some folder/${index}'\n`);
     const inline = `repositories: [/r]\nexclude_patterns:\n${lines.join('')}`;
     const { configurations, faults } = await readConfigurations({ ...base, inline });
@@ -123,52 +141,52 @@ describe('limits', () => {
     expect(configurations[0]?.places.get('/exclude_patterns/19999')?.line).toBe(20_002);
   });
 
-  test('what many files hold together counts as one', async () => {
+  test('apply to a file with its includes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'borgflow-'));
     try {
       await writeFile(join(folder, 'part.yaml'), `exclude_patterns: [${'a,'.repeat(100)}]\n`);
       const inline = `repositories: [/r]\n<<: !include [${'part.yaml,'.repeat(400)}]\n`;
       const { faults } = await readConfigurations({ ...base, currentFolder: folder, inline });
       expect(faults.map(({ message }) => message)).toEqual([
-        expect.stringMatching(/^Up to here the file holds more than 60,000 YAML tokens/),
+        expect.stringMatching(/^Up to this point, the file has more than 60,000 YAML tokens/),
       ]);
     } finally {
       await rm(folder, { recursive: true });
     }
   });
 
-  test('of very many faults the first fifty of the file are told, and all are counted', () => {
+  test('apply to the errors that are shown: the first 50 of a file, with the total number', () => {
     const findings = noFindings();
     readTree('a: *b\n'.repeat(1_000), 'x.yaml', findings);
     const faults = faultsIn(findings, 'x.yaml');
     expect(faults).toHaveLength(51);
     expect(faults[49]?.place?.line).toBe(26);
-    expect(faults.at(-1)?.message).toBe('x.yaml has 1,999 faults, of which 50 are shown. Fix these first.');
+    expect(faults.at(-1)?.message).toBe('x.yaml has 1,999 errors. The first 50 are shown; fix these first.');
   });
 
-  test('a thousand unknown names are all counted, 50 shown, wherever they stand', async () => {
+  test('apply to unknown names anywhere in the file', async () => {
     const names = Array.from({ length: 999 }, (_, index) => `zq${index}: 1\n`).join('');
     const inline = `keep_daily: x\n${names}repositories: [/r]\n`;
     const { faults } = await readConfigurations({ ...base, inline });
     expect(faults).toHaveLength(51);
     expect(faults[0]?.message).toMatch(/^keep_daily must be an integer/);
     expect(faults[49]?.place?.line).toBe(50);
-    expect(faults.at(-1)?.message).toBe('<inline> has 1,000 faults, of which 50 are shown. Fix these first.');
+    expect(faults.at(-1)?.message).toBe('<inline> has 1,000 errors. The first 50 are shown; fix these first.');
   });
 });
 
 describe('values', () => {
   test.each([
-    ['yes is a text and true is not', 'a: yes\nb: true', { a: 'yes', b: true }],
+    ['yes is a string and true is not', 'a: yes\nb: true', { a: 'yes', b: true }],
     ['anchors and aliases', 'a: &x [1]\nb: *x', { a: [1], b: [1] }],
     [
-      '<< brings what is not written',
+      '<< adds values that are not set',
       'x: &x {k: 1, l: 2}\nb:\n  <<: *x\n  l: 3',
       { x: { k: 1, l: 2 }, b: { l: 3, k: 1 } },
     ],
     ['the first of several merges wins', '<<: [{a: 1}, {a: 2, b: 3}]', { a: 1, b: 3 }],
     ['a quoted << is a name', '"<<": 1', { '<<': 1 }],
-    ['numbers and true as names are texts', '1: a\ntrue: b', { '1': 'a', true: 'b' }],
+    ['numbers and true as names are strings', '1: a\ntrue: b', { '1': 'a', true: 'b' }],
     ['a name without a value', 'a:\nb: ~\nc: 1', { a: null, b: null, c: 1 }],
     ['carriage returns', 'a: 1\r\nb:\r\n  - c\r\n', { a: 1, b: ['c'] }],
     ['names of objects', '__proto__: 1\nconstructor: 2', JSON.parse('{"__proto__": 1, "constructor": 2}')],
@@ -195,15 +213,15 @@ describe('readText', () => {
     return `${fault?.place?.line}:${fault?.place?.column} ${fault?.message}`;
   }
 
-  test('bytes that are no UTF-8 are a fault where they stand', async () => {
+  test('reports the place of invalid UTF-8', async () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'a.yaml');
       await writeFile(path, bytes('a: 1\nb: gr', 0xfc, 'n\n'));
-      expect(await faultOf(path)).toBe('2:6 x.yaml is not UTF-8 from here on. Save it as UTF-8.');
+      expect(await faultOf(path)).toBe('2:6 x.yaml is not valid UTF-8 from this point. Save it as UTF-8.');
     });
   });
 
-  test('UTF-16 is refused, a byte order mark of UTF-8 is read over', async () => {
+  test('refuses UTF-16, and ignores a byte order mark in UTF-8', async () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'a.yaml');
       await writeFile(path, bytes(0xff, 0xfe, 'a', 0, ':', 0));
@@ -213,12 +231,12 @@ describe('readText', () => {
     });
   });
 
-  test('a folder, a file that is gone, a link to nowhere and a large file each say so', async () => {
+  test('reports a folder, a missing file, a loop of links, and a large file', async () => {
     await inFolder(async (folder) => {
       expect(await faultOf(folder)).toBe("1:1 x.yaml can't be read: it is a folder.");
       expect(await faultOf(join(folder, 'gone'))).toBe("1:1 x.yaml can't be read: it does not exist.");
       await symlink('loop', join(folder, 'loop'));
-      expect(await faultOf(join(folder, 'loop'))).toMatch(/its symbolic links run in a circle/);
+      expect(await faultOf(join(folder, 'loop'))).toMatch(/its symbolic links form a loop/);
       await writeFile(join(folder, 'large'), '#'.repeat(1_500_000));
       expect(await faultOf(join(folder, 'large'))).toBe(
         "1:1 x.yaml can't be read: it is larger than 1 MB, the limit for a configuration file.",
@@ -226,7 +244,7 @@ describe('readText', () => {
     });
   });
 
-  test('a file that may not be read says so', async () => {
+  test('reports a file without permission', async () => {
     if (process.getuid?.() === 0) return;
     await inFolder(async (folder) => {
       const path = join(folder, 'a.yaml');
@@ -237,7 +255,7 @@ describe('readText', () => {
   });
 });
 
-test('no text makes the reader throw: it is read, or refused with a place', () => {
+test('any text is valid or has an error with a place; nothing is thrown', () => {
   const pieces = [
     'a',
     'b',

@@ -7,7 +7,7 @@ import { placeOf } from '../../src/configuration/repository-place.js';
 
 const named = (path: string, wanted: string, label?: string) => isRepositoryNamed({ path, label }, wanted);
 
-describe('a repository is meant', () => {
+describe('a repository is selected', () => {
   test.each([
     ['/mnt/backup', '/mnt/backup'],
     ['/mnt/backup', '/mnt/backup/'],
@@ -29,7 +29,7 @@ describe('a repository is meant', () => {
     ['ssh://me@[::1]:2222/./backup', 'ssh://me@[::1]:2222/~/backup'],
     ['sftp://me@host/srv/backup', 'sftp://me@host/srv/backup/'],
     ['rclone:remote:backup', 'rclone:remote:backup/'],
-  ])('%s by %s, the same place in another spelling', (path, wanted) => {
+  ])('%s by %s, another spelling of the same location', (path, wanted) => {
     expect(named(path, wanted)).toBe(true);
     expect(named(wanted, path)).toBe(true);
   });
@@ -51,12 +51,12 @@ describe('a repository is meant', () => {
   test.each([
     ['by its label', 'vault', true],
     ['by a glob of its label', 'va*', true],
-    ['by a set of letters', 'v[a-c]ult', true],
-    ['by a set that leaves letters out', 'v[!x]ult', true],
+    ['by a set of characters', 'v[a-c]ult', true],
+    ['by a set of excluded characters', 'v[!x]ult', true],
     ['by a glob of its path', '/mnt/*', true],
     ['by a glob that crosses folders', '/*ckup', true],
-    ['by a glob of the path as it is written', '*backup', true],
-    ['not by a part of its label', 'vaul', false],
+    ['by a glob of the path as written', '*backup', true],
+    ['not by part of its label', 'vaul', false],
     ['not by its label in capitals', 'VAULT', false],
     ['not by a glob of another folder', '/srv/*', false],
     ['not by a set that is never closed', 'v[ault', false],
@@ -65,7 +65,7 @@ describe('a repository is meant', () => {
     expect(named('/mnt/backup', wanted, 'vault')).toBe(expected);
   });
 
-  test('by a path from the folder in which Borg works', () => {
+  test('by a path relative to working_directory', () => {
     const repository = { path: 'backup.borg', options: { working_directory: '/srv' } };
     expect(isRepositoryNamed(repository, '/srv/backup.borg')).toBe(true);
     expect(isRepositoryNamed(repository, 'backup.borg')).toBe(true);
@@ -73,11 +73,11 @@ describe('a repository is meant', () => {
   });
 });
 
-describe('the place of a repository', () => {
+describe('the normalized location of a repository', () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/);
   const segments = fc.array(name, { minLength: 1, maxLength: 3 });
 
-  test('is the same however it is spelt, and its spelling is one of them', () => {
+  test('is the same for all spellings', () => {
     const login = fc.option(name, { nil: undefined }).map((user) => (user === undefined ? '' : `${user}@`));
     const spelt = fc.record({ login, host: name, path: segments, end: fc.constantFrom('', '/') });
     fc.assert(
@@ -91,7 +91,7 @@ describe('the place of a repository', () => {
     );
   });
 
-  test('of any text has a place of its own that does not change', () => {
+  test('does not change when normalized again', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
         expect(placeOf(placeOf(text))).toBe(placeOf(text));
@@ -99,7 +99,7 @@ describe('the place of a repository', () => {
     );
   });
 
-  test('a path without wildcards means its own repository', () => {
+  test('of a path without wildcards matches only that repository', () => {
     fc.assert(
       fc.property(segments, segments, (one, other) => {
         const [first, second] = [`/${one.join('/')}`, `/${other.join('/')}`];

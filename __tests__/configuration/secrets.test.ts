@@ -11,7 +11,7 @@ async function secretsIn(inline: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-test('passphrases of a file and of its repositories, tokens and ping URLs of services are secret', async () => {
+test('passphrases, including those of repositories, tokens, and ping URLs are secret', async () => {
   const text = `
 repositories:
   - {path: /a, encryption_passphrase: second}

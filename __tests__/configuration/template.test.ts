@@ -13,13 +13,13 @@ const place = {
 const names = optionGroups.flatMap(({ options }) => Object.keys(options));
 const whole = wholeTemplate();
 
-/** What is wrong with a file, databases and snapshots allowed. */
+/** Returns the errors of a file, except for options that are not supported yet. */
 async function faultsOf(inline: string): Promise<readonly string[]> {
   const { faults } = await readConfigurations({ ...place, inline });
   return faults.map(({ message }) => message).filter((message) => !message.includes('is not supported yet'));
 }
 
-/** The lines of an option from its comments to the next blank line, without the # in front of what is no sentence. */
+/** Returns the lines of an option without the # that comments them out. */
 function activated(name: string): string {
   const lines = whole.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`#${name}:`) || line.startsWith(`${name}:`));
@@ -31,7 +31,7 @@ function activated(name: string): string {
 }
 
 describe('a generated configuration', () => {
-  test('is valid as it stands, and sets what each backup needs alone', async () => {
+  test('is valid, and sets only what every backup needs', async () => {
     const { faults, notices, configurations } = await readConfigurations({ ...place, inline: whole });
     expect([faults, notices]).toEqual([[], []]);
     expect(Object.keys(configurations[0]?.options ?? {}).sort()).toEqual([
@@ -41,11 +41,11 @@ describe('a generated configuration', () => {
     ]);
   });
 
-  test('names its schema in its first line', () => {
+  test('refers to its schema on its first line', () => {
     expect(whole).toMatch(/^# yaml-language-server: \$schema=https:\/\/.*\/schema\/borgflow\.schema\.json\n/);
   });
 
-  test('has every option once, behind what it is for', () => {
+  test('has every option once, after its description', () => {
     const lines = whole.split('\n');
     for (const name of names) {
       const at = lines.flatMap((line, index) => (new RegExp(`^#?${name}:`).test(line) ? [index] : []));
@@ -54,17 +54,17 @@ describe('a generated configuration', () => {
     }
   });
 
-  test('stays within 90 columns where it speaks', () => {
+  test('has comments of at most 90 columns', () => {
     expect(whole.split('\n').filter((line, index) => index > 0 && line.length > 90 && /^\s*# /.test(line))).toEqual([]);
   });
 
-  // Its example names a repository of another file.
+  // Its example refers to a repository of another file.
   const alone = names.filter((name) => !['check_repositories', 'repositories'].includes(name));
-  test.each(alone)('is still valid with %s set to what stands there', async (name) => {
+  test.each(alone)('is still valid with %s enabled', async (name) => {
     expect(await faultsOf(`repositories: [/r]\n${activated(name)}\n`)).toEqual([]);
   });
 
-  test('in single files has each option of its own, set', () => {
+  test('in separate files has one option per file', () => {
     const files = splitTemplate();
     expect([...files.keys()]).toEqual(names);
     for (const [name, text] of files) expect(Object.keys(parse(text) ?? {})).toEqual([name]);

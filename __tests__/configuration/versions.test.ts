@@ -14,9 +14,9 @@ async function read(version: string) {
 }
 
 describe('a file written for borgmatic', () => {
-  test('1.5, in sections, is read with one quiet word', async () => {
+  test('1.5, with sections, is read with only a debug message', async () => {
     const { file, told } = await read('1.5');
-    expect(told).toEqual(['debug 2 1.5.yaml is in the sections of borgmatic']);
+    expect(told).toEqual(['debug 2 1.5.yaml uses the sections of borgmatic ']);
     expect(file.options).toMatchObject({
       repositories: [{ path: '/mnt/backup/server.borg' }, { path: 'backup@vault.example.org:server.borg' }],
       numeric_ids: false,
@@ -30,9 +30,9 @@ describe('a file written for borgmatic', () => {
     });
   });
 
-  test('1.6 has a variable with its default, and frequencies', async () => {
+  test('1.6 can contain variables with defaults, and frequencies', async () => {
     const { file, told } = await read('1.6');
-    expect(told[0]).toBe('debug 2 1.6.yaml is in the sections of borgmatic');
+    expect(told[0]).toBe('debug 2 1.6.yaml uses the sections of borgmatic ');
     expect(file.options).toMatchObject({
       encryption_passphrase: 'only for tests',
       checks: [{ frequency: '2 weeks' }, { frequency: '1 month' }],
@@ -40,9 +40,9 @@ describe('a file written for borgmatic', () => {
     });
   });
 
-  test('1.7 has constants beside its sections, as a number and in texts', async () => {
+  test('1.7 can contain constants outside its sections', async () => {
     const { file, told } = await read('1.7');
-    expect(told).toEqual(['debug 2 1.7.yaml is in the sections of borgmatic']);
+    expect(told).toEqual(['debug 2 1.7.yaml uses the sections of borgmatic ']);
     expect(file.options).toMatchObject({
       keep_daily: 30,
       match_archives: 'sh:web-*',
@@ -51,11 +51,11 @@ describe('a file written for borgmatic', () => {
     expect(file.repositories.map(({ label }) => label)).toEqual(['vault', 'usb']);
   });
 
-  test('1.8, flat, may mix bare paths and entries', async () => {
+  test('1.8, without sections, can contain both paths and entries of repositories', async () => {
     const { file, told } = await read('1.8');
     expect(told).toEqual([
       expect.stringMatching(/^notice 17 before_backup/),
-      'warning 21 store_config_files is written as in an o',
+      'warning 21 store_config_files is spelled as in an o',
     ]);
     expect(file.repositories.map(({ path }) => path)).toEqual([
       'ssh://backup@vault.example.org/./mail.borg',
@@ -64,7 +64,7 @@ describe('a file written for borgmatic', () => {
     expect(file.options.before_backup).toEqual(['echo "from ${HOSTNAME:-here}"']);
   });
 
-  test('1.9 has spot checks and exit codes', async () => {
+  test('1.9 can contain spot checks and exit codes', async () => {
     const { file, told } = await read('1.9');
     expect(told).toEqual([]);
     expect(file.options).toMatchObject({
@@ -73,14 +73,14 @@ describe('a file written for borgmatic', () => {
     });
   });
 
-  test('2.0 has commands, and options of one repository', async () => {
+  test('2.0 can contain commands, and options of a repository', async () => {
     const { file, told } = await read('2.0');
-    expect(told).toEqual(['warning 25 statistics is written as in an older bor']);
+    expect(told).toEqual(['warning 25 statistics is spelled as in an older ver']);
     expect(file.options).toMatchObject({ statistics: 'standard', keep_daily: 7 });
     expect(file.repositories[1]?.options).toMatchObject({ keep_daily: 30 });
   });
 
-  test('2.1 includes a file, whose values give way', async () => {
+  test('2.1 can include a file, whose values it overrides', async () => {
     const { file } = await read('2.1');
     expect(file.options).toMatchObject({
       source_directories: ['/etc', '/srv'],
@@ -91,7 +91,7 @@ describe('a file written for borgmatic', () => {
   });
 });
 
-test('whatever a text holds, it is read or its faults are told, and nothing is thrown', async () => {
+test('any text is valid or has errors; nothing is thrown', async () => {
   const words = [
     'repositories',
     'keep_daily',

@@ -21,12 +21,12 @@ const action: ActionFile = parse(text);
 const declared = Object.entries(action.inputs);
 
 describe('action.yml', () => {
-  test('declares every input that is read, and no other, with the default that is read', () => {
+  test('declares exactly the inputs that are read, with their defaults', () => {
     const defaults = declared.map(([name, declaration]) => [name, declaration.default ?? '']);
     expect(Object.fromEntries(defaults)).toEqual(inputs);
   });
 
-  test('each input that it declares is looked up under the name that the runner gives it', () => {
+  test('reads each declared input from the variable that the runner sets', () => {
     const asked = new Set<string>();
     const environment = new Proxy<NodeJS.ProcessEnv>(
       {},
@@ -42,17 +42,17 @@ describe('action.yml', () => {
     expect([...asked].sort()).toEqual([...variables, 'RUNNER_DEBUG'].sort());
   });
 
-  test('its defaults ask for the same as no inputs at all', () => {
+  test('its defaults request the same as no inputs', () => {
     const variables = declared.map(([name, declaration]) => [`INPUT_${name.toUpperCase()}`, declaration.default ?? '']);
     expect(readInputs(Object.fromEntries(variables), someActions)).toEqual(readInputs({}, someActions));
   });
 
-  test.each(declared)('%s is optional and explained in sentences, with an example', (_, declaration) => {
+  test.each(declared)('%s is optional and has a description with an example', (_, declaration) => {
     expect(declaration.required).toBe(false);
     expect(declaration.description).toMatch(/^[A-Z].*\. .*Example: ./s);
   });
 
-  test('declares the outputs that are set, and runs the bundles on node24, the second one always', () => {
+  test('declares the outputs, and runs the bundles on node24 with a post phase that always runs', () => {
     expect(Object.keys(action.outputs)).toEqual(['outcome', 'archives', 'failed-repositories', 'error']);
     expect(action.runs).toEqual({
       using: 'node24',
@@ -62,7 +62,7 @@ describe('action.yml', () => {
     });
   });
 
-  test('has every default as text, the type in which the runner hands it on', () => {
+  test('declares every default as a string', () => {
     for (const [, declaration] of declared) expect(typeof (declaration.default ?? '')).toBe('string');
   });
 });

@@ -19,115 +19,115 @@ function faultsOf(words: readonly string[], known: Context = context): readonly 
   return [];
 }
 
-const present = 'create, prune, compact, check, repo-create, extract, list and info';
+const present = 'create, prune, compact, check, repo-create, extract, list, and info';
 
-describe('every fault of a command line is one sentence', () => {
+describe('an invalid command line is reported with', () => {
   test.each([
     ['crate', "Unknown action 'crate'. Did you mean create?"],
     ['-c a.yaml crate', "Unknown action 'crate'. Did you mean create?"],
-    ['config validate a.yaml', "Unknown action 'a.yaml'. To name a configuration file, write --config a.yaml."],
-    ['list /etc/b.yml', "Unknown action '/etc/b.yml'. To name a configuration file, write --config /etc/b.yml."],
+    ['config validate a.yaml', "Unknown action 'a.yaml'. To specify a configuration file, write --config a.yaml."],
+    ['list /etc/b.yml', "Unknown action '/etc/b.yml'. To specify a configuration file, write --config /etc/b.yml."],
     ['zzz', `Unknown action 'zzz'. Actions: ${present}.`],
-    ['create --statz', 'Unrecognized argument --statz. Did you mean --stats?'],
-    ['--creat', 'Unrecognized argument --creat. Did you mean --create?'],
-    ['-dry-run', 'Unrecognized argument -dry-run. Did you mean --dry-run?'],
-    ['create --frobnicate', 'Unrecognized argument --frobnicate. Run `borgflow create --help` for those there are.'],
-    ['-z', 'Unrecognized argument -z. Run `borgflow --help` for those there are.'],
-    ['-Cp', 'Unrecognized argument -Cp. Run `borgflow --help` for those there are.'],
-    ['check --stats', '--stats belongs to create and prune, not to check.'],
-    ['compact check --stats', '--stats belongs to create and prune, not to compact or check.'],
+    ['create --statz', 'Unknown flag --statz. Did you mean --stats?'],
+    ['--creat', 'Unknown flag --creat. Did you mean --create?'],
+    ['-dry-run', 'Unknown flag -dry-run. Did you mean --dry-run?'],
+    ['create --frobnicate', 'Unknown flag --frobnicate. For a list of flags, run `borgflow create --help`.'],
+    ['-z', 'Unknown flag -z. For a list of flags, run `borgflow --help`.'],
+    ['-Cp', 'Unknown flag -Cp. For a list of flags, run `borgflow --help`.'],
+    ['check --stats', '--stats is a flag of create and prune, not of check.'],
+    ['compact check --stats', '--stats is a flag of create and prune, not of compact or check.'],
     [
       '--archive latest',
-      '--archive belongs to extract, list, info and config bootstrap, not to create, prune, compact or check, which run when no action is named.',
+      '--archive is a flag of extract, list, info, and config bootstrap, not of create, prune, compact, or check, which run if no action is named.',
     ],
-    ['config validate --stats', '--stats belongs to create and prune, not to config validate.'],
-    ['check --re', '--re is cut too short: it could be --repository or --repair.'],
-    ['--log', '--log is cut too short: it could be --log-json, --log-file, --log-file-verbosity or --log-file-format.'],
-    ['list --archive a --archive b', '--archive was given twice, as a and b. Run it once for each.'],
+    ['config validate --stats', '--stats is a flag of create and prune, not of config validate.'],
+    ['check --re', '--re is ambiguous: it could be --repository or --repair.'],
+    ['--log', '--log is ambiguous: it could be --log-json, --log-file, --log-file-verbosity, or --log-file-format.'],
+    ['list --archive a --archive b', '--archive was given twice: a and b. Run the command once for each.'],
     [
       'create --repository a --repo b',
-      '--repository was given twice, as a and b. Run it once for each, or name both with a glob.',
+      '--repository was given twice: a and b. Run the command once for each, or use a glob that matches both.',
     ],
     [
       'extract --archive a --destination x --destination y',
-      '--destination was given twice, as x and y. Leave one of them out.',
+      '--destination was given twice: x and y. Remove one of them.',
     ],
     ['list --archive', '--archive needs a value: --archive ARCHIVE.'],
     ['list --archive --json', '--archive needs a value: --archive ARCHIVE.'],
     ['-c', '-c needs a value: -c PATH.'],
     ['-v', '-v needs a value: -v N.'],
     ['--timeout', '--timeout needs a value: --timeout S.'],
-    ['--verbosity three', '--verbosity takes a whole number (-2, -1, 0, 1 or 2), got "three".'],
-    ['-v 3', '-v takes -2, -1, 0, 1 or 2, not 3.'],
-    ['-v=', '-v takes a whole number (-2, -1, 0, 1 or 2), got nothing.'],
-    ['--syslog-verbosity 3', '--syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
-    ['--concurrency 0', '--concurrency takes a whole number from 1 up, not 0.'],
-    ['--timeout 1.5', '--timeout takes a whole number, got "1.5".'],
-    ['--timeout 99999999999999999999', '--timeout takes a whole number, got "99999999999999999999".'],
-    ['compact --threshold much', '--threshold takes a whole number, got "much".'],
-    ['check --only everything', '--only takes archives, data or extract, not everything.'],
-    ['check --only data all', '--only takes archives, data or extract, not all.'],
-    ['create --dry-run=true', '--dry-run takes no value, got "true". Leave the value out.'],
+    ['--verbosity three', '--verbosity must be -2, -1, 0, 1, or 2, got "three".'],
+    ['-v 3', '-v must be -2, -1, 0, 1, or 2, got 3.'],
+    ['-v=', '-v must be -2, -1, 0, 1, or 2, got an empty string.'],
+    ['--syslog-verbosity 3', '--syslog-verbosity must be -2, -1, 0, 1, or 2, got 3.'],
+    ['--concurrency 0', '--concurrency must be at least 1, got 0.'],
+    ['--timeout 1.5', '--timeout must be an integer, got "1.5".'],
+    ['--timeout 99999999999999999999', '--timeout must be an integer, got "99999999999999999999".'],
+    ['compact --threshold much', '--threshold must be an integer, got "much".'],
+    ['check --only everything', '--only must be archives, data, or extract, got "everything".'],
+    ['check --only data all', '--only must be archives, data, or extract, got "all".'],
+    ['create --dry-run=true', '--dry-run doesn\'t take a value, got "true". Remove the value.'],
     ['extract', 'extract needs --archive ARCHIVE.'],
-    ['list --archive=', '--archive was given an empty value. Leave it out, or set the variable that it comes from.'],
-    [
-      '--repository= create',
-      '--repository was given an empty value. Leave it out, or set the variable that it comes from.',
-    ],
+    ['list --archive=', '--archive has an empty value. Remove it, or set the variable that it comes from.'],
+    ['--repository= create', '--repository has an empty value. Remove it, or set the variable that it comes from.'],
     ['--override', '--override needs a value: --override OPTION=VALUE.'],
-    ['--permissions lax', '--permissions takes warn, strict or off, not lax.'],
-    ['--keep-dayly 7', 'Unrecognized argument --keep-dayly. Did you mean --keep-daily?'],
-    [
-      '--healthchecks.ping-ulr x',
-      'Unrecognized argument --healthchecks.ping-ulr. Did you mean --healthchecks.ping-url?',
-    ],
+    ['--permissions lax', '--permissions must be warn, strict, or off, got "lax".'],
+    ['--keep-dayly 7', 'Unknown flag --keep-dayly. Did you mean --keep-daily?'],
+    ['--healthchecks.ping-ulr x', 'Unknown flag --healthchecks.ping-ulr. Did you mean --healthchecks.ping-url?'],
     [
       'config',
-      'config is half a name. Did you mean config bootstrap, config generate, config validate or config show?',
+      'config is incomplete. Did you mean config bootstrap, config generate, config validate, or config show?',
     ],
     [
       'config create',
-      'config is half a name. Did you mean config bootstrap, config generate, config validate or config show?',
+      'config is incomplete. Did you mean config bootstrap, config generate, config validate, or config show?',
     ],
     ['config valdate', "Unknown action 'config valdate'. Did you mean config validate?"],
-    ['config validate create', 'config validate stands alone. Run it without create.'],
-    ['plan demo', 'demo stands alone. Run it without plan.'],
+    ['config validate create', "config validate can't be combined with other actions. Run it without create."],
+    ['plan demo', "demo can't be combined with other actions. Run it without plan."],
   ])('%s', (line, sentence) => {
     expect(faultsOf(line.split(' '))).toEqual([sentence]);
   });
 
   test.each([
-    ['list -P a -a b', '--prefix and --match-archives choose archives for list in different ways. Give one of them.'],
+    [
+      'list -P a -a b',
+      "--prefix and --match-archives can't be combined for list: each selects archives. Use only one of them.",
+    ],
     [
       'rlist -P a -a b',
-      '--prefix and --match-archives choose archives for repo-list in different ways. Give one of them.',
+      "--prefix and --match-archives can't be combined for repo-list: each selects archives. Use only one of them.",
     ],
-    ['info --archive a -P b', '--archive and --prefix choose archives for info in different ways. Give one of them.'],
-  ])('flags that contradict each other are one: %s', (line, sentence) => {
+    [
+      'info --archive a -P b',
+      "--archive and --prefix can't be combined for info: each selects archives. Use only one of them.",
+    ],
+  ])("reports flags that can't be combined: %s", (line, sentence) => {
     expect(faultsOf(line.split(' '), { actions })).toEqual([sentence]);
   });
 
-  test('all faults come at once', () => {
+  test('reports all errors at once', () => {
     expect(faultsOf(['crate', 'check', '--stats', '-v', '9'])).toEqual([
       "Unknown action 'crate'. Did you mean create?",
-      '--stats belongs to create and prune, not to check.',
-      '-v takes -2, -1, 0, 1 or 2, not 9.',
+      '--stats is a flag of create and prune, not of check.',
+      '-v must be -2, -1, 0, 1, or 2, got 9.',
     ]);
   });
 
-  test('a wrong value that two actions share is told once', () => {
+  test('reports an invalid value that two actions share once', () => {
     expect(faultsOf(['list', 'info', '--archive'])).toEqual(['--archive needs a value: --archive ARCHIVE.']);
   });
 });
 
-describe('what borgmatic has and this version lacks', () => {
+describe('an action of borgmatic that is not supported yet', () => {
   const lacking = Object.entries(knownActions).filter(
-    ([name]) => ![...present.split(/, | and /), ...commands.map((command): string => command.name)].includes(name),
+    ([name]) => ![...present.split(/, and |, /), ...commands.map((command): string => command.name)].includes(name),
   );
 
-  test.each(lacking)('%s is said to come later, under each of its names', (name, aliases) => {
+  test.each(lacking)('%s: reports that, under each of its names', (name, aliases) => {
     const files = name === 'restore' ? 'To restore files, use extract. ' : '';
-    const sentence = `${name} comes with a later version of Borgflow. ${files}This one has ${present}.`;
+    const sentence = `${name} isn't supported yet. ${files}Actions: ${present}.`;
     for (const word of [name, ...aliases]) expect(faultsOf(word.split(' '))).toEqual([sentence]);
   });
 
@@ -135,14 +135,12 @@ describe('what borgmatic has and this version lacks', () => {
     'export-tar --archive latest --destination x.tar',
     'borg list --stats --whatever',
     'mount --mount-point /m',
-  ])('its flags are no faults of their own: %s', (line) => {
-    expect(faultsOf(line.split(' '))).toEqual([
-      `${line.split(' ')[0]} comes with a later version of Borgflow. This one has ${present}.`,
-    ]);
+  ])('does not also report its flags: %s', (line) => {
+    expect(faultsOf(line.split(' '))).toEqual([`${line.split(' ')[0]} isn't supported yet. Actions: ${present}.`]);
   });
 });
 
-describe('a word that may be meant for an action is none of the configuration files', () => {
+describe('a word after --config that looks like an action is not taken for a file', () => {
   const real: Context = { actions, isPath: (path) => ['server.yaml', 'hosts', 'backup'].includes(path) };
 
   test.each([
@@ -155,9 +153,9 @@ describe('a word that may be meant for an action is none of the configuration fi
     ['-c server.yaml create snapshot', "Unknown action 'snapshot'. Did you mean create?"],
     ['-c server.yaml -- forget', "Unknown action 'forget'. Did you mean prune?"],
     ['--override keep_daily=7 snapshot', "Unknown action 'snapshot'. Did you mean create?"],
-    ['-c unlock', "There is no configuration file 'unlock'. Did you mean the action break-lock?"],
-    ['--config=creat', "There is no configuration file 'creat'. Did you mean the action create?"],
-    ['-c server.yaml -c snapshot prune', "There is no configuration file 'snapshot'. Did you mean the action create?"],
+    ['-c unlock', "Configuration file 'unlock' not found. Did you mean the action break-lock?"],
+    ['--config=creat', "Configuration file 'creat' not found. Did you mean the action create?"],
+    ['-c server.yaml -c snapshot prune', "Configuration file 'snapshot' not found. Did you mean the action create?"],
     ['-c create', '-c needs a path, and create is an action. Write -c PATH create.'],
     ['-c create prune', '-c needs a path, and create is an action. Write -c PATH create.'],
   ])('%s', (line, sentence) => {
@@ -170,7 +168,7 @@ describe('a word that may be meant for an action is none of the configuration fi
     '-c server.yaml backup create',
     '-c missing.yaml ./snapshot c.d',
     '-c hostz',
-  ])('what is there, or names a file by its form, is a configuration: %s', (line) =>
+  ])('an existing file, or a word that looks like a file name, is a configuration file: %s', (line) =>
     expect(faultsOf(line.split(' '), real)).toEqual([]),
   );
 });
@@ -181,7 +179,7 @@ test.each([
   ['prune help', 'prune'],
   ['-c a.yaml help', undefined],
   ['help options', 'options'],
-])('help is understood as an action: %s', (line, topic) => {
+])('accepts help as an action: %s', (line, topic) => {
   expect(parseCommandLine(line.split(' '), { ...context, isPath: () => false })).toEqual(
     topic ? { kind: 'help', topic } : { kind: 'help' },
   );

@@ -6,13 +6,13 @@ import type { FlagValue } from '../../src/request/request.js';
 import { UserErrors } from '../../src/system/errors.js';
 import { someActions } from './some-actions.js';
 
-/** Texts that no shell or person would shy from, the names of actions and numbers among them; none looks like a flag. */
+/** Strings that could be values, including names of actions and numbers; none looks like a flag. */
 const text = fc.oneof(
   fc.constantFrom('create', 'list', 'latest', '-1', '-', 'a b', '-o ro', 'x=y', 'config', 'borg'),
   fc.string({ minLength: 1, maxLength: 8 }).filter((value) => !value.startsWith('-')),
 );
 
-/** A further value of a list has to be none that names an action, or nearly one. */
+/** Further values of a list, which must not resemble the name of an action. */
 const further = fc.string({ minLength: 1, maxLength: 8 }).map((value) => `/${value}`);
 
 function anyValue(flag: FlagDefinition): fc.Arbitrary<FlagValue> {
@@ -23,7 +23,7 @@ function anyValue(flag: FlagDefinition): fc.Arbitrary<FlagValue> {
   return fc.tuple(text, fc.array(further, { maxLength: 3 })).map(([first, rest]) => [first, ...rest]);
 }
 
-/** One flag as a person may write it: long, by another name, with `=`, repeated. */
+/** Returns the words of a flag in one of its styles: with a space, with `=`, or repeated. */
 function written(spelling: string, value: FlagValue, style: number): readonly string[] {
   if (value === true) return [spelling];
   if (typeof value === 'object') {
@@ -78,8 +78,8 @@ function globalGroups(asked: { verbosity?: number | undefined; dryRun: boolean; 
   ];
 }
 
-describe('a request written as a line', () => {
-  test('reads back as it was, in whatever order its parts stand', () => {
+describe('a command line', () => {
+  test('means the same in any order of its parts', () => {
     const lines = fc.tuple(sample, globals).chain(([one, asked]) => {
       const config = asked.paths === undefined ? [] : [['-c', asked.paths[0], ...asked.paths[1]]];
       const groups = [[one.action], ...one.groups, ...globalGroups(asked), ...config];
@@ -104,7 +104,7 @@ describe('a request written as a line', () => {
     );
   });
 
-  test('names each action once, in the order of the first mention', () => {
+  test('requests each action once, in the order of its first mention', () => {
     const names = someActions.map(({ name }) => name).filter((name) => name !== 'extract');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 8 }), (line) => {
@@ -115,7 +115,7 @@ describe('a request written as a line', () => {
     );
   });
 
-  test('whatever is typed is understood or ends in sentences, never in a crash', () => {
+  test('is either valid or causes an error message, whatever it contains', () => {
     const spellings = someActions.flatMap(({ flags }) => flags.map(({ name }) => `--${name}`));
     const token = fc.oneof(
       fc.constantFrom(...spellings, '--', '-', '-nv', '-v', '-c', 'config', 'validate', 'key', '--re', 'create', '-l'),

@@ -12,7 +12,7 @@ function parse(line: string): ParsedCommandLine {
 
 function requestOf(line: string): Request {
   const parsed = parse(line);
-  if (parsed.kind !== 'run') throw new Error(`${line} is no run but ${parsed.kind}`);
+  if (parsed.kind !== 'run') throw new Error(`${line} is not a run but ${parsed.kind}`);
   return parsed.request;
 }
 
@@ -72,7 +72,7 @@ describe('actions and their flags', () => {
     ['extract --archive a --path create', 'extract{"archive":"a","path":["create"]}'],
     ['extract --archive a --destination -', 'extract{"archive":"a","destination":"-"}'],
     ['extract --archive a --restore-path=etc', 'extract{"archive":"a","path":["etc"]}'],
-  ])('a value is never taken for an action, nor an action for a further value: %s', (line, expected) => {
+  ])('never confuses values and actions: %s', (line, expected) => {
     expect(actionsOf(line)).toBe(expected);
   });
 
@@ -83,11 +83,11 @@ describe('actions and their flags', () => {
     ['repo-create -i blake2 -e none', 'repo-create{"id-hash":"blake2","encryption":"none"}'],
     ['create -i', 'create{} info{}'],
     ['list -e *.tmp', 'list{"exclude":"*.tmp"}'],
-  ])('a spelling that is both flag and action is a flag where a named action has it: %s', (line, expected) => {
+  ])('takes a word that is both a flag and an action for a flag if a named action has it: %s', (line, expected) => {
     expect(actionsOf(line)).toBe(expected);
   });
 
-  test('a value with blanks may begin with a dash, as one word of the shell', () => {
+  test('accepts a value that begins with a dash if it contains a space', () => {
     const parsed = parseCommandLine(['list', '--archive', '-o ro'], context);
     expect(parsed).toMatchObject({ request: { actions: [{ name: 'list', flags: { archive: '-o ro' } }] } });
   });
@@ -98,13 +98,13 @@ describe('actions and their flags', () => {
   });
 });
 
-/** What `--override` asks for: each at a line of its own. */
+/** Returns the overrides of `--override` flags, each at its own line. */
 function overrides(...texts: readonly string[]): Request['overrides'] {
   return texts.map((text, index) => ({ text, place: { file: '--override', line: index + 1, column: 1 } }));
 }
 
 describe('global flags', () => {
-  test('an empty line asks for the default actions, quietly, once for each repository', () => {
+  test('an empty line requests the default actions', () => {
     expect(requestOf('')).toEqual(nothing);
   });
 
@@ -149,25 +149,23 @@ describe('global flags', () => {
     ['-c a.yaml create', ['a.yaml'], 'create{}'],
     ['create -c a.yaml', ['a.yaml'], 'create{}'],
     ['-c a.yaml b.yaml -C', ['a.yaml', 'b.yaml'], 'create{}'],
-  ])('the configuration files end where an action begins: %s', (line, paths, actions) => {
+  ])('the list of configuration files ends at an action: %s', (line, paths, actions) => {
     expect(requestOf(line).configurationPaths).toEqual(paths);
     expect(actionsOf(line)).toBe(actions);
   });
 
-  test('what has no effect in this version is accepted, and said once', () => {
+  test('accepts a flag without effect, and says so once', () => {
     const line = '--verbosity -1 --log-file x.log --log-file-verbosity 2 --monitoring-verbosity 1';
     expect(requestOf(line)).toEqual({
       ...nothing,
       verbosity: -1,
       logFile: { path: 'x.log', verbosity: 2 },
-      remarks: [
-        'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
-      ],
+      remarks: ["--monitoring-verbosity has no effect: sending the log to monitoring services isn't supported yet."],
     });
   });
 });
 
-describe('help, version and commands', () => {
+describe('help, version, and commands', () => {
   test.each<[string, ParsedCommandLine]>([
     ['--help', { kind: 'help' }],
     ['create -h', { kind: 'help', topic: 'create' }],
@@ -200,8 +198,8 @@ describe('help, version and commands', () => {
     expect(parse(line)).toEqual(expected);
   });
 
-  test('help on what is misspelt or not there yet is a fault, not another page', () => {
+  test('refuses to show help for misspelled or unsupported actions', () => {
     expect(() => parse('crate --help')).toThrow(UserErrors);
-    expect(() => parse('mount --help')).toThrow('mount comes with a later version of Borgflow.');
+    expect(() => parse('mount --help')).toThrow("mount isn't supported yet.");
   });
 });

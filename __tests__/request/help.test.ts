@@ -7,7 +7,7 @@ import { someActions } from './some-actions.js';
 
 const whole = helpFor(undefined, someActions, 80);
 
-/** As many actions as there will ever be. */
+/** All actions, including those that are not supported yet. */
 const allActions = Object.keys(knownActions)
   .filter((name) => commands.every((command) => command.name !== name))
   .map((name) => ({
@@ -20,23 +20,22 @@ const allActions = Object.keys(knownActions)
     run: () => Promise.resolve(),
   }));
 
-describe('help for everything', () => {
-  test('names every action and command, with what the usual ones are for', () => {
+describe('the first help page', () => {
+  test('lists every action and command, with a summary of the most important ones', () => {
     const names = [...someActions, ...commands.map(({ name, shownAs }) => ({ name: shownAs ?? name }))];
     for (const { name } of names) expect(whole).toMatch(new RegExp(`\\b${name}\\b`));
     for (const name of ['create', 'extract', 'check', 'repo-create'])
       expect(whole).toMatch(new RegExp(`^  ${name} +what ${name} does$`, 'm'));
-    expect(whole).toMatch(/^ {2}config validate +read the configuration/m);
+    expect(whole).toMatch(/^ {2}config validate +check configuration files/m);
   });
 
-  test('groups them by use, and shows examples', () => {
+  test('groups them by use', () => {
     const headings = whole.split('\n').filter((line) => /^[A-Z][a-z ]+$/.test(line));
-    // Examples are there while there is room for them.
-    expect(headings.slice(0, 5)).toEqual(['Back up', 'Look', 'Restore', 'Maintain', 'Flags']);
+    expect(headings.slice(0, 5)).toEqual(['Back up', 'Inspect', 'Restore', 'Maintain', 'Flags']);
     expect(whole).toMatch(/Restore\n {2}extract/);
   });
 
-  test('leads to a page of every action, and one of every global flag that has an effect', () => {
+  test('refers to the pages of all actions and of all global flags that have an effect', () => {
     for (const name of helpPages) expect(whole).toContain(`--help ${name}`);
     const actionsPage = helpFor('actions', allActions, 80);
     for (const { name, summary } of allActions) expect(actionsPage).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
@@ -46,14 +45,14 @@ describe('help for everything', () => {
     }
   });
 
-  test('tells on the first page of the usual flags alone', () => {
+  test('shows only the common flags', () => {
     for (const { name, rare, besides, withoutEffect } of globalFlags) {
       const usual = rare === undefined && besides === undefined && withoutEffect === undefined;
       expect([name, whole.includes(` --${name} `)]).toEqual([name, usual]);
     }
   });
 
-  test('explains the usual actions even when there is no room for all', () => {
+  test('explains the most important actions even if there is no room for all', () => {
     const crowded = helpFor(undefined, allActions, 80);
     for (const name of ['create', 'list', 'mount', 'restore', 'repo-create'])
       expect(crowded).toMatch(new RegExp(`^  ${name} +does something`, 'm'));
@@ -61,8 +60,8 @@ describe('help for everything', () => {
   });
 
   test.each([
-    ['the actions of a test', someActions],
-    ['every action there will be', allActions],
+    ['a few actions', someActions],
+    ['all actions', allActions],
   ])('fits a screen of 40 lines and 80 columns with %s', (_, actions) => {
     const lines = helpFor(undefined, actions, 80).trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(40);
@@ -70,13 +69,13 @@ describe('help for everything', () => {
     for (const { name } of actions) expect(lines.join('\n')).toContain(name);
   });
 
-  test('shows no example of an action that is not there', () => {
+  test('shows no example of an action that does not exist', () => {
     expect(helpFor(undefined, [], 80)).not.toContain('borgflow extract');
   });
 });
 
-describe('help for one thing', () => {
-  test('an action shows its flags, short spellings first, with values, choices and what is required', () => {
+describe('the help of a topic', () => {
+  test('shows the flags of an action: short ones first, with values, choices, and whether they are required', () => {
     const extract = helpFor('extract', someActions, 80);
     expect(extract).toMatch(/^borgflow extract \[flags\]\n\nWhat extract does\.\nAlso: --extract, -x\n/);
     expect(extract).toMatch(/^ {2}--archive ARCHIVE +which archive \(required\)$/m);
@@ -85,13 +84,13 @@ describe('help for one thing', () => {
     expect(helpFor('check', someActions, 80)).toMatch(/which checks \(archives, data, extract\)/);
   });
 
-  test('a command has a page, and the first word of commands has one of them all', () => {
+  test('shows a command, or all commands with the same first word', () => {
     expect(helpFor('config validate', someActions, 80)).toMatch(/^borgflow config validate/);
     expect(helpFor('config', someActions, 80)).toContain('borgflow config validate');
     expect(helpFor('demo', someActions, 80)).toMatch(/^borgflow demo\n/);
   });
 
-  test('keeps to a narrow terminal, and does not sprawl on a wide one', () => {
+  test('fits a narrow terminal, and is at most 100 columns wide', () => {
     const widths = (width: number) =>
       helpFor('check', someActions, width)
         .split('\n')
@@ -100,7 +99,7 @@ describe('help for one thing', () => {
     expect(Math.max(...widths(500))).toBeLessThanOrEqual(100);
   });
 
-  test('ends with one line end', () => {
+  test('ends with one newline', () => {
     for (const topic of [undefined, 'create', 'config']) expect(helpFor(topic, someActions, 80)).toMatch(/[^\n]\n$/);
   });
 });

@@ -4,7 +4,7 @@ import type { Request } from '../../src/request/request.js';
 import { UserErrors } from '../../src/system/errors.js';
 import { someActions } from './some-actions.js';
 
-/** Sets inputs as the runner does: upper case, blanks to underscores, dashes kept. */
+/** Returns the environment variables that the runner sets for inputs. */
 function environmentOf(given: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const variables = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   return { PATH: '/bin', ...Object.fromEntries(variables) };
@@ -41,12 +41,12 @@ function override(line: number, text: string) {
   return { text, place: { file: 'overrides', line, column: 1 } };
 }
 
-describe('inputs that are understood', () => {
-  test('none at all: the default actions, step by step', () => {
+describe('valid inputs', () => {
+  test('no inputs request the default actions', () => {
     expect(requestOf({})).toEqual(nothing);
   });
 
-  test('empty and blank inputs count as left out, as the runner hands every declared input on', () => {
+  test('treats empty and blank inputs as missing, because the runner passes all of them', () => {
     const names = ['config', 'configuration', 'actions', 'dry-run', 'repository', 'verbosity', 'timeout', 'passphrase'];
     expect(requestOf(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(nothing);
     expect(requestOf({ config: ' \n ', actions: '\n', configuration: ' \n' })).toEqual(nothing);
@@ -55,30 +55,33 @@ describe('inputs that are understood', () => {
   test.each<[Readonly<Record<string, string>>, string]>([
     [
       { actions: 'create\n# every night\nprune' },
-      'The input actions has no comments: remove the line that begins with #.',
+      "The input actions can't contain comments. Remove the line that begins with #.",
     ],
     [
       { actions: '- create\n- prune' },
-      'The input actions is no YAML list: write the actions without dashes, such as create prune.',
+      'The input actions must not be a YAML list. Write the actions without dashes, such as create prune.',
     ],
     [
       { actions: 'create, prune' },
-      'The input actions holds "create, prune": \'create,\' is no action: separate actions with spaces, without commas.',
+      'The input actions is "create, prune": Unknown action \'create,\'. Separate actions with spaces, not commas.',
     ],
     [
       { actions: 'create,prune' },
-      'The input actions holds "create,prune": \'create,prune\' is no action: separate actions with spaces, without commas.',
+      'The input actions is "create,prune": Unknown action \'create,prune\'. Separate actions with spaces, not commas.',
     ],
-    [{ repository: '# the vault\nvault' }, 'The input repository has no comments: remove the line that begins with #.'],
+    [
+      { repository: '# the vault\nvault' },
+      "The input repository can't contain comments. Remove the line that begins with #.",
+    ],
     [
       { repository: 'vault\nusb' },
-      'The input repository takes one path, label, or glob, and 2 lines were given. Use a glob that matches them all.',
+      'The input repository must be one path, label, or glob, got 2 lines. Use a glob that matches them all.',
     ],
-  ])('an input that is written as a list or with comments gets the sentence that solves it: %j', (given, sentence) => {
+  ])('explains how to write an input that is a list or contains comments: %j', (given, sentence) => {
     expect(faultsOf(given)).toEqual([sentence]);
   });
 
-  test('a passphrase that is a line end and nothing more is refused', () => {
+  test('refuses a passphrase that is only a newline', () => {
     expect(faultsOf({ passphrase: '\n' })).toEqual([
       'The input passphrase is empty. Set the secret that it comes from.',
     ]);
@@ -144,86 +147,86 @@ describe('inputs that are understood', () => {
     ['secret\n\n', 'secret\n'],
     ['  with blanks  ', '  with blanks  '],
     [' ', ' '],
-  ])('a passphrase stays as it is but for the line end that a pasted secret has: %j', (given, passphrase) => {
+  ])('keeps a passphrase unchanged, except for a trailing newline: %j', (given, passphrase) => {
     expect(requestOf({ passphrase: given }).passphrase).toBe(passphrase);
   });
 
-  test('debug logging of the workflow shows every detail', () => {
+  test('debug logging of the workflow sets the highest verbosity', () => {
     expect(requestOf({ verbosity: '-1' }, { RUNNER_DEBUG: '1' }).verbosity).toBe(2);
     expect(requestOf({ verbosity: '0' }, { RUNNER_DEBUG: '0' }).verbosity).toBe(0);
   });
 });
 
-test('config validate is asked for alone, as the check of a pull request', () => {
+test('accepts config validate on its own, to check a pull request', () => {
   expect(requestOf({ actions: 'config validate' })).toMatchObject({ validateOnly: true, actions: [] });
   expect(requestOf({ actions: 'create' })).not.toHaveProperty('validateOnly');
   expect(requestOf({})).not.toHaveProperty('validateOnly');
 });
 
-describe('inputs that are not', () => {
+describe('invalid inputs', () => {
   test.each([
-    [{ 'dry-run': 'yes' }, 'The input dry-run takes true or false, got "yes".'],
-    [{ 'dry-run': 'tRuE' }, 'The input dry-run takes true or false, got "tRuE".'],
-    [{ verbosity: 'loud' }, 'The input verbosity takes a whole number (-2, -1, 0, 1 or 2), got "loud".'],
-    [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity takes -2, -1, 0, 1 or 2, not 3.'],
-    [{ verbosity: '3' }, 'The input verbosity takes -2, -1, 0, 1 or 2, not 3.'],
-    [{ concurrency: '0' }, 'The input concurrency takes a whole number from 1 up, not 0.'],
-    [{ concurrency: 'two' }, 'The input concurrency takes a whole number, got "two".'],
-    [{ timeout: '10s' }, 'The input timeout takes a whole number, got "10s".'],
-    [{ permissions: 'lax' }, 'The input permissions takes warn, strict or off, not lax.'],
+    [{ 'dry-run': 'yes' }, 'The input dry-run must be true or false, got "yes".'],
+    [{ 'dry-run': 'tRuE' }, 'The input dry-run must be true or false, got "tRuE".'],
+    [{ verbosity: 'loud' }, 'The input verbosity must be -2, -1, 0, 1, or 2, got "loud".'],
+    [{ 'syslog-verbosity': '3' }, 'The input syslog-verbosity must be -2, -1, 0, 1, or 2, got 3.'],
+    [{ verbosity: '3' }, 'The input verbosity must be -2, -1, 0, 1, or 2, got 3.'],
+    [{ concurrency: '0' }, 'The input concurrency must be at least 1, got 0.'],
+    [{ concurrency: 'two' }, 'The input concurrency must be an integer, got "two".'],
+    [{ timeout: '10s' }, 'The input timeout must be an integer, got "10s".'],
+    [{ permissions: 'lax' }, 'The input permissions must be warn, strict, or off, got "lax".'],
     [
       { actions: 'create --override a=b' },
-      'The input actions holds "create --override a=b": --override has an input of its own: overrides.',
+      'The input actions is "create --override a=b": --override has its own input: overrides.',
     ],
-    [{ 'fail-on': 'errors' }, 'The input fail-on takes error, warning or never, not errors.'],
-    [{ actions: 'crate' }, 'The input actions holds "crate": Unknown action \'crate\'. Did you mean create?'],
+    [{ 'fail-on': 'errors' }, 'The input fail-on must be error, warning, or never, got "errors".'],
+    [{ actions: 'crate' }, 'The input actions is "crate": Unknown action \'crate\'. Did you mean create?'],
     [
       { actions: 'check\n  --stats' },
-      'The input actions holds "check --stats": --stats belongs to create and prune, not to check.',
+      'The input actions is "check --stats": --stats is a flag of create and prune, not of check.',
     ],
-    [{ actions: 'create -v 2' }, 'The input actions holds "create -v 2": -v has an input of its own: verbosity.'],
-    [{ actions: 'create --dry' }, 'The input actions holds "create --dry": --dry has an input of its own: dry-run.'],
+    [{ actions: 'create -v 2' }, 'The input actions is "create -v 2": -v has its own input: verbosity.'],
+    [{ actions: 'create --dry' }, 'The input actions is "create --dry": --dry has its own input: dry-run.'],
     [
       { actions: '--no-color' },
-      'The input actions holds "--no-color": --no-color is for the command line alone. Leave it out.',
+      'The input actions is "--no-color": --no-color is only available on the command line. Remove it.',
     ],
-    [{ actions: '--help' }, 'The input actions holds "--help": --help is for the command line alone. Leave it out.'],
+    [{ actions: '--help' }, 'The input actions is "--help": --help is only available on the command line. Remove it.'],
     [
       { actions: 'config show' },
-      'The input actions holds "config show": config show is for the command line alone. Name actions here.',
+      'The input actions is "config show": config show is only available on the command line. Name actions here.',
     ],
     [
       { actions: 'config validate --json' },
-      'The input actions holds "config validate --json": --json is for the command line alone. Leave it out.',
+      'The input actions is "config validate --json": --json is only available on the command line. Remove it.',
     ],
     [
       { actions: 'config validate create' },
-      'The input actions holds "config validate create": config validate stands alone. Run it without create.',
+      'The input actions is "config validate create": config validate can\'t be combined with other actions. Run it without create.',
     ],
     [
       { actions: 'delete' },
-      'The input actions holds "delete": delete comes with a later version of Borgflow. This one has create, prune, compact, check, repo-create, extract, list and info.',
+      'The input actions is "delete": delete isn\'t supported yet. Actions: create, prune, compact, check, repo-create, extract, list, and info.',
     ],
   ])('%j', (given, sentence) => {
     expect(faultsOf(given)).toEqual([sentence]);
   });
 
-  test('all of them are told at once', () => {
+  test('reports all errors at once', () => {
     expect(faultsOf({ 'dry-run': 'no', timeout: '-1', actions: 'crate check --stats' })).toEqual([
-      'The input actions holds "crate check --stats": Unknown action \'crate\'. Did you mean create?',
-      'The input actions holds "crate check --stats": --stats belongs to create and prune, not to check.',
-      'The input dry-run takes true or false, got "no".',
-      'The input timeout takes a whole number from 1 up, not -1.',
+      'The input actions is "crate check --stats": Unknown action \'crate\'. Did you mean create?',
+      'The input actions is "crate check --stats": --stats is a flag of create and prune, not of check.',
+      'The input dry-run must be true or false, got "no".',
+      'The input timeout must be at least 1, got -1.',
     ]);
   });
 
-  test('a quotation mark that is never closed is a fault of the input', () => {
+  test('reports a missing closing quote', () => {
     expect(faultsOf({ actions: 'extract --archive "latest' })[0]).toMatch(
-      /^The input actions holds "extract --archive "latest": /,
+      /^The input actions is "extract --archive "latest": /,
     );
   });
 
-  test('what was given is listed, secrets and long texts without their words', () => {
+  test('lists the given inputs, without the content of secrets and multi-line inputs', () => {
     const given = {
       config: 'a.yaml\n b.yaml\n',
       configuration: 'repositories:\n  - path: /hunter22\n',
@@ -237,29 +240,29 @@ describe('inputs that are not', () => {
     };
     expect(requestOf(given).asked?.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'config: a.yaml, b.yaml',
-      'configuration: given, 2 lines',
+      'configuration: set, 2 lines',
       'actions: create --stats',
-      'overrides: given, 1 line',
+      'overrides: set, 1 line',
       'timeout: 60',
-      'passphrase: given, not shown',
-      'ssh-known-hosts: given, 1 line',
+      'passphrase: set, not shown',
+      'ssh-known-hosts: set, 1 line',
     ]);
   });
 
-  test('no sentence shows the passphrase', () => {
+  test('never shows the passphrase in an error', () => {
     expect(faultsOf({ passphrase: 'hunter22', 'dry-run': 'no', actions: 'x' }).join()).not.toContain('hunter22');
   });
 });
 
-describe('the Borg that is wanted', () => {
+describe('the required Borg version', () => {
   const hash = 'a'.repeat(64);
 
-  test('is any where nothing is said, or system', () => {
+  test('is any version by default or with system', () => {
     expect(requestOf({}).borg).toBeUndefined();
     expect(requestOf({ 'borg-version': 'system' }).borg).toBeUndefined();
   });
 
-  test('is a range, or one release with its hash', () => {
+  test('can be a range, or one release with its hash', () => {
     expect(requestOf({ 'borg-version': ' >=1.4 <2 ' }).borg).toEqual({ version: '>=1.4 <2', sha256: undefined });
     expect(requestOf({ 'borg-version': '1.4.5', 'borg-sha256': hash.toUpperCase() }).borg).toEqual({
       version: '1.4.5',
@@ -268,18 +271,21 @@ describe('the Borg that is wanted', () => {
   });
 
   test.each([
-    [{ 'borg-version': 'newest' }, 'The input borg-version takes system, a version such as 1.4.5,'],
+    [{ 'borg-version': 'newest' }, 'The input borg-version must be system, a version such as 1.4.5,'],
     [{ 'borg-version': '1.1.17' }, 'The input borg-version is 1.1.17, but Borg 1.2 or newer is required.'],
     [
       { 'borg-version': '1.4.5', 'borg-sha256': 'abc' },
-      'The input borg-sha256 takes a SHA-256 of 64 hexadecimal digits,',
+      'The input borg-sha256 must be a SHA-256 of 64 hexadecimal digits,',
     ],
-    [{ 'borg-version': '1.4', 'borg-sha256': hash }, 'The input borg-sha256 is the hash of one release. Name it in'],
+    [
+      { 'borg-version': '1.4', 'borg-sha256': hash },
+      'The input borg-sha256 requires an exact version. Set borg-version',
+    ],
     [
       { 'borg-sha256': hash },
-      'The input borg-sha256 is the hash of one release. Name it in borg-version, such as 1.4.5.',
+      'The input borg-sha256 requires an exact version. Set borg-version to the release, such as 1.4.5.',
     ],
-  ])('as %j is a fault', (given, sentence) => {
+  ])('%j is an error', (given, sentence) => {
     expect(faultsOf(given).join('\n')).toContain(sentence);
     expect(faultsOf(given)).toHaveLength(1);
   });

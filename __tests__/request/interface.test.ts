@@ -18,12 +18,12 @@ function parse(words: readonly string[]): ParsedCommandLine {
   return parseCommandLine(words, { actions, optionFlags: optionFlags() });
 }
 
-/** A value that the flag takes. */
+/** Returns a valid value of the flag. */
 function valueFor(flag: FlagDefinition | undefined): string {
   return String(flag?.choices?.at(-1) ?? '1');
 }
 
-/** What must stand beside a flag, for the action to be complete. */
+/** Returns the other required flags of an action. */
 function besides(name: string, spelling: string): readonly string[] {
   const required = definitions.find((one) => one.name === name)?.flags.filter((flag) => flag.required) ?? [];
   return required.flatMap((flag) => (spellings(flag).includes(spelling) ? [] : [`--${flag.name}`, valueFor(flag)]));
@@ -33,7 +33,7 @@ function spellings({ name, aliases = [] }: FlagDefinition): readonly string[] {
   return [`--${name}`, ...aliases];
 }
 
-/** The words that give a flag as often as its arity allows, and the values that must come of it. */
+/** Returns a flag with as many values as it accepts, and the expected result. */
 function given({ spelling, arity }: ListedFlag, flag: FlagDefinition | undefined) {
   const value = valueFor(flag);
   if (arity === '') return { words: [spelling], expected: true };
@@ -47,13 +47,13 @@ const everyFlag = Object.entries(actionFlags)
   .filter(([name]) => present(name))
   .flatMap(([name, text]) => listedFlags(text).map((flag) => [name, flag.spelling + flag.arity, flag] as const));
 
-describe('every flag of borgmatic 1.5 to 2.1', () => {
+describe('accepts every flag of borgmatic 1.5 to 2.1', () => {
   test.each(everyFlag)('%s %s', (name, _, listed) => {
     const flags = definitions.find((one) => one.name === name)?.flags ?? [];
     const own = flags.find((flag) => spellings(flag).includes(listed.spelling));
     const { words, expected } = given(listed, own);
     const parsed = parse([...name.split(' '), ...words, ...besides(name, listed.spelling)]);
-    if (parsed.kind === 'help' || parsed.kind === 'version') throw new Error(`${name} is read as ${parsed.kind}`);
+    if (parsed.kind === 'help' || parsed.kind === 'version') throw new Error(`${name} is parsed as ${parsed.kind}`);
     const read = parsed.kind === 'command' ? parsed.flags : parsed.request.actions[0]?.flags;
     if (own !== undefined) expect(read?.[own.name]).toEqual(own.kind === 'count' ? 1 : expected);
     else if (listed.spelling === '--repository') expect(parsed.request).toMatchObject({ repository: expected });
@@ -68,14 +68,14 @@ describe('every flag of borgmatic 1.5 to 2.1', () => {
   });
 
   test.each(['--keep-daily 7', '--archive-name-format x', '--no-log-json', '--repositories[0].path /r', '--retries 3'])(
-    'an option as a flag: %s',
+    'and options as flags: %s',
     (line) => {
       expect(parse(['create', ...line.split(' ')])).toMatchObject({ request: { options: [expect.anything()] } });
     },
   );
 });
 
-describe('a switch of an option', () => {
+describe('the flag of a boolean option', () => {
   test.each([
     ['--bootstrap.store-config-files', true],
     ['--bootstrap.store-config-files true', true],
@@ -90,32 +90,32 @@ describe('a switch of an option', () => {
   });
 });
 
-describe('every name of an action', () => {
+describe('action names', () => {
   const names = Object.entries(otherNames)
     .filter(([name]) => present(name))
     .flatMap(([name, words]) => words.split(' ').map((word) => [word, name] as const))
-    // Alone it is a flag of the actions that run then, as in borgmatic 2.
+    // Alone, it is a flag of the default actions, as in borgmatic 2.
     .filter(([word]) => word !== '--list');
 
   test.each(names)('%s is %s', (word, name) => {
     expect(parse([word, ...besides(name, '')])).toMatchObject({ request: { actions: [{ name }] } });
   });
 
-  test.each(Object.entries(otherNames))('%s is known by its other names (%s), there or not', (name, words) => {
+  test.each(Object.entries(otherNames))('%s has the aliases %s, supported or not', (name, words) => {
     for (const word of words.split(' ')) {
       const definition = actions.find((one) => one.name === name);
       expect([...(definition?.aliases ?? []), ...(knownActions[name] ?? [])]).toContain(word);
     }
   });
 
-  test('--list is an action where no action named has such a flag', () => {
+  test('--list is an action if no named action has such a flag', () => {
     expect(parse(['check', '--list'])).toMatchObject({ request: { actions: [{ name: 'check' }, { name: 'list' }] } });
     expect(parse(['--list'])).toMatchObject({
       request: { actions: [{ name: 'create', flags: { list: true } }, {}, {}, {}] },
     });
   });
 
-  test('of borgmatic 2.1 is known', () => {
+  test('include all actions of borgmatic 2.1', () => {
     expect(Object.keys(knownActions)).toEqual(expect.arrayContaining(Object.keys(actionFlags)));
   });
 });

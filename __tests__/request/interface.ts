@@ -1,6 +1,6 @@
 /**
- * Every flag of every action from borgmatic 1.5 to 2.1, by hand: `=` takes a value, `=+` one each time it is given,
- * `=*` several at once and again.
+ * All flags of all actions from borgmatic 1.5 to 2.1, written by hand: `=` takes a value, `=+` can be repeated with one value
+ * each, `=*` can be repeated with several values each.
  */
 export const actionFlags: Readonly<Record<string, string>> = {
   'repo-create': `-e= --encryption= --append-only --storage-quota= --source-repository= --other-repo= --repository=
@@ -45,12 +45,12 @@ export const actionFlags: Readonly<Record<string, string>> = {
   'config show': '--option= --json',
 };
 
-/** The flags of every line. */
+/** The global flags. */
 export const lineFlags = `-c=* --config=* --override=* --excludes= -n --dry-run -nc --no-color -v= --verbosity=
   --syslog-verbosity= --log-file-verbosity= --monitoring-verbosity= --log-file= --log-file-format= --log-json
   --no-environment-interpolation --repository=`;
 
-/** Every other name of an action. */
+/** The aliases of actions. */
 export const otherNames: Readonly<Record<string, string>> = {
   'repo-create': 'rcreate init --init -I',
   create: '--create -C',
@@ -69,13 +69,13 @@ export const otherNames: Readonly<Record<string, string>> = {
   info: '--info -i',
 };
 
-/** A flag taken apart. */
+/** A flag and its arity. */
 export interface ListedFlag {
   readonly spelling: string;
   readonly arity: '' | '=' | '=+' | '=*';
 }
 
-/** The flags of a list as above. */
+/** Parses a list of flags. */
 export function listedFlags(text: string): readonly ListedFlag[] {
   return text.split(/\s+/).map((word) => {
     const [, spelling = '', arity = ''] = /^(-[^=]*)(=[+*]?)?$/.exec(word) ?? [];

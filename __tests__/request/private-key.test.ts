@@ -14,7 +14,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A fresh key of ssh-keygen's in that format. */
+/** Creates a key in that format with ssh-keygen. */
 function make(format: string, passphrase = ''): string {
   made += 1;
   const file = join(folder, `key-${made}`);
@@ -23,7 +23,7 @@ function make(format: string, passphrase = ''): string {
   return readFileSync(file, 'utf8');
 }
 
-/** What ssh-keygen makes of a key that was handed on: its public half. */
+/** Returns the public key that ssh-keygen derives from a private key. */
 function publicHalf(key: string): string {
   const file = join(folder, 'read');
   rmSync(file, { force: true });
@@ -31,8 +31,8 @@ function publicHalf(key: string): string {
   return execFileSync('ssh-keygen', ['-y', '-P', '', '-f', file], { encoding: 'utf8' });
 }
 
-describe.each(['RFC4716', 'PEM', 'PKCS8'])('a key in the format %s', (format) => {
-  test('stays as it is, and is mended where a secret store has changed its line ends', () => {
+describe.each(['RFC4716', 'PEM', 'PKCS8'])('a private key in the format %s', (format) => {
+  test('stays unchanged, and is repaired if a secret store has changed its line endings', () => {
     const key = make(format);
     expect(privateKeyOf(key)).toBe(key);
     const damaged = [key.trimEnd(), key.replaceAll('\n', '\r\n'), `\n\n  ${key.replaceAll('\n', ' \n  ')}\n\n`];
@@ -40,30 +40,30 @@ describe.each(['RFC4716', 'PEM', 'PKCS8'])('a key in the format %s', (format) =>
     expect(publicHalf(privateKeyOf(key.replaceAll('\n', '\r\n').trimEnd()))).toMatch(/^ssh-/);
   });
 
-  test('that has a passphrase is refused: nobody can type it', () => {
-    expect(() => privateKeyOf(make(format, 'a long word'))).toThrow(/holds a key with a passphrase/);
+  test('is refused if it has a passphrase', () => {
+    expect(() => privateKeyOf(make(format, 'a long word'))).toThrow(/is protected by a passphrase/);
   });
 });
 
-describe('what is no private key is told by what it is', () => {
+describe('refuses what is not a private key, and says what it is', () => {
   const key = () => make('RFC4716').trim();
 
   test.each<[string, () => string, RegExp]>([
-    ['a public key', () => publicHalf(make('PKCS8')), /holds the public key, which belongs into authorized_keys/],
-    ['a key in one line', () => key().replaceAll('\n', ' '), /has lost its line ends/],
+    ['a public key', () => publicHalf(make('PKCS8')), /is the public key, which belongs in authorized_keys/],
+    ['a key on one line', () => key().replaceAll('\n', ' '), /is a key without line breaks/],
     [
-      'a key with \\n in place of its line ends',
+      'a key with \\n instead of line breaks',
       () => key().replaceAll('\n', String.raw`\n`),
-      /has lost its line ends/,
+      /is a key without line breaks/,
     ],
-    ['half a key', () => key().slice(0, 200), /without its end/],
+    ['half a key', () => key().slice(0, 200), /is a truncated key/],
     ['a key of PuTTY', () => 'PuTTY-User-Key-File-3: ssh-ed25519\n', /PuTTY's format/],
-    ['a path', () => '/root/.ssh/id_ed25519', /holds no private key\. Give the whole private key/],
+    ['a path', () => '/root/.ssh/id_ed25519', /is not a private key\. Set it to the whole private key/],
   ])('%s', (_, text, sentence) => {
     expect(() => privateKeyOf(text())).toThrow(sentence);
   });
 
-  test('without a word of the key', () => {
+  test('without showing any part of the key', () => {
     const text = key();
     const body = text.split('\n')[2] ?? '';
     expect(body.length).toBeGreaterThan(20);

@@ -7,18 +7,18 @@ import { helpFor } from '../../src/request/help.js';
 import { knownActions } from '../../src/request/later.js';
 import { defaultActions, type Request } from '../../src/request/request.js';
 
-/** Words as a shell would hand them on; none of these lines needs more than double quotes. */
+/** Splits a line like a shell; none of these lines needs more than double quotes. */
 function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
 }
 
 function requestOf(line: string): Request {
   const parsed = parseCommandLine(wordsOf(line), { actions });
-  if (parsed.kind !== 'run') throw new Error(`${line} is no run but ${parsed.kind}`);
+  if (parsed.kind !== 'run') throw new Error(`${line} is not a run but ${parsed.kind}`);
   return parsed.request;
 }
 
-describe('lines out of crontabs, units and manuals of borgmatic 1.5 to 2.1', () => {
+describe('command lines from crontabs, systemd units, and manuals of borgmatic 1.5 to 2.1', () => {
   test.each([
     ['--verbosity -1 --syslog-verbosity 1', ''],
     ['-c /etc/borgmatic/a.yaml prune compact create check --stats -v0', 'prune{stats} compact{} create{stats} check{}'],
@@ -47,17 +47,17 @@ describe('the actions of this version', () => {
   const everywhere = globalFlags.flatMap(({ name, aliases = [] }) => [`--${name}`, ...aliases]);
   const everyFlag = [...actions, ...commands].flatMap(({ name, flags }) => flags.map((flag) => [name, flag] as const));
 
-  test('are known by the names that borgmatic has for them, and the default ones are all there', () => {
+  test('have the same names as in borgmatic, and include the default actions', () => {
     for (const { name } of actions) expect(Object.keys(knownActions)).toContain(name);
     expect(actions.map(({ name }) => name)).toEqual(expect.arrayContaining([...defaultActions]));
   });
 
-  test('share no name or alias with each other', () => {
+  test('have unique names and aliases', () => {
     const words = actions.flatMap(({ name, aliases }) => [name, ...aliases]);
     expect(words).toEqual([...new Set(words)]);
   });
 
-  test.each(everyFlag)('no flag of %s is spelt like a global one: %j', (_, { name, aliases = [] }) => {
+  test.each(everyFlag)('no flag of %s has the name of a global flag: %j', (_, { name, aliases = [] }) => {
     for (const spelling of [`--${name}`, ...aliases]) expect(everywhere).not.toContain(spelling);
   });
 
@@ -67,7 +67,7 @@ describe('the actions of this version', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  test('the first page of help names each on 40 lines, and the page of actions tells what each is for', () => {
+  test('the first help page lists each action on at most 40 lines, and the page of actions explains each', () => {
     const first = helpFor(undefined, actions, 80);
     expect(first.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
     const every = helpFor('actions', actions, 80).replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 import type { ActionDefinition, FlagDefinition } from '../../src/actions/action.js';
 
-const progress: FlagDefinition = { name: 'progress', kind: 'boolean', summary: 'how far it has come' };
+const progress: FlagDefinition = { name: 'progress', kind: 'boolean', summary: 'progress' };
 const stats: FlagDefinition = { name: 'stats', kind: 'boolean', summary: 'sizes at the end' };
 const json: FlagDefinition = { name: 'json', kind: 'boolean', summary: 'the result as JSON' };
 const archive: FlagDefinition = { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'which archive' };
@@ -25,7 +25,7 @@ function action(name: string, aliases: readonly string[], flags: readonly FlagDe
   };
 }
 
-/** Made-up definitions with every kind of flag, and every clash of spellings that borgmatic has. */
+/** Sample actions with every kind of flag, and with all flags and aliases that clash in borgmatic. */
 export const someActions: readonly ActionDefinition[] = [
   action(
     'create',
@@ -33,14 +33,14 @@ export const someActions: readonly ActionDefinition[] = [
     [progress, stats, json, { name: 'list', aliases: ['--files'], kind: 'boolean', summary: 'files' }],
   ),
   action('prune', [], [match, stats, { name: 'list', kind: 'boolean', summary: 'archives' }]),
-  action('compact', [], [progress, { name: 'threshold', kind: 'integer', value: 'PERCENT', summary: 'least gain' }]),
+  action('compact', [], [progress, { name: 'threshold', kind: 'integer', value: 'PERCENT', summary: 'minimum' }]),
   action(
     'check',
     [],
     [
       progress,
       match,
-      { name: 'repair', kind: 'boolean', summary: 'mend' },
+      { name: 'repair', kind: 'boolean', summary: 'repair' },
       {
         name: 'only',
         kind: 'texts',
@@ -68,6 +68,6 @@ export const someActions: readonly ActionDefinition[] = [
       { name: 'id-hash', aliases: ['-i'], kind: 'text', summary: 'the hash' },
     ],
   ),
-  action('list', [], [archive, path, json, { name: 'exclude', aliases: ['-e'], kind: 'text', summary: 'left out' }]),
+  action('list', [], [archive, path, json, { name: 'exclude', aliases: ['-e'], kind: 'text', summary: 'skipped' }]),
   action('info', [], [archive, json]),
 ];

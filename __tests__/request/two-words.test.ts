@@ -25,7 +25,7 @@ describe('actions with names of two words', () => {
     ['key change-passphrase -v 1', 'key change-passphrase', {}],
   ])('%s', (line, name, flags) => expect(asked(line)).toEqual([{ name, flags }]));
 
-  test('stand among others', () => {
+  test('can be combined with others', () => {
     expect(asked('create --stats key export --path k check')).toEqual([
       { name: 'create', flags: { stats: true } },
       { name: 'key export', flags: { path: 'k' } },
@@ -33,7 +33,7 @@ describe('actions with names of two words', () => {
     ]);
   });
 
-  test('are known to a workflow', () => {
+  test('are accepted in a workflow', () => {
     const { actions: found } = readInputs({ INPUT_ACTIONS: 'create\nkey export --path /mnt/key' }, actions);
     expect(found).toEqual([
       { name: 'create', flags: {} },
@@ -41,13 +41,13 @@ describe('actions with names of two words', () => {
     ]);
   });
 
-  test('are half a name without the second word', () => {
-    expect(fault('key')).toContain('key export, key import or key change-passphrase');
+  test('are incomplete without the second word', () => {
+    expect(fault('key')).toContain('key export, key import, or key change-passphrase');
     expect(fault('key exprt')).toContain('Did you mean key export?');
     expect(fault('create --path x')).toContain('key export');
   });
 
-  test('have help together and apart', () => {
+  test('have a common help page and their own', () => {
     for (const word of ['export', 'import', 'change-passphrase']) {
       expect(helpFor('key', actions, 80)).toContain(`borgflow key ${word}`);
       expect(asked(`key ${word} --help`)).toBe('help');
@@ -55,7 +55,7 @@ describe('actions with names of two words', () => {
   });
 });
 
-describe('flags that count', () => {
+describe('flags that are counted', () => {
   test.each([
     ['delete --archive a', undefined],
     ['delete --archive a --force', 1],
@@ -66,14 +66,15 @@ describe('flags that count', () => {
     expect(typeof action === 'object' ? action.flags['force'] : 'nothing').toBe(force);
   });
 
-  test('are given to each action in its own way: check takes the same flag once', () => {
+  test('are counted only for actions that count them', () => {
     expect(asked('check delete --archive a --force --force')).toEqual([
       { name: 'check', flags: { force: true } },
       { name: 'delete', flags: { archive: 'a', force: 2 } },
     ]);
   });
 
-  test('take no value', () => expect(fault('delete --archive a --force=2')).toContain('--force takes no value'));
+  test("don't take a value", () =>
+    expect(fault('delete --archive a --force=2')).toContain("--force doesn't take a value"));
 });
 
 describe('lines of borgmatic 2.1 for these actions', () => {
@@ -112,13 +113,13 @@ describe('lines of borgmatic 2.1 for these actions', () => {
   });
 
   test.each([
-    ['delete --archive=', '--archive was given an empty value'],
-    ['delete --match-archives=', '--match-archives was given an empty value'],
-    ['recreate --archive a --target=', '--target was given an empty value'],
-    ['delete --older=', '--older was given an empty value'],
-    ['extract --archive a --destination=', '--destination was given an empty value'],
+    ['delete --archive=', '--archive has an empty value'],
+    ['delete --match-archives=', '--match-archives has an empty value'],
+    ['recreate --archive a --target=', '--target has an empty value'],
+    ['delete --older=', '--older has an empty value'],
+    ['extract --archive a --destination=', '--destination has an empty value'],
     ['diff --archive a', 'diff needs --second-archive'],
     ['transfer', 'transfer needs --source-repository'],
-    ['delete --archive old extract --archive new', '--archive is given twice, with old and new'],
+    ['delete --archive old extract --archive new', '--archive was given twice (old and new)'],
   ])('%s is refused', (line, words) => expect(fault(line)).toContain(words));
 });

@@ -7,7 +7,7 @@ import { fillPlaceholders, limitValue } from '../../src/shell/fill.js';
 import { UserError } from '../../src/system/errors.js';
 
 const shells = ['dash', 'bash'] as const;
-/** Would be split, matched, expanded, would end a quote, a document and a command, and would leave `canary` behind. */
+/** A value that would be split, matched, and expanded, would end a quote, a document, and a command, and would create `canary`. */
 const nasty =
   '-n a  b*\t$(touch canary)"&\\`touch canary`\nEOF\ntouch canary\n\'; touch canary; é日🙂 {output} ${HOME} )}\n';
 
@@ -28,7 +28,7 @@ function run(shell: string, template: string, values: Readonly<Record<string, st
   return result.stdout + result.stderr;
 }
 
-describe('what is no placeholder of ours stays as it is', () => {
+describe('what is not one of our placeholders is unchanged', () => {
   test.each([
     '${error} "${error}" \'${error}\'',
     '\\${error} "\\${error}"',
@@ -50,13 +50,13 @@ describe('what is no placeholder of ours stays as it is', () => {
     expect(fillPlaceholders(command, { facts: { error: nasty } })).toMatchObject({ command, unknown: [] });
   });
 
-  test("names that nobody knows are told, each once, but not Borg's and not a named file descriptor", () => {
+  test("unknown names are returned once each, except Borg's and named file descriptors", () => {
     const command = "exec {fd}>lock; echo {hostname} {reverse-fqdn} {eror} '{eror}' {constructor} $(echo {x}) {pid}";
     const filled = fillPlaceholders(command, { facts: { error: nasty } });
     expect(filled).toMatchObject({ command, unknown: ['eror', 'constructor', 'x'] });
   });
 
-  test.each(shells)('\\{name\\} stands for {name} in %s', (shell) => {
+  test.each(shells)('\\{name\\} means a literal {name} in %s', (shell) => {
     expect(run(shell, 'echo \\{error\\} "\\{error\\}" \'\\{error\\}\'')).toBe('{error} {error} {error}\n');
     expect(run(shell, 'cat <<EOF\n\\{error\\}${x:-\\{error\\}}\nEOF')).toBe('{error}{error}\n');
     expect(run(shell, 'x=set; echo "${x:-\\{error\\}}" ${x:-\\{error\\}}')).toBe('set set\n');
@@ -67,7 +67,7 @@ describe('what is no placeholder of ours stays as it is', () => {
   });
 });
 
-describe('a place that can hold no text', () => {
+describe('a position where no string is possible', () => {
   test.each([
     ['arithmetic', 'echo $(( 1 + {error} ))'],
     ['arithmetic', 'echo "$((x[${y:-{error}}]))"'],
@@ -101,18 +101,18 @@ describe('a place that can hold no text', () => {
     ['the name of a function', 'function {error} { :; }'],
     ['the name of an alias', 'alias {error}=ls'],
     ['a prompt, which the shell expands again', "PS4='{error}'; set -x"],
-    ['`env -S`, which takes the text apart by rules of its own', 'env -S "printf {error}"'],
-  ])('is refused by its name: %s, as in %j', (place, command) => {
+    ['`env -S`, which parses text by its own rules', 'env -S "printf {error}"'],
+  ])('is refused with its description: %s, as in %j', (place, command) => {
     const fill = () => fillPlaceholders(command, { facts: { error: '' } });
     expect(fill).toThrow(UserError);
-    expect(fill).toThrow(`{error} stands in ${place}, which can't hold a text.`);
+    expect(fill).toThrow(`{error} can't be used in ${place}.`);
   });
 
   test.each([
     ['echo $(( 1 + {number} ))', '4\n'],
     ['sh -c "echo \\$(( 1 + {number} ))"', '4\n'],
     ['{name}=x; echo "$some_name"', 'x\n'],
-  ])('takes a constant that is right there: %j', (command, printed) => {
+  ])('allows a constant that is safe there: %j', (command, printed) => {
     const filled = fillPlaceholders(command, { facts: {}, constants: { number: '3', name: 'some_name' } });
     for (const shell of shells) {
       const { stdout } = spawnSync(shell, ['-c', filled.command], { env: { ...filled.environment }, encoding: 'utf8' });
@@ -120,15 +120,15 @@ describe('a place that can hold no text', () => {
     }
   });
 
-  test('does not take any other constant', () => {
+  test('refuses any other constant', () => {
     const fill = (value: string) =>
       fillPlaceholders('echo $(( {number} ))', { facts: {}, constants: { number: value } });
-    expect(() => fill('x[$(touch canary)]')).toThrow('{number} stands in arithmetic');
+    expect(() => fill('x[$(touch canary)]')).toThrow("{number} can't be used in arithmetic");
   });
 });
 
 test.each(['(', '{ ', 'if ', '$(', '`', '${x:-', 'eval ', 'sh -c "', 'ssh h ', 'sudo ', '$((', '<<E ', 'x | '])(
-  'a command that nests beyond all reason is filled in or refused, and never hangs: %j',
+  'a command that nests too deeply is filled in or refused, and never hangs: %j',
   (opener) => {
     try {
       fillPlaceholders(`${opener.repeat(3000)}{error}`, { facts: { error: nasty } });
@@ -138,27 +138,27 @@ test.each(['(', '{ ', 'if ', '$(', '`', '${x:-', 'eval ', 'sh -c "', 'ssh h ', '
   },
 );
 
-test('a command that nests beyond all reason is refused, and one with many placeholders is not', () => {
+test('a command that nests too deeply is refused, but one with many placeholders is not', () => {
   expect(() => fillPlaceholders('"$('.repeat(5000), { facts: {} })).toThrow('nests more than 100');
   const many = fillPlaceholders('echo "{error}" '.repeat(3000), { facts: { error: nasty } });
   expect(many.command).toBe('echo "${BORGFLOW_ERROR}" '.repeat(3000));
 });
 
 describe('the environment', () => {
-  test('holds every value under a name in capitals, without NUL, and nothing of the object it came from', () => {
+  test('contains every value under a name in capitals, without NUL, and no inherited properties', () => {
     const filled = fillPlaceholders('echo {error}', {
       facts: { error: 'a\0b', configuration_filename: '/x', 'no name': 'x' },
     });
     expect(filled.environment).toEqual({ BORGFLOW_ERROR: 'ab', BORGFLOW_CONFIGURATION_FILENAME: '/x' });
   });
 
-  test('holds no value that would keep a program from starting', () => {
+  test('contains no value that would prevent a program from starting', () => {
     expect(run('dash', 'printf %s {output} | wc -c', { output: 'é'.repeat(100_000) })).toMatch(/^ *1310\d\d\n$/);
   });
 });
 
 describe('limitValue', () => {
-  test('keeps the end or the start, and never half a letter', () => {
+  test('keeps the end or the start, and never half a character', () => {
     expect(limitValue('abc', 3, 'end')).toBe('abc');
     expect(limitValue('abcd', 3, 'end')).toBe('bcd');
     expect(limitValue('abcd', 3, 'start')).toBe('abc');

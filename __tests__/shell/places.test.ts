@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fillPlaceholders } from '../../src/shell/fill.js';
 
 const shells = ['dash', 'bash'] as const;
-/** Would be split, matched, expanded, would end a quote, a document and a command, and would leave `canary` behind. */
+/** A value that would be split, matched, and expanded, would end a quote, a document, and a command, and would create `canary`. */
 const nasty =
   '-n a  b*\t$(touch canary)"&\\`touch canary`\nEOF\ntouch canary\n\'; touch canary; é日🙂 {output} ${HOME} )}\n';
 
@@ -27,7 +27,7 @@ function run(shell: string, template: string, values: Readonly<Record<string, st
   return result.stdout + result.stderr;
 }
 
-/** What a template is called, the template, and what it prints where that is not `<` value `>`. */
+/** The name of a template, the template, and what it prints if that is not `<` value `>`. */
 type Case = readonly [name: string, template: string, printed?: string];
 
 const everywhere: readonly Case[] = [
@@ -106,7 +106,7 @@ const everywhere: readonly Case[] = [
   ["in $'…' without escapes", "printf '<%s>' $'{error}' | sed 's/<\\$/</'"],
 ];
 
-describe.each(shells)('in %s a value arrives whole, and nothing in it runs,', (shell) => {
+describe.each(shells)('in %s a value arrives intact, and nothing in it runs,', (shell) => {
   test.each(everywhere)('%s', (_name, template, printed = `<${nasty}>`) => {
     expect(run(shell, template, { error: nasty, configuration_filename: 'a' })).toBe(printed);
     expect(readdirSync(folder)).not.toContain('canary');
@@ -141,7 +141,7 @@ const inBash: readonly Case[] = [
 ];
 
 test.each(inBash)(
-  'in bash a value arrives whole, and nothing in it runs, %s',
+  'in bash a value arrives intact, and nothing in it runs, %s',
   (_name, template, printed = `<${nasty}>`) => {
     const said = run('bash', template, { error: nasty, configuration_filename: '/dev/null' });
     expect(said.replace(/^bash: .*warning: here-document.*\n/gm, '')).toBe(printed);

@@ -23,7 +23,7 @@ function run(shell: string, command: string, environment: Readonly<Record<string
   });
 }
 
-/** Pieces that mean something to a shell, each of which would leave `canary` behind if the shell saw it as its own. */
+/** Pieces with a meaning in a shell, each of which would create `canary` if the shell executed it. */
 const pieces = [
   ..."' \" \\ $ ` ; & | ( ) { } [ ] < > * ? ~ # ! = %s -n -- é 日 🙂 \x01 \x7f \x1b \r \u0081 E esac ;; )) && || $(( $'".split(
     ' ',
@@ -65,7 +65,7 @@ const leaves = [
   'cat <<E\n$(printf "<%s>" {error})\nE\n:',
 ];
 
-/** Each prints what the command inside it prints, less the newlines at its end. */
+/** Each prints the output of the command inside it, without trailing newlines. */
 const wrappers: readonly ((inside: string) => string)[] = [
   (inside) => `: && ( ${inside}\n)`,
   (inside) => `{ ${inside}\n}`,
@@ -83,7 +83,7 @@ const template = fc
   .map(([leaf, around]) => around.reduce((inside, wrap) => wrap(inside), leaf));
 
 describe.each(['dash', 'bash'])('in %s', (shell) => {
-  test('whatever the value and wherever its place, it arrives whole and nothing in it runs', () => {
+  test('any value in any position arrives intact, and nothing in it runs', () => {
     fc.assert(
       fc.property(template, value, (text, error) => {
         const { command, environment, unknown } = fillPlaceholders(text, { facts: { error } });
@@ -99,7 +99,7 @@ describe.each(['dash', 'bash'])('in %s', (shell) => {
     );
   });
 
-  test('whatever is written around it, a value runs nothing', () => {
+  test('a value runs nothing, whatever surrounds it', () => {
     const marks = "{error} \" ' ` $( ) ${x:- } (( )) \\ # ; <<E <<'E' $' x) esac $ [ ] :".split(' ');
     const scraps = fc.array(fc.constantFrom(...marks, ' ', '\n', '\nE\n', 'case x in ', 'echo '), { maxLength: 14 });
     const evil = 'echo x >canary';
@@ -115,7 +115,7 @@ describe.each(['dash', 'bash'])('in %s', (shell) => {
   });
 });
 
-test('a command without a placeholder stays as it is, byte for byte', () => {
+test('a command without a placeholder is unchanged, byte for byte', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 12 }), (parts) => {
       const command = parts.join('').replaceAll('{error}', '');
@@ -125,7 +125,7 @@ test('a command without a placeholder stays as it is, byte for byte', () => {
   );
 });
 
-test('a limited value is a part of the text, and as long as the limit lets it be', () => {
+test('a limited value is a part of the text, and as long as the limit allows', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),

@@ -26,7 +26,7 @@ test.each([
   expect(quote(text)).toBe(quoted);
 });
 
-test('what is quoted comes out of a real shell as it went in', () => {
+test('a real shell returns quoted words unchanged', () => {
   const property = fc.property(words, (some) => {
     const printed = execFileSync('/bin/sh', ['-c', `printf '%s\\0' ${quoteAll(some)} end`]).toString();
     expect(printed).toBe([...some, 'end'].map((text) => `${text}\0`).join(''));
@@ -34,11 +34,11 @@ test('what is quoted comes out of a real shell as it went in', () => {
   fc.assert(property, { numRuns: 150 });
 });
 
-test('splitWords undoes quoteAll', () => {
+test('splitWords reverses quoteAll', () => {
   fc.assert(fc.property(words, (some) => expect(splitWords(quoteAll(some))).toEqual(some)));
 });
 
-test('splitWords reads any text, or says what is wrong with it', () => {
+test('splitWords splits any text, or says what is wrong with it', () => {
   const property = fc.property(word, (text) => {
     try {
       splitWords(text);
@@ -49,7 +49,7 @@ test('splitWords reads any text, or says what is wrong with it', () => {
   fc.assert(property);
 });
 
-// As Python's shlex.split reads them.
+// The same results as Python's shlex.split.
 test.each([
   ['', []],
   ['  --a  -b c ', ['--a', '-b', 'c']],
@@ -66,9 +66,9 @@ test.each([
 test.each([
   [`a "b`, 'The double quote at character 3 of the options is never closed.'],
   [`it's`, 'The single quote at character 3 of the options is never closed.'],
-  ['a\\', 'The options end in a backslash with nothing behind it.'],
+  ['a\\', 'The options end with a single backslash.'],
   ['"a\\"', 'The double quote at character 1 of the options is never closed.'],
-])('%j is a fault that says where and what to do', (text, message) => {
+])('%j is an error that says where and what to do', (text, message) => {
   expect(() => splitWords(text)).toThrow(UserError);
   expect(() => splitWords(text)).toThrow(message);
 });

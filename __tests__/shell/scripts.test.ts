@@ -6,7 +6,7 @@ const around = { folder: '/work', home: '/home/me', constants: { scripts: '/srv/
 
 const given = { ...around, environment: { TOOLS: '/srv/tools', HOME_DIR: undefined } };
 
-describe('what stands behind other programs', () => {
+describe('what other programs run', () => {
   test.each<readonly [command: string, ...paths: string[]]>([
     ["env -S '/a -x' y; env --split-string='sh /b'; env -vS /c", '/a', '/b', '/c'],
     ['start-stop-daemon --start --pidfile /run/x --exec /a -- -x; start-stop-daemon -S -a /b', '/a', '/b'],
@@ -35,7 +35,7 @@ describe('what stands behind other programs', () => {
     expect(scriptsNamedBy(command, given).map(({ path }) => path)).toEqual(paths);
   });
 
-  test('programs are named, without those of the shell itself, its functions, and those elsewhere', () => {
+  test('programs are named, except builtins, functions, and programs on other machines', () => {
     const command =
       'cd /x && pg_dump x | gzip > y; f() { sudo -u x rsync a b; }; f; A=1 env nice foo; ssh h bar; docker exec c baz; $X; [ -e x ]';
     expect(namedBy(command, given).programs).toEqual([
@@ -43,7 +43,7 @@ describe('what stands behind other programs', () => {
     ]);
   });
 
-  test('folders are named that a command puts on the PATH, and those of which it runs whatever is in them', () => {
+  test('folders are named that a command puts on the PATH, or from which it runs everything', () => {
     const command =
       'export PATH="/opt/bin:$PATH:/opt/sbin:bin"; run-parts --regex=x /etc/a.d; for s in /etc/b.d/*.sh; do . $s; done; sh /etc/c/$X';
     const { pathFolders, scriptFolders } = namedBy(command, given);
@@ -53,14 +53,14 @@ describe('what stands behind other programs', () => {
     });
   });
 
-  test('paths are mentioned that a program may run, and not those that are data', () => {
+  test('paths are mentioned that a program may run, but not those that are data', () => {
     const command =
       'daemonize /a; uv run ./b.py; ip netns exec x /c; cp /d /e; sh -c \'exec "$@"\' sh /f; tar cf /g /h';
     expect(namedBy(command, given).mentioned).toEqual(['/a', '/work/b.py', '/c', '/f']);
   });
 });
 
-describe('scriptsNamedBy finds the paths that stand where a command does', () => {
+describe('scriptsNamedBy finds the paths of commands', () => {
   test.each<readonly [command: string, ...paths: string[]]>([
     ['/opt/backup/prepare.sh --quick', '/opt/backup/prepare.sh'],
     ['scripts/stop.sh; ./start.sh & ../x', 'scripts/stop.sh', './start.sh', '../x'],
@@ -182,13 +182,13 @@ describe('scriptsNamedBy finds the paths that stand where a command does', () =>
   });
 
   test.each(['(', '{ ', 'if ', '$(', '"$(', '`', '${x:-', 'eval ', 'sh -c "', 'ssh h ', 'sudo ', '$((', '<<E '])(
-    'and says nothing of a command that nests beyond reason: %j',
+    'and nothing in a command that nests too deeply: %j',
     (opener) => {
       expect(scriptsNamedBy(`${opener.repeat(3000)}/opt/a.sh`, around).length).toBeLessThanOrEqual(1);
     },
   );
 
-  test('and reads any text to its end', () => {
+  test('and accepts any text', () => {
     const marks = '/a " \' ` $( ) ${ } \\ # ; <<E << < > ~/ $ & | sh -c sudo env = ['.split(' ');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...marks, ' ', '\n', '\nE\n'), { maxLength: 20 }), (parts) => {

@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { fillPlaceholders } from '../../src/shell/fill.js';
 import { UserError } from '../../src/system/errors.js';
 
-/** Programs that hand a command on as the real ones do, on this machine and without leave. */
+/** Programs that pass a command on like the real ones do, on this machine and without special permissions. */
 const standIns: Readonly<Record<string, string>> = {
-  // As sshd does: the arguments joined by blanks, for the login shell, with nothing of the environment.
+  // Like sshd: the arguments joined by spaces, for the login shell, without the environment.
   ssh: `while [ "\${1#-}" != "$1" ]; do case $1 in -p|-o|-i|-l) shift 2;; *) shift;; esac; done
 shift
 if [ $# -eq 0 ]; then exec env -i PATH="$PATH" "\${REMOTE_SHELL:-bash}"; fi
@@ -67,7 +67,7 @@ function run([program, ...options]: readonly string[], template: string, error: 
   };
 }
 
-/** Would be split, matched, expanded, would end a quote, a document and a command, and would leave `canary` behind. */
+/** A value that would be split, matched, and expanded, would end a quote, a document, and a command, and would create `canary`. */
 const nasty =
   '-n a  b*\t$(touch canary)"&\\`touch canary`\nEOF\nE\n\ttouch canary\n\'; touch canary; é日🙂 {output} {error} ${HOME} $HOME \\n \\\\ \\047 %s %n )}\n\x01\x1b';
 
@@ -247,7 +247,7 @@ const inBash: readonly string[] = [
 ];
 
 describe.each(shells)(
-  'from %s a value arrives byte for byte behind a second shell, and nothing in it runs:',
+  'from %s a value passes through a second shell byte for byte, and nothing in it runs:',
   (...shell) => {
     const isBash = shell[0] === 'bash';
     test.each([...places, ...(isBash ? inBash : [])])('%j', (template) => {
@@ -261,7 +261,7 @@ const single = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 const double = (text: string) => `"${text.replace(/[\\$`"]/g, '\\$&')}"`;
 const inDocument = (text: string) => text.replace(/[\\$`]/g, '\\$&');
 
-/** Each runs the script that it is given by way of another shell, as a person would write it. */
+/** Each runs its script through another shell, as a person would write it. */
 const detours: readonly ((script: string, depth: number) => string)[] = [
   (script) => `sh -c ${single(script)}`,
   (script) => `bash -euc ${double(script)}`,
@@ -332,7 +332,7 @@ const template = fc
   .tuple(fc.constantFrom(...leaves), fc.array(fc.constantFrom(...detours), { minLength: 1, maxLength: 3 }))
   .map(([leaf, around]) => around.reduce((script, detour, depth) => detour(script, depth), leaf));
 
-test.each(shells)('from %s, whatever the value and however many shells are on the way, it arrives', (...shell) => {
+test.each(shells)('from %s, any value passes through any number of shells', (...shell) => {
   fc.assert(
     fc.property(template, value, (text, error) => {
       const result = run(shell, text, error);
@@ -346,7 +346,7 @@ test.each(shells)('from %s, whatever the value and however many shells are on th
   );
 });
 
-test.each(shells)('from %s, whatever is written around it, a value runs nothing behind a second shell', (...shell) => {
+test.each(shells)('from %s, a value runs nothing in a second shell, whatever surrounds it', (...shell) => {
   const marks =
     "{error} \" ' \\\" \\' ` \\` $( ) ${x:- } \\ # ; <<E <<'E' sh -c eval ssh host echo printf | sh trap EXIT $x x= if fi { } case esac".split(
       ' ',

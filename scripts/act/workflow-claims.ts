@@ -79,7 +79,7 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
           ran,
           'The pull request did nothing.',
           'comes from a fork (mallory/backup)',
-          'leads outside the workspace',
+          'is outside the workspace',
           'it is a named pipe',
         );
         lacks(ran, 'root:x:');

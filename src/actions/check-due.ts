@@ -18,7 +18,7 @@ export interface DueChecks {
 
 /** Decides which of the requested checks are due; a check that isn't configured always is. */
 export function dueChecks(
-  asked: readonly CheckName[],
+  requested: readonly CheckName[],
   known: {
     /** The name of the repository for messages. */
     readonly repository: string;
@@ -29,11 +29,11 @@ export function dueChecks(
 ): DueChecks {
   const postponed = new Map<CheckName, string>();
   for (const entry of known.entries) {
-    const name = asked.find((check) => check === entry.name);
+    const name = requested.find((check) => check === entry.name);
     const reason = name && !postponed.has(name) ? notDue(entry, known.last.get(name), known.now) : undefined;
     if (name && reason) postponed.set(name, `The ${name} check of ${known.repository} ${reason}`);
   }
-  return { due: asked.filter((name) => !postponed.has(name)), postponed: [...postponed.values()] };
+  return { due: requested.filter((name) => !postponed.has(name)), postponed: [...postponed.values()] };
 }
 
 function notDue(entry: Entry, last: Date | undefined, now: Date): string | undefined {
@@ -110,6 +110,7 @@ export function moment(time: Date): string {
   return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** Formats a day in local time: `2026-11-02`. */
 function date(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

@@ -25,8 +25,8 @@ export interface CheckArguments {
 /** Returns the checks that flags or the configuration request; none if checks are disabled. */
 export function checksOf({ options, flags }: Omit<CheckArguments, 'capabilities'>): readonly CheckName[] {
   const only = textsOf(flags, 'only');
-  const asked = only.length > 0 ? only : checkEntries(options).map(({ name }) => String(name));
-  const names = asked.map((name) => name.toLowerCase());
+  const requested = only.length > 0 ? only : checkEntries(options).map(({ name }) => String(name));
+  const names = requested.map((name) => name.toLowerCase());
   return names.includes('disabled') ? [] : [...new Set(names.filter(isCheck))];
 }
 

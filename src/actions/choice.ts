@@ -46,7 +46,7 @@ interface Asked {
 }
 
 /** The result of looking for the archive in a repository. */
-type Answer = Found | { readonly candidate: Candidate; readonly lacks?: string; readonly silent?: string };
+type Answer = Found | { readonly candidate: Candidate; readonly missing?: string; readonly unreadable?: string };
 
 /**
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
@@ -56,22 +56,24 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
   const answers: Answer[] = [];
   for (const candidate of candidates) answers.push(await ask(candidate, flags));
   const found = answers.filter((answer) => 'time' in answer);
-  const silent = answers.flatMap((answer) => ('silent' in answer ? [answer] : []));
+  const unreadable = answers.flatMap((answer) => ('unreadable' in answer ? [answer] : []));
   const wanted = textOf(flags, 'archive');
   const isNamed = wanted !== undefined && wanted !== 'latest' && !isArchivePattern(wanted);
-  const [first] = silent;
+  const [first] = unreadable;
   if (first !== undefined && (!isNamed || found.length === 0)) {
-    const others = candidates.filter((one) => silent.every(({ candidate }) => candidate !== one)).map(nameOfCandidate);
+    const others = candidates
+      .filter((one) => unreadable.every(({ candidate }) => candidate !== one))
+      .map(nameOfCandidate);
     const instead = others[0] === undefined ? '' : `, or name the repository to use: ${byFlag} ${others[0]}`;
-    const reason = (first.silent ?? '').replace(/[.]$/, '');
+    const reason = (first.unreadable ?? '').replace(/[.]$/, '');
     throw new UserError(
       `Nothing was done: ${nameOfCandidate(first.candidate)} can't be read, so it is unknown which repository has the newest archive. ${reason}. Make it available${instead}.`,
     );
   }
   const [newest] = found.toSorted((one, other) => other.time - one.time);
   if (newest === undefined) {
-    const lacking = answers.flatMap((answer) => ('lacks' in answer ? (answer.lacks ?? []) : []));
-    throw new UserError([...new Set(lacking)].join(' '));
+    const messages = answers.flatMap((answer) => ('missing' in answer ? (answer.missing ?? []) : []));
+    throw new UserError([...new Set(messages)].join(' '));
   }
   const several = `of ${candidates.length} repositories`;
   const name = nameOfCandidate(newest.candidate);
@@ -82,7 +84,9 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
     name: newest.name,
     why: isOnly ? `the only one ${several} that has it` : `the newest ${several}`,
     whyNot: isOnly ? `only ${name} has ${newest.name}` : `${newest.name} in ${name} is the newest`,
-    doubts: silent.map(({ candidate, silent: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`),
+    doubts: unreadable.map(
+      ({ candidate, unreadable: reason }) => `${nameOfCandidate(candidate)} was skipped: ${reason}`,
+    ),
   };
 }
 
@@ -94,7 +98,7 @@ async function ask(candidate: Candidate, flags: Flags): Promise<Answer> {
     const error = asError(thrown);
     if (!(error instanceof UserError) || error instanceof AmbiguousArchive) throw error;
     if (error instanceof CommandError && error.failure.cancelled) throw error;
-    return error instanceof Missing ? { candidate, lacks: error.message } : { candidate, silent: error.message };
+    return error instanceof Missing ? { candidate, missing: error.message } : { candidate, unreadable: error.message };
   }
 }
 

@@ -62,9 +62,9 @@ export function compactFlags(options: Values, flags: Flags, capabilities: Capabi
 
 function compactNotices(options: Values, flags: Flags, capabilities: Capabilities): readonly string[] {
   const threshold = flags['threshold'] ?? options.compact_threshold;
-  const left = [
+  const ignored = [
     ...(threshold !== undefined && !capabilities.compactThreshold ? ['The compact threshold'] : []),
     ...(isSet(flags, 'cleanup-commits') && !capabilities.cleanupCommits ? ['--cleanup-commits'] : []),
   ];
-  return left.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
+  return ignored.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
 }

@@ -158,11 +158,11 @@ export function chosenArchives({ options, flags, capabilities, archive }: Delete
 
 function deleteNotices({ flags, options, capabilities }: DeleteArguments): readonly string[] {
   const { deleteDetails, saveSpace } = capabilities;
-  const left = [
+  const ignored = [
     ...(countOf(flags, 'force') > 0 && !deleteDetails ? ['--force'] : []),
     ...(isSet(flags, 'save-space') && !saveSpace ? ['--save-space'] : []),
     ...(flags['checkpoint-interval'] !== undefined && !deleteDetails ? ['--checkpoint-interval'] : []),
     ...(statistics({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
   ];
-  return left.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
+  return ignored.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
 }

@@ -158,10 +158,10 @@ function fileFor(given: string): string {
   if (obstacle !== undefined) {
     throw new UserError(`Nothing was exported to ${path}: ${obstacle}. Name another file with --destination.`);
   }
-  const trouble = folderTrouble(dirname(path));
-  if (trouble === undefined) return path;
+  const problem = folderTrouble(dirname(path));
+  if (problem === undefined) return path;
   throw new UserError(
-    `Nothing was exported: ${trouble.replace('The working directory', 'the folder')} Create it, or name another file with --destination.`,
+    `Nothing was exported: ${problem.replace('The working directory', 'the folder')} Create it, or name another file with --destination.`,
   );
 }
 

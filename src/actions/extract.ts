@@ -44,7 +44,7 @@ export const extract = defineAction({
       value: 'FOLDER',
       summary: 'existing folder to extract into (default: current folder)',
     },
-    { name: 'overwrite', kind: 'boolean', summary: 'allow replacing live files, which are being backed up' },
+    { name: 'overwrite', kind: 'boolean', summary: 'allow replacing live files (those that are backed up)' },
     {
       name: 'strip-components',
       kind: 'text',
@@ -66,8 +66,8 @@ async function runExtract(work: ExtractWork): Promise<void> {
   if (wanted === undefined)
     throw new UserError('extract needs an archive. Name it with --archive, or use --archive latest.');
   const target = pathFromUser(textOf(flags, 'destination') ?? '.');
-  const trouble = destinationTrouble(target, '--destination');
-  if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
+  const problem = destinationTrouble(target, '--destination');
+  if (problem !== undefined) throw new UserError(`Nothing was extracted: ${problem}`);
   const scope = { options: work.options, capabilities: borg.capabilities };
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
   const place = absoluteRepository(repository.path, workingFolder(work.options));

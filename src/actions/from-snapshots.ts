@@ -107,9 +107,9 @@ function asRecord(options: Readonly<Record<string, unknown>>): Readonly<Record<s
 function tellOf(found: Survey, { borg: { tell }, dryRun }: Asked): void {
   for (const warning of found.warnings) tell.warning(warning);
   if (found.notes.length > 0) tell.lines(found.notes, 'info', 1);
-  const asked = found.kinds.map(({ kind }) => kind.volume).join(' or ');
+  const requested = found.kinds.map(({ kind }) => kind.volume).join(' or ');
   if (found.volumes.length === 0)
-    tell.warning(`No source is on a ${asked}, so no snapshot was created, and the live files are backed up.`);
+    tell.warning(`No source is on a ${requested}, so no snapshot was created, and the live files are backed up.`);
   else if (found.live.length > 0)
     tell.lines([`not in a snapshot, backed up live: ${found.live.join(', ')}`], 'info', 1);
   if (!dryRun) return;

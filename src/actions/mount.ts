@@ -87,16 +87,16 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   const prefix = textOf(flags, 'prefix');
   const matchArchives = textOf(flags, 'match-archives');
   // Unless flags say otherwise, all archives are mounted, not those of one series.
-  const asked =
+  const requested =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return { place: whole, chosen: namedFlags({ options, capabilities, ...asked }) };
+  return { place: whole, chosen: namedFlags({ options, capabilities, ...requested }) };
 }
 
 /** Returns the folder to mount on; throws UserError if it can't be used. */
 function mountPoint(given: string): string {
   const path = pathFromUser(given);
   const empty = 'the mount point is empty. Name a folder with --mount-point.';
-  const trouble = given === '' ? empty : destinationTrouble(path, '--mount-point');
-  if (trouble === undefined) return path;
-  throw new UserError(`Nothing was mounted: ${trouble}`);
+  const problem = given === '' ? empty : destinationTrouble(path, '--mount-point');
+  if (problem === undefined) return path;
+  throw new UserError(`Nothing was mounted: ${problem}`);
 }

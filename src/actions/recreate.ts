@@ -115,7 +115,7 @@ async function recreateOne(work: RecreateWork, chosen: Chosen, exclusions: Exclu
         command: 'recreate',
         ...call,
         output: 'lines',
-        onLines: (said) => borg.tell.lines(said, 'info', 1),
+        onLines: (lines) => borg.tell.lines(lines, 'info', 1),
         workingDirectory: workingFolder(options),
         expected: [nothingToDo],
       }),

@@ -107,8 +107,8 @@ const ownAdvice = [
 async function acceptExisting(work: RepoCreateWork): Promise<void> {
   const { borg, flags, options, repository } = work;
   const found = foundEncryption(await openedDocument(work));
-  const asked = askedEncryption({ flags, options, capabilities: borg.capabilities });
-  const differing = Object.entries(asked).find(([name, value]) => value !== undefined && found[name] !== value);
+  const requested = askedEncryption({ flags, options, capabilities: borg.capabilities });
+  const differing = Object.entries(requested).find(([name, value]) => value !== undefined && found[name] !== value);
   if (differing !== undefined) {
     const [name, value] = differing;
     const has = found[name] === undefined ? '(not reported by Borg)' : found[name];

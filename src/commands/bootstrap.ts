@@ -19,12 +19,12 @@ import { type Delivery, deliver, refuseExisting } from './delivery.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
 
-/** Brings the configuration files back that an archive was made with, where there is none yet; gives the exit status. */
+/** Restores the configuration files stored in an archive, on a machine without any. Returns the exit status. */
 export async function bootstrap({ request, flags }: Command, terminal: Terminal): Promise<number> {
   const { repository } = request;
   if (repository === undefined) {
     throw new UserError(
-      'config bootstrap needs --repository REPOSITORY: there is no configuration yet that names one.',
+      'config bootstrap needs --repository REPOSITORY, because it does not read a configuration file.',
     );
   }
   return withBorg({ request, repository, terminal, defaults: { relocated_repo_access_is_ok: true } }, (hands) =>
@@ -41,7 +41,7 @@ interface Job {
   readonly dryRun: boolean;
 }
 
-/** Everything is looked at before anything is written, and shown before it is written. */
+/** Checks everything before anything is written, and shows what will be written. */
 async function bringBack(job: Job): Promise<void> {
   const { borg, options, flags, dryRun, tell } = job;
   const repository = absoluteRepository(job.repository, workingFolder(options));
@@ -82,7 +82,7 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
   return resolveArchive(borg, repository, { archive, scope });
 }
 
-/** What is left of each path below the destination; throws UserError for one that loses its name, or gets that of another. */
+/** Returns each path below the destination. Throws a UserError if nothing remains of a path, or if two become equal. */
 function namesAfterStripping(paths: readonly string[], flags: Flags): readonly string[] {
   const stripped = stripComponents({ ...flags, path: paths }) ?? 0;
   const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
@@ -90,12 +90,12 @@ function namesAfterStripping(paths: readonly string[], flags: Flags): readonly s
   const nameless = paths.filter((_, index) => names[index] === '');
   if (nameless.length > 0) {
     throw new UserError(
-      `Nothing would be left of the path of ${shown(nameless)}, so nothing was extracted. Lower --strip-components, or restore files with extract.`,
+      `Nothing was extracted: --strip-components would strip all of ${shown(nameless)}. Lower it, or restore files with extract.`,
     );
   }
   const twins = paths.filter((_, index) => names.filter((name) => name === names[index]).length > 1);
   if (twins.length === 0) return names;
   throw new UserError(
-    `${shown(twins)} would all become one file, so nothing was extracted. Lower --strip-components, or restore files with extract.`,
+    `Nothing was extracted: ${shown(twins)} would be written to the same path. Lower --strip-components, or restore files with extract.`,
   );
 }

@@ -7,26 +7,26 @@ import { helpPages } from '../request/help.js';
 import { type Line, understand } from '../request/line.js';
 import { isFlag, takes } from '../request/tokens.js';
 
-/** A word, and what it is for. */
+/** A word and its description. */
 export type Word = readonly [word: string, purpose: string];
 
-/** What may stand at the end of a line. */
+/** The candidates for the last word of a line. */
 export interface Candidates {
-  /** Whether files belong to them: `both` words and files, or one of the two alone. */
+  /** Whether to complete words, files, or both. */
   readonly kind: 'words' | 'files' | 'both';
-  /** Words with what each is for; empty where that is plain. */
+  /** Words with their descriptions, which may be empty. */
   readonly words: readonly Word[];
 }
 
-/** What completion draws from. */
+/** The sources of candidates. */
 export interface Sources {
   readonly actions: readonly ActionSyntax[];
   readonly optionFlags: readonly OptionFlag[];
-  /** The labels and paths of the repositories in the configuration files that the line names, or in the usual ones. */
+  /** Returns the labels and paths of the repositories in the given configuration files, or in the default ones. */
   readonly repositories: (configurations: readonly string[] | undefined) => Promise<readonly string[]>;
 }
 
-/** What may stand in the place of the last word, of which only the beginning may be there. */
+/** Returns the candidates for the last word of a line, which may be incomplete. */
 export async function candidatesFor(line: readonly string[], sources: Sources): Promise<Candidates> {
   const before = line.slice(0, -1);
   const current = line.at(-1) ?? '';
@@ -49,7 +49,7 @@ interface Situation {
   readonly sources: Sources;
 }
 
-/** The values of the flag that stands before, where one does; also those behind `--flag=`. */
+/** Returns the values of the flag before the last word, or in `--flag=`. */
 async function valueCandidates(
   before: readonly string[],
   current: string,
@@ -78,7 +78,7 @@ function flagOf(spelling: string, { grammar, understood }: Situation): OwnedFlag
   return resolution.kind === 'flag' ? resolution.flags[0] : undefined;
 }
 
-/** Paths of an archive, which no file here need have. */
+/** Flags whose values are paths in an archive, not on this machine. */
 const inArchives: readonly string[] = ['path', 'find'];
 
 async function valuesOf({ flag, owner }: OwnedFlag, { understood, sources }: Situation): Promise<Candidates> {
@@ -105,7 +105,7 @@ function namedFiles({ uses }: Line): readonly string[] | undefined {
   return named.length > 0 ? named : undefined;
 }
 
-/** Flags where one is begun, the second half of a name where the first stands, else what can be done. */
+/** Returns flags after a dash, the second words after the first word of a name, or otherwise actions and commands. */
 function wordCandidates(before: readonly string[], current: string, situation: Situation): Candidates {
   const { understood, sources } = situation;
   if (current.startsWith('-')) return { kind: 'words', words: flagWords(current, understood) };
@@ -119,7 +119,7 @@ function wordCandidates(before: readonly string[], current: string, situation: S
     return [[half, rest === undefined ? summary : '']];
   });
   const asksForHelp = before.some((word) => word === '--help' || word === '-h');
-  const pages = asksForHelp ? helpPages.map((page): Word => [page, 'a page of help']) : [];
+  const pages = asksForHelp ? helpPages.map((page): Word => [page, 'a help page']) : [];
   return { kind: 'words', words: once([...named, ...pages]) };
 }
 
@@ -127,12 +127,12 @@ function once(words: readonly Word[]): readonly Word[] {
   return [...new Map(words.map((word) => [word[0], word])).values()];
 }
 
-/** A command that stands alone is none beside an action. */
+/** Whether a command can be added to the line. */
 function isOpen({ takesActions }: CommandDefinition, { named }: Line): boolean {
   return named.length === 0 || takesActions;
 }
 
-/** There are hundreds of options: they are offered to who has begun one, and parts of one behind its name. */
+/** Whether to offer the flag of an option. There are hundreds, so at least one letter is required, and a dot for nested ones. */
 function isWanted(name: string, current: string): boolean {
   return current.length >= '--k'.length && (/[.[]/.test(current) || !/[.[]/.test(name));
 }
@@ -156,7 +156,7 @@ function flagWords(current: string, { here, uses }: Line): readonly Word[] {
   );
 }
 
-/** What belongs to the action comes first, the options of the configuration last. */
+/** Sorts flags of the action first, and those of configuration options last. */
 function rank({ owner }: OwnedFlag): number {
   return owner.kind === 'option' ? 2 : owner.kind === 'global' ? 1 : 0;
 }

@@ -1,17 +1,17 @@
-/** Shells that can complete a line. */
+/** The supported shells. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
-/** One of them. */
+/** A supported shell. */
 export type Shell = (typeof shells)[number];
 
-/** A script as it stands here, with `$\{` for what would be filled in. */
+/** Returns the template unchanged, except that `$\{` becomes `${`. */
 function script(text: TemplateStringsArray): string {
   return String.raw(text).replaceAll('$\\{', '${');
 }
 
 /**
- * What a shell reads to complete our lines. Each asks us for candidates, of which the first line says whether files
- * belong to them, and the others are words with an explanation behind a tab.
+ * The completion script of each shell. It calls `borgflow completion candidates`, which prints whether to complete words,
+ * files, or both, and then one word per line, followed by a tab and a description.
  */
 export const completionScripts: Readonly<Record<Shell, string>> = {
   bash: script`# bash completion for borgflow: source it, or save it as ~/.local/share/bash-completion/completions/borgflow
@@ -24,7 +24,7 @@ _borgflow() {
   if [ "$kind" = both ] && [ "$\{#COMPREPLY[@]}" -gt 0 ]; then
     while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
   fi
-  # Without candidates bash itself completes files, unless none belong there.
+  # Without candidates, bash completes files, unless only words are allowed.
   if [ "$kind" = words ] && type compopt >/dev/null 2>&1; then compopt +o default +o bashdefault; fi
 }
 complete -o bashdefault -o default -F _borgflow borgflow

@@ -7,15 +7,15 @@ import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { candidatesFor } from './completion-candidates.js';
 import { completionScripts, type Shell } from './completion-scripts.js';
 
-/** Prints what a shell reads to complete our lines; gives the exit status. */
+/** Prints the completion script of a shell. Returns the exit status. */
 export function printCompletion(shell: Shell, { out }: Terminal): number {
   out(completionScripts[shell]);
   return 0;
 }
 
 /**
- * Answers a shell that asks what may stand at the end of a line: `--bash WORD LINE`, or `--` and the words. Nothing is
- * told of what is wrong with the line: that is for its run.
+ * Prints the candidates for the last word of a line, given as `--bash WORD LINE`, or as `--` and the words. Errors in the
+ * line are not reported.
  */
 export async function printCandidates(asked: readonly string[], terminal: Terminal): Promise<number> {
   const [how, ...words] = asked;
@@ -27,7 +27,7 @@ export async function printCandidates(asked: readonly string[], terminal: Termin
   return 0;
 }
 
-/** Bash completes what stands behind the last `=` or `:` of a word, and takes candidates as they are. */
+/** Adapts candidates to bash, which completes only what follows the last `=` or `:` of a word and does not quote. */
 function inBash(
   found: readonly (readonly [string, string])[],
   typed: string,
@@ -39,7 +39,7 @@ function inBash(
   return found.map(([word, purpose]) => [open ? word : quote(word).slice(quote(word) === word ? before : 0), purpose]);
 }
 
-/** Labels, and paths of those that have none; empty where no file can be read. */
+/** Returns the label of each repository, or its path if it has none; empty if no file can be read. */
 async function repositoriesIn(
   paths: readonly string[] | undefined,
   { environment }: Terminal,

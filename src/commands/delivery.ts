@@ -9,13 +9,13 @@ import { createTemporaryFolder, removeFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { shownName } from '../text/cleaning.js';
 
-/** Files of an archive, and where they go. */
+/** Files of an archive, and their destinations. */
 export interface Delivery {
   readonly borg: Borg;
-  /** The archive, as operands of Borg's. */
+  /** The archive as Borg's operands. */
   readonly operands: readonly Operand[];
   readonly files: readonly StoredFile[];
-  /** What each file is called below the destination. */
+  /** The path of each file below the destination. */
   readonly names: readonly string[];
   /** An absolute path. */
   readonly destination: string;
@@ -23,7 +23,7 @@ export interface Delivery {
   readonly progress: boolean;
 }
 
-/** Throws UserError where files are there already and are not to be replaced, or where the way to one leads elsewhere. */
+/** Throws a UserError if files already exist and may not be replaced, or if a link leads out of the destination. */
 export function refuseExisting({ names, destination, overwrite }: Delivery): void {
   const landing = new Landing(destination);
   const found = names.flatMap((name) => {
@@ -33,7 +33,7 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
   const folder = found.find(({ isFolder }) => isFolder);
   if (overwrite && folder !== undefined) {
     throw new UserError(
-      `${shownName(folder.path)} is a folder, and nothing was extracted. Move it away, or name another folder with --destination.`,
+      `Nothing was extracted: ${shownName(folder.path)} is a folder. Move it, or set another --destination.`,
     );
   }
   if (overwrite || found.length === 0) return;
@@ -41,8 +41,8 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
 }
 
 /**
- * Has Borg extract files into a folder that is new, empty and this user's alone, and moves them to their places from
- * there: Borg itself follows whatever links it meets on its way (before 1.4.5 and 2.0.0b22), and replaces what is there.
+ * Extracts files into a new, private folder, and moves them to their destinations. Borg itself would overwrite existing
+ * files and (before 1.4.5 and 2.0.0b22) follow links.
  */
 export async function deliver(delivery: Delivery, tell: (line: string) => void): Promise<void> {
   const { borg, operands, files, progress, destination } = delivery;
@@ -65,7 +65,7 @@ export async function deliver(delivery: Delivery, tell: (line: string) => void):
   }
 }
 
-/** On the file system of the destination, so that a file can take its place at once; else where temporary files are. */
+/** Creates the folder on the destination's file system, so that files can be moved atomically, or else in the temporary folder. */
 function makeRoom(destination: string): string {
   try {
     return mkdtempSync(join(realpathSync(destination), '.borgflow-'));
@@ -88,7 +88,7 @@ function put(
     const before =
       index === 0
         ? ''
-        : ` Extracted before: ${names
+        : ` Already extracted: ${names
             .slice(0, index)
             .map((one) => shownName(join(destination, one)))
             .join(', ')}.`;
@@ -98,15 +98,15 @@ function put(
   }
 }
 
-/** The file that Borg has extracted, or the link to where what it leads to goes. */
+/** Returns the file that Borg has extracted, or a link to the new path of the link's target. */
 function cargoOf(file: StoredFile, room: string, { files, names }: Pick<Delivery, 'files' | 'names'>): Cargo {
   const name = (path: string): string => names[files.findIndex((one) => one.path === path)] ?? '';
   if (file.leadsTo !== undefined) return { link: relative(dirname(`/${name(file.path)}`), `/${name(file.leadsTo)}`) };
   const path = join(room, file.path);
   const found = lstatSync(path);
   if (!found.isFile())
-    throw new UserError(`${shownName(file.path)} in the archive is not a plain file, so it was not extracted.`);
-  // No configuration runs as a program of somebody else.
+    throw new UserError(`${shownName(file.path)} in the archive is not a regular file, so it was not extracted.`);
+  // A configuration file needs no setuid, setgid, or sticky bit.
   if ((found.mode & 0o7000) !== 0) chmodSync(path, found.mode & 0o777);
   return { file: path };
 }
@@ -114,6 +114,6 @@ function cargoOf(file: StoredFile, room: string, { files, names }: Pick<Delivery
 function existing(paths: readonly string[]): UserError {
   const verb = paths.length === 1 ? 'exists' : 'exist';
   return new UserError(
-    `${paths.map(shownName).join(', ')} ${verb} already, and nothing was extracted. Replace with --overwrite, or name another folder with --destination.`,
+    `Nothing was extracted: ${paths.map(shownName).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`,
   );
 }

@@ -11,15 +11,15 @@ import { documents, type Scenery, setScenery } from './scenery.js';
 /** Runs a request and shows it on a terminal; `install` allows it to install Borg. */
 export type Report = (request: Request, terminal: Terminal, install: boolean) => Promise<RunReport>;
 
-/** Shows the main job on real files and a real repository; gives the exit status. */
+/** Runs a demonstration with real files and a real repository. Returns the exit status. */
 export async function demonstrate(terminal: Terminal, report: Report): Promise<number> {
   currentFolder(); // throws where it is gone: before anything is made
   const say = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
-  // One stream, so that a reader sees the words of a failure where they belong.
+  // A single stream, so that error messages appear in the right order.
   const error = terminal.out;
-  // npm puts folders on the PATH that mostly aren't there: in a checkout below /tmp, each run would warn that others could
-  // make them.
+  // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
+  // create them.
   const path = (terminal.environment['PATH'] ?? '').split(delimiter).filter((folder) => existsSync(folder));
   const environment = { ...terminal.environment, PATH: path.join(delimiter), BORG_BASE_DIR: scenery.borgFolder };
   const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
@@ -28,9 +28,9 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
   };
   const steps = [
     await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
-    await act('The main job: create, prune, compact and check between their hooks', []),
-    await act('What is in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
-    await act('One file back', [
+    await act('A backup: create, prune, compact, and check, with hooks', []),
+    await act('The files in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
+    await act('Restoring one file', [
       {
         name: 'extract',
         flags: {
@@ -42,13 +42,17 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
     ]),
   ];
   const failing = await act(
-    'A run that fails: on_error hears of it, after_backup does not run',
+    'A failing hook: on_error runs, after_backup does not',
     [{ name: 'create', flags: {} }],
     scenery.failing,
   );
   const same = restoredEquals(scenery);
   say('');
-  say(same ? `${documentName} came back byte for byte.` : `${documentName} came back different: please report this.`);
+  say(
+    same
+      ? `The restored ${documentName} is identical to the original.`
+      : `The restored ${documentName} differs from the original. Please report this.`,
+  );
   for (const line of whereThingsAre(scenery)) say(line);
   const well = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
   return well ? 0 : 1;
@@ -75,25 +79,25 @@ function restoredEquals({ source, restored }: Scenery): boolean {
     const original = readFileSync(join(source, documentName));
     return original.equals(readFileSync(join(restored, source, documentName))) && documentName in documents;
   } catch {
-    return false; // nothing was restored: the runs above have told why
+    return false; // nothing was restored; the failed run has reported why
   }
 }
 
 function whereThingsAre({ folder, source, repository, configuration, restored, borgFolder }: Scenery): string[] {
   return [
     '',
-    'Where things are:',
+    'Files of this demonstration:',
     `  files          ${source}`,
     `  repository     ${repository}`,
     `  configuration  ${configuration}`,
     `  restored       ${restored}`,
-    'Go on with:',
+    'Next, try:',
     `  BORG_BASE_DIR=${quote(borgFolder)} ${program()} --config ${quote(configuration)} list`,
-    `Remove it all with: rm -r ${folder}`,
+    `Remove everything: rm -r ${folder}`,
   ];
 }
 
-/** How this program is called: in a checkout, it is not on the PATH. */
+/** Returns the command that runs this program; in a checkout, it is not on the PATH. */
 function program(): string {
   const entry = process.argv[1];
   return entry === undefined || findProgram('borgflow') !== undefined ? 'borgflow' : `node ${quote(entry)}`;

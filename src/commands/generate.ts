@@ -19,22 +19,20 @@ import type { Command } from './index.js';
 
 const defaultDestination = '/etc/borgmatic/config.yaml';
 
-/** A file to be written, and what it will hold. */
+/** A file to write, and its content. */
 interface Draft {
   readonly path: string;
   readonly text: string;
 }
 
-/** Writes a configuration file with every option, or an older file in the modern shape; gives the exit status. */
+/** Writes a configuration file with every option, or converts an older file. Returns the exit status. */
 export async function generate({ request, flags }: Command, terminal: Terminal): Promise<number> {
   const source = textIn(flags['source']);
   const named = textIn(flags['destination']) ?? defaultDestination;
   const destination = pathFromUser(named);
   const split = flags['split'] === true;
   if (split && source !== undefined) {
-    throw new UserError(
-      '--split writes every option to a file of its own, so that --source has no place beside it. Leave one out.',
-    );
+    throw new UserError("--split and --source can't be combined. Use only one of them.");
   }
   if (named !== '' && !split && isStandardOutput(named)) {
     terminal.out(textFor(source, terminal));
@@ -47,7 +45,7 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
   const overwrite = flags['overwrite'] === true;
   if (!overwrite) for (const { path } of drafts) await refuseExisting(path);
   if (request.dryRun) {
-    terminal.out(`Would write ${destination}; nothing was written in this dry run.\n`);
+    terminal.out(`Would write ${destination} (dry run: nothing was written).\n`);
     return 0;
   }
   await mkdir(split ? destination : dirname(destination), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
@@ -62,11 +60,11 @@ function told(
   destination: string,
   { source, split }: { readonly source: string | undefined; readonly split: boolean },
 ): string {
-  if (split) return `${destination} holds every option in a file of its own, for reading.`;
+  if (split) return `Wrote one file per option to ${destination}.`;
   if (source !== undefined) {
-    return `${destination} holds ${source} in the modern shape. See what changed with: diff -u ${source} ${destination}`;
+    return `Converted ${source} to the current format in ${destination}. To see what changed: diff -u ${source} ${destination}`;
   }
-  return `${destination} holds every option, as a comment but for those that each backup needs. Set those to your own values.`;
+  return `Wrote ${destination} with every option. Replace the values that aren't commented out with your own.`;
 }
 
 function textFor(source: string | undefined, { environment }: Terminal): string {
@@ -93,8 +91,8 @@ async function checkKind(path: string, wanted: 'file' | 'folder'): Promise<void>
   if (!facts || facts.isDirectory() === (wanted === 'folder')) return;
   throw new UserError(
     wanted === 'file'
-      ? `${path} is a folder. Name a file with --destination, or write a folder with --split.`
-      : `${path} is no folder, and --split writes one. Name another with --destination.`,
+      ? `${path} is a folder. Set --destination to a file, or use --split to write a folder.`
+      : `${path} is a file, but --split writes a folder. Set another --destination.`,
   );
 }
 
@@ -105,11 +103,11 @@ async function refuseExisting(path: string): Promise<void> {
 
 function existing(path: string): UserError {
   return new UserError(
-    `${path} exists already, and nothing was written. Replace it with --overwrite, or name another file with --destination.`,
+    `Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.`,
   );
 }
 
-/** Only the owner may read it: a configuration may hold a passphrase. */
+/** Writes a file that only its owner can read, because a configuration may contain a passphrase. */
 function write({ path, text }: Draft, overwrite: boolean): void {
   try {
     replaceFile(path, text, { mode: 0o600, overwrite });

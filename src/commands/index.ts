@@ -3,10 +3,10 @@ import type { ParsedCommandLine } from '../request/argv.js';
 import { type Shell, shells } from './completion-scripts.js';
 import type { Report } from './demo.js';
 
-/** A command as it was asked for. */
+/** A requested command. */
 export type Command = Extract<ParsedCommandLine, { kind: 'command' }>;
 
-/** Does what the command line does without Borg's actions; gives the exit status. */
+/** Runs a command that is not a Borg action. Returns the exit status. */
 export async function perform(command: Command, terminal: Terminal, report: Report): Promise<number> {
   switch (command.name) {
     case 'demo':

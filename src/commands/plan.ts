@@ -8,7 +8,7 @@ import { Cancellation } from '../system/cancellation.js';
 import { KnownSecrets } from '../system/known-secrets.js';
 import { worldOf } from '../world.js';
 
-/** Prints what would run, in order, and what would not and why; runs nothing. Gives the exit status. */
+/** Prints what would run, in order, and what would not and why. Returns the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
   const secrets = new KnownSecrets();
   const door = {

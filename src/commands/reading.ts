@@ -5,7 +5,7 @@ import type { VariableMode } from '../configuration/variables.js';
 import type { Request } from '../request/request.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 
-/** Reads every configuration that a command was asked about. */
+/** Reads the configuration files of a request. */
 export async function readAsked(
   request: Request,
   { environment }: Terminal,
@@ -17,7 +17,7 @@ export async function readAsked(
   return await readConfigurations({ ...search, variables: request.noVariables ? 'off' : variables });
 }
 
-/** Tells all that is wrong or worth a word, at its place. */
+/** Prints all errors and notices with their places. */
 export function tellFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
   for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
   for (const fault of faults) error(`${describeFault(fault, excerpts.get(fault.place?.file ?? ''))}\n`);

@@ -4,7 +4,7 @@ import { asError, UserError } from '../system/errors.js';
 import { temporaryBase } from '../system/temporary.js';
 import { whyNotWritten } from '../system/write-faults.js';
 
-/** The folders of a demonstration, all below one temporary folder. */
+/** The files and folders of a demonstration, all in one temporary folder. */
 export interface Scenery {
   readonly folder: string;
   readonly source: string;
@@ -12,11 +12,11 @@ export interface Scenery {
   readonly restored: string;
   readonly configuration: string;
   readonly failing: string;
-  /** Borg's own files, kept apart from the user's. */
+  /** For Borg's own files, separate from the user's. */
   readonly borgFolder: string;
 }
 
-/** Files worth a backup: text, a name with spaces and letters, bytes that are no text. */
+/** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
 export const documents: Readonly<Record<string, string | Uint8Array>> = {
   'letters/dear reader.txt': 'A backup is worth what its restore is worth.\n',
   'letters/grüße.txt': 'Übung macht den Meister.\n',
@@ -33,11 +33,11 @@ function demoFolder(): string {
     return mkdtempSync(join(base, 'borgflow-demo-'));
   } catch (error) {
     const reason = whyNotWritten(error) ?? asError(error).message;
-    throw new UserError(`The demonstration needs a folder in ${base}, which can't be made: ${reason}. Set TMPDIR.`);
+    throw new UserError(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
   }
 }
 
-/** Sets the stage: files, a configuration in the sectioned shape with every hook printing, and one whose hook fails. */
+/** Creates sample files, a configuration file in which every hook prints a line, and one in which a hook fails. */
 export function setScenery(): Scenery {
   const folder = demoFolder();
   const scenery = {
@@ -68,7 +68,7 @@ function configurationText({ source, repository }: Scenery): string {
         - ${repository}
 
 storage:
-    encryption_passphrase: a demonstration needs no better one
+    encryption_passphrase: only for this demonstration
     compression: lz4
 
 retention:
@@ -81,7 +81,7 @@ consistency:
 
 hooks:
 ${[...hooks, ...endings].map(hook).join('')}    on_error:
-        - echo "on_error would tell you {error}"
+        - echo "on_error would report {error}"
 `;
 }
 
@@ -90,7 +90,7 @@ function failingText({ source, repository }: Scenery): string {
     source_directories: [${source}]
     repositories: [${repository}]
 storage:
-    encryption_passphrase: a demonstration needs no better one
+    encryption_passphrase: only for this demonstration
 retention:
     keep_daily: 7
 hooks:

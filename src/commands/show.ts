@@ -8,15 +8,15 @@ import { UserError } from '../system/errors.js';
 import type { Command } from './index.js';
 import { readAsked, tellFindings } from './reading.js';
 
-/** What of the configurations is shown. */
+/** What to show. */
 export interface Showing {
-  /** This option alone. */
+  /** Show only this option. */
   readonly option?: string | undefined;
-  /** What stands for missing options too. */
+  /** Also show defaults. */
   readonly effective?: boolean;
 }
 
-/** Shows what each configuration file comes to, secrets left out; gives the exit status. */
+/** Prints the resulting values of each configuration file, without secrets. Returns the exit status. */
 export async function show({ request, flags }: Command, terminal: Terminal): Promise<number> {
   const showing = { option: textIn(flags['option']), effective: flags['effective'] === true };
   refuseUnknown(showing.option);
@@ -35,17 +35,17 @@ function refuseUnknown(option: string | undefined): void {
   throw new UserError(unknownOption(option, option, known));
 }
 
-/** The values of each file, or one option of each, as borgmatic's `config show --json` has them. */
+/** Returns the values of each file, or one option of each, in the format of borgmatic's `config show --json`. */
 function shownValues(configurations: readonly Configuration[], { option, effective }: Showing): readonly unknown[] {
   return configurations.map((configuration) => {
     const values = withoutSecrets(valuesOf(configuration), configuration);
-    // borgmatic stores its files in archives unless told otherwise, and says so.
+    // borgmatic stores its files in archives by default, and shows that option.
     const all: Shown = { ...values, bootstrap: values['bootstrap'] ?? {}, ...(effective ? defaultsFor(values) : {}) };
     return option === undefined ? all : (all[option] ?? null);
   });
 }
 
-/** The files as YAML, with a line of dashes between one and the next. */
+/** Returns the files as YAML documents. */
 export function shownFiles(configurations: readonly Configuration[], showing: Showing): string {
   const texts = configurations.map((configuration) => shownFile(configuration, showing));
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `---\n${text}`).join('');
@@ -59,10 +59,10 @@ function shownFile(configuration: Configuration, { option, effective }: Showing)
   const written = Object.entries(values).map(
     ([name, value]) => `${originOf(name, configuration)}${asYaml({ [name]: value })}`,
   );
-  return [...written, '# What stands for the options that are missing:\n', asYaml(defaults)].join('');
+  return [...written, '# Defaults of options that are not set:\n', asYaml(defaults)].join('');
 }
 
-/** The place of an option as a comment, so that who wonders where a value comes from finds it. */
+/** Returns a comment with the file and line where an option is set. */
 function originOf(name: string, { places }: Configuration): string {
   const place = places.get(`/${name}`);
   return place ? `# ${place.file}:${place.line}\n` : '';

@@ -5,9 +5,9 @@ import type { Command } from './index.js';
 import { readAsked, tellFindings } from './reading.js';
 import { shownFiles } from './show.js';
 
-/** Reads every configuration asked for and shows all faults with their places; gives the exit status. */
+/** Reads the configuration files and prints all errors with their places. Returns the exit status. */
 export async function validate({ request, flags }: Command, door: Terminal): Promise<number> {
-  // A check of the files alone needs no variable set: a pull request's has no secrets.
+  // Validation doesn't require variables to be set: the check of a pull request has no secrets.
   const read = await readAsked(request, door, 'leave');
   const { mask } = createMasker(read.secrets.map(({ value }) => value));
   const terminal = { ...door, error: (text: string) => door.error(mask(text)) };

@@ -17,24 +17,24 @@ import { exitStatusOf, watchSignals } from '../system/signals.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
 import { worldOf } from '../world.js';
 
-/** A repository to work on without any configuration file. */
+/** A repository that is used without a configuration file. */
 export interface WithoutFile {
   readonly request: Request;
   readonly repository: string;
   readonly terminal: Terminal;
-  /** Options that no flag has to ask for. */
+  /** Options that are set by default. */
   readonly defaults: Partial<RepositoryValues>;
 }
 
-/** What a command works with. */
+/** What a command uses. */
 export interface Hands {
   readonly borg: Borg;
   readonly options: RepositoryValues;
-  /** Writes one line on standard output, without secrets. */
+  /** Writes a line to standard output, without secrets. */
   readonly tell: (line: string) => void;
 }
 
-/** Gives a command Borg for a repository that no configuration names; gives the exit status. */
+/** Runs a command that uses Borg on a repository without a configuration file. Returns the exit status. */
 export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promise<void>): Promise<number> {
   const { terminal } = asked;
   const secrets = new KnownSecrets();
@@ -71,7 +71,7 @@ interface Surroundings {
   readonly say: (text: string) => void;
 }
 
-/** What flags and overrides say of the options stands in for a file. */
+/** Builds the configuration from flags and overrides instead of a file. */
 async function configurationFor({ request, repository, terminal, defaults }: WithoutFile, secrets: KnownSecrets) {
   const { options, overrides, door } = request;
   const { environment } = terminal;
@@ -106,7 +106,7 @@ async function borgFor({ request, terminal }: WithoutFile, surroundings: Surroun
   return scene.borg(step, listenerFor(request, say), cancel);
 }
 
-/** Errors and warnings are told with the sentence that they lead to. */
+/** Returns a listener that prints Borg's output, except errors and warnings, which are reported with the result. */
 function listenerFor({ verbosity = 0 }: Request, say: (text: string) => void): BorgListener {
   return {
     lines: (lines, level, from) => {

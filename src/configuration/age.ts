@@ -1,6 +1,6 @@
 import type { Schema } from './schema.js';
 
-/** The version of borgmatic that brought an option, where that is worth a word: one inside another is no older than it. */
+/** Returns the version of borgmatic that added an option; undefined if it is the same as that of the option around it. */
 export function ageOf(schema: Schema, outer?: Schema): string | undefined {
   const own = schema['x-since'];
   const around = outer?.['x-since'];

@@ -4,52 +4,52 @@ import { addFault, addPlainFault, type Findings } from './findings.js';
 import { type Budget, deepestLevel, type Measure, mostAliasedValues, tooDeep } from './limits.js';
 import { nothingAt, type Tree } from './tree.js';
 
-/** What composing a file needs at hand. */
+/** The state of composing a file. */
 export interface Composing {
   readonly placeAt: (offset: number) => Place;
   readonly findings: Findings;
-  /** By the name of the anchor; undefined while its own value is being read. */
+  /** Values by anchor; undefined while the value itself is being read. */
   readonly anchors: Map<string, Tree | undefined>;
   readonly budget: Budget;
-  /** Where single values with an anchor stand that no alias has named yet. */
+  /** Places of scalars with an anchor that no alias has used yet. */
   readonly unused: Map<string, Place>;
-  /** Values with `!retain` or `!omit`, until a merge has done what it says. */
+  /** Values with `!retain` or `!omit` that no merge has processed yet. */
   readonly marks: Map<Tree, '!retain' | '!omit'>;
-  /** Reads what an `!include` names; undefined, and a fault, where that can't be. Missing: nothing may be included. */
+  /** Reads an included file; returns undefined and adds an error if it can't be read. Missing: includes are not allowed. */
   readonly include?: ((name: string, place: Place) => Tree | undefined) | undefined;
 }
 
-/** What an alias stands for; nothing, and a fault, where that is unknown, itself, or beyond the limits. */
+/** Returns the value of an alias. If it is unknown, recursive, or beyond the limits, adds an error and returns nothing. */
 export function aliased(node: Alias.Parsed, composing: Composing): Tree {
   const place = composing.placeAt(node.range[0]);
   const target = composing.anchors.get(node.source);
   composing.unused.delete(node.source);
   if (target === undefined) {
     const message = composing.anchors.has(node.source)
-      ? `The alias *${node.source} stands inside what it repeats. Take it out.`
-      : // Its name is not told: a passphrase that begins with * looks like one.
-        'YAML takes what begins with * for an alias, and nothing has this name (&…). Put the whole value in quotes.';
+      ? `The alias *${node.source} refers to a value that contains it. Remove it.`
+      : // Its name is not shown: a passphrase that begins with * looks like an alias.
+        'A value that begins with * is a YAML alias, and no anchor (&…) has this name. Put the whole value in quotes.';
     addFault(composing.findings, place, message);
     return nothingAt(place);
   }
   const { size, depth } = measure(target, composing);
-  // What is too deep was told where it stands; it must not grow further.
+  // A value that is too deep has been reported at its place; it must not grow further.
   return depth <= deepestLevel && add(size, place, composing) ? target : nothingAt(place);
 }
 
-/** Whether values that an alias or merge adds are still within the limit; the first beyond it is a fault. */
+/** Counts values that an alias or merge adds. Returns false beyond the limit; the first time, that is an error. */
 export function add(size: number, place: Place, { budget, findings }: Composing): boolean {
   const before = budget.added;
   budget.added += size;
   if (budget.added <= mostAliasedValues) return true;
   if (before <= mostAliasedValues) {
     const limit = mostAliasedValues.toLocaleString('en');
-    addPlainFault(findings, place, `Aliases repeat more than ${limit} values up to here, which is the limit.`);
+    addPlainFault(findings, place, `Aliases add more than ${limit} values up to this point, which is the limit.`);
   }
   return false;
 }
 
-/** How much the tree holds; its parts were measured before, so that this never goes deep. */
+/** Returns the size and depth of a tree. Its parts have been measured before, so the recursion is shallow. */
 export function measure(tree: Tree, composing: Composing): Measure {
   const known = composing.budget.measures.get(tree);
   if (known) return known;

@@ -4,7 +4,7 @@ import { isSecretOption, type Override, schemaOf, takesText } from './override.j
 import { parseYaml } from './parse.js';
 import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
 
-/** Reads the options that flags set: text as it stands where the option takes text, YAML for all others. */
+/** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
 export function readAskedOptions(asked: readonly AskedOption[], findings: Findings): readonly Override[] {
   return lastOf(asked).flatMap((one) => {
     const value = readOptionValue(one, findings);
@@ -13,12 +13,12 @@ export function readAskedOptions(asked: readonly AskedOption[], findings: Findin
   });
 }
 
-/** The words of each flag by the file in its places, for `describeFault`; without secrets. */
+/** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
 export function askedOptionSources(asked: readonly AskedOption[]): ReadonlyMap<string, string> {
   return new Map(lastOf(asked).map((one) => [one.spelling, shown(one)]));
 }
 
-/** Of a flag that is given several times the last counts. */
+/** Keeps the last one of each repeated flag. */
 export function lastOf(asked: readonly AskedOption[]): readonly AskedOption[] {
   return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
 }
@@ -36,7 +36,7 @@ function readOptionValue({ spelling, keys, value }: AskedOption, findings: Findi
   const schema = schemaOf(keys);
   if (takesText(schema)) return textAt(at, value);
   const placeAt = (offset: number) => ({ ...at, column: at.column + offset });
-  const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is no YAML. ` });
+  const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
   if (tree && isNothing(tree)) {
     addFault(findings, place, `${spelling} needs a value.`);
     return undefined;

@@ -2,25 +2,28 @@ import { hookNames } from '../lifecycle/hook-options.js';
 import { addFault, type Findings } from './findings.js';
 import { type Mapping, nameOf, type Segment, walk } from './tree.js';
 
-/** What YAML doesn't allow in a text, and a carriage return that ends no line. */
+/** Characters that YAML doesn't allow, and a carriage return without a line feed. */
 const forbidden = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
 
-/** What no path, pattern or name can mean, also where an escape in double quotes made it. */
+/** Control characters that are not allowed in values, even as escapes in double quotes. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** The first character of a text that no YAML may hold, and the sentence for it. */
+/** Returns the offset of the first character that YAML doesn't allow, and the error message. */
 export function forbiddenCharacter(text: string): { readonly offset: number; readonly sentence: string } | undefined {
   const found = forbidden.exec(text);
   if (!found) return undefined;
   if (found[0] === '\r') {
-    const sentence = 'A carriage return stands here without a line feed. Save the file with the line ends of Unix.';
+    const sentence = 'This carriage return has no line feed. Save the file with Unix line endings.';
     return { offset: found.index, sentence };
   }
   const hint = found[0] === '\0' ? 'Save the file as UTF-8 text, without it.' : 'Remove it.';
-  return { offset: found.index, sentence: `The ${nameOfCharacter(found[0])} can't stand in a configuration. ${hint}` };
+  return {
+    offset: found.index,
+    sentence: `The ${nameOfCharacter(found[0])} is not allowed in a configuration file. ${hint}`,
+  };
 }
 
-/** Finds control characters that values have got from escapes, variables or overrides; hooks may print any but NUL. */
+/** Finds control characters that come from escapes, variables, or overrides. Hook commands may contain any but NUL. */
 export function checkCharacters(file: Mapping, findings: Findings): void {
   walk(file, (tree, path) => {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return;
@@ -29,12 +32,12 @@ export function checkCharacters(file: Mapping, findings: Findings): void {
     addFault(
       findings,
       tree.place,
-      `${nameOf(path)} holds the ${nameOfCharacter(found)}, which nothing can use. Remove it.`,
+      `${nameOf(path)} contains the ${nameOfCharacter(found)}, which is not allowed. Remove it.`,
     );
   });
 }
 
-/** Whether a way leads to a command for the shell. */
+/** Whether a path leads to a hook command. */
 export function isHookCommand([first, , third]: readonly Segment[]): boolean {
   return hookNames.includes(String(first)) || (first === 'commands' && third === 'run');
 }

@@ -8,10 +8,10 @@ import { type Entry, isNothing, type Mapping, nothingAt, type Tree } from './tre
 
 type Node = ParsedNode | null | undefined;
 
-/** What a text's nodes are composed with: a budget of its own where none is given. */
+/** The inputs of composing; without a budget, a new one is used. */
 export type ComposeSource = Pick<Composing, 'placeAt' | 'findings' | 'include'> & Partial<Pick<Composing, 'budget'>>;
 
-/** Makes a tree of the parser's nodes: includes read, aliases followed, `<<` merged, every fault of structure found. */
+/** Builds a tree from the parser's nodes: reads includes, resolves aliases, merges `<<`, and finds structural errors. */
 export function compose(contents: Node, { budget = wholeBudget(), ...source }: ComposeSource): Tree {
   const composing: Composing = { ...source, budget, anchors: new Map(), marks: new Map(), unused: new Map() };
   const tree = treeOf(contents, composing, 0);
@@ -22,7 +22,7 @@ export function compose(contents: Node, { budget = wholeBudget(), ...source }: C
 }
 
 const unused =
-  'The word that begins with & before this value is an anchor of YAML, and no part of the value. Put the whole value in quotes if it belongs to it.';
+  'The word that begins with & before this value is a YAML anchor, not part of the value. If it should be part of it, put the whole value in quotes.';
 
 function treeOf(node: Node, composing: Composing, end: number): Tree {
   if (node === null || node === undefined) return nothingAt(composing.placeAt(end));
@@ -43,7 +43,7 @@ function levelOf(node: Written, composing: Composing): Tree {
     addPlainFault(composing.findings, place, tooLong);
     return nothingAt(place);
   }
-  if (isScalar(node)) tellOfContinuation(place, node, composing);
+  if (isScalar(node)) warnOfContinuation(place, node, composing);
   const tree = isScalar(node) ? scalarAt(place, node) : nestedOf(node, composing);
   const mark = markOf(node, composing);
   if (mark) composing.marks.set(tree, mark);
@@ -54,15 +54,15 @@ function isTooLong({ source, value }: ScalarNode.Parsed): boolean {
   return Math.max(source.length, typeof value === 'string' ? value.length : 0) > longestValue;
 }
 
-/** An item that is indented too far is no item: YAML joins it to the one above. */
-function tellOfContinuation(place: Tree['place'], node: ScalarNode.Parsed, { placeAt, findings }: Composing): void {
+/** Warns of an item that is indented too far: YAML appends it to the item above. */
+function warnOfContinuation(place: Tree['place'], node: ScalarNode.Parsed, { placeAt, findings }: Composing): void {
   if (node.type !== 'PLAIN' || !/ - /.test(node.source) || placeAt(node.range[1]).line === place.line) return;
   const message =
-    'The next line is indented further, so YAML joins it to this value, dash included. Align the dashes if it is an item of its own.';
+    'The next line is indented further, so YAML appends it to this value, including the dash. If it should be a separate item, align the dashes.';
   findings.notices.push({ level: 'warning', message, place });
 }
 
-/** One file is never too deep here, as a scan has seen to it: files in one another may be. */
+/** Checks the nesting depth of files that include each other; within one file, a scan has already checked it. */
 function nestedOf(node: Exclude<Written, ScalarNode.Parsed>, composing: Composing): Tree {
   const { budget, findings, placeAt } = composing;
   if (budget.level < deepestLevel) {
@@ -95,7 +95,7 @@ function scalarAt(place: Tree['place'], { value, source }: ScalarNode): Tree {
 
 type Pair = YAMLMap.Parsed['items'][number];
 
-/** The names of a mapping with their values, merged over what `<<` brings. */
+/** Returns the entries of a mapping, merged over those from `<<`. */
 function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[] {
   const entries = new Map<string, Entry>();
   let merged: readonly Mapping[] | undefined;
@@ -110,27 +110,27 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
     if (!entry) continue;
     const first = entries.get(entry.key);
     if (first)
-      addFault(composing.findings, entry.place, `${entry.key} is given twice, first in line ${first.place.line}.`);
+      addFault(composing.findings, entry.place, `${entry.key} is set twice, first on line ${first.place.line}.`);
     else entries.set(entry.key, entry);
   }
   if (!merged) return [...entries.values()];
   return mergeDeep([...merged.map((mapping) => mapping.entries), [...entries.values()]], composing);
 }
 
-/** Where nothing was written, the name is what there is to point at. */
+/** Places a missing value at its name. */
 function placedAtName(value: Tree, { key }: Pair, { placeAt }: Composing): Tree {
   return value.kind === 'scalar' && value.source === '' && value.value === null
     ? nothingAt(placeAt(key.range[0]))
     : value;
 }
 
-const twice = '<< is given twice. Give it one list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
+const twice = '<< is set twice. Use a single list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
 
 function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
-/** The mappings that `<<` names, what counts most last: of aliases the first counts most, of included files the last. */
+/** Returns the mappings of `<<` in order of precedence, highest last: the first alias wins, but the last included file. */
 function mergedOf(value: Tree, { value: node }: Pair, composing: Composing): readonly Mapping[] {
   const fromFiles = isInclude(node);
   const mappings: Mapping[] = [];
@@ -138,8 +138,8 @@ function mergedOf(value: Tree, { value: node }: Pair, composing: Composing): rea
     if (isNothing(part)) continue;
     if (part.kind !== 'mapping') {
       const message = fromFiles
-        ? 'What is merged with << must be a file of options, and this one holds something else.'
-        : '<< takes a mapping, such as the alias of one, or a list of them.';
+        ? 'A file merged with << must contain options.'
+        : '<< must be a mapping, such as an alias, or a list of mappings.';
       addPlainFault(composing.findings, part.place, message);
     } else if (fromFiles || add(measure(part, composing).size, part.place, composing)) {
       mappings.push(part);
@@ -152,7 +152,7 @@ function entryFor({ key }: Pair, value: Tree, composing: Composing): Entry | und
   const place = composing.placeAt(key.range[0]);
   const name = treeOf(key, composing, key.range[0]);
   if (name.kind !== 'scalar') {
-    addPlainFault(composing.findings, place, 'A name takes one text, not a list or a mapping.');
+    addPlainFault(composing.findings, place, 'A name must be a string, not a list or a mapping.');
   } else if (name.source === '' && name.value === null) {
     addPlainFault(composing.findings, place, 'A name is missing before this colon.');
   } else {

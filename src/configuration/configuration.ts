@@ -23,66 +23,66 @@ import type { VariableMode } from './variables.js';
 
 /** One valid configuration file in the one flat shape. */
 export interface Configuration {
-  /** As steps and reports name it: the absolute path, or `<inline>`, and a short name unlike every other's of the run. */
+  /** The absolute path, or `<inline>`, and a short name that is unique in the run. */
   readonly name: { readonly path: string; readonly name: string };
   readonly options: Values;
   readonly repositories: readonly Repository[];
-  /** Where each value stands, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
+  /** The place of each value, by its JSON pointer in the flat shape: `/before_backup/0`, `/repositories/1/path`. */
   readonly places: Places;
   readonly notices: readonly Notice[];
-  /** What `{name}` stands for in hook commands. */
+  /** The values of constants in hook commands. */
   readonly constants: Readonly<Record<string, string>>;
-  /** `sectioned`: in the sections of borgmatic 1; `mixed`: some options stand outside of them. */
+  /** `sectioned`: with the sections of borgmatic 1; `mixed`: with some options outside sections. */
   readonly shape: 'flat' | 'sectioned' | 'mixed';
 }
 
 /** Which configurations to read. */
 export interface ConfigurationRequest extends Search {
-  /** A whole configuration as YAML text, beside or instead of files. */
+  /** A whole configuration as YAML, in addition to files or instead of them. */
   readonly inline?: string | undefined;
-  /** What is done with `${VARIABLE}`; missing: it is filled in from the environment. */
+  /** How to handle `${VARIABLE}`; missing: replace it with its value. */
   readonly variables?: VariableMode | undefined;
-  /** Set over what each file says. */
+  /** Options that override those of each file. */
   readonly options?: readonly AskedOption[] | undefined;
-  /** Set over that. */
+  /** Overrides, which take precedence over `options`. */
   readonly overrides?: readonly AskedOverride[] | undefined;
-  /** Asked between one file and the next: after a cancel, no further file is read. */
+  /** Called before each file: after a cancellation, no further file is read. */
   readonly isCancelled?: (() => boolean) | undefined;
 }
 
 /** A file that a configuration includes. */
 export interface Included extends Found {
-  /** The path of the configuration, `<inline>` for one that stands in no file. */
+  /** The path of the including configuration file, or `<inline>`. */
   readonly by: string;
 }
 
-/** Everything that reading brought to light: what is valid can run, whatever else is faulty. */
+/** The result of reading: valid configurations can run even if other files have errors. */
 export interface ConfigurationReading {
   readonly configurations: readonly Configuration[];
-  /** All faults of all files; those about a line have a place. */
+  /** All errors of all files; those about a line have a place. */
   readonly faults: readonly UserError[];
-  /** The files that were read, faulty ones too; an inline configuration is none. */
+  /** The files that were read, including invalid ones, but not an inline configuration. */
   readonly files: readonly Found[];
-  /** The files that those include, directly or not: once for each file that does. */
+  /** The files that those include, directly or indirectly: once for each including file. */
   readonly included: readonly Included[];
-  /** The default places looked in; empty where files were named. */
+  /** The default locations that were searched; empty if files were specified. */
   readonly looked: readonly string[];
-  /** The notices of all files, faulty ones too. */
+  /** The notices of all files, including invalid ones. */
   readonly notices: readonly Notice[];
   /** The text of each file by the name in its places. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Those of the texts that may be shown, for `describeFault`: configurations, and nothing that one led to. */
+  /** The texts that may be shown, for `describeFault`: only those of configuration files. */
   readonly excerpts: ReadonlyMap<string, string>;
-  /** Those of faulty files too, whose faults are told. */
+  /** The secrets of all files, including invalid ones, because their errors are shown. */
   readonly secrets: readonly Secret[];
 }
 
-/** A file whose text is at hand. */
+/** A file with its text. */
 interface Source extends ReadSource {
   readonly name: string;
 }
 
-/** Reads every configuration that was asked for. A faulty file stops no other; nothing is thrown for what a file holds. */
+/** Reads all requested configurations. Errors in one file don't prevent reading the others, and are not thrown. */
 export async function readConfigurations(request: ConfigurationRequest): Promise<ConfigurationReading> {
   const onlyInline = request.inline !== undefined && !request.paths?.length;
   const found = onlyInline ? { files: [], looked: [], ...noFindings() } : await findConfigurations(request);
@@ -103,7 +103,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     const context = { ...request, sources, included: own, overrides, secrets };
     const configuration = configurationOf(source, findings, context);
     included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
-    // With an override left out, a file would do something else than was asked for.
+    // Without an override that could not be read, the file would not do what was requested.
     if (configuration && isWhole) configurations.push(configuration);
     for (const name of findings.hidden) hidden.add(name);
     faults.push(...faultsOf(findings, source.shown));
@@ -112,7 +112,7 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
     );
   };
   for (const [index, file] of files.entries()) {
-    // A signal is heard between one file and the next.
+    // Lets signals be handled between files.
     if (index > 0) await setImmediate();
     if (request.isCancelled?.()) break;
     const text = readText(file, found);
@@ -124,11 +124,11 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   return { configurations, files, included, faults: distinct(faults), looked, notices, sources, excerpts, secrets };
 }
 
-/** Whether the texts read so far leave room for another file; where they don't, the first that is left out is a fault. */
+/** Whether another file fits within the total limit; if not, adds an error. */
 function hasRoom({ shown }: Found, sources: ReadonlyMap<string, string>, findings: Findings): boolean {
   const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
   if (length <= largestWhole) return true;
-  const message = `${shown} is not read: the files before it have more than ${largestWhole / 1e6} MB, which is the limit.`;
+  const message = `${shown} was not read: the files before it have more than ${largestWhole / 1e6} MB, which is the limit.`;
   addPlainFault(findings, { file: shown, line: 1, column: 1 }, message);
   return false;
 }
@@ -137,7 +137,7 @@ function uniqueFiles(files: readonly Found[]): readonly Found[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-/** A fault of an override comes up in every file: it is told once. */
+/** Removes duplicates: an error in an override occurs for every file. */
 function distinct(faults: readonly UserError[]): readonly UserError[] {
   const keyed = faults.map((fault) => [JSON.stringify([fault.place, fault.message]), fault] as const);
   return [...new Map(keyed).values()];
@@ -148,16 +148,16 @@ function inlineSource(text: string, door: Search['door']): Source {
   return { path: inlinePath, name, shown: name, text };
 }
 
-/** What surrounds a file while it is read. */
+/** The context in which a file is read. */
 export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
   readonly environment: Search['environment'];
   readonly overrides?: readonly Override[];
   readonly variables?: VariableMode | undefined;
-  /** Takes the secrets of the file, faulty or not. */
+  /** Receives the secrets of the file, even if it is invalid. */
   readonly secrets?: Secret[];
 }
 
-/** Takes secrets to those of the other files; false, and none is taken, where all of them are too much to search for. */
+/** Adds secrets to those of the other files. Returns false and adds none if that would exceed the limit. */
 function keepSecrets(secrets: readonly Secret[], kept: Secret[]): boolean {
   const values = new Set([...kept, ...secrets].map(({ value }) => value));
   const length = [...values].reduce((sum, value) => sum + value.length, 0);
@@ -166,7 +166,7 @@ function keepSecrets(secrets: readonly Secret[], kept: Secret[]): boolean {
   return true;
 }
 
-/** One file's text as a configuration; undefined where there is any fault, all of which are then among the findings. */
+/** Returns one file as a configuration; undefined if it has errors, which are added to the findings. */
 export function configurationOf(source: Source, findings: Findings, context: SourceContext): Configuration | undefined {
   const { home, environment, overrides = [], variables = 'resolve' } = context;
   const file = readWhole(source, { ...context, findings, budget: wholeBudget() });

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { isWithin } from '../system/mounts.js';
 
 /**
- * Whether a path leads to something inside a folder once every symbolic link in it is followed. A link that leads nowhere
- * does not: whether its target exists is nobody's business either.
+ * Whether a path is inside a folder after all symbolic links are resolved. A broken link is not, because whether its
+ * target exists must not be revealed.
  */
 export function staysWithin(path: string, folder: string): boolean {
   const root = resolvedOr(folder);
@@ -15,15 +15,15 @@ export function staysWithin(path: string, folder: string): boolean {
   }
 }
 
-/** Whether a path names something inside a folder, wherever its links lead, or leads there. */
+/** Whether a path is inside a folder, before or after its links are resolved. */
 export function isNamedWithin(path: string, folder: string): boolean {
   const root = resolvedOr(folder);
   return [resolve(path), resolvedOr(path)].some((one) => isWithin(one, resolve(folder)) || isWithin(one, root));
 }
 
-/** The sentence for a path that leads out of the workspace while a pull request is checked. */
+/** Returns the error for a path outside the workspace while a pull request is checked. */
 export function leadsOutside(path: string): string {
-  return `${path} leads outside the workspace, which a configuration in it may not do while it is validated in a workflow. Move what it needs into the repository.`;
+  return `${path} is outside the workspace, which is not allowed while a workflow validates its configuration. Move the file into the repository.`;
 }
 
 function resolvedOr(path: string): string {

@@ -1,15 +1,15 @@
 import { addFault, type Findings } from './findings.js';
 import { type Entry, entryOf, isNothing, type Mapping, type Tree } from './tree.js';
 
-/** Values of a file's own by name, such as a user's name or a number. */
+/** A file's constants by name. */
 export type Constants = ReadonlyMap<string, Tree>;
 
-/** How many characters may still be filled in; below nothing, a hostile file would fill the memory. */
+/** How many characters may still be filled in, so that a malicious file can't exhaust the memory. */
 export interface Allowance {
   left: number;
 }
 
-/** The constants that a file, and options set over it, give; a later one wins. */
+/** Returns the constants of a file and of overrides; the last one of each name wins. */
 export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Allowance): Constants {
   const constants = new Map<string, Tree>();
   const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
@@ -22,7 +22,7 @@ export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Al
   return constants;
 }
 
-/** A constant may be made of others, as they are by then. */
+/** Replaces constants in the value of a constant with their current values. */
 function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tree {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
   const textFor = (name: string) => textOfConstant(constants.get(name));
@@ -30,7 +30,7 @@ function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tre
   return text === tree.value ? tree : { ...tree, value: text };
 }
 
-/** Where a text gets its constants from. */
+/** What is needed to replace constants in a string. */
 export interface Filling {
   readonly constants: Constants;
   readonly allowance: Allowance;
@@ -38,14 +38,14 @@ export interface Filling {
   readonly findings: Findings;
 }
 
-/** The text with `{name}` filled in wherever a constant has that name; `\{name\}` is `{name}` itself. */
+/** Replaces each `{name}` of a constant with its value; `\{name\}` becomes `{name}`. */
 export function fillConstants(text: string, filling: Filling): string {
   const { constants, allowance } = filling;
   if (constants.size === 0) return text;
   return replaceNames(text, { textFor: (name) => textOfNamed(name, filling), allowance });
 }
 
-/** The constants that a hook command names, with their texts: they are filled in when it runs. */
+/** Returns the constants that a hook command uses, with their values; they are filled in when it runs. */
 export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   if (filling.constants.size === 0) return named;
@@ -62,7 +62,7 @@ export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap
 function textOfNamed(name: string, { constants, place, findings }: Filling): string | undefined {
   const constant = constants.get(name);
   if (constant && constant.kind !== 'scalar') {
-    const message = `{${name}} can't be filled in: the constant is a list or a mapping, and takes one value.`;
+    const message = `{${name}} can't be replaced: the constant must be a single value, not a list or a mapping.`;
     addFault(findings, place, message);
   }
   return textOfConstant(constant);
@@ -84,7 +84,7 @@ function replaceNames(text: string, { textFor, allowance }: Replacing): string {
   });
 }
 
-/** A constant as a text; true and false as borgmatic has them, with a capital. */
+/** Returns a constant as a string; booleans are capitalized, as in borgmatic. */
 function textOfConstant(tree: Tree | undefined): string | undefined {
   if (tree?.kind !== 'scalar' || tree.value === null) return undefined;
   if (typeof tree.value === 'boolean') return tree.value ? 'True' : 'False';

@@ -3,7 +3,7 @@ import { nearest } from '../system/nearest.js';
 import { options } from './options.js';
 import type { Options } from './schema.js';
 
-/** The names of everything secret, wherever it stands. */
+/** Returns the names of all secret options, including nested ones. */
 function secretNamesIn(piece: Options): readonly string[] {
   return Object.entries(piece).flatMap(([name, schema]) => [
     ...(schema['x-secret'] ? [name] : []),
@@ -11,24 +11,24 @@ function secretNamesIn(piece: Options): readonly string[] {
   ]);
 }
 
-/** Options that hold secrets: a bare URL or token may stand for a whole service. */
+/** Options that contain secrets: their value may be only a URL or token. */
 const services = Object.entries<Options[string]>(options)
   .filter(([, { properties = {} }]) => Object.values(properties).some((one) => one['x-secret']))
   .map(([name]) => name);
 
 const secretNames = [...new Set([...secretNamesIn(options), ...services])];
 
-/** A slip of the pen in a short name may be any other name. */
+/** Long enough to recognize when misspelled. */
 const longSecretNames = secretNames.filter((name) => name.length > 5);
 
 /**
- * A fault as a terminal shows it: file, line, column and the sentence, then the line itself with a caret under the part
- * that is meant. What may be a secret in that line is left out.
+ * Formats an error for a terminal: file, line, column, and message, then the line itself with carets under the relevant
+ * part. Anything in the line that may be a secret is removed.
  */
 export function describeFault(fault: UserError, sourceText: string | undefined): string {
   const { place, message } = fault;
   if (!place) return message;
-  // A sentence about the file as a whole already names it.
+  // A message about the whole file already names it.
   const heading = message.startsWith(`${place.file} `)
     ? message
     : `${place.file}:${place.line}:${place.column}: ${message}`;
@@ -52,16 +52,16 @@ function excerpt(
   return [`${number} | ${shown}`.trimEnd(), `${gutter} | ${before}${'^'.repeat(width)}`];
 }
 
-/** A line as long as a screen or two: one of a megabyte tells nobody more. */
+/** Truncates a line to a readable length. */
 function cut(line: string): string {
   const shown = line.replaceAll(controls, '\ufffd');
   return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
 }
 
-/** What would act on a terminal rather than be shown. */
+/** Characters that control a terminal. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** How much of a line belongs to what begins there: a quoted text, a name before its colon, a value before its comment. */
+/** Returns the length of what begins here: a quoted string, a name before its colon, or a value before its comment. */
 function widthAt(rest: string): number {
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(rest)?.[0];
   const name = /^[^\s:,[\]{}]+(?=\s*:(\s|$))/.exec(rest)?.[0];
@@ -69,7 +69,7 @@ function widthAt(rest: string): number {
   return Math.max(1, Math.min((quoted ?? name ?? value).length, 100));
 }
 
-/** The line, cut short where a secret begins: behind a name that sounds like one, on its own or on an earlier line. */
+/** Returns the line, truncated after a name that suggests a secret, which may be on an earlier line. */
 function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
@@ -83,12 +83,12 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
 
-/** The first word of a line with more behind it: a name whose colon was forgotten. */
+/** Returns the first word of a line, if other words follow: possibly a name without its colon. */
 function colonless(text: string): string {
   return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
 }
 
-/** The name whose value goes on over several lines down to this one. */
+/** Returns the name whose value continues on this line. */
 function nameAbove(lines: readonly string[], index: number): string {
   for (let above = index - 1; above >= 0; above--) {
     const name = /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(lines[above] ?? '')?.[1];
@@ -97,7 +97,7 @@ function nameAbove(lines: readonly string[], index: number): string {
   return '';
 }
 
-/** Whether a name sounds like that of a secret, or like the slip of one. */
+/** Whether a name suggests a secret, or is similar to the name of one. */
 export function isSecret(name: string): boolean {
   return (
     /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||

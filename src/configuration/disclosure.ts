@@ -7,25 +7,25 @@ import { olderNames } from './spellings.js';
 
 const names: ReadonlySet<string> = new Set(['<<', ...optionsByName.keys(), ...sectionNames, ...olderNames]);
 
-/** So many names tell what a file is. */
+/** How many names are examined. */
 const mostNames = 500;
 
-/** Whether the names at the top of a file are, for the most part, those of options: then it is a configuration. */
+/** Whether at least half of the top-level names are options, so that the file is a configuration. */
 export function holdsOptions(top: readonly string[]): boolean {
   const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
-  // A slip of the pen in a long name is still that option's.
+  // A long name may be misspelled.
   const known = own.filter((name) => names.has(name) || (name.length >= 8 && nearest(name, names) !== undefined));
   return known.length > 0 && known.length * 2 >= own.length;
 }
 
-/** Whether a text that may be no YAML has a line as of a configuration. */
+/** Whether any line of a text, which may not be valid YAML, begins with the name of an option. */
 export function resemblesConfiguration(text: string): boolean {
   return [...text.matchAll(/^([A-Za-z_]\w*)[ \t]*:(?=\s|$)/gm)].some(([, name = '']) => names.has(name));
 }
 
 /**
- * Whether a file that no one would take for a configuration may be shown all the same: the user named just this file,
- * no link to it, and everybody on this machine may read it. What was typed, or came through a pipe, is the user's own.
+ * Whether a file that does not look like a configuration may still be shown: the user specified this file, not a link to
+ * it, and it is world-readable. Inline configurations and pipes come from the user, so they may be shown.
  */
 export function isOpenToAll({ path, named }: ReadSource): boolean {
   if (path.endsWith(inlinePath) || named?.mayBePipe) return true;

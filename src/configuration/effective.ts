@@ -8,24 +8,24 @@ import type { Repository } from './repository.js';
 import type { Options, Schema } from './schema.js';
 import { secretsOf } from './secrets.js';
 
-/** Options by name, as a file would have them. */
+/** The values of options by name, as in a file. */
 export type Shown = Readonly<Record<string, unknown>>;
 
 const members: Options = { ...options, ...repositoryOptions };
 
-/** The values of a file in the flat shape, as borgmatic's `config show --json` has them; read again, they are the same. */
+/** Returns the values of a file in the flat shape, like borgmatic's `config show --json`. They can be read as a configuration. */
 export function valuesOf({ options: values, repositories }: Configuration): Shown {
   const shared: Shown = values;
   return folded({ ...shared, repositories: repositories.map((repository) => entryOf(repository, shared)) });
 }
 
-/** An entry of `repositories` with what it overrides, and nothing that it has from the file. */
+/** Returns an entry of `repositories` with only the options that it overrides. */
 function entryOf({ path, label, options: own }: Repository, shared: Shown): Shown {
   const overridden = Object.entries(own).filter(([name, value]) => !isDeepStrictEqual(value, shared[name]));
   return folded({ path, ...(label === undefined ? {} : { label }), ...Object.fromEntries(overridden) });
 }
 
-/** Octal numbers by their digits; what an older file says apart from its namesake stands in its section, or with it where both agree. */
+/** Writes octal numbers with their digits, and options with two meanings in borgmatic 1 in their sections unless both are equal. */
 function folded(values: Shown): Shown {
   const { borg_umask: borgs, check_prefix: checks, ...rest } = values;
   return {
@@ -39,7 +39,7 @@ function digits(name: string, value: unknown): unknown {
   return typeof value === 'number' && members[name]?.['x-octal'] ? Number(value.toString(8)) : value;
 }
 
-/** The same values with *** for everything secret: what the schema calls so, and its copies in other values. */
+/** Replaces secrets with ***: the options that are secret, and their values anywhere else. */
 export function withoutSecrets(values: Shown, configuration: Configuration): Shown {
   const { mask } = createMasker(secretsOf(configuration).map(({ value }) => value));
   return Object.fromEntries(
@@ -61,7 +61,7 @@ function partOf({ properties, additionalProperties: more }: Schema, name: string
   return properties?.[name] ?? members[name] ?? (typeof more === 'object' ? more : {});
 }
 
-/** What stands for the options that a file leaves out. */
+/** Returns the defaults of the options that are not set. */
 export function defaultsFor(values: Shown): Shown {
   const known = optionGroups.flatMap(({ options: group }) => Object.entries(group));
   return Object.fromEntries(
@@ -71,7 +71,7 @@ export function defaultsFor(values: Shown): Shown {
   );
 }
 
-/** Values as a configuration file. */
+/** Formats values as a configuration file. */
 export function asYaml(values: unknown): string {
   return stringify(values, { indent: 4, lineWidth: 0, aliasDuplicateObjects: false });
 }

@@ -8,47 +8,47 @@ import { listed } from './wording.js';
 
 /** Where to look for configuration files. */
 export interface Search {
-  /** Files, folders or globs in the order wanted; missing: the default places of the door. */
+  /** Files, folders, or globs, in order; missing: the default locations. */
   readonly paths?: readonly string[] | undefined;
   readonly door: 'workflow' | 'command-line';
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** From here relative paths count. */
+  /** The folder that paths are relative to. */
   readonly currentFolder: string;
   readonly home: string;
-  /** The folder that configurations in it may not lead out of: the workspace, where a pull request is checked. */
+  /** The workspace, while a pull request is checked: configuration files in it must not refer to files outside. */
   readonly confinedTo?: string | undefined;
 }
 
-/** A configuration file that is to be read. */
+/** A configuration file to read. */
 export interface Found {
   /** Absolute. */
   readonly path: string;
-  /** As messages name it: relative where that is shorter. */
+  /** The path in messages: relative if the file is in the current folder. */
   readonly shown: string;
 }
 
 /** A file that a search found. */
 export interface FoundFile extends Found {
-  /** Its path was given, and neither a folder nor a glob that led to it. */
+  /** Set if the file itself was specified, rather than a folder or a glob. */
   readonly named?: Named | undefined;
 }
 
-/** What it means that just this file was named. */
+/** Facts about a file that was specified itself. */
 export interface Named {
-  /** It may be a pipe that the process was given. */
+  /** It may be a pipe that the process inherited. */
   readonly mayBePipe: boolean;
 }
 
-/** What a search brought to light; a path that leads nowhere is a fault, and the others count all the same. */
+/** The result of a search. A path that does not exist is an error, but the other files are still found. */
 export interface SearchResult extends Findings {
   readonly files: readonly FoundFile[];
-  /** The places looked in, where none was named. */
+  /** The default locations that were searched, if no path was specified. */
   readonly looked: readonly string[];
 }
 
 const workflowPlaces = ['.github/borgflow.yaml', '.github/borgmatic.yaml'];
 
-/** Finds the configuration files that were named, or those in the default places; each file once, in order. */
+/** Finds the specified configuration files, or those in the default locations; each file once, in order. */
 export async function findConfigurations(search: Search): Promise<SearchResult> {
   const findings = noFindings();
   const [paths, looked] = search.paths?.length
@@ -70,7 +70,7 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
   return { files, looked, ...findings };
 }
 
-/** Whether a path names something in the workspace, and leads out of it. */
+/** Whether a path in the workspace leads out of it. */
 function isOutside(path: string, { confinedTo }: Search): boolean {
   return confinedTo !== undefined && isNamedWithin(path, confinedTo) && !staysWithin(path, confinedTo);
 }
@@ -89,16 +89,16 @@ function pathOf(name: string, { currentFolder, home }: Search): string {
 
 function nothingFound(looked: readonly string[], door: Search['door']): UserError {
   const how = door === 'workflow' ? '`config:`' : '`--config`';
-  return new UserError(`No configuration found. Looked for ${listed(looked, 'and')}. Name one with ${how}.`);
+  return new UserError(`No configuration found. Looked for ${listed(looked, 'and')}. Specify one with ${how}.`);
 }
 
-/** The path as a person would name it: from the current folder where it lies inside of that. */
+/** Returns the path relative to the current folder if it is inside it, or else unchanged. */
 export function shownAs(path: string, currentFolder: string): string {
   const near = relative(currentFolder, path);
   return near === '' || near === '..' || near.startsWith('../') ? path : near;
 }
 
-/** borgmatic's own places. */
+/** Returns borgmatic's default locations. */
 export function borgmaticPlaces({ environment, home }: Search): readonly string[] {
   const own = join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), 'borgmatic');
   const places = ['/etc/borgmatic/config.yaml', '/etc/borgmatic.d', join(own, 'config.yaml'), `${own}.d`];
@@ -116,7 +116,7 @@ async function defaultPaths(
     if (isOutside(path, search)) return [[path], looked];
     if ((await kindOf(path)) === 'file') return [[path], looked];
   }
-  // What a pull request is checked for is in its repository: the machine's own configuration is none of its business.
+  // The check of a pull request is about the files in its repository, not about the machine's configuration.
   const paths = search.confinedTo === undefined ? await pathsOfMachine(search, looked, findings) : [];
   return [paths, looked];
 }
@@ -128,13 +128,13 @@ async function pathsOfMachine(search: Search, looked: string[], findings: Findin
     const kind = await kindOf(place);
     if (kind === 'file') paths.push(place);
     else if (kind === 'folder') paths.push(...(await filesOf(place, findings)));
-    else if (kind !== 'missing') tellOfUnseen(place, kind, findings);
+    else if (kind !== 'missing') warnOfUnreadable(place, kind, findings);
   }
   return paths;
 }
 
-function tellOfUnseen(place: string, reason: string, findings: Findings): void {
-  findings.notices.push({ level: 'warning', message: `${place} is left out: ${reason}.` });
+function warnOfUnreadable(place: string, reason: string, findings: Findings): void {
+  findings.notices.push({ level: 'warning', message: `${place} was skipped: ${reason}.` });
 }
 
 async function namedPaths(names: readonly string[], search: Search, findings: Findings): Promise<readonly string[]> {
@@ -147,7 +147,7 @@ async function namedPaths(names: readonly string[], search: Search, findings: Fi
   return paths;
 }
 
-/** The files that one name leads to, or a sentence that says why there are none. */
+/** Returns the files that one path refers to, or the error message if there are none. */
 async function pathsNamed(name: string, search: Search, findings: Findings): Promise<readonly string[] | string> {
   const path = pathOf(name, search);
   if (isOutside(path, search)) return [path];
@@ -156,9 +156,7 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
   if (kind === 'folder') {
     const before = findings.faults.length;
     const files = await filesOf(path, findings);
-    return files.length > 0 || findings.faults.length > before
-      ? files
-      : `${name} holds no file that ends in .yaml or .yml.`;
+    return files.length > 0 || findings.faults.length > before ? files : `${name} contains no .yaml or .yml files.`;
   }
   if (kind !== 'missing') return `${name} can't be read: ${kind}.`;
   if (!/[*?[\]{}!()]/.test(name)) return `${name} does not exist.${hintFor(name, search.door)}`;
@@ -169,14 +167,14 @@ async function pathsNamed(name: string, search: Search, findings: Findings): Pro
       return isFolder ? await filesOf(match, findings) : [match];
     }),
   );
-  return files.length > 0 ? files.flat() : `${name} matches no file.${hintFor(name, search.door)}`;
+  return files.length > 0 ? files.flat() : `${name} matches no files.${hintFor(name, search.door)}`;
 }
 
-/** What to do about a name that was more than one, or none. */
+/** Returns a hint about a path that contains several paths, quotes, a dash, or a comment. */
 function hintFor(name: string, door: Search['door']): string {
   const isInput = door === 'workflow';
-  if (isInput && name.startsWith('#')) return ' A text block has no comments: remove this line.';
-  if (isInput && /^- /.test(name)) return ' Write the path alone, without a dash.';
+  if (isInput && name.startsWith('#')) return " This input can't contain comments. Remove the line.";
+  if (isInput && /^- /.test(name)) return ' Write the path without a dash.';
   if (/^(["']).*\1$/.test(name)) return ' Write the path without quotes.';
   if (/\.ya?ml\s*[,;]|[,;]\s*\S+\.ya?ml$/.test(name)) {
     return isInput ? ' Write one path per line.' : ' Separate paths with spaces: --config ONE OTHER.';
@@ -206,7 +204,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | str
   }
 }
 
-/** The configuration files of a folder, sorted by name; folders inside it are not looked into. */
+/** Returns the configuration files in a folder, sorted by name, without its subfolders. */
 async function filesOf(folder: string, findings: Findings): Promise<readonly string[]> {
   try {
     const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
@@ -214,12 +212,12 @@ async function filesOf(folder: string, findings: Findings): Promise<readonly str
     const kinds = await Promise.all(paths.map(kindOf));
     return paths.filter((_, index) => kinds[index] !== 'folder');
   } catch {
-    findings.faults.push(new UserError(`${folder} can't be looked into: permission denied.`));
+    findings.faults.push(new UserError(`${folder} can't be read: permission denied.`));
     return [];
   }
 }
 
-/** For each file the shortest end of its path that no other file of the run shares. */
+/** Returns the shortest unique end of each path. */
 export function shortNames(paths: readonly string[]): readonly string[] {
   return paths.map((path) => {
     const parts = path.split('/');

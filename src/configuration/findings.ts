@@ -1,53 +1,53 @@
 import { type Place, UserError } from '../system/errors.js';
 
-/** Something to tell about a file that is no fault. */
+/** A message about a file that is not an error. */
 export interface Notice {
-  /** `info` is for who wants to know more: no annotation. */
+  /** `debug` messages get no annotation. */
   readonly level: 'warning' | 'notice' | 'debug';
   readonly message: string;
-  /** Missing where no file is concerned: a folder that could not be looked into. */
+  /** Missing if the message is not about a file, but for example about a folder. */
   readonly place?: Place | undefined;
-  /** The hooks that it is about: of no interest to a run that has none of them. */
+  /** The hooks that it is about; a run without any of them doesn't show it. */
   readonly hooks?: readonly string[] | undefined;
 }
 
-/** What reading one file brings to light: collected, so that all of it is told at once. */
+/** The errors and notices found while reading, collected so that all are reported at once. */
 export interface Findings {
   readonly faults: UserError[];
   readonly notices: Notice[];
-  /** How many faults there are beyond those that are kept to be told. */
+  /** The number of errors that were not kept. */
   more: number;
-  /** Files of which nothing may be shown, by their names in places: they hold something else than a configuration. */
+  /** Files that are not configuration files, so their content must not be shown, by their names in places. */
   readonly hidden: Set<string>;
 }
 
-/** Findings with nothing in them yet. */
+/** Returns empty findings. */
 export function noFindings(): Findings {
   return { faults: [], notices: [], more: 0, hidden: new Set() };
 }
 
-/** How many faults there are, told or not. */
+/** Returns the number of errors, kept or not. */
 export function countOf({ faults, more }: Findings): number {
   return faults.length + more;
 }
 
-/** How many faults of one file are told; nobody mends more at once. */
+/** The maximum number of errors that are shown per file. */
 const mostFaults = 50;
 
-/** What is said in place of a sentence that would repeat something of a file of which nothing may be shown. */
+/** The message for an error in a file whose content must not be shown. */
 const untold =
-  'Something here does not fit. What the file holds is not shown, because it is no configuration of its own.';
+  'This is invalid. The content of the file is not shown, because it does not look like a configuration file.';
 
 /**
- * Adds a fault: the sentence, and where it stands. Of very many the first of the file are kept, and all are counted;
- * a sentence that takes time to find is given as a function, called only where it is kept. The discreet one repeats
- * nothing of the file, for a file of which nothing may be shown.
+ * Adds an error at a place. Only the first errors of a file are kept, but all are counted. A message that takes time to
+ * compute is passed as a function, which is called only if the error is kept. `discreet` is used instead for a file whose
+ * content must not be shown.
  */
 export function addFault(findings: Findings, place: Place, message: string | (() => string), discreet = untold): void {
   const { faults, hidden } = findings;
   const isHidden = hidden.has(place.file);
   const words = isHidden ? discreet : message;
-  // Without names and values many faults of such a file read alike: one of them says it.
+  // Without names and values, many errors of such a file have the same message: one is enough.
   const isTold = isHidden && faults.some((one) => one.place?.file === place.file && one.message === discreet);
   if (isTold) return;
   const fault = () => new UserError(typeof words === 'string' ? words : words(), { place });
@@ -62,7 +62,7 @@ export function addFault(findings: Findings, place: Place, message: string | (()
   if (isBefore(place, faults[last]?.place ?? place)) faults[last] = fault();
 }
 
-/** Adds a fault whose sentence repeats nothing of the file. */
+/** Adds an error whose message does not repeat anything from the file. */
 export function addPlainFault(findings: Findings, place: Place, sentence: string): void {
   addFault(findings, place, sentence, sentence);
 }
@@ -71,16 +71,16 @@ function isBefore(a: Place, b: Place): boolean {
   return a.file === b.file && (a.line < b.line || (a.line === b.line && a.column < b.column));
 }
 
-/** The faults of a file in their order, and how many there are where not all are told. */
+/** Returns the errors of a file in order, and the total number if not all were kept. */
 export function faultsOf(findings: Findings, file: string): readonly UserError[] {
   const kept = inOrder(findings.faults, file);
   if (findings.more === 0) return kept;
   const all = (kept.length + findings.more).toLocaleString('en');
-  const message = `${file} has ${all} faults, of which ${kept.length} are shown. Fix these first.`;
+  const message = `${file} has ${all} errors. The first ${kept.length} are shown; fix these first.`;
   return [...kept, new UserError(message, { place: { file, line: 1, column: 1 } })];
 }
 
-/** In the order of the file, then of each other one that it includes. */
+/** Sorts findings by their places: first those of the file, then those of the files that it includes. */
 export function inOrder<Finding extends UserError | Notice>(
   findings: readonly Finding[],
   file: string,

@@ -3,8 +3,8 @@ import type { Schema } from './schema.js';
 import { type Entry, type Scalar, type Tree, withParts } from './tree.js';
 
 /**
- * An option whose texts that a constant gave are read as numbers, or true and false, where those are wanted: a text is
- * what they are put together from.
+ * Converts strings that come from constants to numbers or booleans where an option requires them, because replacing
+ * constants always produces strings.
  */
 export function fitEntry(entry: Entry): Entry {
   const schema = entry.key === 'repositories' ? repositories : optionsByName.get(entry.key);
@@ -32,13 +32,13 @@ function fitScalar(tree: Scalar, schema: Schema): Scalar {
   return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
 }
 
-/** The number, or true or false, that a text spells. */
+/** Returns the number or boolean that a string represents. */
 function meaningOf(text: string): number | boolean | undefined {
   if (/^[+-]?\d+(\.\d+)?$/.test(text)) return Number(text);
   return /^([Tt]rue|[Ff]alse)$/.test(text) ? text.toLowerCase() === 'true' : undefined;
 }
 
-/** Whether texts, numbers, or true and false are among what an option takes. */
+/** Returns which types of scalars an option accepts. */
 export function kindsOf(schema: Schema): ReadonlySet<string> {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const own = types.map((type) => (type === 'integer' ? 'number' : type));

@@ -18,27 +18,27 @@ import { generalOptions } from './general-options.js';
 import { internalNames, options } from './options.js';
 import type { Options } from './schema.js';
 
-/** Options that are read together, under a heading. */
+/** Options that are documented together, under a heading. */
 export interface OptionGroup {
   readonly title: string;
   readonly options: Options;
 }
 
-/** Every option that a person may write, once, as documents and generated files order them. */
+/** All public options, in the order of the documentation and of generated files. */
 export const optionGroups: readonly OptionGroup[] = [
-  { title: 'Where to back up to', options: { repositories: options.repositories } },
-  { title: 'What to back up, and how', options: { ...createOptions, ...bootstrapOptions } },
-  { title: 'Which archives stay', options: { ...pruneOptions, ...compactOptions } },
+  { title: 'Backup repositories', options: { repositories: options.repositories } },
+  { title: 'Sources', options: { ...createOptions, ...bootstrapOptions } },
+  { title: 'Retention', options: { ...pruneOptions, ...compactOptions } },
   { title: 'Checks', options: checkOptions },
-  { title: 'Archives, and Borg itself', options: written({ ...borgFlagOptions, ...exitCodeOptions }) },
-  { title: 'Passphrases, SSH and Borg’s own folders', options: environmentOptions },
+  { title: 'Archives and Borg', options: written({ ...borgFlagOptions, ...exitCodeOptions }) },
+  { title: "Passphrases, SSH, and Borg's folders", options: environmentOptions },
   { title: 'Hooks', options: hookOptions },
   { title: 'Databases', options: databaseOptions },
   { title: 'Snapshots', options: snapshotOptions },
   { title: 'Monitoring', options: monitorOptions },
   { title: 'Credentials', options: credentialOptions },
   {
-    title: 'The run and what it shows',
+    title: 'Runs and output',
     options: { ...generalOptions, ...recreateOptions, ...statisticsOptions, ...listOptions },
   },
 ];

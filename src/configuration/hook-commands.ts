@@ -8,7 +8,7 @@ const everywhere = ['configuration_filename', 'log_file'];
 const ofRepository = ['repository', 'repository_label'];
 const ofErrors = [...ofRepository, 'repositories', 'error', 'output'];
 
-/** Finds placeholders in hook commands that stand where no text can stand, such as in arithmetic. */
+/** Finds placeholders in hook commands at positions where no value can be inserted, such as in arithmetic. */
 export function checkHooks(file: Mapping, constants: Readonly<Record<string, string>>, findings: Findings): void {
   const hooks = file.entries.map(({ key, value }) => ({ commands: value, names: namesIn(key) }));
   const listed = itemsOf(valueAt(file, 'commands')).map((entry) => ({
@@ -32,7 +32,7 @@ function mayBeFilled(command: Tree): boolean {
   return textOf(command)?.includes('{') === true;
 }
 
-/** The placeholders of a hook beside those of every hook; undefined for an option that is none. */
+/** Returns the additional placeholders of a hook; undefined if the option is not a hook. */
 function namesIn(option: string): readonly string[] | undefined {
   if (option === 'on_error') return ofErrors;
   if (!/^(?:before|after)_/.test(option)) return undefined;

@@ -9,12 +9,12 @@ import { largestWhole, mostIncludes, mostTokens } from './limits.js';
 import type { Reading, ReadSource } from './reading.js';
 import { listed } from './wording.js';
 
-/** A file that is being read, and the line of its `!include` that is being followed. */
+/** A file that is being read, and the line of its current `!include`. */
 export interface Including extends Found {
   readonly line?: number;
 }
 
-/** What an `!include` names, beside the file that says so or else from the working directory; undefined, and a fault, where it can't be read. */
+/** Opens an included file, relative to the including file or else to the working directory. If it can't be read, adds an error and returns undefined. */
 export function openInclude(
   name: string,
   place: Place,
@@ -22,7 +22,7 @@ export function openInclude(
 ): ReadSource | undefined {
   const { findings, budget } = reading;
   const fail = (message: string): undefined => addPlainFault(findings, place, message) as undefined;
-  if (budget.tokens > mostTokens || budget.bytes > largestWhole) return undefined; // told where the limit was reached
+  if (budget.tokens > mostTokens || budget.bytes > largestWhole) return undefined; // reported where the limit was reached
   budget.includes += 1;
   if (budget.includes > mostIncludes.files) {
     const most = mostIncludes.files.toLocaleString('en');
@@ -34,20 +34,21 @@ export function openInclude(
   const allowed = allowedOf(candidates, { reading, chain });
   const path = allowed.find(exists);
   if (path === undefined && allowed.length < candidates.length) return fail(leadsOutside(name));
-  if (path === undefined) return fail(`${name} is not there to include: looked for ${listed(candidates, 'and')}.`);
+  if (path === undefined)
+    return fail(`The included file ${name} does not exist. Looked for ${listed(candidates, 'and')}.`);
   const shown = shownAs(path, reading.currentFolder);
   const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
   if (chain.some((one) => one.path === path))
-    return fail(`The files include each other in a circle: ${arrows(names)}.`);
+    return fail(`These files include each other in a loop: ${arrows(names)}.`);
   if (chain.length > mostIncludes.deep) {
-    return fail(`Files include one another more than ${mostIncludes.deep} deep: ${arrows(names)}.`);
+    return fail(`Includes are nested more than ${mostIncludes.deep} deep, which is the limit: ${arrows(names)}.`);
   }
   const content = readBytes(path);
   if (typeof content === 'string') return fail(`${shown} can't be included: ${content}.`);
   const { bytes } = content;
   budget.bytes += bytes.length;
   if (budget.bytes > largestWhole) {
-    const most = `With all that it includes this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
+    const most = `With its includes, this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
     return fail(most);
   }
   const text = decode(bytes, shown, findings);
@@ -65,7 +66,7 @@ function candidatesFor(name: string, includer: Including | undefined, reading: R
   return [...new Set(folders.map((folder) => join(folder, path)))];
 }
 
-/** Where a pull request is checked, a file in the workspace includes none from outside of it. */
+/** Removes files outside the workspace, if a pull request is checked and the including file is in the workspace. */
 function allowedOf(
   candidates: readonly string[],
   { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
@@ -75,7 +76,7 @@ function allowedOf(
   return candidates.filter((candidate) => staysWithin(candidate, confinedTo));
 }
 
-/** Whether something stands there, readable or not. */
+/** Whether a path exists, readable or not. */
 function exists(path: string): boolean {
   try {
     return realpathSync(path) !== '';
@@ -84,7 +85,7 @@ function exists(path: string): boolean {
   }
 }
 
-/** The way from file to file; of a very long one the beginning and the end. */
+/** Formats a chain of files; a very long one is shortened in the middle. */
 function arrows(names: readonly string[]): string {
   const left = names.length - 12;
   const shown = left > 0 ? [...names.slice(0, 6), `… ${left} more …`, ...names.slice(-6)] : names;

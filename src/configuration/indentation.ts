@@ -2,39 +2,39 @@ import { options } from './options.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
 
-/** A line that begins in a column in which nothing above it began. */
+/** A line whose indentation matches none of the lines above. */
 export interface Misaligned {
-  /** Where its first sign stands. */
+  /** The offset of its first character. */
   readonly offset: number;
   /** Counted from 0. */
   readonly line: number;
-  /** What is wrong, with the names that it is about. */
+  /** The error message, which contains names from the file. */
   readonly sentence: string;
 }
 
 interface Line {
   readonly number: number;
   readonly offset: number;
-  /** Columns of what begins on it: each dash, and then the name or value. */
+  /** The columns of each dash, and of the name or value. */
   readonly columns: readonly number[];
   readonly isItem: boolean;
-  /** The name before the colon, where there is one. */
+  /** The name before the colon, if any. */
   readonly name: string | undefined;
-  /** A value stands behind the name: nothing may be indented below it. */
+  /** A value follows the name, so nothing may be indented below it. */
   readonly hasValue: boolean;
   readonly opensBlock: boolean;
 }
 
-/** A column that is open, and what began in it. */
+/** An open indentation level, and what began there. */
 interface Level {
   readonly column: number;
   readonly isItem: boolean;
   readonly name: string | undefined;
-  /** It has its value already: nothing may be indented below it. */
+  /** It already has a value, so nothing may be indented below it. */
   readonly isClosed: boolean;
 }
 
-/** The first line of a text that does not line up; only for a text that is known to be no YAML. */
+/** Returns the first misaligned line of a text that is known to be invalid YAML. */
 export function misalignedLine(text: string): Misaligned | undefined {
   let levels: readonly Level[] = [];
   let block: number | undefined;
@@ -50,7 +50,7 @@ export function misalignedLine(text: string): Misaligned | undefined {
 }
 
 function staysOpen({ column, isItem }: Level, { columns: [first = 0], isItem: isNext }: Line): boolean {
-  // A list may stand in the column of the name that holds it.
+  // A list may start in the same column as its name.
   return column < first || (column === first && isNext && !isItem);
 }
 
@@ -76,13 +76,13 @@ function faultOf(line: Line, levels: readonly Level[]): string | undefined {
 }
 
 function describe(line: Line, other: Level, side: 'left' | 'right'): string | undefined {
-  if (line.isItem && other.isItem) return `This item starts further ${side} than the one above; align the dashes.`;
+  if (line.isItem && other.isItem) return `This item starts further ${side} than the one above. Align the dashes.`;
   if (line.isItem || line.name === undefined || other.name === undefined) return undefined;
-  // A name that no option has may be the rest of a secret.
+  // An unknown name may be part of a secret.
   const isKnown = [line.name, other.name].every((name) => memberNames().has(name));
   return isKnown
     ? `\`${line.name}\` must line up with \`${other.name}\`.`
-    : 'This name must line up with the one above that it belongs beside.';
+    : 'This name must line up with the others at its level.';
 }
 
 function* linesOf(text: string): Generator<Line> {
@@ -122,7 +122,7 @@ function lineOf(text: string, number: number, offset: number): Line {
 
 let known: ReadonlySet<string> | undefined;
 
-/** The names of all options, and of all that stands inside them. */
+/** Returns the names of all options, including nested ones. */
 function memberNames(): ReadonlySet<string> {
   known ??= new Set([...sectionNames, ...namesIn({ properties: options })]);
   return known;

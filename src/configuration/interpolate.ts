@@ -6,22 +6,22 @@ import type { Override } from './override.js';
 import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
 import { escapedVariable, fillVariables, hasVariables, nestedVariable, type VariableMode } from './variables.js';
 
-/** What the texts of a file are filled in from. */
+/** The sources of values for constants and variables. */
 export interface Givens {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly variables: VariableMode;
   readonly overrides: readonly Override[];
 }
 
-/** A file, and the options set over it, with every constant and variable in place. */
+/** A file and its overrides after constants and variables have been replaced. */
 export interface Interpolated {
   readonly file: Mapping;
   readonly overrides: readonly Override[];
-  /** The constants that hook commands name, by name: they are filled in when a command runs. */
+  /** The constants that hook commands use; they are filled in when a command runs. */
   readonly constants: Readonly<Record<string, string>>;
 }
 
-/** Fills in `{constant}` and `${VARIABLE}`; not in hook commands, where `${…}` is the shell's own. */
+/** Replaces `{constant}` and `${VARIABLE}`, but not in hook commands, where `${…}` belongs to the shell. */
 export function interpolate(file: Mapping, givens: Givens, findings: Findings): Interpolated {
   const { overrides } = givens;
   const allowance = { left: largestWhole };
@@ -35,7 +35,7 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
     value: fillTree(override.value, filler, override.keys.some(isHook)),
   }));
   if (allowance.left < 0) {
-    const most = `Constants and variables make more than ${largestWhole / 1e6} MB of this file, which is the limit.`;
+    const most = `Constants and variables expand this file to more than ${largestWhole / 1e6} MB, which is the limit.`;
     addFault(findings, entryOf(file, 'constants')?.place ?? file.place, most);
   } else {
     for (const place of filler.long) addPlainFault(findings, place, tooLong);
@@ -47,15 +47,15 @@ interface Filler extends Omit<Givens, 'overrides'> {
   readonly constants: Constants;
   readonly allowance: Allowance;
   readonly findings: Findings;
-  /** Where texts stand that have become too long. */
+  /** Places of strings that have become too long. */
   readonly long: Place[];
-  /** Texts that aliases repeat, about which all is said. */
+  /** Strings that have been checked; aliases repeat them. */
   readonly told: Set<Tree>;
-  /** The constants that hook commands name. */
+  /** The constants that hook commands use. */
   readonly named: Map<string, string>;
 }
 
-/** `constants` itself, or one of them, where an option is set over the file's. */
+/** Returns the constants that an override sets. */
 function constantsIn({ keys, place, value }: Override): readonly Entry[] {
   const [first, name, ...deeper] = keys;
   if (first !== 'constants' || deeper.length > 0) return [];
@@ -63,7 +63,7 @@ function constantsIn({ keys, place, value }: Override): readonly Entry[] {
   return [{ key: first, place, value: { kind: 'mapping', place, entries: [{ key: name, place, value }] } }];
 }
 
-/** As borgmatic finds its hooks: by the name, wherever it stands. */
+/** Whether a name at any level is that of a hook, as in borgmatic. */
 function isHook(key: string): boolean {
   return /^(before_|after_)/.test(key) || key === 'on_error' || key === 'run';
 }
@@ -83,7 +83,7 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   filler.told.add(tree);
   const told = isNew ? findings : noFindings();
   if (hook) {
-    tellOfEscape(written, place, told);
+    warnOfEscape(written, place, told);
     for (const [name, text] of constantsNamedBy(written, { constants, allowance, place, findings: told })) {
       filler.named.set(name, variablesIn(text, place, { ...filler, findings: told }).text);
     }
@@ -92,7 +92,7 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const text = fillConstants(written, { constants, allowance, place, findings: told });
   const constant = text !== written;
   if (allowance.left < 0) return tree;
-  if (filler.variables !== 'off') tellOfNested(text, place, told);
+  if (filler.variables !== 'off') warnOfNested(text, place, told);
   const result = variablesIn(text, place, { ...filler, findings: told });
   if (!constant && !result.found && result.text === text) return tree;
   allowance.left -= result.found ? result.text.length : 0;
@@ -118,24 +118,24 @@ function variablesIn(text: string, place: Place, { variables, environment, findi
   if (variables === 'leave') return { text, found: hasVariables(text), open: hasVariables(text) };
   const filled = fillVariables(text, environment);
   for (const name of new Set(filled.missing)) {
-    const message = `The environment variable ${name} is not set. Set it (in a workflow: under env:), or write a default: \${${name}:-…}.`;
+    const message = `The environment variable ${name} is not set. Set it (in a workflow: under env:), or add a default: \${${name}:-…}.`;
     addFault(findings, place, message);
   }
   return { ...filled, open: false };
 }
 
-/** A brace closed too early leaves the rest of a default in the text, variable set or not. */
-function tellOfNested(text: string, place: Place, { notices }: Findings): void {
+/** Warns of a default with braces: the first closing brace ends it, and the rest remains in the string. */
+function warnOfNested(text: string, place: Place, { notices }: Findings): void {
   const name = nestedVariable(text);
   if (name === undefined) return;
-  const message = `The default of \${${name}} ends at the first }, as in borgmatic, and what follows is no part of it. Set ${name} instead, or choose a default without braces.`;
+  const message = `The default of \${${name}} ends at the first }, as in borgmatic; the rest is not part of it. Set ${name} instead, or use a default without braces.`;
   notices.push({ level: 'warning', message, place });
 }
 
-/** borgmatic takes that backslash away before the shell comes to it. */
-function tellOfEscape(text: string, place: Place, { notices }: Findings): void {
+/** Warns of a backslash that borgmatic would remove before the shell sees it. */
+function warnOfEscape(text: string, place: Place, { notices }: Findings): void {
   const escaped = escapedVariable(text);
   if (escaped === undefined) return;
-  const message = `${escaped} in a hook command is left to the shell here, which does not expand it; borgmatic takes the backslash away. Write ${escaped.slice(1)} if the shell's variable is meant.`;
+  const message = `The shell does not expand ${escaped}, because of its backslash; borgmatic would remove it. For the variable, write ${escaped.slice(1)}.`;
   notices.push({ level: 'warning', message, place });
 }

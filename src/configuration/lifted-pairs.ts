@@ -1,13 +1,13 @@
 import { type Document, isAlias, isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { sectionNames } from './sections.js';
 
-/** A name with its value as it was written, and the section it stood in. */
+/** A name with its value as written, and its section. */
 export interface Written {
   readonly pair: Pair;
   readonly section: string | undefined;
 }
 
-/** All that a file says, out of its sections, in the order written; comments go with what they stood before. */
+/** Returns all options of a file without sections, in order; comments stay with what follows them. */
 export function liftedPairs(file: YAMLMap, document: Document): readonly Written[] {
   const lifted: Written[] = [];
   let left: string | undefined;
@@ -25,7 +25,7 @@ export function liftedPairs(file: YAMLMap, document: Document): readonly Written
   return lifted;
 }
 
-/** Comments of a name that gives way to another are told there. */
+/** Moves the comments of an option that is dropped to the one that replaces it. */
 export function joined(stays: Pair, goes: Pair): void {
   comment(stays, [commentOf(goes)]);
 }
@@ -37,7 +37,7 @@ function unpacked(pair: Pair, section: string, document: Document): readonly Wri
     if (first) comment(first, [value.commentBefore]);
     return value.items.map((inner) => ({ pair: inner, section }));
   }
-  // The mapping stands elsewhere: what was its section's is merged in.
+  // The section is an alias or an include, so it is merged.
   const merged = isAlias(value) || (isNode(value) && value.tag !== undefined);
   return merged ? [{ pair: document.createPair('<<', value), section }] : [];
 }

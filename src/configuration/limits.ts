@@ -1,48 +1,48 @@
 import { type Token, tokenReader } from './tokens.js';
 import type { Tree } from './tree.js';
 
-/** The most bytes that one configuration file may have. */
+/** The maximum size of a configuration file in bytes. */
 export const largestFile = 1_000_000;
 
-/** The most bytes that a configuration file may have with all that it includes, each file as often as it is included. */
+/** The maximum size of a configuration file with its includes in bytes; a file counts each time it is included. */
 export const largestWhole = 16_000_000;
 
-/** How many files a configuration may include, each as often as it is named, and how deep in one another. */
+/** The maximum number of included files (a file counts each time), and how deep they can be nested. */
 export const mostIncludes = { files: 1_000, deep: 50 } as const;
 
-/** How many levels a configuration may be deep. */
+/** The maximum nesting depth of a configuration. */
 export const deepestLevel = 64;
 
-/** How many characters one value may have: the system hands no program a longer one. */
+/** The maximum length of a value: the kernel accepts no longer argument of a program. */
 export const longestValue = 131_071;
 
-/** How many characters the secrets of all files may have together: each is searched for in everything that is shown. */
+/** The maximum total length of all secrets: all output is searched for each of them. */
 export const mostSecretCharacters = 65_536;
 
-/** How many characters a file's hook commands may have together where placeholders may stand in them. */
+/** The maximum total length of a file's hook commands that contain braces. */
 export const mostHookCharacters = 65_536;
 
-/** How many values aliases may add to a configuration. */
+/** The maximum number of values that aliases may add. */
 export const mostAliasedValues = 100_000;
 
-/** How many names of `check_repositories` may hold wildcards, each of which is held against every repository. */
+/** The maximum number of wildcards in `check_repositories`; each is compared with every repository. */
 export const mostWildcards = 100;
 
 /**
- * How many signs and values a YAML file may be made of, four blanks, line ends or comments counted as one: 20,000 lines
- * of patterns, far more than any configuration has, and few enough to be read soon and in little memory.
+ * The maximum number of YAML tokens in a file; four spaces, newlines, or comments count as one. Enough for 20,000 lines of
+ * patterns, and few enough to be parsed quickly and with little memory.
  */
 export const mostTokens = 60_000;
 
 const weightOfBlank = 1 / 4;
 
-/** How much a tree holds, aliases followed. */
+/** The size of a tree, with aliases resolved. */
 export interface Measure {
   readonly size: number;
   readonly depth: number;
 }
 
-/** What has been used up of the limits that hold for a file together with all that it includes. */
+/** How much of the limits has been used by a file and its includes. */
 export interface Budget {
   readonly measures: Map<Tree, Measure>;
   bytes: number;
@@ -50,58 +50,58 @@ export interface Budget {
   tokens: number;
   /** Values that aliases and merges have added. */
   added: number;
-  /** How deep the value at hand stands. */
+  /** The depth of the current value. */
   level: number;
 }
 
-/** A budget of which nothing is used. */
+/** Returns an unused budget. */
 export function wholeBudget(): Budget {
   return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
 
-/** The sentence for a value that no program could be given. */
-export const tooLong = 'This value has more than 131,071 characters, which is the limit: no program could be given it.';
+/** The error for a value that is too long. */
+export const tooLong = 'This value has more than 131,071 characters, which is the limit.';
 
-/** The sentence for hook commands that would take too long to look through. */
+/** The error for hook commands that would take too long to check. */
 export const tooMuchHookText =
-  'Up to here the hook commands with braces have more than 65,536 characters in all, which is the limit. Put long ones into scripts of their own.';
+  'Up to this point, hook commands with braces have more than 65,536 characters in total, which is the limit. Move long ones to scripts.';
 
-/** The sentence for secrets that would take too long to search for. */
+/** The error for secrets that would take too long to search for. */
 export const tooManySecrets =
-  'The secrets of the configuration have more than 65,536 characters in all, which is the limit. Shorten them, or let encryption_passcommand print the passphrase.';
+  'The secrets of the configuration have more than 65,536 characters in total, which is the limit. Shorten them, or use encryption_passcommand.';
 
-/** The sentence for a text that nests too deep, by itself or through aliases. */
-export const tooDeep = `This goes deeper than ${deepestLevel} levels, which is the limit.`;
+/** The error for a value that is nested too deep, directly or through aliases. */
+export const tooDeep = `This is nested more than ${deepestLevel} levels deep, which is the limit.`;
 
 interface Level {
   readonly column: number;
   readonly indicator: string;
 }
 
-/** Where the scan is: the open levels, and the place in the line. */
+/** The state of the scan. */
 interface Scan {
   readonly flow: string[];
   readonly block: Level[];
-  /** Where the line begins. */
+  /** The offset of the current line. */
   line: number;
-  /** Where the text behind the last indicator begins. */
+  /** The offset of the text after the last indicator. */
   content: number | undefined;
 }
 
-/** Made when it is needed: the first number that is put into words takes longer than reading a file. */
+/** Formatted only when needed: the first call of toLocaleString takes longer than reading a file. */
 function tooDense(): string {
-  return `Up to here the file holds more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+  return `Up to this point, the file has more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
 }
 
-/** Where a YAML text goes beyond a limit, and which. */
+/** Where a YAML text exceeds a limit, and the error message. */
 export interface LimitReached {
   readonly offset: number;
   readonly sentence: string;
 }
 
 /**
- * Watches what the lexer gives piece by piece, and tells the first that goes beyond a limit: no text, however deep or
- * dense, may go on from there to the parser, which calls itself once a level.
+ * Returns a function that checks the lexer's output piece by piece, and returns the first violation of a limit. The rest of
+ * the text must not reach the parser, which is recursive.
  */
 export function watchLimits(budget: Pick<Budget, 'tokens'>): (piece: string) => LimitReached | undefined {
   const scan: Scan = { flow: [], block: [], line: 0, content: undefined };
@@ -141,7 +141,7 @@ function takeLineEnd(scan: Scan, token: string, offset: number): void {
   scan.content = undefined;
 }
 
-/** A list may stand at the column of the name that holds it; all else at one column is one level. */
+/** Opens a level. A list may start in the same column as its name; anything else in one column is a single level. */
 function enter(levels: Level[], level: Level): void {
   let top = levels.at(-1);
   while (top && (top.column > level.column || (top.column === level.column && top.indicator === '-'))) {

@@ -3,8 +3,8 @@ import { addFault } from './findings.js';
 import { type Entry, type List, type Mapping, type Tree, toValue } from './tree.js';
 
 /**
- * Merges mappings into one as borgmatic does, a later one over an earlier one: mappings within them likewise, lists one
- * behind the other, of single values the last. `!retain` keeps a value from that, `!omit` takes an item out.
+ * Merges mappings like borgmatic: nested mappings are merged, lists are concatenated, and of other values the last one wins.
+ * `!retain` replaces a value instead of merging it, and `!omit` removes an item from a list.
  */
 export function mergeDeep(layers: readonly (readonly Entry[])[], composing: Composing): readonly Entry[] {
   const byKey = new Map<string, [Entry, ...Entry[]]>();
@@ -21,7 +21,7 @@ export function mergeDeep(layers: readonly (readonly Entry[])[], composing: Comp
 function mergeEntry(before: Entry, entry: Entry, composing: Composing): Entry {
   const [under, over] = [before.value, entry.value];
   if (under.kind !== over.kind) {
-    const message = `${entry.key} is ${kinds[over.kind]} here and ${kinds[under.kind]} in ${sourceOf(before, entry)}, which no merge can join. Write it in one way, or take one out.`;
+    const message = `${entry.key} can't be merged: it is ${kinds[over.kind]} here, but ${kinds[under.kind]} ${sourceOf(before, entry)}. Use the same type, or remove one.`;
     addFault(composing.findings, entry.place, message);
     return entry;
   }
@@ -41,10 +41,10 @@ function mergeValue(under: Mapping | List, over: Mapping | List, composing: Comp
   return { ...over, entries: mergeDeep([under.entries, over.entries], composing) };
 }
 
-const kinds = { scalar: 'one value', list: 'a list', mapping: 'a mapping' } as const;
+const kinds = { scalar: 'a single value', list: 'a list', mapping: 'a mapping' } as const;
 
 function sourceOf({ place }: Entry, { place: here }: Entry): string {
-  return place.file === here.file ? `line ${place.line}` : `${place.file}:${place.line}`;
+  return place.file === here.file ? `on line ${place.line}` : `in ${place.file}:${place.line}`;
 }
 
 function withoutOmitted(items: readonly Tree[], { marks }: Composing): readonly Tree[] {
@@ -55,7 +55,7 @@ function withoutOmitted(items: readonly Tree[], { marks }: Composing): readonly 
   return items.filter((item) => !texts.has(identity(item)));
 }
 
-/** What makes two items the same: what they hold, however it is quoted. */
+/** Returns a string that is equal for items with the same value, however they are quoted. */
 function identity(tree: Tree): string {
   return tree.kind === 'scalar' ? String(tree.value) : JSON.stringify(toValue(tree));
 }

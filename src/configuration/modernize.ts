@@ -5,11 +5,11 @@ import { modernPair, modernRepositories } from './respelt-nodes.js';
 import { sectionNames } from './sections.js';
 
 /**
- * A file of any age in today's flat shape and spelling, with its comments. What has no place there without meaning
- * something else stays in its section. The text must be free of syntax faults.
+ * Converts a file of any version to the current flat shape and spelling, keeping its comments. Options that would have
+ * another meaning there stay in their sections. The text must be valid YAML.
  */
 export function modernize(text: string): string {
-  // Without types every value stays as it was written: 0077, yes, 1.10.
+  // Without types, every value stays as written: 0077, yes, 1.10.
   const document: Document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   if (!isMap(document.contents)) return text;
   document.contents.items = modernPairs(document.contents, document);
@@ -39,7 +39,7 @@ interface Respelt extends Written {
   readonly renamed: boolean;
 }
 
-/** Of several that set one option, the one that counts when the file is read; its comments are those of all. */
+/** Keeps only the entry of each option that takes effect, with the comments of all its entries. */
 function winnersOf(written: readonly Respelt[]): readonly Respelt[] {
   const rank = ({ section, renamed }: Respelt) => (renamed ? 100 : 0) + sectionNames.indexOf(section ?? '');
   const winners = new Map<string, Respelt>();
@@ -57,8 +57,8 @@ function winnersOf(written: readonly Respelt[]): readonly Respelt[] {
 }
 
 /**
- * borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks: where they differ, each
- * stays in its section.
+ * Returns the options that must stay in their sections: borgmatic 1 had one prefix for prune and one for check, and one
+ * umask for Borg and one for hooks.
  */
 function keepApart(written: readonly Respelt[]): readonly Respelt[] {
   const of = (name: string, section: string | undefined) =>
@@ -74,7 +74,7 @@ function keepApart(written: readonly Respelt[]): readonly Respelt[] {
   return kept;
 }
 
-const whyKept = ' In its section: at the top level it would hold for more than this.';
+const whyKept = ' Kept in its section: at the top level, it would also apply elsewhere.';
 
 function sectionOf({ pair, section }: Written, document: Document): Pair {
   const key = document.createNode(section);

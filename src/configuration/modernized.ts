@@ -9,19 +9,19 @@ import { readWhole } from './read.js';
 import { toValue } from './tree.js';
 import { validateFile } from './validate.js';
 
-/** Where a text comes from. */
+/** The origin of a text. */
 interface Origin {
   /** Its name in messages. */
   readonly shown: string;
-  /** Absolute: files that it includes are looked for beside it. */
+  /** Absolute; includes are relative to it. */
   readonly path: string;
   readonly currentFolder: string;
   readonly home: string;
 }
 
 /**
- * A file of any age in the modern shape, held to mean exactly what it meant. Throws UserErrors where the file has faults,
- * and a UserError where no modern file would mean the same.
+ * Converts a file of any version to the current format, and checks that its meaning has not changed. Throws UserErrors if
+ * the file is invalid, and a UserError if it can't be converted without changing its meaning.
  */
 export function modernized(text: string, origin: Origin): string {
   const findings = noFindings();
@@ -32,13 +32,13 @@ export function modernized(text: string, origin: Origin): string {
   const after = meaningOf(modern, origin, anew);
   if (anew.faults.length > 0 || !isDeepStrictEqual(before, after)) {
     throw new UserError(
-      `${origin.shown} can't be written in the modern shape without meaning something else. Nothing was written; it goes on working as it is.`,
+      `${origin.shown} can't be converted to the current format without changing its meaning. Nothing was written; the file still works as it is.`,
     );
   }
   return modern;
 }
 
-/** What a file's options come to; what an older file says twice, and the same both times, counts once. */
+/** Returns the values of a file, for comparison; options with two equal values in borgmatic 1 appear only once. */
 function meaningOf(text: string, origin: Origin, findings: Findings): unknown {
   const gathered = { budget: wholeBudget(), sources: new Map<string, string>(), included: [] };
   const whole = readWhole({ ...origin, text }, { ...origin, ...gathered, findings });

@@ -18,33 +18,33 @@ import {
   withParts,
 } from './tree.js';
 
-/** A file in the one flat shape, each option at the place where it was written. */
+/** A file in the flat shape; each option keeps its place. */
 export interface Normalized {
   readonly tree: Mapping;
   readonly shape: Lifted['shape'];
 }
 
-/** What normalising needs besides the file. */
+/** The other inputs of normalization. */
 export interface Normalizing {
   readonly home: string;
   readonly overrides?: readonly Override[];
 }
 
-/** Brings every older shape and spelling into the flat one; tells of what is old only where it is not of a piece. */
+/** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
 export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: Normalizing): Normalized {
   const own = entryOf(file, 'x-borgflow');
-  if (own) addFault(findings, own.place, 'x-borgflow is kept for later and holds no options yet. Take it out.');
+  if (own) addFault(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
   const { entries, shape } = liftSections(file, findings);
-  if (shape === 'mixed') tellOfSections(file, findings);
-  if (shape === 'sectioned') tellOfAge(file, findings);
-  // A sectioned file is borgmatic 1's own shape throughout: nothing in it is out of date by its own measure.
+  if (shape === 'mixed') warnOfSections(file, findings);
+  if (shape === 'sectioned') mentionSections(file, findings);
+  // In a file with sections, old spellings are expected.
   const telling = { findings, quiet: shape === 'sectioned' };
   const flat = applyOverrides(respellAll(entries.map(fitEntry), telling), overrides, findings).map((unfit) => {
     const entry = fitEntry(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
-  for (const override of overrides) tellOfOwnValues(override, entryIn(flat, 'repositories'), findings);
+  for (const override of overrides) warnOfOwnValues(override, entryIn(flat, 'repositories'), findings);
   return { tree: { ...file, entries: flat }, shape };
 }
 
@@ -52,8 +52,8 @@ function entryIn(entries: readonly Entry[], key: string): Tree | undefined {
   return entries.find((entry) => entry.key === key)?.value;
 }
 
-/** What a repository says itself counts there, whatever is set for the file: an override may change nothing at all. */
-function tellOfOwnValues(override: Override, repositories: Tree | undefined, findings: Findings): void {
+/** Warns of an override that has no effect on repositories with their own value. */
+function warnOfOwnValues(override: Override, repositories: Tree | undefined, findings: Findings): void {
   const option = optionOf(override);
   if (option === undefined || option === 'repositories' || repositories?.kind !== 'list') return;
   const own = repositories.items.flatMap((item, index) => {
@@ -69,32 +69,32 @@ function tellOfOwnValues(override: Override, repositories: Tree | undefined, fin
   const spelling = override.place.file;
   const where = own.map(({ name, place }) => `${name} (${place.file}:${place.line})`).join(', ');
   const all = own.length === repositories.items.length;
-  const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has' : 'have'} ${own.length === 1 ? 'a value of its own' : 'values of their own'}. Change it there, or set it with an override of repositories[${first.index}].${option}.`;
+  const message = `${option} from ${spelling} has no effect ${all ? 'in this file' : 'on some repositories'}: ${where} ${own.length === 1 ? 'has its own value' : 'have their own values'}. Change it there, or override repositories[${first.index}].${option}.`;
   findings.notices.push({ level: 'warning', message });
 }
 
-/** Options whose `~` nobody else expands. */
+/** Options in which `~` is expanded here. */
 const pathNames: readonly string[] = ['check_repositories', 'working_directory'];
 
 interface Telling {
   readonly findings: Findings;
-  /** No word about older spellings. */
+  /** Don't warn of older spellings. */
   readonly quiet: boolean;
 }
 
-/** All of a piece, and so worth one quiet word at most. */
-function tellOfAge({ place }: Mapping, findings: Findings): void {
-  const message = `${place.file} is in the sections of borgmatic 1, which are read as ever. For today's shape: \`borgflow config generate --source ${place.file}\``;
+/** Mentions at debug level that the file has sections. */
+function mentionSections({ place }: Mapping, findings: Findings): void {
+  const message = `${place.file} uses the sections of borgmatic 1, which are still supported. To convert it: \`borgflow config generate --source ${place.file}\``;
   findings.notices.push({ level: 'debug', message, place });
 }
 
-function tellOfSections(file: Mapping, findings: Findings): void {
+function warnOfSections(file: Mapping, findings: Findings): void {
   const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNothing(value));
   const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
   if (!section || !first) return;
   findings.notices.push({
     level: 'warning',
-    message: `${section.key}: is a section as in borgmatic 1, and other options of this file stand outside sections. Write what is in it at the top level, as in \`${modernLine(first)}\`.`,
+    message: `${section.key}: is a section of borgmatic 1, but other options of this file are outside sections. Move its options to the top level, as in \`${modernLine(first)}\`.`,
     place: section.place,
   });
 }
@@ -103,16 +103,16 @@ function modernLine({ key, value }: Entry): string {
   return `${key}: ${value.kind === 'scalar' && !optionsByName.get(key)?.['x-secret'] ? value.source : '…'}`;
 }
 
-/** Every entry in today's spelling, once: a later one wins over an earlier one, an older name over today's, as in borgmatic. */
+/** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
 function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry[] {
   const respelt = entries.map((entry) => ({ written: entry, ...respell(entry) }));
-  for (const { written, modern } of respelt) if (modern !== undefined) tellOfSpelling(written, modern, telling);
+  for (const { written, modern } of respelt) if (modern !== undefined) warnOfSpelling(written, modern, telling);
   const byAge = [...respelt.filter(({ renamed }) => !renamed), ...respelt.filter(({ renamed }) => renamed)];
   const winners = new Map<string, Entry>();
   for (const { entry } of byAge) {
     const earlier = winners.get(entry.key);
     if (earlier && isNothing(entry.value)) continue;
-    if (earlier) tellOfContradiction(earlier, entry, telling.findings);
+    if (earlier) warnOfContradiction(earlier, entry, telling.findings);
     winners.set(entry.key, entry);
   }
   return [...winners.values()].flatMap(
@@ -120,23 +120,23 @@ function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry
   );
 }
 
-function tellOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {
+function warnOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {
   if (quiet || findings.hidden.has(written.value.place.file)) return;
-  const message = `${written.key} is written as in an older borgmatic. Write: \`${modern}\``;
+  const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
   findings.notices.push({ level: 'warning', message, place: written.place });
 }
 
-function tellOfContradiction(earlier: Entry, later: Entry, findings: Findings): void {
+function warnOfContradiction(earlier: Entry, later: Entry, findings: Findings): void {
   if (isNothing(earlier.value) || JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(later.value)))
     return;
   findings.notices.push({
     level: 'warning',
-    message: `${later.key} is given here and in line ${earlier.place.line} with different values; this one counts. Take the other out.`,
+    message: `${later.key} is also set on line ${earlier.place.line}, to a different value; this one is used. Remove the other one.`,
     place: later.place,
   });
 }
 
-/** Bare paths become entries with a path; what an entry overrides is brought into today's spelling too. */
+/** Converts plain paths to entries with a path, and the options of entries to their current spelling. */
 function normalizeRepositories(repositories: Tree, home: string, telling: Telling): Tree {
   if (repositories.kind !== 'list') return repositories;
   const items = repositories.items.map((item): Tree => {
@@ -150,7 +150,7 @@ function normalizeRepositories(repositories: Tree, home: string, telling: Tellin
   return { ...repositories, items };
 }
 
-/** A path in the home folder, or a list of such, with that folder's own path for its `~`: Borg takes `~` for a name. */
+/** Expands `~` in a path or a list of paths, which Borg would treat as a file name. */
 function atHome(tree: Tree, home: string): Tree {
   if (tree.kind === 'list') return withParts(tree, (item) => atHome(item, home));
   const text = textOf(tree);

@@ -3,7 +3,7 @@ import type { Schema } from './schema.js';
 import { type Entry, isNothing, type Tree } from './tree.js';
 import { wrongValue } from './wording.js';
 
-/** The value of an octal option by its text: `0077`, `0o077`, `"0077"` and `77` are all octal 77; undefined if it is none. */
+/** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
 export function octalOf(tree: Tree): number | undefined {
   if (tree.kind !== 'scalar' || typeof tree.value === 'boolean' || !/^(0o)?[0-7]+$/i.test(tree.source))
     return undefined;
@@ -11,7 +11,7 @@ export function octalOf(tree: Tree): number | undefined {
   return value <= 0o777 ? value : undefined;
 }
 
-/** The entry with its octal text read as the number it means; undefined, and a fault, where it is no octal number. */
+/** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
 export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
   const { value, written, key } = entry;
   if (!schema?.['x-octal'] || isNothing(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;

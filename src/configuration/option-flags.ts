@@ -1,25 +1,25 @@
 import { internalNames, options } from './options.js';
 import type { Schema } from './schema.js';
 
-/** A command-line flag that sets an option over every file's, as borgmatic 2 has one for each. */
+/** A command-line flag that overrides an option in all files, as in borgmatic 2. */
 export interface OptionFlag {
-  /** Without the dashes; `[0]` in it stands for any index: `repositories[0].path`. */
+  /** Without dashes; `[0]` stands for any index: `repositories[0].path`. */
   readonly name: string;
-  /** A `boolean` takes no value. */
+  /** A `boolean` doesn't take a value. */
   readonly kind: 'boolean' | 'text';
-  /** The option, an index of a list as `[0]`. */
+  /** The path of the option; an index is written `[0]`. */
   readonly keys: readonly string[];
-  /** What a flag without a value sets; null: nothing, as if the option were not written. */
+  /** The value that a flag without a value sets; null unsets the option. */
   readonly sets?: boolean | null;
-  /** What messages and help call the value. */
+  /** The name of the value in messages and help. */
   readonly value?: string;
   readonly summary: string;
 }
 
-/** Those that borgmatic leaves to the actions, which have flags of that name. */
+/** Options without a flag, because actions have flags with these names. */
 const actionsOwn: readonly string[] = ['match_archives', 'progress', 'statistics', 'list_details'];
 
-/** A flag for every option, and for those within options. */
+/** Returns a flag for every option, including nested ones. */
 export function optionFlags(): readonly OptionFlag[] {
   const hidden = [...actionsOwn, ...internalNames];
   return Object.entries<Schema>(options).flatMap(([name, schema]) =>
@@ -38,7 +38,7 @@ function flagsFor(keys: readonly string[], schema: Schema, parent: string): read
       kind: 'boolean',
       keys,
       sets: null,
-      summary: `as if ${parent} were not set`,
+      summary: `unset ${parent}`,
     };
     return [...(keys.length === 1 ? [without] : []), ...(inner.length > 0 ? inner : [valued(keys, schema, summary)])];
   }
@@ -52,11 +52,11 @@ function valued(keys: readonly string[], schema: Schema, summary: string): Optio
   return { name: spelt(keys), kind: 'text', keys, value: valueName(schema), summary };
 }
 
-/** `--progress` and `--no-progress`; what is called `no_…` already loses that for its contrary. */
+/** Returns two flags, such as `--progress` and `--no-progress`. If the name begins with `no_`, the second one is without it. */
 function switches(keys: readonly string[], summary: string): readonly OptionFlag[] {
   const last = keys.at(-1) ?? '';
   const contrary = last.startsWith('no_') ? last.slice('no_'.length) : `no_${last}`;
-  const off = `sets it to false`;
+  const off = 'set it to false';
   return [
     { name: spelt(keys), kind: 'boolean', keys, sets: true, summary },
     { name: spelt([...keys.slice(0, -1), contrary]), kind: 'boolean', keys, sets: false, summary: off },
@@ -76,11 +76,13 @@ function valueName(schema: Schema): string {
   const type = typesOf(schema).find((one) => one !== 'null');
   const names: Readonly<Record<string, string>> = { integer: 'N', number: 'N', array: '[…]', object: '{…}' };
   if (schema.enum && schema.enum.length <= 5) return schema.enum.map(String).join('|');
-  return names[type ?? ''] ?? 'TEXT';
+  return names[type ?? ''] ?? 'VALUE';
 }
 
-/** The first sentence of an option's description, as the flags of help have theirs. */
+/** Returns the first sentence of an option's description in the style of flags. */
 function summaryOf({ description }: Schema, parent: string): string {
-  const first = /^.*?[.:;](?=\s|$)/.exec(description ?? '')?.[0] ?? description ?? `part of ${parent}`;
-  return first.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  if (description === undefined) return `part of ${parent}`;
+  // Punctuation in parentheses and backticks does not end a sentence.
+  const first = /^(?:`[^`]*`|\([^)]*\)|[^`(.:;]|[.:;](?!\s|$))*[.:;]?/.exec(description)?.[0] ?? description;
+  return first.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z]*[ ,])/, (letter) => letter.toLowerCase());
 }

@@ -8,32 +8,33 @@ import { snapshotOptions } from '../snapshots/index.js';
 import { generalOptions } from './general-options.js';
 import { defineOptions, type Schema, type ValuesOf } from './schema.js';
 
-/** What an entry of `repositories` says of the repository itself; every other option in it is one of the file's. */
+/** The options that only an entry of `repositories` can have; all others in it override options of the file. */
 export const repositoryOptions = defineOptions({
   path: {
     type: 'string',
     pattern: '\\S',
     'x-wants': 'a path or URL',
-    description: 'Where the repository is: a local path, ssh://…, user@host:path, or one of the schemes of Borg 2.',
+    description:
+      'The location of the repository: a local path, ssh://…, user@host:path, or a URL that Borg 2 supports.',
     examples: ['ssh://user@vault/./server.borg'],
     'x-since': '1.7.10',
   },
   label: {
     type: 'string',
-    description: 'A short name by which reports and flags may call the repository.',
+    description: 'A short name of the repository, for reports and flags.',
     examples: ['vault'],
     'x-since': '1.7.10',
   },
   ...repoCreateOptions,
 });
 
-/** Every option of a file in the flat shape: the one source of types, validator, documentation and completion. */
+/** Every option of a file in the flat shape: the single source of types, validator, documentation, and completion. */
 export const options = {
   ...defineOptions({
     repositories: {
       type: 'array',
       items: { type: 'object', properties: repositoryOptions, required: ['path'], additionalProperties: false },
-      description: 'The repositories to back up to, in order; an entry may override any option for itself.',
+      description: 'The repositories to back up to, in order. An entry can override any option for its repository.',
       examples: [[{ path: 'ssh://user@backupserver/./sourcehostname.borg' }]],
       'x-since': '1.1.0',
     },
@@ -48,19 +49,19 @@ export const options = {
   ...credentialOptions,
 } as const;
 
-/** The values of a configuration file, each of which may be missing. */
+/** The values of a configuration file; each of them may be missing. */
 export type Values = ValuesOf<typeof options>;
 
-/** Options by name where the name is only known at run time. */
+/** All options by name. */
 export const optionsByName: ReadonlyMap<string, Schema> = new Map(Object.entries<Schema>(options));
 
-/** What reading makes of older files and nobody writes: each tells two meanings of one old name apart. */
+/** Options that only normalization sets, where one name had two meanings in borgmatic 1. */
 export const internalNames: readonly string[] = ['borg_umask', 'check_prefix'];
 
-/** Options that may stand without a value, as in borgmatic 2.1: hooks without commands, snapshots with every default. */
+/** Options that are allowed to have no value, as in borgmatic 2.1: hooks without commands, snapshots with defaults. */
 export const emptyNames: readonly string[] = [...hookNames, ...Object.keys(snapshotOptions)];
 
-/** Options of the whole file, without meaning for one repository of it. */
+/** Options that a repository can't override. */
 export const fileOnlyNames: readonly string[] = [
   'repositories',
   'commands',

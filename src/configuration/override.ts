@@ -10,16 +10,16 @@ import { respell } from './spellings.js';
 import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
 import { unknownOption } from './wording.js';
 
-/** One option's value over that of every file. */
+/** An option that is overridden in all files. */
 export interface Override {
-  /** As written, a section of borgmatic 1 first where one was named: `hooks`, `healthchecks`, `ping_url`. */
+  /** As written, with a section of borgmatic 1 if there is one: `hooks`, `healthchecks`, `ping_url`. */
   readonly keys: readonly string[];
-  /** The name's place. */
+  /** The place of the name. */
   readonly place: Place;
   readonly value: Tree;
 }
 
-/** An override taken apart, its value still a text. */
+/** An override split into name and value, which is not parsed yet. */
 interface Parts {
   readonly name: string;
   readonly keys: readonly string[];
@@ -28,20 +28,20 @@ interface Parts {
   readonly valuePlace: Place;
 }
 
-/** Reads overrides; every one that can't be read is a fault that names it. */
+/** Parses overrides. Adds an error for each one that is invalid. */
 export function readOverrides(asked: readonly AskedOverride[], findings: Findings): readonly Override[] {
   return asked.flatMap((one) => {
     const before = findings.faults.length;
     const parts = partsOf(one, findings);
     const value = parts && readValue(parts, findings);
-    // A value that is only in part what was written is none.
+    // A value with errors is not used.
     if (!parts || !value || findings.faults.length > before) return [];
     const { keys, place } = parts;
     return [{ keys, place, value }];
   });
 }
 
-/** The texts that overrides stand in, by the file in their places, for `describeFault`; without secrets. */
+/** Returns the text of overrides, without secrets, by the file in their places, for `describeFault`. */
 export function overrideSources(asked: readonly AskedOverride[]): ReadonlyMap<string, string> {
   const lines = new Map<string, string[]>();
   for (const one of asked) {
@@ -53,7 +53,7 @@ export function overrideSources(asked: readonly AskedOverride[]): ReadonlyMap<st
   return new Map([...lines].map(([file, known]) => [file, Array.from(known, (line = '') => line).join('\n')]));
 }
 
-/** An override as the log may show it: no secret's value, and one line. */
+/** Formats an override for the log: on one line, and without secrets. */
 export function shownOverride(text: string): string {
   const cut = text.indexOf('=');
   if (cut < 0 && schemaOf([text.trim()]) === undefined) return '…';
@@ -65,7 +65,7 @@ export function shownOverride(text: string): string {
   return text.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
 
-/** Whether what is set there may be, or hold, a secret. */
+/** Whether an option is or contains a secret. */
 export function isSecretOption(keys: readonly string[]): boolean {
   return keys.some(isSecret) || holdsSecret(schemaOf(keys));
 }
@@ -89,12 +89,12 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   const rest = text.slice(cut + 1);
   const value = rest.trim();
   if (value === '') {
-    const message = `The override ${name} has no value. Write ${name}="" for an empty text, or ${name}=null as if it were not set.`;
+    const message = `The override ${name} has no value. Write ${name}="" for an empty string, or ${name}=null to unset it.`;
     addFault(findings, at, message);
     return undefined;
   }
   if (sectionNames.includes(name)) {
-    addFault(findings, at, `${name} is a section: name one option of it, as in ${name}.option=value.`);
+    addFault(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
     return undefined;
   }
   if (keys[0]?.startsWith('x-')) {
@@ -105,33 +105,33 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   return { name, keys, place: at, text: value, valuePlace: { ...place, column: place.column + cut + 1 + blanks } };
 }
 
-/** What is wrong with an override that has no name, no value, or is none. */
+/** Returns the error for an override without a name or a value, or for a comment. */
 function slipIn(
   text: string,
   { cut, name, keys }: { readonly cut: number; readonly name: string; readonly keys: readonly string[] },
 ): string | undefined {
-  if (name.startsWith('#')) return 'There are no comments among overrides. Remove this line.';
-  // What follows a colon may be a secret.
+  if (name.startsWith('#')) return "Overrides can't contain comments. Remove this line.";
+  // The text after a colon may be a secret.
   const colon = (cut < 0 ? /^(?:- )?([\w.]+)\s*:/ : /^(?:- )?([\w.]+)\s*:(?=\s|$)/).exec(name);
-  if (colon) return `An override is written with =, not with a colon: ${colon[1]}=…`;
+  if (colon) return `An override needs = instead of a colon: ${colon[1]}=…`;
   if (cut >= 0) {
     return keys.includes('')
       ? `The override "${shownOverride(text)}" has no name. Write it as option=value.`
       : undefined;
   }
-  // A line without = may be the rest of a secret.
+  // A line without = may be part of a secret.
   const shown = schemaOf(keys) === undefined ? 'This override' : `The override "${name}"`;
   return `${shown} has no value. Write it as option=value.`;
 }
 
-/** The value of an override: text as it stands where the option takes text, YAML for all others, quoted text and null. */
+/** Parses the value of an override: unchanged for string options, except for null and quoted strings, and as YAML for all others. */
 function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Findings): Tree | undefined {
   const schema = schemaOf(keys);
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text);
   if (/^(null|~)$/.test(text)) return nothingAt(valuePlace);
   if (takesText(schema) && !quoted) return textAt(valuePlace, text);
   const placeAt = (offset: number) => ({ ...valuePlace, column: valuePlace.column + offset });
-  const value = parseYaml(text, { placeAt, findings, about: `The value of the override ${name} is no YAML. ` });
+  const value = parseYaml(text, { placeAt, findings, about: `The value of the override ${name} is not valid YAML. ` });
   if (value && schema?.type === 'array' && isBare(keys, value)) {
     const list = isSecret(name) ? '…' : text;
     addFault(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
@@ -140,14 +140,14 @@ function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Fin
   return value;
 }
 
-/** Whether one value stands where a list belongs, and no older borgmatic took it so. */
+/** Whether a single value was given where a list is required, and older versions of borgmatic did not accept it. */
 function isBare(keys: readonly string[], value: Tree): boolean {
   const [key = '', ...deeper] = optionKeys(keys);
   if (value.kind !== 'scalar' || isNothing(value)) return false;
   return deeper.length > 0 || respell({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 
-/** What the schema says of the option behind the keys; an index of a list is written `[0]`. */
+/** Returns the schema of an option; an index is written `[0]`. */
 export function schemaOf(keys: readonly string[]): Schema | undefined {
   const [first = '', ...deeper] = optionKeys(keys);
   const key = respell({ key: first, place: nowhere, value: nothingAt(nowhere) }).entry.key;
@@ -162,12 +162,12 @@ const repositorySchema: Schema = { properties: { ...Object.fromEntries(optionsBy
 
 const nowhere: Place = { file: '', line: 1, column: 1 };
 
-/** The way to an option without the section that borgmatic 1 had it in. */
+/** Removes the section of borgmatic 1 from the path of an option. */
 function optionKeys(keys: readonly string[]): readonly string[] {
   return sectionNames.includes(keys[0] ?? '') ? keys.slice(1) : keys;
 }
 
-/** Whether an option takes text alone, so that no value of it is read as YAML. */
+/** Whether an option is always a string, so that its value is not parsed as YAML. */
 export function takesText(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');

@@ -7,13 +7,13 @@ import { liftSections, sectionNames } from './sections.js';
 import { named, respell } from './spellings.js';
 import { type Entry, isNothing, type Mapping, type Tree } from './tree.js';
 
-/** Options whose word for all holds for a narrower one of ours too, where no section says otherwise. */
+/** Options whose override, if no section is given, also applies to a more specific internal option. */
 const narrower: ReadonlyMap<string, string> = new Map([
   ['umask', 'borg_umask'],
   ['prefix', 'check_prefix'],
 ]);
 
-/** A file's options, in the flat shape, with overrides in the place of what the file says; a later one wins. */
+/** Applies overrides to a file's options in the flat shape; a later override wins. */
 export function applyOverrides(
   entries: readonly Entry[],
   overrides: readonly Override[],
@@ -28,7 +28,7 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
   const deeper = override.keys.slice(sectionNames.includes(override.keys[0] ?? '') ? 2 : 1);
   const own = deeper.length > 0 ? whole : respell(whole).entry;
   const existing = before.find(({ key }) => key === own.key);
-  // Without repositories there is nothing to do: that stays a fault, at the override.
+  // Removing all repositories is an error, reported at the override.
   const isRemoved = deeper.length === 0 && isNothing(override.value) && own.key !== 'repositories';
   if (isRemoved) return withoutOption(before, override, own.key);
   const value = deeper.length > 0 ? within(existing?.value, deeper, { override, findings }) : own.value;
@@ -36,24 +36,24 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
   if (!entry) return before;
   const kept = withoutOption(before, override, entry.key);
   const known = before.map(({ key }) => key);
-  // A umask for hooks leaves Borg its own, as in a file, unless the file says what Borg's is.
+  // As in a file, a umask for hooks doesn't change Borg's umask.
   const added = implied.filter(({ key }) => !known.includes(key) && !known.includes(entry.key));
   return [...kept, entry, ...added.flatMap((one) => readOctal(one, optionsByName.get(one.key), findings) ?? [])];
 }
 
-/** The options without one of them, and without its narrower namesake where no section was named. */
+/** Removes an option, and the more specific internal option if no section is given. */
 function withoutOption(before: readonly Entry[], { keys }: Override, name: string): readonly Entry[] {
   const hidden = keys.length === 1 ? narrower.get(name) : undefined;
   return before.filter(({ key }) => key !== name && key !== hidden);
 }
 
-/** The option that an override sets, by its name today; undefined where it names none. */
+/** Returns the current name of the option that an override sets. */
 export function optionOf(override: Override): string | undefined {
   const [whole] = liftSections(asFile(override), noFindings()).entries;
   return whole && respell(whole).entry.key;
 }
 
-/** A file that holds nothing but this option. */
+/** Returns a file that contains only this option. */
 function asFile({ keys, place, value }: Override): Mapping {
   return keys.toReversed().reduce<Tree>((inner, key) => mappingOf(key, inner, place), value) as Mapping;
 }
@@ -67,7 +67,7 @@ interface Setting {
   readonly findings: Findings;
 }
 
-/** The tree with the override's value at the end of the keys; undefined, and a fault, where a list is in the way. */
+/** Sets the value at a path in a tree. If there is a list on the way, adds an error and returns undefined. */
 function within(tree: Tree | undefined, keys: readonly string[], setting: Setting): Tree | undefined {
   const { place, value, keys: written } = setting.override;
   const [key, ...deeper] = keys;
@@ -76,7 +76,7 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
   const index = /^\[(\d+)\]$/.exec(key)?.[1];
   if (index !== undefined) return withinList(tree, { index: Number(index), keys: deeper, list }, setting);
   if (tree?.kind === 'list') {
-    const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Give the whole of it, as in ${list}=[…].`;
+    const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Set the whole list, as in ${list}=[…].`;
     addFault(setting.findings, place, message);
     return undefined;
   }
@@ -93,9 +93,9 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
 
 interface Item {
   readonly index: number;
-  /** The way on, from the item. */
+  /** The path from the item. */
   readonly keys: readonly string[];
-  /** What the list is called. */
+  /** The name of the list. */
   readonly list: string;
 }
 
@@ -103,12 +103,12 @@ function withinList(tree: Tree | undefined, { index, keys, list }: Item, setting
   const items = tree?.kind === 'list' ? tree.items : [];
   const item = items[index];
   if (tree?.kind !== 'list' || !item) {
-    const held = items.length === 0 ? 'has no items' : `ends at ${list}[${items.length - 1}]`;
-    const message = `${list}[${index}] can't be set: ${list} ${held}. Give the whole list, or an index that there is.`;
+    const held = items.length === 0 ? 'it has no items' : `the last item is ${list}[${items.length - 1}]`;
+    const message = `${list}[${index}] can't be set: ${held}. Use an existing index, or set the whole list.`;
     addFault(setting.findings, setting.override.place, message);
     return undefined;
   }
-  // A bare path is short for an entry with that path, which then gets something else beside it.
+  // A plain path is short for an entry with that path.
   const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? named('path', item) : item;
   const inner = within(whole, keys, setting);
   return inner && { ...tree, items: items.with(index, inner) };

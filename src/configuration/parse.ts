@@ -16,17 +16,17 @@ import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limi
 import { type SyntaxFault, syntaxFault } from './syntax.js';
 import type { Tree } from './tree.js';
 
-/** Where a YAML text stands, and who takes what is wrong with it. */
+/** The context of a YAML text. */
 export interface YamlSource extends ComposeSource {
-  /** Learns where the lines begin, before any place is asked for. */
+  /** Receives the offsets of lines, before `placeAt` is called. */
   readonly lineCounter?: LineCounter;
-  /** Stands before what is said of the text as a whole. */
+  /** The beginning of error messages. */
   readonly about?: string;
-  /** Hears of the names at the top level before anything is said of them; of none where the text is no mapping. */
+  /** Called with the top-level names, before any error is added; empty if the text is not a mapping. */
   readonly onNames?: (names: readonly string[]) => void;
 }
 
-/** A YAML text as a tree with places; undefined, and a fault, where it is none or goes beyond a limit. */
+/** Parses YAML to a tree with places. If it is invalid or exceeds a limit, adds an error and returns undefined. */
 export function parseYaml(text: string, source: YamlSource): Tree | undefined {
   const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include, onNames } = source;
   const character = forbiddenCharacter(text);
@@ -54,7 +54,7 @@ function namesIn({ contents, fault }: Parsed): readonly string[] {
   return contents.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
 }
 
-/** A hostile text makes the parser collect tens of thousands of errors: a stack for each would fill the memory. */
+/** Disables stack traces: a malicious text can cause tens of thousands of errors, whose stacks would exhaust the memory. */
 function withoutStacks<Result>(work: () => Result): Result {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -70,7 +70,7 @@ interface Parsed {
   readonly fault?: (LimitReached & Partial<SyntaxFault>) | undefined;
 }
 
-/** As the library's own `parseDocument` does, but for the limits, which are held against each piece before it is read. */
+/** Does the same as the library's `parseDocument`, but checks the limits before each token is parsed. */
 function parse(text: string, budget: Budget, lineCounter: LineCounter | undefined): Parsed {
   const watch = watchLimits(budget);
   const parser = new Parser(lineCounter?.addNewLine);

@@ -1,5 +1,5 @@
-/** Where editors find the JSON Schema of configuration files: as the repository's main branch has it. */
+/** The URL of the JSON Schema of configuration files, for editors. */
 export const schemaAddress = 'https://raw.githubusercontent.com/borgflow/borgflow/main/schema/borgflow.schema.json';
 
-/** The line by which editors with a YAML language server know which schema a file follows. */
+/** The comment that tells editors with a YAML language server which schema to use. */
 export const schemaLine = `# yaml-language-server: $schema=${schemaAddress}`;

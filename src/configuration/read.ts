@@ -13,7 +13,7 @@ import { isNothing, type Mapping, type Tree } from './tree.js';
 
 const empty = 'is empty. It needs at least `repositories` with one path.';
 
-/** The text of a file that was found; undefined, and a fault that says why, where it can't be had. */
+/** Reads a file. If that fails, adds an error and returns undefined. */
 export function readText({ path, shown, named }: FoundFile, findings: Findings): string | undefined {
   const place = { file: shown, line: 1, column: 1 };
   const content = readBytes(path, named?.mayBePipe);
@@ -24,12 +24,12 @@ export function readText({ path, shown, named }: FoundFile, findings: Findings):
   return decode(content.bytes, shown, findings);
 }
 
-/** A text without includes as a tree with places; undefined, and every fault there is, where it is no configuration. */
+/** Parses a configuration without includes to a tree with places. If it is invalid, adds all errors and returns undefined. */
 export function readTree(text: string, shown: string, findings: Findings): Mapping | undefined {
   return asConfiguration({ text, shown, findings }, () => parse(text, shown, { findings }));
 }
 
-/** A file with all that it includes as a tree with places; undefined, and every fault, where it is no configuration. */
+/** Parses a configuration file with its includes to a tree with places. If it is invalid, adds all errors and returns undefined. */
 export function readWhole({ path, shown, text, named }: ReadSource, reading: Reading): Mapping | undefined {
   reading.budget.bytes += Buffer.byteLength(text);
   const root = path === inlinePath ? join(reading.currentFolder, inlinePath) : path;
@@ -53,16 +53,16 @@ function asConfiguration(
   if (tree.kind === 'scalar' && tree.value === null) {
     addPlainFault(findings, start, `${shown} ${empty}`);
   } else if (tree.kind !== 'mapping') {
-    const found = tree.kind === 'list' ? 'a list' : 'one text';
+    const found = tree.kind === 'list' ? 'a list' : 'a single value';
     addPlainFault(
       findings,
       tree.place,
-      `A configuration is a mapping of options, such as \`repositories:\`, and this is ${found}.`,
+      `A configuration file must be a mapping of options, such as \`repositories:\`, but this is ${found}.`,
     );
   } else if (tree.entries.length === 0) {
     addPlainFault(findings, start, `${shown} ${empty}`);
   } else if (findings.hidden.has(shown)) {
-    const sentence = `${shown} is no configuration: it does not have the names of options. Nothing of it is shown.`;
+    const sentence = `${shown} is not a configuration file: it doesn't contain options. Its content is not shown.`;
     addPlainFault(findings, start, sentence);
   } else {
     return tree;
@@ -78,16 +78,12 @@ function parseFile(source: ReadSource, reading: Reading, above: readonly Includi
     const tree = opened && parseFile(opened, reading, chain);
     if (opened && tree && isNothing(tree)) {
       const start = { file: opened.shown, line: 1, column: 1 };
-      addPlainFault(
-        reading.findings,
-        start,
-        `${opened.shown} is empty. Write the options that it stands for, or remove the include.`,
-      );
+      addPlainFault(reading.findings, start, `${opened.shown} is empty. Add options to it, or remove the include.`);
     }
     return tree;
   };
   const { findings, budget } = reading;
-  // Its own faults are shown with their lines only where they are those of a configuration.
+  // The lines of errors are shown only for files that look like a configuration.
   const onNames = (names: readonly string[]): void => {
     const isMain = above.length === 0;
     const mayBeShown = holdsOptions(names) || (isMain && (isOpenToAll(source) || resemblesConfiguration(text)));

@@ -2,25 +2,25 @@ import type { Found, FoundFile } from './find.js';
 import type { Findings } from './findings.js';
 import type { Budget } from './limits.js';
 
-/** What reading a file with all that it includes needs and gathers. */
+/** The inputs and results of reading a file with its includes. */
 export interface Reading {
   readonly findings: Findings;
   readonly budget: Budget;
-  /** From here relative paths count that lead nowhere beside the including file. */
+  /** The folder for relative paths that don't exist relative to the including file. */
   readonly currentFolder: string;
   readonly home: string;
-  /** The folder that files in it may not lead out of, where a pull request is checked. */
+  /** The workspace, while a pull request is checked: files in it must not refer to files outside. */
   readonly confinedTo?: string | undefined;
-  /** Gets the text of each included file by the name in its places. */
+  /** Receives the text of each included file, by the name in its places. */
   readonly sources: Map<string, string>;
-  /** Gets each file that was included, as often as it was. */
+  /** Receives each included file, each time it is included. */
   readonly included: Found[];
 }
 
-/** A file, or an inline text, whose text is at hand. */
+/** A file or an inline configuration, with its text. */
 export interface ReadSource extends FoundFile {
   readonly text: string;
 }
 
-/** The path of a configuration that stands in no file. */
+/** The path of an inline configuration. */
 export const inlinePath = '<inline>';

@@ -2,9 +2,9 @@ import { posix, resolve } from 'node:path';
 import { homeFolder } from '../system/own-folders.js';
 
 /**
- * One spelling for every way to write where a repository lies: an absolute path where that is this machine, and
- * `ssh://user@host:port/path` without the usual port where it is another, whose home folder is `/~`. So two spellings
- * of one place are equal; a link or another name of a host is not seen through.
+ * Normalizes the location of a repository, so that different spellings are equal: to an absolute path on this machine, or
+ * to `ssh://user@host:port/path` without the default port, where `/~` is the home folder. Does not resolve links or host
+ * names.
  */
 export function placeOf(written: string, folder = '.'): string {
   if (written.startsWith('file://')) return resolve(folder, written.slice('file://'.length));
@@ -16,7 +16,7 @@ export function placeOf(written: string, folder = '.'): string {
   return resolve(folder, atHome(written));
 }
 
-/** Behind `host:` a path that does not begin at the root begins in the home folder. */
+/** Converts a path after `host:`, which is relative to the home folder unless it is absolute. */
 function atHost(path: string): string {
   return path.startsWith('/') ? path : path.startsWith('~') ? `/${path}` : `/~/${path}`;
 }
@@ -28,12 +28,12 @@ function sshPlace(
 ): string {
   const named = user === undefined || user === '' ? '' : `${user}@`;
   const numbered = port === undefined || port === '' || Number(port) === 22 ? '' : `:${port}`;
-  // Who logs in begins in the home folder: /./ is /~/.
+  // The working directory after a login is the home folder, so /./ is /~/.
   const whole = posix.normalize(path.replace(/^\/\.(?=\/|$)/, '/~')).replace(/(?<=.)\/+$/, '');
   return `ssh://${named}${host.toLowerCase()}${numbered}${whole === '.' ? '' : whole}`;
 }
 
-/** A path with the home folder in the place of a `~` in front. */
+/** Expands a leading `~` to the home folder. */
 export function atHome(path: string): string {
   return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }

@@ -2,19 +2,19 @@ import type { repositoryOptions, Values } from './options.js';
 import { placeOf } from './repository-place.js';
 import type { ValuesOf } from './schema.js';
 
-/** A repository of a file, with the file's options and its own in front of them. */
+/** A repository of a file, with the file's options and those that it overrides. */
 export interface Repository {
-  /** As it was written, a `~` for the home folder aside. */
+  /** As written, except that `~` is expanded. */
   readonly path: string;
   readonly label?: string | undefined;
   readonly options: RepositoryValues;
 }
 
-/** The options that hold for one repository. */
+/** The options that apply to one repository. */
 export type RepositoryValues = Omit<Values, 'repositories'> &
   Omit<ValuesOf<typeof repositoryOptions>, 'path' | 'label'>;
 
-/** What a repository is known by. */
+/** What identifies a repository. */
 export interface NamedRepository {
   readonly path: string;
   readonly label?: string | undefined;
@@ -22,20 +22,20 @@ export interface NamedRepository {
 }
 
 /**
- * Whether a repository is meant by a path, a label, or a glob of either, as `check_repositories` and flags name it. A
- * path may be spelt in any way that names the same place; one that is relative may count from the working directory.
+ * Whether a path, a label, or a glob from `check_repositories` or a flag refers to a repository. Different spellings of a
+ * path are equal, and a relative path may also be relative to working_directory.
  */
 export function isRepositoryNamed(repository: NamedRepository, wanted: string): boolean {
   return matcherOf(wanted)({ repository, places: placesOf(repository) });
 }
 
-/** A repository with the places that its path may stand for. */
+/** A repository with its possible locations. */
 interface Placed<One extends NamedRepository> {
   readonly repository: One;
   readonly places: readonly string[];
 }
 
-/** A name made ready to be held against many repositories. */
+/** Returns a function that compares repositories with a name. */
 function matcherOf(wanted: string): (placed: Placed<NamedRepository>) => boolean {
   const asked = placeOf(wanted);
   const texts = globOf(wanted);
@@ -52,13 +52,13 @@ function placesOf({ path, options }: NamedRepository): readonly string[] {
   return folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
 }
 
-/** Which repositories some names mean, and which of the names mean none. */
+/** The repositories that names refer to, and the names that don't match any. */
 export interface Named<One> {
   readonly repositories: ReadonlySet<One>;
   readonly missing: readonly string[];
 }
 
-/** What many names mean among many repositories: only those with wildcards are held against each. */
+/** Finds the repositories that names refer to. Only names with wildcards are compared with each repository. */
 export function repositoriesNamed<One extends NamedRepository>(
   repositories: readonly One[],
   names: readonly string[],
@@ -76,7 +76,7 @@ export function repositoriesNamed<One extends NamedRepository>(
   return { repositories: found, missing };
 }
 
-/** Repositories by all that they are called. */
+/** Indexes repositories by their names. */
 function indexOf<One extends NamedRepository>(
   repositories: readonly Placed<One>[],
 ): ReadonlyMap<string, readonly One[]> {
@@ -92,12 +92,12 @@ function indexOf<One extends NamedRepository>(
   return index;
 }
 
-/** Whether a name is a glob. */
+/** Whether a name contains wildcards. */
 export function hasWildcards(name: string): boolean {
   return /[*?[]/.test(name);
 }
 
-/** Shell wildcards as a regular expression for the whole text: `*`, `?`, `[abc]`, `[!abc]`. */
+/** Converts a glob (`*`, `?`, `[abc]`, `[!abc]`) to a regular expression for the whole string. */
 function globOf(pattern: string): RegExp {
   const parts = pattern.match(/\[!?[\s\S][^\]]*\]|[\s\S]/g) ?? [];
   const source = parts.map((part) => {
@@ -114,7 +114,7 @@ function globOf(pattern: string): RegExp {
   }
 }
 
-/** What stands between two stars is looked for once, from the left: other ways could take for ever to try. */
+/** Matches the parts between stars from the left without backtracking, which could take forever. */
 function withStars(source: readonly string[]): string {
   const pieces: string[][] = [[]];
   for (const part of source) {

@@ -4,7 +4,7 @@ import type { Entry, Tree } from './tree.js';
 
 const nowhere = { file: '', line: 1, column: 1 };
 
-/** An option in today's spelling, made of the same nodes wherever they stay, so that their comments do. */
+/** Converts an option to its current spelling, reusing its nodes so that their comments are kept. */
 export function modernPair(pair: Pair, document: Document): { readonly pair: Pair; readonly renamed: boolean } {
   const nodes = new Map<Tree, unknown>();
   const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
@@ -15,7 +15,7 @@ export function modernPair(pair: Pair, document: Document): { readonly pair: Pai
   return { pair: pairOf(entry, { pair, nodes, document }), renamed };
 }
 
-/** Bare repositories become entries with a path, and what an entry overrides gets today's spelling. */
+/** Converts plain repositories to entries with a path, and the options of entries to their current spelling. */
 export function modernRepositories({ value }: Pair, document: Document): void {
   if (!isSeq(value)) return;
   value.items = value.items.map((item) => {
@@ -24,7 +24,7 @@ export function modernRepositories({ value }: Pair, document: Document): void {
   });
 }
 
-/** The node as the spellings read it; undefined where it is none of theirs. */
+/** Converts a node to a tree; undefined if no spelling applies to it. */
 function treeOf(node: unknown, nodes: Map<Tree, unknown>): Tree | undefined {
   const tree = plainTreeOf(node, nodes);
   if (tree) nodes.set(tree, node);
@@ -44,11 +44,11 @@ function plainTreeOf(node: unknown, nodes: Map<Tree, unknown>): Tree | undefined
       ? undefined
       : { kind: 'list', place: nowhere, items: items.filter((item) => item !== undefined) };
   }
-  // What is inside a mapping already has its modern form.
+  // The content of a mapping has no older spelling.
   return isMap(node) && node.tag === undefined ? { kind: 'mapping', place: nowhere, entries: [] } : undefined;
 }
 
-/** What YAML makes of a scalar that was read without types. */
+/** Returns the typed value of a scalar that was parsed without types. */
 function typed(node: Scalar, source: string): string | number | boolean | null {
   if (node.type !== Scalar.PLAIN || source.length > 20) return source;
   const value: unknown = /^[\w.+~-]*$/.test(source) ? parse(source) : source;
@@ -88,7 +88,7 @@ function nodeOf(tree: Tree, making: Making): unknown {
   return map;
 }
 
-/** A mapping of one name in place of a bare value, whose comment above it now stands above the mapping. */
+/** Returns a mapping with one name for a plain value, with the comment above the value. */
 function mappingOf(name: string, value: Scalar, document: Document): YAMLMap {
   const map = new YAMLMap();
   map.commentBefore = value.commentBefore ?? null;

@@ -18,7 +18,7 @@ import {
 } from './tree.js';
 import { withoutValue } from './wording.js';
 
-/** Finds what is wrong between options that are right each by itself, and what is worth telling. */
+/** Finds errors between options that the schema can't express. */
 export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
   checkRepositories(tree, findings);
   checkCheckedRepositories(tree, findings);
@@ -28,15 +28,15 @@ export function checkRules({ tree, shape }: Normalized, findings: Findings): voi
   checkFolders(tree, findings);
   for (const [index, entry] of itemsOf(valueAt(tree, 'commands')).entries()) checkCommand(entry, index, findings);
   for (const [index, check] of itemsOf(valueAt(tree, 'checks')).entries()) checkCheck(check, index, findings);
-  if (shape === 'flat') tellOfHooks(tree, findings);
+  if (shape === 'flat') mentionHooks(tree, findings);
 }
 
 function checkRepositories(file: Mapping, findings: Findings): void {
   const repositories = valueAt(file, 'repositories');
   if (!entryOf(file, 'repositories')) {
-    addFault(findings, file.place, 'repositories is missing: name at least one path to back up to.');
+    addFault(findings, file.place, 'repositories is missing. Add at least one path to back up to.');
   } else if (repositories?.kind === 'list' && repositories.items.length === 0) {
-    addFault(findings, repositories.place, 'repositories is empty: name at least one path to back up to.');
+    addFault(findings, repositories.place, 'repositories is empty. Add at least one path to back up to.');
   }
   const labels = new Map<string, Tree>();
   for (const repository of itemsOf(repositories)) {
@@ -45,7 +45,7 @@ function checkRepositories(file: Mapping, findings: Findings): void {
     if (value === undefined || label === undefined) continue;
     const first = labels.get(label);
     if (first) {
-      const message = `The label "${writtenText(value)}" already names the repository in line ${first.place.line}.`;
+      const message = `The label "${writtenText(value)}" is already used for the repository on line ${first.place.line}.`;
       addFault(findings, value.place, message);
     }
     labels.set(label, first ?? value);
@@ -65,7 +65,7 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   const names = items.flatMap((item) => knownTextOf(item) ?? []);
   const beyond = items.filter((item) => hasWildcards(knownTextOf(item) ?? ''))[mostWildcards];
   if (beyond) {
-    const message = `More than ${mostWildcards} names of check_repositories hold wildcards, which is the limit.`;
+    const message = `More than ${mostWildcards} items of check_repositories contain wildcards, which is the limit.`;
     addFault(findings, beyond.place, message);
     return;
   }
@@ -74,18 +74,18 @@ function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   for (const item of items) {
     const wanted = knownTextOf(item);
     if (wanted === undefined || !missing.has(wanted)) continue;
-    const message = `check_repositories names ${writtenText(item)}, which is neither the path nor the label of a repository here.`;
+    const message = `check_repositories contains ${writtenText(item)}, which is not the path or label of a repository in this file.`;
     addFault(findings, item.place, message);
   }
 }
 
-/** A text as the file has it: what a variable or constant gave may be nobody's to read. */
+/** Returns a string as written in the file: the value of a variable or constant may be secret. */
 function writtenText(tree: Tree): string {
   if (tree.kind !== 'scalar') return '';
   return tree.filled?.written ?? String(tree.value);
 }
 
-/** Whether only a run will know what the repository is called. */
+/** Whether the name of a repository contains variables that are not resolved yet. */
 function isOpen(repository: Mapping): boolean {
   const values = ['path', 'label'].map((name) => valueAt(repository, name));
   return values.some((value) => value?.kind === 'scalar' && value.filled?.open === true);
@@ -94,7 +94,7 @@ function isOpen(repository: Mapping): boolean {
 function checkArchiveName(file: Mapping, findings: Findings): void {
   const value = valueAt(file, 'archive_name_format');
   if (value && textOf(value)?.trim() === '') {
-    addFault(findings, value.place, 'archive_name_format is empty. Give a name, or leave the option out.');
+    addFault(findings, value.place, 'archive_name_format is empty. Set it to a name, or remove it.');
   }
 }
 
@@ -105,7 +105,7 @@ function checkConstants(file: Mapping, findings: Findings): void {
   }
 }
 
-/** Options that name a folder which a run makes and fills. */
+/** Options for folders that a run creates and writes to. */
 const filledFolders = [
   'temporary_directory',
   'borg_base_directory',
@@ -125,12 +125,12 @@ function checkFolders(file: Mapping, findings: Findings): void {
       const path = textOf(value);
       const obstacle = path ? runnerObstacle(resolve(working, atHome(path))) : undefined;
       if (value === undefined || obstacle === undefined) continue;
-      addFault(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Name another folder.`);
+      addFault(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Use another folder.`);
     }
   }
 }
 
-/** Borg would take an empty passphrase for one: the repository would be locked with nothing. */
+/** Refuses empty passphrases, which Borg would accept: the repository would not be protected. */
 function checkPassphrases(file: Mapping, findings: Findings): void {
   for (const part of [file, ...itemsOf(valueAt(file, 'repositories'))]) {
     if (part.kind !== 'mapping') continue;
@@ -142,7 +142,7 @@ function checkPassphrases(file: Mapping, findings: Findings): void {
 function refuseEmpty(part: Mapping, name: string, findings: Findings): void {
   const value = valueAt(part, name);
   if (value?.kind !== 'scalar' || knownTextOf(value) !== '') return;
-  const cause = value.filled ? `: ${value.filled.written} gives nothing. Set the variable` : '. Give it a value';
+  const cause = value.filled ? `: ${value.filled.written} has no value. Set the variable` : '. Set it';
   addFault(findings, value.place, `${name} is empty${cause}, or remove the option.`);
 }
 
@@ -151,13 +151,13 @@ function checkCommand(entry: Tree, index: number, findings: Findings): void {
   const [before, after] = [entryOf(entry, 'before')?.value, entryOf(entry, 'after')?.value];
   const name = `commands[${index}]`;
   if (before && after) {
-    addFault(findings, after.place, `${name} has both before and after. Make two entries of it.`);
+    addFault(findings, after.place, `${name} has both before and after. Split it into two entries.`);
   } else if (!before && !after) {
     addFault(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
   }
   const states = entryOf(entry, 'states');
   if (before && !after && states && valueAt(entry, 'states')) {
-    addFault(findings, states.place, `${name}.states goes with after alone: before it began, nothing has ended.`);
+    addFault(findings, states.place, `${name}.states is only allowed with after. Remove it.`);
   }
 }
 
@@ -174,25 +174,25 @@ function checkCheck(check: Tree, index: number, findings: Findings): void {
   for (const { key, place } of check.entries) {
     const owner = onlyFor.get(key);
     if (owner !== undefined && owner !== name) {
-      addFault(findings, place, `checks[${index}].${key} belongs to the ${owner} check, not to ${name}.`);
+      addFault(findings, place, `checks[${index}].${key} is an option of the ${owner} check, not of ${name}.`);
     }
   }
   if (name !== 'spot') return;
   for (const needed of spotNeeds) {
     if (!entryOf(check, needed))
-      addFault(findings, check.place, `checks[${index}] needs ${needed}, as every spot check.`);
+      addFault(findings, check.place, `checks[${index}] needs ${needed}, like every spot check.`);
   }
 }
 
-/** A hook of a flat file ran once per repository in the borgmatic that the file may have been written for. */
-function tellOfHooks(file: Mapping, findings: Findings): void {
+/** Mentions that a hook runs once per file: in the borgmatic versions with flat files, it runs once per repository. */
+function mentionHooks(file: Mapping, findings: Findings): void {
   const entries = file.entries.filter((entry) => isHookOfFile(entry) && itemsOf(entry.value).length > 0);
   if (!entries[0] || itemsOf(valueAt(file, 'repositories')).length < 2) return;
   const hooks = entries.map(({ key }) => key);
   const run = hooks.length === 1 ? 'runs' : 'run';
   findings.notices.push({
     level: 'notice',
-    message: `${hooks.join(', ')} ${run} once per file here, and once per repository in borgmatic 1.6 and later. \`commands:\` can express either.`,
+    message: `${hooks.join(', ')} ${run} once per file, unlike in borgmatic 1.6 and later (once per repository). \`commands:\` supports both.`,
     place: entries[0].place,
     hooks,
   });

@@ -1,4 +1,4 @@
-/** One option as the configuration schema describes it: JSON Schema's words, and ours behind `x-`. */
+/** The schema of an option: JSON Schema, with our own keywords that begin with `x-`. */
 export interface Schema {
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null' | readonly string[];
   readonly enum?: readonly (string | number | boolean)[];
@@ -12,25 +12,25 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly anyOf?: readonly Schema[];
   readonly default?: unknown;
-  /** What the option is for, one or two sentences of our own. */
+  /** The purpose of the option, in one or two sentences. */
   readonly description?: string;
   readonly examples?: readonly unknown[];
-  /** A value that must never be shown: masked in every output, kept out of reports and of hooks. */
+  /** A value that must never be shown: it is masked in all output, and kept out of reports and hooks. */
   readonly 'x-secret'?: true;
-  /** Read as octal however it is written: `077`, `0o77`, `"0077"`. The value arrives as a number. */
+  /** Always read as octal: `077`, `0o77`, `"0077"`. The result is a number. */
   readonly 'x-octal'?: true;
-  /** What a number counts: `seconds`, `KiB/s`, `archives`. */
+  /** The unit of a number: `seconds`, `KiB/s`, `archives`. */
   readonly 'x-unit'?: string;
-  /** The borgmatic version that brought the option. */
+  /** The borgmatic version that added the option. */
   readonly 'x-since'?: string;
-  /** What a `pattern` asks for, as the end of a sentence: `a time span such as 3d or 1H`. */
+  /** What a `pattern` requires, as the end of a sentence: `a time span such as 3d or 1H`. */
   readonly 'x-wants'?: string;
 }
 
-/** A piece of the schema: options by name, kept beside the code that uses them. */
+/** Part of the schema: options by name, defined next to the code that uses them. */
 export type Options = Readonly<Record<string, Schema>>;
 
-/** Keeps the literal types of a piece, so that `ValueOf` can read them. */
+/** Returns the options with their literal types, for `ValueOf`. */
 export function defineOptions<const Piece extends Options>(piece: Piece): Piece {
   return piece;
 }
@@ -45,7 +45,7 @@ type TypeName<Name> = Name extends 'string'
         ? null
         : never;
 
-/** The TypeScript type of the values that a schema admits. */
+/** The TypeScript type of the values that a schema allows. */
 export type ValueOf<S> = S extends { readonly enum: readonly (infer E)[] }
   ? E
   : S extends { readonly anyOf: readonly (infer Choice)[] }
@@ -66,25 +66,25 @@ type Required_<S, Properties> = S extends { readonly required: readonly (infer N
   ? { readonly [Key in Name]: ValueOf<Properties[Key]> }
   : unknown;
 
-/** The values of a piece of options, each of which may be missing. */
+/** The values of options; each of them may be missing. */
 export type ValuesOf<Piece> = { readonly [Name in keyof Piece]?: ValueOf<Piece[Name]> };
 
-/** An option that takes text; `more` holds what else the schema says of it. */
+/** Defines a string option; `more` contains other keywords. */
 export function text(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
   return { ...more, type: 'string', description, examples: [example] };
 }
 
-/** An option whose text no output may show. */
+/** Defines a string option whose value is secret. */
 export function secret(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
   return { ...text(description, example, more), 'x-secret': true };
 }
 
-/** An option that takes a whole number. */
+/** Defines an integer option. */
 export function whole(description: string, example: number, more: Schema = {}): Schema & { readonly type: 'integer' } {
   return { ...more, type: 'integer', description, examples: [example] };
 }
 
-/** An option that is on or off; the example is the other than the default. */
+/** Defines a boolean option; the example is the opposite of the default. */
 export function flag(
   description: string,
   byDefault: boolean,
@@ -93,7 +93,7 @@ export function flag(
   return { ...more, type: 'boolean', description, default: byDefault, examples: [!byDefault] };
 }
 
-/** An option that takes one of some words; the last of them is the example. */
+/** Defines an option with a choice of strings; the last one is the example. */
 export function choice<const Words extends readonly string[]>(
   words: Words,
   description: string,
@@ -102,7 +102,7 @@ export function choice<const Words extends readonly string[]>(
   return { ...more, enum: words, description, examples: [words.at(-1)] };
 }
 
-/** The version of borgmatic that brought an option. */
+/** Returns the keyword for the version of borgmatic that added an option. */
 export function since(version: string): Schema {
   return { 'x-since': version };
 }

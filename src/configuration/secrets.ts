@@ -2,7 +2,7 @@ import { options, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
 import { type Mapping, toValue } from './tree.js';
 
-/** A value that no output may show, and the option that holds it. */
+/** A secret value, and the option that contains it. */
 export interface Secret {
   readonly option: string;
   readonly value: string;
@@ -20,12 +20,12 @@ export interface SecretHolder {
 const repository: Schema = { type: 'object', properties: { ...options, ...repositoryOptions } };
 const file: Schema = { type: 'object', properties: { ...options, repositories: { type: 'array', items: repository } } };
 
-/** Every value of a configuration that no output may show: what the schema calls secret, and passwords in URLs. */
+/** Returns all secrets of a configuration: values of secret options, and passwords in URLs. */
 export function secretsOf({ options, repositories }: SecretHolder): readonly Secret[] {
   return secretsIn({ ...options, repositories: repositories.map((one) => ({ ...one.options, path: one.path })) });
 }
 
-/** The same of a file that may have any fault, in the flat shape: its faults are shown, its secrets are not. */
+/** Does the same for a file in the flat shape that may be invalid, so that its errors don't show secrets. */
 export function secretsOfTree(tree: Mapping): readonly Secret[] {
   return secretsIn(toValue(tree));
 }
@@ -42,7 +42,7 @@ interface Part {
   readonly schema: Schema;
   /** `ntfy.password` */
   readonly option: string;
-  /** It stands where a secret belongs, whatever its shape. */
+  /** It is inside a secret option. */
   readonly secret: boolean;
 }
 
@@ -58,7 +58,7 @@ function collect(part: Part, found: Map<string, string>): void {
   for (const one of secret ? [String(value)] : inUrl) if (!found.has(one)) found.set(one, option);
 }
 
-/** A list of texts or numbers where none is secret: long lists of patterns are passed over. */
+/** Whether a list can't contain secrets, so that long lists of patterns are skipped. */
 function isHarmless(value: unknown, { schema, option }: Pick<Part, 'schema' | 'option'>): boolean {
   return (
     Array.isArray(value) && option !== 'repositories' && schema.items?.type === 'string' && !schema.items['x-secret']
@@ -78,7 +78,7 @@ function childrenOf({ value, schema, option, secret }: Part): readonly Part[] {
   }));
 }
 
-/** The secrets in `scheme://user:password@…`, or `s3:key:secret@…`; a user name alone is none. */
+/** Returns the secrets in `scheme://user:password@…` or `s3:key:secret@…`; a user name alone is not secret. */
 export function passwordsIn(path: string): readonly string[] {
   const userinfo = /^[a-z][a-z0-9+.-]*:(?:\/\/)?([^/@:]*:[^/@]+)@/i.exec(path)?.[1];
   const password = userinfo?.slice(userinfo.indexOf(':') + 1);
@@ -95,13 +95,13 @@ function decoded(text: string): string {
 }
 
 /**
- * Whether a configuration's own text holds a secret, rather than a variable, an include or another file that does. A value
- * of a few characters counts where it stands alone: any text has them somewhere.
+ * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
+ * must be a separate word, because its characters could occur anywhere.
  */
 export function holdsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
   if (text === undefined) return false;
   return secrets.some(({ value }) => {
-    // A secret of several lines is indented in YAML.
+    // The lines of a secret may be indented in YAML.
     const line =
       value
         .split('\n')

@@ -3,18 +3,18 @@ import { internalNames, optionsByName } from './options.js';
 import { type Entry, entryOf, isNothing, type Mapping, textAt } from './tree.js';
 import { foundIn, unknownOption } from './wording.js';
 
-/** The sections of borgmatic 1, in the order in which borgmatic 2 lets a later one win. */
+/** The sections of borgmatic 1, in the order of precedence in borgmatic 2, highest last. */
 export const sectionNames: readonly string[] = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
 
 /** A file's options without their sections. */
 export interface Lifted {
   /** Options at the top level first, then those of the sections in borgmatic's order. */
   readonly entries: readonly Entry[];
-  /** `mixed`: options stand both in sections and outside them. */
+  /** `mixed`: some options are in sections and some are not. */
   readonly shape: 'flat' | 'sectioned' | 'mixed';
 }
 
-/** Lifts every option out of its section; the two meanings that `prefix` and `umask` had there get names of their own. */
+/** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
 export function liftSections(file: Mapping, findings: Findings): Lifted {
   const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
   const flat = withoutInternal(
@@ -38,13 +38,13 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
 function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {
   if (value.kind !== 'mapping') {
     const found = findings.hidden.has(value.place.file) ? 'something else' : foundIn(value);
-    addFault(findings, place, `${section} holds options, got ${found}. Indent its options below it.`);
+    addFault(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
     return [];
   }
   return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
 }
 
-/** The names by which two meanings of one old name are told apart are nobody's to write. */
+/** Refuses internal option names. */
 function withoutInternal(entries: readonly Entry[], findings: Findings): readonly Entry[] {
   const known = [...optionsByName.keys()].filter((name) => !internalNames.includes(name));
   return entries.filter(({ key, place }) => {
@@ -54,7 +54,7 @@ function withoutInternal(entries: readonly Entry[], findings: Findings): readonl
   });
 }
 
-/** borgmatic 1 had a prefix for prune and one for check, a umask for Borg and one for hooks. */
+/** Renames options: borgmatic 1 had one prefix for prune and one for check, and one umask for Borg and one for hooks. */
 function renamedEntry(section: string, entry: Entry): Entry {
   const { key } = entry;
   if (section === 'consistency' && key === 'prefix') return { ...entry, key: 'check_prefix', written: key };
@@ -62,7 +62,7 @@ function renamedEntry(section: string, entry: Entry): Entry {
   return entry;
 }
 
-/** A umask among the hooks was none of Borg's, which then keeps its own default of 0077. */
+/** Adds Borg's default umask, 0077, if a umask is set only in the section of hooks, where it didn't apply to Borg. */
 function keepBorgsUmask(flat: readonly Entry[], lifted: readonly Entry[]): readonly Entry[] {
   const hooks = lifted.find(({ key, value }) => key === 'umask' && !isNothing(value));
   const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];

@@ -1,11 +1,11 @@
 import { type Entry, isNothing, type Mapping, type Scalar, type Tree, textAt, textOf } from './tree.js';
 
-/** An entry in today's spelling, and how to write it: missing where it already was written so. */
+/** An entry in its current spelling. */
 export interface Respelt {
   readonly entry: Entry;
-  /** The modern line. */
+  /** How to write it now; missing if it is already written that way. */
   readonly modern?: string;
-  /** The name is another one than was written. */
+  /** Whether the name has changed. */
   readonly renamed?: boolean;
 }
 
@@ -15,7 +15,7 @@ const renames: ReadonlyMap<string, string> = new Map([
   ['remote_rate_limit', 'upload_rate_limit'],
 ]);
 
-/** What a service's setting is called that once was its only one. */
+/** The option of a service that was once its only one. */
 const services: ReadonlyMap<string, string> = new Map([
   ['healthchecks', 'ping_url'],
   ['cronitor', 'ping_url'],
@@ -23,16 +23,16 @@ const services: ReadonlyMap<string, string> = new Map([
   ['pagerduty', 'integration_key'],
 ]);
 
-/** Older names that are understood beside today's. */
+/** Older names that are still accepted. */
 export const olderNames: readonly string[] = [...renames.keys(), 'store_config_files'];
 
-/** Puts an option of any age into today's spelling. */
+/** Converts an option of any version to its current spelling. */
 export function respell(entry: Entry): Respelt {
   if (isNothing(entry.value)) return { entry: withoutValue(entry) };
   return rename(entry) ?? respellValue(entry) ?? { entry };
 }
 
-/** An option without a value, under the name that it has today: the fault names it as it was written. */
+/** Renames an option without a value; errors use the name as written. */
 function withoutValue(entry: Entry): Entry {
   const key = renames.get(entry.key) ?? (entry.key === 'store_config_files' ? 'bootstrap' : entry.key);
   return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
@@ -93,7 +93,7 @@ function checks(entry: Entry): Respelt | undefined {
   return { entry: { ...entry, value: { ...entry.value, items } }, modern: `checks: [${names.join(', ')}]` };
 }
 
-/** A mapping of one name, in place of the bare value. */
+/** Returns a mapping with one name for a plain value. */
 export function named(key: string, value: Tree): Mapping {
   return { kind: 'mapping', place: value.place, entries: [{ key, place: value.place, value }] };
 }

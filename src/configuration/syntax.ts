@@ -2,32 +2,31 @@ import type { YAMLError } from 'yaml';
 import { misalignedLine } from './indentation.js';
 import { type Token, tokensOf } from './tokens.js';
 
-/** YAML's reason for refusing a text, told by what to do. */
+/** Messages for the errors of the YAML parser. */
 const reasons: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'This line is indented with a tab, and YAML accepts only spaces there. Use spaces.',
-  BAD_INDENT: 'The indentation does not fit: what belongs together begins in the same column.',
-  MULTIPLE_DOCS: 'A second document begins here, and a configuration file holds one. Make it a file of its own.',
+  TAB_AS_INDENT: 'This line is indented with a tab. YAML requires spaces.',
+  BAD_INDENT: 'The indentation is inconsistent. Align this line with the others at its level.',
+  MULTIPLE_DOCS: 'A second YAML document begins here. Move it to a separate file.',
   BLOCK_AS_IMPLICIT_KEY:
-    'A second name stands where a value was expected: put it on a line of its own, or put a text that holds a colon in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'This line has no colon after its name, or it is indented too far.',
+    'This value contains a second name. Put the name on its own line, or put a value that contains a colon in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'This line has no colon after its name, or is indented too far.',
   KEY_OVER_1024_CHARS: 'A name is longer than 1024 characters.',
-  BAD_ALIAS: 'YAML takes what begins with * for an alias, and with & for an anchor. Put the whole value in quotes.',
-  BAD_DQ_ESCAPE:
-    'In double quotes a backslash begins an escape, and this is none. Use single quotes, or two backslashes.',
+  BAD_ALIAS: 'A value that begins with * is a YAML alias; with &, an anchor. Put the whole value in quotes.',
+  BAD_DQ_ESCAPE: 'This is not a valid escape in double quotes. Use single quotes, or two backslashes.',
   BAD_SCALAR_START: 'A value cannot begin with this character. Put the whole value in quotes.',
   MISSING_CHAR: 'A colon or a comma is missing here.',
-  UNEXPECTED_TOKEN: 'This does not belong here: look for a quote, a bracket or an indentation that does not fit.',
+  UNEXPECTED_TOKEN: 'This is unexpected here. Check quotes, brackets, and indentation.',
 };
 
-/** A fault of syntax: where to look, and the sentence. */
+/** A syntax error. */
 export interface SyntaxFault {
   readonly offset: number;
   readonly sentence: string;
-  /** A sentence without any name of the text. */
+  /** The message without any names from the file. */
   readonly discreet: string;
 }
 
-/** What to say of an error of the YAML parser. One slip makes it stumble several times: the first is the one to fix. */
+/** Returns the message for the errors of the YAML parser. Only the first one matters: it usually causes the others. */
 export function syntaxFault(errors: readonly YAMLError[], text: string): SyntaxFault | undefined {
   const error = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors[0];
   if (!error) return undefined;
@@ -42,11 +41,11 @@ export function syntaxFault(errors: readonly YAMLError[], text: string): SyntaxF
 }
 
 function plain(offset: number, code: string): SyntaxFault {
-  const sentence = reasons[code] ?? 'This is not YAML.';
+  const sentence = reasons[code] ?? 'This is not valid YAML.';
   return { offset, sentence, discreet: sentence };
 }
 
-/** The usual slips, by the look of the line: whoever made one learns what to change rather than what a parser expected. */
+/** Recognizes common mistakes, to say what to change instead of what the parser expected. */
 function pitfallAt(offset: number, text: string, discreet: string): SyntaxFault | undefined {
   const lines = text.slice(0, offset).split('\n');
   const number = lines.length - 1;
@@ -65,26 +64,26 @@ interface Pitfall {
   readonly sentence: string;
 }
 
-/** How a value begins that YAML does not take for text. */
+/** Values that are not strings in YAML. */
 const beginnings: readonly (readonly [RegExp, string])[] = [
-  [/^"(?:[^"\\]|\\.)*"[^\s,\]}:]|^"(?:[^"\\]|\\.)*"\s+[^\s#,\]}:]/, 'goes on after its closing quote'],
-  [/^'(?:[^']|'')*'[^\s,\]}:]|^'(?:[^']|'')*'\s+[^\s#,\]}:]/, 'goes on after its closing quote'],
-  [/^\{/, 'begins with {, which YAML takes for a mapping'],
-  [/^\[/, 'begins with [, which YAML takes for a list'],
-  [/^[|>](?![-+\d]*(\s+#.*)?$)/, 'begins with | or >, which YAML takes for a text of several lines'],
-  [/^[@`%]/, 'begins with a character that YAML reserves'],
-  [/^\*/, 'begins with *, which YAML takes for an alias'],
-  [/^&/, 'begins with &, which YAML takes for an anchor'],
-  [/^- /, 'begins with a dash, which YAML takes for a list'],
-  [/^\? /, 'begins with ?, which YAML takes for a name'],
+  [/^"(?:[^"\\]|\\.)*"[^\s,\]}:]|^"(?:[^"\\]|\\.)*"\s+[^\s#,\]}:]/, 'continues after its closing quote'],
+  [/^'(?:[^']|'')*'[^\s,\]}:]|^'(?:[^']|'')*'\s+[^\s#,\]}:]/, 'continues after its closing quote'],
+  [/^\{/, 'begins with {, so YAML treats it as a mapping'],
+  [/^\[/, 'begins with [, so YAML treats it as a list'],
+  [/^[|>](?![-+\d]*(\s+#.*)?$)/, 'begins with | or >, so YAML treats it as a string of several lines'],
+  [/^[@`%]/, 'begins with a character that is reserved in YAML'],
+  [/^\*/, 'begins with *, so YAML treats it as an alias'],
+  [/^&/, 'begins with &, so YAML treats it as an anchor'],
+  [/^- /, 'begins with a dash, so YAML treats it as a list'],
+  [/^\? /, 'begins with ?, so YAML treats it as a name'],
 ];
 
-/** So many characters of a value are looked at. */
+/** How many characters of a value are examined. */
 const longestValue = 10_000;
 
 function valuePitfall(line: string): Pitfall | undefined {
   const lead = /^\s*(?:- +)*(?:["']?[\w.-]+["']?\s*:\s+)?/.exec(line)?.[0] ?? '';
-  // The beginning of a very long one tells as much.
+  // The beginning of a very long value is enough.
   const value = line.slice(lead.length, lead.length + longestValue);
   if (lead.trim() === '' || value === '') return undefined;
   const quoted = '. Put the whole value in single quotes.';
@@ -97,13 +96,13 @@ function valuePitfall(line: string): Pitfall | undefined {
   if (/^[^"'[{].*(: |:$)/.test(value)) {
     return {
       column: lead.length,
-      sentence: `${what} contains \`: \`, which YAML takes for a name and its value${quoted}`,
+      sentence: `${what} contains \`: \`, so YAML treats it as a name and a value${quoted}`,
     };
   }
   return undefined;
 }
 
-/** Whether text follows the bracket that closes the first one: no value in brackets, but a text that begins with one. */
+/** Whether text follows the closing bracket, so that the value is a string that begins with a bracket. */
 function hasMoreAfterBracket(value: string): boolean {
   let depth = 0;
   for (const [index, sign] of [...value].entries()) {
@@ -114,13 +113,13 @@ function hasMoreAfterBracket(value: string): boolean {
   return false;
 }
 
-/** A name whose colon is missing, or has no blank behind it; not repeated, for it may be the rest of a secret. */
+/** Recognizes a name without a colon, or without a space after it. The message doesn't show the name, which may be part of a secret. */
 function colonPitfall(line: string): Pitfall | undefined {
   const [, lead = '', name = '', rest = ''] = /^(\s*(?:- +)*)([A-Za-z_]\w*)(.*)$/.exec(line) ?? [];
   const column = lead.length;
   if (name === '') return undefined;
-  if (/^:\S/.test(rest)) return { column, sentence: 'A space is missing after the colon of this name.' };
-  if (/^\s*=/.test(rest)) return { column, sentence: 'Write a colon and a space after this name, not =.' };
+  if (/^:\S/.test(rest)) return { column, sentence: 'Add a space after the colon.' };
+  if (/^\s*=/.test(rest)) return { column, sentence: 'Use a colon and a space after this name instead of =.' };
   if (/^(\s+[^\s:]|\s*$)/.test(rest)) return { column, sentence: 'A colon is missing after this name.' };
   return undefined;
 }
@@ -130,7 +129,7 @@ function isAfterTab(text: string, offset: number): boolean {
   return /^ *\t/.test(text.slice(start, offset + 1));
 }
 
-/** The parser complains at the end of the text; the person wants to know where it began. */
+/** Finds the opening quote or bracket that is not closed; the parser reports only the end of the text. */
 function unclosed(text: string, end: number): SyntaxFault {
   const tokens = [...tokensOf(text)].filter(({ offset, isText }) => offset < end && !isText);
   const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
@@ -140,12 +139,9 @@ function unclosed(text: string, end: number): SyntaxFault {
     if (token.text === ']' || token.text === '}') brackets.pop();
   }
   const bracket = brackets.at(-1);
-  if (quote || !bracket) return told(quote?.offset ?? end, 'The quote that begins here is never closed.');
+  if (quote || !bracket) return told(quote?.offset ?? end, 'This quote is not closed.');
   const sign = bracket.text === '[' ? ']' : '}';
-  return told(
-    bracket.offset,
-    `The bracket that opens here is not closed: its ${sign} is missing, or stands too far to the left.`,
-  );
+  return told(bracket.offset, `This bracket is not closed: its ${sign} is missing, or indented too little.`);
 }
 
 function told(offset: number, sentence: string): SyntaxFault {

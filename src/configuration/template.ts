@@ -5,16 +5,16 @@ import { repositoryOptions } from './options.js';
 import { schemaLine } from './published.js';
 import type { Options, Schema } from './schema.js';
 
-/** The options that a new file sets: without them nothing could be backed up, or nothing would ever go. */
+/** The options that are set in a new file. */
 const activeNames: readonly string[] = ['repositories', 'source_directories', 'keep_daily'];
 
 const head = `${schemaLine}
-# A configuration file of Borgflow, with every option it knows.
-# Set what stands without a # in front to your own values, and take the # away from
-# whatever else you need. \`borgflow config validate\` says whether all is well.
+# Borgflow configuration file with all options.
+# Replace the values of the options without a # with your own. To use another
+# option, remove its #. Check the result with \`borgflow config validate\`.
 `;
 
-/** A whole configuration file: every option with what it is for, those that a backup needs set to examples. */
+/** Returns a configuration file with all options and their descriptions; those that a backup needs are set. */
 export function wholeTemplate(): string {
   const groups = optionGroups.map(({ title, options }) => {
     const blocks = Object.entries(options).map(([name, schema]) => block(name, schema, activeNames.includes(name)));
@@ -23,7 +23,7 @@ export function wholeTemplate(): string {
   return `${[head, ...groups].join('\n')}\n`.replaceAll(/\n(# —)/g, '\n\n$1').replaceAll(/\n{3,}/g, '\n\n');
 }
 
-/** Each option of its own, set to its example, by name: what \`config generate --split\` writes. */
+/** Returns each option, set to its example, by name, for `config generate --split`. */
 export function splitTemplate(): ReadonlyMap<string, string> {
   const options = optionGroups.flatMap(({ options: members }) => Object.entries(members));
   return new Map(options.map(([name, schema]) => [name, `${block(name, schema, true)}\n`]));
@@ -34,7 +34,7 @@ function block(name: string, schema: Schema, active: boolean): string {
   return [...remarks(schema), ...(active ? lines : lines.map(commentedOut))].join('\n');
 }
 
-/** One option of a file or inside another, and the value it is shown with. */
+/** An option, possibly nested, and its example value. */
 interface Shown {
   readonly name: string;
   readonly schema: Schema;
@@ -42,7 +42,7 @@ interface Shown {
   readonly value: unknown;
 }
 
-/** The lines of an option: its value as an example, and what else may stand inside it as comments. */
+/** Returns the lines of an option: its example value, and other nested options as comments. */
 function linesOf({ name, schema, value }: Shown): readonly string[] {
   if (schema.type === 'object' && schema.properties !== undefined) {
     return [`${name}:`, ...indented(membersOf(schema.properties, schema, value))];
@@ -56,7 +56,7 @@ function linesOf({ name, schema, value }: Shown): readonly string[] {
     .split('\n');
 }
 
-/** An item of a list of mappings: the first tells of all that an item may hold. */
+/** Returns the lines of an item in a list of mappings; the first item has comments for all options. */
 function itemLines(item: unknown, inside: Options, outer: Schema): readonly string[] {
   const set = typeof item === 'object' && item !== null ? Object.entries(item) : [];
   const active = set.map(([name, value]): Shown => ({ name, schema: inside[name] ?? {}, outer, value }));
@@ -71,7 +71,7 @@ function itemLines(item: unknown, inside: Options, outer: Schema): readonly stri
   return indented([...told, `- ${opening}`, ...[...further, ...members.flat()].map((line) => `  ${line}`)]);
 }
 
-/** What stands inside a mapping: those that its example has are set, the others are comments. */
+/** Returns the lines of a mapping's options: those in its example are set, the others are comments. */
 function membersOf(members: Options, outer: Schema, example: unknown): readonly string[] {
   return Object.entries(members).flatMap(([name, schema]) => {
     const set = has(example, name);
@@ -88,7 +88,7 @@ function has(value: unknown, name: string): value is Readonly<Record<string, unk
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** What an option is for, as comments: the sentence, its choices, its unit, what stands for a missing value, its age. */
+/** Returns comments for an option: its description, choices, unit, default, and version. */
 function remarks(schema: Schema, outer?: Schema): readonly string[] {
   const choices = schema.enum ?? schema.items?.enum;
   const age = ageOf(schema, outer);

@@ -1,18 +1,18 @@
 import { Lexer } from 'yaml';
 
-/** A piece of YAML text as the lexer cuts it, and where it begins. */
+/** A token of the YAML lexer, and its offset. */
 export interface Token {
   readonly text: string;
   readonly offset: number;
-  /** Plain or block text, whatever signs it is made of. */
+  /** Whether it is a plain or block scalar, not an indicator. */
   readonly isText: boolean;
 }
 
 const textMark = '\u001f';
-// The lexer's own marks take no room in the text: a document, the end of a flow collection, a text that follows.
+// Marks that the lexer adds and that are not part of the text: a document, the end of a flow collection, a scalar.
 const marks: readonly string[] = ['\u0002', '\u0018', textMark];
 
-/** Makes tokens of what the lexer gives piece by piece; none of its own marks. */
+/** Returns a function that converts the lexer's output to tokens, without its marks. */
 export function tokenReader(): (piece: string) => Token | undefined {
   let [offset, isText] = [0, false];
   return (piece) => {
@@ -27,7 +27,7 @@ export function tokenReader(): (piece: string) => Token | undefined {
   };
 }
 
-/** The pieces of a YAML text one by one, without building anything: what can be said of a text that is none. */
+/** Yields the tokens of a text, which may be invalid YAML. */
 export function* tokensOf(text: string): Generator<Token> {
   const read = tokenReader();
   for (const piece of new Lexer().lex(text)) {

@@ -1,22 +1,22 @@
 import type { Place } from '../system/errors.js';
 
-/** A single value, with its text as it was written: `0077` is the number 77 and the source `0077`. */
+/** A single value, with its source text: `0077` is the number 77 with the source `0077`. */
 export interface Scalar {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: string | number | boolean | null;
   readonly source: string;
-  /** What came of `{constant}` and `${VARIABLE}` in a text; missing where neither stood in it. */
+  /** Set if `{constant}` or `${VARIABLE}` in a string was replaced. */
   readonly filled?: Filled;
 }
 
-/** A text of which parts were given from elsewhere, or will be. */
+/** How constants and variables in a string were replaced. */
 export interface Filled {
-  /** The text in the file. */
+  /** The string in the file. */
   readonly written: string;
-  /** `${…}` is left for the run to fill. */
+  /** Whether `${…}` is still unresolved. */
   readonly open: boolean;
-  /** A constant gave it, all or in part: a number or true and false may be meant. */
+  /** Whether it contained a constant, so that the result may be meant as a number or boolean. */
   readonly constant: boolean;
 }
 
@@ -25,40 +25,40 @@ export interface List {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Tree[];
-  /** It was written in brackets. */
+  /** Whether it was written in brackets. */
   readonly isFlow?: boolean;
 }
 
-/** Values by name, in the order written; no name stands in it twice. */
+/** Values by name, in the order written; each name is unique. */
 export interface Mapping {
   readonly kind: 'mapping';
   readonly place: Place;
   readonly entries: readonly Entry[];
-  /** It was written in braces. */
+  /** Whether it was written in braces. */
   readonly isFlow?: boolean;
 }
 
-/** One name and its value in a mapping; the place is the name's. */
+/** A name and its value in a mapping, with the place of the name. */
 export interface Entry {
   readonly key: string;
-  /** The name in the file, where another one stands for it here. */
+  /** The name in the file, if it differs from `key`. */
   readonly written?: string;
   readonly place: Place;
   readonly value: Tree;
 }
 
-/** What a YAML text holds, each part with the place where it was written. */
+/** The content of a YAML text; each part has its place. */
 export type Tree = Scalar | List | Mapping;
 
-/** A step into a tree: a name or an index. */
+/** A segment of a path in a tree: a name or an index. */
 export type Segment = string | number;
 
-/** Whether nothing was written as the value, or an explicit null. */
+/** Whether a value is missing or null. */
 export function isNothing(tree: Tree): boolean {
   return tree.kind === 'scalar' && tree.value === null;
 }
 
-/** The entry of that name, if the mapping has one. */
+/** Returns the entry with a name, if there is one. */
 export function entryOf(mapping: Mapping, key: string): Entry | undefined {
   const { entries } = mapping;
   if (entries.length <= fewEntries) return entries.find((entry) => entry.key === key);
@@ -67,51 +67,51 @@ export function entryOf(mapping: Mapping, key: string): Entry | undefined {
   return index.get(key);
 }
 
-/** So many are looked through as quickly as an index is. */
+/** Up to this many entries, a linear search is as fast as an index. */
 const fewEntries = 32;
 
-/** The entries of large mappings by name: thousands of faults ask for thousands of names. */
+/** The entries of large mappings by name, because thousands of errors cause thousands of lookups. */
 const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
-/** The value of that name, unless it is missing or nothing. */
+/** Returns the value with a name, unless it is missing or null. */
 export function valueAt(mapping: Mapping, key: string): Tree | undefined {
   const value = entryOf(mapping, key)?.value;
   return value === undefined || isNothing(value) ? undefined : value;
 }
 
-/** A text that stands where another value stood. */
+/** Returns a string at the place of another value. */
 export function textAt(place: Place, text: string): Scalar {
   return { kind: 'scalar', place, value: text, source: text };
 }
 
-/** No value, where one might have been. */
+/** Returns a missing value. */
 export function nothingAt(place: Place): Scalar {
   return { kind: 'scalar', place, value: null, source: '' };
 }
 
-/** The items of a list; none for anything else. */
+/** Returns the items of a list, or none for anything else. */
 export function itemsOf(tree: Tree | undefined): readonly Tree[] {
   return tree?.kind === 'list' ? tree.items : [];
 }
 
-/** The text of a scalar that is one. */
+/** Returns the value of a scalar that is a string. */
 export function textOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined;
 }
 
-/** The text of a scalar whose words are known now: nothing in it is left for the run to fill. */
+/** Returns the value of a scalar that is a string without unresolved variables. */
 export function knownTextOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'scalar' && tree.filled?.open ? undefined : textOf(tree);
 }
 
-/** The tree as plain values; what has no value is null. */
+/** Converts a tree to plain values; a missing value is null. */
 export function toValue(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value;
   if (tree.kind === 'list') return tree.items.map(toValue);
   return Object.fromEntries(tree.entries.map(({ key, value }) => [key, toValue(value)]));
 }
 
-/** The tree with its parts replaced one by one; itself where each stays as it is. */
+/** Returns the tree with its parts replaced, or the same tree if none has changed. */
 export function withParts<Part extends List | Mapping>(tree: Part, replace: (part: Tree, key: Segment) => Tree): Part {
   let changed = false;
   const replaced = (part: Tree, key: Segment): Tree => {
@@ -126,7 +126,7 @@ export function withParts<Part extends List | Mapping>(tree: Part, replace: (par
   return changed ? copy : tree;
 }
 
-/** Calls for every part below and including the tree, with the way to it, which is the visitor's for that call alone. */
+/** Visits the tree and all of its parts with their paths. The path array is reused after each call. */
 export function walk(tree: Tree, visit: (tree: Tree, path: readonly Segment[]) => void, path: Segment[] = []): void {
   visit(tree, path);
   const enter = (part: Tree, segment: Segment): void => {
@@ -138,7 +138,7 @@ export function walk(tree: Tree, visit: (tree: Tree, path: readonly Segment[]) =
   else if (tree.kind === 'mapping') for (const { key, value } of tree.entries) enter(value, key);
 }
 
-/** The part of a tree that a JSON pointer leads to, such as `/before_backup/0`. */
+/** Returns the part of a tree at a JSON pointer such as `/before_backup/0`. */
 export function partAt(tree: Tree, pointer: string): Tree | undefined {
   let at: Tree | undefined = tree;
   for (const key of keysOf(pointer)) {
@@ -148,7 +148,7 @@ export function partAt(tree: Tree, pointer: string): Tree | undefined {
   return at;
 }
 
-/** The steps of a JSON pointer. */
+/** Returns the segments of a JSON pointer. */
 export function keysOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
@@ -156,12 +156,12 @@ export function keysOf(pointer: string): readonly string[] {
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The name under which an entry of the mapping was written. */
+/** Returns the name of an entry as written in the file. */
 export function writtenName(mapping: Tree, key: string): string {
   return (mapping.kind === 'mapping' ? entryOf(mapping, key)?.written : undefined) ?? key;
 }
 
-/** A way into a tree as a person writes it: `commands[0].when`. */
+/** Formats a path in a tree: `commands[0].when`. */
 export function nameOf(path: readonly Segment[]): string {
   return path
     .map((segment, index) => (typeof segment === 'number' ? `[${segment}]` : `${index ? '.' : ''}${segment}`))

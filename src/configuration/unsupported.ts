@@ -4,7 +4,7 @@ import { isHookCommand } from './characters.js';
 import { addFault, type Findings } from './findings.js';
 import { type Entry, isNothing, itemsOf, type Mapping, textOf, valueAt, walk } from './tree.js';
 
-/** Finds what borgmatic can do and this cannot yet, so that no backup silently lacks it. */
+/** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
 export function findUnsupported(file: Mapping, findings: Findings): void {
   for (const entry of file.entries) {
     refuseOption(entry, findings);
@@ -25,16 +25,16 @@ function refuseOption(entry: Entry, findings: Findings): void {
     addFault(
       findings,
       place,
-      `${key} is not supported yet, and no backup may silently lack it. Dump it in before_backup.`,
+      `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`,
     );
   } else if (given && key in monitorOptions) {
-    const message = `${key} is not supported yet: nothing is sent to it. Until then a hook may do so.`;
+    const message = `${key} is not supported yet, so nothing is sent to it. Use hooks instead.`;
     findings.notices.push({ level: 'warning', message, place });
   }
 }
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
   if (/^\{credential[ }]/.test(text)) {
-    addFault(findings, place, '{credential …} is not supported yet, and would be taken literally.');
+    addFault(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
   }
 }

@@ -25,7 +25,7 @@ import { unknownOption, wantedBy, wrongValue } from './wording.js';
 const fileSchema: Schema = { type: 'object', properties: options };
 const ownNames = Object.keys(repositoryOptions);
 
-/** Finds every fault that the schema knows, in a file and in what its repositories override. */
+/** Validates a file and the options of its repositories against the schema. */
 export function validateFile(file: Mapping, findings: Findings): void {
   const names = [...[...optionsByName.keys()].filter((name) => !internalNames.includes(name)), ...olderNames];
   validatePart({ tree: withoutOverrides(file), above: [], names: [...names, ...sectionNames] }, findings);
@@ -37,12 +37,12 @@ export function validateFile(file: Mapping, findings: Findings): void {
   }
 }
 
-/** Options of the file that an entry of `repositories` has its own values for; what only files can have is a fault. */
+/** Returns the options that an entry of `repositories` overrides. Adds an error for those that it can't override. */
 function overridesOf(repository: Mapping, findings: Findings): readonly Entry[] {
   return repository.entries.filter(({ key, place }) => {
     if (ownNames.includes(key)) return false;
     if (!fileOnlyNames.includes(key)) return true;
-    addFault(findings, place, `${key} belongs to the whole file, not to one repository. Write it at the top level.`);
+    addFault(findings, place, `${key} can't be set for a single repository. Move it to the top level.`);
     return false;
   });
 }
@@ -57,12 +57,12 @@ function withoutOverrides(file: Mapping): Mapping {
   );
 }
 
-/** Options to hold against the schema: a file's, or those of one repository in it. */
+/** Options to validate: those of a file, or of one of its repositories. */
 interface Part {
   readonly tree: Mapping;
-  /** The way from the file to the part, for the names in sentences. */
+  /** The path from the file to the part, for names in messages. */
   readonly above: readonly Segment[];
-  /** What an unknown name may have meant. */
+  /** Names to suggest for an unknown name. */
   readonly names: readonly string[];
 }
 
@@ -70,7 +70,7 @@ function validatePart(part: Part, findings: Findings): void {
   for (const { key, value } of part.tree.entries) {
     if (isNothing(value) && emptyNames.includes(key)) continue;
     for (const error of errorsOf(key, value)) {
-      // The branches of a choice each have their say; the choice itself says it once.
+      // The error of anyOf itself is enough; those of its branches are ignored.
       if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
     }
   }
@@ -97,23 +97,23 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
     const full = nameOf([...part.above, ...written, key]);
     const above = nameOf([...part.above, ...written]);
-    const discreet = `A name here is no option${above === '' ? '' : ` of ${above}`}.`;
+    const discreet = `This contains an unknown option${above === '' ? '' : ` of ${above}`}.`;
     addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known), discreet);
   } else if (error.keyword === 'required') {
     addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
   } else if (error.keyword === 'minItems') {
-    addFault(findings, tree.place, `${name} is empty. Give at least ${String(error.params['limit'])}.`);
+    addFault(findings, tree.place, `${name} is empty. Add at least ${String(error.params['limit'])}.`);
   } else if (!isOpen(tree, schema)) {
     addFault(findings, tree.place, () => wrongValue(name, schema, tree), `${name} must be ${wantedBy(schema)}.`);
   }
 }
 
-/** Whether only a run will know the words of a text, where a text is wanted at all. */
+/** Whether a value is a string with unresolved variables, for an option that accepts strings. */
 function isOpen(tree: Tree, schema: Schema): boolean {
   return tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || kindsOf(schema).has('string'));
 }
 
-/** The steps of a JSON pointer, those into lists as numbers, and the part that it leads to. */
+/** Resolves a JSON pointer to its segments, with indexes as numbers, and to a part of the tree. */
 function follow(pointer: string, tree: Tree): { readonly path: readonly Segment[]; readonly part: Tree } {
   const path: Segment[] = [];
   let at: Tree = tree;

@@ -4,17 +4,17 @@ import { repositoryOptions, type Values } from './options.js';
 import { type Repository, type RepositoryValues, repositoriesNamed } from './repository.js';
 import { isNothing, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './tree.js';
 
-/** What a faultless file holds. */
+/** The content of a valid file. */
 export interface Contents {
   readonly options: Values;
   readonly repositories: readonly Repository[];
   readonly places: Places;
 }
 
-/** Where each value stands, by its JSON pointer: looked up when asked for, as a large file has many and few are told. */
+/** The place of each value by its JSON pointer; looked up on demand, because only a few are needed. */
 export type Places = Pick<ReadonlyMap<string, Place>, 'get'>;
 
-/** Reads the values out of a file in the flat shape that the validator found no fault in. */
+/** Converts a valid file in the flat shape to its values. */
 export function contentsOf(file: Mapping): Contents {
   const { repositories: _, check_repositories: wanted, ...written } = valuesOf(file) as Values;
   const entries = itemsOf(valueAt(file, 'repositories')).map((item) => valuesOf(item) as EntryValues);
@@ -30,14 +30,14 @@ export function contentsOf(file: Mapping): Contents {
   return { options: { ...shared, repositories: entries.map(bare) }, repositories, places };
 }
 
-/** The values of a mapping; one that asks for snapshots by its name alone does so with every default. */
+/** Returns the values of a mapping. A snapshot option without a value uses all defaults. */
 function valuesOf(tree: Tree): unknown {
   const entries = tree.kind === 'mapping' ? tree.entries : [];
   const given = entries.filter(({ key, value }) => key in snapshotOptions || !isNothing(value));
   return Object.fromEntries(given.map(({ key, value }) => [key, isNothing(value) ? {} : toValue(value)]));
 }
 
-/** The repositories to check by their paths: what the file says may be labels and globs; an empty list means all. */
+/** Converts labels and globs in check_repositories to paths; an empty list means all repositories. */
 function checkedOf(wanted: readonly string[] | undefined, entries: readonly EntryValues[]): RepositoryValues {
   if (wanted === undefined || wanted.length === 0) return {};
   const { repositories } = repositoriesNamed(entries, wanted);
@@ -48,7 +48,7 @@ const ownNames: readonly string[] = Object.keys(repositoryOptions);
 
 type EntryValues = NonNullable<Values['repositories']>[number] & RepositoryValues;
 
-/** An entry of `repositories` without what it overrides. */
+/** Returns an entry of `repositories` without the options that it overrides. */
 function bare(entry: EntryValues): EntryValues {
   const given = Object.entries(entry);
   const kept = given.filter(([name]) => ownNames.includes(name));
@@ -56,7 +56,7 @@ function bare(entry: EntryValues): EntryValues {
   return { path: entry.path, ...Object.fromEntries(kept) };
 }
 
-/** A repository's own prefix or umask also takes the place of the file's for check, and for Borg, alone. */
+/** Merges options; a repository's own prefix or umask also replaces the file's check_prefix or borg_umask. */
 function withoutNarrowed(shared: RepositoryValues, own: RepositoryValues): RepositoryValues {
   const { check_prefix, borg_umask, ...rest } = shared;
   return {

@@ -1,31 +1,31 @@
-/** What is done with `${VARIABLE}`: filled in, left for a run to fill in, or taken for plain text. */
+/** How to handle `${VARIABLE}`: replace it, leave it unresolved, or treat it as plain text. */
 export type VariableMode = 'resolve' | 'leave' | 'off';
 
-/** A text after its variables. */
+/** A string after replacing variables. */
 export interface WithVariables {
   readonly text: string;
-  /** Something was filled in, or would have been. */
+  /** Whether it contains a variable. */
   readonly found: boolean;
-  /** Names that are not set and have no default. */
+  /** Variables that are not set and have no default. */
   readonly missing: readonly string[];
 }
 
-/** One `${…}` in a text. */
+/** A `${…}` in a string. */
 interface Variable {
   readonly start: number;
   readonly end: number;
-  /** A backslash stands before it. */
+  /** Whether a backslash precedes it. */
   readonly escaped: boolean;
   readonly name: string;
-  /** What follows `:-` or `-`; empty where nothing does. */
+  /** The default after `:-` or `-`, possibly empty; missing if there is none. */
   readonly fallback: string | undefined;
 }
 
 const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
 
 /**
- * The text with `${NAME}`, `${NAME:-default}` and `${NAME-default}` filled in; `\${NAME}` is `${NAME}` itself. As in
- * borgmatic a variable that is set to nothing counts as set, with `:-` too, and the first `}` ends a default.
+ * Replaces `${NAME}`, `${NAME:-default}`, and `${NAME-default}`; `\${NAME}` becomes `${NAME}`. As in borgmatic, an empty
+ * variable counts as set, even with `:-`, and the first `}` ends a default.
  */
 export function fillVariables(text: string, environment: Readonly<Record<string, string | undefined>>): WithVariables {
   const missing: string[] = [];
@@ -41,23 +41,23 @@ export function fillVariables(text: string, environment: Readonly<Record<string,
   return { text: filled + text.slice(from), found, missing };
 }
 
-/** Whether the text holds a variable that is not escaped. */
+/** Whether a string contains a variable that is not escaped. */
 export function hasVariables(text: string): boolean {
   return fillVariables(text, {}).found;
 }
 
-/** The first escaped variable in a text, as it stands there. */
+/** Returns the first escaped variable in a string, with its backslash. */
 export function escapedVariable(text: string): string | undefined {
   const first = [...variablesOf(text)].find(({ escaped }) => escaped);
   return first && text.slice(first.start, first.end);
 }
 
-/** The name of the first variable whose default holds a brace, and so ends sooner than it looks. */
+/** Returns the name of the first variable whose default contains a brace, so that it ends earlier than intended. */
 export function nestedVariable(text: string): string | undefined {
   return [...variablesOf(text)].find(({ escaped, fallback }) => !escaped && fallback?.includes('{'))?.name;
 }
 
-/** The variables of a text from left to right. */
+/** Yields the variables in a string from left to right. */
 function* variablesOf(text: string): Generator<Variable> {
   const expression = new RegExp(opening);
   for (let match = expression.exec(text); match; match = expression.exec(text)) {

@@ -3,13 +3,13 @@ import { kindsOf } from './fit.js';
 import type { Schema } from './schema.js';
 import { type Filled, isNothing, type List, type Mapping, type Scalar, type Tree, textOf } from './tree.js';
 
-/** What was found, as the end of a sentence; a secret's own words are left out. */
+/** Describes a value as the end of a sentence, without showing a secret. */
 export function foundIn(tree: Tree, secret = false): string {
   if (tree.kind === 'list') return 'a list';
   if (tree.kind === 'mapping') return 'a mapping';
   if (tree.value === null) return 'nothing';
-  // What a variable gave may be a secret; what stands in the file shows which one it was.
-  if (tree.filled && !secret) return `what "${brief(tree.filled.written)}" gives`;
+  // The value of a variable may be secret, so only its name is shown.
+  if (tree.filled && !secret) return `the value of "${brief(tree.filled.written)}"`;
   if (typeof tree.value === 'boolean') return tree.source || String(tree.value);
   const [kind, value] = typeof tree.value === 'number' ? ['number', tree.source] : ['string', `"${brief(tree.value)}"`];
   return secret ? `a ${kind}` : value;
@@ -20,7 +20,7 @@ function brief(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-/** What an option takes, as the middle of a sentence. */
+/** Describes what an option accepts, as part of a sentence. */
 export function wantedBy(schema: Schema): string {
   if (schema.enum) return listed(schema.enum.map(String), 'or');
   if (schema['x-octal']) return 'an octal number such as 0077';
@@ -51,26 +51,26 @@ function range({ minimum, maximum }: Schema): string {
   return maximum === undefined ? '' : ` of at most ${maximum}`;
 }
 
-/** `a, b or c`. */
+/** Joins words: `a, b, or c`. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${last} ${words.at(-1)}`;
 }
 
-/** The sentence for a value of the wrong kind, with the fix where there is a likely one. */
+/** Returns the error for a value of the wrong type, with a likely fix. */
 export function wrongValue(name: string, schema: Schema, tree: Tree): string {
   if (isNothing(tree)) return withoutValue(name, schema);
-  // A mapping is no pattern of any style: that it is no text says more.
+  // For a list or mapping, the type matters more than the pattern.
   const wanted = tree.kind !== 'scalar' && schema.type === 'string' ? 'a string' : wantedBy(schema);
   const sentence = `${name} must be ${wanted}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
   const fix = fixFor(schema, tree);
   return fix ? `${sentence} ${fix}` : sentence;
 }
 
-/** The sentence for an option that has a name and no value: whoever wrote it meant something. */
+/** Returns the error for an option without a value. */
 export function withoutValue(name: string, schema: Schema): string {
   const wanted = wantedBy(schema);
-  return `${name} has no value. ${wanted === '' ? 'Give it one' : `Give it ${wanted}`}, or remove it.`;
+  return `${name} has no value. ${wanted === '' ? 'Add one' : `Set it to ${wanted}`}, or remove it.`;
 }
 
 const words: ReadonlyMap<string, boolean> = new Map([
@@ -78,21 +78,21 @@ const words: ReadonlyMap<string, boolean> = new Map([
   ...['no', 'n', 'off', 'false', '0'].map((word) => [word, false] as const),
 ]);
 
-/** What made a mapping or a list of a text that was not quoted, and the text in quotes. */
+/** Returns the fix for a string without quotes that YAML parsed as a mapping or list. */
 function quoteFor(schema: Schema, tree: Mapping | List): string | undefined {
   if (!kindsOf(schema).has('string')) return undefined;
   const [sign, kind] = tree.kind === 'mapping' ? [': ', 'a mapping'] : ['- ', 'a list'];
   const bracket = tree.kind === 'mapping' ? '{' : '[';
   const text = tree.isFlow || schema['x-secret'] ? undefined : unquoted(tree);
   const cause = tree.isFlow ? `begins with \`${bracket}\`` : `contains \`${sign}\``;
-  return `A text that ${cause} is ${kind} unless it is quoted. Put the whole of it in quotes${text === undefined ? '' : `: '${brief(text.replaceAll("'", "''"))}'`}.`;
+  return `A string that ${cause} is ${kind} unless it is quoted. Put the whole string in quotes${text === undefined ? '' : `: '${brief(text.replaceAll("'", "''"))}'`}.`;
 }
 
-/** The text that a mapping or list of one value was; undefined where there is more in it. */
+/** Returns the original string of a mapping or list with one value; undefined if it has more. */
 function unquoted(tree: Tree): string | undefined {
-  // What a variable gave is not repeated.
+  // The value of a variable is not shown.
   if (tree.kind === 'scalar') return tree.filled?.written ?? tree.source;
-  // Brackets that were read are not in it any more: a placeholder at the end would be lost.
+  // The brackets are no longer in the tree, so the original can't be restored.
   if (tree.isFlow) return undefined;
   if (tree.kind === 'list') {
     const [item, ...more] = tree.items;
@@ -104,12 +104,12 @@ function unquoted(tree: Tree): string | undefined {
   return entry === undefined || text === undefined ? undefined : `${entry.key}: ${text}`.trimEnd();
 }
 
-/** What to do about a value that stands where a list belongs. */
+/** Returns the fix for a mapping where a list is required. */
 function listFor(schema: Schema, tree: Mapping): string | undefined {
   const [first] = tree.entries;
   if (first?.key.startsWith('-')) return 'Put a space after each dash.';
   return schema.items?.type === 'object' && first
-    ? `Put \`- \` before \`${first.key}\`, and indent what belongs to it.`
+    ? `Put \`- \` before \`${first.key}\`, and align the other options of the item with it.`
     : undefined;
 }
 
@@ -128,7 +128,7 @@ function fixForScalar(schema: Schema, tree: Scalar): string | undefined {
     return meaning === undefined ? undefined : `Write ${meaning}.`;
   }
   if (schema.type === 'string' && text === undefined) return 'Put it in quotes.';
-  if (schema.type === 'integer' && !schema['x-octal'] && /^\d+$/.test(text ?? '')) return 'Leave out the quotes.';
+  if (schema.type === 'integer' && !schema['x-octal'] && /^\d+$/.test(text ?? '')) return 'Remove the quotes.';
   if (schema.type === 'array') return asList(schema, tree.source);
   return undefined;
 }
@@ -137,18 +137,18 @@ function fixForFilled({ constant, open }: Filled, schema: Schema): string | unde
   const wantsText = kindsOf(schema).has('string');
   return wantsText || (constant && !open)
     ? undefined
-    : 'A variable gives text alone: write the value, or use a constant.';
+    : 'A variable is always a string. Write the value itself, or use a constant.';
 }
 
 function asList(schema: Schema, source: string): string {
   if (/^-[^\s-]/.test(source)) return 'Put a space after each dash.';
-  if (schema.items?.type === 'object') return 'Put `- ` before it, on a line of its own.';
+  if (schema.items?.type === 'object') return 'Put `- ` before it, on a separate line.';
   if (/\n./.test(source))
-    return 'Write it as a list: `- |` on a line of its own, and below it the text, indented further.';
-  return `Write it as a list, on a line of its own: \`- ${plainOrQuoted(brief(source))}\``;
+    return 'Write it as a list: `- |` on a separate line, and the string below it, indented further.';
+  return `Write it as a list, on a separate line: \`- ${plainOrQuoted(brief(source))}\``;
 }
 
-/** A text as an item of a list, in quotes where YAML would take it for something else. */
+/** Formats a string as a list item, in quotes if YAML requires them. */
 function plainOrQuoted(text: string): string {
   const isPlain = /^[\w/~.]/.test(text) && !/:(?:\s|$)|\s#/.test(text);
   return isPlain ? text : `'${text.replaceAll("'", "''")}'`;
@@ -158,7 +158,7 @@ function meant(candidate: string | undefined): string | undefined {
   return candidate === undefined ? undefined : `Did you mean ${candidate}?`;
 }
 
-/** What people call options that have another name. */
+/** Common wrong names of options. */
 const otherNames: Readonly<Record<string, string>> = {
   before_create: 'before_backup',
   after_create: 'after_backup',
@@ -188,12 +188,12 @@ const otherNames: Readonly<Record<string, string>> = {
   hook: 'commands',
 };
 
-/** The sentence for a name that no option has. */
+/** Returns the error for an unknown option. */
 export function unknownOption(name: string, key: string, known: readonly string[]): string {
   const hint =
     meant(known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
     (known.length <= 12
-      ? `Known here: ${listed(known, 'and')}.`
-      : 'Take it out, or begin its name with x- if it is for another tool.');
+      ? `Options: ${listed(known, 'and')}.`
+      : 'Remove it. If it is for another tool, begin its name with x-.');
   return `unknown option ${name}. ${hint}`;
 }

@@ -1,14 +1,14 @@
 import { defineOptions, text } from '../configuration/schema.js';
 
-/** How the secrets of a container are fetched: `{credential container NAME}`. */
+/** The option for secrets of a container, `{credential container NAME}`. */
 export const containerOptions = defineOptions({
   container: {
     type: 'object',
     properties: {
-      secrets_directory: text('Where the container finds its secrets.', '/srv/secrets', { default: '/run/secrets' }),
+      secrets_directory: text('The folder that contains the secrets.', '/srv/secrets', { default: '/run/secrets' }),
     },
     additionalProperties: false,
-    description: 'Where `{credential container NAME}` is read.',
+    description: 'How to read `{credential container NAME}` (not supported yet).',
     examples: [{ secrets_directory: '/srv/secrets' }],
     'x-since': '1.9.11',
   },

@@ -1,4 +1,4 @@
 import { defineOptions } from '../configuration/schema.js';
 
-/** How a credential is read from a file of its own, `{credential file PATH}`: there is nothing to set. */
+/** Credentials in files, `{credential file PATH}`, have no options. */
 export const fileOptions = defineOptions({});

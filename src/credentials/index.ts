@@ -4,7 +4,7 @@ import { keepassxcOptions } from './keepassxc.js';
 import { onepasswordOptions } from './onepassword.js';
 import { systemdOptions } from './systemd.js';
 
-/** Options that say how credentials are fetched. */
+/** The options for reading credentials. Credentials are not supported yet. */
 export const credentialOptions = {
   ...systemdOptions,
   ...containerOptions,

@@ -6,7 +6,7 @@ import { openldapOptions } from './openldap.js';
 import { postgresqlOptions } from './postgresql.js';
 import { sqliteOptions } from './sqlite.js';
 
-/** The options under which databases are named. None can be dumped yet, so that a file that has one is refused. */
+/** The options for dumping databases. None of them is supported yet, so a file that has one is refused. */
 export const databaseOptions = {
   ...postgresqlOptions,
   ...mariadbOptions,

@@ -3,7 +3,7 @@ import { mysqlOptionsOf } from './mysql-options.js';
 
 const commands = since('1.8.9');
 
-/** The option under which MariaDB databases are named. */
+/** The option for MariaDB databases. */
 export const mariadbOptions = defineOptions({
   mariadb_databases: {
     type: 'array',
@@ -12,12 +12,12 @@ export const mariadbOptions = defineOptions({
       properties: {
         ...mysqlOptionsOf({ product: 'MariaDB', client: 'mariadb', dump: 'mariadb-dump' }),
         mariadb_dump_command: text(
-          'What runs in place of mariadb-dump; its flags belong into options. In a container it must see user_runtime_directory.',
+          'The command to run instead of mariadb-dump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mariadb-dump',
           { ...commands, default: 'mariadb-dump' },
         ),
         mariadb_command: text(
-          'What runs in place of mariadb; its flags belong into list_options and restore_options.',
+          'The command to run instead of mariadb; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mariadb',
           { ...commands, default: 'mariadb' },
         ),
@@ -25,7 +25,8 @@ export const mariadbOptions = defineOptions({
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'MariaDB databases to dump into the archive.',
+    description:
+      'MariaDB databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.8.2',
   },

@@ -3,48 +3,57 @@ import { label, serverOptions } from './server-options.js';
 
 const commands = since('2.0.0');
 
-/** The option under which MongoDB databases are named. */
+/** The option for MongoDB databases. */
 export const mongodbOptions = defineOptions({
   mongodb_databases: {
     type: 'array',
     items: {
       type: 'object',
       properties: {
-        name: text('The database; `all` for every one of the server.', 'shop'),
+        name: text('The name of the database, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 27_017,
           local: 'localhost',
-          withoutPassword: 'It can be left out where the server asks for none.',
+          withoutPassword: 'Not needed if the server does not require one.',
         }),
         password_transport: choice(
           ['pipe', 'file'],
-          'How mongodump and mongorestore get the password: through a pipe, which asks for programs on this machine, or through a file in user_runtime_directory, which a container can be shown.',
+          'How to pass the password to mongodump and mongorestore: through a pipe, which requires programs on this machine, or through a file in user_runtime_directory, which can be shared with a container.',
           { default: 'pipe', ...since('2.1.8') },
         ),
         authentication_database: text(
-          'The database that knows the user; when missing, the dumped one, and admin where name is `all`.',
+          'The database to authenticate against. Default: the dumped database, or admin if name is `all`.',
           'admin',
         ),
-        format: choice(['archive', 'directory'], 'The format of the dump; always archive where name is `all`.', {
+        format: choice(['archive', 'directory'], 'The format of the dump. If name is `all`, it is always archive.', {
           default: 'archive',
         }),
-        options: text('Words for mongodump, as they are.', '--dumpDbUsersAndRoles'),
-        restore_options: text('Words for mongorestore, as they are.', '--restoreDbUsersAndRoles', since('1.7.6')),
+        options: text('Additional flags for mongodump, passed unchanged.', '--dumpDbUsersAndRoles'),
+        restore_options: text(
+          'Additional flags for mongorestore, passed unchanged.',
+          '--restoreDbUsersAndRoles',
+          since('1.7.6'),
+        ),
         mongodump_command: text(
-          'What runs in place of mongodump. In a container it must see user_runtime_directory.',
+          'The command to run instead of mongodump. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mongodump',
           { ...commands, default: 'mongodump' },
         ),
-        mongorestore_command: text('What runs in place of mongorestore.', 'docker exec -i shop-database mongorestore', {
-          ...commands,
-          default: 'mongorestore',
-        }),
+        mongorestore_command: text(
+          'The command to run instead of mongorestore.',
+          'docker exec -i shop-database mongorestore',
+          {
+            ...commands,
+            default: 'mongorestore',
+          },
+        ),
       },
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'MongoDB databases to dump into the archive.',
+    description:
+      'MongoDB databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.5.22',
   },

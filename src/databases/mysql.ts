@@ -3,7 +3,7 @@ import { mysqlOptionsOf } from './mysql-options.js';
 
 const commands = since('1.8.9');
 
-/** The option under which MySQL databases are named. */
+/** The option for MySQL databases. */
 export const mysqlOptions = defineOptions({
   mysql_databases: {
     type: 'array',
@@ -12,12 +12,12 @@ export const mysqlOptions = defineOptions({
       properties: {
         ...mysqlOptionsOf({ product: 'MySQL', client: 'mysql', dump: 'mysqldump' }),
         mysql_dump_command: text(
-          'What runs in place of mysqldump; its flags belong into options. In a container it must see user_runtime_directory.',
+          'The command to run instead of mysqldump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mysqldump',
           { ...commands, default: 'mysqldump' },
         ),
         mysql_command: text(
-          'What runs in place of mysql; its flags belong into list_options and restore_options.',
+          'The command to run instead of mysql; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mysql',
           { ...commands, default: 'mysql' },
         ),
@@ -25,7 +25,7 @@ export const mysqlOptions = defineOptions({
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'MySQL databases to dump into the archive.',
+    description: 'MySQL databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.4.9',
   },

@@ -1,6 +1,6 @@
 import { defineOptions, text } from '../configuration/schema.js';
 
-/** The option under which OpenLDAP databases are named. */
+/** The option for OpenLDAP databases. */
 export const openldapOptions = defineOptions({
   openldap_databases: {
     type: 'array',
@@ -8,17 +8,20 @@ export const openldapOptions = defineOptions({
       type: 'object',
       properties: {
         name: text(
-          'The suffix of the database, or cn=config for the configuration of slapd; `all` is not possible here.',
+          "The suffix of the database, or cn=config for slapd's configuration. `all` is not allowed.",
           'dc=example,dc=org',
         ),
-        label: text('A name of your own for the dump in the archive.', 'directory'),
-        slapcat_command: text('What runs in place of slapcat.', '/usr/sbin/slapcat', { default: 'slapcat' }),
-        slapadd_command: text('What runs in place of slapadd to restore.', '/usr/sbin/slapadd', { default: 'slapadd' }),
+        label: text('The name of the dump in the archive.', 'directory'),
+        slapcat_command: text('The command to run instead of slapcat.', '/usr/sbin/slapcat', { default: 'slapcat' }),
+        slapadd_command: text('The command to run instead of slapadd when restoring.', '/usr/sbin/slapadd', {
+          default: 'slapadd',
+        }),
       },
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'OpenLDAP databases to dump into the archive.',
+    description:
+      'OpenLDAP databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'dc=example,dc=org' }]],
     'x-since': '2.1.8',
   },

@@ -5,67 +5,76 @@ const ssl = since('1.5.7');
 const commands = since('1.7.5');
 const more = since('1.7.6');
 
-/** The option under which PostgreSQL databases are named. */
+/** The option for PostgreSQL databases. */
 export const postgresqlOptions = defineOptions({
   postgresql_databases: {
     type: 'array',
     items: {
       type: 'object',
       properties: {
-        name: text('The database, or a glob of names; `all` for every one of the server.', 'shop'),
+        name: text('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 5432,
-          local: 'the socket of this machine',
-          withoutPassword: 'It can be left out where the server trusts the user or ~/.pgpass knows it.',
+          local: 'the local socket',
+          withoutPassword: 'Not needed if the server trusts the user or ~/.pgpass contains it.',
         }),
-        no_owner: flag(
-          'Leave out who owns what, so that the dump can be restored by another user.',
-          false,
-          since('1.7.15'),
-        ),
+        no_owner: flag('Do not dump ownership, so that another user can restore the dump.', false, since('1.7.15')),
         format: choice(
           ['plain', 'custom', 'tar', 'directory'],
-          'The format of the dump: custom when missing. With `all`, one plain dump of everything when missing, and one dump per database when given.',
+          'The format of the dump. Default: custom. With name `all`, setting it dumps each database separately; otherwise, there is one plain dump of everything.',
         ),
         compression: {
           type: ['string', 'integer'],
           description:
-            'How strongly, or by which method and detail, the dump is compressed. Borg compresses and deduplicates by itself, and does so best with none.',
+            'The compression of the dump: a level, or a method with details. Borg compresses and deduplicates best if this is none.',
           examples: ['none', 'zstd:3', 6],
           'x-since': '1.9.13',
         },
         ssl_mode: choice(
           ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'],
-          'Whether the connection is encrypted, and what is checked of the server.',
+          'Whether to encrypt the connection, and how to verify the server.',
           { ...ssl, default: 'disable' },
         ),
-        ssl_cert: text('The certificate of the client.', '/root/.postgresql/client.crt', ssl),
-        ssl_key: text('The file of the client’s private key.', '/root/.postgresql/client.key', ssl),
-        ssl_root_cert: text('The authorities that may have signed the server’s certificate.', '/etc/ssl/ca.crt', ssl),
-        ssl_crl: text('Certificates that have been revoked.', '/etc/ssl/revoked.crl', ssl),
+        ssl_cert: text('The path of the client certificate.', '/root/.postgresql/client.crt', ssl),
+        ssl_key: text("The path of the client's private key.", '/root/.postgresql/client.key', ssl),
+        ssl_root_cert: text(
+          "The path of the root certificates to verify the server's certificate with.",
+          '/etc/ssl/ca.crt',
+          ssl,
+        ),
+        ssl_crl: text('The path of the certificate revocation list.', '/etc/ssl/revoked.crl', ssl),
         pg_dump_command: text(
-          'What runs in place of pg_dump and pg_dumpall. In a container it must see user_runtime_directory.',
+          'The command to run instead of pg_dump and pg_dumpall. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database pg_dump',
           { ...commands, default: 'pg_dump' },
         ),
-        pg_restore_command: text('What runs in place of pg_restore.', 'docker exec -i shop-database pg_restore', {
-          ...commands,
-          default: 'pg_restore',
-        }),
-        psql_command: text('What runs in place of psql.', 'docker exec -i shop-database psql', {
+        pg_restore_command: text(
+          'The command to run instead of pg_restore.',
+          'docker exec -i shop-database pg_restore',
+          {
+            ...commands,
+            default: 'pg_restore',
+          },
+        ),
+        psql_command: text('The command to run instead of psql.', 'docker exec -i shop-database psql', {
           ...commands,
           default: 'psql',
         }),
-        options: text('Words for pg_dump or pg_dumpall, as they are.', '--exclude-table-data=sessions'),
-        list_options: text('Words for the psql that lists the databases.', '--quiet', more),
-        restore_options: text('Words for pg_restore, or for the psql that restores.', '--role=owner', more),
-        analyze_options: text('Words for the psql that analyses after a restore.', '--quiet', more),
+        options: text('Additional flags for pg_dump or pg_dumpall, passed unchanged.', '--exclude-table-data=sessions'),
+        list_options: text('Additional flags for psql when it lists the databases.', '--quiet', more),
+        restore_options: text('Additional flags for pg_restore, or for psql when it restores.', '--role=owner', more),
+        analyze_options: text(
+          'Additional flags for psql when it analyzes the database after a restore.',
+          '--quiet',
+          more,
+        ),
       },
       required: ['name'],
       additionalProperties: false,
     },
-    description: 'PostgreSQL databases to dump into the archive.',
+    description:
+      'PostgreSQL databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'shop', hostname: 'db.example.org' }]],
     'x-since': '1.4.0',
   },

@@ -3,31 +3,40 @@ import { label } from './server-options.js';
 
 const commands = since('2.0.0');
 
-/** The option under which SQLite databases are named. */
+/** The option for SQLite databases. */
 export const sqliteOptions = defineOptions({
   sqlite_databases: {
     type: 'array',
     items: {
       type: 'object',
       properties: {
-        name: text('What the dump is called in the archive; no path, and `all` means nothing here.', 'users'),
-        path: text('The file of the database; a relative path counts from the current folder.', '/var/lib/users.db'),
+        name: text('The name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
+        path: text('The path of the database file, relative to the current folder.', '/var/lib/users.db'),
         label,
-        restore_path: text('Where it is restored to, if not to path.', '/var/lib/users-restored.db', since('1.7.15')),
+        restore_path: text(
+          'The path to restore to, if different from path.',
+          '/var/lib/users-restored.db',
+          since('1.7.15'),
+        ),
         sqlite_command: text(
-          'What runs in place of sqlite3 to dump. In a container it must see user_runtime_directory.',
+          'The command to run instead of sqlite3 when dumping. In a container, it needs access to user_runtime_directory.',
           'docker exec users sqlite3',
           { ...commands, default: 'sqlite3' },
         ),
-        sqlite_restore_command: text('What runs in place of sqlite3 to restore.', 'docker exec -i users sqlite3', {
-          ...commands,
-          default: 'sqlite3',
-        }),
+        sqlite_restore_command: text(
+          'The command to run instead of sqlite3 when restoring.',
+          'docker exec -i users sqlite3',
+          {
+            ...commands,
+            default: 'sqlite3',
+          },
+        ),
       },
       required: ['name', 'path'],
       additionalProperties: false,
     },
-    description: 'SQLite databases to dump into the archive.',
+    description:
+      'SQLite databases to dump into the archive (not supported yet, so a file with this option is refused).',
     examples: [[{ name: 'users', path: '/var/lib/users.db' }]],
     'x-since': '1.7.9',
   },

@@ -2,11 +2,11 @@ import { defineOptions, flag, secret, since, text, whole } from '../configuratio
 import { atEachMoment, statesAndLog } from './state-options.js';
 
 const message = {
-  title: text('The title of the message; none when missing.', 'Backup'),
-  body: text('The message.', 'The backup has begun.'),
+  title: text('The title of the message. Default: none.', 'Backup'),
+  body: text('The text of the message.', 'The backup has started.'),
 };
 
-/** The option under which Apprise is named. */
+/** The option for Apprise. */
 export const appriseOptions = defineOptions({
   apprise: {
     type: 'object',
@@ -17,16 +17,16 @@ export const appriseOptions = defineOptions({
           type: 'object',
           properties: {
             url: secret('The Apprise URL of the service.', 'gotify://gotify.example.org/token'),
-            label: text('What logs call the service.', 'gotify'),
+            label: text('The name of the service in logs.', 'gotify'),
           },
           required: ['url', 'label'],
           additionalProperties: false,
         },
-        description: 'The services that hear.',
+        description: 'Services to notify.',
         examples: [[{ url: 'gotify://gotify.example.org/token', label: 'gotify' }]],
       },
-      send_logs: flag('Send the log with finish, fail and log.', false, since('1.8.9')),
-      logs_size_limit: whole('The most of a log that is sent; 0 sends all of it.', 10_000, {
+      send_logs: flag('Include the log in the finish, fail, and log messages.', false, since('1.8.9')),
+      logs_size_limit: whole('The maximum size of the log to send; 0 for no limit.', 10_000, {
         minimum: 0,
         default: 1500,
         'x-unit': 'bytes',
@@ -38,14 +38,14 @@ export const appriseOptions = defineOptions({
         properties: message,
         required: ['body'],
         additionalProperties: false,
-        description: 'What is sent with a log alone.',
+        description: 'Message to send with the log only.',
         'x-since': '1.8.9',
       },
       states: { ...statesAndLog, default: ['fail'] },
     },
     required: ['services'],
     additionalProperties: false,
-    description: 'Any service that Apprise can reach hears of runs.',
+    description: 'Report runs to any service that Apprise supports (not supported yet, so nothing is sent).',
     examples: [{ services: [{ url: 'gotify://gotify.example.org/token', label: 'gotify' }] }],
     'x-since': '1.8.4',
   },

@@ -1,6 +1,6 @@
 import { defineOptions, secret, since } from '../configuration/schema.js';
 
-/** The option under which Cronhub is named. */
+/** The option for Cronhub. */
 export const cronhubOptions = defineOptions({
   cronhub: {
     type: 'object',
@@ -9,7 +9,7 @@ export const cronhubOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Cronhub heard of each run, until the service shut down; borgmatic 2.1.7 and later refuse the option.',
+    description: 'Cronhub has shut down, so nothing is sent. borgmatic 2.1.7 and later refuse this option.',
     examples: [{ ping_url: 'https://cronhub.io/ping/your-uuid' }],
     'x-since': '1.4.8',
   },

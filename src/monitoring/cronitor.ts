@@ -1,6 +1,6 @@
 import { defineOptions, secret, since } from '../configuration/schema.js';
 
-/** The option under which Cronitor is named. */
+/** The option for Cronitor. */
 export const cronitorOptions = defineOptions({
   cronitor: {
     type: 'object',
@@ -9,7 +9,7 @@ export const cronitorOptions = defineOptions({
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Cronitor hears of each run.',
+    description: 'Report each run to Cronitor (not supported yet, so nothing is sent).',
     examples: [{ ping_url: 'https://cronitor.link/p/your-key' }],
     'x-since': '1.4.3',
   },

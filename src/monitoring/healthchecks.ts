@@ -1,30 +1,27 @@
 import { defineOptions, flag, secret, since, whole } from '../configuration/schema.js';
 import { statesAndLog } from './state-options.js';
 
-/** The option under which Healthchecks is named. */
+/** The option for Healthchecks. */
 export const healthchecksOptions = defineOptions({
   healthchecks: {
     type: 'object',
     properties: {
-      ping_url: secret(
-        'The ping URL of the check, or its UUID alone.',
-        'https://hc-ping.com/your-uuid',
-        since('1.6.1'),
-      ),
-      verify_tls: flag('Check the certificate of the service.', true, since('1.7.0')),
-      send_logs: flag('Send the log with finish, fail and log.', false, since('1.6.1')),
-      ping_body_limit: whole('The most of a log that is sent; 0 sends all of it.', 200_000, {
+      ping_url: secret('The ping URL of the check, or only its UUID.', 'https://hc-ping.com/your-uuid', since('1.6.1')),
+      verify_tls: flag("Verify the service's certificate.", true, since('1.7.0')),
+      send_logs: flag('Include the log in the finish, fail, and log pings.', false, since('1.6.1')),
+      ping_body_limit: whole('The maximum size of the log to send; 0 for no limit.', 200_000, {
         minimum: 0,
         default: 100_000,
         'x-unit': 'bytes',
         'x-since': '1.6.1',
       }),
       states: { ...statesAndLog, 'x-since': '1.6.1' },
-      create_slug: flag('Make the check if it does not exist; for URLs with a slug only.', false, since('1.8.11')),
+      create_slug: flag('Create the check if it does not exist. Only for URLs with a slug.', false, since('1.8.11')),
     },
     required: ['ping_url'],
     additionalProperties: false,
-    description: 'Healthchecks (healthchecks.io, or your own) hears of each run.',
+    description:
+      'Report each run to healthchecks.io or a self-hosted Healthchecks (not supported yet, so nothing is sent).',
     examples: [{ ping_url: 'https://hc-ping.com/your-uuid' }],
     'x-since': '1.3.25',
   },

@@ -11,7 +11,7 @@ import { uptimeKumaOptions } from './uptime-kuma.js';
 import { watchgooseOptions } from './watchgoose.js';
 import { zabbixOptions } from './zabbix.js';
 
-/** The options under which monitoring services are named. None is pinged yet; a file that has one gets a warning. */
+/** The options for monitoring services. None of them is supported yet; a file that has one gets a warning. */
 export const monitorOptions = {
   ...healthchecksOptions,
   ...uptimeKumaOptions,

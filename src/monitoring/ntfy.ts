@@ -1,31 +1,31 @@
 import { choice, defineOptions, secret, since, text } from '../configuration/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
-/** The option under which ntfy is named. */
+/** The option for ntfy. */
 export const ntfyOptions = defineOptions({
   ntfy: {
     type: 'object',
     properties: {
       topic: text('The topic to publish to.', 'backups'),
-      server: text('The address of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
+      server: text('The URL of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
       username: text('The user to publish as.', 'backup', since('1.7.8')),
       password: secret('The password of that user.', '{credential file /run/secrets/ntfy}', since('1.7.8')),
       access_token: secret(
-        'A token to publish with, in place of a user.',
+        'An access token, instead of a user and password.',
         '{credential file /run/secrets/ntfy}',
         since('1.8.9'),
       ),
       ...atEachMoment({
         title: text('The title of the message.', 'Backup'),
-        message: text('The message.', 'The backup has begun.'),
-        priority: choice(['max', 'urgent', 'high', 'default', 'low', 'min'], 'How much the message presses.'),
-        tags: text('Tags, with commas between them; ntfy shows some of them as pictures.', 'backup,warning'),
+        message: text('The text of the message.', 'The backup has started.'),
+        priority: choice(['max', 'urgent', 'high', 'default', 'low', 'min'], 'The priority of the message.'),
+        tags: text('Tags, separated by commas. ntfy shows some of them as emoji.', 'backup,warning'),
       }),
       states: { ...states, default: ['fail'] },
     },
     required: ['topic'],
     additionalProperties: false,
-    description: 'A topic of ntfy hears of runs.',
+    description: 'Report runs to an ntfy topic (not supported yet, so nothing is sent).',
     examples: [{ topic: 'backups', states: ['fail'] }],
     'x-since': '1.6.3',
   },

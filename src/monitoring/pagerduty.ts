@@ -1,6 +1,6 @@
 import { defineOptions, flag, secret, since } from '../configuration/schema.js';
 
-/** The option under which PagerDuty is named. */
+/** The option for PagerDuty. */
 export const pagerdutyOptions = defineOptions({
   pagerduty: {
     type: 'object',
@@ -10,11 +10,11 @@ export const pagerdutyOptions = defineOptions({
         '{credential file /run/secrets/pagerduty}',
         since('1.6.1'),
       ),
-      send_logs: flag('Send the log with a failure.', false, since('1.9.14')),
+      send_logs: flag('Include the log when a run fails.', false, since('1.9.14')),
     },
     required: ['integration_key'],
     additionalProperties: false,
-    description: 'PagerDuty hears of each run that failed.',
+    description: 'Report each failed run to PagerDuty (not supported yet, so nothing is sent).',
     examples: [{ integration_key: '{credential file /run/secrets/pagerduty}' }],
     'x-since': '1.5.0',
   },

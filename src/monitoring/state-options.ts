@@ -1,22 +1,22 @@
-/** Each of a service's messages is about one of these: the run begins, ended well, ended badly. */
+/** The states of a run that a service can be notified of. */
 const moments = ['start', 'finish', 'fail'] as const;
 
-/** Of which moments a service hears. */
+/** The option that selects the states to report. */
 export const states = {
   type: 'array',
   items: { enum: moments },
-  description: 'Of what the service hears: that a run starts, finished, or failed.',
+  description: 'States to report: a run starts, has finished, or has failed.',
   examples: [['start', 'finish']],
 } as const;
 
-/** The same for services that can take a log at any time. */
+/** The same for services that also accept a log at any time. */
 export const statesAndLog = {
   ...states,
   items: { enum: [...moments, 'log'] },
-  description: 'Of what the service hears: that a run starts, finished, or failed, or nothing but its log.',
+  description: 'States to report: a run starts, has finished, or has failed; log sends only the log.',
 } as const;
 
-/** What a service is told at one of the moments, by that moment's name. */
+/** Returns an option for each state that holds the message for it. */
 export function atEachMoment<const Properties>(properties: Properties, required: readonly string[] = []) {
   const message = <const Description extends string>(description: Description) =>
     ({
@@ -27,8 +27,8 @@ export function atEachMoment<const Properties>(properties: Properties, required:
       description,
     }) as const;
   return {
-    start: message('What is sent when a run starts.'),
-    finish: message('What is sent when a run finished.'),
-    fail: message('What is sent when a run failed.'),
+    start: message('What to send when a run starts.'),
+    finish: message('What to send when a run has finished.'),
+    fail: message('What to send when a run has failed.'),
   } as const;
 }

@@ -1,21 +1,21 @@
 import { defineOptions, flag, secret, since } from '../configuration/schema.js';
 import { states } from './state-options.js';
 
-/** The option under which Uptime Kuma is named. */
+/** The option for Uptime Kuma. */
 export const uptimeKumaOptions = defineOptions({
   uptime_kuma: {
     type: 'object',
     properties: {
       push_url: secret(
-        'The push URL of the monitor, up to where its question mark would be.',
+        'The push URL of the monitor, without the question mark and what follows it.',
         'https://kuma.example.org/api/push/key',
       ),
       states,
-      verify_tls: flag('Check the certificate of the service.', true, since('1.9.13')),
+      verify_tls: flag("Verify the service's certificate.", true, since('1.9.13')),
     },
     required: ['push_url'],
     additionalProperties: false,
-    description: 'A push monitor of Uptime Kuma hears of each run.',
+    description: 'Report each run to an Uptime Kuma push monitor (not supported yet, so nothing is sent).',
     examples: [{ push_url: 'https://kuma.example.org/api/push/key' }],
     'x-since': '1.8.13',
   },

@@ -1,22 +1,22 @@
 import { defineOptions, secret, text, whole } from '../configuration/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
-/** The option under which Zabbix is named. */
+/** The option for Zabbix. */
 export const zabbixOptions = defineOptions({
   zabbix: {
     type: 'object',
     properties: {
-      itemid: whole('The id of the item that takes the values; else host and key name it.', 55_105),
+      itemid: whole('The ID of the item to send values to. Alternatively, set host and key.', 55_105),
       host: text('The host that the item belongs to.', 'server'),
       key: text('The key of the item.', 'backup.status'),
-      server: text('The address of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
-      username: text('The user to log in as, where there is no api_key.', 'backup'),
+      server: text('The URL of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
+      username: text('The user to log in as, if api_key is not set.', 'backup'),
       password: secret('The password of that user.', '{credential file /run/secrets/zabbix}'),
-      api_key: secret('The key of the API, in place of a user.', '{credential file /run/secrets/zabbix}'),
+      api_key: secret('The API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
       ...atEachMoment({
         value: {
           type: ['integer', 'string'],
-          description: 'The value that the item gets.',
+          description: 'The value to send to the item.',
           examples: ['STARTED', 1],
         },
       }),
@@ -24,7 +24,8 @@ export const zabbixOptions = defineOptions({
     },
     required: ['server'],
     additionalProperties: false,
-    description: 'An item of Zabbix gets a value at moments of a run.',
+    description:
+      'Send values to a Zabbix item when a run starts, finishes, or fails (not supported yet, so nothing is sent).',
     examples: [{ server: 'https://zabbix.example.org/api_jsonrpc.php', itemid: 55105 }],
     'x-since': '1.9.0',
   },

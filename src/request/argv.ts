@@ -13,27 +13,27 @@ import { type ActionRequest, type AskedOption, defaultActions, type Request } fr
 import { enumeration } from './sentences.js';
 import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './values.js';
 
-/** What there is to ask for. */
+/** What a command line can request. */
 export interface Context {
   readonly actions: readonly ActionSyntax[];
-  /** The configuration's options by name: a flag that sets one is no unknown word, also where it can't be given. */
+  /** Names of the configuration options, to recognize their flags even where they are not allowed. */
   readonly options?: readonly string[];
-  /** A flag for each of them, on a command line. */
+  /** A flag for each of them; only on a command line. */
   readonly optionFlags?: readonly OptionFlag[];
-  /** Whether something has that path; missing: nobody looked, and a word that resembles no action may be a path. */
+  /** Whether a path exists. If missing, a word that does not resemble an action may be a path. */
   readonly isPath?: (path: string) => boolean;
 }
 
-/** What a command line asks for. */
+/** What a command line requests. */
 export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly request: Request }
-  /** The topic is an action or a command, the first word of one, such as `config`, or `options`; none: everything. */
+  /** The topic: an action, a command, the first word of one (`config`), or a help page. Missing: the overview. */
   | { readonly kind: 'help'; readonly topic?: string }
   | { readonly kind: 'version' }
-  /** The request holds what global flags and actions stood beside the command. */
+  /** The request contains the global flags and the actions that were given with the command. */
   | { readonly kind: 'command'; readonly name: CommandName; readonly flags: Flags; readonly request: Request };
 
-/** Reads a command line in borgmatic's grammar; throws UserErrors that holds every fault of it. */
+/** Parses a command line according to borgmatic's grammar. Throws UserErrors with all of its errors. */
 export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
   const { actions: known, optionFlags: options = [], isPath } = context;
   const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options, isPath });
@@ -55,13 +55,13 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   return { kind: 'command', name, flags, request: { ...request, json: flags['json'] === true } };
 }
 
-/** What a workflow asks to be done: actions, or that the configurations are validated and nothing more. */
+/** What a workflow requests: actions, or only validation of the configuration files. */
 export interface ParsedActions {
   readonly actions: readonly ActionRequest[];
   readonly validateOnly?: true;
 }
 
-/** Reads actions with their flags, or `config validate` alone; throws UserErrors that holds every fault. */
+/** Parses actions with their flags, or only `config validate`. Throws UserErrors with all errors. */
 export function parseActions(
   words: readonly string[],
   context: Context & { readonly absent: readonly AbsentFlag[] },
@@ -72,9 +72,9 @@ export function parseActions(
   const gathered = gatherFlags(line, grammar);
   const strays = line.named
     .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
-    .map(({ name }) => new UserError(`${name} is for the command line alone. Name actions here.`));
+    .map(({ name }) => new UserError(`${name} is only available on the command line. Name actions here.`));
   const idle = Object.keys(gathered.of('command', 'config validate')).map(
-    (flag) => new UserError(`--${flag} is for the command line alone. Leave it out.`),
+    (flag) => new UserError(`--${flag} is only available on the command line. Remove it.`),
   );
   throwAll([...wordFaults(line, grammar), ...strays, ...commandFaults(line), ...idle, ...gathered.faults]);
   const validateOnly = line.named.some(({ name }) => name === 'config validate');
@@ -85,7 +85,7 @@ function throwAll(faults: readonly UserError[]): void {
   if (faults.length > 0) throw new UserErrors(faults);
 }
 
-/** The last use of one of these global flags. */
+/** Returns the name of the last of these global flags on the line. */
 function globalUse({ uses }: Line, names: readonly string[]): string | undefined {
   return uses
     .flatMap(({ resolution }) => (resolution.kind === 'flag' && resolution.here ? resolution.flags : []))
@@ -107,10 +107,12 @@ function commandFaults({ named }: Line): readonly UserError[] {
   const alone = named.find(({ name }) => commands.some((command) => command.name === name && !command.takesActions));
   if (alone === undefined || named.length === 1) return [];
   const others = named.filter(({ name }) => name !== alone.name).map(({ name }) => name);
-  return [new UserError(`${alone.name} stands alone. Run it without ${enumeration(others, 'and')}.`)];
+  return [
+    new UserError(`${alone.name} can't be combined with other actions. Run it without ${enumeration(others, 'and')}.`),
+  ];
 }
 
-/** Each named action with the flags that reach it; none named and flags given: the default ones with theirs. */
+/** Returns the named actions with their flags. If none is named but flags are given, returns the default actions. */
 function actionsOf({ named, rest }: Line, gathered: GatheredFlags, { actions }: Context): readonly ActionRequest[] {
   const asked = named.filter(({ kind }) => kind === 'action').map(({ name }) => name);
   const defaults = defaultActions.filter((name) => actions.some((action) => action.name === name));
@@ -124,7 +126,7 @@ function actionsOf({ named, rest }: Line, gathered: GatheredFlags, { actions }: 
   return assumed.some(({ flags }) => Object.keys(flags).length > 0) ? assumed : [];
 }
 
-/** The options of the configuration that flags set. */
+/** Returns the configuration options that flags set. */
 function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
   const asked = uses.flatMap(({ spelling, resolution, values }) => {
     const [first] = resolution.kind === 'flag' ? resolution.flags : [];
@@ -139,7 +141,7 @@ function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
   return asked.length > 0 ? asked : undefined;
 }
 
-/** The log file that flags name, and how it is written. */
+/** Returns the log file that flags specify, with its verbosity and format. */
 function logFileIn(flags: Flags): Request['logFile'] {
   const asked = {
     path: textIn(flags['log-file']),

@@ -1,11 +1,11 @@
 import type { AskedSetting } from './request.js';
 
-/** Inputs whose value the log never shows, nor how long it is. */
+/** Inputs whose value and length are never logged. */
 const secrets: readonly string[] = ['passphrase', 'ssh-key'];
-/** Inputs of which the log tells that they were given, and how much. */
+/** Inputs for which only the number of lines is logged. */
 const texts: readonly string[] = ['configuration', 'overrides', 'ssh-known-hosts'];
 
-/** The inputs that were given another value than the one that stands for a missing one, as the log may show them. */
+/** Returns the inputs that differ from their defaults, in a form that is safe to log. */
 export function askedSettings(
   values: Readonly<Record<string, string>>,
   defaults: Readonly<Record<string, string>>,
@@ -16,9 +16,9 @@ export function askedSettings(
 }
 
 function shown(name: string, value: string): string {
-  if (secrets.includes(name)) return 'given, not shown';
+  if (secrets.includes(name)) return 'set, not shown';
   const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (texts.includes(name)) return `given, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
+  if (texts.includes(name)) return `set, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
   if (name === 'actions') return value.replaceAll(/\\?\r?\n/g, ' ').replaceAll(/\s+/g, ' ');
   return lines.map((line) => line.trim()).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { FlagDefinition } from '../actions/action.js';
 
-/** What the command line does without Borg. */
+/** A command that is not a Borg action. */
 export interface CommandDefinition {
   readonly name:
     | 'demo'
@@ -12,20 +12,20 @@ export interface CommandDefinition {
     | 'completion bash'
     | 'completion zsh'
     | 'completion fish';
-  /** What the first page of help calls it and its like. */
+  /** Its name on the first help page, shared with similar commands. */
   readonly shownAs?: string;
   readonly summary: string;
-  /** More about it, in whole sentences. */
+  /** Further explanation, in complete sentences. */
   readonly note?: string;
   readonly flags: readonly FlagDefinition[];
-  /** Actions may be named beside it. */
+  /** Whether actions can be named with it. */
   readonly takesActions: boolean;
 }
 
-/** The name of a command: what the door has to tell apart. */
+/** The name of a command. */
 export type CommandName = CommandDefinition['name'];
 
-/** Every command of this version. */
+/** All commands of this version. */
 export const commands: readonly CommandDefinition[] = [
   {
     name: 'plan',
@@ -35,20 +35,20 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'config validate',
-    summary: 'read the configuration and show its faults',
+    summary: 'check configuration files for errors',
     flags: [
-      { name: 'show', aliases: ['-s'], kind: 'boolean', summary: 'also show what is in effect' },
-      { name: 'json', kind: 'boolean', summary: 'show the faults as JSON' },
+      { name: 'show', aliases: ['-s'], kind: 'boolean', summary: 'also show the resulting configuration' },
+      { name: 'json', kind: 'boolean', summary: 'show the errors as JSON' },
     ],
     takesActions: false,
   },
   {
     name: 'config show',
-    summary: 'show the configuration in effect, without secrets',
+    summary: 'show the resulting configuration, without secrets',
     flags: [
-      { name: 'option', kind: 'text', value: 'NAME', summary: 'show the value of this option alone' },
-      { name: 'effective', kind: 'boolean', summary: 'also show what stands for missing options' },
-      { name: 'json', kind: 'boolean', summary: 'show JSON, one element a file' },
+      { name: 'option', kind: 'text', value: 'NAME', summary: 'show only the value of this option' },
+      { name: 'effective', kind: 'boolean', summary: 'also show default values and where each option is set' },
+      { name: 'json', kind: 'boolean', summary: 'show JSON: a list with one element per file' },
     ],
     takesActions: false,
   },
@@ -61,62 +61,62 @@ export const commands: readonly CommandDefinition[] = [
         aliases: ['-d'],
         kind: 'text',
         value: 'PATH',
-        summary: 'the file to write; /etc/borgmatic/config.yaml when missing',
+        summary: 'file to write (default: /etc/borgmatic/config.yaml)',
       },
       {
         name: 'source',
         aliases: ['-s'],
         kind: 'text',
         value: 'FILE',
-        summary: 'write this older file in the modern shape, with its comments',
+        summary: 'convert this file to the current format, keeping its comments',
       },
-      { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
-      { name: 'split', kind: 'boolean', summary: 'write a folder with one file an option' },
+      { name: 'overwrite', kind: 'boolean', summary: 'replace an existing file' },
+      { name: 'split', kind: 'boolean', summary: 'write a folder with one file per option' },
     ],
     takesActions: false,
   },
   {
     name: 'config bootstrap',
-    summary: 'bring configuration files back out of an archive',
-    note: 'There is no configuration yet that names the passphrase: set the environment variable BORG_PASSPHRASE, or add --override encryption_passcommand=COMMAND with a command that prints it.',
+    summary: 'restore configuration files from an archive',
+    note: 'If the repository has a passphrase, set the environment variable BORG_PASSPHRASE, or add --override encryption_passcommand=COMMAND with a command that prints it.',
     flags: [
-      { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'the name of an archive; `latest` when missing' },
+      { name: 'archive', kind: 'text', value: 'ARCHIVE', summary: 'name of the archive (default: latest)' },
       {
         name: 'match-archives',
         aliases: ['-a', '--glob-archives'],
         kind: 'text',
         value: 'PATTERN',
-        summary: 'the latest of these, where several machines share a repository',
+        summary: 'use the latest archive that matches, if several machines share the repository',
       },
       {
         name: 'manifest',
         kind: 'text',
         value: 'PATH',
-        summary: 'the list of configuration files to trust, as a path of the archive; its own when missing',
+        summary: 'path in the archive of the list of configuration files (default: the one that create stores)',
       },
       {
         name: 'destination',
         kind: 'text',
         value: 'FOLDER',
-        summary: 'where to put them; / when missing, so that they come back to their places',
+        summary: 'folder to restore into (default: /, their original locations)',
       },
       {
         name: 'strip-components',
         kind: 'text',
         value: 'NUMBER',
-        summary: 'leave out so many leading folders of each path, or `all` but the name',
+        summary: 'strip NUMBER leading folders from each path; `all` keeps only the file name',
       },
-      { name: 'overwrite', kind: 'boolean', summary: 'replace what is there' },
-      { name: 'progress', kind: 'boolean', summary: 'show how far it has come' },
+      { name: 'overwrite', kind: 'boolean', summary: 'replace existing files' },
+      { name: 'progress', kind: 'boolean', summary: 'show progress' },
     ],
     takesActions: false,
   },
-  { name: 'demo', summary: 'see a backup run on made-up files', flags: [], takesActions: false },
+  { name: 'demo', summary: 'run a demonstration with sample files', flags: [], takesActions: false },
   ...(['bash', 'zsh', 'fish'] as const).map(
     (shell): CommandDefinition => ({
       name: `completion ${shell}`,
       shownAs: 'completion SHELL',
-      summary: `print what lets ${shell} complete a line`,
+      summary: `print a completion script for ${shell}`,
       flags: [],
       takesActions: false,
     }),

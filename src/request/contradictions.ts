@@ -3,16 +3,16 @@ import type { Line } from './line.js';
 import type { FlagValue } from './request.js';
 import { enumeration } from './sentences.js';
 
-/** Flags that name one thing: given twice with different values, one of them would be left out without a word. */
+/** Flags that name one thing: with two different values, one would be ignored silently. */
 const single: readonly string[] = ['archive', 'repository', 'second-archive', 'mount-point', 'destination'];
 
-/** What else may be said where one of these was given twice. */
+/** The advice if one of these flags is given twice. */
 const alternatives: Readonly<Record<string, string>> = {
-  archive: 'Run it once for each',
-  repository: 'Run it once for each, or name both with a glob',
+  archive: 'Run the command once for each',
+  repository: 'Run the command once for each, or use a glob that matches both',
 };
 
-/** Flags of which a line gives different values though there can be one alone, as sentences. */
+/** Returns an error for each flag that is given several values but allows only one. */
 export function repetitions({ uses }: Line): readonly UserError[] {
   const given = new Map<string, Set<string>>();
   for (const { resolution, values } of uses) {
@@ -23,18 +23,18 @@ export function repetitions({ uses }: Line): readonly UserError[] {
   return [...given]
     .filter(([, values]) => values.size > 1)
     .map(([name, values]) => {
-      const advice = alternatives[name] ?? 'Leave one of them out';
-      return new UserError(`--${name} was given twice, as ${enumeration([...values], 'and')}. ${advice}.`);
+      const advice = alternatives[name] ?? 'Remove one of them';
+      return new UserError(`--${name} was given twice: ${enumeration([...values], 'and')}. ${advice}.`);
     });
 }
 
-/** Flags of one action that choose archives in ways that contradict each other. */
+/** Flags of an action that select archives in different ways, so only one of them is allowed. */
 const choices: readonly { readonly actions: readonly string[]; readonly flags: readonly string[] }[] = [
   { actions: ['list', 'repo-list'], flags: ['prefix', 'match-archives'] },
   { actions: ['info'], flags: ['archive', 'prefix', 'match-archives'] },
 ];
 
-/** What is wrong with the flags of a named action when they are looked at together. */
+/** Returns an error for flags of an action that can't be combined. */
 export function contradictions(action: string, flags: Readonly<Record<string, FlagValue>>): readonly UserError[] {
   return choices
     .filter(({ actions }) => actions.includes(action))
@@ -43,7 +43,7 @@ export function contradictions(action: string, flags: Readonly<Record<string, Fl
     .map(
       (given) =>
         new UserError(
-          `${enumeration(given, 'and')} choose archives for ${action} in different ways. Give one of them.`,
+          `${enumeration(given, 'and')} can't be combined for ${action}: each selects archives. Use only one of them.`,
         ),
     );
 }

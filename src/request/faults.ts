@@ -8,7 +8,7 @@ import { enumeration } from './sentences.js';
 import { isBare, nearestAction } from './synonyms.js';
 import type { FlagUse } from './tokens.js';
 
-/** A sentence for every word of a line that names nothing, or nothing that this version has. */
+/** Returns an error for each word on the line that is not an action of this version. */
 export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Grammar): readonly UserError[] {
   const present = presentNames(grammar);
   const lacking = named.filter(({ kind }) => kind === 'later');
@@ -16,10 +16,10 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
     ...strangers.map((word) => {
       const parts = word.split(',').filter((part) => part !== '');
       if (word.includes(',') && parts.every((part) => grammar.words.has(part))) {
-        return `'${word}' is no action: separate actions with spaces, without commas.`;
+        return `Unknown action '${word}'. Separate actions with spaces, not commas.`;
       }
       if (/\.ya?ml$/.test(word) || (!isBare(word) && grammar.isPath?.(word))) {
-        return `Unknown action '${word}'. To name a configuration file, write --config ${quote(word)}.`;
+        return `Unknown action '${word}'. To specify a configuration file, write --config ${quote(word)}.`;
       }
       const suggestion = nearestAction(word, grammar);
       const next =
@@ -31,17 +31,17 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
       const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
       const here = pairs.filter(([, { kind }]) => kind !== 'later');
       const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
-      return `${word} is half a name. Did you mean ${enumeration(choice, 'or')}?`;
+      return `${word} is incomplete. Did you mean ${enumeration(choice, 'or')}?`;
     }),
     ...lacking.map(
       ({ name }) =>
-        `${name} comes with a later version of Borgflow. ${name === 'restore' ? 'To restore files, use extract. ' : ''}This one has ${enumeration(present, 'and')}.`,
+        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${enumeration(present, 'and')}.`,
     ),
   ];
   return sentences.map((sentence) => new UserError(sentence));
 }
 
-/** Of each --config, a first word that names no file and may be meant for an action: the run must not go on without it. */
+/** Returns an error for each --config whose value is not a file and looks like an action: that action must not be lost. */
 function mistakenPaths(uses: readonly FlagUse[], grammar: Grammar): readonly string[] {
   const configs = uses.filter(
     ({ resolution }) => resolution.kind === 'flag' && resolution.flags.some(({ flag }) => flag.name === 'config'),
@@ -51,7 +51,7 @@ function mistakenPaths(uses: readonly FlagUse[], grammar: Grammar): readonly str
     if (action === undefined) return [];
     return action === word
       ? `${spelling} needs a path, and ${word} is an action. Write ${spelling} PATH ${word}.`
-      : `There is no configuration file '${word}'. Did you mean the action ${action}?`;
+      : `Configuration file '${word}' not found. Did you mean the action ${action}?`;
   });
 }
 
@@ -60,22 +60,22 @@ function presentNames(grammar: Grammar): readonly string[] {
   return [...new Set(meanings.map(({ name }) => name))];
 }
 
-/** Why a flag can't be used on this line, as a sentence; undefined when it can. */
+/** Returns the error for a flag that can't be used on this line, or undefined. */
 export function flagFault(use: FlagUse, line: Line, grammar: Grammar): UserError | undefined {
   const { spelling, resolution } = use;
   if (resolution.kind === 'ambiguous') {
-    return new UserError(`${spelling} is cut too short: it could be ${enumeration(resolution.spellings, 'or')}.`);
+    return new UserError(`${spelling} is ambiguous: it could be ${enumeration(resolution.spellings, 'or')}.`);
   }
   const flags = resolution.kind === 'flag' ? resolution.flags : optionOf(spelling, grammar);
   if (resolution.kind === 'flag' && resolution.here) return undefined;
   const absent = flags.find(({ owner }) => owner.kind === 'absent');
   if (absent !== undefined) return new UserError(`${spelling} ${absent.flag.instead}`);
-  // A later version's action may have this flag: that the action is missing is said already.
+  // The flag may belong to the unsupported action, which has its own error.
   if (line.named.some(({ kind }) => kind === 'later')) return undefined;
   return new UserError(flags.length > 0 ? misplaced(spelling, flags, line) : unknown(spelling, line, grammar));
 }
 
-/** The option behind a spelling such as `--healthchecks.ping-url` or `--repositories[0].path`. */
+/** Returns the option that a flag such as `--healthchecks.ping-url` or `--repositories[0].path` belongs to. */
 function optionOf(spelling: string, grammar: Grammar): readonly OwnedFlag[] {
   const base = spelling.replace(/[.[].*$/, '');
   const found = base === spelling ? undefined : resolve(grammar, [], base);
@@ -85,18 +85,18 @@ function optionOf(spelling: string, grammar: Grammar): readonly OwnedFlag[] {
 function misplaced(spelling: string, flags: readonly OwnedFlag[], { named }: Line): string {
   const owners = [...new Set(flags.map(({ owner }) => owner.name))];
   const names = named.length === 0 ? defaultActions : named.map(({ name }) => name);
-  const reason = named.length === 0 ? ', which run when no action is named' : '';
-  return `${spelling} belongs to ${enumeration(owners, 'and')}, not to ${enumeration(names, 'or')}${reason}.`;
+  const reason = named.length === 0 ? ', which run if no action is named' : '';
+  return `${spelling} is a flag of ${enumeration(owners, 'and')}, not of ${enumeration(names, 'or')}${reason}.`;
 }
 
 function unknown(spelling: string, { here, named }: Line, grammar: Grammar): string {
   const suggestion = suggested(spelling, here, grammar);
-  if (suggestion !== undefined) return `Unrecognized argument ${spelling}. Did you mean ${suggestion}?`;
+  if (suggestion !== undefined) return `Unknown flag ${spelling}. Did you mean ${suggestion}?`;
   const [first] = named;
-  return `Unrecognized argument ${spelling}. Run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\` for those there are.`;
+  return `Unknown flag ${spelling}. For a list of flags, run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\`.`;
 }
 
-/** A single letter resembles every other one: of those, nothing is suggested but a forgotten dash. */
+/** Returns the most similar flag. Single letters all resemble each other, so for them only a missing dash is suggested. */
 function suggested(spelling: string, here: readonly OwnedFlag[], grammar: Grammar): string | undefined {
   if (!spelling.startsWith('--'))
     return resolve(grammar, here, `-${spelling}`).kind === 'flag' ? `-${spelling}` : undefined;

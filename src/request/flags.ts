@@ -7,17 +7,17 @@ import type { FlagValue } from './request.js';
 import type { FlagUse } from './tokens.js';
 import { flagValue, valueName } from './values.js';
 
-/** Flags by their own names, with their values. */
+/** The values of flags by name, without dashes. */
 export type Flags = Readonly<Record<string, FlagValue>>;
 
-/** The values of a line's flags, and what is wrong with them. */
+/** The values of a line's flags, and their errors. */
 export interface GatheredFlags {
-  /** The flags of one owner. */
+  /** Returns the flags of one owner. */
   readonly of: (kind: OwnedFlag['owner']['kind'], name: string) => Flags;
   readonly faults: readonly UserError[];
 }
 
-/** Gives every flag of a line to all that it reaches: each named action that has it. */
+/** Assigns every flag of a line to each named action that has it. */
 export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
   const values = new Map<string, Flags>();
   const faults: UserError[] = [];
@@ -34,10 +34,10 @@ export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
   return { of, faults: distinct([...faults, ...repetitions(line), ...missing(line), ...together]) };
 }
 
-/** Where these say two things, an action such as delete could get what was meant for another. */
+/** Flags that must not have two values: an action such as delete could get the value meant for another action. */
 const unique: readonly string[] = ['archive', 'match-archives'];
 
-/** Writes one flag down for one owner; what is wrong with its value comes back. */
+/** Stores one flag for one owner. Returns the errors of its value. */
 function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flags>): readonly UserError[] {
   const key = `${owner.kind} ${owner.name}`;
   const before = values.get(key) ?? {};
@@ -46,7 +46,7 @@ function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flag
     const earlier = before[flag.name];
     if (earlier !== undefined && earlier !== value && isShared(use) && unique.includes(flag.name)) {
       throw new UserError(
-        `${use.spelling} is given twice, with ${earlier} and ${value}, and each action would get the last. Call borgflow once for each.`,
+        `${use.spelling} was given twice (${earlier} and ${value}), but every action would use the last value. Run borgflow once for each.`,
       );
     }
     values.set(key, { ...before, [flag.name]: joined(before[flag.name], value, flag.kind) });
@@ -57,18 +57,18 @@ function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flag
   }
 }
 
-/** Whether several of the named actions have it. */
+/** Whether several of the named actions have the flag. */
 function isShared({ resolution }: FlagUse): boolean {
   return resolution.kind === 'flag' && resolution.flags.length > 1;
 }
 
-/** A flag given again: lists grow, counts add up, of all others the last counts. */
+/** Combines the values of a repeated flag: lists are joined, counts are added, otherwise the last value wins. */
 function joined(before: FlagValue | undefined, value: FlagValue, kind: OwnedFlag['flag']['kind']): FlagValue {
   if (kind === 'count' && typeof before === 'number' && typeof value === 'number') return before + value;
   return typeof before === 'object' && typeof value === 'object' ? [...before, ...value] : value;
 }
 
-/** Flags that a named action can't do without. One that stands there with a wrong value is not missing as well. */
+/** Returns an error for each required flag that is missing. A flag with an invalid value is not missing. */
 function missing({ here, uses }: Line): readonly UserError[] {
   const stands = ({ owner, flag }: OwnedFlag) =>
     uses.some(
@@ -81,7 +81,7 @@ function missing({ here, uses }: Line): readonly UserError[] {
     .map(({ owner, flag }) => new UserError(`${owner.name} needs --${flag.name} ${valueName(flag)}.`));
 }
 
-/** One fault may come from several actions that share a flag: it is told once. */
+/** Removes duplicates: several actions that share a flag report the same error. */
 function distinct(faults: readonly UserError[]): readonly UserError[] {
   return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }

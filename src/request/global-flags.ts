@@ -1,55 +1,55 @@
 import type { FlagDefinition } from '../actions/action.js';
 import { permissionModes, verbosities } from './values.js';
 
-/** A flag of the command line as a whole. */
+/** A flag of the whole command line. */
 export interface GlobalFlag extends FlagDefinition {
-  /** The least number that makes sense. */
+  /** The smallest allowed number. */
   readonly minimum?: number;
-  /** Accepted, so that a crontab's line works, though its feature is not there yet: the sentence that says so. */
+  /** The notice for a flag that is accepted (so that existing crontabs work) but has no effect. */
   readonly withoutEffect?: string;
-  /** Help tells of it where it tells of this flag. */
+  /** The flag next to which the help explains this one. */
   readonly besides?: string;
-  /** The first page of help leaves it to the page of all flags. */
+  /** Shown only on the page of all flags, not on the first help page. */
   readonly rare?: true;
 }
 
-/** The flags that belong to no action, and so may stand on every line. */
+/** The flags that belong to no action and are allowed on every line. */
 export const globalFlags: readonly GlobalFlag[] = [
   {
     name: 'config',
     aliases: ['-c'],
     kind: 'texts',
     value: 'PATH',
-    summary: 'configuration files, folders or globs',
+    summary: 'configuration files, folders, or globs',
   },
   { name: 'repository', kind: 'text', value: 'REPOSITORY', summary: 'only repositories with this path or label' },
   {
     name: 'override',
     kind: 'texts',
     value: 'OPTION=VALUE',
-    summary: "options set over every file's own",
+    summary: 'override an option in all files',
   },
   {
     name: 'no-environment-interpolation',
     kind: 'boolean',
-    summary: 'take ${NAME} in configurations as it stands',
+    summary: 'leave ${NAME} in configuration files unchanged',
     besides: 'override',
   },
-  { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, say what would be done' },
+  { name: 'dry-run', aliases: ['-n'], kind: 'boolean', summary: 'change nothing, show what would be done' },
   {
     name: 'verbosity',
     aliases: ['-v'],
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: '-2 nothing, -1 errors, 0 results, 1 each step, 2 all',
+    summary: '-2 nothing, -1 errors, 0 results, 1 steps, 2 all',
   },
   {
     name: 'timeout',
     kind: 'integer',
     value: 'S',
     minimum: 1,
-    summary: 'seconds for one hook command',
+    summary: 'time limit for each hook command, in seconds',
     rare: true,
   },
   {
@@ -57,27 +57,27 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     minimum: 1,
-    summary: 'repositories of one file at once',
+    summary: 'repositories of a file to process at the same time',
   },
   {
     name: 'permissions',
     kind: 'text',
     value: 'MODE',
     choices: permissionModes,
-    summary: 'files that others may change',
+    summary: 'what to do about files that others can change',
     rare: true,
   },
-  { name: 'log-json', kind: 'boolean', summary: 'one JSON object for each line of the log', rare: true },
-  { name: 'color', kind: 'boolean', summary: 'colour always; with --no-color (-nc) never', rare: true },
-  { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'no colour', besides: 'color' },
+  { name: 'log-json', kind: 'boolean', summary: 'write the log as JSON Lines', rare: true },
+  { name: 'color', kind: 'boolean', summary: 'always use color; --no-color (-nc): never', rare: true },
+  { name: 'no-color', aliases: ['-nc'], kind: 'boolean', summary: 'never use color', besides: 'color' },
   { name: 'version', kind: 'boolean', summary: 'show the version' },
-  { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show help, of an action too' },
+  { name: 'help', aliases: ['-h'], kind: 'boolean', summary: 'show this help, or the help of an action' },
   {
     name: 'syslog-verbosity',
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'the same for syslog; 0 without a terminal',
+    summary: 'like -v, for syslog (default: 0; none at a terminal)',
   },
   {
     name: 'log-file',
@@ -90,42 +90,41 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'how much goes to the log file',
+    summary: 'log detail in the log file, like -v',
     besides: 'log-file',
   },
   {
     name: 'log-file-format',
     kind: 'text',
     value: 'FORMAT',
-    summary: 'how a line of it looks',
+    summary: 'format of each line in the log file',
     besides: 'log-file',
   },
   {
     name: 'bash-completion',
     kind: 'boolean',
-    summary: 'the same as completion bash',
+    summary: 'same as completion bash',
     rare: true,
   },
   {
     name: 'fish-completion',
     kind: 'boolean',
-    summary: 'the same as completion fish',
+    summary: 'same as completion fish',
     rare: true,
   },
   {
     name: 'excludes',
     kind: 'text',
     value: 'FILE',
-    summary: 'a file of patterns, which borgmatic no longer reads',
-    withoutEffect: '--excludes has no effect, as in borgmatic: name its file in exclude_from in the configuration.',
+    summary: 'ignored, as in borgmatic; use exclude_from instead',
+    withoutEffect: '--excludes has no effect, as in borgmatic. Set exclude_from in the configuration file instead.',
   },
   {
     name: 'monitoring-verbosity',
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'how much of the log monitoring services get',
-    withoutEffect:
-      'This version does not send its log to monitoring services yet, so --monitoring-verbosity has no effect.',
+    summary: 'log detail for monitoring services (not supported yet)',
+    withoutEffect: "--monitoring-verbosity has no effect: sending the log to monitoring services isn't supported yet.",
   },
 ];

@@ -5,7 +5,7 @@ import type { GlobalFlag } from './global-flags.js';
 import { type AbsentFlag, knownActions } from './later.js';
 import { defaultActions } from './request.js';
 
-/** A flag, and whose it is: the whole line's, an action's, a command's, the configuration's, or no one's here. */
+/** A flag and its owner: the whole line, an action, a command, the configuration, or (`absent`) nothing on this line. */
 export interface OwnedFlag {
   readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'option' | 'absent'; readonly name: string };
   readonly flag: Omit<FlagDefinition, 'summary'> &
@@ -14,46 +14,46 @@ export interface OwnedFlag {
     Partial<Pick<OptionFlag, 'keys' | 'sets'>>;
 }
 
-/** What a word on the line names. */
+/** What a word on the line refers to. */
 export interface Meaning {
   readonly kind: 'action' | 'command' | 'later';
-  /** Its own name, whatever alias was written. */
+  /** Its main name, even if an alias was written. */
   readonly name: string;
 }
 
-/** What a spelling with dashes turns out to be. */
+/** What a word that starts with a dash means. */
 export type Resolution =
-  /** `here`: it belongs to something that the line names, so it may be used. */
+  /** `here`: it belongs to something that the line names, so it is allowed. */
   | { readonly kind: 'flag'; readonly flags: readonly OwnedFlag[]; readonly here: boolean }
   | { readonly kind: 'word' }
   | { readonly kind: 'ambiguous'; readonly spellings: readonly string[] }
   | { readonly kind: 'unknown' };
 
-/** Every word and every flag that a line may hold. */
+/** All words and flags that a line can contain. */
 export interface Grammar {
-  /** By name or alias; names of two words stand in `pairs` alone. */
+  /** By name or alias, except for names of two words. */
   readonly words: ReadonlyMap<string, Meaning>;
-  /** `config validate` and the like. */
+  /** Names of two words, such as `config validate`. */
   readonly pairs: ReadonlyMap<string, Meaning>;
   readonly flags: readonly OwnedFlag[];
-  /** Names of actions to which every word behind them belongs. */
+  /** Names of actions that take all words after them. */
   readonly takesRest: readonly string[];
-  /** Whether something has that path; missing: nobody looked. */
+  /** Whether a path exists; missing if that is not checked. */
   readonly isPath?: ((path: string) => boolean) | undefined;
 }
 
-/** What a grammar is made of. */
+/** The parts of a grammar. */
 export interface Vocabulary {
   readonly actions: readonly ActionSyntax[];
   readonly commands: readonly CommandDefinition[];
   readonly globals: readonly GlobalFlag[];
   readonly absent: readonly AbsentFlag[];
-  /** Flags that set options of the configuration, except those whose name a flag of the whole line has. */
+  /** Flags that set configuration options. A global flag of the same name takes precedence. */
   readonly options: readonly OptionFlag[];
   readonly isPath?: Grammar['isPath'];
 }
 
-/** Puts a grammar together from what this version has and from what it is known to lack. */
+/** Builds a grammar from what this version supports and from what it is known not to support. */
 export function grammarOf({ actions, commands, globals, absent, options, isPath }: Vocabulary): Grammar {
   const meanings = new Map<string, Meaning>();
   for (const [name, aliases] of Object.entries(knownActions)) {
@@ -91,7 +91,7 @@ function owned(
   return owners.flatMap(({ name, flags }) => flags.map((flag) => ({ owner: { kind, name }, flag })));
 }
 
-/** The flags that a line which names these may use; when it names nothing, the default actions' own. */
+/** Returns the flags that are allowed on a line that names these actions; if it names none, those of the default actions. */
 export function flagsHere(grammar: Grammar, named: readonly Meaning[]): readonly OwnedFlag[] {
   const names: readonly string[] = named.length === 0 ? defaultActions : named.map(({ name }) => name);
   return grammar.flags.filter(
@@ -99,17 +99,17 @@ export function flagsHere(grammar: Grammar, named: readonly Meaning[]): readonly
   );
 }
 
-/** Every spelling of a flag, the long name first. */
+/** Returns all spellings of a flag, the long name first. */
 export function spellingsOf(flag: OwnedFlag['flag']): readonly string[] {
   return [`--${flag.name}`, ...(flag.aliases ?? [])];
 }
 
-/** The flags among these that are spelt just so. */
+/** Returns the flags that have exactly this spelling. */
 export function spelt(flags: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   return flags.filter(({ flag }) => spellingsOf(flag).includes(spelling));
 }
 
-/** What a spelling means to a line that may use the flags of `here`; a long one may be cut where it stays unique. */
+/** Resolves a spelling on a line where the flags of `here` are allowed. A long flag can be abbreviated if it stays unique. */
 export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: string): Resolution {
   for (const pool of [here, grammar.flags]) {
     const exact = spelt(pool, spelling.replaceAll(/\[\d+\]/g, '[0]'));
@@ -126,7 +126,7 @@ export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: 
 
 function begunBy(pool: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   if (!/^--[^-]/.test(spelling)) return [];
-  // There are too many options for a few letters to mean one.
+  // Flags for options can't be abbreviated: there are too many of them.
   const short = pool.filter(({ owner }) => owner.kind !== 'option');
   return short.filter(({ flag }) => spellingsOf(flag).some((whole) => whole.startsWith(spelling)));
 }

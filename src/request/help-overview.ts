@@ -5,18 +5,18 @@ import { flagRow, list, type Row, wrap } from './help-rows.js';
 import { defaultActions } from './request.js';
 import { enumeration } from './sentences.js';
 
-/** What has a page of help of its own. */
+/** Anything that has its own help page. */
 export type Topic = ActionSyntax | CommandDefinition;
 
-/** Most lines of the first page of help: a terminal's, with room for the prompt. */
+/** The maximum number of lines on the first help page, so that it fits a terminal with its prompt. */
 const screen = 40;
 
-/** Actions and commands by use. Those that `main` names are explained on the first page, even where room is short. */
+/** Actions and commands by use. Those in `main` are always explained on the first page, the others if there is room. */
 const uses: readonly { readonly title: string; readonly main: readonly string[]; readonly also: readonly string[] }[] =
   [
     { title: 'Back up', main: ['create', 'prune', 'compact', 'check'], also: [] },
     {
-      title: 'Look',
+      title: 'Inspect',
       main: ['repo-list', 'list', 'info', 'plan'],
       also: ['repo-info', 'diff', 'browse', 'history', 'config show'],
     },
@@ -29,17 +29,21 @@ const uses: readonly { readonly title: string; readonly main: readonly string[];
 
 const remaining = { title: 'Maintain', main: ['repo-create', 'config validate'] } as const;
 
-/** Lines that show what can be done, each where the action that it needs is there. */
+/** Example commands, each shown only if the action that it needs exists. */
 export const examples: readonly { readonly needs: string; readonly line: string; readonly purpose: string }[] = [
-  { needs: 'create', line: 'borgflow create --stats -c server.yaml', purpose: 'a new archive, for one file' },
-  { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into this folder' },
-  { needs: 'check', line: 'borgflow check --only data', purpose: 'read every byte back' },
-  { needs: 'plan', line: 'borgflow plan create', purpose: 'see what would run' },
-  { needs: 'repo-create', line: 'borgflow repo-create -e repokey-blake2', purpose: 'begin a repository' },
-  { needs: 'prune', line: 'borgflow -n -v 1 prune --list', purpose: 'see what would go' },
+  {
+    needs: 'create',
+    line: 'borgflow create --stats -c server.yaml',
+    purpose: 'back up with server.yaml only',
+  },
+  { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into the current folder' },
+  { needs: 'check', line: 'borgflow check --only data', purpose: 'verify all data' },
+  { needs: 'plan', line: 'borgflow plan create', purpose: 'show what would run' },
+  { needs: 'repo-create', line: 'borgflow repo-create -e repokey-blake2', purpose: 'create a repository' },
+  { needs: 'prune', line: 'borgflow -n -v 1 prune --list', purpose: 'show what would be deleted' },
 ];
 
-/** An example, and what it does. */
+/** Returns the help row of an example. */
 export function exampleRow({ line, purpose }: (typeof examples)[number]): Row {
   return [line, purpose];
 }
@@ -50,7 +54,7 @@ interface Group {
   readonly main: readonly string[];
 }
 
-/** What is there to ask for, by use, with as much as fits a screen. */
+/** Returns the first help page: actions and commands by use, in as much detail as fits on a screen. */
 export function overviewLines(topics: readonly Topic[], columns: number): readonly string[] {
   const groups = grouped(topics);
   const width = Math.max(...groups.flatMap(({ main }) => main.map((name) => name.length)));
@@ -73,7 +77,7 @@ export function overviewLines(topics: readonly Topic[], columns: number): readon
   return overview(groups, columns, { show: named, count: 4 });
 }
 
-/** Every action and command with what it is for, by use. */
+/** Returns all actions and commands with their summaries, by use. */
 export function actionLines(topics: readonly Topic[], columns: number): readonly string[] {
   const width = Math.max(...topics.map(({ name }) => name.length));
   return grouped(topics).flatMap(({ title, members }) => [title, ...list(members.map(rowOf), columns, width), '']);
@@ -83,7 +87,7 @@ function shownName(topic: Topic): string {
   return ('shownAs' in topic && topic.shownAs) || topic.name;
 }
 
-/** Names one after the other; one of two words stays on one line. */
+/** Joins names in wrapped lines; a name of two words is not broken. */
 function names(topics: readonly Topic[], columns: number, before: string): readonly string[] {
   const whole = [...new Set(topics.map(shownName))].map((name) => name.replaceAll(' ', '\u00a0'));
   return wrap(`${before}${whole.join(', ')}`, columns, 2).map((line) => line.replaceAll('\u00a0', ' '));

@@ -2,10 +2,10 @@ import type { FlagDefinition } from '../actions/action.js';
 import { spellingsOf } from './grammar.js';
 import { valueName } from './values.js';
 
-/** What is explained, and the explanation. */
+/** A term and its explanation. */
 export type Row = readonly [string, string];
 
-/** A flag with its spellings, the short ones first, and its value. */
+/** Returns the help row of a flag: its spellings, short ones first, its value, and its summary. */
 export function flagRow(flag: FlagDefinition): Row {
   const spellings = [...spellingsOf(flag)].sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')));
   const value =
@@ -15,7 +15,7 @@ export function flagRow(flag: FlagDefinition): Row {
   return [`${spellings.join(', ')}${value}`, `${flag.summary}${choices}${flag.required === true ? ' (required)' : ''}`];
 }
 
-/** Rows in two columns, the left one `least` letters wide; a left side that is too long has its explanation below it. */
+/** Lays out rows in two columns, the left one at least `least` characters wide. A long term has its explanation below it. */
 export function list(rows: readonly Row[], columns: number, least = 0): readonly string[] {
   const widths = rows.map(([left]) => left.length).filter((width) => width <= columns / 2);
   const indent = Math.max(4, least, ...widths) + 4;
@@ -26,7 +26,7 @@ export function list(rows: readonly Row[], columns: number, least = 0): readonly
   });
 }
 
-/** A text in lines of at most so many letters, each behind so many blanks. */
+/** Wraps text at `columns` characters, with each line indented by `indent` spaces. */
 export function wrap(text: string, columns: number, indent: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -37,7 +37,7 @@ export function wrap(text: string, columns: number, indent: number): readonly st
   return lines;
 }
 
-/** Lines as a page: it ends with one line end. */
+/** Joins lines to a page that ends with one newline. */
 export function page(lines: readonly string[]): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }

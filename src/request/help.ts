@@ -6,10 +6,10 @@ import { actionLines, exampleRow, examples, overviewLines, type Topic } from './
 import { flagRow, list, page, type Row, wrap } from './help-rows.js';
 import { knownActions } from './later.js';
 
-/** Pages of help that belong to no action: `borgflow --help flags`. */
+/** Help pages that do not belong to an action, such as `borgflow --help flags`. */
 export const helpPages = ['actions', 'flags', 'options'] as const;
 
-/** The help for an action, a command, a page, the first word of several such as `config`, or without topic for everything. */
+/** Returns the help for an action, a command, a help page, or the first word of several commands (`config`); without a topic, the overview. */
 export function helpFor(topic: string | undefined, actions: readonly ActionSyntax[], width: number): string {
   const columns = columnsOf(width);
   const topics: readonly Topic[] = [...actions, ...commands];
@@ -44,15 +44,15 @@ function topicLines(topic: Topic, columns: number): readonly string[] {
     ...section('Flags', topic.flags.map(flagRow)),
     ...section('Examples', own.map(exampleRow)),
     '',
-    ...wrap('For --config, --repository, --dry-run and the like: borgflow --help', columns, 0),
+    ...wrap('For global flags such as --config, --repository, and --dry-run: borgflow --help', columns, 0),
   ];
 }
 
-/** A flag for every option of the configuration. */
+/** Returns the help page that lists a flag for every configuration option. */
 export function optionHelp(flags: readonly OptionFlag[], width: number): string {
   const columns = columnsOf(width);
   const intro =
-    'Every option of a configuration file has a flag, which is set over all files. Lists and mappings are written in YAML, and [0] stands for any index. With --no-environment-interpolation ${NAME} in a file stays as it is.';
+    'Every configuration option has a flag, which overrides the option in all files. Lists and mappings are written in YAML; [0] stands for any index. --no-environment-interpolation leaves ${NAME} in files unchanged.';
   const rows = flags.map((flag): Row => [`--${flag.name}${flag.value ? ` ${flag.value}` : ''}`, flag.summary]);
   return page([
     'borgflow [option flags] [ACTION [flags]]…',

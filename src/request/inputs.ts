@@ -11,7 +11,7 @@ import { privateKeyOf } from './private-key.js';
 import type { Request } from './request.js';
 import { hashIn, oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
 
-/** The inputs that are read, with the values that a missing one stands for; action.yml declares the same. */
+/** The inputs and their defaults; action.yml declares the same. */
 export const inputs = {
   config: '',
   configuration: '',
@@ -37,7 +37,7 @@ type InputName = keyof typeof inputs;
 
 const inputNames = Object.keys(inputs) as readonly InputName[];
 
-/** Reads what `with:` asks for, as the runner hands it on; throws UserErrors that holds every fault. */
+/** Reads the inputs from the runner's environment variables. Throws UserErrors with all errors. */
 export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly ActionSyntax[]): Request {
   const faults: UserError[] = [];
   const raw = (name: InputName) => environment[variableOf(name)] ?? '';
@@ -65,7 +65,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     dryRun: read('dry-run', booleanOf('dry-run'), false),
     overrides: overridesOf(raw('overrides')),
     repository: read('repository', repositoryOf, undefined),
-    // 1 and 0 are what stands there when nobody chose: a configuration may say otherwise.
+    // The defaults, 1 and 0, can't be told from explicit values, so the configuration takes precedence over them.
     verbosity: environment['RUNNER_DEBUG'] === '1' ? 2 : asked === 1 ? undefined : asked,
     syslogVerbosity: syslog === 0 ? undefined : syslog,
     timeout: number('timeout'),
@@ -85,7 +85,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   return request;
 }
 
-/** Blanks around a passphrase belong to it, a line end behind it does not. A missing input is empty: none was given. */
+/** Removes a trailing newline, which is not part of a passphrase; other whitespace is. */
 function passphraseOf(text: string): string {
   const passphrase = text.replace(/\r?\n$/, '');
   if (passphrase === '') throw new UserError('The input passphrase is empty. Set the secret that it comes from.');
@@ -94,7 +94,7 @@ function passphraseOf(text: string): string {
 
 type Read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value) => Value;
 
-/** Which Borg is wanted; a hash is that of one release, so that one must be named. */
+/** Reads the required Borg version. A hash requires an exact version, because it belongs to one release. */
 function borgOf(read: Read): Request['borg'] {
   const wish = read('borg-version', (text) => versionWish(subject('borg-version'), text), undefined);
   const exact = wish?.exact !== undefined;
@@ -102,14 +102,14 @@ function borgOf(read: Read): Request['borg'] {
     const sha256 = hashIn(subject('borg-sha256'), text);
     if (exact) return sha256;
     throw new UserError(
-      `${subject('borg-sha256')} is the hash of one release. Name it in borg-version, such as 1.4.5.`,
+      `${subject('borg-sha256')} requires an exact version. Set borg-version to the release, such as 1.4.5.`,
     );
   };
   const sha256 = read<string | undefined>('borg-sha256', hash, undefined);
   return wish === undefined ? undefined : { version: wish.text, sha256 };
 }
 
-/** The variable that the runner sets for an input: upper case, dashes kept. */
+/** Returns the environment variable that the runner sets for an input: upper case, with dashes. */
 function variableOf(name: InputName): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -122,7 +122,7 @@ function faultsOf(error: UserError): readonly UserError[] {
   return error instanceof UserErrors ? error.faults : [error];
 }
 
-/** Non-empty lines; undefined for none at all. */
+/** Returns the non-empty lines, or undefined if there are none. */
 function linesOf(text: string): readonly string[] | undefined {
   const lines = text
     .split('\n')
@@ -131,7 +131,7 @@ function linesOf(text: string): readonly string[] | undefined {
   return lines.length > 0 ? lines : undefined;
 }
 
-/** One override a line; the place counts every line, as an editor does. */
+/** Reads one override per line. Places count all lines, as an editor does. */
 function overridesOf(text: string): Request['overrides'] {
   const overrides = text
     .split(/\r?\n/)
@@ -140,26 +140,26 @@ function overridesOf(text: string): Request['overrides'] {
   return overrides.length > 0 ? overrides : undefined;
 }
 
-/** One repository: more lines than one name nothing. */
+/** Reads the repository. Several lines would match nothing, so they are an error. */
 function repositoryOf(text: string): string {
   const [first = '', ...more] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (first.startsWith('#') || more.some((line) => /^\s*#/.test(line))) {
-    throw new UserError(`${subject('repository')} has no comments: remove the line that begins with #.`);
+    throw new UserError(`${subject('repository')} can't contain comments. Remove the line that begins with #.`);
   }
   if (more.length > 0) {
     throw new UserError(
-      `${subject('repository')} takes one path, label, or glob, and ${more.length + 1} lines were given. Use a glob that matches them all.`,
+      `${subject('repository')} must be one path, label, or glob, got ${more.length + 1} lines. Use a glob that matches them all.`,
     );
   }
   return text;
 }
 
-/** The booleans of YAML 1.2's core schema, as GitHub's own actions read them. */
+/** Reads a boolean of YAML 1.2's core schema, as GitHub's own actions do. */
 function booleanOf(name: InputName): (text: string) => boolean {
   return (text) => {
     if (/^(true|True|TRUE)$/.test(text)) return true;
     if (/^(false|False|FALSE)$/.test(text)) return false;
-    throw new UserError(`${subject(name)} takes true or false, got "${text}".`);
+    throw new UserError(`${subject(name)} must be true or false, got "${text}".`);
   };
 }
 
@@ -167,37 +167,37 @@ function verbosityOf(name: InputName, text: string): Verbosity {
   return verbosityIn(wholeNumber(subject(name), text, { choices: verbosities })) ?? 1;
 }
 
-/** The input that does what a flag does, where it has another name. */
+/** Inputs that do the same as a flag with another name. */
 const inputNamed: Readonly<Record<string, InputName>> = { override: 'overrides' };
 
-/** The flags of the whole line are inputs here. */
+/** In a workflow, global flags are inputs. */
 const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) => ({
   name,
   kind,
   ...(aliases === undefined ? {} : { aliases }),
   instead: Object.hasOwn(inputs, inputNamed[name] ?? name)
-    ? `has an input of its own: ${inputNamed[name] ?? name}.`
-    : 'is for the command line alone. Leave it out.',
+    ? `has its own input: ${inputNamed[name] ?? name}.`
+    : 'is only available on the command line. Remove it.',
 }));
 
 function actionsOf(text: string, actions: readonly ActionSyntax[]): ParsedActions {
   const lines = text.split(/\r?\n/);
   if (lines.some((line) => /^\s*#/.test(line))) {
-    throw new UserError(`${subject('actions')} has no comments: remove the line that begins with #.`);
+    throw new UserError(`${subject('actions')} can't contain comments. Remove the line that begins with #.`);
   }
   if (lines.some((line) => /^\s*- /.test(line))) {
     throw new UserError(
-      `${subject('actions')} is no YAML list: write the actions without dashes, such as create prune.`,
+      `${subject('actions')} must not be a YAML list. Write the actions without dashes, such as create prune.`,
     );
   }
   try {
-    // A newline is a blank, also behind a backslash as in a shell script.
+    // A newline is a space, also after a backslash, as in a shell script.
     return parseActions(splitWords(text.replaceAll(/\\?\r?\n/g, ' ')), { actions, absent });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const shown = text.replace(/\s+/g, ' ');
     throw new UserErrors(
-      faultsOf(error).map((fault) => new UserError(`The input actions holds "${shown}": ${fault.message}`)),
+      faultsOf(error).map((fault) => new UserError(`The input actions is "${shown}": ${fault.message}`)),
     );
   }
 }

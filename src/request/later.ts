@@ -1,6 +1,6 @@
 import type { FlagDefinition } from '../actions/action.js';
 
-/** Every action of borgmatic 1.5 to 2.1 and of our own, with its other names: what this version lacks is said plainly. */
+/** All actions of borgmatic 1.5 to 2.1 and of Borgflow, with their aliases, including those that are not supported yet. */
 export const knownActions: Readonly<Record<string, readonly string[]>> = {
   create: ['--create', '-C'],
   prune: ['--prune', '-p'],
@@ -37,30 +37,30 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
   'completion fish': [],
 };
 
-/** A flag that is known, and not to be used here. */
+/** A flag that is known but not allowed. */
 export interface AbsentFlag {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: FlagDefinition['kind'];
-  /** What is said of it, and what to do: the sentence goes on from its spelling. */
+  /** Why it is not allowed and what to do instead: the error message, without the flag at its beginning. */
   readonly instead: string;
 }
 
 function later(name: string, kind: AbsentFlag['kind'], meanwhile: string): AbsentFlag {
-  return { name, kind, instead: `comes with a later version of Borgflow. ${meanwhile}` };
+  return { name, kind, instead: `isn't supported yet. ${meanwhile}` };
 }
 
-/** The command line's flags that this version lacks. */
+/** Flags of the command line that are not supported yet. */
 export const laterFlags: readonly AbsentFlag[] = [
-  later('events', 'text', 'Use --log-json for lines that a program can read.'),
-  later('report', 'text', 'Leave it out.'),
+  later('events', 'text', 'For machine-readable output, use --log-json.'),
+  later('report', 'text', 'Remove it.'),
 ];
 
-/** Flags that set options, where only actions and their own flags may stand. */
+/** Returns the flags that set configuration options, for a line where they are not allowed. */
 export function optionFlags(options: readonly string[]): readonly AbsentFlag[] {
   return options.flatMap((option) => {
     const name = option.replaceAll('_', '-');
-    const instead = `is an option of the configuration. Set ${option} there, or with an override.`;
+    const instead = `is a configuration option, not a flag of an action. Set ${option} in the configuration file or in overrides.`;
     return [name, `no-${name}`].map((each): AbsentFlag => ({ name: each, kind: 'text', instead }));
   });
 }

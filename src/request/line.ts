@@ -2,24 +2,24 @@ import { flagsHere, type Grammar, type Meaning, type OwnedFlag, type Resolution,
 import { isBare, nearestAction } from './synonyms.js';
 import { type FlagUse, type Reading, readTokens } from './tokens.js';
 
-/** A line understood as far as its words go: what it names, and its flags not yet judged. */
+/** A parsed line: what it names, and its flags, not yet checked. */
 export interface Line {
-  /** What is named, each once, in the order written. */
+  /** The actions and commands that are named, each once, in the order written. */
   readonly named: readonly Meaning[];
-  /** Words that name nothing. */
+  /** Words that are not recognized. */
   readonly strangers: readonly string[];
-  /** `config` or `key` without the second word that they need. */
+  /** `config` or `key` without its second word. */
   readonly halves: readonly string[];
   readonly uses: readonly FlagUse[];
-  /** The words behind an action that takes all of them. */
+  /** The words after an action that takes all of them. */
   readonly rest: readonly string[];
-  /** The flags that this line may use. */
+  /** The flags that are allowed on this line. */
   readonly here: readonly OwnedFlag[];
 }
 
 /**
- * Reads a line twice: how many values a flag takes, and whether `--list` or `-i` is a flag or an action, depends on
- * the actions that are named, wherever they stand.
+ * Parses a line in two passes: how many values a flag takes, and whether `--list` or `-i` is a flag or an action,
+ * depends on the actions that are named anywhere on the line.
  */
 export function understand(line: readonly string[], grammar: Grammar): Line {
   const undecided: string[] = [];
@@ -46,7 +46,7 @@ function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spell
     ends: (word, flags) => {
       if (namesAnything(word, line, grammar)) return true;
       const names = flags.filter(({ owner }) => owner.kind === 'global').map(({ flag }) => flag.name);
-      // An override has a `=`; of what follows --config, a word that is no file is a mistyped action.
+      // An override contains `=`. After --config, a word that is not a file is a mistyped action.
       if (names.includes('override')) return isBare(word);
       return names.includes('config') && isBare(word) && !isConfiguration(word, grammar);
     },
@@ -58,12 +58,12 @@ function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spell
   return readTokens(line, reading);
 }
 
-/** Whether a bare word that follows --config may be a file or a folder there. */
+/** Whether a bare word after --config may be a file or a folder. */
 function isConfiguration(word: string, grammar: Grammar): boolean {
   return grammar.isPath?.(word) ?? nearestAction(word, grammar) === undefined;
 }
 
-/** Whether a word names an action, or is a half of a name whose first half stands on the line. */
+/** Whether a word names an action, or is one of the two words of a name. */
 function namesAnything(word: string, line: readonly string[], grammar: Grammar): boolean {
   if (grammar.words.has(word)) return true;
   const halves = [...grammar.pairs.keys()].map((pair) => pair.split(' '));

@@ -1,97 +1,97 @@
 import type { Verbosity } from '../lifecycle/events.js';
 import type { Place } from '../system/errors.js';
 
-/** The value of a flag: present, a text, a number, several texts. */
+/** The value of a flag: present, a string, a number, or several strings. */
 export type FlagValue = boolean | string | number | readonly string[];
 
-/** An action as it was asked for: its own name (never an alias) and the flags that belong to it. */
+/** A requested action: its main name (never an alias) and its flags. */
 export interface ActionRequest {
   readonly name: string;
   readonly flags: Readonly<Record<string, FlagValue>>;
 }
 
-/** `option=value` as it was written, set over what every file says of that option. */
+/** `option=value` as written; it overrides the option in every file. */
 export interface AskedOverride {
   readonly text: string;
   readonly place: Place;
 }
 
-/** An option that a flag sets over what every file says of it. */
+/** A configuration option that a flag overrides in every file. */
 export interface AskedOption {
-  /** The flag as it was written: `--repositories[0].path`. */
+  /** The flag as written: `--repositories[0].path`. */
   readonly spelling: string;
-  /** The option's names, an index of a list as `[0]`. */
+  /** The option's path; an index into a list is written `[0]`. */
   readonly keys: readonly string[];
-  /** A text still to be read; null: as if the option were not set. */
+  /** A string that has not been parsed yet; null unsets the option. */
   readonly value: string | boolean | null;
 }
 
-/** An input or flag that was given, for the first group of the log; a secret's value is no part of it. */
+/** An input or flag that was given, for the first group of the log; without the values of secrets. */
 export interface AskedSetting {
   readonly name: string;
   readonly value: string;
 }
 
-/** A log file as flags name it. */
+/** A log file that flags specify. */
 export interface AskedLogFile {
   readonly path?: string | undefined;
   readonly verbosity?: Verbosity | undefined;
   readonly format?: string | undefined;
 }
 
-/** How strictly the permissions of configuration files and hook scripts are held to lifecycle.md, 6. */
+/** How strictly the permissions of configuration files and hook scripts are enforced. */
 export type PermissionMode = 'warn' | 'strict' | 'off';
 
-/** What is done when no action is named, in this order. */
+/** The actions that run if none is named, in this order. */
 export const defaultActions = ['create', 'prune', 'compact', 'check'] as const;
 
-/** What the caller asked, whichever door it came in by. */
+/** What the caller requested, from either entry point. */
 export interface Request {
   readonly door: 'workflow' | 'command-line';
-  /** Files, folders or globs; missing: the default places. */
+  /** Files, folders, or globs; missing: the default locations. */
   readonly configurationPaths?: readonly string[] | undefined;
-  /** A whole configuration as YAML text, beside or instead of files. */
+  /** A whole configuration as YAML, in addition to files or instead of them. */
   readonly inlineConfiguration?: string | undefined;
-  /** Nothing runs: the configurations are read, and their faults told. */
+  /** Nothing runs: the configuration files are read, and their errors reported. */
   readonly validateOnly?: true | undefined;
-  /** Empty: create, prune, compact, check. */
+  /** Empty: the default actions. */
   readonly actions: readonly ActionRequest[];
   readonly dryRun: boolean;
   /** Only repositories whose path or label matches. */
   readonly repository?: string | undefined;
-  /** How loud the run is; missing: as the files say, else 0, and 1 in a workflow. */
+  /** Missing: as configured, or else 0, and 1 in a workflow. */
   readonly verbosity?: Verbosity | undefined;
-  /** The file that gets the log too, how much of it, and how; what is missing the files may say. */
+  /** An additional file to write the log to; the configuration files can set what is missing here. */
   readonly logFile?: AskedLogFile | undefined;
-  /** How much goes to syslog; missing: as the configuration says, else 0, and nothing at a terminal. */
+  /** Missing: as configured, or else 0, and nothing at a terminal. */
   readonly syslogVerbosity?: Verbosity | undefined;
-  /** Seconds for one hook command, where the configuration does not say. */
+  /** Time limit for each hook command in seconds, unless the configuration sets one. */
   readonly timeout?: number | undefined;
   readonly concurrency: number;
-  /** Reaches Borg only. */
+  /** Passed to Borg only. */
   readonly passphrase?: string | undefined;
   readonly json: boolean;
   readonly logJson: boolean;
-  /** Colour as asked for; missing: decided by the terminal. */
+  /** Missing: depends on the terminal. */
   readonly color?: boolean | undefined;
-  /** Write the job summary, where a workflow has one; missing: yes. */
+  /** Whether to write the job summary in a workflow; missing: yes. */
   readonly summary?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly overrides?: readonly AskedOverride[] | undefined;
-  /** Options that flags of their own set, under the overrides. */
+  /** Options set by their own flags; overrides take precedence. */
   readonly options?: readonly AskedOption[] | undefined;
-  /** Leave `${VARIABLE}` in configurations as it stands. */
+  /** Leave `${VARIABLE}` in configuration files unchanged. */
   readonly noVariables?: boolean | undefined;
   /** Missing: `warn`. */
   readonly permissions?: PermissionMode | undefined;
-  /** A private key in PEM that needs no passphrase, for repositories reached over SSH; reaches ssh alone. */
+  /** A private key in PEM without a passphrase, for repositories over SSH; passed to ssh only. */
   readonly sshKey?: string | undefined;
-  /** Lines as in known_hosts: the servers that may be spoken to. */
+  /** The host keys of trusted servers, in known_hosts format. */
   readonly sshKnownHosts?: string | undefined;
-  /** Which Borg is wanted, such as `1.4` or `>=1.4 <2`, and the SHA-256 of the release that may be downloaded; missing: what the machine has. */
+  /** The required Borg version, such as `1.4` or `>=1.4 <2`, and the SHA-256 of a release to download; missing: whatever is installed. */
   readonly borg?: { readonly version: string; readonly sha256?: string | undefined } | undefined;
-  /** What was given, in the order of action.yml. */
+  /** The inputs that were given, in the order of action.yml. */
   readonly asked?: readonly AskedSetting[] | undefined;
-  /** What was asked for and has no effect in this version: sentences to tell before anything runs. */
+  /** Notices about flags that have no effect in this version. */
   readonly remarks?: readonly string[] | undefined;
 }

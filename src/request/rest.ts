@@ -1,14 +1,14 @@
-/** Words behind an action that takes all of them, and the few flags among them that are ours all the same. */
+/** The words after an action that takes all of them, and the few flags among them that belong to Borgflow. */
 export interface Rest {
   readonly ours: readonly string[];
   readonly words: readonly string[];
 }
 
-/** Say which repository and archive are meant, wherever they stand. */
+/** Flags that select the repository and the archive; they belong to Borgflow anywhere among the words. */
 const choosing: readonly string[] = ['--repository', '--archive'];
 const helping: readonly string[] = ['--help', '-h'];
 
-/** Tells our flags from the words of another program; behind `--` nothing is ours, and neither is its own `--help`. */
+/** Separates Borgflow's flags from the words of another program. After `--`, and after its first word for `--help`, all words belong to that program. */
 export function splitRest(tokens: readonly string[]): Rest {
   const ours: string[] = [];
   const words: string[] = [];

@@ -1,5 +1,6 @@
-/** `create, prune and check`: words as a part of a sentence. */
+/** Joins words as part of a sentence: `create, prune, and check`. */
 export function enumeration(words: readonly string[], conjunction: 'and' | 'or'): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+  if (words.length < 2) return last;
+  return `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} ${conjunction} ${last}`;
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../system/nearest.js';
 import type { Grammar } from './grammar.js';
 
-/** What people call an action who know another backup program, or Borg's commands of another version. */
+/** Names of actions in other backup programs, or in other versions of Borg. */
 const synonyms: Readonly<Record<string, string>> = {
   backup: 'create',
   'back-up': 'create',
@@ -50,12 +50,12 @@ const synonyms: Readonly<Record<string, string>> = {
   'list-repo': 'repo-list',
 };
 
-/** Whether a word has the form of an action's name: no path, no glob, no file with an ending. */
+/** Whether a word looks like the name of an action, rather than a path, a glob, or a file name with an extension. */
 export function isBare(word: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(word);
 }
 
-/** The name of an action or command that a word may stand for: misspelled, or what another program calls it. */
+/** Returns the action or command that a word probably means: a misspelling, or another program's name for it. */
 export function nearestAction(word: string, grammar: Grammar): string | undefined {
   const names = [...grammar.words, ...grammar.pairs].filter(([name]) => !name.startsWith('-'));
   const known = (name: string | undefined) => names.some(([other, { kind }]) => other === name && kind !== 'later');

@@ -1,33 +1,33 @@
 import type { OwnedFlag, Resolution } from './grammar.js';
 import { splitRest } from './rest.js';
 
-/** A flag as it stands on the line, with the values that go with it. */
+/** A flag as written on the line, with its values. */
 export interface FlagUse {
-  /** As written, without a value behind `=`. */
+  /** As written, without a value after `=`. */
   readonly spelling: string;
   readonly resolution: Exclude<Resolution, { kind: 'word' }>;
   readonly values: readonly string[];
 }
 
-/** A line taken apart. */
+/** A line split into its parts. */
 export interface Tokens {
-  /** What may name actions, in order. */
+  /** Words that may name actions, in order. */
   readonly words: readonly string[];
   readonly uses: readonly FlagUse[];
-  /** What stands behind a word that takes all behind it: another program's command line. */
+  /** The words after an action that takes all of them: another program's command line. */
   readonly rest: readonly string[];
 }
 
-/** How a reader tells the tokens of a line apart. */
+/** How to distinguish the tokens of a line. */
 export interface Reading {
   readonly resolve: (spelling: string) => Resolution;
-  /** Whether a further value of a flag is no value: it names an action. */
+  /** Whether a word after a flag's first value names an action, so that it is not another value. */
   readonly ends: (word: string, flags: readonly OwnedFlag[]) => boolean;
-  /** Behind this word nothing is ours but which repository and archive are meant. */
+  /** Whether all words after this one belong to another program, except --repository and --archive. */
   readonly last: (word: string) => boolean;
 }
 
-/** Takes a line apart: flags with their values, and all other words. */
+/** Splits a line into flags with their values, and all other words. */
 export function readTokens(line: readonly string[], reading: Reading): Tokens {
   const words: string[] = [];
   const uses: FlagUse[] = [];
@@ -51,10 +51,10 @@ export function readTokens(line: readonly string[], reading: Reading): Tokens {
 }
 
 interface ReadFlag {
-  /** Flag-like names of actions. */
+  /** Names of actions that look like flags. */
   readonly aliases: readonly string[];
   readonly found: readonly FlagUse[];
-  /** How many of the tokens behind it are its values. */
+  /** How many of the following tokens are its values. */
   readonly taken: number;
 }
 
@@ -75,7 +75,7 @@ function readFlag(token: string, rest: readonly string[], reading: Reading): Rea
   return { aliases, found, taken };
 }
 
-/** Whether a token is a flag, rather than a value: neither `-`, nor a negative number, nor text such as `-o ro`. */
+/** Whether a token is a flag, not a value such as `-`, a negative number, or a string like `-o ro`. */
 export function isFlag(token: string): boolean {
   return /^-./.test(token) && !/^-(\d+|\d*\.\d+)$/.test(token) && !/^-[^=\s]*\s/.test(token);
 }
@@ -85,7 +85,7 @@ interface Part {
   readonly attached?: string;
 }
 
-/** `--flag=value`, `-v2` and `-nv2` as the flags that they stand for. */
+/** Splits `--flag=value`, `-v2`, and `-nv2` into flags and values. */
 function parts(token: string, resolveSpelling: Reading['resolve']): readonly Part[] {
   const cut = token.indexOf('=');
   const spelling = cut < 0 ? token : token.slice(0, cut);
@@ -94,7 +94,7 @@ function parts(token: string, resolveSpelling: Reading['resolve']): readonly Par
   }
   const first = token.slice(0, 2);
   const resolution = resolveSpelling(first);
-  // -dry-run is a long flag with a dash too few, not -d with a value.
+  // -dry-run is a long flag with a missing dash, not -d with a value.
   const isLong = spelling.length > 2 && resolveSpelling(`-${spelling}`).kind === 'flag';
   if (resolution.kind !== 'flag' || isLong) return [{ spelling }];
   const rest = token.slice(2);
@@ -102,14 +102,14 @@ function parts(token: string, resolveSpelling: Reading['resolve']): readonly Par
   return [{ spelling: first }, ...parts(`-${rest}`, resolveSpelling)];
 }
 
-/** How many values a flag takes. Where it means different things to different actions, the one with a value counts. */
+/** Returns how many values a flag takes. If that differs between actions, the flag takes a value. */
 export function takes(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several' {
   const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean' && kind !== 'count');
   if (kinds.length === 0) return 'nothing';
   return kinds.every((kind) => kind === 'texts') ? 'several' : 'one';
 }
 
-/** A value that a switch of an option may have behind it, as how-tos of borgmatic write it. */
+/** Whether a string is a value that a boolean option flag can have, as in borgmatic's how-tos. */
 export function isTruth(text: string): boolean {
   return text === 'true' || text === 'false';
 }

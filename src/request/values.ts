@@ -5,48 +5,48 @@ import type { FlagValue } from './request.js';
 import { enumeration } from './sentences.js';
 import { isTruth } from './tokens.js';
 
-/** What a value has to keep to. */
+/** The limits of a value. */
 export interface Limits {
   readonly choices?: readonly (string | number)[] | undefined;
   readonly minimum?: number | undefined;
 }
 
-/** A whole number out of a text; throws a UserError whose sentence begins with the name of what asked for it. */
+/** Parses an integer. Throws a UserError that begins with the name of the flag or input. */
 export function wholeNumber(name: string, text: string, limits: Limits): number {
   const number = Number(text);
   if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(number)) {
-    const allowed = limits.choices === undefined ? 'a whole number' : `a whole number (${choice(limits.choices)})`;
-    throw new UserError(`${name} takes ${allowed}, got ${text === '' ? 'nothing' : `"${text}"`}.`);
+    const allowed = limits.choices === undefined ? 'an integer' : choice(limits.choices);
+    throw new UserError(`${name} must be ${allowed}, got ${text === '' ? 'an empty string' : `"${text}"`}.`);
   }
   if (limits.choices !== undefined && !limits.choices.includes(number)) {
-    throw new UserError(`${name} takes ${choice(limits.choices)}, not ${number}.`);
+    throw new UserError(`${name} must be ${choice(limits.choices)}, got ${number}.`);
   }
   if (limits.minimum !== undefined && number < limits.minimum) {
-    throw new UserError(`${name} takes a whole number from ${limits.minimum} up, not ${number}.`);
+    throw new UserError(`${name} must be at least ${limits.minimum}, got ${number}.`);
   }
   return number === 0 ? 0 : number;
 }
 
-/** One of several texts; throws a UserError that lists them. */
+/** Returns the choice that equals a string. Throws a UserError that lists the choices. */
 export function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
   const found = choices.find((candidate) => candidate === text);
-  if (found === undefined) throw new UserError(`${name} takes ${choice(choices)}, not ${text === '' ? '""' : text}.`);
+  if (found === undefined) throw new UserError(`${name} must be ${choice(choices)}, got "${text}".`);
   return found;
 }
 
-/** A SHA-256 in lower-case hexadecimal digits; throws a UserError for anything else. */
+/** Returns a SHA-256 in lower-case hexadecimal digits. Throws a UserError for anything else. */
 export function hashIn(name: string, text: string): string {
   if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
-  throw new UserError(`${name} takes a SHA-256 of 64 hexadecimal digits, got "${text}".`);
+  throw new UserError(`${name} must be a SHA-256 of 64 hexadecimal digits, got "${text}".`);
 }
 
-/** Left empty, these would let a run reach further than was meant. */
+/** Flags that must not be empty, because the run would then affect more than intended. */
 const narrowing: readonly string[] = [
   ...['config', 'repository', 'archive', 'second-archive', 'match-archives', 'target', 'destination'],
   ...['older', 'newer', 'oldest', 'newest', 'from'],
 ];
 
-/** The value of a flag, out of the texts that stand behind it; throws a UserError where they do not fit. */
+/** Returns the value of a flag, parsed from the words after it. Throws a UserError if they are invalid. */
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
   if (flag.kind === 'boolean' || flag.kind === 'count') {
@@ -55,7 +55,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
   if (narrowing.includes(flag.name) && values.includes('')) {
-    throw new UserError(`${spelling} was given an empty value. Leave it out, or set the variable that it comes from.`);
+    throw new UserError(`${spelling} has an empty value. Remove it, or set the variable that it comes from.`);
   }
   if (flag.kind === 'integer') return wholeNumber(spelling, text, flag);
   const choices = flag.choices?.map(String);
@@ -63,39 +63,39 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
   return flag.kind === 'texts' ? values : text;
 }
 
-/** A flag that is on by being there takes no value; one that sets an option on may be told so once more. */
+/** Refuses a value for a boolean flag; only flags that set an option accept true or false. */
 function refuseValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
   if (text === undefined || (typeof sets === 'boolean' && isTruth(text))) return;
-  throw new UserError(`${spelling} takes no value, got "${text}". Leave the value out.`);
+  throw new UserError(`${spelling} doesn't take a value, got "${text}". Remove the value.`);
 }
 
-/** How loud a run may be asked to be. */
+/** All verbosities. */
 export const verbosities = [-2, -1, 0, 1, 2] as const;
 
-/** What may come of permissions that are too wide, the default first. */
+/** What to do about permissions that are too broad; the default is first. */
 export const permissionModes = ['warn', 'strict', 'off'] as const;
 
-/** A flag's value as the number that it must be; undefined when it was not given. */
+/** Returns the number that a flag is set to, or undefined. */
 export function numberIn(value: FlagValue | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** A flag's value as the text that it must be; undefined when it was not given. */
+/** Returns the string that a flag is set to, or undefined. */
 export function textIn(value: FlagValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A flag's value as the list that it must be; undefined when it was not given. */
+/** Returns the list that a flag is set to, or undefined. */
 export function textsIn(value: FlagValue | undefined): readonly string[] | undefined {
   return typeof value === 'object' ? value : undefined;
 }
 
-/** A flag's value as a verbosity; undefined when it was not given. */
+/** Returns the verbosity that a flag is set to, or undefined. */
 export function verbosityIn(value: FlagValue | undefined): Verbosity | undefined {
   return verbosities.find((verbosity) => verbosity === value);
 }
 
-/** What help and messages call a flag's value. */
+/** Returns the name of a flag's value in help and messages. */
 export function valueName(flag: OwnedFlag['flag']): string {
   if (flag.value !== undefined) return flag.value;
   return flag.kind === 'integer' ? 'N' : 'VALUE';

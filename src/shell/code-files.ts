@@ -1,31 +1,31 @@
 import { type KnownWord, nameOf } from './launchers.js';
 
-/** What a program other than a shell takes for code, by the indexes of its words. */
+/** What a program other than a shell runs as code, by the indexes of its words. */
 export interface CodeFiles {
   readonly files: readonly number[];
-  /** Folders of which every program is run. */
+  /** Folders in which every program is run. */
   readonly folders: readonly number[];
-  /** It takes code from standard input, too. */
+  /** Whether it also reads code from standard input. */
   readonly readsInput: boolean;
-  /** Paths among the arguments of a program that isn't known: it may run them. */
+  /** Paths among the arguments of an unknown program, which may run them. */
   readonly mentioned: readonly number[];
-  /** Arguments, without so many first characters, that are command lines. */
+  /** Arguments that are command lines, after skipping this many characters. */
   readonly commands: readonly { readonly index: number; readonly skips: number }[];
 }
 
-/** How a program is told which file it runs: options by their letters and names. */
+/** How a program gets the file that it runs: options by their letters and names. */
 interface Runner {
   readonly name: RegExp;
-  /** Those that take an argument of another kind. */
+  /** Options with an argument of another kind. */
   readonly takes?: string;
-  /** Those whose argument is a file with code. */
+  /** Options whose argument is a file with code. */
   readonly file?: string;
-  /** Those that give the code itself, or a module, so that no file follows. */
+  /** Options whose argument is the code itself or a module, so that no file follows. */
   readonly inline?: string;
-  /** What the first argument is, behind the options. */
+  /** The kind of the first argument after the options. */
   readonly operand?: 'file' | 'folder';
   readonly readsInput?: true;
-  /** `run` stands before the file. */
+  /** `run` precedes the file. */
   readonly subcommand?: true;
 }
 
@@ -69,15 +69,15 @@ const runners: readonly Runner[] = [
   { name: /^run-parts$/, takes: 'a u', operand: 'folder' },
 ];
 
-/** Programs for which paths are data, whatever these are. */
+/** Programs for which all paths are data. */
 const handlers =
   /^(?:\[+|:|basename|borg|cat|cd|chgrp|chmod|chown|cmp|cp|curl|cut|dd|df|diff|dirname|du|echo|export|false|file|find|git|grep|gunzip|gzip|head|install|ln|logger|ls|lsblk|mail|mkdir|mktemp|mount|mountpoint|mv|printf|pushd|readlink|realpath|rm|rmdir|rsync|scp|sha\d+sum|md5sum|sleep|sort|split|stat|sync|tac|tail|tar|tee|test|touch|tr|true|truncate|umask|umount|unzip|wc|wget|xz|zip|zstd)$/;
 
-/** Options of common programs that take a whole command line. */
+/** Options of common programs whose argument is a command line. */
 const commandOptions =
   /^(?:--(?:rsh|use-compress-program|to-command|compress-program|filter|info-script|new-volume-script)=)/;
 
-/** Tells what the program that stands at `from`, the last of a command, takes for code. */
+/** Returns what the program at `from`, the last one of a command, runs as code. */
 export function codeFilesOf(words: readonly KnownWord[], from: number, to: number): CodeFiles {
   const name = nameOf(words[from]);
   const runner = runners.find((each) => each.name.test(name));
@@ -88,7 +88,7 @@ export function codeFilesOf(words: readonly KnownWord[], from: number, to: numbe
   return { files: [], folders: [], readsInput: false, mentioned: isData ? [] : paths, commands };
 }
 
-/** Whether this module knows which files a program runs. */
+/** Returns whether it is known which files a program runs. */
 export function isRunner(word: KnownWord | undefined): boolean {
   return runners.some(({ name }) => name.test(nameOf(word)));
 }
@@ -132,9 +132,9 @@ function operandAt(at: number, words: readonly KnownWord[], { subcommand }: Runn
 }
 
 interface Option {
-  /** What its argument is; missing: it takes none. */
+  /** The kind of its argument; missing: it has none. */
   readonly kind: 'file' | 'inline' | 'other' | undefined;
-  /** The argument stands in the same word. */
+  /** The argument is in the same word. */
   readonly isAttached: boolean;
 }
 

@@ -1,8 +1,8 @@
 import type { Layer } from './syntax.js';
 
-/** A position in the text of a layer that moves from its start to its end. */
+/** A position that moves through the text of a layer, from start to end. */
 export class Cursor {
-  /** How many expansions it stands in. */
+  /** The number of enclosing expansions. */
   depth = 0;
 
   constructor(
@@ -18,25 +18,25 @@ export class Cursor {
     return this.at >= this.text.length;
   }
 
-  /** Whether the text goes on with these characters. */
+  /** Returns whether the text continues with these characters. */
   sees(start: string): boolean {
     return this.text.startsWith(start, this.at);
   }
 
-  /** The next characters; the cursor moves past them. */
+  /** Returns the next characters and moves past them. */
   take(length = 1): string {
     const taken = this.text.slice(this.at, this.at + length);
     this.at += taken.length;
     return taken;
   }
 
-  /** What a sticky pattern finds right here; the cursor stays. */
+  /** Matches a sticky pattern at the cursor, which does not move. */
   look(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     return pattern.exec(this.text) ?? undefined;
   }
 
-  /** What a sticky pattern finds right here, or nothing; the cursor moves past it. */
+  /** Returns what a sticky pattern matches at the cursor, or an empty string, and moves past it. */
   takeAll(pattern: RegExp): string {
     return this.take(this.look(pattern)?.[0].length ?? 0);
   }

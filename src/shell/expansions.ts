@@ -2,20 +2,20 @@ import { Cursor } from './cursor.js';
 import { deepest, depthWithin, tooDeep } from './depth.js';
 import type { Command, ExpansionPart, Layer, Mark, Origin, Part, Quoting, Script } from './syntax.js';
 
-/** What reads a text: where it is, and how commands within expansions are read. */
+/** The state of reading a text: the position, and how to read commands in expansions. */
 export interface Reader {
   readonly cursor: Cursor;
-  /** What the present place is part of, if no text can stand there. */
+  /** What the current position is part of, if a string isn't possible there. */
   refused: string | undefined;
-  /** Given where nothing is expanded and no character has a meaning but quotes and backslashes: those that a backslash quotes in `"…"`. */
+  /** Set if only quotes and backslashes have a meaning: the characters that a backslash quotes in `"…"`. */
   readonly quotable?: RegExp | undefined;
-  /** Where a quote or a backslash stands that nothing follows. */
+  /** The offset of an unclosed quote or of a backslash at the end. */
   unfinished?: number | undefined;
-  /** Reads commands up to the end of the text, or to the parenthesis that closes them, which stays. */
+  /** Reads commands up to the end of the text or the parenthesis that closes them, which is not read. */
   readonly commands: (cursor: Cursor, closes: ')' | undefined) => readonly Command[];
 }
 
-/** Reads the next piece of an unquoted word, the cursor at no blank and no operator. */
+/** Reads the next piece of an unquoted word; the cursor must not be at a blank or an operator. */
 export function wordPiece(reader: Reader): readonly Part[] {
   const { cursor, quotable } = reader;
   const character = cursor.text[cursor.at];
@@ -36,7 +36,7 @@ export function wordPiece(reader: Reader): readonly Part[] {
   }
 }
 
-/** Reads a text in which only `\`, `$` and backticks mean something, up to an offset: a here-document, arithmetic. */
+/** Reads text in which only `\`, `$`, and backticks have a meaning, up to an offset: a here-document, arithmetic. */
 export function expandableText(reader: Reader, end: number, refused?: string): readonly Part[] {
   return refusing(reader, refused ?? reader.refused, () => {
     const parts: Part[] = [];
@@ -58,7 +58,7 @@ export function verbatimText(reader: Reader, end: number): readonly Part[] {
   return parts;
 }
 
-/** Where the `))` stands that ends what began with `((`; undefined if these are two subshells. */
+/** Returns the offset of the `))` that ends a `((`; undefined if these are two subshells. */
 export function endOfArithmetic(text: string, from: number): number | undefined {
   const piece = /\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*"|[^()\\'"]+/y;
   let depth = 0;
@@ -73,7 +73,7 @@ export function endOfArithmetic(text: string, from: number): number | undefined 
   return undefined;
 }
 
-/** Reads the inside of `((…))` and the two parentheses that end it. */
+/** Reads the content of `((…))` and the two parentheses that end it. */
 export function arithmetic(reader: Reader, end: number): readonly Part[] {
   const parts = expandableText(reader, end, 'arithmetic');
   reader.cursor.take(2);
@@ -83,7 +83,7 @@ export function arithmetic(reader: Reader, end: number): readonly Part[] {
 interface Look {
   readonly quoting: Quoting;
   readonly special?: 'pattern' | 'home';
-  /** What the characters stand for, if not for themselves. */
+  /** What the characters mean, if not themselves. */
   readonly means?: string;
 }
 
@@ -122,7 +122,7 @@ function within(reader: Reader, quoting: 'single' | 'double'): readonly Part[] {
   return reader.quotable ? literalText(reader, 'double') : expandable(reader, 'double');
 }
 
-/** The next characters where a backslash quotes the one behind it, and nothing else has a meaning. */
+/** Reads the next characters of text in which only a backslash has a meaning and quotes the next character. */
 function literalText(reader: Reader, quoting: 'bare' | 'double'): readonly Part[] {
   const { cursor, quotable } = reader;
   if (!cursor.sees('\\')) return plain(cursor, /[^\s'"\\]+/y, quoting);
@@ -138,7 +138,7 @@ function plain(cursor: Cursor, run: RegExp, quoting: Quoting): readonly Part[] {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b' };
 
-/** `$'…'`: bash reads escapes in it, dash a dollar sign and plain single quotes. */
+/** Reads `$'…'`, which bash reads with escapes, and dash as a dollar sign and single quotes. */
 function ansiQuoted(reader: Reader): readonly Part[] {
   const { cursor } = reader;
   cursor.take(2);
@@ -155,7 +155,7 @@ function ansiQuoted(reader: Reader): readonly Part[] {
   return parts;
 }
 
-/** The next piece of a text where quotes are text and only `\`, `$` and backticks mean something. */
+/** Reads the next piece of text in which quotes are literal and only `\`, `$`, and backticks have a meaning. */
 function expandable(reader: Reader, quoting: 'double' | 'default' | 'document'): readonly Part[] {
   const { cursor } = reader;
   switch (cursor.text[cursor.at]) {
@@ -180,7 +180,7 @@ function escaped(cursor: Cursor, quoting: 'double' | 'default' | 'document'): re
   return text(cursor, counts ? 2 : 1, counts ? { quoting, means: next } : { quoting });
 }
 
-/** What begins with a dollar sign, which may hold others of its kind. */
+/** Reads an expansion that begins with a dollar sign and may contain others. */
 function dollar(reader: Reader, quoting: Quoting): readonly Part[] {
   const { cursor } = reader;
   if (cursor.depth === deepest) throw tooDeep('`$(…)` or `${…}`');
@@ -193,7 +193,7 @@ function dollar(reader: Reader, quoting: Quoting): readonly Part[] {
   return [{ kind: 'expansion', start, end: cursor.at, quoting, parts, scripts, variable }];
 }
 
-/** Parameters, command substitution, arithmetic, `$'…'`. */
+/** Reads parameters, command substitution, arithmetic, and `$'…'`. */
 function expansion(reader: Reader, quoting: Quoting): Partial<ExpansionPart> | readonly Part[] {
   const { cursor } = reader;
   const end = cursor.sees('$((') ? endOfArithmetic(cursor.text, cursor.at + 3) : undefined;
@@ -212,14 +212,14 @@ function expansion(reader: Reader, quoting: Quoting): Partial<ExpansionPart> | r
   }
   if (cursor.sees("$'") && quoting === 'bare') return ansiQuoted(reader);
   if (cursor.look(/\$(?![A-Za-z_\d$?!#@*-])/y)) {
-    // A dollar sign that stands for itself; `$"…"` is translated in bash, and the same as `"…"` elsewhere.
+    // A literal dollar sign; `$"…"` is translated in bash and means `"…"` elsewhere.
     return cursor.look(/\$"/y) && quoting === 'bare' && cursor.take() ? [] : text(cursor, 1, { quoting });
   }
   const name = cursor.takeAll(/\$(?:[A-Za-z_]\w*|[\d$?!#@*-])/y).slice(1);
   return { variable: name };
 }
 
-/** The commands of `$(…)`, `<(…)` or `>(…)`, with the parenthesis that ends them. */
+/** Reads the commands of `$(…)`, `<(…)`, or `>(…)`, and the parenthesis that ends them. */
 export function substituted(reader: Reader): Script {
   const { cursor } = reader;
   const commands = refusing(reader, undefined, () => reader.commands(cursor, ')'));
@@ -227,7 +227,7 @@ export function substituted(reader: Reader): Script {
   return { layer: cursor.layer, commands };
 }
 
-/** `${…}`, whose word has the quoting of its surroundings after `:-` and its like, and its own after `#`, `%` and `/`. */
+/** Reads `${…}`, whose word is quoted like its surroundings after `:-` and the like, and separately after `#`, `%`, and `/`. */
 function parameter(reader: Reader, quoting: Quoting): Partial<ExpansionPart> {
   const { cursor } = reader;
   cursor.take(2);
@@ -251,7 +251,7 @@ function inheriting(reader: Reader): readonly Part[] {
   return reader.cursor.sees('"') ? quoted(reader, 'double') : expandable(reader, 'default');
 }
 
-/** What bash evaluates as arithmetic, up to its end: a subscript, an offset. */
+/** Reads what bash evaluates as arithmetic: a subscript, an offset. */
 function evaluated(reader: Reader, close: ']' | '}', where: string): readonly Part[] {
   const { cursor } = reader;
   return refusing(reader, where, () => {
@@ -267,7 +267,7 @@ function evaluated(reader: Reader, close: ']' | '}', where: string): readonly Pa
   });
 }
 
-/** A command in backticks: one level of backslashes belongs to them, the rest to the command. */
+/** Reads a command in backticks: one level of backslashes belongs to them, the rest to the command. */
 function backticks(reader: Reader, quoting: Quoting): readonly Part[] {
   const { cursor } = reader;
   const start = cursor.at;
@@ -332,7 +332,7 @@ function refusing<Result>(reader: Reader, refused: string | undefined, read: () 
 const escapedPlaceholder = /\\\{([\p{L}_][\p{L}\p{N}_-]*)\\\}/uy;
 const placeholder = /(\\?)\{([\p{L}\p{N}_][\p{L}\p{N}_-]*)\}/uy;
 
-/** What isn't text right here: a placeholder, or what another shell will have put in; undefined, with the cursor unmoved, if nothing is. */
+/** Reads a placeholder or an expansion of an outer shell; returns undefined, without moving the cursor, if there is none. */
 function marked(reader: Reader, quoting: Quoting): readonly Part[] | undefined {
   const { cursor, refused } = reader;
   const { layer } = cursor;
@@ -394,7 +394,7 @@ function placeholderPart(
   return { kind: 'placeholder', end: cursor.at, literal: false, escapesFollow, ...given };
 }
 
-/** `${name}` is the shell's own; in `$${name}` the dollars belong to each other. */
+/** Returns whether a brace belongs to a dollar sign: `${name}` is a variable, but in `$${name}`, `$$` is one. */
 function belongsToDollar(cursor: Cursor): boolean {
   let dollars = 0;
   while (cursor.text[cursor.at - 1 - dollars] === '$') dollars += 1;

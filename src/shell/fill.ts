@@ -20,17 +20,17 @@ import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position,
 
 /** A hook command that is ready to run. */
 export interface FilledCommand {
-  /** The command with references to environment variables in the place of placeholders. */
+  /** The command, with references to environment variables instead of placeholders. */
   readonly command: string;
-  /** What the references refer to: every value given, as `BORGFLOW_` and its name in capitals, and those made of them. */
+  /** The environment variables: every value as `BORGFLOW_` and its name in capitals, and values derived from them. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Names that are neither ours nor Borg's, each once; they stand in the command as they were. */
+  /** Unknown names that aren't Borg's, each once; they were left unchanged in the command. */
   readonly unknown: readonly string[];
 }
 
-/** What stands for placeholders, by their names. */
+/** The values of placeholders, by name. */
 export interface Values {
-  /** Given to every command in its environment, too. */
+  /** Also passed to every command in its environment. */
   readonly facts: Readonly<Record<string, string>>;
   /** From the configuration; a constant takes precedence over a fact. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
@@ -43,14 +43,14 @@ const borgPlaceholders: ReadonlySet<string> = new Set(
 /** Programs that print what they read, or lines of it. */
 const filters = /^(?:cat|dos2unix|e?grep|fgrep|envsubst|head|iconv|pv|sed|sort|sponge|tac|tail|tee|tr|uniq)$/;
 
-/** Linux refuses to start a program with an environment string above this, its name and closing NUL included. */
+/** The maximum size of an environment variable on Linux in bytes, including its name and the terminating NUL. */
 const longestEnvironmentString = 128 * 1024;
 
 /**
- * Replaces each `{name}` of a hook command with a reference to an environment variable, in the form that fits the place
- * where it stands. No value becomes part of the command, so none can act as one. What a second shell will parse gets a
- * variable of its own, whose text is escaped for that shell. Throws a UserError for a placeholder that stands where no
- * text can stand: in arithmetic, as the name of a variable.
+ * Replaces each `{name}` in a hook command with a reference to an environment variable, in the form that fits its
+ * position. No value becomes part of the command, so none can act as one. What a second shell will parse gets a
+ * variable of its own, whose value is escaped for that shell. Throws a UserError for a placeholder where a string is
+ * not possible: in arithmetic, or as the name of a variable.
  */
 export function fillPlaceholders(command: string, values: Values): FilledCommand {
   for (let limit = longestEnvironmentString; ; limit = Math.floor(limit / 2)) {
@@ -63,7 +63,7 @@ export function fillPlaceholders(command: string, values: Values): FilledCommand
   }
 }
 
-/** A text cut to so many bytes of UTF-8, never inside a character; `keep` says which end of it stays. */
+/** Truncates a string to this many bytes of UTF-8, never inside a character, keeping its start or end. */
 export function limitValue(text: string, bytes: number, keep: 'end' | 'start'): string {
   const encoded = Buffer.from(text);
   if (encoded.length <= bytes) return text;
@@ -73,10 +73,10 @@ export function limitValue(text: string, bytes: number, keep: 'end' | 'start'): 
   return (keep === 'start' ? encoded.subarray(0, cut) : encoded.subarray(cut)).toString();
 }
 
-/** Escaped for several shells, a value has become too long for the system. */
+/** A value has become too long for the system because it was escaped for several shells. */
 class TooLong extends UserError {}
 
-/** What a word amounts to, and how much of that stands before each part. */
+/** Returns the value of a word, and the length of the value before each part. */
 function textsAround(
   word: Word,
   known: KnownVariables,
@@ -90,29 +90,29 @@ function textsAround(
   return { whole, befores };
 }
 
-/** What takes the place of a part of a layer's text. */
+/** A replacement for a part of the text of a layer. */
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What is known about the commands at hand. */
+/** What is known about the current commands. */
 interface Around {
   readonly layer: Layer;
   readonly known: KnownVariables;
-  /** A shell parses what they print. */
+  /** A shell parses their output. */
   readonly feeds: boolean;
-  /** Files that are run as scripts, and variables (`$x`) that hold one. */
+  /** Files that are run as scripts, and variables (`$x`) that contain one. */
   readonly runs: ReadonlySet<string>;
 }
 
 class Filler {
   private readonly facts: ReadonlyMap<string, string>;
-  /** Only those that were asked for: a file may have thousands, of which a command names a few. */
+  /** Only the constants that were looked up: a file may define thousands, of which a command uses a few. */
   private readonly asked = new Map<string, string | undefined>();
   private readonly environment: Record<string, string> = {};
-  /** The variables by the texts that they hold. */
+  /** The environment variables by their values. */
   private readonly variables = new Map<string, string>();
 
   constructor(
@@ -174,7 +174,7 @@ class Filler {
     });
   }
 
-  /** The commands that are parts of a `[[ … ]]` that compares numbers. */
+  /** Returns the commands that are part of a `[[ … ]]` that compares numbers. */
   private testsOfNumbers(commands: readonly Command[], layer: Layer): ReadonlySet<Command> {
     const found = new Set<Command>();
     let open: Command[] | undefined;
@@ -189,7 +189,7 @@ class Filler {
     return found;
   }
 
-  /** Whether a shell parses what the command prints. */
+  /** Returns whether a shell parses the output of a command. */
   private feeds(command: Command, around: Around): boolean {
     const { pipesInto } = command;
     const targets = command.redirections.flatMap(({ operator, word }) =>
@@ -202,13 +202,13 @@ class Filler {
     return this.passesOn(pipesInto, around) && (around.feeds || this.feeds(pipesInto, around));
   }
 
-  /** Whether a command prints what it reads, more or less. */
+  /** Returns whether a command prints what it reads, more or less. */
   private passesOn(command: Command, around: Around): boolean {
     const { programs } = this.read(command, around);
     return command.body.length > 0 || filters.test(nameOf(this.texts(command, around)[programs.at(-1)?.from ?? 0]));
   }
 
-  /** The files and variables that commands run as scripts: what is put into them is parsed when they are run. */
+  /** Returns the files and variables that commands run as scripts: their content is parsed when they are run. */
   private runBy(commands: readonly Command[], around: Around): ReadonlySet<string> {
     const files = new Set<string>();
     for (const command of everyCommand(commands)) {
@@ -227,7 +227,7 @@ class Filler {
     return textOfPieces(piecesOfWord(word, known), (name) => this.valueOf(name)).replace(/^(?:\.\/)+/, '');
   }
 
-  /** Whether a shell takes its commands from what is piped into this command. */
+  /** Returns whether a shell reads its commands from what is piped into this command. */
   private readsInput(command: Command, around: Around): boolean {
     if (command.body.some((one) => this.readsInput(one, around))) return true;
     if (command.kind !== 'simple') return false;
@@ -246,7 +246,7 @@ class Filler {
     );
   }
 
-  /** Whether a `>(…)` among these is a shell that reads its input. */
+  /** Returns whether a `>(…)` among these is a shell that reads its input. */
   private readsIn(parts: readonly Part[], around: Around): boolean {
     return parts.some(
       (part) =>
@@ -260,7 +260,7 @@ class Filler {
     return readWords(command.kind === 'simple' ? this.texts(command, around) : []);
   }
 
-  /** The words of a command, as far as they are known. */
+  /** Returns the words of a command, as far as they are known. */
   private texts({ words }: Command, { known }: Around): readonly string[] {
     return words.map((word) => textOfPieces(piecesOfWord(word, known), (name) => this.constantOf(name)));
   }
@@ -300,7 +300,7 @@ class Filler {
     ];
   }
 
-  /** The scripts that a command puts into variables, where nothing but the script itself is known of them. */
+  /** Returns the scripts that a command assigns to variables whose values are otherwise unknown. */
   private scriptsSet({ words, kind }: Command, { layer, known, runs }: Around): readonly ScriptWords[] {
     if (kind !== 'simple') return [];
     return words.flatMap(({ start, end }, index): readonly ScriptWords[] => {
@@ -309,10 +309,10 @@ class Filler {
     });
   }
 
-  /** Words that are a script for another shell. */
+  /** Fills words that are a script for another shell. */
   private parsedWords(command: Command, script: ScriptWords, around: Around): readonly Edit[] {
     const inside = this.lift(this.layerOf(command, script, around), around.feeds);
-    // What comes in front of the script in its word is a plain part of it.
+    // What precedes the script in its word is a normal part of the word.
     return script.skips > 0
       ? [...this.front(command.words[script.from], script.skips, around, command), ...inside]
       : inside;
@@ -352,7 +352,7 @@ class Filler {
     });
   }
 
-  /** A word that stays a word. */
+  /** Fills a word that is not a script. */
   private word(
     word: Word,
     around: Around,
@@ -372,13 +372,13 @@ class Filler {
       if (command.kind === 'patterns') return undefined;
       if (command.kind === 'function') return 'the name of a function';
       if (testsNumbers) return 'a test of numbers, `[[ … ]]`';
-      if (reading.foreign.includes(index)) return '`env -S`, which takes the text apart by rules of its own';
+      if (reading.foreign.includes(index)) return '`env -S`, which parses text by its own rules';
       surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
       const { words, whole, befores } = surroundings;
       const before = whole.slice(0, befores.get(part));
       return refusalAt({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
     };
-    // Made once for all placeholders of a word: there may be very many.
+    // Computed once for all placeholders of a word, because there may be very many.
     let surroundings: (ReturnType<typeof textsAround> & { readonly words: readonly string[] }) | undefined;
     const first = word.parts[0];
     const format = (part: Part) => (isFormat ? (part === first ? 'first' : 'inside') : undefined);
@@ -386,7 +386,7 @@ class Filler {
     return [...this.parts(word.parts, around, refusal, format), ...elements];
   }
 
-  /** Parts that are read as they stand, once. */
+  /** Fills parts that are parsed only once. */
   private parts(
     parts: readonly Part[],
     around: Around,
@@ -400,7 +400,7 @@ class Filler {
     return [...own, ...this.within(parts, around)];
   }
 
-  /** What stands inside of expansions, and the names that stand for themselves. */
+  /** Fills what is inside expansions, and literal names. */
   private within(parts: readonly Part[], around: Around): readonly Edit[] {
     return parts.flatMap((part): readonly Edit[] => {
       if (part.kind === 'placeholder' && part.literal && part.quoting !== 'verbatim')
@@ -426,11 +426,11 @@ class Filler {
     if (refused === undefined) return { start, end, text: this.put(formatted(value, format), part, layer) };
     if (this.constantOf(name) !== undefined && isHarmless(value, refused)) return { start, end, text: value };
     throw new UserError(
-      `{${name}} stands in ${refused}, which can't hold a text. Give it to a command as an argument or in a here-document.`,
+      `{${name}} can't be used in ${refused}. Pass it to a command as an argument or in a here-document.`,
     );
   }
 
-  /** A value as it is written in a layer: by its variable in the hook's own command, by its text in another shell's. */
+  /** Returns how to write a value in a layer: as its variable in the hook's own command, literally in another shell's. */
   private put(text: string, position: Position, layer: Layer): string {
     const written = isOwn(layer) ? { variable: this.variableFor(text) } : { text };
     return write(written, position, layer);
@@ -441,13 +441,13 @@ class Filler {
     if (present !== undefined) return present;
     const name = `BORGFLOW_VALUE_${this.variables.size + 1}`;
     if (Buffer.byteLength(text) + name.length + 2 > longestEnvironmentString)
-      throw new TooLong('A value becomes too long for the system when it is escaped for the shells that read it.');
+      throw new TooLong('A value is too long for the system after escaping it for the shells that read it.');
     this.variables.set(text, name);
     this.environment[name] = text;
     return name;
   }
 
-  /** Fills a text that another shell parses, and tells what changes in the text around it. */
+  /** Fills a text that another shell parses, and returns the changes in the enclosing text. */
   private lift(layer: Layer, feeds: boolean): readonly Edit[] {
     return layer.marks?.size === 0 ? [] : this.liftEdits(layer, this.script(readScript(layer), feeds));
   }
@@ -476,7 +476,7 @@ class Filler {
   }
 }
 
-/** A value as an environment can hold it: the end of an output, the start of anything else. */
+/** Truncates a value to the limit of an environment variable: keeps the end of an output, the start of anything else. */
 function fitting(name: string, value: string, limit: number): string {
   const bytes = Math.min(limit, longestEnvironmentString - variableOf(name).length - 16);
   return limitValue(value.replaceAll('\0', ''), bytes, name === 'output' ? 'end' : 'start');
@@ -490,12 +490,12 @@ function formatted(text: string, format: Origin['format']): string {
   return format === undefined ? text : asFormat(text, format === 'first');
 }
 
-/** A constant that is right there as it is: a number, or a name. */
+/** Returns whether a constant is safe at such a position: a number, or a name. */
 function isHarmless(value: string, refused: string): boolean {
   return refused.startsWith('the name of') ? /^[A-Za-z_]\w*$/.test(value) : /^-?\d{1,18}$/.test(value);
 }
 
-/** Whether the hook's own shell parses the text. */
+/** Returns whether the hook's own shell parses the text. */
 function isOwn(layer: Layer): boolean {
   return layer.kind === 'backticks' && layer.parent ? isOwn(layer.parent) : layer.kind === 'hook';
 }
@@ -510,7 +510,7 @@ function withEdits(text: string, edits: readonly Edit[]): string {
   return filled + text.slice(at);
 }
 
-/** One edit for each place, in the order of the text. */
+/** Returns one edit per position, in order. */
 function inOrder(edits: readonly Edit[]): readonly Edit[] {
   const sorted = [...edits].sort((one, other) => one.start - other.start || other.end - one.end);
   const kept: Edit[] = [];
@@ -528,7 +528,7 @@ function liftFromBackticks({ origins }: Layer, { start, end, text }: Edit): Edit
   return { start: from, end: sourceOf(end - 1) + 1, text: text.replace(/[\\$`]/g, '\\$&') };
 }
 
-/** The edits of a layer, those within something that is replaced as a whole made into one. */
+/** Returns the edits of a layer, with those inside something that is replaced as a whole combined into one. */
 function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Edit[] {
   const wholes = new Map<number, { start: number; end: number; edits: Edit[] }>();
   const single: Edit[] = [];
@@ -553,7 +553,7 @@ function gathered({ origins, text }: Layer, edits: readonly Edit[]): readonly Ed
   return [...single, ...together];
 }
 
-/** The index of the first origin that ends behind a place in the text of its layer. */
+/** Returns the index of the first origin that ends after an offset in the text of its layer. */
 function firstBehind(origins: readonly Origin[], place: number): number {
   let [low, high] = [0, origins.length];
   while (low < high) {
@@ -565,7 +565,7 @@ function firstBehind(origins: readonly Origin[], place: number): number {
   return low;
 }
 
-/** Where a part of a layer stands in the text around it. */
+/** Returns the position of a part of a layer in the enclosing text. */
 function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start' | 'end' | 'position' | 'format'> {
   const from = firstBehind(origins, start);
   const to = firstBehind(origins, Math.max(end, start + 1) - 1) + 1;
@@ -578,7 +578,7 @@ function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start
   );
   if (!first || !last || !isWhole)
     throw new UserError(
-      'A placeholder stands in a here-document whose quotes change on the way. Put the command into a script.',
+      'A placeholder is in a here-document that is quoted in several ways. Move the command into a script.',
     );
   const exact = (origin: Origin) => origin.length === origin.end - origin.start;
   return {
@@ -589,8 +589,8 @@ function originOf({ origins }: Layer, { start, end }: Edit): Pick<Origin, 'start
 }
 
 /**
- * What makes a quoted document an unquoted one of the same text, so that references can stand in it: none of their
- * values can hold a line that ends it, and tabs, size and the quoting of what is around it don't matter.
+ * Turns a quoted document into an unquoted one with the same text, so that it can contain references: no line of their
+ * values can end it, and tabs, size, and the quoting around it don't matter.
  */
 function unquoted(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
   const { start, end, delimiter, closing } = document;
@@ -606,7 +606,7 @@ function unquoted(document: Document, edits: readonly Edit[], { text }: Layer): 
   return [...escapes, ...named(document.delimiter, closing, { opening: word, word })];
 }
 
-/** What keeps the lines of values in a quoted document from ending it, and their tabs from being taken away. */
+/** Prevents lines of values in a quoted document from ending it, and preserves their tabs. */
 function kept(document: Document, edits: readonly Edit[], { text }: Layer): readonly Edit[] {
   const { start, end, delimiter, closing, stripsTabs, operatorStart } = document;
   const inside = inOrder(edits).filter((edit) => edit.start >= start && edit.end <= end);
@@ -626,7 +626,7 @@ function kept(document: Document, edits: readonly Edit[], { text }: Layer): read
   return [...longer, ...tabs, { start: operatorStart + 2, end: operatorStart + 3, text: '' }];
 }
 
-/** A delimiter with more at its end; one character is replaced, as others may stand in other quotes. */
+/** Makes a delimiter longer; replaces one character, because others may be quoted differently. */
 function lengthened(
   delimiter: Document['delimiter'],
   closing: Document['closing'],
@@ -634,7 +634,7 @@ function lengthened(
 ): readonly Edit[] {
   let more = '_';
   while (unlike.includes(word + more)) more += '_';
-  // Where the delimiter is empty, its first quote has to do.
+  // If the delimiter is empty, its first quote is used.
   const last = Math.max(delimiter.text.search(/[^'"\\]['"]*$/), 0);
   const at = delimiter.start + last;
   const begin = { start: at, end: at + 1, text: `${delimiter.text[last]}${more}` };

@@ -1,14 +1,14 @@
-/** Programs that print files, and where in their words the first may stand. */
+/** Programs that print files, and the index of the first word that may be one. */
 export const printers: ReadonlyMap<string, number> = new Map([
   ...['cat', 'tac', 'head', 'tail'].map((name) => [name, 1] as const),
   ...['sed', 'grep'].map((name) => [name, 2] as const),
 ]);
 
-/** Variables whose value is run by the shells and programs that are given them. */
+/** Environment variables whose value is run by shells and programs. */
 export const runVariables =
   /^(?:BASH_ENV|ENV|LD_PRELOAD|PYTHONSTARTUP|GIT_SSH|GIT_SSH_COMMAND|RSYNC_RSH|BORG_RSH|PAGER|EDITOR|VISUAL)$/;
 
-/** What a shell does itself. */
+/** Builtins and keywords of shells. */
 export const builtins = new Set<string>(
   (
     '. : [ [[ alias bg break builtin caller case cd command compgen complete continue coproc declare dirs disown echo enable ' +

@@ -1,60 +1,60 @@
-/** A word of a command as far as it is known beforehand; unknown parts are `unknownText`. */
+/** A word of a command as far as it is known in advance; unknown parts are `unknownText`. */
 export type KnownWord = string;
 
-/** Stands for whatever isn't known beforehand. */
+/** Represents anything that is not known in advance. */
 export const unknownText = '\ufffc';
 
-/** A part of a command that a shell parses: words, which are joined by spaces, without the first characters of the first. */
+/** A part of a command that a shell parses: words, joined by spaces, after skipping the first characters of the first one. */
 export interface ScriptWords {
   readonly from: number;
   readonly to: number;
   readonly skips: number;
 }
 
-/** What a command does with its words, which are named by their indexes. */
+/** What a command does with its words, by their indexes. */
 export interface Reading {
-  /** Where the command itself, and each program that is run by way of others, begins and ends. */
+  /** The start and end of the command itself and of each program that it runs through others. */
   readonly programs: readonly { readonly from: number; readonly to: number }[];
   readonly scripts: readonly ScriptWords[];
   /** Files that a shell or another interpreter runs. */
   readonly files: readonly number[];
-  /** A shell takes its commands from standard input. */
+  /** A shell reads its commands from standard input. */
   readonly readsInput: boolean;
-  /** Folders that programs are started in. */
+  /** Folders in which programs are started. */
   readonly folders: readonly number[];
-  /** The folder that is the root of what is run, behind `chroot`. */
+  /** The root folder of what is run, for `chroot`. */
   readonly root: number | undefined;
-  /** What is run stands on another machine or in a container. */
+  /** What is run is on another machine or in a container. */
   readonly elsewhere: boolean;
-  /** Another user than the one who runs the command: the word that names them, and the index of what switches. */
+  /** A different user than the one who runs the command: the word that names them, and the index of the program that switches. */
   readonly user: { readonly name: KnownWord; readonly at: number } | undefined;
-  /** Words that another language than the shell's takes apart. */
+  /** Words that are parsed by rules other than those of the shell. */
   readonly foreign: readonly number[];
 }
 
-/** How a program is told what to run. */
+/** How a program gets what it runs. */
 interface Launcher {
-  /** Letters of options that take an argument, and the long names of those. */
+  /** The letters and the long names of options with an argument. */
   readonly takes?: string;
   readonly takesLong?: string;
-  /** Options whose argument is a shell's script, or a folder to start in: letters and long names. */
+  /** Options whose argument is a shell script, or a folder to start in: letters and long names. */
   readonly script?: string;
   readonly folder?: string;
-  /** Options whose argument is taken apart in another way. */
+  /** Options whose argument is parsed by other rules. */
   readonly foreign?: string;
-  /** Arguments before what is run. */
+  /** The number of arguments before what is run. */
   readonly skips?: number;
   /** Options may also follow those arguments. */
   readonly optionsAfter?: true;
-  /** What the remaining arguments are: a program and its arguments, a script in pieces, arguments of a shell. */
+  /** The kind of the remaining arguments: a program and its arguments, a script in pieces, or arguments of a shell. */
   readonly rest?: 'program' | 'script' | 'shell' | 'nothing';
-  /** `NAME=value` stands before the program. */
+  /** `NAME=value` may precede the program. */
   readonly assignments?: true;
-  /** Without anything to run, it starts a shell: always, or with one of these options. */
+  /** If there is nothing to run, it starts a shell: always, or with one of these options. */
   readonly shell?: 'always' | RegExp;
   readonly elsewhere?: true;
   readonly root?: true;
-  /** It may run things as another user: options whose argument names them, or that its first own argument does. */
+  /** It may run things as another user: options whose argument names the user, or whether its first argument does. */
   readonly user?: string;
   readonly userFirst?: true;
 }
@@ -90,8 +90,8 @@ const inContainer: Launcher = {
 };
 
 /**
- * The programs that run others, or parse text as a shell does. Both the code that fills in values and the code that
- * finds scripts read it.
+ * The programs that run others or parse text like a shell. Used both by the code that fills in values and by the code that
+ * finds scripts.
  */
 const launchers: ReadonlyMap<string, Launcher> = new Map<string, Launcher>([
   ['aa-exec', { takes: 'pni', takesLong: 'profile namespace' }],
@@ -254,21 +254,21 @@ const shell: Launcher = { takes: 'oO', takesLong: 'rcfile init-file', rest: 'she
 const interpreter = /^(?:python[\d.]*|pypy[\d.]*|perl|ruby|node|nodejs|php|lua|Rscript|bun|deno)$/;
 const containers = /^(?:docker|podman|nerdctl|kubectl|oc|k3s|microk8s|lxc|incus|docker-compose|podman-compose|crictl)$/;
 const standardInput = /^(?:-|\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/;
-/** These take `sh -c …` among their arguments as mere words. */
+/** Programs for which `sh -c …` among their arguments is just text. */
 const talkers =
   /^(?:echo|printf|test|\[|\[\[|logger|mail|mailx|curl|wget|cat|grep|sed|awk|true|false|:|case|for|set|ntfy|read)$/;
 
-/** The name of a program by which it is known, without its folder. */
+/** Returns the name of a program without its folder. */
 export function nameOf(word: KnownWord | undefined): string {
   return word === undefined ? '' : word.slice(word.lastIndexOf('/') + 1);
 }
 
-/** Whether a word in front of a command is an assignment. */
+/** Returns whether a word before a command is an assignment. */
 export function isAssignment(word: KnownWord): boolean {
   return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
 
-/** Tells what the words of a simple command run, and which of them a shell parses. */
+/** Returns what the words of a simple command run, and which of them a shell parses. */
 export function readWords(words: readonly KnownWord[]): Reading {
   const found = new WordReader(words);
   let from = 0;
@@ -278,14 +278,14 @@ export function readWords(words: readonly KnownWord[]): Reading {
 }
 
 interface Options {
-  /** Where the arguments begin. */
+  /** The index of the first argument. */
   readonly end: number;
   readonly given: readonly string[];
-  /** An option gave a script, or said that a file holds it. */
+  /** Whether an option specified a script. */
   readonly hasScript: boolean;
 }
 
-/** These are told what to run in ways of their own. */
+/** Programs with their own syntax for what they run. */
 const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' | 'parallel' | 'tmux'> = new Map([
   ['.', 'sourced'],
   ['source', 'sourced'],
@@ -297,7 +297,7 @@ const specials: ReadonlyMap<string, 'sourced' | 'trapped' | 'aliased' | 'found' 
   ['tmux', 'tmux'],
 ]);
 
-/** The commands of tmux that run something, and the letters of their options that take an argument. */
+/** The tmux commands that run something, and the letters of their options with an argument. */
 const tmuxCommands: readonly (readonly [RegExp, string])[] = [
   [/^(?:new|new-session)$/, 'cefFnstxy'],
   [/^(?:neww|new-window)$/, 'ceFnSt'],
@@ -331,7 +331,7 @@ class WordReader implements Reading {
     return this.words[index] ?? '';
   }
 
-  /** A program and its arguments. */
+  /** Reads a program and its arguments. */
   program(from: number, to: number): void {
     if (from >= to || this.programs.length > 50) return;
     const name = nameOf(this.at(from));
@@ -347,7 +347,7 @@ class WordReader implements Reading {
     else if (!talkers.test(name)) this.somewhere(from + 1, to);
   }
 
-  /** Notes as whom a launcher runs what follows; whoever switches twice isn't followed. */
+  /** Records the user as whom a launcher runs what follows; after a second switch, the user is unknown. */
   private switched(
     { user, userFirst }: Launcher,
     { at, end, to }: { readonly at: number; readonly end: number; readonly to: number },
@@ -375,7 +375,7 @@ class WordReader implements Reading {
     else this.shell(end, to);
   }
 
-  /** Goes on to what is run, behind a launcher's own arguments, and options and assignments after those. */
+  /** Skips a launcher's own arguments, and the options and assignments after them. */
   private behindArguments(launcher: Launcher, before: Options, to: number): Options {
     const skipped = Math.min(to, before.end + (launcher.skips ?? 0));
     const none: Options = { end: skipped, given: [], hasScript: false };
@@ -385,7 +385,7 @@ class WordReader implements Reading {
     return { end, given: [...before.given, ...after.given], hasScript: before.hasScript || after.hasScript };
   }
 
-  /** Takes the options from here on, with the scripts and folders that they name. */
+  /** Reads the options from here on, with the scripts and folders that they name. */
   private options(launcher: Launcher, from: number, to: number): Options {
     const given: string[] = [];
     const scripts = this.scripts.length;
@@ -398,7 +398,7 @@ class WordReader implements Reading {
     return { end, given, hasScript: this.scripts.length > scripts };
   }
 
-  /** Takes one option, and tells whether the next word is its argument: how many words it has. */
+  /** Reads one option and returns its number of words: 2 if the next word is its argument. */
   private option(launcher: Launcher, at: number, to: number): 1 | 2 {
     const word = this.at(at);
     const { takes = '', takesLong = '', script = '' } = launcher;
@@ -421,7 +421,7 @@ class WordReader implements Reading {
     return isAttached ? 1 : 2;
   }
 
-  /** Takes the argument of an option, which is its word without the first characters. */
+  /** Reads the argument of an option: a word without its first characters. */
   private argument(
     { script = '', folder = '', foreign = '', user = '' }: Launcher,
     name: string,
@@ -434,12 +434,12 @@ class WordReader implements Reading {
     if (foreign.split(' ').includes(name)) this.foreign.push(at);
   }
 
-  /** `$SUDO eval …`: a variable that is empty is no word at all, and the next word is the program. */
+  /** `$SUDO eval …`: an empty variable is no word at all, so the next word is the program. */
   private mayVanish(at: number): boolean {
     return this.at(at).replaceAll(unknownText, '').trim() === '';
   }
 
-  /** `$SHELL -c script`: what isn't known beforehand and is given `-c` is taken for a shell. */
+  /** `$SHELL -c script`: an unknown program with `-c` is treated as a shell. */
   private isUnknownShell(at: number): boolean {
     return this.at(at).includes(unknownText) && /^-\w*c$/.test(this.at(at + 1));
   }
@@ -526,7 +526,7 @@ class WordReader implements Reading {
     if (at < to) this.files.push(at);
   }
 
-  /** A program that isn't known here may run `sh -c script`, too. */
+  /** An unknown program may also run `sh -c script`. */
   private somewhere(from: number, to: number): void {
     for (let at = from; at + 1 < to; at += 1) {
       if (shellName.test(nameOf(this.at(at))) && /^-\w*c/.test(this.at(at + 1))) {

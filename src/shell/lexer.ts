@@ -12,23 +12,23 @@ import {
 import type { Command, Document, Layer, Part, Redirection, Script, Word } from './syntax.js';
 
 /**
- * The commands of a shell text: every simple command with its words, redirections and here-documents, how they are
- * grouped and what is piped into what. Reads any text to its end, whatever a shell would say to it.
+ * Reads the commands of a shell text: every simple command with its words, redirections, and here-documents, how they are
+ * grouped, and what is piped into what. Reads any text to its end, even if a shell would reject it.
  */
 export function readScript(layer: Layer): Script {
   return { layer, commands: readCommands(new Cursor(layer), undefined) };
 }
 
-/** The words of a text in which only blanks, quotes and backslashes mean something. */
+/** The words of a text in which only blanks, quotes, and backslashes have a meaning. */
 export interface PlainWords {
   readonly words: readonly string[];
-  /** A blank stands at the end: no word has begun behind it. */
+  /** The text ends with a blank, so the last word is complete. */
   readonly isComplete: boolean;
-  /** Where a quote or a backslash stands that nothing follows. */
+  /** The offset of an unclosed quote or of a backslash at the end. */
   readonly unfinished: number | undefined;
 }
 
-/** Splits a text that is no command, such as options, into words; `quotable` are the characters that a backslash quotes in `"…"`. */
+/** Splits text that isn't a command, such as options, into words; in `"…"`, a backslash quotes the `quotable` characters. */
 export function readPlainWords(text: string, quotable: RegExp): PlainWords {
   const cursor = new Cursor(plainLayer(text));
   const reader: Reader = { cursor, refused: undefined, quotable, commands: readCommands };
@@ -67,14 +67,14 @@ interface Draft extends Omit<Mutable<Command>, 'words' | 'redirections' | 'body'
   pipesInto: Draft | undefined;
 }
 
-/** A group that is open; `pattern` and `branch` are the two halves of a `case`. */
+/** An open group; `pattern` and `branch` are the two halves of a `case`. */
 interface Frame {
   readonly closer: string;
   readonly kind: 'top' | 'group' | 'pattern' | 'branch';
   readonly group: Draft;
-  /** What reads the output of the command before. */
+  /** The previous commands whose output the next one reads. */
   pipesFrom: Draft[];
-  /** How many commands in front of the last one read from one another. */
+  /** The number of pipes before the last command. */
   pipes?: number;
 }
 
@@ -85,7 +85,7 @@ interface DueDocument {
   readonly stripsTabs: boolean;
 }
 
-/** Words after which a command begins. */
+/** Words that precede a command. */
 const leading = new Set('then else elif do ! coproc'.split(' '));
 const openers: ReadonlyMap<string, string> = new Map([
   ['if', 'fi'],
@@ -94,10 +94,10 @@ const openers: ReadonlyMap<string, string> = new Map([
   ...['while', 'until', 'for', 'select'].map((word) => [word, 'done'] as const),
 ]);
 const closers = new Set(['fi', 'done', 'esac', '}']);
-/** These go on with words of their own before the commands begin. */
+/** Keywords that are followed by words of their own before the commands begin. */
 const headed = new Set(['for', 'select', 'case']);
 
-/** One pass through commands: knows where words and comments begin, where a `case` stands, which documents are due. */
+/** Reads commands in one pass: tracks where words and comments begin, groups, `case`, and pending here-documents. */
 class CommandReader {
   private readonly frames: Frame[];
   private command: Draft | undefined;
@@ -126,7 +126,7 @@ class CommandReader {
     return this.frames.at(-1) as Frame;
   }
 
-  /** Whether a parenthesis here belongs to none that is open within these commands. */
+  /** Returns whether a closing parenthesis here ends these commands, rather than a group inside them. */
   private closesAll(): boolean {
     return !this.frames.some(({ closer, kind }) => closer === ')' || kind === 'pattern' || kind === 'branch');
   }
@@ -177,7 +177,7 @@ class CommandReader {
     } else this.learn(word);
   }
 
-  /** Takes a word: one that opens or closes a group, or one of a command. */
+  /** Processes a word: one that opens or closes a group, or one of a command. */
   private learn(word: Mutable<Word>): void {
     const written = this.cursor.text.slice(word.start, word.end);
     const begins = this.command === undefined || (this.command.kind !== 'simple' && this.command.words.length === 0);
@@ -199,7 +199,7 @@ class CommandReader {
     if (written === '{' && this.isWritten(words[0], 'function')) this.define('{');
   }
 
-  /** The command that words and redirections go to; a group that was just closed takes redirections alone. */
+  /** Returns the command for words and redirections; a group that was just closed accepts only redirections. */
   private current(start: number, kind: Draft['kind'] = 'simple'): Draft {
     return this.command?.kind === kind ? this.command : this.start(draft(kind, start));
   }
@@ -223,7 +223,7 @@ class CommandReader {
     this.frames.push({ closer, kind: 'group', group, pipesFrom: [] });
   }
 
-  /** Closes the innermost group that ends so, with whatever stands open within it. */
+  /** Closes the innermost group with this closer, including open groups inside it. */
   private close(closer: string): boolean {
     const at = this.frames.findLastIndex((frame) => frame.closer === closer);
     if (at < 1 || this.frames.slice(at + 1).some((frame) => frame.closer === ')')) return false;
@@ -239,7 +239,7 @@ class CommandReader {
     if (frame) this.frames.push({ ...frame, kind: 'pattern' });
   }
 
-  /** `name() …` and `function name {`: what was read so far is its name. */
+  /** Handles `name() …` and `function name {`: what was read so far is the name. */
   private define(opener: '{' | '('): void {
     if (this.command) this.command.kind = 'function';
     this.command = undefined;
@@ -255,7 +255,7 @@ class CommandReader {
   private newline(): void {
     this.endWord();
     this.cursor.take();
-    // The words of `case x` go on until `in`.
+    // The words of `case x` continue until `in`.
     const { command } = this;
     const isHead = command?.words.length === 2 && this.isWritten(command.words[0], 'case');
     if (!isHead) this.endCommand();
@@ -286,7 +286,7 @@ class CommandReader {
 
   private redirect(): void {
     const { cursor } = this;
-    // A number in front of the operator belongs to it: `2>file`.
+    // A number before the operator belongs to it: `2>file`.
     if (this.word && /^\d+$/.test(cursor.text.slice(this.word.start, cursor.at))) this.word = undefined;
     this.endWord();
     const operatorStart = cursor.at;
@@ -315,7 +315,7 @@ class CommandReader {
     return { parts, start, end, quoted, delimiter, closing, stripsTabs, operatorStart };
   }
 
-  /** Where the document that begins here ends; inside `$(…)` bash lets the parenthesis follow the closing word. */
+  /** Returns where the document that begins here ends; inside `$(…)`, bash lets the parenthesis follow the closing word. */
   private endOfDocument(
     word: string,
     { quoted, stripsTabs }: Pick<Document, 'quoted' | 'stripsTabs'>,
@@ -333,7 +333,7 @@ class CommandReader {
     return { end: text.length, closing: undefined, next: text.length };
   }
 
-  /** What follows the word that ends a document, if this line, or these joined lines, have it. */
+  /** Returns what follows the word that ends a document, if this line (or these joined lines) contains it. */
   private behindEnd(
     written: string,
     word: string,
@@ -346,7 +346,7 @@ class CommandReader {
     return rest === '' || rest === '\n' || isClosed ? rest : undefined;
   }
 
-  /** In an unquoted document a backslash joins two lines, and they end it together or not at all. */
+  /** Returns the end of a line; in an unquoted document, a backslash joins two lines, which count as one. */
   private lineEnd(from: number, quoted: boolean): number {
     const { text } = this.cursor;
     const line = quoted ? /[^\n]*\n?/y : /(?:[^\\\n]|\\[\s\S]?)*\n?/y;
@@ -381,14 +381,14 @@ class CommandReader {
     }
   }
 
-  /** Where a `((…))` ends that begins here. */
+  /** Returns where a `((…))` that begins here ends. */
   private endOfNumbers(): number | undefined {
     const words = this.command?.words ?? [];
     const first = this.word === undefined && (words.length === 0 || this.isWritten(words[0], 'for'));
     return first && this.cursor.sees('((') ? endOfArithmetic(this.cursor.text, this.cursor.at + 2) : undefined;
   }
 
-  /** Takes the `()` behind a function's name. */
+  /** Reads the `()` after the name of a function. */
   private definesFunction(): boolean {
     const found = this.cursor.look(/\([ \t]*\)/y);
     if (!found || !(this.word || this.command?.words.length)) return false;
@@ -434,7 +434,7 @@ class CommandReader {
     return { start, end: cursor.at, parts };
   }
 
-  /** `@(a|b)` and its like: a part of the word. */
+  /** Reads `@(a|b)` and similar patterns, which are part of a word. */
   private extendedPattern(): void {
     const { cursor } = this;
     const word = this.begin(cursor.at);
@@ -472,7 +472,7 @@ function draft(kind: Draft['kind'], start: number): Draft {
   return { kind, start, words: [], redirections: [], body: [], pipesInto: undefined };
 }
 
-/** What a word such as `EOF`, `'EOF'` or `\EOF` after `<<` means. */
+/** Removes the quotes from a word after `<<`, such as `EOF`, `'EOF'`, or `\EOF`. */
 function meantBy(word: string): string {
   return word.replace(
     /\\([\s\S])|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"/g,

@@ -2,10 +2,10 @@ import { depthWithin } from './depth.js';
 import { unknownText } from './launchers.js';
 import type { Command, Document, Layer, Mark, Origin, Part, Position, Script, Word } from './syntax.js';
 
-/** A piece of what a word amounts to, and where it comes from. */
+/** A piece of the value of a word, and its origin. */
 export interface Piece {
   readonly text: string;
-  /** A placeholder's name; `unknown` is what only the shell will know. */
+  /** For a placeholder, `text` is its name; `unknown` is what only the shell will know. */
   readonly kind: 'text' | 'placeholder' | 'unknown';
   readonly start: number;
   readonly end: number;
@@ -15,18 +15,18 @@ export interface Piece {
   readonly special?: 'pattern' | 'home' | undefined;
 }
 
-/** Variables that a text sets once, to something that is known beforehand; by name, with the place from which on. */
+/** Variables that a text sets once, to something known in advance, by name, with the offset from which this holds. */
 export type KnownVariables = ReadonlyMap<string, { readonly pieces: readonly Piece[]; readonly from: number }>;
 
 /** No variables. */
 export const nothingKnown: KnownVariables = new Map();
 
-/** What a word amounts to. */
+/** Returns the value of a word. */
 export function piecesOfWord(word: Word, known: KnownVariables): readonly Piece[] {
   return piecesOf(word.parts, known);
 }
 
-/** What the parts of a word or a document amount to. */
+/** Returns the value of the parts of a word or a document. */
 export function piecesOf(parts: readonly Part[], known: KnownVariables): readonly Piece[] {
   return parts.flatMap((part) => piecesOfPart(part, known));
 }
@@ -53,7 +53,7 @@ function piecesOfPart(part: Part, known: KnownVariables): readonly Piece[] {
   return backslash && quoting !== 'bare' ? [before, itself] : [itself];
 }
 
-/** What a document amounts to: with `<<-`, without the tabs at the start of its lines. */
+/** Returns the value of a document; for `<<-`, without the tabs at the start of its lines. */
 export function piecesOfDocument({ parts, stripsTabs }: Document, known: KnownVariables): readonly Piece[] {
   const pieces = piecesOf(parts, known);
   if (!stripsTabs) return pieces;
@@ -74,7 +74,7 @@ export function piecesOfDocument({ parts, stripsTabs }: Document, known: KnownVa
   });
 }
 
-/** The text of pieces as far as it is known; `lookUp` gives the values of placeholders. */
+/** Returns the text of pieces as far as it is known; `lookUp` returns the values of placeholders. */
 export function textOfPieces(
   pieces: readonly Piece[],
   lookUp: (name: string) => string | undefined = () => undefined,
@@ -82,7 +82,7 @@ export function textOfPieces(
   return pieces.map(({ kind, text }) => (kind === 'placeholder' ? (lookUp(text) ?? unknownText) : text)).join('');
 }
 
-/** Pieces without the first characters of their text. */
+/** Returns pieces without the first characters of their text. */
 export function withoutFirst(pieces: readonly Piece[], count: number): readonly Piece[] {
   let left = count;
   return pieces.flatMap((piece) => {
@@ -96,7 +96,7 @@ export function withoutFirst(pieces: readonly Piece[], count: number): readonly 
   });
 }
 
-/** A text that another shell parses, put together from pieces of the text around it; `between` joins the groups. */
+/** Builds a text that another shell parses from pieces of the enclosing text; `between` separates the groups. */
 export function layerOfPieces(
   groups: readonly (readonly Piece[])[],
   { parent, between, echoed }: { readonly parent: Layer; readonly between: string; readonly echoed: boolean },
@@ -130,7 +130,7 @@ export function layerOfPieces(
   };
 }
 
-/** Every command of these, those within groups and within `$(…)` in words too. */
+/** Yields all of these commands, including those in groups and in `$(…)` in words. */
 export function* everyCommand(commands: readonly Command[]): Generator<Command> {
   for (const command of commands) {
     yield command;
@@ -153,15 +153,15 @@ function* commandsWithin(part: Part): Generator<Command> {
 const settersByName = new Set('export readonly local declare typeset'.split(' '));
 const takersOfNames = new Set('read getopts mapfile readarray unset for select let'.split(' '));
 
-/** A variable that a command sets; without a word, to something that isn't known. */
+/** A variable that a command sets; without a word, to something unknown. */
 interface Setting {
   readonly name: string;
   readonly word: Word | undefined;
-  /** How much of the word is its name and the sign. */
+  /** The length of the name and the operator at the start of the word. */
   readonly length: number;
 }
 
-/** The variables of a text that are set once, to something that is known beforehand, and those that are given to it. */
+/** Returns the variables that a text sets once, to something known in advance, and those that it was given. */
 export function knownVariables({ layer, commands }: Script, given: KnownVariables = nothingKnown): KnownVariables {
   const found = new Map(given);
   const spoiled = new Set<string>();
@@ -183,7 +183,7 @@ function settingsIn({ words }: Command, { text }: Layer): readonly Setting[] {
   return written.flatMap((one, index): readonly Setting[] => {
     const [whole = '', name = '', sign] = /^([A-Za-z_]\w*)(\+?=)?/.exec(one) ?? [];
     if (name === '') return [];
-    // In front of a program, it is set for that program alone.
+    // Before a program, it is set only for that program.
     if (sign && (program === undefined || settersByName.has(program)))
       return [{ name, word: sign === '=' ? words[index] : undefined, length: whole.length }];
     return program && takersOfNames.has(program) ? [{ name, word: undefined, length: 0 }] : [];

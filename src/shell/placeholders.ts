@@ -1,24 +1,24 @@
 import type { Layer, Position, Quoting } from './syntax.js';
 
-/** A text, or the name of a variable that holds one. */
+/** A string, or the name of a variable that contains one. */
 export type Written = { readonly text: string } | { readonly variable: string };
 
-/** How a value is written at a position, so that the shell that reads it there sees just this value. */
+/** Returns how to write a value at a position so that the shell reads exactly this value there. */
 export function write(value: Written, position: Position, layer: Pick<Layer, 'echoed'>): string {
   const written = 'text' in value ? escaped(value.text, position, layer) : reference(value.variable, position);
   if (!position.backslash) return written;
-  // Outside of quotes, a backslash and a line's end are nothing; in `"…"`, two backslashes are one.
+  // Outside quotes, a backslash and a line break are nothing; in `"…"`, two backslashes are one.
   if (position.quoting === 'bare') return `\n${written}`;
   return position.quoting === 'single' || position.quoting === 'verbatim' ? written : `\\${written}`;
 }
 
-/** How the `{name}` is written that stands for itself. */
+/** Returns how to write a literal `{name}`. */
 export function writeName(name: string, quoting: Quoting): string {
   if (quoting === 'bare') return `\\{${name}\\}`;
   return quoting === 'default' ? `{${name}\\}` : `{${name}}`;
 }
 
-/** A text as the format of a `printf` has to hold it; a dash at the beginning would make an option of it. */
+/** Escapes a string for the format of a `printf`; a dash at the beginning would make it an option. */
 export function asFormat(text: string, isFirst: boolean): string {
   const written = text.replace(/\\/g, '\\\\').replace(/%/g, '%%');
   return isFirst ? written.replace(/^-/, '\\055') : written;
@@ -60,21 +60,21 @@ function escaped(
   }
 }
 
-/** Closed and opened again around each quote. An `echo` that reads backslashes leaves alone those in front of a quote. */
+/** Closes and reopens the quotes around each quote. An `echo` that reads backslashes keeps those before a quote. */
 function withinSingle(text: string, echoed: boolean): string {
   return echoed ? text.replace(/'/g, `'"'"'`).replace(/\\/g, `\\''`) : text.replace(/'/g, `'\\''`);
 }
 
-/** Bash looks for the end of single quotes in here, although they are text. */
+/** Bash looks for the end of single quotes here, although they are literal. */
 function withinDefault(character: string, echoed: boolean): string {
   if (character === "'") return `$(printf %s "'")`;
   return echoed && character === '\\' ? spelledBackslash : `\\${character}`;
 }
 
-/** What gives a backslash, where neither quotes nor a second backslash may stand. */
+/** Prints a backslash where neither quotes nor a second backslash are possible. */
 const spelledBackslash = `$(printf %s '\\')`;
 
-/** An expansion of nothing begins each line, so that none ends the document, and no tab is a line's first character. */
+/** Starts each line with an empty expansion, so that no line ends the document and no line starts with a tab. */
 function withinDocument(text: string, echoed: boolean): string {
   const written = text.replace(/[\\$`]/g, (found) => (echoed && found === '\\' ? spelledBackslash : `\\${found}`));
   return `\${x+}${written.replaceAll('\n', '\n${x+}')}`;

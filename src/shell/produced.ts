@@ -5,11 +5,11 @@ import type { Word } from './syntax.js';
 export interface Produced {
   readonly groups: readonly (readonly Piece[])[];
   readonly between: string;
-  /** The words that it is made of. */
+  /** The words that it consists of. */
   readonly words: readonly Word[];
 }
 
-/** What `echo` and `printf` print for these arguments; undefined for other programs, of whose output nothing is known. */
+/** Returns what `echo` or `printf` prints for these arguments; undefined for other programs, whose output is unknown. */
 export function producedBy(name: string, words: readonly Word[], known: KnownVariables): Produced | undefined {
   const pieces = words.map((word) => piecesOfWord(word, known));
   const textAt = (index: number) => pieces[index]?.map(({ text }) => text).join('') ?? '';
@@ -24,7 +24,7 @@ export function producedBy(name: string, words: readonly Word[], known: KnownVar
   return { groups: [formatted(format, rest)], between: '', words: words.slice(first) };
 }
 
-/** What a piece of a format stands for: a text, the next argument, or nothing that is known. */
+/** A piece of a format: literal text, the next argument, or something unknown. */
 interface Unit {
   readonly piece: Piece;
   readonly takes: boolean;
@@ -32,7 +32,7 @@ interface Unit {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-/** A `printf`'s output: the format, again and again while it takes arguments and there are more. */
+/** Returns the output of a `printf`: its format, repeated while there are arguments left that it uses. */
 function formatted(format: readonly Piece[], rest: readonly (readonly Piece[])[]): readonly Piece[] {
   const units = merged(format).flatMap((piece, index) => unitsOf(piece, index === 0));
   const printed: Piece[] = [];
@@ -48,7 +48,7 @@ function formatted(format: readonly Piece[], rest: readonly (readonly Piece[])[]
   return printed;
 }
 
-/** An escape of a format may be in two pieces, as `"\\n"` is. */
+/** Merges adjacent pieces, because an escape of a format may be in two pieces, as in `"\\n"`. */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
   const found: Piece[] = [];
   for (const piece of pieces) {

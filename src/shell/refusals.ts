@@ -1,12 +1,12 @@
 import { unknownText } from './launchers.js';
 
-/** One place in the words of a simple command. */
+/** One position in the words of a simple command. */
 export interface WordPlace {
-  /** The words of the program, its name first, as far as they are known. */
+  /** The words of the program, starting with its name, as far as they are known. */
   readonly words: readonly string[];
-  /** Which of them it is; below zero in front of the program. */
+  /** The index of the word; below zero before the program. */
   readonly index: number;
-  /** What the word says before the place, and all of it. */
+  /** The part of the word before the position. */
   readonly before: string;
   readonly word: string;
   readonly isQuoted: boolean;
@@ -15,7 +15,7 @@ export interface WordPlace {
 const variable = 'the name of a variable';
 const nameOnly = new RegExp(`^[A-Za-z_${unknownText}][\\w${unknownText}]*(?:\\[[^\\]]*\\]?)?\\+?=`);
 
-/** What stands there that can't hold a text: a name, or a number that the shell evaluates; undefined where any text can. */
+/** Returns why a string isn't possible at a position: a name, or a number that the shell evaluates; undefined if it is. */
 export function refusalAt(place: WordPlace): string | undefined {
   const { words, index, before, word, isQuoted } = place;
   if (/^(?:PS[0-4]|PROMPT_COMMAND)=/.test(before)) return 'a prompt, which the shell expands again';
@@ -29,7 +29,7 @@ interface Argument {
   readonly words: readonly string[];
   readonly index: number;
   readonly before: string;
-  /** The word in front of it. */
+  /** The preceding word. */
   readonly previous: string;
 }
 
@@ -40,7 +40,7 @@ const expandingWords = ({ words }: Argument) => `an argument of \`${words[0]}\`,
 const loop = ({ index }: Argument) => (index === 1 ? variable : undefined);
 const declaration = ({ words, index, before }: Argument) => refusalByDeclaration(words.slice(1, index), before);
 
-/** What the arguments of builtins are, where they aren't just texts. */
+/** The arguments of builtins that aren't plain strings. */
 const builtins: ReadonlyMap<string, (argument: Argument) => string | undefined> = new Map([
   ['let', () => 'arithmetic'],
   ['for', loop],
@@ -61,7 +61,7 @@ function refusalByDeclaration(given: readonly string[], before: string): string 
   return given.some((word) => /^-\w*n/.test(word)) || !/^[A-Za-z_]\w*\+?=/.test(before) ? variable : undefined;
 }
 
-/** Whether bash's `[[ … ]]` takes operands for arithmetic. */
+/** Returns whether the operands of bash's `[[ … ]]` are arithmetic. */
 export function comparesNumbers(words: readonly string[]): boolean {
   return words.some((word) => /^-(?:eq|ne|lt|le|gt|ge)$/.test(word));
 }

@@ -36,46 +36,46 @@ import type { Command, Layer, Part, Script, Word } from './syntax.js';
 
 /** A file that a command runs by its path. */
 export interface NamedScript {
-  /** As the command has it, variables and constants filled in. */
+  /** The path as in the command, with variables and constants filled in. */
   readonly name: string;
   /** Absolute. */
   readonly path: string;
-  /** The user as whom alone it is run, where that is another one. */
+  /** The user who runs it, if it is a different one. */
   readonly user?: string | undefined;
 }
 
-/** What a command runs, as far as it can be seen. */
+/** What a command runs, as far as this can be determined. */
 export interface Named {
   readonly scripts: readonly NamedScript[];
-  /** Programs that are looked up on the PATH, by their names. */
+  /** Names of programs that are looked up on the PATH. */
   readonly programs: readonly string[];
   /** Absolute folders that the command itself puts on the PATH. */
   readonly pathFolders: readonly string[];
-  /** Absolute folders of which some scripts are run that aren't known by name. */
+  /** Absolute folders from which scripts with unknown names are run. */
   readonly scriptFolders: readonly string[];
-  /** Absolute paths among the arguments of programs that aren't known: those that are programs may be run. */
+  /** Absolute paths among the arguments of unknown programs, which may run them. */
   readonly mentioned: readonly string[];
 }
 
-/** Where a command runs, and what is known there. */
+/** Where a command runs, and what is known about it. */
 export interface ScriptSurroundings {
   readonly folder: string;
   readonly home: string;
-  /** The variables that the command is given; what it sets itself comes before them. */
+  /** The environment of the command; variables that it sets itself take precedence. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
-  /** The values of placeholders that are known beforehand. */
+  /** The values of placeholders that are known in advance. */
   readonly constants?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * The programs and scripts that a hook command runs by path on this machine, each once: what stands where a command
- * does and holds a slash, and what a shell or another interpreter reads as a script. Whether they exist is not asked.
+ * Returns the programs and scripts that a hook command runs by path on this machine, each once: words with a slash in the
+ * position of a command, and what a shell or another interpreter runs as a script. They may not exist.
  */
 export function scriptsNamedBy(command: string, surroundings: ScriptSurroundings): readonly NamedScript[] {
   return namedBy(command, surroundings).scripts;
 }
 
-/** The same scripts, and the programs that a hook command runs by their names alone. */
+/** Returns the same scripts, and the programs that a hook command runs by name. */
 export function namedBy(command: string, surroundings: ScriptSurroundings): Named {
   const { constants = {}, folder, home, environment = {} } = surroundings;
   const layer: Layer = {
@@ -86,7 +86,7 @@ export function namedBy(command: string, surroundings: ScriptSurroundings): Name
   try {
     finder.script(readScript(layer), { folder, root: undefined });
   } catch (error) {
-    // What nests beyond reason is refused where it would run.
+    // A command that nests too deeply is refused when it would run.
     if (!(error instanceof UserError)) throw error;
   }
   const scripts = [...finder.found.values()];
@@ -99,13 +99,13 @@ export function namedBy(command: string, surroundings: ScriptSurroundings): Name
   };
 }
 
-/** Where the commands at hand run; a folder that isn't known is missing. */
+/** Where the current commands run; an unknown folder is missing. */
 interface Location {
   readonly folder: string | undefined;
   readonly root: string | undefined;
-  /** The user as whom they run, where that is another one. */
+  /** The user who runs them, if it is a different one. */
   readonly user?: string | undefined;
-  /** What they print is run by somebody else. */
+  /** Their output is run by something else. */
   readonly isPrintedToRun?: boolean;
 }
 
@@ -114,7 +114,7 @@ interface Here {
   readonly around: Around;
 }
 
-/** Of all loops of a command: what comes after them is not looked at. */
+/** The maximum number of iterations of all loops in a command; further ones are ignored. */
 const mostRounds = 200;
 
 class ScriptFinder {
@@ -142,12 +142,12 @@ class ScriptFinder {
   }
 
   script(script: Script, location: Location): Location {
-    // What a script sets itself comes before what it was given.
+    // Variables that a script sets itself take precedence over those that it was given.
     const known = new Map([...knownVariables(script, this.variables), ...knownVariables(script)]);
     return this.commands(script.commands, location, { known, layer: script.layer });
   }
 
-  /** Goes through commands in their order, and tells the folder in which those after them run. */
+  /** Processes commands in order and returns the location of the commands after them. */
   private commands(commands: readonly Command[], location: Location, around: Around): Location {
     let here = location;
     for (const [index, command] of commands.entries()) {
@@ -155,13 +155,13 @@ class ScriptFinder {
       if (loop) return this.loop(loop, commands.slice(index + 1), { location: here, around });
       this.fed(command, here, around);
       const after = this.command(command, here, around);
-      // What is piped, and what stands in parentheses, changes folders for itself alone.
+      // Piped commands and subshells change the folder only for themselves.
       if (command.kind !== 'subshell' && !command.pipesInto) here = after;
     }
     return here;
   }
 
-  /** The body of a loop, for each value of its variable. */
+  /** Processes the body of a loop for each value of its variable. */
   private loop(
     { name, values }: NonNullable<ReturnType<typeof loopOf>>,
     body: readonly Command[],
@@ -180,7 +180,7 @@ class ScriptFinder {
     return words.map((word) => this.textOf(word, around));
   }
 
-  /** What its words start: for `find`, from each of its folders. */
+  /** Processes what the words start; for `find`, for each of its folders. */
   private started(words: readonly KnownWord[], reading: Reading, here: Here): void {
     for (const filled of filledByFind(words)) {
       this.programs(filled, reading, here.location);
@@ -188,7 +188,7 @@ class ScriptFinder {
     }
   }
 
-  /** Where a command itself runs. What runs what it prints may trust somebody else. */
+  /** Returns where a command runs; what runs its output may be another user. */
   private insideOf(command: Command, here: Location, around: Around): Location {
     return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
   }
@@ -218,7 +218,7 @@ class ScriptFinder {
     );
   }
 
-  /** The here-documents and here-strings that a command reads. */
+  /** Processes the here-documents and here-strings that a command reads. */
   private given({ redirections }: Command, location: Location, around: Around): void {
     for (const { operator, word, document } of redirections) {
       if (document) this.reread([piecesOfDocument(document, around.known)], location, around);
@@ -230,7 +230,7 @@ class ScriptFinder {
     return scripts.reduce((here, script) => this.script(readScript(layerOf(command, script, around)), here), location);
   }
 
-  /** Where a program runs that is told a folder to start in, or a folder to take for the root. */
+  /** Returns where a program runs that is given a folder to start in or a root folder. */
   private locationOf(words: readonly KnownWord[], reading: Reading, location: Location): Location {
     const { folders, root, programs } = reading;
     const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
@@ -245,7 +245,7 @@ class ScriptFinder {
   private programs(words: readonly KnownWord[], reading: Reading, location: Location): void {
     const { programs, files, elsewhere, root = 0 } = reading;
     const inner = this.locationOf(words, reading, location);
-    // On another machine or in a container, what is run isn't ours to look at.
+    // Programs on another machine or in a container can't be checked.
     const ours = elsewhere ? programs.slice(0, 1) : programs;
     for (const { from } of ours) {
       const isBefore = from < root || (reading.user !== undefined && from <= reading.user.at);
@@ -262,7 +262,7 @@ class ScriptFinder {
       this.names.add(word);
   }
 
-  /** `PATH=/opt/bin:$PATH`, and variables that name something to run, such as BASH_ENV. */
+  /** Processes `PATH=/opt/bin:$PATH`, and variables that name something to run, such as BASH_ENV. */
   private setBy(words: readonly KnownWord[], location: Location): void {
     const set = words.map((word) => /^(\w+)=(.*)$/s.exec(word) ?? []);
     const folders = set.flatMap(([, name, value = '']) => (name === 'PATH' ? value.split(':') : []));
@@ -272,7 +272,7 @@ class ScriptFinder {
     for (const [, , value = ''] of named) this.add(value.split(' ')[0] ?? '', location);
   }
 
-  /** `env -S 'program argument'`, and other command lines in one word. */
+  /** Processes `env -S 'program argument'` and other command lines in one word. */
   private splitWord(word: KnownWord, location: Location, { layer }: Around): void {
     const text = optionValue(word.replace(/^-[a-zA-Z]*S/, '-S'));
     this.script(
@@ -281,7 +281,7 @@ class ScriptFinder {
     );
   }
 
-  /** What other programs than shells take for code. */
+  /** Processes what programs other than shells run as code. */
   private code(words: readonly KnownWord[], reading: Reading, { location, around }: Here): void {
     const last = reading.programs.at(-1);
     if (last === undefined) return;
@@ -317,7 +317,7 @@ class ScriptFinder {
     }
   }
 
-  /** The files of which a command prints something, as far as they can be told. */
+  /** Processes the files whose content a command prints, as far as they are known. */
   private filesPrinted({ words: given, redirections }: Command, location: Location, around: Around): void {
     const words = given.map((word) => this.textOf(word, around));
     const name = nameOf(words[0]);
@@ -339,7 +339,7 @@ class ScriptFinder {
 
   private add(name: string, { folder, root, user, isPrintedToRun }: Location): void {
     if (name.includes(unknownText)) {
-      // `/opt/scripts/*.sh`, `/opt/scripts/$name`: one of those that are there.
+      // `/opt/scripts/*.sh`, `/opt/scripts/$name`: any file in that folder.
       const above = name.slice(0, name.lastIndexOf('/'));
       if (above !== '') this.addFolder(above, { folder, root });
       return;
@@ -357,11 +357,11 @@ class ScriptFinder {
     if (name.includes(unknownText)) return undefined;
     if (isAbsolute(name)) return name;
     if (folder === undefined) return undefined;
-    // Behind a link, `..` isn't the folder in which the link stands.
+    // After a link, `..` isn't the folder that contains the link.
     return /(?:^|\/)\.\.(?:\/|$)/.test(name) ? join(folder, '/') + name : resolve(folder, name);
   }
 
-  /** The folder after a `cd`. */
+  /** Returns the location after a `cd`. */
   private folderAfter(words: readonly KnownWord[], location: Location): Location | undefined {
     const [name, ...rest] = words[0] === 'command' || words[0] === 'builtin' ? words.slice(1) : words;
     if (name !== 'cd' && name !== 'pushd') return name === 'popd' ? { ...location, folder: undefined } : undefined;
@@ -386,7 +386,7 @@ class ScriptFinder {
     this.script(readScript(layerOfPieces(groups, { parent: layer, between: ' ', echoed: false })), location);
   }
 
-  /** What a shell reads from its standard input: a file, or what other commands print. */
+  /** Processes what a shell reads from standard input: a file, or the output of other commands. */
   private fed(command: Command, location: Location, around: Around): void {
     if (this.takesInput(command, around))
       for (const file of this.inputsOf(command.redirections, around)) this.add(file, location);
@@ -399,14 +399,14 @@ class ScriptFinder {
     if (this.readsInput(reader, around)) this.given(command, location, around);
   }
 
-  /** The shell or interpreter at the end of a pipe, whatever the text passes through on its way. */
+  /** Returns the shell or interpreter at the end of a pipe, whatever is in between. */
   private readerOf(command: Command, around: Around): Command | undefined {
     let next = command.pipesInto;
     while (next && !this.readsInput(next, around) && !this.takesInput(next, around)) next = next.pipesInto;
     return next;
   }
 
-  /** Whether a shell or an interpreter takes its code from standard input. */
+  /** Returns whether a shell or an interpreter reads its code from standard input. */
   private takesInput(command: Command, around: Around): boolean {
     if (command.kind !== 'simple') return false;
     const words = this.textsOf(command, around);
@@ -434,7 +434,7 @@ class ScriptFinder {
 
   private textOf(word: Word, around: Around): string {
     const pieces = word.parts.flatMap((part) => piecesAround(part, around));
-    // The test command, which isn't a pattern.
+    // The test command `[` isn't a pattern.
     if (pieces.every(({ text }) => text === '[')) return pieces.map(({ text }) => text).join('');
     return pieces.map((piece, index) => this.textOfPiece(piece, index === 0)).join('');
   }
@@ -446,12 +446,12 @@ class ScriptFinder {
   }
 }
 
-/** The user as whom something runs, unless that is root, or isn't known beforehand. */
+/** Returns the user who runs something, unless that is root or unknown. */
 function knownUser(name: KnownWord): string | undefined {
   return name === '' || name === 'root' || name.includes(unknownText) ? undefined : name;
 }
 
-/** The words of a command for each folder in which a `find` among them starts: what it finds stands for `{}`. */
+/** Returns the words of a command for each folder of a `find` in it, with `{}` replaced by an unknown file in that folder. */
 function filledByFind(words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
   const at = words.findIndex((word) => nameOf(word) === 'find');
   if (at < 0 || !words.includes('{}')) return [words];

@@ -1,45 +1,45 @@
 /**
- * How the shell reads a piece of text: outside of quotes, in `"…"`, in the word of a `${x:-word}` in double quotes, in
- * `'…'`, in `$'…'`, in a here-document that it expands (arithmetic is read the same way), in one that it doesn't.
+ * How the shell reads a piece of text: outside quotes, in `"…"`, in the word of a `${x:-word}` in double quotes, in
+ * `'…'`, in `$'…'`, in a here-document that it expands (arithmetic is read the same way), or in one that it doesn't.
  */
 export type Quoting = 'bare' | 'double' | 'default' | 'single' | 'ansi' | 'document' | 'verbatim';
 
 interface Piece {
-  /** Where it stands in the text of its layer. */
+  /** The offsets in the text of its layer. */
   readonly start: number;
   readonly end: number;
   readonly quoting: Quoting;
 }
 
-/** Characters that stand for themselves, quotes and escapes taken off. */
+/** Literal characters, without quotes and escapes. */
 export interface TextPart extends Piece {
   readonly kind: 'text';
   readonly text: string;
-  /** An unquoted character that may stand for others: a pattern's, or the home folder's. */
+  /** An unquoted character that the shell may replace: part of a pattern, or the home folder. */
   readonly special?: 'pattern' | 'home' | undefined;
 }
 
-/** A `{name}` that is to be filled in, or a `\{name\}` that stands for the text `{name}`. */
+/** A `{name}` to fill in, or a `\{name\}` that means a literal `{name}`. */
 export interface PlaceholderPart extends Piece {
   readonly kind: 'placeholder';
   readonly name: string;
   readonly literal: boolean;
-  /** A backslash stands right in front of it, which must not quote what takes its place. */
+  /** A backslash precedes it, which must not quote what replaces it. */
   readonly backslash: boolean;
-  /** In `$'…'`: an escape follows, so that the same kind of quotes has to go on. */
+  /** In `$'…'`: an escape follows, so the same kind of quotes must continue. */
   readonly escapesFollow: boolean;
-  /** What it stands in, if no text can stand there. */
+  /** What it is in, if a string isn't possible there. */
   readonly refused: string | undefined;
 }
 
-/** What the shell puts something else in the place of: a variable, the output of commands, the result of arithmetic. */
+/** Something that the shell replaces: a variable, the output of commands, the result of arithmetic. */
 export interface ExpansionPart extends Piece {
   readonly kind: 'expansion';
-  /** The variable, where the expansion is just its value: `$x`, `${x}`. */
+  /** The variable, if the expansion is just its value: `$x`, `${x}`. */
   readonly variable: string | undefined;
-  /** The words within it. */
+  /** The words inside it. */
   readonly parts: readonly Part[];
-  /** The commands within it. */
+  /** The commands inside it. */
   readonly scripts: readonly Script[];
 }
 
@@ -60,13 +60,13 @@ export interface Document {
   readonly parts: readonly Part[];
   readonly start: number;
   readonly end: number;
-  /** A quoted word after `<<` keeps the shell from expanding anything in it. */
+  /** The word after `<<` is quoted, so the shell expands nothing in the document. */
   readonly quoted: boolean;
-  /** The word after `<<`, with its operator, and where it stands. */
+  /** The word after `<<`, and its offsets. */
   readonly delimiter: { readonly text: string; readonly start: number; readonly end: number };
-  /** Where the word stands that ends it; missing where the text ends first. */
+  /** The offsets of the word that ends it; missing if the text ends first. */
   readonly closing: { readonly start: number; readonly end: number } | undefined;
-  /** Where the operator stands, if it is `<<-`: tabs at the start of a line don't count. */
+  /** The operator is `<<-`: tabs at the start of a line are ignored. */
   readonly stripsTabs: boolean;
   readonly operatorStart: number;
 }
@@ -78,10 +78,10 @@ export interface Redirection {
   readonly document?: Document | undefined;
 }
 
-/** A simple command, or several that are grouped: `( … )`, `{ …; }`, `if …; fi`, a loop, a `case`. */
+/** A simple command, or a group of commands: `( … )`, `{ …; }`, `if …; fi`, a loop, a `case`. */
 export interface Command {
   readonly start: number;
-  /** Of a group: none; the words between `for` or `case` and the body are a command of the body. */
+  /** Empty for a group; the words between `for` or `case` and the body are a command in the body. */
   readonly words: readonly Word[];
   readonly redirections: readonly Redirection[];
   readonly kind: 'simple' | 'group' | 'subshell' | 'function' | 'patterns' | 'numbers';
@@ -90,44 +90,44 @@ export interface Command {
   readonly pipesInto: Command | undefined;
 }
 
-/** Where a value is written. */
+/** A position at which a value is written. */
 export type Position = Pick<PlaceholderPart, 'quoting' | 'backslash' | 'escapesFollow'>;
 
-/** A part of a text in another: the command of another shell, or what stands in backticks. */
+/** A part of a text inside another one: the command of another shell, or the content of backticks. */
 export interface Origin {
   readonly at: number;
   readonly length: number;
   readonly start: number;
   readonly end: number;
-  /** How the text around it writes what is put in its place. */
+  /** How to write a replacement in the enclosing text. */
   readonly position: Position;
-  /** It can only be replaced as a whole, with everything else of the same start. */
+  /** It can only be replaced as a whole, together with everything else that has the same start. */
   readonly atomic: boolean;
-  /** It stands in the format of a `printf`, and whether right at its beginning. */
+  /** Whether it is in the format of a `printf`, and whether at its beginning. */
   readonly format: 'inside' | 'first' | undefined;
 }
 
-/** What isn't text in the text of a layer: a placeholder by its name, or what another shell will have put in. */
+/** Something in the text of a layer that isn't text: a placeholder, or an expansion of an outer shell. */
 export interface Mark {
   readonly length: number;
   readonly name: string | undefined;
 }
 
-/** A text that one shell parses, and where it comes from. */
+/** A text that one shell parses, and its origin. */
 export interface Layer {
   readonly text: string;
   readonly parent: Layer | undefined;
-  /** How many shells and backticks it stands in. */
+  /** The number of enclosing shells and backticks. */
   readonly depth: number;
-  /** `backticks` belong to the shell of the text around them. */
+  /** `backticks` belong to the shell of the enclosing text. */
   readonly kind: 'hook' | 'backticks' | 'script';
   readonly origins: readonly Origin[];
-  /** Missing in a text as its author wrote it, where `{name}` is found by its looks. */
+  /** Missing in a text as its author wrote it, where `{name}` is found by its syntax. */
   readonly marks: ReadonlyMap<number, Mark> | undefined;
-  /** What is put in passes through an `echo`, which may read backslashes. */
+  /** Values pass through an `echo`, which may interpret backslashes. */
   readonly echoed: boolean;
   readonly isPlaceholder: (name: string) => boolean;
-  /** Takes names in braces that mean nothing. */
+  /** Collects unknown names in braces. */
   readonly unknown: Set<string>;
 }
 

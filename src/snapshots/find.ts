@@ -49,24 +49,24 @@ export async function survey(request: SurveyRequest): Promise<Survey> {
     return settings === undefined ? [] : [{ kind, around: { run: runWith(request.run, settings), mounts, settings } }];
   });
   const volumes: FoundVolume[] = [];
-  const said = { nested: [] as string[], notes: [] as string[], warnings: [] as string[] };
+  const messages = { nested: [] as string[], notes: [] as string[], warnings: [] as string[] };
   let left: readonly Root[] = await Promise.all([...new Set(request.roots)].map(rootOf));
   for (const { kind, around } of kinds) {
     const { nested = [], notes = [], warnings = [], ...found } = await kind.find(left, around);
     volumes.push(...found.volumes.map((volume) => ({ kind, around, volume })));
     const held = new Set(found.volumes.flatMap(({ roots }) => roots));
     left = left.filter(({ path }) => !held.has(path));
-    said.nested.push(...nested);
-    said.notes.push(...notes);
-    said.warnings.push(...warnings);
+    messages.nested.push(...nested);
+    messages.notes.push(...notes);
+    messages.warnings.push(...warnings);
   }
   const live = left.map(({ path }) => path);
   return {
     kinds,
     volumes: volumes.toSorted((one, other) => (one.volume.at < other.volume.at ? -1 : 1)),
     live,
-    notes: said.notes,
-    warnings: [...said.warnings, ...uncovered(request, { mounts, nested: said.nested, volumes, live })],
+    notes: messages.notes,
+    warnings: [...messages.warnings, ...uncovered(request, { mounts, nested: messages.nested, volumes, live })],
   };
 }
 
