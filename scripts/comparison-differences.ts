@@ -16,7 +16,7 @@ export const differences: readonly Difference[] = [
   },
   { reason: 'numbers that Borg would refuse are an error', ours: /must be (an integer|a number) (from|of)/ },
   {
-    reason: 'options that are not implemented yet are refused, rather than ignored silently',
+    reason: 'options that are not supported yet are refused, rather than ignored silently',
     ours: /is not supported yet/,
   },
   {
