@@ -54,12 +54,17 @@ describe('an action that takes one archive uses the repository with the newest o
 
   test.each([
     [
-      'only in one',
+      'in only one repository',
       'web-only',
       'only here',
       'Restoring web-only from old, the only one of 3 repositories that has it.',
     ],
-    ['in several, in the newest', 'web-twice', 'second', 'Restoring web-twice from new, the newest of 3 repositories.'],
+    [
+      'in several repositories, from the newest one',
+      'web-twice',
+      'second',
+      'Restoring web-twice from new, the newest of 3 repositories.',
+    ],
     ['by a pattern', 'sh:web-o*', 'only here', 'Restoring web-only from old, the newest of 3 repositories.'],
   ])('a named archive is found: %s', (_, name, text, sentence) => {
     const { status, out: said, error } = call('extract', '--archive', name);

@@ -70,15 +70,15 @@ describe('skip_actions', () => {
     registry.map(({ name, aliases }) => [name, [name, ...aliases].filter((one) => !one.startsWith('-'))] as const),
   )('prevents %s, by each of its names: %j', (name, spellings) => {
     for (const spelling of spellings.filter((one) => (actionNames as readonly string[]).includes(one))) {
-      expect(planned([spelling])).toEqual({ [name]: `skip_actions names ${spelling}` });
+      expect(planned([spelling])).toEqual({ [name]: `skip_actions includes ${spelling}` });
     }
   });
 
   test('is overridden by check --force, but only for check', () => {
     expect(planned(['check', 'prune'], action('check', { force: true }))).toEqual({
-      prune: 'skip_actions names prune',
+      prune: 'skip_actions includes prune',
     });
-    expect(planned(['check'], action('check'))).toEqual({ check: 'skip_actions names check' });
+    expect(planned(['check'], action('check'))).toEqual({ check: 'skip_actions includes check' });
   });
 
   test('also skips the hooks of the action', async () => {
@@ -89,7 +89,7 @@ describe('skip_actions', () => {
     const reasons = events.flatMap((event) =>
       event.type === 'step-not-run' && event.step.kind === 'hook' ? [[event.step.hook, event.reason]] : [],
     );
-    expect(reasons).toEqual([['before_check', 'skip_actions names check']]);
+    expect(reasons).toEqual([['before_check', 'skip_actions includes check']]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('check_repositories', () => {
     expect(report.outcome).toBe('success');
     expect(stand.trace()).toEqual(['before check', 'here', 'after check']);
     const left = events.flatMap((event) => (event.type === 'step-not-run' ? [[event.step.kind, event.reason]] : []));
-    expect(left).toEqual([['action', 'check_repositories does not name it']]);
+    expect(left).toEqual([['action', 'check_repositories does not include it']]);
   });
 
   test('changes nothing for hooks that skip_actions skips', async () => {

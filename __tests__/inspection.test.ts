@@ -128,7 +128,7 @@ describe('permissions: strict', () => {
     expect(report.outcome).toBe('failure');
     expect(warnings).toEqual([]);
     expect(errors).toEqual([
-      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. open.yaml was not run, because permissions is strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
+      `${stand.path('open.yaml')} (owner root, mode 0644) can be read by everyone. open.yaml was not run, because permissions is set to strict. Fix it with: chmod 0600 ${stand.path('open.yaml')}`,
     ]);
     expect(report.failures.map(({ message }) => message)).toEqual(errors);
   });
@@ -159,7 +159,7 @@ describe('permissions: strict', () => {
     expect(errors.map((message) => message.replaceAll(`${stand.folder}/`, ''))).toEqual(
       ['a', 'c'].map(
         (name) =>
-          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it decides what is run. ${name}.yaml was not run, because permissions is strict. Fix it with: chmod 0600 shared.yaml`,
+          `shared.yaml (owner root, mode 0666) can be read and written by everyone, and it decides what is run. ${name}.yaml was not run, because permissions is set to strict. Fix it with: chmod 0600 shared.yaml`,
       ),
     );
     const warned = await run({ configurationPaths });

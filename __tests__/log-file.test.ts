@@ -185,8 +185,8 @@ describe('the verbosity of a run', () => {
 
   test.each([
     ['0 when no one says', [], [], false],
-    ['as the file says', ['verbosity: 1'], [], true],
-    ['as the flag says, whatever the file says', ['verbosity: 1'], ['-v', '0'], false],
+    ['is set by the file', ['verbosity: 1'], [], true],
+    ['is set by the flag, which overrides the file', ['verbosity: 1'], ['-v', '0'], false],
   ])('%s', async (_, own, words, steps) => {
     const { out } = await command('-c', file('a.yaml', ...own), 'create', ...words);
     expect(out.includes('Done in')).toBe(steps);

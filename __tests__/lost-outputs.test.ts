@@ -56,7 +56,7 @@ describe('a run of the command line whose output is lost', () => {
 
   test.each([
     ['standard output is a full disk', 'run "$@" > /dev/full', 'the disk is full'],
-    ['nobody reads standard output any more', 'run "$@" | true', 'its reader is gone'],
+    ['nobody reads standard output', 'run "$@" | true', 'its reader is gone'],
     ['standard output was opened for reading', 'run "$@" 1< /dev/null', 'it is not open for writing'],
   ])('continues if %s, and says so once on standard error', (_, script, reason) => {
     const { status, stderr } = shell(script, 'cli', create(configuration()));
@@ -126,8 +126,8 @@ describe('a tar file on standard output', () => {
   const words = () => ['--config', stand.path('server.yaml'), 'export-tar', '--archive', 'a', '--destination', '-'];
 
   test.each([
-    ['fails where the disk is full', 'run "$@" > /dev/full', 1, /^Error: .*No space left[^\n]*\n[^\n]*\n$/],
-    ['is no failure where its reader has seen enough', 'run "$@" | head -c 100 > /dev/null', 0, /^$/],
+    ['fails if the disk is full', 'run "$@" > /dev/full', 1, /^Error: .*No space left[^\n]*\n[^\n]*\n$/],
+    ['does not fail if its reader has seen enough', 'run "$@" | head -c 100 > /dev/null', 0, /^$/],
   ])('%s', (_, script, status, said) => {
     configuration();
     writeFileSync(`${stand.source}/big`, randomBytes(3_000_000));

@@ -77,12 +77,12 @@ async function step(inputs: Readonly<Record<string, string>>): Promise<string> {
 describe('the command line', () => {
   test.each([
     ['without a terminal, hook output goes to syslog', [], '', false, true],
-    ['at a terminal it does not', [], '', true, false],
+    ['on a terminal, it does not', [], '', true, false],
     ['on a terminal, it does if requested', ['--syslog-verbosity', '0'], '', true, true],
     ['-2 is nothing', ['--syslog-verbosity', '-2'], '', false, false],
-    ['a file may say how much', [], 'syslog_verbosity: -1\n', false, false],
-    ['but not against the command line', ['--syslog-verbosity', '0'], 'syslog_verbosity: -2\n', false, true],
-    ['and not at a terminal', [], 'syslog_verbosity: 2\n', true, false],
+    ['a file can set the verbosity', [], 'syslog_verbosity: -1\n', false, false],
+    ['but the command line takes precedence', ['--syslog-verbosity', '0'], 'syslog_verbosity: -2\n', false, true],
+    ['and not on a terminal', [], 'syslog_verbosity: 2\n', true, false],
   ])('%s', async (_, words, own, watched, expected) => {
     const { line, path } = file(own);
     const said = await command(['-c', path, 'create', ...words], { watched });
@@ -111,8 +111,8 @@ describe('the command line', () => {
 describe('a workflow step', () => {
   test.each([
     ['sends hook output to syslog', { 'INPUT_SYSLOG-VERBOSITY': '0' }, '', true],
-    ['unless the input says otherwise', { 'INPUT_SYSLOG-VERBOSITY': '-2' }, '', false],
-    ['or a file does', { 'INPUT_SYSLOG-VERBOSITY': '0' }, 'syslog_verbosity: -2\n', false],
+    ['unless the input turns it off', { 'INPUT_SYSLOG-VERBOSITY': '-2' }, '', false],
+    ['unless a file turns it off', { 'INPUT_SYSLOG-VERBOSITY': '0' }, 'syslog_verbosity: -2\n', false],
   ])('%s', async (_, input, own, expected) => {
     const { line, path } = file(own);
     const log = await step({ INPUT_CONFIG: path, INPUT_ACTIONS: 'create', ...input });

@@ -183,7 +183,7 @@ function warningOf(
   { mode }: Inspected,
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
-  const consequence = mode === 'strict' ? ` ${file} was not run, because permissions is strict.` : '';
+  const consequence = mode === 'strict' ? ` ${file} was not run, because permissions is set to strict.` : '';
   const own = '/var/log/borgflow';
   const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
   const how = sayFix(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });

@@ -77,6 +77,7 @@ function readable(format: string | undefined, doubt: (message: string) => void):
   }
 }
 
+/** Returns a path as an absolute one, with a leading `~` as the home folder. */
 function absolute(path: string): string {
   return resolve(expandHome(path));
 }

@@ -29,7 +29,7 @@ export function plannedOf(
       withheld: withheldFrom(options, request),
       // Repositories are named by path here: labels were already resolved.
       spared:
-        options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not name it' } : {},
+        options.check_repositories?.includes(path) === false ? { check: 'check_repositories does not include it' } : {},
       details: { create: snapshotDetails(options), ...choosingDetails(repositories.length) },
       retries: options.retries,
       retryWait: options.retry_wait,
@@ -38,14 +38,14 @@ export function plannedOf(
   };
 }
 
-/** Returns whether skip_actions names an action, by any of its names. */
+/** Returns whether skip_actions includes an action, by any of its names. */
 export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
   return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }
 
 function snapshotDetails(options: SnapshotOptions): readonly string[] {
   const kinds = snapshotKinds.filter(({ option }) => options[option] !== undefined);
-  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that holds a source`);
+  return kinds.map(({ volume }) => `from a snapshot of each ${volume} that contains a source`);
 }
 
 /** Returns what the plan says about actions that take one archive if a file has several repositories. */
@@ -59,7 +59,7 @@ function choosingDetails(repositories: number): Readonly<Record<string, readonly
 function withheldFrom(options: Configuration['options'], { actions }: Request): Record<string, string> {
   const forced = actions.some(({ name, flags }) => name === 'check' && flags['force'] === true);
   const skipped = (options.skip_actions ?? [])
-    .map((action) => [findAction(action)?.name ?? action, `skip_actions names ${action}`])
+    .map((action) => [findAction(action)?.name ?? action, `skip_actions includes ${action}`])
     .filter(([name]) => !(name === 'check' && forced));
   return Object.fromEntries(skipped);
 }

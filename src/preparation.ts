@@ -232,6 +232,7 @@ function selectByDefault(
   return { files: [], fault: new UserError(message, { place: first.places.get('/default_actions') }) };
 }
 
+/** Returns the definition of an action; throws UserError if there is none of that name. */
 function definitionOf(name: string): ActionDefinition {
   const definition = findAction(name);
   if (!definition) throw new UserError(`Unknown action ${name}.`);

@@ -170,7 +170,7 @@ describe('what cannot be mounted or unmounted', () => {
     stand.write('two.yaml', `source_directories: [${stand.source}]\nrepositories: [${repository}, ${second}]\n`);
     const plan = call(['-c', 'two.yaml', 'plan', 'umount', '--mount-point', point]).out;
     expect(plan).toMatch(/^umount · .*\/r · two\.yaml$/m);
-    expect(plan).toMatch(/^not run: two\.yaml, done once, with the first repository: umount/m);
+    expect(plan).toMatch(/^not run: two\.yaml, runs only once, with the first repository: umount/m);
     expect(call(['-n', '-c', 'c.yaml', 'mount', '--mount-point', point])).toMatchObject({ status: 0 });
     expect(isMountPoint(point)).toBe(false);
   });

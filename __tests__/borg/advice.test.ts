@@ -42,15 +42,15 @@ function explained({ words = 'x', at = { kind: 'command-line' }, ...asked }: Ask
 
 const reading = ['extract', 'export-tar', 'list', 'repo-list', 'info', 'repo-info', 'diff', 'mount', 'key export'];
 
-describe('advice can be used where the run was started', () => {
-  test('on the command line as a command that names the configuration and the repository, quoted', async () => {
+describe('advice fits the entry point', () => {
+  test('on the command line: a command with the quoted configuration and repository', async () => {
     const at = { kind: 'command-line', configuration: "it's here.yaml", repository: 'off site' } as const;
     expect(await explained({ at })).toMatch(
       /create the repository with: borgflow --config 'it'\\''s here\.yaml' repo-create --encryption repokey-blake2 --make-parent-directories --repository 'off site'$/,
     );
   });
 
-  test('in a workflow as inputs', async () => {
+  test('in a workflow: inputs', async () => {
     const at = { kind: 'workflow', configuration: 'server.yaml', repository: 'vault' } as const;
     const sentence = await explained({ at });
     expect(sentence).toMatch(
@@ -59,13 +59,16 @@ describe('advice can be used where the run was started', () => {
     expect(sentence).not.toContain('borgflow');
   });
 
-  test.each(['PassphraseWrong', 'NoPassphraseFailure'])('%s names the input in a workflow alone', async (messageId) => {
-    expect(await explained({ messageId })).not.toContain('input');
-    expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the input passphrase');
-  });
+  test.each(['PassphraseWrong', 'NoPassphraseFailure'])(
+    '%s mentions the input only in a workflow',
+    async (messageId) => {
+      expect(await explained({ messageId })).not.toContain('input');
+      expect(await explained({ messageId, at: { kind: 'workflow' } })).toContain('the input passphrase');
+    },
+  );
 });
 
-describe('whoever may be restoring', () => {
+describe('a user who may be restoring', () => {
   const faults = [
     { messageId: 'Repository.DoesNotExist' },
     { messageId: 'Repository.InvalidRepository' },
@@ -83,7 +86,7 @@ describe('whoever may be restoring', () => {
     },
   );
 
-  test('can read from a read-only file system', async () => {
+  test('is told how to read from a read-only file system', async () => {
     const words = "Failed to create/acquire the lock ([Errno 30] Read-only file system: '/r/lock')";
     const sentence = await explained({ action: 'extract', messageId: 'LockFailed', words });
     expect(sentence).toContain('extra_borg_options: {list: --bypass-lock, extract: --bypass-lock}');
@@ -91,8 +94,8 @@ describe('whoever may be restoring', () => {
   });
 });
 
-describe('a repository that is not there', () => {
-  test('below an empty folder, or as one, is asked for the disk first', async () => {
+describe('a missing repository', () => {
+  test('that is an empty folder, or would be in one, is first explained by an unmounted disk', async () => {
     const point = join(folder.path, 'usb');
     mkdirSync(point);
     for (const repository of [point, join(point, 'backup')]) {
@@ -102,7 +105,7 @@ describe('a repository that is not there', () => {
     }
   });
 
-  test('below a folder that holds something else is not', async () => {
+  test('in a folder with other files is not', async () => {
     const used = join(folder.path, 'used');
     mkdirSync(used);
     writeFileSync(join(used, 'file'), '');
@@ -112,7 +115,7 @@ describe('a repository that is not there', () => {
     expect(await explained({ repository: used })).toContain('exists, but is not a Borg repository.');
   });
 
-  test('is found among the planned mounts of the system', () => {
+  test('is compared with the mounts in /etc/fstab', () => {
     const table = join(folder.path, 'fstab');
     writeFileSync(
       table,
@@ -132,14 +135,14 @@ test.each([
     'borg create: error: unrecognized arguments: --bogus',
     '/srv/backup: this Borg does not accept its command line: unrecognized arguments: --bogus. Nothing was changed. Check extra_borg_options and the version of Borg.',
   ],
-])('a wrong use of Borg is a sentence: %s', async (words, sentence) => {
+])('a usage error of Borg becomes one sentence: %s', async (words, sentence) => {
   expect(await explained({ repository: '/srv/backup', messageId: undefined, words })).toBe(sentence);
 });
 
 test.each([
   ["PermissionError: [Errno 13] Permission denied: '/srv/backup/config'", undefined],
   ["Failed to create/acquire the lock ([Errno 13] Permission denied: '/srv/backup/lock.exclusive')", 'LockFailed'],
-])('a lack of permission is a sentence that names the user: %s', async (words, messageId) => {
+])('a missing permission becomes a sentence that names the user: %s', async (words, messageId) => {
   const sentence = await explained({ repository: '/srv/backup', messageId, words });
   expect(sentence).toMatch(
     /^No permission to (open|lock) \/srv\/backup as user \S+\. Nothing was changed\. Run as its owner, or fix its ownership\.$/,

@@ -15,7 +15,7 @@ const borg12 = capabilitiesOf('1.2.4');
 const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b19');
 
-describe('the flags that keep Borg to a scope', () => {
+describe('the flags that limit Borg to a scope', () => {
   const flags = (scope: Partial<ArchiveScope>) => namedFlags({ options: {}, capabilities: borg12, ...scope });
 
   test.each<[string, Partial<ArchiveScope>, readonly string[]]>([
@@ -24,7 +24,7 @@ describe('the flags that keep Borg to a scope', () => {
     ['an empty prefix: everything', { options: { prefix: '', archive_name_format: 'a-{now}' } }, []],
     ['a prefix with Borg 2', { options: { prefix: 'a-' }, capabilities: borg2 }, ['--match-archives', 'sh:a-*']],
     [
-      'match_archives before a prefix',
+      'match_archives overrides a prefix',
       { options: { prefix: 'a-', match_archives: 'b-*' } },
       ['--glob-archives', 'b-*'],
     ],
@@ -40,18 +40,18 @@ describe('the flags that keep Borg to a scope', () => {
     ],
     ['match_archives for everything', { options: { match_archives: 'sh:*', prefix: 'a' } }, []],
     [
-      'the flag before the option',
+      'the flag overrides the option',
       { options: { match_archives: 'b-*' }, matchArchives: 'c-*' },
       ['--glob-archives', 'c-*'],
     ],
     ['the flag for everything', { options: { match_archives: 'b-*' }, matchArchives: '*' }, []],
     [
-      'the prefix of a flag before the option',
+      'the prefix of a flag overrides the option',
       { options: { match_archives: 'b-*' }, prefix: 'c' },
       ['--glob-archives', 'c*'],
     ],
     [
-      'the configured host name, filled in for an older Borg',
+      'the configured host name, replaced for an older Borg',
       { options: { archive_hostname: 'web', match_archives: '{hostname}-*' }, capabilities: borg12 },
       ['--glob-archives', 'web-*'],
     ],
@@ -62,7 +62,7 @@ describe('the flags that keep Borg to a scope', () => {
     ],
   ])('%s', (_, scope, expected) => expect(flags(scope)).toEqual(expected));
 
-  test('a style that Borg 1 would take for a name, and so match nothing, is an error', () => {
+  test('a style is an error with Borg 1, which would take it for a name and match nothing', () => {
     expect(() => flags({ options: { match_archives: 're:a.*' } })).toThrow(/re: patterns/);
     expect(() => flags({ options: {}, matchArchives: 'id:a' })).toThrow(/id: patterns/);
   });
@@ -74,11 +74,11 @@ describe('the flags that keep Borg to a scope', () => {
     ['tags: for Borg 2, which every archive has', { matchArchives: 'tags:', capabilities: borg2 }],
     ['tags: without any tag', { matchArchives: 'tags:, ', capabilities: borg2 }],
     ['aid: for Borg 2', { matchArchives: 'aid:', capabilities: borg2 }],
-  ])('a pattern with nothing in it is an error: %s', (_, scope) => {
+  ])('an empty pattern is an error: %s', (_, scope) => {
     expect(() => flags(scope)).toThrow(/could take it for all archives/);
   });
 
-  test('no flags are for the whole repository, which has no words either', () => {
+  test('the whole repository needs no flags and no description', () => {
     expect(scopeWords({ options: { prefix: '' }, capabilities: borg12 })).toBe('');
     expect(scopeWords({ options: { prefix: 'a-' }, capabilities: borg12 })).toBe(' that matches sh:a-*');
     expect(scopeWords({ options: {}, capabilities: borg2 })).toBe(' of the series {hostname}');
@@ -86,7 +86,7 @@ describe('the flags that keep Borg to a scope', () => {
 });
 
 describe('the flags of a series', () => {
-  /** Borg in whose repository some archives are, and on whose host the placeholders have values. */
+  /** A Borg with some archives in its repository and values for its placeholders. */
   const borgWith = (capabilities: ArchiveScope['capabilities'], names: readonly string[] = []) => ({
     capabilities,
     run: async ({ operands }: { readonly operands: readonly string[] }) => {
@@ -120,20 +120,20 @@ describe('the flags of a series', () => {
     expect(await flagsOf(format, capabilities, names)).toEqual([flag, expect.stringContaining(expected)]);
   });
 
-  test('are refused where Borg 1 has no pattern for it', async () => {
+  test('are refused if Borg 1 has no pattern for it', async () => {
     const names = ['web-May', 'web-June', 'web-July', 'web-Mine'];
     await expect(flagsOf('web-{now:%B}', borg12, names)).rejects.toThrow(
       "This Borg can't tell the archives of archive_name_format (web-{now:%B}) from web-Mine, so nothing was done.",
     );
   });
 
-  test('are refused for a format with nothing in it', () => {
+  test('are refused for an empty format', () => {
     expect(() => seriesIn({ options: { archive_name_format: '' }, capabilities: borg12 })).toThrow(
       'could take it for all',
     );
   });
 
-  test('choose of the archives that are there those of the series, or none', () => {
+  test('match exactly the existing archives of the series', () => {
     const name = fc.oneof(
       fc.constantFrom('May', 'June', 'December').map((month) => `web-${month}`),
       fc.stringMatching(/^web-[A-Za-z*?[\]{}!^ -]{1,8}$/),
@@ -150,7 +150,7 @@ describe('the flags of a series', () => {
   });
 });
 
-/** What Borg makes of a shell pattern. */
+/** Translates a shell pattern like Borg. */
 function fnmatch(glob: string): RegExp {
   const formatted = glob.replaceAll('{{', '{').replaceAll('}}', '}');
   const expression = formatted.replace(/\[[^\]]+\]|[*?]|[^*?[]+/g, (part) => {
@@ -164,13 +164,13 @@ function fnmatch(glob: string): RegExp {
 }
 
 describe('the name of a new archive', () => {
-  test('has a time with Borg 1, and is a series with Borg 2', () => {
+  test('contains a time with Borg 1, and is the name of a series with Borg 2', () => {
     expect(archiveName({}, borg12)).toBe('{hostname}-{now:%Y-%m-%dT%H:%M:%S.%f}');
     expect(archiveName({}, borg2)).toBe('{hostname}');
     expect(archiveName({ archive_name_format: 'x' }, borg2)).toBe('x');
   });
 
-  test('has the configured names in it where Borg cannot fill them in', () => {
+  test('contains the configured host and user names if Borg cannot use them', () => {
     const options = { archive_hostname: 'w$&', archive_username: 'me', archive_name_format: '{hostname}-{user}-{now}' };
     expect(archiveName(options, borg12)).toBe('w$&-me-{now}');
   });

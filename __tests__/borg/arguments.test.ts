@@ -26,11 +26,11 @@ const beta5 = capabilitiesOf('2.0.0b5');
 const beta23 = capabilitiesOf('2.0.0b23');
 const words = (operands: readonly Operand[]) => finalWords({ operands });
 
-describe('an archive that Borg has listed', () => {
+describe('a reference to a listed archive', () => {
   const id = 'a'.repeat(64);
   const listed = (name: string, capabilities = borg12) => listedArchive({ name, id }, capabilities);
 
-  test('is its name, or its id where names need not be unique', () => {
+  test('is its name, or its ID if names need not be unique', () => {
     expect(listed('web-2026')).toBe('web-2026');
     expect(listed('web-2026', beta5)).toBe('web-2026');
     expect(listed('web-2026', beta23)).toBe(id);
@@ -44,7 +44,7 @@ describe('an archive that Borg has listed', () => {
     ['id:x', 'sh:id:x', '/r::id:x'],
     ['-x', 'sh:-x', '/r::-x'],
     ['latest', 'sh:latest', '/r::latest'],
-  ])('means itself alone to Borg 1: %s', (name, pattern, operand) => {
+  ])('matches only that archive with Borg 1: %s', (name, pattern, operand) => {
     expect(archivePattern(listed(name), borg12)).toBe(pattern);
     expect(archiveOperands('/r', listed(name), borg12)).toEqual([operand]);
   });
@@ -53,14 +53,14 @@ describe('an archive that Borg has listed', () => {
     ['sh:*', 'id:sh:*', 'sh:*'],
     ['{hostname}', 'id:{{hostname}}', '{{hostname}}'],
     ['-x', 'id:-x', '-x'],
-  ])('means itself alone to a beta without ids: %s', (name, pattern, operand) => {
+  ])('matches only that archive with a beta without IDs: %s', (name, pattern, operand) => {
     expect(oneArchive(listed(name, beta5), beta5)).toEqual(['--match-archives', pattern]);
     expect(archiveOperands('/r', listed(name, beta5), beta5)).toEqual(['--repo', '/r', operand]);
   });
 });
 
-describe('the last words of a command line', () => {
-  test('stand behind -- where one of them begins with a dash', () => {
+describe('the last arguments of a command line', () => {
+  test('follow -- if one of them begins with a dash', () => {
     expect(words(archiveOperands('/r', '-x', beta5))).toEqual(['--repo', '/r', '--', '-x']);
     expect(words(newArchiveOperands('/r', '-x', beta23))).toEqual(['--repo', '/r', '--', '-x']);
     expect(words(comparedOperands('/r', ['a', '-x'], borg12))).toEqual(['--', '/r::a', '-x']);
@@ -68,7 +68,7 @@ describe('the last words of a command line', () => {
     expect(words([...repositoryOperands('/r', borg12), localOperand('-')])).toEqual(['/r', '-']);
   });
 
-  test('are no options, whatever anything is called', () => {
+  test('are never options, whatever the names are', () => {
     const name = fc.string({ unit: fc.constantFrom('-', 'r', '=', ' ', ':', '/', '{', '\n', 'é', '@'), maxLength: 6 });
     const made = fc.record({ name, capabilities: fc.constantFrom(borg12, beta5, beta23) });
     fc.assert(
@@ -90,7 +90,7 @@ describe('the last words of a command line', () => {
   test.each([
     ['a\0b', 'a\\u0000b contains a NUL character'],
     ['web-\udcff', "web-\ufffd isn't valid UTF-8"],
-  ])('are refused where no program can be given them (%#)', (name, reason) => {
+  ])('are refused if they can’t be passed to a program (%#)', (name, reason) => {
     const sentence = `${reason}, so Borg can't be called with it. Nothing was done.`;
     expect(() => words(pathOperands([name]))).toThrow(sentence);
     expect(() => flag('--comment', name)).toThrow(sentence);
@@ -116,12 +116,12 @@ describe('a repository', () => {
     ['file:///-x', undefined],
   ])('%s: its %s begins with a dash', (repository, part) => expect(dashedPart(repository)).toBe(part));
 
-  test('in a folder that begins with a dash is a path', () => {
+  test('whose folder begins with a dash is passed as a path', () => {
     expect(repositoryOperands('-x', borg12)).toEqual(['./-x']);
     expect(repositoryOperands('--rsh=x', beta23)).toEqual(['--repo', './--rsh=x']);
   });
 
-  test('shows no password where it is refused', () => {
+  test('that is refused is shown without its password', () => {
     expect(() => repositoryOperands('ssh://user:secret@-x/r', borg12)).toThrow(
       "The host of the repository ssh://user:***@-x/r begins with a dash, so another program would take it for an option. Nothing was done. Fix the repository's URL.",
     );
@@ -129,14 +129,14 @@ describe('a repository', () => {
 });
 
 describe('a flag', () => {
-  test('has a value that begins with a dash in the same word', () => {
+  test('is joined with a value that begins with a dash', () => {
     expect(flag('--comment', '--rsh=x')).toEqual(['--comment=--rsh=x']);
     expect(flag('-o', '-x')).toEqual(['-o-x']);
     expect(flag('--comment', 'x')).toEqual(['--comment', 'x']);
     expect(flag('--keep-yearly', -1)).toEqual(['--keep-yearly', '-1']);
   });
 
-  test('with a pattern names its style', () => {
+  test('is refused for a pattern without a style', () => {
     expect(() => patternOperands(['--rsh=x'])).toThrow('--rsh=x is not a pattern with a style, such as sh:*.');
   });
 });
@@ -150,14 +150,14 @@ describe('the source', () => {
   );
   const matching = (expression: RegExp) => files.filter(({ text }) => expression.test(text)).map(({ name }) => name);
 
-  test('makes operands in one file, and puts a command line together in one', () => {
+  test('creates operands in one file and command lines in one', () => {
     expect(matching(/\bas (unknown as )?(readonly )?\[?Operand\b|\bas never\b/)).toEqual([]);
     expect(matching(/\bas unknown as\b/)).toEqual(['borg/arguments.ts']);
     expect(matching(/\bfinalWords\(/)).toEqual(['borg/arguments.ts', 'borg/borg.ts']);
   });
 
-  test('gives no option of Borg a value that could be one itself', () => {
-    // An option in quotes, and behind it, as a word of its own, something other than text in quotes.
+  test('never passes a value after an option in a way that it could be an option itself', () => {
+    // A quoted option followed by a separate word that is not a string literal.
     expect(matching(/[[ ]'--[a-z0-9-]+',\s+(?!aliases)[a-z`][\w.]*[\]`.,]/)).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ describe('the command line', () => {
     ['asks for information at verbosity 1', { verbosity: 1 }, {}, 'list --log-json --info --short /r'],
     ['asks for details at verbosity 2', { verbosity: 2 }, {}, 'list --log-json --debug --show-rc --short /r'],
     [
-      'waits for locks as configured, also not at all',
+      'waits for locks as configured, or not at all',
       { options: { lock_wait: 0 } },
       {},
       'list --log-json --lock-wait 0 --short /r',
@@ -62,19 +62,19 @@ describe('the command line', () => {
     ['writes a umask as octal', { options: { borg_umask: 0o27 } }, {}, 'list --log-json --umask 0027 --short /r'],
     ['takes a umask of nothing as it is', { options: { umask: 0 } }, {}, 'list --log-json --umask 0000 --short /r'],
     [
-      'prefers the umask for Borg alone',
+      'prefers the umask for Borg only',
       { options: { umask: 0, borg_umask: 0o77 } },
       {},
       'list --log-json --umask 0077 --short /r',
     ],
     [
-      'puts the user’s own words last, split as a shell would',
+      'puts extra_borg_options last, split like in a shell',
       { options: { extra_borg_options: { list: "--a 'b c'", prune: '--no' } } },
       {},
       'list --log-json --short --a|b c|/r',
     ],
     [
-      'finds those words by another name',
+      'finds them under another name',
       { options: { extra_borg_options: { repo_list: '--a' } } },
       { extraOptions: 'repo_list' },
       'list --log-json --short --a /r',
@@ -86,7 +86,7 @@ describe('the command line', () => {
       'create --log-json --progress --short /r',
     ],
     [
-      'asks for progress once',
+      'asks for progress only once',
       { terminal: true },
       { command: 'create', flags: ['--progress'] },
       'create --log-json --progress /r',
@@ -98,13 +98,13 @@ describe('the command line', () => {
     expect(requests[0]?.command).toEqual(['/usr/bin/borg', ...words]);
   });
 
-  test('leaves the remote Borg to the environment where there is no flag for it', async () => {
+  test('leaves the remote Borg to the environment if there is no flag for it', async () => {
     const { borg, requests } = stage({}, { options: { remote_path: 'b' } }, '2.0.0b23');
     await borg.run(call);
     expect(requests[0]?.command).not.toContain('--remote-path');
   });
 
-  test('runs with the environment given, streams apart, and some seconds to end cleanly', async () => {
+  test('runs with the given environment, separate streams, and a few seconds to exit cleanly', async () => {
     const cancel = new AbortController().signal;
     const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
     await borg.run(call);
@@ -119,26 +119,26 @@ describe('the command line', () => {
 });
 
 describe('standard output', () => {
-  test('gives lines back, or passes them on as they come', async () => {
+  test('is returned as lines, or passed on as it arrives', async () => {
     const lines: string[] = [];
     expect((await stage({ stdout: ['a', 'b'] }).borg.run(call)).lines).toEqual(['a', 'b']);
     const passed = await stage({ stdout: ['a'] }).borg.run({ ...call, onLines: (more) => lines.push(...more) });
     expect([passed.lines, lines]).toEqual([[], ['a']]);
   });
 
-  test('gives the document, whatever stands before it', async () => {
+  test('is parsed as a document, whatever precedes it', async () => {
     const { borg, told } = stage({ stdout: ['a greeting', '{', '"a": 1}'] });
     expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([{ a: 1 }]);
     expect(told.lines).toEqual([{ text: 'a greeting', level: 'info', verbosity: 1 }]);
   });
 
-  test('is shown as lines where it should be JSON and is none', async () => {
+  test('is shown as lines if it should be JSON but isn’t', async () => {
     const { borg, told } = stage({ stdout: ['hello', '{not json'] });
     expect((await borg.run({ ...call, output: 'json' })).documents).toEqual([]);
     expect(told.lines.map(({ text }) => text)).toEqual(['hello', '{not json']);
   });
 
-  test('gives one document a line', async () => {
+  test('is parsed as one document per line', async () => {
     const { borg, told } = stage({ stdout: ['{"a": 1}', 'odd', '{"a": 2}'] });
     expect((await borg.run({ ...call, output: 'json-lines' })).documents).toEqual([{ a: 1 }, { a: 2 }]);
     expect(told.lines.map(({ text }) => text)).toEqual(['odd']);
@@ -153,20 +153,20 @@ describe('the end of a call', () => {
     message: '/x: file changed',
   });
 
-  test('a warning is told with its words', async () => {
+  test('a warning is reported with its message', async () => {
     const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } });
     expect(await borg.run(call)).toMatchObject({ exitCode: 1, warned: true });
     expect(told.warnings).toEqual(['borg list ended with a warning (exit status 1): /x: file changed']);
   });
 
-  test('a code that the user finds harmless is none', async () => {
+  test('an exit code that the configuration makes harmless is not a warning', async () => {
     const options = { borg_exit_codes: [{ code: 1, treat_as: 'info' as const }] };
     const { borg, told } = stage({ stderr: [warning], result: { exitCode: 1 } }, { options });
     expect((await borg.run(call)).warned).toBe(false);
     expect(told.warnings).toEqual([]);
   });
 
-  test('an error says which command failed, how, and with which words', async () => {
+  test('an error says which command failed, how, and with which message', async () => {
     const failed = await failureOf({ stderr: [error('It broke.')], result: { exitCode: 2 } });
     expect(failed.message).toBe('borg list of /r exited with status 2: It broke.');
     expect(failed.failure).toMatchObject({
@@ -192,7 +192,7 @@ describe('the end of a call', () => {
     ],
   ])('%s', async (_, script, message) => expect((await failureOf(script)).message).toContain(message));
 
-  test('a traceback is told by the line that names the exception', async () => {
+  test('a traceback is reduced to the line that names the exception', async () => {
     const text =
       'Local Exception\n\nTraceback (most recent call last):\n  File "x.py", line 1, in f\nOSError: [Errno 5] Input/output error\n\nPlatform: Linux\nBorg: 1.2.4';
     const { message } = await failureOf({ stderr: [error(text)], result: { exitCode: 2 } });
@@ -209,7 +209,7 @@ describe('the end of a call', () => {
   });
 });
 
-describe('the sentences for faults that Borg has names for', () => {
+describe('the message for a named Borg error', () => {
   test.each<[string, string, RegExp]>([
     [
       'Repository.DoesNotExist',
@@ -248,19 +248,19 @@ describe('the sentences for faults that Borg has names for', () => {
     expect(failed.messageId).toBe(id);
   });
 
-  test('a repository below a folder that is missing too may lie on a disk that is not mounted', async () => {
+  test('mentions the disk if the parent folder of a repository is missing too', async () => {
     const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
     const { message } = await failureOf(script, { repository: '/no/such/disk/repo' });
     expect(message).toContain('Check the path and that its disk is mounted.');
   });
 
-  test('a repository to be created is suggested with the encryption that the configuration names', async () => {
+  test('suggests to create a repository with the configured encryption', async () => {
     const script = { stderr: [error('x', 'Repository.DoesNotExist')], result: { exitCode: 2 } };
     const asked = { repository: '/no/such/disk/repo', action: 'create', options: { encryption: 'none' } };
     expect((await failureOf(script, asked)).message).toContain('repo-create --encryption none ');
   });
 
-  test('a moved repository says where it was', async () => {
+  test('says where a moved repository was', async () => {
     const question =
       '{"type": "question_prompt", "message": "Warning: The repository at location /r was previously located at /old\\nDo you want to continue? [yN] "}';
     const script = {
@@ -272,7 +272,7 @@ describe('the sentences for faults that Borg has names for', () => {
     );
   });
 
-  test('a lost connection tells the server’s words', async () => {
+  test('quotes the server after a lost connection', async () => {
     const remote = JSON.stringify({
       type: 'log_message',
       levelname: 'WARNING',
@@ -288,7 +288,7 @@ describe('the sentences for faults that Borg has names for', () => {
     );
   });
 
-  test('a full disk is told as such wherever it shows', async () => {
+  test('says that the disk is full, wherever the error appears', async () => {
     const script = { stderr: [error('OSError: [Errno 28] No space left on device')], result: { exitCode: 2 } };
     expect((await failureOf(script)).message).toMatch(/^No space left/);
   });

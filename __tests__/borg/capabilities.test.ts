@@ -6,7 +6,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { temporary } from './stage.js';
 
-/** Where a capability can be seen in Borg's help: these flags, of the first of these commands that there is. */
+/** Where Borg's help shows a capability: in these flags of the first of these commands that exists. */
 const flags: Readonly<Record<string, readonly [commands: readonly string[], ...flags: readonly string[]]>> = {
   separateRepository: [['create'], '--repo'],
   repositoryCommands: [['rcreate', 'repo-create'], '--encryption'],
@@ -34,7 +34,7 @@ const flags: Readonly<Record<string, readonly [commands: readonly string[], ...f
   deletedArchives: [['rlist', 'repo-list', 'list'], '--deleted'],
 };
 
-/** Flags that are taken for granted in every version. */
+/** Flags that are assumed to exist in every version. */
 const everywhere: Readonly<Record<string, readonly string[]>> = {
   create:
     '--dry-run --list --filter --json --exclude --exclude-from --pattern --patterns-from --exclude-caches --exclude-if-present --keep-exclude-tags --one-file-system --numeric-ids --atime --noctime --nobirthtime --noflags --files-cache --read-special --comment --chunker-params --compression --progress --lock-wait --umask --info --debug --show-rc --log-json'.split(
@@ -51,7 +51,7 @@ const everywhere: Readonly<Record<string, readonly string[]>> = {
   info: ['--json', '--sort-by', '--first', '--last'],
 };
 
-describeBorgs('what is thought of it', ({ path, version }) => {
+describeBorgs('the capabilities', ({ path, version }) => {
   const believed: Readonly<Record<string, boolean>> = { ...capabilitiesOf(version) };
   const helps = new Map<string, string>();
   const help = (command: string): string => {
@@ -62,21 +62,21 @@ describeBorgs('what is thought of it', ({ path, version }) => {
   const has = (command: string, flag: string) =>
     new RegExp(`^ {2}(-\\S+( [A-Z]+)?, )*${flag}(?![\\w-])`, 'm').test(help(command));
 
-  test.each(Object.keys(flags))('%s is as its help says', (name) => {
+  test.each(Object.keys(flags))('%s agrees with the help', (name) => {
     const [commands = [], ...wanted] = flags[name] ?? [[]];
     const command = commands.find((each) => help(each) !== '');
     for (const flag of wanted)
       expect([flag, command !== undefined && has(command, flag)]).toEqual([flag, believed[name]]);
   });
 
-  test('every flag that is used without asking first is there', () => {
+  test('every flag that is used unconditionally exists', () => {
     const missing = Object.entries(everywhere).flatMap(([command, wanted]) =>
       wanted.filter((flag) => !has(command, flag)).map((flag) => `${command} ${flag}`),
     );
     expect(missing).toEqual([]);
   });
 
-  describe('what no help tells', () => {
+  describe('that the help does not show', () => {
     const { path: folder, remove } = temporary();
     const { separateRepository, repositoryCommands, shortRepositoryCommands } = capabilitiesOf(version);
     const repository = join(folder, 'repository');
@@ -111,17 +111,17 @@ describeBorgs('what is thought of it', ({ path, version }) => {
     });
     afterAll(remove);
 
-    test('archiveSeries: whether two archives may have one name', () => {
+    test('archiveSeries: whether two archives can have the same name', () => {
       expect(create('twice').status).toBe(0);
       expect(create('twice').status === 0).toBe(believed['archiveSeries']);
     });
 
-    test('excludedFilesMinus: the letter of excluded files', () => {
+    test('excludedFilesMinus: the status character of excluded files', () => {
       const { stdout, stderr } = create('nothing', '--dry-run', '--list', '--exclude', '**/left-out');
       expect(`${stdout}${stderr}`).toContain(`${believed['excludedFilesMinus'] ? '-' : 'x'} source/left-out`);
     });
 
-    test('hashedModes: how the modes without encryption are called', () => {
+    test('hashedModes: the names of the modes without encryption', () => {
       const plain = join(folder, 'plain');
       const place = separateRepository ? ['--repo', plain] : [plain];
       const none = believed['hashedModes'] ? 'none-sha256' : 'none';
@@ -129,7 +129,7 @@ describeBorgs('what is thought of it', ({ path, version }) => {
       expect(borg(make, '--encryption', none, ...place).status).toBe(0);
     });
 
-    test('hostNameVariable: whether BORG_HOSTNAME stands for {hostname}', () => {
+    test('hostNameVariable: whether BORG_HOSTNAME overrides {hostname}', () => {
       expect(create('on-{hostname}').status).toBe(0);
       expect(names().includes('on-another-host')).toBe(believed['hostNameVariable']);
     });

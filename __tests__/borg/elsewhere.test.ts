@@ -18,8 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-describe('a Borg that runs elsewhere', () => {
-  test('has every place of its environment where it was, and nothing else is changed', () => {
+describe('a Borg that runs in another folder', () => {
+  test('keeps the paths of its environment, and nothing else is changed', () => {
     const environment = given({
       BORG_BASE_DIR: 'borg',
       BORG_KEY_FILE: './key',
@@ -34,7 +34,7 @@ describe('a Borg that runs elsewhere', () => {
     });
   });
 
-  test('has its commands run where they were, word by word', () => {
+  test('runs its commands in the original folder, with the same arguments', () => {
     const { BORG_RSH: line = '', BORG_PASSCOMMAND: broken } = environmentFrom(
       home,
       given({ BORG_RSH: `ssh -i "my keys/id"`, BORG_PASSCOMMAND: "cat 'never closed" }),
@@ -43,7 +43,7 @@ describe('a Borg that runs elsewhere', () => {
     expect(broken).toBe("cat 'never closed");
   });
 
-  test('is named by words that hold everywhere; a bare name is looked up on the PATH as before', () => {
+  test('is called by absolute paths; a bare name is still looked up on the PATH', () => {
     for (const name of ['borg', 'borg.sh', 'bin/borg']) writeFileSync(join(home, name), '');
     const from = (line: string) => wordsFrom(home, splitWords(line)).join(' ');
     expect(from('/bin/sh borg.sh')).toBe(`/bin/sh ${home}/borg.sh`);
@@ -66,7 +66,7 @@ describeBorgs('relative commands work in every action', (borg) => {
   beforeEach(() => {
     mkdirSync(join(home, 'source'));
     writeFileSync(join(home, 'source', 'letter.txt'), 'Dear reader,\n');
-    // It is given the host and the command for it, as ssh is.
+    // Its arguments are the host and the remote command, like those of ssh.
     script('rsh.sh', `echo "rsh $PWD" >> '${folder.path}/calls'; shift; exec "$@"`);
     script('pass.sh', `echo pass >> '${folder.path}/calls'; echo '${passphrase}'`);
     script('borg.sh', `exec '${borg.path}' "$@"`);
@@ -77,7 +77,7 @@ describeBorgs('relative commands work in every action', (borg) => {
     const configuration = {
       working_directory: home,
       source_directories: ['source'],
-      // Betas of Borg 2 reach others by ssh in ways of their own.
+      // Betas of Borg 2 use ssh in different ways.
       repositories: [{ path: isBorg2 ? repository : `ssh://host${repository}` }],
       local_path: 'sh borg.sh',
       remote_path: borg.path,

@@ -38,24 +38,24 @@ describe('borgEnvironment', () => {
     expect(make({ options, base: given({ [name]: 'of the environment' }) })[name]).toBe(value);
   });
 
-  test('an option that is not set leaves the environment as it is', () => {
+  test('an option that is not set does not change the environment', () => {
     expect(make({ base: given({ BORG_RSH: 'ssh -v' }) })['BORG_RSH']).toBe('ssh -v');
     expect(make()).not.toHaveProperty('BORG_RSH');
   });
 });
 
-describe('the ssh that Borg calls for a repository reached over it', () => {
+describe('the ssh command for a remote repository', () => {
   const words = (request: Partial<BorgEnvironment>) =>
     splitWords(make({ ssh: {}, ...request })['BORG_RSH'] ?? '').slice(4);
 
-  test('is the configured one, else that of the environment, else ssh', () => {
+  test('is the configured one, otherwise that of the environment, otherwise ssh', () => {
     const base = given({ BORG_RSH: 'ssh -v' });
     expect(words({ base, options: { ssh_command: "ssh -i 'my key'" } })).toEqual(['ssh', '-i', 'my key']);
     expect(words({ base })).toEqual(['ssh', '-v']);
     expect(words({})).toEqual(['ssh']);
   });
 
-  test('knows the key and the hosts of the inputs, whatever stands in their paths, and asks nothing', () => {
+  test('uses the key and the known hosts of the inputs, whatever their paths, and asks no questions', () => {
     expect(words({ ssh: { keyFile: '/a b/50%/key', knownHostsFile: '/t/known_hosts' } })).toEqual([
       'ssh',
       ...['-o', 'IdentityFile="/a b/50%%/key"', '-o', 'IdentitiesOnly=yes'],
@@ -63,7 +63,7 @@ describe('the ssh that Borg calls for a repository reached over it', () => {
     ]);
   });
 
-  test('gets its words, its output and its exit status through', () => {
+  test('passes on its arguments, output, and exit status', () => {
     const command = splitWords(
       make({ ssh: {}, options: { ssh_command: "sh -c 'echo $1 $2 >&2; exit 7' x" } })['BORG_RSH'] ?? '',
     );
@@ -72,15 +72,15 @@ describe('the ssh that Borg calls for a repository reached over it', () => {
     expect({ status, stderr }).toEqual({ status: 7, stderr: 'host borg serve\n' });
   });
 
-  test('with a quote that is never closed is a fault', () => {
+  test('is an error with an unclosed quote', () => {
     expect(() => make({ ssh: {}, options: { ssh_command: "ssh -i 'key" } })).toThrow(UserError);
   });
 });
 
 describe('the questions that Borg may ask', () => {
   const name = 'BORG_RELOCATED_REPO_ACCESS_IS_OK';
-  test('are answered with no where nobody could answer them', () => expect(make()[name]).toBe('NO'));
-  test('are answered as the user’s environment says', () =>
+  test('are answered with no if nobody can answer them', () => expect(make()[name]).toBe('NO'));
+  test('are answered as in the user’s environment', () =>
     expect(make({ base: given({ [name]: 'yes' }) })[name]).toBe('yes'));
   test('are left to the person at a terminal', () => expect(make({ terminal: true })).not.toHaveProperty(name));
 });
@@ -95,13 +95,13 @@ describe('the passphrase', () => {
   test.each<[string, Partial<BorgEnvironment>, object]>([
     ['of the environment stays where nothing else is set', { base }, base],
     [
-      'of the configuration wins over all',
+      'of the configuration overrides all others',
       { base, passphrase: 'input', options: { encryption_passphrase: 'p', encryption_passcommand: 'c' } },
       { BORG_PASSPHRASE: 'p' },
     ],
     ['may be empty on purpose', { base, options: { encryption_passphrase: '' } }, { BORG_PASSPHRASE: '' }],
     [
-      'is asked for by the configured command',
+      'comes from the configured command',
       { base, passphrase: 'input', options: { encryption_passcommand: 'c' } },
       { BORG_PASSCOMMAND: 'c' },
     ],
@@ -110,11 +110,7 @@ describe('the passphrase', () => {
       { base, passcommandOutput: 'o', options: { encryption_passcommand: 'c' } },
       { BORG_PASSPHRASE: 'o' },
     ],
-    [
-      'of the input serves where the configuration has none',
-      { base, passphrase: 'input' },
-      { BORG_PASSPHRASE: 'input' },
-    ],
+    ['of the input is used if the configuration has none', { base, passphrase: 'input' }, { BORG_PASSPHRASE: 'input' }],
   ])('%s', (_, request, expected) => {
     expect(seen(request)).toEqual({
       BORG_PASSPHRASE: undefined,

@@ -24,7 +24,7 @@ describe('judge', () => {
     [undefined, 'error'],
   ])('exit %s counts as %s', (exitCode, verdict) => expect(judge({ exitCode, options: {} })).toBe(verdict));
 
-  test('a warning of check and extract is an error, for they warn of damage and of missing paths', () => {
+  test('a warning of check or extract is an error, because it means damage or missing paths', () => {
     expect(judge({ exitCode: 1, options: {}, warningIsError: true })).toBe('error');
     expect(judge({ exitCode: 0, options: {}, warningIsError: true })).toBe('success');
   });
@@ -34,12 +34,12 @@ describe('judge', () => {
     [1, 'warning', true],
     [100, 'error', false],
     [13, 'warning', false],
-  ])('the user’s word counts first: %s as %s', (code, treat_as, warningIsError) => {
+  ])('borg_exit_codes takes precedence: %s as %s', (code, treat_as, warningIsError) => {
     const options = { borg_exit_codes: [{ code, treat_as }] };
     expect(judge({ exitCode: code, options, warningIsError })).toBe(treat_as);
   });
 
-  test('of two words for one code the first counts, as in borgmatic', () => {
+  test('of two entries for one code, the first applies, as in borgmatic', () => {
     const codes = [
       { code: 1, treat_as: 'warning' },
       { code: 1, treat_as: 'error' },
@@ -47,7 +47,7 @@ describe('judge', () => {
     expect(judge({ exitCode: 1, options: { borg_exit_codes: codes }, warningIsError: true })).toBe('warning');
   });
 
-  test('success is never anything else', () => {
+  test('exit status 0 is always a success', () => {
     expect(judge({ exitCode: 0, options: { borg_exit_codes: [{ code: 0, treat_as: 'error' }] } })).toBe('success');
   });
 });

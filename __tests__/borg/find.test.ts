@@ -31,7 +31,7 @@ function program(name: string, text: string, mode = 0o755): string {
   return path;
 }
 
-/** A script of Python; all are of the same time. */
+/** Writes a Python script; all of them have the same modification time. */
 function script(name: string, text: string, interpreter = '/usr/bin/python3'): string {
   const path = join(folder.path, name);
   writeFileSync(path, `#!${interpreter}\n${text}\n`);
@@ -45,7 +45,7 @@ function find(more: Partial<FindBorg> = {}): ReturnType<typeof findBorg> {
 }
 
 describe('findBorg', () => {
-  test('finds the Borg on the PATH with its version and what it can do', async () => {
+  test('finds the Borg on the PATH with its version and capabilities', async () => {
     const path = program('borg', 'echo borg 1.4.5');
     const found = await find();
     expect(found).toMatchObject({ words: [path], path, version: '1.4.5' });
@@ -57,7 +57,7 @@ describe('findBorg', () => {
     expect(found.version).toMatch(/^1\.[24]\./);
   });
 
-  test('takes a local_path of several words as a command line', async () => {
+  test('accepts a command line as local_path', async () => {
     const path = program('wrapper', '[ "$1" = "--fast way" ] && echo borg 1.2.4');
     const found = await find({ localPath: `${path} "--fast way"` });
     expect(found).toMatchObject({ words: [path, '--fast way'], version: '1.2.4' });
@@ -72,19 +72,22 @@ describe('findBorg', () => {
       'printf "%s\\n" "Traceback (most recent call last):" "  x" "ImportError: no borg" >&2; exit 1',
       'printed "ImportError: no borg"',
     ],
-  ])('uses a program that tells no version like Borg 1.2, and shows what was read: %s', async (script, shown) => {
-    program('borg', script);
-    const found = await find();
-    expect(found.version).toBeUndefined();
-    expect(found.capabilities.separateRepository).toBe(false);
-    expect(found.doubt).toContain(shown);
-  });
+  ])(
+    'treats a program without a readable version like Borg 1.2, and shows what it printed: %s',
+    async (script, shown) => {
+      program('borg', script);
+      const found = await find();
+      expect(found.version).toBeUndefined();
+      expect(found.capabilities.separateRepository).toBe(false);
+      expect(found.doubt).toContain(shown);
+    },
+  );
 });
 
-describe('what findBorg remembers', () => {
+describe('the version cache', () => {
   const answer = { stdout: ['borg 1.4.0'] };
 
-  test('several Borgs that are found at the same time are all remembered, each with its own version', async () => {
+  test('stores several Borgs that are found at the same time, each with its version', async () => {
     const versions = ['1.2.9', '1.4.5', '2.0.0b5', '2.0.0b23'];
     const paths = versions.map((version) => script(`borg-${version}`, `print("borg ${version}")`));
     await Promise.all(paths.map((localPath) => find({ localPath })));
@@ -94,7 +97,7 @@ describe('what findBorg remembers', () => {
     expect(requests).toEqual([]);
   });
 
-  test('it does not ask the same program twice', async () => {
+  test('avoids asking the same program twice', async () => {
     script('borg', '');
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked });
@@ -102,7 +105,7 @@ describe('what findBorg remembers', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('it asks again when the program has changed', async () => {
+  test('is not used if the program has changed', async () => {
     script('borg', '');
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked });
@@ -113,7 +116,7 @@ describe('what findBorg remembers', () => {
 
   test.each<[string, () => void, () => void]>([
     [
-      'a link that leads to another file of the same size and time',
+      'a symlink that points to another file of the same size and time',
       () => {
         script('borg-one', 'a');
         script('borg-two', 'b');
@@ -125,7 +128,7 @@ describe('what findBorg remembers', () => {
       },
     ],
     [
-      'a folder that is a link, as in a profile',
+      'a folder that is a symlink, as in a profile',
       () => {
         for (const name of ['one', 'two']) {
           mkdirSync(join(folder.path, name));
@@ -140,12 +143,12 @@ describe('what findBorg remembers', () => {
       },
     ],
     [
-      'the same file with other content, of the same size and time',
+      'the same file with different content, of the same size and time',
       () => script('borg', 'a'),
       () => script('borg', 'b'),
     ],
     [
-      'another interpreter below it',
+      'another interpreter',
       () => {
         for (const name of ['python3.11', 'python3.12']) copyFileSync('/bin/true', join(folder.path, name));
         symlinkSync('python3.11', join(folder.path, 'python3'));
@@ -158,7 +161,7 @@ describe('what findBorg remembers', () => {
     ],
     ['a shell script, which may start any Borg', () => script('borg', '', '/bin/sh'), () => undefined],
     [
-      'a program of another name that chooses one',
+      'a program with another name that chooses one',
       () => {
         copyFileSync('/bin/true', join(folder.path, 'mise'));
         symlinkSync('mise', join(folder.path, 'borg'));
@@ -166,14 +169,14 @@ describe('what findBorg remembers', () => {
       () => undefined,
     ],
     [
-      'an interpreter that is a script itself',
+      'an interpreter that is itself a script',
       () => {
         script('python3', '', '/bin/sh');
         script('borg', '', '/usr/bin/env python3');
       },
       () => undefined,
     ],
-  ])('it asks again where the version may be another one: %s', async (_, before, change) => {
+  ])('is not used if the version may have changed: %s', async (_, before, change) => {
     before();
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked });
@@ -182,7 +185,7 @@ describe('what findBorg remembers', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('machine code is remembered by itself, and a script with its interpreter', async () => {
+  test('identifies machine code by its file, and a script also by its interpreter', async () => {
     copyFileSync('/bin/true', join(folder.path, 'borg'));
     script('borg-script', '');
     const { runProcess: asked, requests } = pretend(answer);
@@ -192,7 +195,7 @@ describe('what findBorg remembers', () => {
     expect(requests).toHaveLength(2);
   });
 
-  test('one that could not tell its version is asked again by the next action of the same run', async () => {
+  test('does not store an unknown version, so the next action of the same run asks again', async () => {
     const found = new Map();
     program('borg', 'exit 1');
     expect((await find({ found })).version).toBeUndefined();
@@ -200,7 +203,7 @@ describe('what findBorg remembers', () => {
     expect((await find({ found })).version).toBe('1.4.5');
   });
 
-  test('it never remembers for a command line, whose first word is not Borg', async () => {
+  test('is never used for a command line, whose first word is not Borg', async () => {
     program('nice', '');
     const { runProcess: asked, requests } = pretend(answer);
     await find({ runProcess: asked, localPath: 'nice borg' });
@@ -209,7 +212,7 @@ describe('what findBorg remembers', () => {
   });
 
   test.each(['', 'no json', '[]', '{"x": 3}', '{"/p": {"size": 1}}', 'null'])(
-    'a spoilt cache (%j) is passed over and replaced',
+    'is replaced if it is invalid: %j',
     async (text) => {
       script('borg', 'print("borg 1.4.0")');
       mkdirSync(join(folder.path, 'cache'));
@@ -219,32 +222,32 @@ describe('what findBorg remembers', () => {
     },
   );
 
-  test('a cache that cannot be written is no fault', async () => {
+  test('need not be writable', async () => {
     program('borg', 'echo borg 1.4.0');
     expect((await find({ cacheFile: '/dev/null/cache.json' })).version).toBe('1.4.0');
   });
 });
 
-describe('the faults that findBorg tells', () => {
+describe('findBorg fails with a clear message', () => {
   test.each([
     ['nothing on the PATH', 'borgmissing', /no borgmissing on the PATH.*Install borgbackup 1\.2/],
-    ['a path that leads nowhere', '/nowhere/borg', /\/nowhere\/borg does not exist/],
+    ['a path that does not exist', '/nowhere/borg', /\/nowhere\/borg does not exist/],
   ])('%s', async (_, localPath, message) => {
     await expect(find({ localPath })).rejects.toThrow(message);
     await expect(find({ localPath })).rejects.toBeInstanceOf(UserError);
   });
 
-  test('a Borg that is too old says which one is needed', async () => {
+  test('for a Borg that is too old, with the required version', async () => {
     program('borg', 'echo borg 1.1.18');
     await expect(find()).rejects.toThrow(/Borg 1\.1\.18, but 1\.2 or newer is required/);
   });
 
-  test('a file that may not be executed', async () => {
+  test('for a file that is not executable', async () => {
     const path = program('borg', '', 0o644);
     await expect(find({ localPath: path })).rejects.toThrow(/not executable.*chmod/);
   });
 
-  test('a script without its interpreter', async () => {
+  test('for a script whose interpreter is missing', async () => {
     const path = join(folder.path, 'borg');
     writeFileSync(path, '#!/no/such/python\n', { mode: 0o755 });
     await expect(find({ localPath: path })).rejects.toThrow(/no\/such\/python/);

@@ -10,7 +10,7 @@ import { versionWish } from '../../src/borg/version-wish.js';
 import { runProcess } from '../../src/system/process.js';
 import { temporary } from './stage.js';
 
-/** What stands in for a release of Borg: it answers --version. */
+/** A stand-in for a release of Borg, which answers --version. */
 const program = '#!/bin/sh\necho borg 1.4.5\n';
 const sha256 = createHash('sha256').update(program).digest('hex');
 const system = { platform: 'linux', architecture: 'x64', glibc: '2.36' } as const;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   told = [];
   asked = [];
   files = {};
-  // Stands in for the server that publishes releases.
+  // A stand-in for the server that publishes releases.
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const file = files[request.url ?? ''] ?? 404;
@@ -64,7 +64,7 @@ function ensure(version: string, more: Partial<EnsureBorg> = {}): ReturnType<typ
 }
 
 describe('a release of Borg', () => {
-  test('is downloaded under the name whose hash was given, and kept in the tool cache for the next run', async () => {
+  test('is downloaded if its hash matches, and stored in the tool cache for the next run', async () => {
     files['/1.4.5/borg-linux-glibc235-x86_64-gh'] = 'another program';
     files['/1.4.5/borg-linux-glibc231-x86_64'] = program;
     const { way, borg } = await ensure('1.4.5', { sha256 });
@@ -83,7 +83,7 @@ describe('a release of Borg', () => {
     expect(asked).toEqual([]);
   });
 
-  test('with another hash is neither kept nor run, and both hashes can be compared', async () => {
+  test('with another hash is neither stored nor run, and its hash is shown', async () => {
     const touched = join(folder.path, 'touched');
     const wicked = `#!/bin/sh\ntouch ${touched}\necho borg 1.4.5\n`;
     files['/1.4.5/borg-linux-glibc235-x86_64-gh'] = wicked;
@@ -95,13 +95,13 @@ describe('a release of Borg', () => {
     expect(existsSync(join(folder.path, 'tools'))).toBe(false);
   });
 
-  test('is not asked for without a hash, nor for a range', async () => {
+  test('is not downloaded without a hash, nor for a version range', async () => {
     await expect(ensure('1.4.5')).rejects.toThrow('release: borg-sha256 is not set, so nothing is downloaded)');
     await expect(ensure('1.4')).rejects.toThrow('release: borg-version does not name one release, such as 1');
     expect(asked).toEqual([]);
   });
 
-  test('that is not there, or that the server does not give, is told', async () => {
+  test('that does not exist or can’t be downloaded is reported', async () => {
     await expect(ensure('1.4.5', { sha256 })).rejects.toThrow('release: release 1.4.5 has no binary for this system)');
     files['/1.4.5/borg-linux-glibc236'] = 503;
     await expect(ensure('1.4.5', { sha256 })).rejects.toThrow(
@@ -111,11 +111,11 @@ describe('a release of Borg', () => {
       "release: http://127.0.0.1:1/1.4.5/borg-linux-glibc235-x86_64-gh can't be downloaded: bad port",
     );
     await expect(ensure('1.4.5', { sha256, system: { platform: 'freebsd', architecture: 'x64' } })).rejects.toThrow(
-      'release: there are no releases for this system)',
+      'release: Borg has no releases for this system)',
     );
   });
 
-  test('is sought by names that suit the C library and the processor', () => {
+  test('is searched by the names that fit the C library and the processor', () => {
     expect(assetNames(system)[0]).toBe('borg-linux-glibc235-x86_64-gh');
     expect(assetNames({ ...system, glibc: '2.41' })[0]).toBe('borg-linux-glibc239-x86_64-gh');
     expect(assetNames({ ...system, glibc: '2.28' })).toEqual(['borg-linux-glibc228', 'borg-linux64']);
@@ -125,8 +125,8 @@ describe('a release of Borg', () => {
   });
 });
 
-describe('the Borg that borg-version asks for', () => {
-  test('is the one on the PATH where it serves, and is looked for elsewhere where it does not', async () => {
+describe('the Borg required by borg-version', () => {
+  test('is the one on the PATH if its version matches, and is searched elsewhere if not', async () => {
     put('borg', 'echo borg 1.2.4');
     expect((await ensure('1.2')).way).toBe('PATH');
     await expect(ensure('1.4')).rejects.toThrow(
@@ -134,7 +134,7 @@ describe('the Borg that borg-version asks for', () => {
     );
   });
 
-  test('is installed by a package manager only where its version serves', async () => {
+  test('is installed by a package manager only if its version matches', async () => {
     put('apt-cache', 'echo "borgbackup:"; echo "  Candidate: 1.4.0-1+b2"');
     put(
       'apt-get',
@@ -146,7 +146,7 @@ describe('the Borg that borg-version asks for', () => {
     expect(readFileSync(join(folder.path, 'installed'), 'utf8')).toBe('install\n');
   });
 
-  test('fetches the lists of packages before it says that there is none', async () => {
+  test('is only reported as unavailable after the package lists were updated', async () => {
     put(
       'apt-cache',
       `[ -e ${folder.path}/lists ] && echo "  Candidate: 1.2.8-1~bpo12+1" || echo "  Candidate: (none)"`,
@@ -155,7 +155,7 @@ describe('the Borg that borg-version asks for', () => {
     await expect(ensure('1.4')).rejects.toThrow('apt-get: it has Borg 1.2.8;');
   });
 
-  test('is not taken from a cache that somebody changed', async () => {
+  test('is not taken from a cache in which the file was changed', async () => {
     files['/1.4.5/borg-linux-glibc236'] = program;
     const { borg } = await ensure('1.4.5', { sha256 });
     writeFileSync(borg.path, '#!/bin/sh\necho borg 1.4.5 # changed\n');

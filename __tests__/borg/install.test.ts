@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** A stand-in that notes its arguments, then runs the script. */
+/** Creates a stand-in that logs its arguments and then runs the script. */
 function program(name: string, script: string): void {
   const path = join(folder.path, name);
   writeFileSync(path, `#!/bin/sh\necho "${name} $*" >>${folder.path}/calls\n${script}\n`);
   chmodSync(path, 0o755);
 }
 
-/** Shell words that put a Borg onto the PATH. */
+/** Shell commands that put a Borg on the PATH. */
 function putBorg(): string {
   return `printf '#!/bin/sh\\necho borg 1.2.4\\n' >${folder.path}/borg; /bin/chmod +x ${folder.path}/borg`;
 }
@@ -44,7 +44,7 @@ function ensure(more: Partial<EnsureBorg> = {}): ReturnType<typeof ensureBorg> {
 }
 
 describe('ensureBorg', () => {
-  test('installs nothing where there is a Borg', async () => {
+  test('installs nothing if there is a Borg', async () => {
     program('borg', 'echo borg 1.4.0');
     program('apt-get', '');
     expect((await ensure()).way).toBe('PATH');
@@ -52,7 +52,7 @@ describe('ensureBorg', () => {
     expect(told).toEqual([]);
   });
 
-  test('installs it with the package manager that is there', async () => {
+  test('installs it with the available package manager', async () => {
     program('apk', putBorg());
     expect(await ensure()).toMatchObject({ way: 'apk', borg: { version: '1.2.4' } });
     expect(calls()).toEqual(['apk add --no-cache borgbackup']);
@@ -60,7 +60,7 @@ describe('ensureBorg', () => {
     expect(told.at(-1)).toBe(`Using Borg 1.2.4 at ${folder.path}/borg (from apk).`);
   });
 
-  test('fetches the lists of packages only when the package is not found', async () => {
+  test('updates the package lists only if the package is not found', async () => {
     program(
       'apt-get',
       `[ "$1" = update ] && exec /bin/touch ${folder.path}/lists\n[ -e ${folder.path}/lists ] || exit 100\n${putBorg()}`,
@@ -69,7 +69,7 @@ describe('ensureBorg', () => {
     expect(calls().map((call) => call.split(' ')[1])).toEqual(['install', 'update', 'install']);
   });
 
-  test('asks sudo, which must not ask back, where it does not run as root', async () => {
+  test('uses sudo, without a password prompt, if it does not run as root', async () => {
     program('sudo', 'shift; exec "$@"');
     program('dnf', putBorg());
     await ensure({ isRoot: false });
@@ -79,7 +79,7 @@ describe('ensureBorg', () => {
     ]);
   });
 
-  test('names every way and why it did not serve', async () => {
+  test('lists every way that it tried, and why it failed', async () => {
     program('apt-get', 'echo "E: Permission denied" >&2; exit 100');
     program('apk', '');
     await expect(ensure()).rejects.toThrow(
@@ -88,12 +88,12 @@ describe('ensureBorg', () => {
     );
   });
 
-  test('goes on past a Borg that is too old', async () => {
+  test('continues if a Borg is too old', async () => {
     program('borg', 'echo borg 1.1.18');
     await expect(ensure()).rejects.toThrow(/PATH: \S+ is Borg 1\.1\.18, but 1\.2 or newer is required;/);
   });
 
-  test('never installs in place of a Borg that someone named', async () => {
+  test('installs nothing if local_path names a Borg', async () => {
     program('apk', putBorg());
     await expect(ensure({ localPath: '/opt/borg' })).rejects.toThrow(/\/opt\/borg does not exist/);
   });

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** The number of a network card, as Borg writes it. */
+/** A MAC address as Borg writes it. */
 const node = Object.values(networkInterfaces())
   .flatMap((cards = []) => cards.map(({ mac }) => Number.parseInt(mac.replaceAll(':', ''), 16)))
   .find((number) => number > 0);
@@ -27,13 +27,13 @@ function lock(name: string): string {
 }
 
 describe('lockHolder', () => {
-  test('names a process of this host that runs', async () => {
+  test('finds a running process on this host', async () => {
     const holder = await lockHolder(lock(`${here}.${process.pid}-0`));
     expect(holder).toMatchObject({ host: hostname(), pid: process.pid, alive: true });
     expect(Math.abs(Date.now() - (holder?.since.getTime() ?? 0))).toBeLessThan(60_000);
   });
 
-  test('knows that a process has gone', async () => {
+  test('detects that a process has ended', async () => {
     expect(await lockHolder(lock(`${hostname()}.example.org@${node}.4194303-0`))).toMatchObject({
       pid: 4194303,
       alive: false,
@@ -43,21 +43,21 @@ describe('lockHolder', () => {
   test.each<[string, () => string, string | undefined]>([
     ['another node has the same name', () => `${hostname()}@1234567890.4194303-0`, undefined],
     ['the node is random, as in a container without a network card', () => `${hostname()}@1.4194303-0`, undefined],
-    ['the name has no node', () => `${hostname()}.4194303-0`, undefined],
-    ['the name is another one', () => `web1@${node}.4194303-0`, undefined],
+    ['the host ID has no node', () => `${hostname()}.4194303-0`, undefined],
+    ['the name is different', () => `web1@${node}.4194303-0`, undefined],
     ['a thread holds it', () => `${here}.4194303-a1`, undefined],
-    ['this machine has an ID of its own', () => `${here}.4194303-0`, 'mine'],
-    ['another machine has an ID of its own', () => 'theirs.4194303-0', 'mine'],
-  ])('is not sure that a process has gone where %s', async (_, name, hostId) => {
+    ['this machine has a BORG_HOST_ID', () => `${here}.4194303-0`, 'mine'],
+    ['the other machine has a BORG_HOST_ID', () => 'theirs.4194303-0', 'mine'],
+  ])('does not claim that a process has ended if %s', async (_, name, hostId) => {
     const holder = await lockHolder(lock(name()), hostId);
     expect(holder).toMatchObject({ pid: 4194303, alive: undefined });
   });
 
-  test('knows this machine by the ID that it was given', async () => {
+  test('recognizes this machine by its BORG_HOST_ID', async () => {
     expect(await lockHolder(lock('mine.4194303-0'), 'mine')).toMatchObject({ host: 'mine', alive: false });
   });
 
-  test('knows nothing of processes of other hosts', async () => {
+  test('does not claim anything about processes on other hosts', async () => {
     expect(await lockHolder(lock('web1.example.org@123.4711-0'))).toMatchObject({
       host: 'web1.example.org',
       pid: 4711,
@@ -71,20 +71,20 @@ describe('lockHolder', () => {
   });
 
   test.each(['', '{', '[]', '{"shared": []}', '{"shared": 3}', 'null'])(
-    'makes nothing of a roster of %j',
+    'finds nobody in a roster that contains %j',
     async (text) => {
       writeFileSync(join(folder.path, 'lock.roster'), text);
       expect(await lockHolder(join(folder.path, 'lock.exclusive'))).toBeUndefined();
     },
   );
 
-  test('makes nothing of a lock that has gone', async () => {
+  test('finds nobody if the lock is gone', async () => {
     expect(await lockHolder(join(folder.path, 'nowhere', 'lock.exclusive'))).toBeUndefined();
   });
 });
 
 describe('lockHolders', () => {
-  test('finds all who hold a repository of Borg 1', async () => {
+  test('finds all holders of a Borg 1 repository', async () => {
     const path = lock('web1@5.12-0');
     writeFileSync(join(path, 'web2@5.13-0'), '');
     expect((await lockHolders(folder.path)).map(({ host, pid }) => `${host} ${pid}`).sort()).toEqual([
@@ -93,7 +93,7 @@ describe('lockHolders', () => {
     ]);
   });
 
-  test('finds who holds a repository of Borg 2', async () => {
+  test('finds the holders of a Borg 2 repository', async () => {
     mkdirSync(join(folder.path, 'locks'));
     const text = {
       exclusive: true,
@@ -107,19 +107,19 @@ describe('lockHolders', () => {
     expect(await lockHolders(folder.path)).toMatchObject([{ host: hostname(), pid: process.pid, alive: true }]);
   });
 
-  test('takes a process that began long after the lock for another one with its number', async () => {
+  test('recognizes that a process that started long after the lock only reuses the ID', async () => {
     const path = lock(`${here}.${process.pid}-0`);
     const before = new Date(Date.now() - 30 * 24 * 60 * 60 * 1000);
     utimesSync(join(path, `${here}.${process.pid}-0`), before, before);
     expect(await lockHolders(folder.path)).toMatchObject([{ pid: process.pid, alive: false }]);
   });
 
-  test('finds nobody where there is no lock', async () => {
+  test('finds nobody if there is no lock', async () => {
     expect(await lockHolders(folder.path)).toEqual([]);
   });
 });
 
-describe('a holder in words', () => {
+describe('the description of a holder', () => {
   const holder = { host: 'web1', pid: 4711, alive: undefined };
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
@@ -132,14 +132,14 @@ describe('a holder in words', () => {
     expect(describeHolder({ ...holder, since })).toMatch(words);
   });
 
-  test('names the program that runs', () => {
+  test('names the running program', () => {
     expect(describeHolder({ ...holder, since: ago(0), program: 'borg' })).toContain(
       'on host web1, running borg, since',
     );
   });
 });
 
-describe('what is said of a lock', () => {
+describe('the message about a lock', () => {
   const sentence = (name: string) =>
     explain({
       command: 'create',
@@ -162,15 +162,19 @@ describe('what is said of a lock', () => {
     });
 
   test.each<[string, () => string, RegExp]>([
-    ['runs here', () => `${here}.${process.pid}-0`, /which is still running\. Nothing was changed\. Raise lock_wait/],
-    ['has gone', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
     [
-      'is of a namesake of this machine',
+      'is running here',
+      () => `${here}.${process.pid}-0`,
+      /which is still running\. Nothing was changed\. Raise lock_wait/,
+    ],
+    ['has ended', () => `${here}.4194303-0`, /which is no longer running\. .*Borg removes such a lock itself/],
+    [
+      'is on another machine with this machine’s name',
       () => `${hostname()}@1234567890.4194303-0`,
       /on another machine or container named .*It can't be checked from this machine/,
     ],
-    ['is elsewhere', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
-  ])('whose holder %s never advises anybody to break it', async (_, name, words) => {
+    ['is on another machine', () => 'web1@5.12-0', /on host web1 .*It can't be checked from this machine/],
+  ])('whose holder %s never suggests breaking it', async (_, name, words) => {
     const text = await sentence(name());
     expect(text).toMatch(words);
     expect(text).not.toMatch(/break|stale/i);
@@ -213,7 +217,7 @@ describe('the lock of a Borg 2 repository', () => {
       borg: '2.0.0b23',
     });
 
-  test('that is exclusive is told before those that are shared', async () => {
+  test('is reported first if it is exclusive', async () => {
     locks(lockOf('db@5', 12, false), lockOf(here, process.pid), 'no lock', '[]', { hostid: 'x' });
     expect((await lockHolders(folder.path))[0]).toMatchObject({ pid: process.pid, alive: true, renewed: true });
     expect(await sentence()).toMatch(
@@ -223,19 +227,19 @@ describe('the lock of a Borg 2 repository', () => {
     );
   });
 
-  test('of another machine ends by itself', async () => {
+  test('of another machine expires', async () => {
     locks(lockOf('db.example.org@5', 12, false));
     expect(await sentence(`file://${folder.path}`)).toMatch(
       /process 12 on host db\.example\.org with a lock renewed .*\. Raise lock_wait\. A lock that is not renewed expires after 30 minutes\.$/,
     );
   });
 
-  test.each(['', '{', '[]', '3', 'null', '{"hostid": 5}'])('is none where it holds %j', async (text) => {
+  test.each(['', '{', '[]', '3', 'null', '{"hostid": 5}'])('is ignored if it contains %j', async (text) => {
     locks(text);
     expect(await lockHolders(folder.path)).toEqual([]);
   });
 
-  test('that lies elsewhere is another Borg’s', async () => {
+  test('on another machine is attributed to another Borg', async () => {
     expect(await sentence('ssh://host/repo')).toContain('is locked by another Borg.');
   });
 });

@@ -48,7 +48,7 @@ describe('parseMessages', () => {
     ],
   ])('reads %s', (_, line, message) => expect(parseMessages(line)).toEqual([message]));
 
-  test('finds a message behind a prompt that ended no line', () => {
+  test('finds a message after a prompt without a line end', () => {
     const line =
       'Enter passphrase for key /r: {"type": "log_message", "message": "no", "levelname": "ERROR", "name": "b"}';
     expect(parseMessages(line)).toEqual([
@@ -70,7 +70,7 @@ describe('parseMessages', () => {
     'a {"b": 1} c',
   ])('takes %j for a plain line', (line) => expect(parseMessages(line)).toEqual([{ kind: 'plain', text: line }]));
 
-  test('never throws and never loses a plain line, whatever comes', () => {
+  test('never throws and never loses a plain line', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -85,7 +85,7 @@ describe('parseMessages', () => {
     );
   });
 
-  test('reads any text back as it was written', () => {
+  test('returns any text as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
         const line = JSON.stringify({ type: 'log_message', message, levelname: 'INFO', name: 'n' });

@@ -10,11 +10,11 @@ const listener = {
   skipped: () => undefined,
 };
 const documents = () => createOutput({ command: 'list', flags: [], operands: [], output: 'json-lines' }, listener);
-/** The pieces of a line, as they come where it is long. */
+/** Splits a line into the pieces in which a long line arrives. */
 const pieces = (text: string): readonly string[] => text.match(/.{1,65536}/gs) ?? [];
 
-describe('documents that have a line each', () => {
-  test('are whole, whether their pieces come at once or one by one', () => {
+describe('documents on one line each', () => {
+  test('are complete, whether their pieces arrive together or one by one', () => {
     const long = { path: 'x'.repeat(200_000) };
     const lines = pieces(JSON.stringify(long));
     const atOnce = documents();
@@ -25,7 +25,7 @@ describe('documents that have a line each', () => {
     expect(oneByOne.end()).toMatchObject({ documents: [long], complete: true });
   });
 
-  test('are missing where they are too long or cut off, and that is reported', () => {
+  test('are dropped if they are too long or truncated, and that is reported', () => {
     for (const text of [`{"path":"${'x'.repeat(2_000_000)}"}`, `{"path":"${'x'.repeat(100_000)}`]) {
       const output = documents();
       const lines = pieces(text);

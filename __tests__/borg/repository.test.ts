@@ -6,7 +6,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 const borg12 = capabilitiesOf('1.2.4');
 const borg2 = capabilitiesOf('2.0.0b19');
 
-describe('the place of a repository', () => {
+describe('the path of a repository', () => {
   test.each([
     ['/mnt/backup', true],
     ['backup', true],
@@ -18,9 +18,9 @@ describe('the place of a repository', () => {
     ['sftp://h/r', false],
     ['rclone:x:y', false],
     ['file:///r', false],
-  ])('%s is on this machine’s disks: %s', (repository, local) => expect(isLocal(repository)).toBe(local));
+  ])('%s is local: %s', (repository, local) => expect(isLocal(repository)).toBe(local));
 
-  test('is made absolute where it is a path', () => {
+  test('is made absolute if it is local', () => {
     expect(absoluteRepository('r', '/w')).toBe('/w/r');
     expect(absoluteRepository('/r', '/w')).toBe('/r');
     expect(absoluteRepository('u@h:r', '/w')).toBe('u@h:r');
@@ -37,7 +37,7 @@ describe('operands', () => {
     expect(archiveOperands('/r', '0123abcd', borg12)).toEqual(['/r::0123abcd']);
   });
 
-  test('an archive that is to be made has a name, whatever it looks like', () => {
+  test('a new archive is always given by name, whatever it looks like', () => {
     expect(newArchiveOperands('/r', '0123abcd', borg2)).toEqual(['--repo', '/r', '0123abcd']);
     expect(newArchiveOperands('/r', '0123abcd', borg12)).toEqual(['/r::0123abcd']);
   });
@@ -50,5 +50,6 @@ describe('operands', () => {
     ['host:r', undefined],
   ])('the folder of %s is %s', (path, folder) => expect(folderOf(path, '/w')).toBe(folder));
 
-  test('a path that looks like a flag is none', () => expect(pathOperands(['-x', 'a/-b'])).toEqual(['./-x', 'a/-b']));
+  test('a path that looks like a flag is not one', () =>
+    expect(pathOperands(['-x', 'a/-b'])).toEqual(['./-x', 'a/-b']));
 });

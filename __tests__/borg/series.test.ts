@@ -10,7 +10,7 @@ const values = new Map([
   ['{hostname:.1}', 'v'],
 ]);
 
-/** What Borg makes of formats at some times, as its own `replace_placeholders` does it. */
+/** Formats names for some times with Borg's own `replace_placeholders`. */
 const makeNames = `
 import datetime, json, sys, uuid, zoneinfo
 class Time:
@@ -63,7 +63,7 @@ const moment = {
 const whole = (expression: string): RegExp => new RegExp(`^${expression}$`, 's');
 
 describe('a series', () => {
-  test('has every name that its format produces, whatever the format and the time', () => {
+  test('contains every name that its format produces', () => {
     const cases = fc.sample(fc.record({ format, ...moment }), 2000);
     const names = namesOf(cases);
     const missed = cases.flatMap(({ format }, at) => {
@@ -75,10 +75,10 @@ describe('a series', () => {
     expect(missed).toEqual([]);
   });
 
-  test('has no name of a format with a word more, whatever the times', () => {
+  test('contains no name of a format with an additional word', () => {
     const pair = fc.record({
       first: fc.stringMatching(/^[a-z]{2,6}$/),
-      // No name of a month or a day, and no mark of a time, consists of these alone.
+      // No month, day, or time consists of these characters only.
       word: fc.stringMatching(/^[kqxz]{2,6}$/),
       middle: fc.oneof(time, fc.constantFrom('{now}', '{utcnow}', '{pid}', '{unixtime}', '{uuid4}', '{borgversion}')),
       ...moment,
@@ -117,7 +117,7 @@ describe('a series', () => {
     ['{{now}}-{now:%d}', '{now}-31', true],
     ['odd[1]*-{now:%d}', 'odd[1]*-31', true],
     ['odd[1]*-{now:%d}', 'odd1x-31', false],
-  ])('of %s: %s is in it: %s', (format, name, expected) => {
+  ])('of %s contains %s: %s', (format, name, expected) => {
     expect(whole(seriesOf(format).expression(values)).test(name)).toBe(expected);
   });
 
@@ -130,7 +130,7 @@ describe('a series', () => {
     ['web-{now}', false, 'web-*'],
     ['{now:%A}{pid}', false, '*'],
     ['{fqdn}-{borgversion}', false, '{fqdn}-*'],
-  ])('of %s: a shell pattern tells it apart: %s, and is %s for a person', (format, exact, short) => {
+  ])('of %s has an exact shell pattern: %s; the short one is %s', (format, exact, short) => {
     expect(seriesOf(format)).toMatchObject({ exact, shortGlob: short });
   });
 });

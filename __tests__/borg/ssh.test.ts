@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { disconnected } from '../../src/borg/connection-advice.js';
 import { isReachedBySsh } from '../../src/borg/ssh.js';
 
-describe('a repository is reached over SSH', () => {
+describe('a repository is accessed over SSH', () => {
   test.each(['ssh://vault/./r', 'ssh://me@[::1]:2222/r', 'me@vault:r', 'vault:/srv/r', 'vault:~/r', 'sftp://vault/r'])(
     'when it is %s',
     (repository) => expect(isReachedBySsh(repository)).toBe(true),
@@ -13,7 +13,7 @@ describe('a repository is reached over SSH', () => {
   );
 });
 
-describe('what ssh said becomes what to do', () => {
+describe('an error of ssh becomes advice', () => {
   const told = (...lines: readonly string[]) => {
     const said = { errors: [], warnings: lines.map((line) => `Remote: ${line}`), questions: [], plain: [], tail: [] };
     return disconnected(
@@ -22,7 +22,7 @@ describe('what ssh said becomes what to do', () => {
     );
   };
 
-  test('an unknown host: how to get its key, with its port where that is an unusual one', () => {
+  test('an unknown host: how to get its key, with its port if it is not 22', () => {
     const unknown = 'No ED25519 host key is known for vault and you have requested strict checking.';
     expect(told(unknown, 'Host key verification failed.')).toBe(
       "Could not connect to ssh://vault/r: the host key of vault is unknown, and nobody can confirm it here. Run `ssh-keyscan vault`, compare the result with the server's own key, and add it to the input ssh-known-hosts.",
@@ -31,7 +31,7 @@ describe('what ssh said becomes what to do', () => {
     expect(told('Host key verification failed.')).toContain('`ssh-keyscan HOST`');
   });
 
-  test('another host key than before: that somebody may be intercepting, and which key it was', () => {
+  test('a changed host key: that someone may be intercepting, and the new key', () => {
     const lines = [
       '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @',
       'SHA256:A4NtOs3azaxrumPwKl6jout3TW8fxBGZzmIF5aYfQpE.',
@@ -53,7 +53,7 @@ describe('what ssh said becomes what to do', () => {
     ['bash: line 1: borg: command not found', 'failed: bash: line 1: borg: command not found. Check ssh_command'],
   ])('%s', (line, sentence) => expect(told(line)).toContain(sentence));
 
-  test("Borg's own words where ssh said nothing", () => {
+  test("no message of ssh: Borg's own message", () => {
     expect(told()).toContain('The connection to ssh://vault/r failed: Connection closed by remote host. Check');
   });
 });

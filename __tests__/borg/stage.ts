@@ -5,18 +5,18 @@ import type { BorgListener } from '../../src/borg/borg.js';
 import type { ActionResult, Archive, Level, Progress, Verbosity } from '../../src/lifecycle/events.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../../src/system/process.js';
 
-/** What a listener was told, for a test to look at. */
+/** Everything that a listener received. */
 export interface Told {
   readonly lines: { readonly text: string; readonly level: Level; readonly verbosity: Verbosity }[];
   readonly progress: Progress[];
   readonly results: ActionResult[];
   readonly archives: Archive[];
   readonly warnings: string[];
-  /** Whether there was nothing to do. */
+  /** Whether the listener was told that there was nothing to do. */
   skipped: boolean;
 }
 
-/** A listener that remembers. */
+/** Creates a listener that records what it receives. */
 export function remember(): { readonly listener: BorgListener; readonly told: Told } {
   const told: Told = { lines: [], progress: [], results: [], archives: [], warnings: [], skipped: false };
   const listener: BorgListener = {
@@ -32,14 +32,14 @@ export function remember(): { readonly listener: BorgListener; readonly told: To
   return { listener, told };
 }
 
-/** What a program is to do when it is run in a test. */
+/** What a program prints in a test, and how it ends. */
 export interface Script {
   readonly stdout?: readonly string[];
   readonly stderr?: readonly string[];
   readonly result?: Partial<ProcessResult>;
 }
 
-/** A way to run processes that runs none: it remembers the requests and answers as the script says. */
+/** Creates a stand-in for runProcess: it records the requests and answers according to the script. */
 export function pretend(script: Script | ((request: ProcessRequest) => Script) = {}): {
   readonly runProcess: RunProcess;
   readonly requests: ProcessRequest[];
@@ -66,7 +66,7 @@ const ended: ProcessResult = {
   seconds: 0.1,
 };
 
-/** A new temporary folder, and how to take it away. */
+/** Creates a temporary folder. */
 export function temporary(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** Writes a configuration whose hooks leave a trace. */
+/** Writes a configuration whose hooks write a log. */
 function configure(options: Readonly<Record<string, unknown>>): void {
   const text = JSON.stringify({
     source_directories: [join(folder.path, 'source')],
@@ -52,12 +52,12 @@ function traced(): string {
 
 const borgflow = (...words: readonly string[]) => call(['-c', 'c.yaml', ...words]);
 
-/** What stands between Borgflow and Borg, or in Borg's place, and fails with status 1 without doing anything. */
+/** Wrappers and replacements of Borg that fail with status 1 without doing anything. */
 const broken: readonly (readonly [what: string, script: string])[] = [
   ['docker exec without its container', 'echo "Error response from daemon: No such container: borg" >&2; exit 1'],
-  ['sudo -n that may not', 'echo "sudo: a password is required" >&2; exit 1'],
-  ['a wrapper that says nothing', 'exit 1'],
-  ['a wrapper that speaks on standard output', 'echo "cannot connect"; exit 1'],
+  ['sudo -n without permission', 'echo "sudo: a password is required" >&2; exit 1'],
+  ['a wrapper that prints nothing', 'exit 1'],
+  ['a wrapper that prints its error on standard output', 'echo "cannot connect"; exit 1'],
   ['a wrapper that answers in JSON', 'echo \'{"message": "no such container"}\'; exit 1'],
   [
     'a Python without Borg',
@@ -65,7 +65,7 @@ const broken: readonly (readonly [what: string, script: string])[] = [
   ],
   ['a usage message', 'echo "usage: borg [-h]" >&2; exit 1'],
   [
-    'a breakdown after a warning of Borg',
+    'a crash after a warning of Borg',
     'echo \'{"type":"log_message","levelname":"WARNING","name":"borg","message":"something"}\' >&2; echo "Traceback (most recent call last):" >&2; exit 1',
   ],
 ];
@@ -99,7 +99,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     ['diff', '--archive', 'a', '--second-archive', 'b'],
     ['key', 'export', '--path', 'k'],
     ['borg', 'list'],
-  ])('is a failure of %s, whatever borg_exit_codes makes of warnings', (...words) => {
+  ])('is a failure of %s, whatever borg_exit_codes says about warnings', (...words) => {
     const borg = program(
       'borg',
       'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\necho "sudo: a password is required" >&2; exit 1',
@@ -117,7 +117,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(traced()).toMatch(/^on_error: /);
   });
 
-  test('a JSON result that was cut off is no result', () => {
+  test('does not accept a truncated JSON result', () => {
     const borg = program(
       'borg',
       `case "$*" in *--version*) echo borg 1.2.4; exit;; esac\nprintf '{"archive": {"name": "a", "sta'; exit 1`,
@@ -126,7 +126,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(borgflow('create').status).toBe(1);
   });
 
-  test('a wrapper that loses the exit status of Borg leaves a warning: no archive was reported', () => {
+  test('warns if a wrapper loses Borg’s exit status, because no archive was reported', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\ntrue');
     configure({ local_path: borg });
     const { error } = borgflow('create');
@@ -134,7 +134,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(borgflow('--dry-run', 'create').error).toBe('');
   });
 
-  test('a check that could not begin has found no damage', () => {
+  test('a check that could not start does not report damage', () => {
     const borg = program(
       'borg',
       'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\necho "sudo: a password is required" >&2; exit 1',
@@ -145,7 +145,7 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(error).not.toContain('damage');
   });
 
-  test('a result in one line, longer than what is handed on at once, is whole', () => {
+  test('accepts a long result on one line, which arrives in pieces', () => {
     const json = `node -e 'console.log(JSON.stringify({ archive: { name: "a", comment: "é".repeat(200000) } }))'`;
     const borg = program('borg', `case "$*" in *--version*) echo borg 1.2.4; exit;; esac\n${json}; exit 1`);
     configure({ local_path: borg });
@@ -153,14 +153,14 @@ describe('exit status 1 without proof that Borg did its work', () => {
     expect(traced()).toBe('after_backup\n');
   });
 
-  test('an error that the user makes a warning stays one', () => {
+  test('an error that borg_exit_codes makes a warning remains a warning', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.4.1; exit;; esac\nexit 73');
     configure({ local_path: borg, borg_exit_codes: [{ code: 73, treat_as: 'warning' }] });
     expect(borgflow('create').status).toBe(0);
     expect(traced()).toBe('after_backup\n');
   });
 
-  test('status 75 of Borg is an error, and no "not now"', () => {
+  test('status 75 of Borg is an error, not a "not now"', () => {
     const borg = program('borg', 'case "$*" in *--version*) echo borg 1.2.4; exit;; esac\nexit 75');
     configure({ local_path: borg });
     expect(borgflow('create').status).toBe(1);
@@ -168,18 +168,18 @@ describe('exit status 1 without proof that Borg did its work', () => {
   });
 });
 
-describeBorgs('what Borg itself says of a file that it cannot use', (borg) => {
+describeBorgs('Borg’s own errors and warnings about files', (borg) => {
   beforeEach(() => {
     configure({ local_path: borg.path });
     expect(borgflow('repo-create', '--encryption', repokeyOf(borg)).status).toBe(0);
   });
 
-  // What stands in the configuration is looked at before Borg runs: these are words of the user's own.
+  // Files in the configuration are checked before Borg runs, so these are passed with extra_borg_options.
   test.each<[string, string | Buffer, string, RegExp]>([
     ['a bare pattern', '*/.cache\n', '--patterns-from', /does not understand a line of patterns/],
     ['Latin-1', Buffer.from('/src/caf\xe9\n', 'latin1'), '--exclude-from', /not UTF-8/],
     ['a bad expression', '- re:(\n', '--patterns-from', /regular expression/],
-  ])('%s makes no archive, and is no warning', (_, text, flag, sentence) => {
+  ])('%s creates no archive and is not a warning', (_, text, flag, sentence) => {
     writeFileSync(join(folder.path, 'file'), text);
     configure({ local_path: borg.path, extra_borg_options: { create: `${flag} ${join(folder.path, 'file')}` } });
     const { status, error } = borgflow('create', 'prune');
@@ -189,7 +189,7 @@ describeBorgs('what Borg itself says of a file that it cannot use', (borg) => {
     expect(borgflow('repo-list').out).toMatch(/no archive/i);
   });
 
-  test('a source that is gone is a warning: the archive was made, and what follows runs', () => {
+  test('a source that disappeared is a warning: the archive is created, and the next actions run', () => {
     configure({
       local_path: borg.path,
       source_directories: [join(folder.path, 'source'), join(folder.path, 'gone')],
@@ -201,7 +201,7 @@ describeBorgs('what Borg itself says of a file that it cannot use', (borg) => {
     expect(traced()).toBe('after_backup\n');
   });
 
-  test('a warning in a list of lines is proved by the log of Borg', () => {
+  test('a warning of a list is proven by Borg’s log', () => {
     expect(borgflow('create').status).toBe(0);
     configure({ local_path: program('wrapped', `'${borg.path}' "$@"; echo '${warning}' >&2; exit 1`) });
     const { status, error } = borgflow('list');
@@ -209,7 +209,7 @@ describeBorgs('what Borg itself says of a file that it cannot use', (borg) => {
     expect(status).toBe(0);
   });
 
-  test('a raw command of Borg ends with a warning where Borg says so', () => {
+  test('a raw Borg command ends with a warning if Borg says so', () => {
     configure({ local_path: borg.path });
     const place = borg.line === '2.0' ? ['a'] : ['::a'];
     const { status, out, error } = borgflow('borg', 'create', ...place, 'source', 'gone');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Capabilities, capabilitiesOf, isOlder, versionIn } from '../../src/borg/version.js';
 
-describe('the version that Borg prints', () => {
+describe('the version in Borg’s output', () => {
   test.each([
     ['borg 1.2.4', '1.2.4'],
     ['borg 1.4.1\n', '1.4.1'],
@@ -12,7 +12,7 @@ describe('the version that Borg prints', () => {
     ['warning: old python\nborg 1.2.8', '1.2.8'],
   ])('of %j is %s', (text, version) => expect(versionIn(text)).toBe(version));
 
-  test.each(['', 'hello', 'borg', 'version 7', 'git version 2.39.5'])('is not seen in %j', (text) =>
+  test.each(['', 'hello', 'borg', 'version 7', 'git version 2.39.5'])('is not found in %j', (text) =>
     expect(versionIn(text)).toBeUndefined(),
   );
 });
@@ -33,7 +33,7 @@ describe('the order of versions', () => {
     '2.0.0',
   ];
 
-  test('is that of their releases: betas come before, and ten comes after two', () => {
+  test('is that of their releases: betas come before releases, and 10 comes after 2', () => {
     fc.assert(
       fc.property(fc.nat(order.length - 1), fc.nat(order.length - 1), (a, b) => {
         expect(isOlder(order[a] ?? '', order[b] ?? '')).toBe(a < b);
@@ -42,7 +42,7 @@ describe('the order of versions', () => {
   });
 });
 
-describe('what a version can do', () => {
+describe('the capabilities of a version', () => {
   test.each<[keyof Capabilities, string, string]>([
     ['separateRepository', '1.4.5', '2.0.0b1'],
     ['matchArchives', '1.4.5', '2.0.0b3'],
@@ -52,7 +52,7 @@ describe('what a version can do', () => {
     ['keepQuarterly', '1.4.0', '1.4.1'],
     ['excludedFilesMinus', '1.4.5', '2.0.0b5'],
     ['compactThreshold', '2.0.0b10', '2.0.0b22'],
-  ])('%s came after %s, with %s at the latest', (name, without, withIt) => {
+  ])('%s is missing in %s and exists in %s', (name, without, withIt) => {
     expect(capabilitiesOf(without)[name]).toBe(false);
     expect(capabilitiesOf(withIt)[name]).toBe(true);
   });
@@ -62,7 +62,7 @@ describe('what a version can do', () => {
     ['remotePathFlag', '2.0.0b22', '2.0.0b23'],
     ['keepWithin', '2.0.0b21', '2.0.0b22'],
     ['shortRepositoryCommands', '2.0.0b9', '2.0.0b10'],
-  ])('%s was there with %s, and no more with %s', (name, withIt, without) => {
+  ])('%s exists in %s and no longer in %s', (name, withIt, without) => {
     expect(capabilitiesOf(withIt)[name]).toBe(true);
     expect(capabilitiesOf(without)[name]).toBe(false);
   });

@@ -152,7 +152,7 @@ describe('commands:', () => {
 
   test('skip_actions skips all actions whose names begin with its word', async () => {
     const file = configuration('a', { hooks: [] });
-    const repositories = file.repositories.map((one) => ({ ...one, withheld: { key: 'skip_actions names key' } }));
+    const repositories = file.repositories.map((one) => ({ ...one, withheld: { key: 'skip_actions includes key' } }));
     const { names } = await play(planOf([{ ...file, repositories }], ['key export', 'list']));
     expect(names).toEqual(['a: list r1']);
   });

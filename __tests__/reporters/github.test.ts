@@ -23,7 +23,6 @@ describe('a successful run', () => {
       '  vault   server-2026-11-23T03:00:12   1,204 files   4.1 GB, 12.3 MB new   1 min 12 s',
       '[group] after_backup · server.yaml',
       '[group] after_everything · server.yaml',
-      '[group] What did not run, and why',
       'Done in 3 min 40 s: 2 repositories backed up, 24.6 MB new.',
     ]);
   });
@@ -42,6 +41,14 @@ describe('a successful run', () => {
     expect(inside).toContain('      mount /mnt/usb');
     expect(inside).toContain('  on_error · server.yaml (only after an error)');
     expect(inside.at(-1)).toBe('  server.yaml, check was not requested: before_check');
+  });
+
+  test('lists what did not run although nothing went wrong only at verbosity 2', async () => {
+    const title = '[group] What did not run, and why';
+    expect(folded((await logOf({}, { verbosity: 1 })).page)).not.toContain(title);
+    const { page } = await logOf({}, { verbosity: 2 });
+    expect(folded(page)).toContain(title);
+    expect(insideOf(page, 'What did not run, and why').join('\n')).toContain('on_error · server.yaml: ');
   });
 
   test('ends every group with how the step ended, even if it printed nothing', async () => {

@@ -243,8 +243,8 @@ test('the plan lists the kinds of snapshots for create', async () => {
   const started = events.find((event) => event.type === 'run-started');
   expect(started && planLines(started.plan)).toEqual([
     `create · ${pool.path('r')} · server.yaml`,
-    '    from a snapshot of each LVM logical volume that holds a source',
-    '    from a snapshot of each ZFS dataset that holds a source',
+    '    from a snapshot of each LVM logical volume that contains a source',
+    '    from a snapshot of each ZFS dataset that contains a source',
   ]);
 });
 

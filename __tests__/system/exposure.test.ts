@@ -7,7 +7,7 @@ import { userName } from '../../src/system/accounts.js';
 import { findExposures, type Target } from '../../src/system/exposure.js';
 import type { Trust } from '../../src/system/trust.js';
 
-/** A user and a group that this machine doesn't list, so that nobody else is in the group. */
+/** IDs of a user and a group that don't exist on this machine, so that nobody else is in the group. */
 const stranger = 54_321;
 const trustOf = (uid: number, gid = uid): Trust => ({ uid, gid, owners: new Set([0, uid]), groups: new Set() });
 
@@ -45,30 +45,30 @@ describe('for a user other than root', () => {
     return make('a/x', fileMode, own);
   };
 
-  test('the own group, with nobody else in it, may write', async () => {
+  test('the user’s own group can write if nobody else is in it', async () => {
     expect(await exposures(layout(0o775, 0o664), trustOf(stranger))).toEqual([]);
   });
 
-  test('an access list behind what looks like that group is seen', async () => {
+  test('an access list that looks like write permission for that group is detected', async () => {
     const file = layout(0o755, 0o644);
     execFileSync('setfacl', ['-m', 'u:games:rw,u:mail:r', file]);
     expect(await exposures(file, trustOf(stranger))).toEqual([
       {
         path: 'a/x',
-        problem: `a/x (owner ${userName(stranger)}, mode 0664) can be changed by the user games, so that user can change it`,
+        problem: `a/x (owner ${userName(stranger)}, mode 0664) can be changed by the user games`,
         fix: 'setfacl -x u:games a/x',
       },
     ]);
   });
 
-  test('the own group with another member may not', async () => {
-    // The group of Debian's user sync.
+  test('the user’s own group must not be able to write if it has another member', async () => {
+    // The primary group of Debian's user sync.
     const shared = [stranger, 65_534] as const;
     chownSync(folder, ...shared);
     expect(await exposures(make('x', 0o664, shared), trustOf(stranger, 65_534))).toHaveLength(1);
   });
 
-  test('what is root’s is sound, and what is a third user’s is not', async () => {
+  test('files of root are safe, and files of a third user are not', async () => {
     chmodSync(folder, 0o755);
     expect(await exposures(make('x', 0o644), trustOf(stranger))).toEqual([]);
     expect(await exposures(make('y', 0o644, [777, 777]), trustOf(stranger))).toEqual([
@@ -78,7 +78,7 @@ describe('for a user other than root', () => {
 });
 
 describe('for root', () => {
-  test('several faults of one folder are one sentence with one command', async () => {
+  test('several problems of one folder are reported in one sentence with one command', async () => {
     make('a/', 0o777, [stranger, 0]);
     expect(await exposures(make('a/x', 0o600))).toEqual([
       {
@@ -89,7 +89,7 @@ describe('for root', () => {
     ]);
   });
 
-  test('every folder and link that is wrong is named, from the top down', async () => {
+  test('every unsafe folder and symlink is reported, from the top down', async () => {
     make('a/', 0o777);
     make('a/b/', 0o777);
     make('c/', 0o777);
@@ -98,7 +98,7 @@ describe('for root', () => {
     expect((await exposures(at('c/link'))).map(({ path }) => path)).toEqual(['c', 'a', 'a/b', 'a/b/x']);
   });
 
-  test('behind a link, `..` is the folder above where it leads', async () => {
+  test('after a symlink, `..` is the parent of its target', async () => {
     make('a/', 0o755);
     make('open/', 0o777);
     make('open/b/', 0o755);
@@ -109,13 +109,13 @@ describe('for root', () => {
     expect(await exposures(`${folder}/a/./x`)).toEqual([]);
   });
 
-  test('a file’s own mode counts where it is asked for', async () => {
+  test('a file’s own mode counts if requested', async () => {
     const file = make('x', 0o666);
     expect(await exposures(file, trustOf(0), 'place')).toEqual([]);
     expect(await exposures(file)).toHaveLength(1);
   });
 
-  test('in a sticky folder, the owner of what stands there decides, of a link too', async () => {
+  test('in a sticky folder, the owner of a file or symlink decides', async () => {
     make('t/', 0o1777);
     expect(await exposures(make('t/own', 0o600))).toEqual([]);
     make('t/theirs', 0o600, [stranger, stranger]);
@@ -126,7 +126,7 @@ describe('for root', () => {
     expect((await exposures(at('t/missing'))).map(({ path }) => path)).toEqual(['t']);
   });
 
-  test('a sticky folder with programs is open all the same: whoever comes first puts one there', async () => {
+  test('a sticky folder with programs is unsafe, because anyone can add a program', async () => {
     make('t/', 0o1777);
     expect(await exposures(at('t'), trustOf(0), 'programs')).toEqual([
       {
@@ -139,7 +139,7 @@ describe('for root', () => {
   });
 });
 
-test('links in a circle are told, and a file as a folder is nothing', async () => {
+test('a loop of symlinks is reported, and a file in place of a folder is not', async () => {
   symlinkSync('b', at('a'));
   symlinkSync('a', at('b'));
   make('x', 0o600);
@@ -153,7 +153,7 @@ test('links in a circle are told, and a file as a folder is nothing', async () =
   ]);
 });
 
-test('a name with characters of the shell comes back from its access list, and in a command that the shell takes', async () => {
+test('a name with shell characters is read from its access list, and quoted in the command', async () => {
   const name = "it's a\\b $(x) é";
   make('d/', 0o755);
   const file = make(`d/${name}`, 0o644);

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A feed into a shell script that may write to `$OUT`. */
+/** Creates a feed for a shell script that can write to `$OUT`. */
 function feedOf(script: string, most = 1_000_000): Feed {
   const environment = given({ PATH: process.env['PATH'], OUT: join(folder, 'out') });
   const start = () => startFed(['/bin/sh', '-c', script], environment);
@@ -27,7 +27,7 @@ const arrived = () => readFileSync(join(folder, 'out'), 'utf8');
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
 describe('a feed', () => {
-  test('hands every line over in order, and waits for the program to end', async () => {
+  test('writes every line in order, and waits for the program to end', async () => {
     const feed = feedOf('cat > "$OUT"; sleep 0.2; echo end >> "$OUT"');
     for (let index = 0; index < 1_000; index += 1) feed.add(`${index}\n`, 1);
     await feed.close(10_000);
@@ -35,13 +35,13 @@ describe('a feed', () => {
     expect([feed.lost, troubles]).toEqual([0, []]);
   });
 
-  test('starts nothing when there is nothing to hand over', async () => {
+  test('does not start the program if there are no lines', async () => {
     const feed = feedOf('touch "$OUT"; cat');
     await feed.close(10_000);
     expect(arrived).toThrow();
   });
 
-  test('drops what is too much, counts it, and puts a first line before all that waits', async () => {
+  test('drops and counts excess lines, and puts a first line before all queued ones', async () => {
     const feed = feedOf('sleep 0.3; cat > "$OUT"', 200_000);
     for (let index = 0; index < 20; index += 1) feed.add(`${'x'.repeat(99_999)}\n`, 1);
     expect(feed.isFull()).toBe(true);
@@ -51,18 +51,18 @@ describe('a feed', () => {
     await feed.close(10_000);
     const lines = arrived().split('\n').slice(0, -1);
     expect(lines).toHaveLength(kept + 1);
-    // One portion was on its way already.
+    // One portion was already being written.
     expect(lines.indexOf('first')).toBe(1);
   });
 
-  test('has room beyond the usual for what matters more', () => {
+  test('has reserve space for important lines', () => {
     const feed = feedOf('sleep 5', 10);
     for (let index = 0; index < 3; index += 1) feed.add(`${'x'.repeat(99_999)}\n`, 1);
     expect([feed.isFull(), feed.isFull(1_000_000)]).toEqual([true, false]);
     return feed.close(0);
   });
 
-  test('starts a program anew that ended after a while, as when syslog is restarted', async () => {
+  test('restarts a program that ended after a while, as when syslog is restarted', async () => {
     const feed = feedOf('read -r line; echo "$line" >> "$OUT"; sleep 1.1; exit 3');
     feed.add('one\n', 1);
     await seconds(1.5);
@@ -72,7 +72,7 @@ describe('a feed', () => {
     expect(troubles).toEqual(['it ended with 3', 'it ended with 3']);
   });
 
-  test('gives up on a program that ends at once, and counts what it was given and what comes later', async () => {
+  test('gives up on a program that ends at once, and counts all lines as lost', async () => {
     const feed = feedOf('echo no such socket >&2; exit 1');
     feed.add('one\ntwo\n', 2);
     await seconds(0.3);
@@ -81,7 +81,7 @@ describe('a feed', () => {
     expect([feed.lost, troubles]).toEqual([3, ['no such socket']]);
   });
 
-  test('survives a program that cannot be started at all', async () => {
+  test('survives a program that can’t be started', async () => {
     const start = () => startFed([join(folder, 'nothing')], given({}));
     const feed = new Feed({ start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });
     feed.add('one\n', 1);
@@ -89,7 +89,7 @@ describe('a feed', () => {
     expect([feed.lost, troubles]).toEqual([1, [expect.stringMatching(/ENOENT/)]]);
   });
 
-  test('leaves a program that takes nothing when its time is over', async () => {
+  test('gives up on a program that reads nothing after the time limit', async () => {
     const feed = feedOf('exec sleep 600');
     for (let index = 0; index < 9; index += 1) feed.add(`${'x'.repeat(99_999)}\n`, 1);
     await feed.close(100);

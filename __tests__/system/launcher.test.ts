@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The command line of the launcher, run by another shell than this system's /bin/sh. */
+/** Runs the command line of the launcher with a shell other than this system's /bin/sh. */
 function launchBy(shell: string, environment: Record<string, string>, command: readonly string[]) {
   const launch = prepareLaunch({
     command,
@@ -25,21 +25,21 @@ function launchBy(shell: string, environment: Record<string, string>, command: r
     umask: 0o27,
   });
   if ('failure' in launch) throw new Error(launch.failure);
-  // By the name of `sh`, as it would be there: bash behaves otherwise by its own.
+  // Under the name `sh`, because bash behaves differently under its own name.
   const link = join(mkdtempSync(join(folder, 'as-')), 'sh');
   symlinkSync(shell, link);
   return spawnSync(link, launch.words.slice(1), { env: environment, encoding: 'utf8' }).stdout;
 }
 
-// Each of these is some system's /bin/sh.
-describe.each(['dash', 'bash', 'busybox'])('by %s', (name) => {
+// Each of these is /bin/sh on some system.
+describe.each(['dash', 'bash', 'busybox'])('with %s as /bin/sh', (name) => {
   const shell = findProgram(name) ?? '';
   const there = shell === '' ? test.skip : test;
 
   there.each([
     {},
     { PATH: '/usr/bin:/bin', SHLVL: '4', PWD: '/elsewhere', OLDPWD: '/', _: 'under', IFS: 'x', UID: '5' },
-  ])('the environment is what was asked for: %j', (environment: Record<string, string>) => {
+  ])('the environment is exactly as requested: %j', (environment: Record<string, string>) => {
     const entries = launchBy(shell, environment, ['/usr/bin/env']).split('\n').slice(0, -1);
     expect(entries.sort()).toEqual(
       Object.entries(environment)
@@ -69,7 +69,7 @@ describe.each(['dash', 'bash', 'busybox'])('by %s', (name) => {
   });
 });
 
-test('a session comes from setsid, else from perl, else there is none', () => {
+test('a session is created with setsid, otherwise with perl, otherwise not at all', () => {
   expect(sessionWords('/nowhere')).toBeUndefined();
   mkdirSync(join(folder, 'perl-only'));
   symlinkSync('/usr/bin/perl', join(folder, 'perl-only', 'perl'));

@@ -20,7 +20,7 @@ function split(chunks: readonly (string | Buffer)[], secrets: readonly string[] 
   return { lines, whole };
 }
 
-/** Cuts bytes into chunks of these lengths, over and over. */
+/** Splits bytes into chunks of these lengths, repeatedly. */
 function chunksOf(bytes: Buffer, lengths: readonly number[]): Buffer[] {
   const chunks: Buffer[] = [];
   for (let start = 0, turn = 0; start < bytes.length; turn += 1) {
@@ -31,7 +31,7 @@ function chunksOf(bytes: Buffer, lengths: readonly number[]): Buffer[] {
   return chunks;
 }
 
-test('however the bytes are cut into chunks, the lines are the same', () => {
+test('the lines are the same however the bytes are split into chunks', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'ä', '😀', '\n', '\r', ' ') });
   const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 });
   const property = fc.property(text, lengths, (given, sizes) => {
@@ -43,7 +43,7 @@ test('however the bytes are cut into chunks, the lines are the same', () => {
   fc.assert(property);
 });
 
-test('a long line comes in pieces that make it up again', () => {
+test('a long line is passed on in pieces that can be joined again', () => {
   const letters = fc.constantFrom('x', '😀', '\r', 'ä');
   const property = fc.property(
     fc.array(letters, { minLength: 1, maxLength: 5 }),
@@ -58,7 +58,7 @@ test('a long line comes in pieces that make it up again', () => {
   fc.assert(property, { numRuns: 30 });
 });
 
-test('a line of just the longest length is not cut, and no empty piece follows a cut', () => {
+test('a line of exactly the maximum length is not cut, and no empty piece follows a cut', () => {
   expect(split([`${'x'.repeat(limit)}\n`]).lines).toHaveLength(1);
   expect(split([`${'x'.repeat(limit)}\r\n`]).lines).toHaveLength(1);
   expect(split([`${'x'.repeat(limit)}\r`, '\n']).lines).toEqual(['x'.repeat(limit)]);
@@ -67,7 +67,7 @@ test('a line of just the longest length is not cut, and no empty piece follows a
   expect(split(['x'.repeat(2 * limit), '\n\n']).lines.map((line) => line.length)).toEqual([limit, limit, 0]);
 });
 
-test('no secret of eight characters is cut in two, wherever it stands in a long line: every piece can be masked alone', () => {
+test('a secret is never split, wherever it is in a long line, so each piece can be masked on its own', () => {
   const secret = 'S3CR3T+!';
   const property = fc.property(
     fc.integer({ min: limit - 12, max: limit + 4 }),
@@ -83,12 +83,12 @@ test('no secret of eight characters is cut in two, wherever it stands in a long 
   fc.assert(property, { numRuns: 60 });
 });
 
-test('a line that cannot be cut but within a secret is withheld from there on, the next line is not', () => {
+test('the rest of a line that could only be cut inside a secret is withheld; the next line is not', () => {
   const { lines } = split(['a'.repeat(100_000), 'a'.repeat(100_000), 'b\nnext\n'], ['aaaa']);
   expect(lines).toEqual(['***', 'next']);
 });
 
-test('the tail keeps the last 25 lines of all that came, each by its beginning', () => {
+test('the tail keeps the beginning of each of the last 25 lines', () => {
   const tail = new Tail();
   const none = new Set<number>();
   tail.add(['first'], none);

@@ -5,7 +5,7 @@ import { given } from '../given.js';
 
 const environment = given({ PATH: '/usr/bin:/bin' });
 
-test('a program gives its lines, and how it failed with its last words', async () => {
+test('a program’s lines are returned, and its failure with its last line', async () => {
   const { run } = createMachine({ runProcess, environment, chosenEnvironment: environment });
   expect(await run(['sh', '-c', 'echo one; echo two; echo no >&2'])).toMatchObject({
     lines: ['one', 'two'],
@@ -17,7 +17,7 @@ test('a program gives its lines, and how it failed with its last words', async (
   expect((await run(['no-such-program'])).failure).toMatch(/^no-such-program was not found on the PATH/);
 });
 
-test('after a cancel only what cleans up still runs', async () => {
+test('after a cancellation, only programs that clean up still run', async () => {
   const { run } = createMachine({
     runProcess,
     environment,

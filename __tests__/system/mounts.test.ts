@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isWithin, parseMounts, readMounts } from '../../src/system/mounts.js';
 
-describe('the table of mounts', () => {
-  test('tells folder, root, type and source, with blanks in names, whatever stands before the dash', () => {
+describe('the list of mounts', () => {
+  test('contains the folder, root, type, and source, with blanks in names and any optional fields', () => {
     const table = [
       '36 35 98:0 / / rw,noatime - ext4 /dev/root rw',
       '40 36 0:39 /@home /my\\040home rw shared:1 master:2 - btrfs /dev/mapper/vg-home rw,subvol=/@home',
@@ -17,7 +17,7 @@ describe('the table of mounts', () => {
     ]);
   });
 
-  test('gives back every name that the kernel can write', () => {
+  test('decodes every name that the kernel can write', () => {
     const name = fc.string({ minLength: 1, unit: fc.constantFrom('a', ' ', '\t', '\n', '\\', '#', '-', 'ü') });
     fc.assert(
       fc.property(name, (text) => {
@@ -32,7 +32,7 @@ describe('the table of mounts', () => {
     );
   });
 
-  test('of this machine has a root', () => {
+  test('of this machine contains the root', () => {
     expect(readMounts()?.map(({ point }) => point)).toContain('/');
   });
 });

@@ -13,15 +13,15 @@ describe('nearest', () => {
     ['repository', 'repositories'],
     ['lable', 'label'],
     ['onerror', 'on_error'],
-  ])('takes %s for %s', (word, meant) => {
+  ])('corrects %s to %s', (word, meant) => {
     expect(nearest(word, options)).toBe(meant);
   });
 
-  test.each(['', 'x', 'la', 'compression', 'source_directories'])('names nothing for %j', (word) => {
+  test.each(['', 'x', 'la', 'compression', 'source_directories'])('suggests nothing for %j', (word) => {
     expect(nearest(word, options)).toBeUndefined();
   });
 
-  test('gives a candidate, or nothing, for any word', () => {
+  test('returns a candidate or nothing for any word', () => {
     fc.assert(
       fc.property(fc.string(), (word) => {
         const found = nearest(word, options);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { pause } from '../../src/system/pause.js';
 
-test('a pause ends at once when it is cancelled, before or while it lasts', async () => {
+test('a pause ends at once when it is cancelled, before or during it', async () => {
   await expect(pause(600, AbortSignal.abort())).resolves.toBeUndefined();
   const cancel = new AbortController();
   const paused = pause(600, cancel.signal);
@@ -9,6 +9,6 @@ test('a pause ends at once when it is cancelled, before or while it lasts', asyn
   await expect(paused).resolves.toBeUndefined();
 });
 
-test('a pause of no seconds is over', async () => {
+test('a pause of 0 seconds ends at once', async () => {
   await expect(pause(0, new AbortController().signal)).resolves.toBeUndefined();
 });

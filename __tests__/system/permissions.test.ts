@@ -10,7 +10,7 @@ const trustOf = (uid: number) => ({ uid, gid: uid, owners: new Set([0, uid]), gr
 const root = trustOf(0);
 const user = trustOf(1000);
 const stranger = 2000;
-/** User 1000, as messages name them on this machine. */
+/** The name of user 1000 in messages on this machine. */
 const owner = userName(1000);
 
 let folder: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A real file of that mode and owner, `1000:1000` unless said otherwise, and what is found about it. */
+/** Creates a file with a mode and an owner (default: `1000:1000`), and returns the finding. */
 function inspect(
   mode: number,
   subject: Partial<Omit<PermissionSubject, 'status'>> & { owner?: readonly [number, number] } = {},
@@ -43,7 +43,7 @@ function inspect(
 }
 
 describe('a configuration file', () => {
-  test('that others can read is told with its mode, its secret and its fix', () => {
+  test('that others can read is reported with its mode, its secret, and the fix', () => {
     const { path, finding } = inspect(0o644, { holdsSecret: true });
     expect(finding).toEqual({
       path,
@@ -58,13 +58,13 @@ describe('a configuration file', () => {
     [0o602, 'can be written by everyone, and it decides what is run'],
     [0o604, 'can be read by everyone'],
     [0o1644, 'can be read by everyone'],
-  ])('of mode %o', (mode, problem) => {
+  ])('with mode %o is reported', (mode, problem) => {
     expect(inspect(mode).finding?.problem).toBe(
       `server.yaml (owner ${owner}, mode ${mode.toString(8).padStart(4, '0')}) ${problem}`,
     );
   });
 
-  test.each([0o600, 0o400, 0o700, 0o640, 0o660, 0o611])('of mode %o and the own group is fine', (mode) => {
+  test.each([0o600, 0o400, 0o700, 0o640, 0o660, 0o611])('with mode %o and the user’s own group is fine', (mode) => {
     expect(inspect(mode).finding).toBeUndefined();
   });
 
@@ -72,13 +72,13 @@ describe('a configuration file', () => {
     [0o640, 'can be read by the group sudo'],
     [0o660, 'can be read and written by the group sudo, and it decides what is run'],
     [0o664, 'can be read by everyone and written by the group sudo, and it decides what is run'],
-  ])("of mode %o and a group that is not the user's primary one", (mode, problem) => {
+  ])("with mode %o and a group that is not the user's primary one is reported", (mode, problem) => {
     expect(inspect(mode, { owner: [1000, 27] }).finding?.problem).toBe(
       `server.yaml (owner ${owner}, mode ${mode.toString(8).padStart(4, '0')}) ${problem}`,
     );
   });
 
-  test('of root is as good as the own, of another user it is not', () => {
+  test('of root is fine, and of another user it is not', () => {
     expect(inspect(0o600, { owner: [0, 0] }).finding).toBeUndefined();
     expect(inspect(0o600, { owner: [stranger, 1000] }).finding?.problem).toBe(
       'server.yaml (owner uid 2000, mode 0600) is owned by uid 2000, and it decides what is run',
@@ -90,11 +90,11 @@ describe('a configuration file', () => {
 });
 
 describe('a script', () => {
-  test.each([0o700, 0o755, 0o555, 0o744, 0o775])('of mode %o is fine', (mode) => {
+  test.each([0o700, 0o755, 0o555, 0o744, 0o775])('with mode %o is fine', (mode) => {
     expect(inspect(mode, { kind: 'script' }).finding).toBeUndefined();
   });
 
-  test('that others can write is told', () => {
+  test('that others can write to is reported', () => {
     const { path, finding } = inspect(0o757, { kind: 'script', name: 'dump.sh', holdsSecret: true });
     expect(finding).toEqual({
       path,
@@ -108,7 +108,7 @@ describe('a script', () => {
 });
 
 describe('in the workspace', () => {
-  test('only what the whole world may write is told', () => {
+  test('only world-writable files are reported', () => {
     const workspace = folder;
     const path = join(folder, '.github', 'borgflow.yaml');
     for (const mode of [0o644, 0o664, 0o660])
@@ -119,7 +119,7 @@ describe('in the workspace', () => {
     });
   });
 
-  test('is not beside it, nor the folder itself, nor everywhere when there is none', () => {
+  test('does not include files next to it, the folder itself, or any file if there is no workspace', () => {
     for (const workspace of [`${folder}/server`, `${folder}/server.yaml`, '']) {
       expect(inspect(0o644, { workspace }).finding?.problem).toBe(
         `server.yaml (owner ${owner}, mode 0644) can be read by everyone`,
@@ -128,21 +128,21 @@ describe('in the workspace', () => {
   });
 });
 
-describe('the fix, run by root, leaves nothing to tell, and the user can still use the file:', () => {
+describe('after root has run the fix, nothing is reported, and the user can still use the file:', () => {
   test.each<readonly [name: string, mode: number, subject: Parameters<typeof inspect>[1]]>([
-    ['an own configuration', 0o666, {}],
-    ['an own script', 0o777, { kind: 'script' }],
+    ["the user's own configuration", 0o666, {}],
+    ["the user's own script", 0o777, { kind: 'script' }],
     ['a configuration of another group', 0o664, { owner: [1000, 27] }],
-    ["a stranger's configuration", 0o600, { owner: [stranger, stranger] }],
-    ["a stranger's open configuration", 0o666, { owner: [stranger, stranger] }],
-    ["a stranger's script", 0o777, { kind: 'script', owner: [stranger, 27] }],
+    ["another user's configuration", 0o600, { owner: [stranger, stranger] }],
+    ["another user's world-writable configuration", 0o666, { owner: [stranger, stranger] }],
+    ["another user's script", 0o777, { kind: 'script', owner: [stranger, 27] }],
     ["root's configuration", 0o644, { owner: [0, 0] }],
-    ["root's configuration of the own group", 0o644, { owner: [0, 1000] }],
+    ["root's configuration with the user's group", 0o644, { owner: [0, 1000] }],
     ["root's script", 0o777, { kind: 'script', owner: [0, 0] }],
     ["root's script, run by root", 0o777, { kind: 'script', owner: [0, 0], trust: root }],
     ["root's configuration, read by root", 0o644, { owner: [0, 27], trust: root }],
     ['a file in the workspace', 0o666, { workspace: '/', owner: [1000, 27] }],
-    ['a file of an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
+    ['a file with an odd name', 0o666, { path: join(tmpdir(), 'permissions-odd', "it's $(touch x) 100%.yaml") }],
   ])('%s', (_name, mode, subject) => {
     const { path, finding, look } = inspect(mode, subject);
     expect(finding).toBeDefined();
@@ -156,7 +156,7 @@ describe('the fix, run by root, leaves nothing to tell, and the user can still u
   });
 });
 
-test('paths are shown from the working directory where that is shorter; the command works from everywhere', () => {
+test('paths are shown relative to the current folder if that is shorter; the command works in any folder', () => {
   const here = process.cwd();
   const status = { mode: 0o100644, uid: 1000, gid: 1000 };
   const found = ['server.yaml', 'etc/server.yaml', '-x.yaml', '../y.yaml'].map((name) => {
@@ -173,7 +173,7 @@ test('paths are shown from the working directory where that is shorter; the comm
 });
 
 describe('a group', () => {
-  test('of root always counts as others for writing, and never for reading', () => {
+  test('of root always counts as others for writing, but never for reading', () => {
     expect(inspect(0o660, { owner: [0, 0], trust: root }).finding?.problem).toBe(
       'server.yaml (owner root, mode 0660) can be written by the group root, and it decides what is run',
     );
@@ -181,14 +181,14 @@ describe('a group', () => {
   });
 
   test("that is the user's own but has other members counts as others for writing", () => {
-    // The group of Debian's user sync.
+    // The primary group of Debian's user sync.
     const trust = { ...trustOf(1000), gid: 65534 };
     expect(inspect(0o664, { owner: [1000, 65534], trust, kind: 'script' }).finding?.problem).toContain(
       'can be written by the group nogroup',
     );
   });
 
-  test('is not what the mode shows where there is an access list: that names who can', () => {
+  test('is not what the group bits describe if there is an access list; the list names who has access', () => {
     const list = [
       { kind: 'group', rights: 4 },
       { kind: 'user', name: 'games', rights: 6 },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { plainWord } from '../../src/system/plain-word.js';
 
-test.each(['tank/home@x', '/dev/vg/root', 'a-b', ''])('%s is a word that no program takes for an option', (word) =>
+test.each(['tank/home@x', '/dev/vg/root', 'a-b', ''])('%s can’t be taken for an option', (word) =>
   expect(plainWord(word, 'a dataset')).toBe(word),
 );
 

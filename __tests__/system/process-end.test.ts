@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
 import { given } from '../given.js';
 
-/** In the environment of all that these tests start, so that what is left can be found. */
+/** A variable in the environment of all processes that these tests start, to find those that are left. */
 const mark = `PROCESS_TEST=${randomUUID()}`;
 
 function left(): number[] {
@@ -45,13 +45,13 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}) {
 
 const shell = (script: string, more: Partial<ProcessRequest> = {}) => start(['/bin/sh', '-c', script], more);
 
-describe('a process that ends by itself', () => {
-  test.each(['SIGKILL', 'SIGTERM', 'SIGHUP'] as const)('of %s says so', async (signal) => {
+describe('a process that ends', () => {
+  test.each(['SIGKILL', 'SIGTERM', 'SIGHUP'] as const)('because of %s is reported with the signal', async (signal) => {
     const { result } = shell(`kill -${signal.slice(3)} $$`);
     expect(await result).toMatchObject({ signal, exitCode: undefined, timedOut: false, cancelled: false });
   });
 
-  test('leaves a background child that holds the output alive, and is waited for two seconds at most', async () => {
+  test('leaves a background child alive that holds the output open, which delays the end by at most two seconds', async () => {
     const { lines, result } = shell('(sleep 2.5; echo late; exec sleep 60) & echo $!; printf unterminated');
     const { lingering, exitCode, tail, seconds } = await result;
     expect({ lingering, exitCode }).toEqual({ lingering: true, exitCode: 0 });
@@ -65,7 +65,7 @@ describe('a process that ends by itself', () => {
     while (left().length > 0) await pause(20);
   });
 
-  test('leaves a background child that holds no output alone', async () => {
+  test('leaves a background child alive that does not hold the output open', async () => {
     const { lines, result } = shell('sleep 60 >/dev/null 2>&1 & echo $!');
     expect(await result).toMatchObject({ lingering: false, exitCode: 0 });
     expect(left()).toEqual([Number(lines[0])]);
@@ -73,7 +73,7 @@ describe('a process that ends by itself', () => {
     while (left().length > 0) await pause(20);
   });
 
-  test('lets node end although a background child lives on', async () => {
+  test('lets Node exit although a background child is alive', async () => {
     const module = pathToFileURL(resolve('lib/src/system/process.js')).href;
     const script = `import(${JSON.stringify(module)}).then(async ({ runProcess }) => {
       await runProcess({ command: ['/bin/sh', '-c', 'sleep 60 & true'], environment: process.env, streams: 'separate',
@@ -90,7 +90,7 @@ describe('a process that ends by itself', () => {
   });
 });
 
-test('what onLines throws ends the process, and is what is rejected with', async () => {
+test('an error thrown by onLines terminates the process and rejects the promise', async () => {
   const { result } = shell('echo one; exec sleep 60', {
     onLines: () => {
       throw new Error('nobody takes it');
@@ -100,7 +100,7 @@ test('what onLines throws ends the process, and is what is rejected with', async
   expect(left()).toEqual([]);
 });
 
-test('many processes at once keep their outputs and ends apart', async () => {
+test('the outputs and exits of many concurrent processes are not mixed up', async () => {
   const numbers = Array.from({ length: 20 }, (_, index) => index);
   const runs = numbers.map((number) => shell(`echo ${number}; exit ${number}`));
   const results = await Promise.all(runs.map(({ result }) => result));

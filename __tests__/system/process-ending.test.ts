@@ -7,7 +7,7 @@ import { type ProcessRequest, runProcess } from '../../src/system/process.js';
 import { given } from '../given.js';
 
 const path = `${resolve('__tests__/fixtures/bin')}:/usr/bin:/bin`;
-/** In the environment of all that these tests start, so that what is left can be found. */
+/** A variable in the environment of all processes that these tests start, to find those that are left. */
 const mark = `PROCESS_TEST=${randomUUID()}`;
 
 function left(): number[] {
@@ -57,7 +57,7 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}): 
 
 const shell = (script: string, more: Partial<ProcessRequest> = {}) => start(['/bin/sh', '-c', script], more);
 
-describe('a cancel', () => {
+describe('a cancellation', () => {
   test('interrupts the process at once', async () => {
     const { cancel, line, result } = shell('echo ready; exec sleep 60');
     await line('ready');
@@ -65,7 +65,7 @@ describe('a cancel', () => {
     expect(await result).toMatchObject({ cancelled: true, timedOut: false, signal: 'SIGINT', exitCode: undefined });
   });
 
-  test('leaves a process the time to end well', async () => {
+  test('gives a process time to exit cleanly', async () => {
     const script = 'trap "echo tidying; sleep 0.2; echo tidy; exit 5" INT; echo ready; while :; do sleep 0.05; done';
     const { cancel, line, lines, result } = shell(script, { grace: { terminate: 20, kill: 30 } });
     await line('ready');
@@ -82,7 +82,7 @@ describe('a cancel', () => {
     expect(lines.filter((text) => text.startsWith('heard'))).toEqual(['heard INT', 'heard TERM']);
   });
 
-  test('before the start starts nothing', async () => {
+  test('before the start prevents the start', async () => {
     const result = await runProcess({
       command: ['/bin/sh', '-c', 'echo started'],
       environment: given({}),
@@ -94,13 +94,13 @@ describe('a cancel', () => {
     expect(result).toMatchObject({ cancelled: true, exitCode: undefined, startFailure: undefined, tail: [] });
   });
 
-  test('right after the start is not missed', async () => {
+  test('immediately after the start is not missed', async () => {
     const { cancel, result } = shell('sleep 60; sleep 60');
     cancel.abort();
     expect(await result).toMatchObject({ cancelled: true, exitCode: undefined });
   });
 
-  test('ends children, grandchildren and those with a session of their own', async () => {
+  test('terminates children, grandchildren, and those with their own session', async () => {
     const inner = 'sleep 61 & setsid sleep 62 & setsid sh -c "sleep 63; true" & echo ready; wait';
     const { cancel, line, result } = shell(`sh -c '${inner}'; true`);
     await line('ready');
@@ -111,7 +111,7 @@ describe('a cancel', () => {
     expect(left()).toEqual([]);
   });
 
-  test('ends a stubborn grandchild whose parent has gone first', async () => {
+  test('terminates a stubborn grandchild whose parent has already ended', async () => {
     const { cancel, line, result } = shell('setsid stubborn & stubborn & echo started; exec sleep 60');
     await line('ready');
     await pause(200);
@@ -120,7 +120,7 @@ describe('a cancel', () => {
     expect(left()).toEqual([]);
   });
 
-  test('reaches a stopped process too', async () => {
+  test('also terminates a stopped process', async () => {
     const script = 'trap "echo heard; exit 4" TERM; trap "" INT; echo ready; kill -STOP $$; sleep 60';
     const { cancel, line, result } = shell(script);
     await line('ready');
@@ -130,7 +130,7 @@ describe('a cancel', () => {
     expect(left()).toEqual([]);
   });
 
-  test('at a terminal finds the tree by process ids, and spares the group', async () => {
+  test('at a terminal signals the tree by process IDs, not the whole group', async () => {
     const { cancel, line, result } = shell('sleep 61 & setsid sleep 62 & echo ready; wait', { terminal: true });
     await line('ready');
     await pause(100);
@@ -139,7 +139,7 @@ describe('a cancel', () => {
     expect(left()).toEqual([]);
   });
 
-  test('after the end changes nothing', async () => {
+  test('after the end has no effect', async () => {
     const { cancel, result } = shell('true');
     expect(await result).toMatchObject({ cancelled: false, exitCode: 0 });
     cancel.abort();
@@ -147,14 +147,14 @@ describe('a cancel', () => {
   });
 });
 
-describe('a time-out', () => {
-  test('ends the whole tree and is told of', async () => {
+describe('a timeout', () => {
+  test('terminates the whole tree and is reported', async () => {
     const { result } = shell('sleep 61 & stubborn & wait', { timeout: 0.4 });
     expect(await result).toMatchObject({ timedOut: true, cancelled: false });
     expect(left()).toEqual([]);
   });
 
-  test('of years goes off no sooner', async () => {
+  test('of several years does not fire early', async () => {
     const { result } = shell('sleep 0.2', { timeout: 100_000_000 });
     expect(await result).toMatchObject({ timedOut: false, exitCode: 0 });
   });

@@ -16,7 +16,7 @@ async function shell(script: string, more: Partial<ProcessRequest> = {}) {
   return { ...result, lines };
 }
 
-/** Megabytes by which this process has grown while something was done. */
+/** Returns by how many megabytes this process grew during some work. */
 async function growth(deed: () => Promise<void>): Promise<number> {
   const before = process.memoryUsage().rss;
   await deed();
@@ -24,33 +24,33 @@ async function growth(deed: () => Promise<void>): Promise<number> {
 }
 
 describe('lines', () => {
-  test('blank ones are kept, and so is what follows them', async () => {
+  test('that are blank are kept, and so are those after them', async () => {
     const { lines } = await shell('seq 3; echo; echo; seq 2; echo');
     expect(lines).toEqual(['1', '2', '3', '', '', '1', '2', '']);
   });
 
-  test('an unterminated last line is kept', async () => {
+  test('without a line end are kept at the end of the output', async () => {
     expect((await shell('echo a; printf b')).lines).toEqual(['a', 'b']);
   });
 
-  test('letters that a chunk cuts stay whole', async () => {
+  test('keep characters that are split between chunks', async () => {
     const { lines } = await shell(`printf '\\303'; sleep 0.1; printf '\\244\\342\\202'; sleep 0.1; printf '\\254\\n'`);
     expect(lines).toEqual(['ä€']);
   });
 
-  test('what is no UTF-8 is shown with replacement characters, and so is a letter that never ends', async () => {
+  test('contain replacement characters for invalid and incomplete UTF-8', async () => {
     const { lines, exitCode } = await shell(`printf 'a\\377b\\n\\351t\\351\\nend\\303'`);
     expect(lines).toEqual(['a\ufffdb', '\ufffdt\ufffd', 'end\ufffd']);
     expect(exitCode).toBe(0);
   });
 
-  test('a lone carriage return stays, the one of a line’s end goes', async () => {
+  test('keep a lone carriage return, but not that of a line end', async () => {
     expect((await shell(`printf '10%%\\r20%%\\r\\ndone\\r\\n\\r'`)).lines).toEqual(['10%\r20%', 'done', '\r']);
   });
 });
 
 describe('a lot of output', () => {
-  test('a line of 50 MB comes whole, in pieces, in little memory', async () => {
+  test('a line of 50 MB is passed on completely, in pieces, with little memory', async () => {
     const lengths: number[] = [];
     const grown = await growth(async () => {
       const { tail } = await shell('head -c 50000000 /dev/zero | tr "\\0" x; echo; echo end', {
@@ -63,7 +63,7 @@ describe('a lot of output', () => {
     expect(grown).toBeLessThan(150);
   });
 
-  test('a million lines come each and in order, in little memory, many at once', async () => {
+  test('a million lines are passed on in order, many at once, with little memory', async () => {
     let last = 0;
     let calls = 0;
     const grown = await growth(async () => {
@@ -83,7 +83,7 @@ describe('a lot of output', () => {
     expect(grown).toBeLessThan(150);
   });
 
-  test('two streams with a lot of output each are both read', async () => {
+  test('two streams with a lot of output are both read', async () => {
     let out = 0;
     let err = 0;
     await shell('seq 200000 & seq 200000 >&2; wait', {
@@ -96,7 +96,7 @@ describe('a lot of output', () => {
     expect([out, err]).toEqual([200_000, 200_000]);
   });
 
-  test('nothing is lost where this process is too busy to read for longer than it would wait', async () => {
+  test('nothing is lost if this process is busy for longer than it waits for output', async () => {
     const seen: string[] = [];
     let busy = true;
     const { lingering } = await shell('echo first; sleep 0.3; seq 5000', {
@@ -115,18 +115,18 @@ describe('a lot of output', () => {
 describe('secrets', () => {
   const masker = createMasker(['hunter2-and-more']);
 
-  test('arrive as they are: they are masked where they are shown', async () => {
+  test('are passed on unchanged; they are masked where they are shown', async () => {
     const { lines, tail } = await shell('echo pass=hunter2-and-more.; echo fine', { masker });
     expect(lines).toEqual(['pass=hunter2-and-more.', 'fine']);
     expect(tail).toEqual(lines);
   });
 
-  test('are not cut in two by the end of a piece, where no masker would find them', async () => {
+  test('are not split between pieces, where they could not be masked', async () => {
     const { lines } = await shell('head -c 65530 /dev/zero | tr "\\0" x; echo hunter2-and-more; echo', { masker });
     expect(lines.map((line) => line.replace(/x+/, 'x'))).toEqual(['x', 'hunter2-and-more', '']);
   });
 
-  test('are not cut in two by the end of a line of the tail', async () => {
+  test('are not split at the end of a shortened line of the tail', async () => {
     const { tail } = await shell('head -c 4090 /dev/zero | tr "\\0" x; echo hunter2-and-more-of-it', { masker });
     expect(tail.map((line) => line.replace(/x+/, 'x'))).toEqual(['x…']);
   });

@@ -22,19 +22,19 @@ describe('at a terminal', () => {
       console.log('exit ' + exitCode + ' ' + (startFailure ?? ''));
     })`;
 
-  test('an interactive command has this process’s own input and output', () => {
+  test('an interactive command uses this process’s own input and output', () => {
     const request = `{ inherit: true, umask: 0o27, command: ['/bin/sh', '-c', 'read a; echo "got $a"; umask; exit 3'] }`;
     const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { input: 'word\n', encoding: 'utf8' });
     expect(stdout).toBe('got word\n0027\nexit 3 \n');
   });
 
-  test('an interactive command that is missing is told of, not thrown', () => {
+  test('a missing interactive command is reported, not thrown', () => {
     const request = `{ inherit: true, command: ['no-such-program'] }`;
     const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { encoding: 'utf8' });
     expect(stdout).toContain('exit undefined no-such-program was not found');
   });
 
-  test('a captured command reads from the terminal, in the process group of this process', () => {
+  test('a captured command can read from the terminal, in the process group of this process', () => {
     if (findProgram('script', '/usr/bin:/bin') === undefined) return;
     const inner = `read a; echo "got $a"; test "$(ps -o pgid= -p $$)" = "$(ps -o pgid= -p $PPID)" && echo same`;
     const file = join(folder, 'terminal.mjs');
@@ -58,14 +58,14 @@ describe('bytes that pass through', () => {
     })`;
   const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 256));
 
-  test('standard input and output are this process’s own, byte by byte, and standard error is captured', () => {
+  test('standard input and output are passed through byte by byte, and standard error is captured', () => {
     const request = `{ pass: ['input', 'output'], command: ['/bin/sh', '-c', 'cat; echo said >&2; exit 3'] }`;
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', caller(request)], { input: bytes });
     expect(stdout.equals(bytes)).toBe(true);
     expect(stderr.toString()).toBe('stderr said\nexit 3 1\n');
   });
 
-  test('with standard output alone, standard input is at its end', () => {
+  test('if only standard output is passed through, standard input is empty', () => {
     const request = `{ pass: ['output'], command: ['/bin/sh', '-c', 'cat; echo end'] }`;
     const { stdout } = spawnSync(process.execPath, ['-e', caller(request)], { input: bytes });
     expect(stdout.toString()).toBe('end\n');

@@ -31,32 +31,32 @@ async function run(command: readonly string[], more: Partial<ProcessRequest> = {
 
 const shell = (script: string, more: Partial<ProcessRequest> = {}) => run(['/bin/sh', '-c', script], more);
 
-describe('what a process prints', () => {
-  test('standard output and error come out merged in the order written', async () => {
+describe('the output of a process', () => {
+  test('can be merged in the order in which it was written', async () => {
     const { lines } = await shell('for i in 1 2 3 4 5 6 7 8 9; do echo out$i; echo err$i >&2; done');
     expect(lines).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((i) => [`out${i}`, `err${i}`]));
   });
 
-  test('standard output and error stay apart where they are wanted apart', async () => {
+  test('can be kept separate', async () => {
     const { lines, errors, tail } = await shell('echo out; echo err >&2', { streams: 'separate' });
     expect(lines).toEqual(['out']);
     expect(errors).toEqual(['err']);
     expect([...tail].sort()).toEqual(['err', 'out']);
   });
 
-  test('a success and a failure have the same shape', async () => {
+  test('is returned in the same form for a success and a failure', async () => {
     expect(await shell('echo a; exit 0')).toMatchObject({ exitCode: 0, signal: undefined, startFailure: undefined });
     expect(await shell('echo a; exit 3')).toMatchObject({ exitCode: 3, signal: undefined, tail: ['a'] });
     expect(await shell('exit 137')).toMatchObject({ exitCode: 137, signal: undefined });
   });
 });
 
-describe('what a process is given', () => {
-  test('standard input is at its end', async () => {
+describe('a new process', () => {
+  test('has an empty standard input', async () => {
     expect(await shell('cat; echo end')).toMatchObject({ lines: ['end'], exitCode: 0 });
   });
 
-  test('arguments arrive byte for byte', async () => {
+  test('gets its arguments byte for byte', async () => {
     const word = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('', '-n', '--', '-c', '\n', '\r\n', "'", '"', '$(id)', '`id`', '*', '\\', 'a=b', ' ', '\ttab'),
@@ -78,7 +78,7 @@ describe('what a process is given', () => {
     {},
     { PATH: '/usr/bin:/bin', SHLVL: '4', PWD: '/elsewhere', OLDPWD: '/', _: 'under', IFS: 'x', PPID: '1', OPTIND: '7' },
     { A: 'line\nline', B: "quote ' and $(id)", EMPTY: '', HOME: '/' },
-  ])('the environment is exactly what was asked for: %j', async (environment: Record<string, string>) => {
+  ])('gets exactly the requested environment: %j', async (environment: Record<string, string>) => {
     const { lines } = await run(['/usr/bin/env', '-0'], { environment: given(environment) });
     const entries = lines.join('\n').split('\0').slice(0, -1);
     expect(entries.sort()).toEqual(
@@ -88,39 +88,39 @@ describe('what a process is given', () => {
     );
   });
 
-  test('no value of the environment stands on a command line', async () => {
+  test('has no value of the environment on its command line', async () => {
     const environment = given({ PATH: path, BORG_PASSPHRASE: 'not-to-be-seen' });
     const { lines } = await shell("tr '\\0' '\\n' </proc/$$/cmdline; ps -A -o args=", { environment });
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.join('\n')).not.toContain('not-to-be-seen');
   });
 
-  test('it runs under the umask asked for, else under this process’s own', async () => {
+  test('runs under the requested umask, or under this process’s own', async () => {
     expect((await shell('umask', { umask: 0o27 })).lines).toEqual(['0027']);
     expect((await shell('umask', { umask: 0 })).lines).toEqual(['0000']);
     expect(Number.parseInt((await shell('umask')).lines[0] ?? '', 8)).toBe(process.umask());
   });
 
-  test('it runs in the working directory asked for, a relative program is found from there', async () => {
+  test('runs in the requested working directory, where a relative program is found', async () => {
     writeFileSync(join(folder, 'local'), '#!/bin/sh\npwd -P\n', { mode: 0o755 });
     expect(await run(['./local'], { workingDirectory: folder })).toMatchObject({ lines: [folder], exitCode: 0 });
   });
 
-  test('a program may have an equals sign in its path', async () => {
+  test('can have an equals sign in the path of its program', async () => {
     const odd = join(folder, 'a=b');
     mkdirSync(odd);
     writeFileSync(join(odd, 'c=d'), '#!/bin/sh\necho "$0" "$1"\n', { mode: 0o755 });
     expect((await run([join(odd, 'c=d'), 'e=f'])).lines).toEqual([`${join(odd, 'c=d')} e=f`]);
   });
 
-  test('it has a session and a process group of its own', async () => {
+  test('has its own session and process group', async () => {
     const { lines } = await shell('ps -o pid=,pgid=,sid= -p $$');
     const [pid, group, session] = (lines[0] ?? '').trim().split(/\s+/);
     expect(group).toBe(pid);
     expect(session).toBe(pid);
   });
 
-  test('perl gives it a session where there is no setsid', async () => {
+  test('gets its session from perl if there is no setsid', async () => {
     const only = join(folder, 'perl-only');
     mkdirSync(only);
     symlinkSync('/usr/bin/perl', join(only, 'perl'));
@@ -136,14 +136,14 @@ describe('what a process is given', () => {
   });
 });
 
-describe('what cannot be started', () => {
-  test('a program that is on no folder of the PATH', async () => {
+describe('a failed start says why, for', () => {
+  test('a program that is not on the PATH', async () => {
     const result = await run(['no-such-program'], { environment: given({ PATH: '/usr/bin:/bin' }) });
     expect(result).toMatchObject({ exitCode: undefined, signal: undefined, lines: [] });
     expect(result.startFailure).toMatch(/^no-such-program was not found on the PATH \(\/usr\/bin:\/bin\)\./);
   });
 
-  test('a program named by a path where there is none', async () => {
+  test('a path that does not exist', async () => {
     expect((await run(['/nowhere/borg'])).startFailure).toBe('/nowhere/borg does not exist.');
   });
 
@@ -155,19 +155,19 @@ describe('what cannot be started', () => {
     expect((await run([folder])).startFailure).toBe(`${folder} is a folder, not a program.`);
   });
 
-  test('a script whose interpreter has gone', async () => {
+  test('a script whose interpreter is missing', async () => {
     const { startFailure } = await run(['gone-interpreter']);
     expect(startFailure).toContain('needs the interpreter /nowhere/python3, which does not exist');
   });
 
-  test('a working directory that is missing, or is a file', async () => {
+  test('a working directory that is missing or is a file', async () => {
     const missing = await shell('true', { workingDirectory: '/nowhere/at/all' });
     expect(missing.startFailure).toBe('The working directory /nowhere/at/all does not exist.');
     const file = await shell('true', { workingDirectory: '/etc/passwd' });
     expect(file.startFailure).toBe('The working directory /etc/passwd is not a folder.');
   });
 
-  test('arguments that the system cannot take: too long, or with a NUL byte', async () => {
+  test('arguments that are too long or contain a NUL byte', async () => {
     expect((await run(['true', 'x'.repeat(8_000_000)])).startFailure).toContain('exceed the system');
     expect((await run(['true', 'a\0b'])).startFailure).toContain('NUL byte');
     expect((await run([])).startFailure).toContain('command to run is empty');

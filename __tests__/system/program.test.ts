@@ -13,14 +13,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('findProgram', () => {
-  test('says where a program is on a PATH', () => {
+  test('returns where a program is on a PATH', () => {
     expect(findProgram('sh', '/nowhere:/bin:/usr/bin')).toBe('/bin/sh');
     expect(findProgram('/bin/sh', '')).toBe('/bin/sh');
     expect(findProgram('no-such-program', '/bin:/usr/bin')).toBeUndefined();
     expect(findProgram('sh')).toBe(execFileSync('/bin/sh', ['-c', 'command -v sh'], { encoding: 'utf8' }).trim());
   });
 
-  test('passes over folders and files that are not executable', () => {
+  test('skips folders and files that are not executable', () => {
     mkdirSync(join(folder, 'a', 'tool'), { recursive: true });
     mkdirSync(join(folder, 'b'));
     mkdirSync(join(folder, 'c'));

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a new file is for its owner alone, and nothing else is left in its folder', () => {
+test('a new file is only accessible to its owner, and nothing else is left in its folder', () => {
   replaceFile(at('new'), 'text');
   expect({ text: readFileSync(at('new'), 'utf8'), mode: modeOf(at('new')), names: readdirSync(folder) }).toEqual({
     text: 'text',
@@ -38,7 +38,7 @@ test('a new file is for its owner alone, and nothing else is left in its folder'
   });
 });
 
-test('a file that is replaced keeps its mode and its owner', () => {
+test('a file that is replaced keeps its mode and owner', () => {
   writeFileSync(at('old'), 'old');
   chmodSync(at('old'), 0o640);
   if (process.getuid?.() === 0) chownSync(at('old'), 12, 34);
@@ -50,7 +50,7 @@ test('a file that is replaced keeps its mode and its owner', () => {
   expect(readFileSync(at('old'), 'utf8')).toBe('new');
 });
 
-test('a link stays one: what it leads to is replaced, beside itself, through folders that are links too', () => {
+test('a symlink is kept and its target replaced, even if parent folders are symlinks', () => {
   mkdirSync(at('real/deep'), { recursive: true });
   writeFileSync(at('real/file'), 'old');
   symlinkSync('real/deep', at('linked'));
@@ -61,13 +61,13 @@ test('a link stays one: what it leads to is replaced, beside itself, through fol
   expect(readdirSync(at('real')).sort()).toEqual(['deep', 'file']);
 });
 
-test('a link to nothing yet leads to the new file', () => {
+test('a dangling symlink points to the new file', () => {
   symlinkSync('later', at('link'));
   replaceFile(at('link'), 'new');
   expect(readFileSync(at('later'), 'utf8')).toBe('new');
 });
 
-test('what is begun and given up leaves the old file as it was, and nothing beside it', () => {
+test('a discarded replacement leaves the old file unchanged, and nothing next to it', () => {
   writeFileSync(at('old.tar.gz'), 'old');
   const replacement = beginReplacement(at('old.tar.gz'));
   expect(replacement.path).toMatch(/\.tar\.gz$/);
@@ -79,8 +79,8 @@ test('what is begun and given up leaves the old file as it was, and nothing besi
   expect(readdirSync(folder)).toEqual(['old.tar.gz']);
 });
 
-test('a disk that is full costs nothing of the old file', () => {
-  // /dev/full takes nothing: what is written beside the file is a link to it here.
+test('a full disk does not damage the old file', () => {
+  // The temporary file is a symlink to /dev/full, where every write fails.
   writeFileSync(at('old'), 'old');
   const replacement = beginReplacement(at('old'));
   symlinkSync('/dev/full', replacement.path);
@@ -90,7 +90,7 @@ test('a disk that is full costs nothing of the old file', () => {
   expect(readdirSync(folder)).toEqual(['old']);
 });
 
-test('a name of the greatest length can be replaced', () => {
+test('a file with a name of the maximum length can be replaced', () => {
   const name = `${'ü'.repeat(125)}.yaml`;
   replaceFile(at(name), 'one');
   replaceFile(at(name), 'two');
@@ -98,7 +98,7 @@ test('a name of the greatest length can be replaced', () => {
   expect(readFileSync(at(name), 'utf8')).toBe('two');
 });
 
-test('a file that must not be there is not replaced, nor is one that comes meanwhile', () => {
+test('without overwrite, an existing file is not replaced, nor is one that is created meanwhile', () => {
   const replacement = beginReplacement(at('x'), { overwrite: false });
   writeFileSync(replacement.path, 'mine');
   writeFileSync(at('x'), 'theirs');
@@ -109,7 +109,7 @@ test('a file that must not be there is not replaced, nor is one that comes meanw
   expect(readdirSync(folder)).toEqual(['x']);
 });
 
-test('a device and a pipe are written to, never replaced', () => {
+test('devices and pipes are written to, never replaced', () => {
   replaceFile('/dev/null', 'text');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   execFileSync('mkfifo', [at('pipe')]);
@@ -121,7 +121,7 @@ test('a device and a pipe are written to, never replaced', () => {
   expect(statSync(at('pipe')).isFIFO()).toBe(true);
 });
 
-test('what is unfinished when the process ends is removed', () => {
+test('an unfinished file is removed when the process exits', () => {
   const module = join(process.cwd(), 'lib/src/system/replacement.js');
   const script = `import { writeFileSync } from 'node:fs';
     const { beginReplacement } = await import(${JSON.stringify(module)});

@@ -12,7 +12,7 @@ describe('mask', () => {
     ['URI-encoded', encodeURIComponent(secret)],
     ['URI-encoded in lower case', encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase())],
     ['form-encoded', new URLSearchParams({ a: secret }).toString().slice(2)],
-    ['in base64', Buffer.from(secret).toString('base64')],
+    ['in Base64', Buffer.from(secret).toString('base64')],
     ['in base64url', Buffer.from(secret).toString('base64url')],
     ['in JSON', JSON.stringify(secret).slice(1, -1)],
     ['shell-quoted', quote(secret).slice(1, -1)],
@@ -33,7 +33,7 @@ describe('mask', () => {
     expect(createMasker([secret]).mask(printed)).toBe(`"***"\n'***'\n`);
   });
 
-  test('hides it in base64 at each of the three shifts, but for the letters that hold its neighbours too', () => {
+  test('hides it in Base64 at each of the three offsets, except characters that also encode its neighbors', () => {
     for (const before of ['', 'u', 'us', 'use', 'user:']) {
       for (const after of ['', 'x', 'xy', 'xyz']) {
         const encoded = Buffer.from(`${before}${secret}${after}`).toString('base64');
@@ -50,17 +50,17 @@ describe('mask', () => {
     expect(masker.short).toEqual([]);
   });
 
-  test('makes one mask of overlapping secrets, and takes the longest', () => {
+  test('replaces overlapping secrets with one mask, and prefers the longest', () => {
     expect(createMasker(['abcd', 'abcdef', 'efgh']).mask('xabcdefghy abcd')).toBe('x***y ***');
     expect(createMasker(['abab']).mask('abababab-abab')).toBe('***-***');
   });
 
-  test('leaves text without secrets as it is', () => {
+  test('does not change text without secrets', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(createMasker(['s3cr3t-thing']).mask(text)).toBe(text)));
     expect(createMasker([]).mask('anything')).toBe('anything');
   });
 
-  test('finds every secret, whatever stands around it', () => {
+  test('finds every secret, whatever is around it', () => {
     const unit = fc.constantFrom('a', 'b', 'ä', '€');
     const some = fc.array(fc.string({ unit, minLength: 4, maxLength: 7 }), { minLength: 1, maxLength: 4 });
     const property = fc.property(some, fc.string({ unit, maxLength: 30 }), (secrets, text) => {
@@ -71,7 +71,7 @@ describe('mask', () => {
   });
 });
 
-test('secrets too short to be masked are told apart', () => {
+test('secrets that are too short to be masked are listed separately', () => {
   const masker = createMasker(['abc', '', 'long enough', '    ', 'abc']);
   expect(masker.short).toEqual(['abc', '    ']);
   expect(masker.mask('abc     long enough')).toBe('abc     ***');
@@ -83,19 +83,19 @@ describe('safeCut', () => {
   const { safeCut } = createMasker(['secret', 'retina']);
 
   test.each([
-    ['no secret near', 'plain text', 5, 5],
-    ['within a secret', 'a secret', 5, 2],
-    ['at its beginning', 'a secret', 2, 2],
-    ['at its end', 'a secret b', 8, 8],
-    ['within overlapping ones', 'a secretina b', 9, 2],
-    ['within one that the text breaks off', 'a secr', 5, 2],
-    ['behind the end', '---', 9, 3],
-    ['where the text ends with the beginning of one', 'a sec', 5, 2],
+    ['cuts anywhere without a secret', 'plain text', 5, 5],
+    ['moves a cut inside a secret before it', 'a secret', 5, 2],
+    ['cuts at the beginning of a secret', 'a secret', 2, 2],
+    ['cuts at the end of a secret', 'a secret b', 8, 8],
+    ['moves a cut inside overlapping secrets before them', 'a secretina b', 9, 2],
+    ['moves a cut inside a truncated secret before it', 'a secr', 5, 2],
+    ['moves a cut after the end to the end', '---', 9, 3],
+    ['moves a cut at the end before the beginning of a secret', 'a sec', 5, 2],
   ])('%s', (_, text, at, cut) => {
     expect(safeCut(text, at)).toBe(cut);
   });
 
-  test('both sides, masked apart, hold no part of a secret that the whole would have hidden', () => {
+  test('leaves no part of a secret unmasked when both sides are masked separately', () => {
     const unit = fc.constantFrom('a', 'b', 'c');
     const secrets = fc.array(fc.string({ unit, minLength: 4, maxLength: 6 }), { minLength: 1, maxLength: 3 });
     const property = fc.property(secrets, fc.string({ unit, maxLength: 40 }), fc.nat(40), (some, text, at) => {

@@ -35,7 +35,7 @@ afterAll(() => {
 
 const mode = (path: string) => statSync(path).mode & 0o777;
 
-test('folders are the running user’s alone, below one root in $RUNNER_TEMP, whatever the umask', () => {
+test('folders are only accessible to the running user, in one root in $RUNNER_TEMP, whatever the umask', () => {
   const umask = process.umask(0);
   const { path } = createTemporaryFolder('ssh agent/x');
   process.umask(umask);
@@ -45,7 +45,7 @@ test('folders are the running user’s alone, below one root in $RUNNER_TEMP, wh
   expect([mode(path), mode(temporaryRoot())]).toEqual([0o700, 0o700]);
 });
 
-test('a folder is removed with all that is in it; what its links point to stays', () => {
+test('a folder is removed with its contents, but not with the targets of its symlinks', () => {
   const outside = join(folder, 'outside');
   mkdirSync(outside);
   writeFileSync(join(outside, 'file'), 'kept');
@@ -58,7 +58,7 @@ test('a folder is removed with all that is in it; what its links point to stays'
   expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('kept');
 });
 
-test('a private file is readable for the running user alone, and never replaces another', () => {
+test('a private file is only readable by the running user, and never replaces another file', () => {
   const { path } = createTemporaryFolder('keys');
   const file = join(path, 'key');
   const umask = process.umask(0);
@@ -71,7 +71,7 @@ test('a private file is readable for the running user alone, and never replaces 
   expect(existsSync(join(path, 'elsewhere'))).toBe(false);
 });
 
-test('everything is removed at once, as often as one likes, and new folders can be made afterwards', () => {
+test('everything can be removed together, several times, and new folders can be created afterwards', () => {
   const root = temporaryRoot();
   createTemporaryFolder('one');
   createTemporaryFolder('two');
@@ -82,7 +82,7 @@ test('everything is removed at once, as often as one likes, and new folders can 
   expect(temporaryRoot()).toBe(root);
 });
 
-test('the root that an earlier process left is removed, but no other folder', () => {
+test('a root that an earlier process left is removed, but no other folder', () => {
   const left = join(folder, 'borgflow-1-01234567-89ab-4cde-8f01-23456789abcd');
   const other = join(folder, 'photos');
   mkdirSync(join(left, 'keys'), { recursive: true, mode: 0o700 });
@@ -96,7 +96,7 @@ test('the root that an earlier process left is removed, but no other folder', ()
   expect(existsSync(other)).toBe(true);
 });
 
-test('what is mounted below a folder is not removed with it', () => {
+test('a mounted file system is not removed with a folder', () => {
   const data = join(folder, 'data');
   const { path, remove } = createTemporaryFolder('mount');
   const point = join(path, 'mounted here');
@@ -106,7 +106,7 @@ test('what is mounted below a folder is not removed with it', () => {
   try {
     execFileSync('mount', ['--bind', data, point], { stdio: 'ignore' });
   } catch {
-    return; // Only root may mount.
+    return; // Only root can mount.
   }
   try {
     expect(remove()).toEqual([expect.stringContaining(`${point} is still mounted. Unmount it`)]);

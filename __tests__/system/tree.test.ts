@@ -23,7 +23,7 @@ function treeOf(lists: ProcessEntry[][], ownSession = true) {
   return { tree, pids };
 }
 
-test('this process is found in /proc and by ps alike', () => {
+test('this process is found in /proc and by ps', () => {
   const ps = parsePs(
     execFileSync('ps', psArguments, { encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } }),
   );
@@ -34,7 +34,7 @@ test('this process is found in /proc and by ps alike', () => {
   expect(mine(ps)?.started).not.toBe('');
 });
 
-test('ps: those that wait to be reaped are left out, stopped ones marked', () => {
+test('from ps, zombies are omitted, and stopped processes are marked', () => {
   const output = [
     '    1     0     1 Ss   Mon Nov 23 10:00:00 2026',
     '  200     1   200 Z    Mon Nov 23 10:00:01 2026',
@@ -52,12 +52,12 @@ test('descendants belong to the tree, whatever their group and session, and othe
   expect(pids()).toEqual([10, 11, 12, 13]);
 });
 
-test('those of the session belong to it though their parent has gone', () => {
+test('processes of the session belong to the tree although their parent has ended', () => {
   const { pids } = treeOf([[entry(10, 1), entry(11, 1, { session: 10 }), entry(12, 1, { group: 10, session: 1 })]]);
   expect(pids()).toEqual([10, 11, 12]);
 });
 
-test('one that was seen stays in the tree when its parents have gone, and so do its new children', () => {
+test('a process that was seen stays in the tree after its parents have ended, with its new children', () => {
   const { tree, pids } = treeOf([
     [entry(10, 1), entry(11, 10), entry(12, 11)],
     [entry(12, 1)],
@@ -68,7 +68,7 @@ test('one that was seen stays in the tree when its parents have gone, and so do 
   expect(pids()).toEqual([12, 13]);
 });
 
-test('a stranger who was given the number of one that has ended is none of the tree', () => {
+test('a process that reuses the ID of an ended one does not belong to the tree', () => {
   const stranger = { started: 'later' };
   const { tree, pids } = treeOf([
     [entry(10, 1), entry(11, 10)],
@@ -80,7 +80,7 @@ test('a stranger who was given the number of one that has ended is none of the t
   expect(pids()).toEqual([]);
 });
 
-test('without a session of its own, those of the group are none of the tree', () => {
+test('without its own session, processes of the group do not belong to the tree', () => {
   const { pids } = treeOf([[entry(9, 1), entry(10, 9, { group: 9 }), entry(11, 9, { group: 9, session: 10 })]], false);
   expect(pids()).toEqual([10]);
 });

@@ -21,15 +21,15 @@ describe('the XXH64 hash of a file', () => {
     ['abc', '44bc2cf5ad770999'],
     ['12345678', 'd2d02f08cf7cfd4a'],
     ['The quick brown fox jumps over the lazy dog', '0b242d361fda71bc'],
-  ])('of %j is what the reference says', async (content, hash) => {
+  ])('of %j equals the reference', async (content, hash) => {
     expect(await hashOf(content)).toBe(hash);
   });
 
-  test('goes on over the borders of what is read at once', async () => {
+  test('is correct across chunk boundaries', async () => {
     expect(await hashOf(Buffer.alloc((1 << 20) + 17, 'borg'))).toBe('456c13c018a0eb8d');
   });
 
-  test('of no file is an error', async () => {
+  test('of a missing file is an error', async () => {
     await expect(xxh64OfFile(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
   });
 });

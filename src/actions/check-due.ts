@@ -110,6 +110,7 @@ export function moment(time: Date): string {
   return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+/** Formats a day in local time: `2026-11-02`. */
 function date(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }

@@ -157,7 +157,7 @@ function noRepository({ repository, action, suggest, exampleEncryption }: Fault)
 
 function unreadableConfig({ repository }: Fault, words: string): string {
   const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
-  return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or made by another version of Borg.`;
+  return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or created by another version of Borg.`;
 }
 
 function permissionDenied(fault: Fault, words: string): string {

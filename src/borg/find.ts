@@ -81,7 +81,7 @@ async function ask(request: FindBorg, words: readonly string[], identity: string
   const version = versionIn(answer.lines.join('\n'));
   if (version === undefined) {
     const check = request.localPath === undefined ? 'that program' : 'local_path';
-    return { ...installed(words, undefined), doubt: `${unread(words, answer)} Check ${check}.` };
+    return { ...installed(words, undefined), doubt: `${unreadableVersion(words, answer)} Check ${check}.` };
   }
   if (mayRemember) await remember(cacheFile, { [path]: { identity, version } });
   return installed(words, version);
@@ -102,7 +102,7 @@ interface Answer {
 }
 
 /** Returns the sentence for a Borg whose version could not be read, with what it printed instead. */
-function unread(words: readonly string[], { lines, ending }: Answer): string {
+function unreadableVersion(words: readonly string[], { lines, ending }: Answer): string {
   const printed = lines.filter((line) => line.trim() !== '');
   // A traceback names its cause on the last line, other output on the first.
   const line = (printed.some((each) => each.startsWith('Traceback (')) ? printed.at(-1) : printed[0]) ?? '';

@@ -48,7 +48,7 @@ export async function installPackage(manager: PackageManager, request: EnsureBor
   const prefix = privilege(manager, request);
   const call = async (words: readonly string[]): Promise<string | undefined> =>
     (await run([...prefix, program, ...words], request)).refusal;
-  if (request.wish !== undefined) await refuseOther(manager, request, call);
+  if (request.wish !== undefined) await requireWanted(manager, request, call);
   let refusal = await call(manager.install);
   if (refusal !== undefined && manager.refresh !== undefined) {
     refusal = (await call(manager.refresh)) ?? (await call(manager.install));
@@ -58,7 +58,7 @@ export async function installPackage(manager: PackageManager, request: EnsureBor
 }
 
 /** Checks the version first, so that nothing is installed that would not be used. */
-async function refuseOther(
+async function requireWanted(
   { offer, refresh }: PackageManager,
   request: EnsureBorg,
   call: (words: readonly string[]) => Promise<string | undefined>,

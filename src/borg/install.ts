@@ -54,7 +54,7 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
     if (request.cancel?.aborted === true) throw new UserError('Looking for Borg was cancelled.');
     try {
       const borg = await go(request);
-      refuseOther(borg, request);
+      requireWanted(borg, request);
       if (refusals.length > 0)
         request.tell(`Using Borg ${borg.version ?? 'of unknown version'} at ${borg.path} (from ${name}).`);
       return { borg, way: name };
@@ -90,7 +90,7 @@ export function createBorgFinder(
     if (borg !== undefined && way !== 'PATH') return borg;
     try {
       const again = await findBorg(now);
-      refuseOther(again, now);
+      requireWanted(again, now);
       return again;
     } catch (error) {
       throw refusal ?? new UserError(asError(error).message);
@@ -102,7 +102,7 @@ function isNamed({ localPath }: FindBorg): boolean {
   return localPath !== undefined && localPath !== 'borg';
 }
 
-function refuseOther({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {
+function requireWanted({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {
   if (wish === undefined || (version !== undefined && wish.serves(version))) return;
   throw new Error(`${path} is Borg ${version ?? 'of unknown version'}, not ${wish.text}`);
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { homeFolder } from '../system/own-folders.js';
 import { isOlder } from './version.js';
 
+/** A Borg in the tool cache. */
 export interface CachedBorg {
   readonly path: string;
   readonly version: string;
@@ -40,13 +41,13 @@ export function placeInCache(folder: string, version: string): string {
 export async function keepBorg(folder: string, version: string, program: Uint8Array): Promise<string> {
   const home = join(folder, version);
   const place = join(home, process.arch);
-  const beside = join(home, `.${randomBytes(8).toString('hex')}`);
+  const temporary = join(home, `.${randomBytes(8).toString('hex')}`);
   await mkdir(home, { recursive: true, mode: 0o755 });
-  await mkdir(beside, { mode: 0o755 });
-  await writeFile(join(beside, 'borg'), program, { mode: 0o755, flag: 'wx' });
+  await mkdir(temporary, { mode: 0o755 });
+  await writeFile(join(temporary, 'borg'), program, { mode: 0o755, flag: 'wx' });
   await rm(`${place}.complete`, { force: true });
   await rm(place, { recursive: true, force: true });
-  await rename(beside, place);
+  await rename(temporary, place);
   await writeFile(`${place}.complete`, '', { mode: 0o644, flag: 'wx' });
   return placeInCache(folder, version);
 }

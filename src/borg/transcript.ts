@@ -80,7 +80,7 @@ export function createTranscript(
   let breakdown: Said['breakdown'];
   let warned = false;
 
-  const weigh = (message: BorgMessage): void => {
+  const assess = (message: BorgMessage): void => {
     if (message.kind === 'plain') {
       breakdown ??= breakdownIn(message.text);
       warned ||= warningStatus.test(message.text);
@@ -91,7 +91,7 @@ export function createTranscript(
   };
 
   const note = (message: BorgMessage): void => {
-    weigh(message);
+    assess(message);
     if (message.kind === 'question') keep(questions, [message.text]);
     else if (message.kind === 'plain') keep(plain, [message.text]);
     else if (message.kind !== 'log') return;
@@ -101,8 +101,8 @@ export function createTranscript(
     } else if (message.level === 'ERROR' || message.level === 'CRITICAL') keep(errors, [message]);
   };
 
-  const telling = new Telling(listener);
-  const taken = (message: BorgMessage): boolean => {
+  const publisher = new LinePublisher(listener);
+  const isHandled = (message: BorgMessage): boolean => {
     if (checksMatches === true && message.kind === 'log' && neverMatched.test(message.text)) {
       unmatched = true;
       return true;
@@ -113,9 +113,9 @@ export function createTranscript(
   };
   const take = (message: BorgMessage): void => {
     if (message.kind === 'plain' && ownStatus.test(message.text)) {
-      weigh(message);
+      assess(message);
       // The exit status is known anyway, so it is not kept as Borg's last line.
-      telling.tell(show(message, expected));
+      publisher.publish(show(message, expected));
       return;
     }
     note(message);
@@ -125,35 +125,35 @@ export function createTranscript(
     }
     const shown = show(message, expected);
     keep(tail, shown.lines);
-    telling.tell(isAside(message) ? { ...shown, verbosity: 1 } : shown);
+    publisher.publish(isDetail(message) ? { ...shown, verbosity: 1 } : shown);
   };
 
   /** Whether our own message will cover it: a question that nobody can answer, or a usage message. */
-  const isAside = ({ kind }: BorgMessage): boolean =>
+  const isDetail = ({ kind }: BorgMessage): boolean =>
     (kind === 'question' && !answerable) || (kind === 'plain' && breakdown === 'a usage message');
 
   return {
     standardError: (lines) => {
-      for (const message of lines.flatMap(parseMessages)) if (!taken(message)) take(message);
-      telling.flush();
+      for (const message of lines.flatMap(parseMessages)) if (!isHandled(message)) take(message);
+      publisher.flush();
     },
     standardOutput: (lines) => {
       breakdown ??= lines.map(breakdownIn).find(Boolean);
       keep(tail, lines.slice(-tailLength));
     },
-    conclude: (explained) => telling.conclude(explained),
+    conclude: (explained) => publisher.conclude(explained),
     said: () => ({ errors, warnings, questions, plain, tail, breakdown, warned, unmatched }),
   };
 }
 
 /** Passes on consecutive lines of one level together, and holds back the last error. */
-class Telling {
+class LinePublisher {
   private pending: Shown | undefined;
   private held: Shown | undefined;
 
   constructor(private readonly listener: Pick<BorgListener, 'lines'>) {}
 
-  tell(shown: Shown): void {
+  publish(shown: Shown): void {
     const error = this.held;
     if (error !== undefined && shown.level === 'error' && shown.lines[0]?.startsWith('Traceback ')) {
       error.lines.push(...shown.lines); // for some errors, Borg 1 logs the traceback as a separate message

@@ -49,6 +49,7 @@ export function maskedFailure(failure: Failure, mask: Masker['mask']): Masked<Fa
   } as unknown as Masked<Failure>;
 }
 
+/** Returns ` in attempt 2 of 3`, or nothing if the step is tried once. */
 function inAttempt({ attempt }: Step): string {
   return attempt === undefined ? '' : ` in attempt ${attempt.number} of ${attempt.of}`;
 }

@@ -170,7 +170,7 @@ class Planner {
     const listed = this.dry && action.dryRun === 'listed' ? `dry run: ${action.name} can't be simulated` : undefined;
     const withheld = Object.entries(planned.withheld).find(([name]) => isNamed(action.name, [name]))?.[1];
     const first = this.isFirst && planned === this.planned.repositories[0];
-    const done = action.once && !first ? 'done once, with the first repository' : undefined;
+    const done = action.once && !first ? 'runs only once, with the first repository' : undefined;
     const { name } = action;
     const left = withheld ?? listed ?? done;
     const notRun = left ?? planned.spared?.[name];

@@ -155,7 +155,7 @@ class GithubReporter {
     for (const line of this.#aftermath.missedLines()) {
       this.#text.line(`  ${line}`);
     }
-    const quiet = this.#aftermath.quietLines();
+    const quiet = this.log.verbosity >= 2 ? this.#aftermath.quietLines() : [];
     if (quiet.length > 0) {
       this.#text.group('What did not run, and why', quiet);
     }

@@ -85,6 +85,8 @@ interface Flaw extends Pick<Exposure, 'path'> {
   readonly make?: string;
 }
 
+const changeIt = 'change it';
+
 class Judge {
   constructor(
     private readonly finder: WayFinder,
@@ -133,7 +135,7 @@ class Judge {
 
   /** Checks what the path resolves to. */
   private endOf({ path, status }: Step, guards: Target['guards'], program = 'program'): Flaw | undefined {
-    if (status?.isFile() && guards === 'file') return this.written(path, status, 'change it');
+    if (status?.isFile() && guards === 'file') return this.written(path, status, changeIt);
     if (!status?.isDirectory()) return undefined;
     if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
     return guards === 'contents' ? this.folderFlaw(path, status, 'replace what is in it') : undefined;
@@ -146,7 +148,8 @@ class Judge {
     const writers = namesOf(others.sharers);
     const whose = others.owner ? [`is owned by ${personName(status.uid)}`] : [];
     const faults = [...whose, ...(writers === '' ? [] : [`can be changed by ${writers}`])].join(' and ');
-    const so = writers === '' ? `, who can ${can}` : `, so ${subjectOf(others)} can ${can}`;
+    const result = can === changeIt ? '' : `, so ${subjectOf(others)} can ${can}`;
+    const so = writers === '' ? `, who can ${can}` : result;
     const problem = `${shownPath(path)} (owner ${owner}, ${kind}) ${faults}${so}`;
     const byGroup = !others.owner && others.sharers.every(({ kind }) => kind === 'group');
     return { path, problem, ...this.fixOf(flaw, target), byGroup, isTheirFile: isTheirFile(flaw) };

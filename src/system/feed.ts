@@ -34,7 +34,7 @@ export class Feed {
   private started = 0;
   /** The number of lines written to the running program. */
   private given = 0;
-  private flying: Portion | undefined;
+  private inFlight: Portion | undefined;
   private complaint = '';
   private broken = false;
   private closing = false;
@@ -85,21 +85,21 @@ export class Feed {
   }
 
   private pump(): void {
-    if (this.flying !== undefined || this.broken) return;
+    if (this.inFlight !== undefined || this.broken) return;
     const portion = this.waiting.shift();
     if (portion === undefined) {
       if (this.closing) this.child?.stdin?.end();
       return;
     }
     const child = this.child ?? this.start();
-    this.flying = portion;
+    this.inFlight = portion;
     this.length -= portion.text.length;
     if (child === undefined) return;
     this.given += portion.lines;
     child.stdin?.write(portion.text, (error) => {
       // An error here is reported when the program ends.
       if (error || this.child !== child) return;
-      this.flying = undefined;
+      this.inFlight = undefined;
       this.pump();
     });
   }
@@ -128,15 +128,15 @@ export class Feed {
   private ended(child: ChildProcess | undefined, reason: string): void {
     if (this.child !== child) return;
     this.child = undefined;
-    const unfinished = this.flying !== undefined || this.waiting.length > 0 || !this.closing;
-    const inVain = performance.now() - this.started < worthAnother;
+    const unfinished = this.inFlight !== undefined || this.waiting.length > 0 || !this.closing;
+    const failedAtOnce = performance.now() - this.started < worthAnother;
     if (reason !== '' || unfinished) {
       // It is unknown whether a program that failed at once processed its lines.
-      this.lost += inVain ? Math.max(this.given, this.flying?.lines ?? 0) : (this.flying?.lines ?? 0);
+      this.lost += failedAtOnce ? Math.max(this.given, this.inFlight?.lines ?? 0) : (this.inFlight?.lines ?? 0);
       this.rules.onTrouble(this.complaint.trim() || reason || 'it ended early');
     }
-    this.flying = undefined;
-    if (inVain && unfinished) this.dropAll();
+    this.inFlight = undefined;
+    if (failedAtOnce && unfinished) this.dropAll();
     if (this.closing && this.waiting.length === 0) this.resolve();
     else this.pump();
   }
@@ -145,7 +145,7 @@ export class Feed {
     const { child } = this;
     this.rules.onTrouble('it did not read the last lines in time');
     this.child = undefined;
-    this.lost += this.flying?.lines ?? 0;
+    this.lost += this.inFlight?.lines ?? 0;
     this.dropAll();
     child?.stdin?.destroy();
     child?.stderr?.destroy();

@@ -171,12 +171,12 @@ function putNew(place: string, cargo: Cargo): void {
 
 /** Replaces a file or a symlink, without following it. */
 function replace(place: string, cargo: Cargo): void {
-  const beside = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${randomBytes(8).toString('hex')}`;
+  const temporary = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${randomBytes(8).toString('hex')}`;
   try {
-    putNew(beside, cargo);
-    renameSync(beside, place);
+    putNew(temporary, cargo);
+    renameSync(temporary, place);
   } finally {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 

@@ -26,7 +26,7 @@ export function parseMounts(table: string): readonly Mount[] {
     // A variable number of optional fields precedes the dash.
     const [type = '', source = ''] = words.slice(words.indexOf('-', 6) + 1);
     if (root === undefined || point === undefined) return [];
-    return [{ point: plain(point), root: plain(root), type, source: plain(source) }];
+    return [{ point: unescapeOctal(point), root: unescapeOctal(root), type, source: unescapeOctal(source) }];
   });
 }
 
@@ -37,7 +37,7 @@ export function readPlannedMounts(table = '/etc/fstab'): readonly string[] {
       .split('\n')
       .flatMap((line) => {
         const [source = '#', point = ''] = line.trim().split(/\s+/);
-        return source.startsWith('#') || !point.startsWith('/') ? [] : [plain(point)];
+        return source.startsWith('#') || !point.startsWith('/') ? [] : [unescapeOctal(point)];
       });
   } catch {
     return [];
@@ -45,7 +45,7 @@ export function readPlannedMounts(table = '/etc/fstab'): readonly string[] {
 }
 
 /** Decodes octal escapes, which the kernel writes for blanks and backslashes. */
-function plain(text: string): string {
+function unescapeOctal(text: string): string {
   return text.replace(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
 }
 

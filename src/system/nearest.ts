@@ -1,18 +1,18 @@
 /** Returns the candidate that a misspelled word most likely meant; undefined if none is similar enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = plain(word);
+  const wanted = normalize(word);
   let best: string | undefined;
   let bestDistance = Math.min(3, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = editDistance(wanted, plain(candidate));
+    const distance = editDistance(wanted, normalize(candidate));
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
 /** Ignores differences in case and between `-`, `_`, and blanks. */
-function plain(word: string): string {
+function normalize(word: string): string {
   return word.toLowerCase().replaceAll(/[- ]/g, '_');
 }
 

@@ -34,7 +34,7 @@ export class Outlet {
   private readonly waiting: Buffer[] = [];
   /** The number of bytes that the reader has not read yet. */
   private pending = 0;
-  private flying = false;
+  private inFlight = false;
   private patience = Number.POSITIVE_INFINITY;
   private progressAt = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -110,11 +110,11 @@ export class Outlet {
   }
 
   private pump(stream: Writable): void {
-    if (this.flying || this.waiting.length === 0 || this.loss !== undefined) return;
+    if (this.inFlight || this.waiting.length === 0 || this.loss !== undefined) return;
     const portion = this.nextPortion();
-    this.flying = true;
+    this.inFlight = true;
     stream.write(portion, (error) => {
-      this.flying = false;
+      this.inFlight = false;
       if (error) {
         this.lose(error);
         return;

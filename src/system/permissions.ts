@@ -80,7 +80,7 @@ function faults({ status }: PermissionSubject, state: Judgement): string {
   return [...(verbs === '' ? [] : [`can be ${verbs}`]), ...owner].join(' and ');
 }
 
-const uses: Readonly<Record<PermissionSubject['kind'], string>> = {
+const purposes: Readonly<Record<PermissionSubject['kind'], string>> = {
   configuration: 'decides what is run',
   script: 'is run by a hook',
   program: 'is run',
@@ -90,7 +90,9 @@ const uses: Readonly<Record<PermissionSubject['kind'], string>> = {
 
 function consequence({ kind, holdsSecret }: PermissionSubject, { readers, writers, foreign }: Judgement): string {
   const isOthers = writers.length > 0 || foreign || kind === 'secret';
-  const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && uses[kind]].filter(Boolean);
+  const facts = [readers.length > 0 && holdsSecret && 'contains a passphrase', isOthers && purposes[kind]].filter(
+    Boolean,
+  );
   return facts.length > 0 ? `, and it ${facts.join(' and ')}` : '';
 }
 

@@ -71,22 +71,22 @@ export function beginReplacement(path: string, { overwrite = true }: Writing = {
   }
   if (!overwrite && old !== undefined) throw existing(path);
   const place = placeOf(path);
-  const beside = join(dirname(place), nameBeside(basename(path)));
-  remember(beside);
+  const temporary = join(dirname(place), temporaryName(basename(path)));
+  track(temporary);
   let open = true;
   const discard = (): void => {
     if (!open) return;
     open = false;
-    forget(beside);
+    removeUnfinished(temporary);
   };
   const commit = (): void => {
-    settle(beside, old);
-    if (overwrite) renameSync(beside, place);
-    else moveWithoutReplacing(beside, place);
+    copyAttributes(temporary, old);
+    if (overwrite) renameSync(temporary, place);
+    else moveWithoutReplacing(temporary, place);
     open = false;
-    unfinished.delete(beside);
+    unfinished.delete(temporary);
   };
-  return { path: beside, direct: false, commit, discard };
+  return { path: temporary, direct: false, commit, discard };
 }
 
 /** Whether a path is a device, a pipe, a socket, or a stream of this process, and so can't be replaced. */
@@ -123,7 +123,7 @@ function targetOf(path: string): string | undefined {
 }
 
 /** Returns a hidden name with the same extension, which some programs depend on: `.borgflow-1f2e3d4c-backup.tar.gz`. */
-function nameBeside(name: string): string {
+function temporaryName(name: string): string {
   const start = `.borgflow-${randomBytes(4).toString('hex')}-`;
   const letters = [...name];
   while (Buffer.byteLength(start + letters.join('')) > longestName) letters.shift();
@@ -131,7 +131,7 @@ function nameBeside(name: string): string {
 }
 
 /** Copies the owner and the mode of the old file to the new one, and waits until it is on disk. */
-function settle(file: string, old: Stats | undefined): void {
+function copyAttributes(file: string, old: Stats | undefined): void {
   if (old !== undefined) chmodSync(file, keepsOwner(file, old) ? old.mode & 0o7777 : old.mode & 0o700);
   const descriptor = openSync(file, 'r');
   try {
@@ -169,16 +169,16 @@ function existing(path: string, cause?: unknown): Error {
   return Object.assign(new Error(`${path} already exists`, { cause }), { code: 'EEXIST' });
 }
 
-function remember(path: string): void {
+function track(path: string): void {
   unfinished.add(path);
   if (watching) return;
   watching = true;
   process.on('exit', () => {
-    for (const file of unfinished) forget(file);
+    for (const file of unfinished) removeUnfinished(file);
   });
 }
 
-function forget(path: string): void {
+function removeUnfinished(path: string): void {
   unfinished.delete(path);
   try {
     rmSync(path, { force: true });

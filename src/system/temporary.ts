@@ -51,7 +51,7 @@ export function temporaryRoot(): string {
   for (const place of temporaryPlaces()) {
     const folder = join(place.path, `${prefix}${process.pid}-${randomUUID()}`);
     try {
-      const fault = exposure(place);
+      const fault = exposureFault(place);
       if (fault !== undefined) throw new Error(fault);
       makePrivate(folder);
       root = folder;
@@ -97,7 +97,7 @@ function placeFault(place: TemporaryPlace): string | undefined {
   try {
     if (!statSync(path).isDirectory()) return 'it is not a folder';
     accessSync(path, constants.W_OK | constants.X_OK);
-    return exposure(place);
+    return exposureFault(place);
   } catch (error) {
     const faults: Readonly<Record<string, string>> = { ENOENT: 'it does not exist', ENOTDIR: 'it does not exist' };
     return faults[codeOf(error)] ?? whyNotWritten(error) ?? asError(error).message;
@@ -105,7 +105,7 @@ function placeFault(place: TemporaryPlace): string | undefined {
 }
 
 /** Returns why others could replace a folder that is created there; undefined if they can't. */
-function exposure({ path, ofTheRunner }: TemporaryPlace): string | undefined {
+function exposureFault({ path, ofTheRunner }: TemporaryPlace): string | undefined {
   const { mode, uid, gid } = statSync(path);
   const isSticky = (mode & 0o1000) !== 0;
   const byGroup = (mode & 0o020) !== 0 && gid !== process.getgid?.();
@@ -125,7 +125,7 @@ function isMade(path: string): boolean {
     makePrivate(path);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EEXIST' && ownership(path) === undefined;
+    return codeOf(error) === 'EEXIST' && ownershipFault(path) === undefined;
   }
 }
 
@@ -146,7 +146,7 @@ function makePrivate(path: string): void {
 }
 
 /** Returns why a path is not a folder that only this user can access, to complete a sentence; undefined if it is. */
-function ownership(path: string): string | undefined {
+function ownershipFault(path: string): string | undefined {
   const found = lstatSync(path);
   const { mode, uid } = found;
   if (found.isSymbolicLink()) return `it is a symlink (uid ${uid})`;
@@ -170,7 +170,7 @@ export function leftFolderFault(path: string): string | undefined {
     const usable = temporaryPlaces().filter((place) => placeFault(place) === undefined);
     if (path !== resolve(path) || !usable.some((place) => realpathSync(place.path) === around))
       return `it is not in ${temporaryBase()}`;
-    return ownership(path);
+    return ownershipFault(path);
   } catch (error) {
     return reasonOf(error);
   }
