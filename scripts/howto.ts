@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { refused, works } from './howto-lines.js';
 import { table } from './tables.js';
 
-/** The result of a command line. `later` means that it needs something that isn't implemented yet. */
+/** The result of a command line. `later` means that it needs something that isn't supported yet. */
 interface Attempt {
   readonly line: string;
   readonly result: 'works' | 'refused' | 'later' | 'FAILS';
@@ -82,7 +82,7 @@ function tryLine(line: string, expected: RegExp | undefined): Attempt {
     return { line, output: shown, result: outcome.status !== 0 && expected.test(shown) ? 'refused' : 'FAILS' };
   }
   if (outcome.status === 0) return { line, output: shown, result: 'works' };
-  const isLater = /(isn't|not) supported yet|cannot be run here yet/.test(shown);
+  const isLater = /(isn.t|is not) supported yet/.test(shown);
   return { line, output: shown, result: isLater ? 'later' : 'FAILS' };
 }
 
@@ -96,7 +96,7 @@ const page = 'docs/migrating-from-borgmatic.md';
 const results: Readonly<Record<Attempt['result'], string>> = {
   works: 'works',
   refused: 'refused, as expected',
-  later: 'not implemented yet',
+  later: 'not supported yet',
   FAILS: 'fails',
 };
 
@@ -119,7 +119,7 @@ try {
     process.stdout.write(`\n${line}\n${output.split('\n').slice(-8).join('\n')}\n`);
   const count = (result: Attempt['result']) => all.filter((one) => one.result === result).length;
   process.stdout.write(
-    `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as expected, ${count('later')} are not implemented yet, ${failing.length} fail.\n`,
+    `\n${all.length} lines: ${count('works')} work, ${count('refused')} are refused as expected, ${count('later')} are not supported yet, ${failing.length} fail.\n`,
   );
   if (write) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), all));
   process.exitCode = failing.length > 0 ? 1 : 0;

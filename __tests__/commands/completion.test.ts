@@ -196,7 +196,7 @@ describe('in a real shell', () => {
       'borgflow check --rep',
       [
         '--repair\trepair damage (may lose data)',
-        '--repositories\trepositories to back up to, in order',
+        '--repositories\tthe repositories to back up to, in order',
         '--repository\tonly repositories with this path or label',
       ],
     ],

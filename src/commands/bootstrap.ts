@@ -28,7 +28,7 @@ export async function bootstrap({ request, flags }: Command, terminal: Terminal)
     );
   }
   return withBorg({ request, repository, terminal, defaults: { relocated_repo_access_is_ok: true } }, (hands) =>
-    bringBack({ ...hands, flags, repository, dryRun: request.dryRun }),
+    restoreConfigurations({ ...hands, flags, repository, dryRun: request.dryRun }),
   );
 }
 
@@ -42,7 +42,7 @@ interface Job {
 }
 
 /** Checks everything before anything is written, and shows what will be written. */
-async function bringBack(job: Job): Promise<void> {
+async function restoreConfigurations(job: Job): Promise<void> {
   const { borg, options, flags, dryRun, tell } = job;
   const repository = absoluteRepository(job.repository, workingFolder(options));
   const destination = pathFromUser(textOf(flags, 'destination') ?? '/');
@@ -87,15 +87,15 @@ function namesAfterStripping(paths: readonly string[], flags: Flags): readonly s
   const stripped = stripComponents({ ...flags, path: paths }) ?? 0;
   const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
   const shown = (chosen: readonly string[]) => chosen.map((path) => `/${shownName(path)}`).join(', ');
-  const nameless = paths.filter((_, index) => names[index] === '');
-  if (nameless.length > 0) {
+  const withoutName = paths.filter((_, index) => names[index] === '');
+  if (withoutName.length > 0) {
     throw new UserError(
-      `Nothing was extracted: --strip-components would strip all of ${shown(nameless)}. Lower it, or restore files with extract.`,
+      `Nothing was extracted: --strip-components would strip all of ${shown(withoutName)}. Lower it, or restore files with extract.`,
     );
   }
-  const twins = paths.filter((_, index) => names.filter((name) => name === names[index]).length > 1);
-  if (twins.length === 0) return names;
+  const duplicates = paths.filter((_, index) => names.filter((name) => name === names[index]).length > 1);
+  if (duplicates.length === 0) return names;
   throw new UserError(
-    `Nothing was extracted: ${shown(twins)} would be written to the same path. Lower --strip-components, or restore files with extract.`,
+    `Nothing was extracted: ${shown(duplicates)} would be written to the same path. Lower --strip-components, or restore files with extract.`,
   );
 }

@@ -79,7 +79,7 @@ function flagOf(spelling: string, { grammar, understood }: Situation): OwnedFlag
 }
 
 /** Flags whose values are paths in an archive, not on this machine. */
-const inArchives: readonly string[] = ['path', 'find'];
+const archivePathFlags: readonly string[] = ['path', 'find'];
 
 async function valuesOf({ flag, owner }: OwnedFlag, { understood, sources }: Situation): Promise<Candidates> {
   const plain = (texts: readonly (string | number)[]): Candidates => ({
@@ -91,7 +91,7 @@ async function valuesOf({ flag, owner }: OwnedFlag, { understood, sources }: Sit
     return flag.value?.includes('|') ? plain(flag.value.split('|')) : { kind: 'files', words: [] };
   if (flag.name === 'repository') return plain(await sources.repositories(namedFiles(understood)));
   if (flag.name === 'archive' || flag.name === 'second-archive') return plain(['latest']);
-  const isFile = ['FILE', 'FOLDER', 'PATH'].includes(flag.value ?? '') && !inArchives.includes(flag.name);
+  const isFile = ['FILE', 'FOLDER', 'PATH'].includes(flag.value ?? '') && !archivePathFlags.includes(flag.name);
   return { kind: isFile ? 'files' : 'words', words: [] };
 }
 
@@ -109,31 +109,31 @@ function namedFiles({ uses }: Line): readonly string[] | undefined {
 function wordCandidates(before: readonly string[], current: string, situation: Situation): Candidates {
   const { understood, sources } = situation;
   if (current.startsWith('-')) return { kind: 'words', words: flagWords(current, understood) };
-  const possible = [...sources.actions, ...commands.filter((command) => isOpen(command, understood))];
-  const free = possible.filter(({ name }) => understood.named.every((named) => named.name !== name));
+  const possible = [...sources.actions, ...commands.filter((command) => canBeAdded(command, understood))];
+  const unused = possible.filter(({ name }) => understood.named.every((named) => named.name !== name));
   const first = before.at(-1) ?? '';
   const isHalf = understood.halves.includes(first);
-  const named = free.flatMap(({ name, summary }): readonly Word[] => {
+  const named = unused.flatMap(({ name, summary }): readonly Word[] => {
     const [half = name, rest] = name.split(' ');
     if (isHalf) return half === first && rest !== undefined ? [[rest, summary]] : [];
     return [[half, rest === undefined ? summary : '']];
   });
   const asksForHelp = before.some((word) => word === '--help' || word === '-h');
   const pages = asksForHelp ? helpPages.map((page): Word => [page, 'a help page']) : [];
-  return { kind: 'words', words: once([...named, ...pages]) };
+  return { kind: 'words', words: withoutDuplicates([...named, ...pages]) };
 }
 
-function once(words: readonly Word[]): readonly Word[] {
+function withoutDuplicates(words: readonly Word[]): readonly Word[] {
   return [...new Map(words.map((word) => [word[0], word])).values()];
 }
 
 /** Whether a command can be added to the line. */
-function isOpen({ takesActions }: CommandDefinition, { named }: Line): boolean {
+function canBeAdded({ takesActions }: CommandDefinition, { named }: Line): boolean {
   return named.length === 0 || takesActions;
 }
 
 /** Whether to offer the flag of an option. There are hundreds, so at least one letter is required, and a dot for nested ones. */
-function isWanted(name: string, current: string): boolean {
+function isOffered(name: string, current: string): boolean {
   return current.length >= '--k'.length && (/[.[]/.test(current) || !/[.[]/.test(name));
 }
 
@@ -142,12 +142,12 @@ function flagWords(current: string, { here, uses }: Line): readonly Word[] {
     uses.flatMap(({ resolution }) => (resolution.kind === 'flag' ? resolution.flags.map(({ flag }) => flag.name) : [])),
   );
   const offered = here.filter(({ owner, flag }) => {
-    if (owner.kind === 'option' && !isWanted(flag.name, current)) return false;
+    if (owner.kind === 'option' && !isOffered(flag.name, current)) return false;
     const idle = 'withoutEffect' in flag && flag.withoutEffect !== undefined;
     return !idle && !flag.name.endsWith('-completion') && (flag.kind === 'texts' || !given.has(flag.name));
   });
   const ordered = [...offered].sort((a, b) => rank(a) - rank(b));
-  return once(
+  return withoutDuplicates(
     ordered.flatMap(({ flag }) => {
       const purpose = 'summary' in flag && typeof flag.summary === 'string' ? flag.summary : '';
       const shown = spellingsOf(flag).filter((spelling, index) => index === 0 || spelling === current);

@@ -37,7 +37,7 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
     );
   }
   if (overwrite || found.length === 0) return;
-  throw existing(found.map(({ path }) => path));
+  throw existsError(found.map(({ path }) => path));
 }
 
 /**
@@ -46,7 +46,7 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
  */
 export async function deliver(delivery: Delivery, tell: (line: string) => void): Promise<void> {
   const { borg, operands, files, progress, destination } = delivery;
-  const room = makeRoom(destination);
+  const privateFolder = createPrivateFolder(destination);
   try {
     const plain = files.filter(({ isPlain }) => isPlain).map(({ path }) => path);
     await borg.run({
@@ -55,18 +55,18 @@ export async function deliver(delivery: Delivery, tell: (line: string) => void):
       operands: [...operands, ...storedOperands(plain)],
       output: 'lines',
       onLines: (lines) => lines.forEach(tell),
-      workingDirectory: room,
+      workingDirectory: privateFolder,
       warningIsError: true,
     });
     const landing = new Landing(destination);
-    for (const index of files.keys()) put(delivery, { index, room, landing });
+    for (const index of files.keys()) put(delivery, { index, privateFolder, landing });
   } finally {
-    removeFolder(room).forEach(tell);
+    removeFolder(privateFolder).forEach(tell);
   }
 }
 
 /** Creates the folder on the destination's file system, so that files can be moved atomically, or else in the temporary folder. */
-function makeRoom(destination: string): string {
+function createPrivateFolder(destination: string): string {
   try {
     return mkdtempSync(join(realpathSync(destination), '.borgflow-'));
   } catch {
@@ -76,14 +76,18 @@ function makeRoom(destination: string): string {
 
 function put(
   { files, names, destination, overwrite }: Delivery,
-  { index, room, landing }: { readonly index: number; readonly room: string; readonly landing: Landing },
+  {
+    index,
+    privateFolder,
+    landing,
+  }: { readonly index: number; readonly privateFolder: string; readonly landing: Landing },
 ): void {
   const file = files[index];
   const name = names[index];
   if (file === undefined || name === undefined) return;
   const target = join(destination, name);
   try {
-    landing.put(name, cargoOf(file, room, { files, names }), { overwrite });
+    landing.put(name, cargoOf(file, privateFolder, { files, names }), { overwrite });
   } catch (error) {
     const before =
       index === 0
@@ -92,17 +96,17 @@ function put(
             .slice(0, index)
             .map((one) => shownName(join(destination, one)))
             .join(', ')}.`;
-    if (codeOf(error) === 'EEXIST') throw new UserError(`${existing([target]).message}${before}`);
+    if (codeOf(error) === 'EEXIST') throw new UserError(`${existsError([target]).message}${before}`);
     if (error instanceof UserError) throw new UserError(`${error.message}${before}`);
     throw new UserError(`${shownName(target)} was not written: ${writeFault(error)}.${before}`, { cause: error });
   }
 }
 
 /** Returns the file that Borg has extracted, or a link to the new path of the link's target. */
-function cargoOf(file: StoredFile, room: string, { files, names }: Pick<Delivery, 'files' | 'names'>): Cargo {
+function cargoOf(file: StoredFile, privateFolder: string, { files, names }: Pick<Delivery, 'files' | 'names'>): Cargo {
   const name = (path: string): string => names[files.findIndex((one) => one.path === path)] ?? '';
   if (file.leadsTo !== undefined) return { link: relative(dirname(`/${name(file.path)}`), `/${name(file.leadsTo)}`) };
-  const path = join(room, file.path);
+  const path = join(privateFolder, file.path);
   const found = lstatSync(path);
   if (!found.isFile())
     throw new UserError(`${shownName(file.path)} in the archive is not a regular file, so it was not extracted.`);
@@ -111,7 +115,7 @@ function cargoOf(file: StoredFile, room: string, { files, names }: Pick<Delivery
   return { file: path };
 }
 
-function existing(paths: readonly string[]): UserError {
+function existsError(paths: readonly string[]): UserError {
   const verb = paths.length === 1 ? 'exists' : 'exist';
   return new UserError(
     `Nothing was extracted: ${paths.map(shownName).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`,

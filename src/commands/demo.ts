@@ -14,7 +14,7 @@ export type Report = (request: Request, terminal: Terminal, install: boolean) =>
 /** Runs a demonstration with real files and a real repository. Returns the exit status. */
 export async function demonstrate(terminal: Terminal, report: Report): Promise<number> {
   currentFolder(); // throws where it is gone: before anything is made
-  const say = (line: string) => terminal.out(`${line}\n`);
+  const print = (line: string) => terminal.out(`${line}\n`);
   const scenery = setScenery();
   // A single stream, so that error messages appear in the right order.
   const error = terminal.out;
@@ -22,15 +22,15 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
   // create them.
   const path = (terminal.environment['PATH'] ?? '').split(delimiter).filter((folder) => existsSync(folder));
   const environment = { ...terminal.environment, PATH: path.join(delimiter), BORG_BASE_DIR: scenery.borgFolder };
-  const act = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
-    say(`\n${title}`);
+  const runStep = async (title: string, actions: readonly ActionRequest[], configuration = scenery.configuration) => {
+    print(`\n${title}`);
     return report(requestFor(configuration, actions), { ...terminal, error, environment, interactive: false }, true);
   };
   const steps = [
-    await act('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
-    await act('A backup: create, prune, compact, and check, with hooks', []),
-    await act('The files in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
-    await act('Restoring one file', [
+    await runStep('A new repository', [{ name: 'repo-create', flags: { encryption: 'repokey-blake2' } }]),
+    await runStep('A backup: create, prune, compact, and check, with hooks', []),
+    await runStep('The files in the archive', [{ name: 'list', flags: { archive: 'latest' } }]),
+    await runStep('Restoring one file', [
       {
         name: 'extract',
         flags: {
@@ -41,21 +41,21 @@ export async function demonstrate(terminal: Terminal, report: Report): Promise<n
       },
     ]),
   ];
-  const failing = await act(
+  const failing = await runStep(
     'A failing hook: on_error runs, after_backup does not',
     [{ name: 'create', flags: {} }],
     scenery.failing,
   );
   const same = restoredEquals(scenery);
-  say('');
-  say(
+  print('');
+  print(
     same
       ? `The restored ${documentName} is identical to the original.`
       : `The restored ${documentName} differs from the original. Please report this.`,
   );
-  for (const line of whereThingsAre(scenery)) say(line);
-  const well = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
-  return well ? 0 : 1;
+  for (const line of closingLines(scenery)) print(line);
+  const succeeded = same && steps.every(({ outcome }) => outcome === 'success') && failing.outcome === 'failure';
+  return succeeded ? 0 : 1;
 }
 
 const documentName = 'letters/grüße.txt';
@@ -83,7 +83,7 @@ function restoredEquals({ source, restored }: Scenery): boolean {
   }
 }
 
-function whereThingsAre({ folder, source, repository, configuration, restored, borgFolder }: Scenery): string[] {
+function closingLines({ folder, source, repository, configuration, restored, borgFolder }: Scenery): string[] {
   return [
     '',
     'Files of this demonstration:',
@@ -92,13 +92,13 @@ function whereThingsAre({ folder, source, repository, configuration, restored, b
     `  configuration  ${configuration}`,
     `  restored       ${restored}`,
     'Next, try:',
-    `  BORG_BASE_DIR=${quote(borgFolder)} ${program()} --config ${quote(configuration)} list`,
+    `  BORG_BASE_DIR=${quote(borgFolder)} ${commandName()} --config ${quote(configuration)} list`,
     `Remove everything: rm -r ${folder}`,
   ];
 }
 
 /** Returns the command that runs this program; in a checkout, it is not on the PATH. */
-function program(): string {
+function commandName(): string {
   const entry = process.argv[1];
   return entry === undefined || findProgram('borgflow') !== undefined ? 'borgflow' : `node ${quote(entry)}`;
 }

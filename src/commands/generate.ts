@@ -49,14 +49,14 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     return 0;
   }
   await mkdir(split ? destination : dirname(destination), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw unwritten(destination, error);
+    throw writeError(destination, error);
   });
   for (const draft of drafts) write(draft, overwrite);
-  terminal.out(`${told(destination, { source, split })}\n`);
+  terminal.out(`${resultMessage(destination, { source, split })}\n`);
   return 0;
 }
 
-function told(
+function resultMessage(
   destination: string,
   { source, split }: { readonly source: string | undefined; readonly split: boolean },
 ): string {
@@ -98,10 +98,10 @@ async function checkKind(path: string, wanted: 'file' | 'folder'): Promise<void>
 
 async function refuseExisting(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found !== undefined && !isWrittenDirectly(path, found)) throw existing(path);
+  if (found !== undefined && !isWrittenDirectly(path, found)) throw existsError(path);
 }
 
-function existing(path: string): UserError {
+function existsError(path: string): UserError {
   return new UserError(
     `Nothing was written: ${path} already exists. Use --overwrite to replace it, or set another --destination.`,
   );
@@ -112,10 +112,10 @@ function write({ path, text }: Draft, overwrite: boolean): void {
   try {
     replaceFile(path, text, { mode: 0o600, overwrite });
   } catch (error) {
-    throw codeOf(error) === 'EEXIST' ? existing(path) : unwritten(path, error);
+    throw codeOf(error) === 'EEXIST' ? existsError(path) : writeError(path, error);
   }
 }
 
-function unwritten(path: string, error: unknown): UserError {
+function writeError(path: string, error: unknown): UserError {
   return new UserError(`${path} can't be written: ${writeFault(error)}.`);
 }

@@ -9,7 +9,7 @@ export function decode(bytes: Uint8Array, shown: string, findings: Findings): st
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const encoding = isUtf16(bytes) ? 'UTF-16, not UTF-8' : 'not valid UTF-8 from this point';
-    addFault(findings, lastGoodPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
+    addFault(findings, firstInvalidPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
     return undefined;
   }
 }
@@ -29,7 +29,7 @@ export function readBytes(path: string, pipes = false): FileContent | string {
 }
 
 /** Returns the place of the first bytes that are not UTF-8. */
-function lastGoodPlace(bytes: Uint8Array, shown: string): Place {
+function firstInvalidPlace(bytes: Uint8Array, shown: string): Place {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const good = lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd'))).split('\n');
   return { file: shown, line: good.length, column: (good.at(-1) ?? '').length + 1 };

@@ -17,11 +17,11 @@ export function compose(contents: Node, { budget = wholeBudget(), ...source }: C
   const tree = treeOf(contents, composing, 0);
   checkMarks(composing);
   for (const place of composing.unused.values())
-    source.findings.notices.push({ level: 'warning', place, message: unused });
+    source.findings.notices.push({ level: 'warning', place, message: unusedAnchorMessage });
   return tree;
 }
 
-const unused =
+const unusedAnchorMessage =
   'The word that begins with & before this value is a YAML anchor, not part of the value. If it should be part of it, put the whole value in quotes.';
 
 function treeOf(node: Node, composing: Composing, end: number): Tree {
@@ -102,7 +102,7 @@ function entriesOf(node: YAMLMap.Parsed, composing: Composing): readonly Entry[]
   for (const pair of node.items) {
     const value = placedAtName(treeOf(pair.value, composing, pair.key.range[0]), pair, composing);
     if (isMerge(pair)) {
-      if (merged) addPlainFault(composing.findings, composing.placeAt(pair.key.range[0]), twice);
+      if (merged) addPlainFault(composing.findings, composing.placeAt(pair.key.range[0]), duplicateMergeMessage);
       merged = mergedOf(value, pair, composing);
       continue;
     }
@@ -124,7 +124,8 @@ function placedAtName(value: Tree, { key }: Pair, { placeAt }: Composing): Tree 
     : value;
 }
 
-const twice = '<< is set twice. Use a single list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
+const duplicateMergeMessage =
+  '<< is set twice. Use a single list: `<<: !include [one.yaml, other.yaml]`, or `<<: [*one, *other]`.';
 
 function isMerge({ key }: Pair): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';

@@ -43,7 +43,7 @@ function excerpt(
   { line, column }: { readonly line: number; readonly column: number },
 ): string[] {
   const text = lines[line - 1] ?? '';
-  const shown = cut(withoutSecrets(lines, line - 1));
+  const shown = truncated(withoutSecrets(lines, line - 1));
   const number = String(line).padStart(5);
   const gutter = ' '.repeat(number.length);
   if (!shown.startsWith(text.slice(0, column - 1))) return [`${number} | ${shown}`];
@@ -53,13 +53,13 @@ function excerpt(
 }
 
 /** Truncates a line to a readable length. */
-function cut(line: string): string {
-  const shown = line.replaceAll(controls, '\ufffd');
+function truncated(line: string): string {
+  const shown = line.replaceAll(controlCharacters, '\ufffd');
   return shown.length > 240 ? `${shown.slice(0, 239)}…` : shown;
 }
 
 /** Characters that control a terminal. */
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Returns the length of what begins here: a quoted string, a name before its colon, or a value before its comment. */
 function widthAt(rest: string): number {
@@ -74,8 +74,8 @@ function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
   if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
-  if (!name && isSecret(colonless(text)))
-    return `${text.slice(0, text.indexOf(colonless(text)) + colonless(text).length)} …`;
+  if (!name && isSecret(nameWithoutColon(text)))
+    return `${text.slice(0, text.indexOf(nameWithoutColon(text)) + nameWithoutColon(text).length)} …`;
   if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
   for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
     if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
@@ -84,7 +84,7 @@ function withoutSecrets(lines: readonly string[], index: number): string {
 }
 
 /** Returns the first word of a line, if other words follow: possibly a name without its colon. */
-function colonless(text: string): string {
+function nameWithoutColon(text: string): string {
   return /^\s*(?:- +)*["']?([\w-]+)["']?[\s=]+\S/.exec(text)?.[1] ?? '';
 }
 

@@ -32,10 +32,10 @@ export function countOf({ faults, more }: Findings): number {
 }
 
 /** The maximum number of errors that are shown per file. */
-const mostFaults = 50;
+const maxErrors = 50;
 
 /** The message for an error in a file whose content must not be shown. */
-const untold =
+const hiddenMessage =
   'This is invalid. The content of the file is not shown, because it does not look like a configuration file.';
 
 /**
@@ -43,7 +43,12 @@ const untold =
  * compute is passed as a function, which is called only if the error is kept. `discreet` is used instead for a file whose
  * content must not be shown.
  */
-export function addFault(findings: Findings, place: Place, message: string | (() => string), discreet = untold): void {
+export function addFault(
+  findings: Findings,
+  place: Place,
+  message: string | (() => string),
+  discreet = hiddenMessage,
+): void {
   const { faults, hidden } = findings;
   const isHidden = hidden.has(place.file);
   const words = isHidden ? discreet : message;
@@ -51,7 +56,7 @@ export function addFault(findings: Findings, place: Place, message: string | (()
   const isTold = isHidden && faults.some((one) => one.place?.file === place.file && one.message === discreet);
   if (isTold) return;
   const fault = () => new UserError(typeof words === 'string' ? words : words(), { place });
-  if (faults.length < mostFaults) {
+  if (faults.length < maxErrors) {
     faults.push(fault());
     return;
   }

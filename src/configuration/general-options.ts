@@ -8,7 +8,7 @@ export const generalOptions = defineOptions({
   constants: {
     type: 'object',
     additionalProperties: true,
-    description: 'Your own values; each {name} in this file is replaced with its value.',
+    description: 'Constants of your own. Each {name} in this file is replaced with the value of that constant.',
     examples: [{ user: 'web' }],
     'x-since': '1.7.10',
   },
@@ -31,7 +31,7 @@ export const generalOptions = defineOptions({
   },
   user_runtime_directory: {
     type: 'string',
-    description: 'Folder for short-lived files, such as pipes for database dumps and a copy of the configuration.',
+    description: 'The folder for short-lived files, such as pipes for database dumps and a copy of the configuration.',
     examples: ['/run/user/1001'],
     'x-since': '1.9.0',
   },
@@ -75,14 +75,14 @@ export const generalOptions = defineOptions({
   },
   log_file: {
     type: 'string',
-    description: 'File to append the log to, in addition to the console. Its folder must exist.',
+    description: 'A file to append the log to, in addition to the console. Its folder must exist.',
     examples: ['/var/log/backup.log'],
     'x-since': '2.0.0',
   },
   log_file_format: {
     type: 'string',
     description:
-      'Format of each line in log_file. Placeholders include {asctime}, {levelname}, {prefix} (the repository), {message}, {name}, and {process}; they can be aligned, as in {levelname:<8}.',
+      'The format of each line in log_file. Placeholders include {asctime}, {levelname}, {prefix} (the repository), {message}, {name}, and {process}; they can be aligned, as in {levelname:<8}.',
     default: '[{asctime}] {levelname}: {prefix}{message}',
     examples: ['{asctime} {levelname:<8}{message}'],
     'x-since': '2.0.0',

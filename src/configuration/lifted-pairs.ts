@@ -18,10 +18,10 @@ export function liftedPairs(file: YAMLMap, document: Document): readonly Written
     const comments = [left, ...(section === undefined ? [] : [commentOf(pair)])];
     left = section !== undefined && isMap(pair.value) ? (pair.value.comment ?? undefined) : undefined;
     if (first) comment(first.pair, comments);
-    else left = together([...comments, left]);
+    else left = joinComments([...comments, left]);
     lifted.push(...inner);
   }
-  if (left !== undefined) document.comment = together([left, document.comment]) ?? null;
+  if (left !== undefined) document.comment = joinComments([left, document.comment]) ?? null;
   return lifted;
 }
 
@@ -44,14 +44,14 @@ function unpacked(pair: Pair, section: string, document: Document): readonly Wri
 
 function comment({ key }: Pair, before: readonly (string | null | undefined)[]): void {
   if (!isNode(key)) return;
-  key.commentBefore = together([...before, key.commentBefore]) ?? null;
+  key.commentBefore = joinComments([...before, key.commentBefore]) ?? null;
 }
 
 function commentOf({ key }: Pair): string | undefined {
   return isNode(key) ? (key.commentBefore ?? undefined) : undefined;
 }
 
-function together(comments: readonly (string | null | undefined)[]): string | undefined {
+function joinComments(comments: readonly (string | null | undefined)[]): string | undefined {
   const told = comments.filter((one) => one !== undefined && one !== null);
   return told.length > 0 ? told.join('\n') : undefined;
 }

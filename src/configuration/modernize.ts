@@ -29,7 +29,7 @@ function indentOf(text: string): number {
 function modernPairs(file: YAMLMap, document: Document): Pair[] {
   const lifted = liftedPairs(file, document);
   const respelt = lifted.map((written) => ({ ...written, ...modernPair(written.pair, document) }));
-  const kept = keepApart(respelt);
+  const kept = keptInSections(respelt);
   const flat = winnersOf(respelt.filter((written) => !kept.includes(written))).map(({ pair }) => pair);
   for (const pair of flat) if (nameOf(pair) === 'repositories') modernRepositories(pair, document);
   return [...flat, ...kept.map((written) => sectionOf(written, document))];
@@ -60,7 +60,7 @@ function winnersOf(written: readonly Respelt[]): readonly Respelt[] {
  * Returns the options that must stay in their sections: borgmatic 1 had one prefix for prune and one for check, and one
  * umask for Borg and one for hooks.
  */
-function keepApart(written: readonly Respelt[]): readonly Respelt[] {
+function keptInSections(written: readonly Respelt[]): readonly Respelt[] {
   const of = (name: string, section: string | undefined) =>
     written.findLast((one) => one.section === section && nameOf(one.pair) === name && !isEmpty(one.pair));
   const kept: Respelt[] = [];
@@ -74,15 +74,17 @@ function keepApart(written: readonly Respelt[]): readonly Respelt[] {
   return kept;
 }
 
-const whyKept = ' Kept in its section: at the top level, it would also apply elsewhere.';
+const keptComment = ' Kept in its section: at the top level, it would also apply elsewhere.';
 
 function sectionOf({ pair, section }: Written, document: Document): Pair {
   const key = document.createNode(section);
   const map = new YAMLMap();
   map.items = [pair];
   if (isScalar(key) && isScalar(pair.key)) {
-    const told = pair.key.commentBefore ?? '';
-    key.commentBefore = told.includes(whyKept) ? told : [told, whyKept].filter((line) => line !== '').join('\n');
+    const comment = pair.key.commentBefore ?? '';
+    key.commentBefore = comment.includes(keptComment)
+      ? comment
+      : [comment, keptComment].filter((line) => line !== '').join('\n');
     pair.key.commentBefore = null;
   }
   return document.createPair(key, map);

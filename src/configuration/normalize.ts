@@ -38,10 +38,10 @@ export function normalize(file: Mapping, findings: Findings, { home, overrides =
   if (shape === 'mixed') warnOfSections(file, findings);
   if (shape === 'sectioned') mentionSections(file, findings);
   // In a file with sections, old spellings are expected.
-  const telling = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries.map(fitEntry), telling), overrides, findings).map((unfit) => {
+  const warnings = { findings, quiet: shape === 'sectioned' };
+  const flat = applyOverrides(respellAll(entries.map(fitEntry), warnings), overrides, findings).map((unfit) => {
     const entry = fitEntry(unfit);
-    if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, telling) };
+    if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, warnings) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
   for (const override of overrides) warnOfOwnValues(override, entryIn(flat, 'repositories'), findings);
@@ -76,7 +76,7 @@ function warnOfOwnValues(override: Override, repositories: Tree | undefined, fin
 /** Options in which `~` is expanded here. */
 const pathNames: readonly string[] = ['check_repositories', 'working_directory'];
 
-interface Telling {
+interface WarningContext {
   readonly findings: Findings;
   /** Don't warn of older spellings. */
   readonly quiet: boolean;
@@ -104,23 +104,23 @@ function modernLine({ key, value }: Entry): string {
 }
 
 /** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
-function respellAll(entries: readonly Entry[], telling: Telling): readonly Entry[] {
+function respellAll(entries: readonly Entry[], warnings: WarningContext): readonly Entry[] {
   const respelt = entries.map((entry) => ({ written: entry, ...respell(entry) }));
-  for (const { written, modern } of respelt) if (modern !== undefined) warnOfSpelling(written, modern, telling);
+  for (const { written, modern } of respelt) if (modern !== undefined) warnOfSpelling(written, modern, warnings);
   const byAge = [...respelt.filter(({ renamed }) => !renamed), ...respelt.filter(({ renamed }) => renamed)];
   const winners = new Map<string, Entry>();
   for (const { entry } of byAge) {
     const earlier = winners.get(entry.key);
     if (earlier && isNothing(entry.value)) continue;
-    if (earlier) warnOfContradiction(earlier, entry, telling.findings);
+    if (earlier) warnOfContradiction(earlier, entry, warnings.findings);
     winners.set(entry.key, entry);
   }
   return [...winners.values()].flatMap(
-    (entry) => readOctal(entry, optionsByName.get(entry.key), telling.findings) ?? [],
+    (entry) => readOctal(entry, optionsByName.get(entry.key), warnings.findings) ?? [],
   );
 }
 
-function warnOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: Telling): void {
+function warnOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: WarningContext): void {
   if (quiet || findings.hidden.has(written.value.place.file)) return;
   const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
   findings.notices.push({ level: 'warning', message, place: written.place });
@@ -137,12 +137,12 @@ function warnOfContradiction(earlier: Entry, later: Entry, findings: Findings): 
 }
 
 /** Converts plain paths to entries with a path, and the options of entries to their current spelling. */
-function normalizeRepositories(repositories: Tree, home: string, telling: Telling): Tree {
+function normalizeRepositories(repositories: Tree, home: string, warnings: WarningContext): Tree {
   if (repositories.kind !== 'list') return repositories;
   const items = repositories.items.map((item): Tree => {
     if (textOf(item) !== undefined) return named('path', atHome(item, home));
     if (item.kind !== 'mapping') return item;
-    const entries = respellAll(item.entries, telling).map((entry) =>
+    const entries = respellAll(item.entries, warnings).map((entry) =>
       entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry,
     );
     return { ...item, entries };

@@ -34,36 +34,39 @@ function flagsFor(keys: readonly string[], schema: Schema, parent: string): read
   const inner = Object.entries(properties).flatMap(([name, child]) => flagsFor([...keys, name], child, parent));
   if (type === 'object') {
     const without: OptionFlag = {
-      name: `no-${spelt(keys)}`,
+      name: `no-${flagName(keys)}`,
       kind: 'boolean',
       keys,
       sets: null,
       summary: `unset ${parent}`,
     };
-    return [...(keys.length === 1 ? [without] : []), ...(inner.length > 0 ? inner : [valued(keys, schema, summary)])];
+    return [
+      ...(keys.length === 1 ? [without] : []),
+      ...(inner.length > 0 ? inner : [valueFlag(keys, schema, summary)]),
+    ];
   }
   if (type === 'array' && items) {
-    return [valued(keys, schema, summary), ...flagsFor([...keys, '[0]'], items, parent)];
+    return [valueFlag(keys, schema, summary), ...flagsFor([...keys, '[0]'], items, parent)];
   }
-  return type === 'boolean' ? switches(keys, summary) : [valued(keys, schema, summary)];
+  return type === 'boolean' ? booleanFlags(keys, summary) : [valueFlag(keys, schema, summary)];
 }
 
-function valued(keys: readonly string[], schema: Schema, summary: string): OptionFlag {
-  return { name: spelt(keys), kind: 'text', keys, value: valueName(schema), summary };
+function valueFlag(keys: readonly string[], schema: Schema, summary: string): OptionFlag {
+  return { name: flagName(keys), kind: 'text', keys, value: valueName(schema), summary };
 }
 
 /** Returns two flags, such as `--progress` and `--no-progress`. If the name begins with `no_`, the second one is without it. */
-function switches(keys: readonly string[], summary: string): readonly OptionFlag[] {
+function booleanFlags(keys: readonly string[], summary: string): readonly OptionFlag[] {
   const last = keys.at(-1) ?? '';
-  const contrary = last.startsWith('no_') ? last.slice('no_'.length) : `no_${last}`;
+  const negated = last.startsWith('no_') ? last.slice('no_'.length) : `no_${last}`;
   const off = 'set it to false';
   return [
-    { name: spelt(keys), kind: 'boolean', keys, sets: true, summary },
-    { name: spelt([...keys.slice(0, -1), contrary]), kind: 'boolean', keys, sets: false, summary: off },
+    { name: flagName(keys), kind: 'boolean', keys, sets: true, summary },
+    { name: flagName([...keys.slice(0, -1), negated]), kind: 'boolean', keys, sets: false, summary: off },
   ];
 }
 
-function spelt(keys: readonly string[]): string {
+function flagName(keys: readonly string[]): string {
   return keys.join('.').replaceAll('.[', '[').replaceAll('_', '-');
 }
 
@@ -81,6 +84,8 @@ function valueName(schema: Schema): string {
 
 /** Returns the first sentence of an option's description in the style of flags. */
 function summaryOf({ description }: Schema, parent: string): string {
-  const first = /^.*?[.:;](?=\s|$)/.exec(description ?? '')?.[0] ?? description ?? `part of ${parent}`;
+  if (description === undefined) return `part of ${parent}`;
+  // Punctuation in parentheses and backticks does not end a sentence.
+  const first = /^(?:`[^`]*`|\([^)]*\)|[^`(.:;]|[.:;](?!\s|$))*[.:;]?/.exec(description)?.[0] ?? description;
   return first.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z]*[ ,])/, (letter) => letter.toLowerCase());
 }

@@ -14,13 +14,14 @@ export const repositoryOptions = defineOptions({
     type: 'string',
     pattern: '\\S',
     'x-wants': 'a path or URL',
-    description: 'Location of the repository: a local path, ssh://…, user@host:path, or a URL that Borg 2 supports.',
+    description:
+      'The location of the repository: a local path, ssh://…, user@host:path, or a URL that Borg 2 supports.',
     examples: ['ssh://user@vault/./server.borg'],
     'x-since': '1.7.10',
   },
   label: {
     type: 'string',
-    description: 'Short name of the repository, for reports and flags.',
+    description: 'A short name of the repository, for reports and flags.',
     examples: ['vault'],
     'x-since': '1.7.10',
   },
@@ -33,7 +34,7 @@ export const options = {
     repositories: {
       type: 'array',
       items: { type: 'object', properties: repositoryOptions, required: ['path'], additionalProperties: false },
-      description: 'Repositories to back up to, in order. An entry can override any option for its repository.',
+      description: 'The repositories to back up to, in order. An entry can override any option for its repository.',
       examples: [[{ path: 'ssh://user@backupserver/./sourcehostname.borg' }]],
       'x-since': '1.1.0',
     },

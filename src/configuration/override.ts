@@ -81,9 +81,9 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   const keys = name.split('.').map((key) => key.trim());
   const indent = text.length - text.trimStart().length;
   const at = { ...place, column: place.column + indent };
-  const slip = slipIn(text, { cut, name, keys });
-  if (slip !== undefined) {
-    addFault(findings, at, slip);
+  const problem = problemIn(text, { cut, name, keys });
+  if (problem !== undefined) {
+    addFault(findings, at, problem);
     return undefined;
   }
   const rest = text.slice(cut + 1);
@@ -106,7 +106,7 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
 }
 
 /** Returns the error for an override without a name or a value, or for a comment. */
-function slipIn(
+function problemIn(
   text: string,
   { cut, name, keys }: { readonly cut: number; readonly name: string; readonly keys: readonly string[] },
 ): string | undefined {

@@ -8,7 +8,7 @@ import { named, respell } from './spellings.js';
 import { type Entry, isNothing, type Mapping, type Tree } from './tree.js';
 
 /** Options whose override, if no section is given, also applies to a more specific internal option. */
-const narrower: ReadonlyMap<string, string> = new Map([
+const specificOptions: ReadonlyMap<string, string> = new Map([
   ['umask', 'borg_umask'],
   ['prefix', 'check_prefix'],
 ]);
@@ -31,7 +31,7 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
   // Removing all repositories is an error, reported at the override.
   const isRemoved = deeper.length === 0 && isNothing(override.value) && own.key !== 'repositories';
   if (isRemoved) return withoutOption(before, override, own.key);
-  const value = deeper.length > 0 ? within(existing?.value, deeper, { override, findings }) : own.value;
+  const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
   const entry = value && readOctal({ ...own, value }, optionsByName.get(own.key), findings);
   if (!entry) return before;
   const kept = withoutOption(before, override, entry.key);
@@ -43,7 +43,7 @@ function applied(before: readonly Entry[], override: Override, findings: Finding
 
 /** Removes an option, and the more specific internal option if no section is given. */
 function withoutOption(before: readonly Entry[], { keys }: Override, name: string): readonly Entry[] {
-  const hidden = keys.length === 1 ? narrower.get(name) : undefined;
+  const hidden = keys.length === 1 ? specificOptions.get(name) : undefined;
   return before.filter(({ key }) => key !== name && key !== hidden);
 }
 
@@ -68,13 +68,13 @@ interface Setting {
 }
 
 /** Sets the value at a path in a tree. If there is a list on the way, adds an error and returns undefined. */
-function within(tree: Tree | undefined, keys: readonly string[], setting: Setting): Tree | undefined {
+function setWithin(tree: Tree | undefined, keys: readonly string[], setting: Setting): Tree | undefined {
   const { place, value, keys: written } = setting.override;
   const [key, ...deeper] = keys;
   if (key === undefined) return value;
   const list = nameOfKeys(written.slice(0, written.length - keys.length));
   const index = /^\[(\d+)\]$/.exec(key)?.[1];
-  if (index !== undefined) return withinList(tree, { index: Number(index), keys: deeper, list }, setting);
+  if (index !== undefined) return setWithinList(tree, { index: Number(index), keys: deeper, list }, setting);
   if (tree?.kind === 'list') {
     const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Set the whole list, as in ${list}=[…].`;
     addFault(setting.findings, place, message);
@@ -85,7 +85,7 @@ function within(tree: Tree | undefined, keys: readonly string[], setting: Settin
   if (deeper.length === 0 && isNothing(value)) {
     return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
   }
-  const inner = within(existing?.value, deeper, setting);
+  const inner = setWithin(existing?.value, deeper, setting);
   if (!inner) return undefined;
   const entry = { key: existing?.key ?? key, place, value: inner };
   return { kind: 'mapping', place, entries: [...entries.filter((one) => one !== existing), entry] };
@@ -99,7 +99,7 @@ interface Item {
   readonly list: string;
 }
 
-function withinList(tree: Tree | undefined, { index, keys, list }: Item, setting: Setting): Tree | undefined {
+function setWithinList(tree: Tree | undefined, { index, keys, list }: Item, setting: Setting): Tree | undefined {
   const items = tree?.kind === 'list' ? tree.items : [];
   const item = items[index];
   if (tree?.kind !== 'list' || !item) {
@@ -110,7 +110,7 @@ function withinList(tree: Tree | undefined, { index, keys, list }: Item, setting
   }
   // A plain path is short for an entry with that path.
   const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? named('path', item) : item;
-  const inner = within(whole, keys, setting);
+  const inner = setWithin(whole, keys, setting);
   return inner && { ...tree, items: items.with(index, inner) };
 }
 

@@ -5,7 +5,7 @@ export const containerOptions = defineOptions({
   container: {
     type: 'object',
     properties: {
-      secrets_directory: text('Folder that contains the secrets.', '/srv/secrets', { default: '/run/secrets' }),
+      secrets_directory: text('The folder that contains the secrets.', '/srv/secrets', { default: '/run/secrets' }),
     },
     additionalProperties: false,
     description: 'How to read `{credential container NAME}` (not supported yet).',

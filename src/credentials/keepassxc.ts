@@ -5,10 +5,10 @@ export const keepassxcOptions = defineOptions({
   keepassxc: {
     type: 'object',
     properties: {
-      keepassxc_cli_command: text('Command to run instead of keepassxc-cli.', '/usr/local/bin/keepassxc-cli', {
+      keepassxc_cli_command: text('The command to run instead of keepassxc-cli.', '/usr/local/bin/keepassxc-cli', {
         default: 'keepassxc-cli',
       }),
-      secret_tool_command: text('Command to run instead of secret-tool.', '/usr/local/bin/secret-tool', {
+      secret_tool_command: text('The command to run instead of secret-tool.', '/usr/local/bin/secret-tool', {
         default: 'secret-tool',
         ...since('2.1.6'),
       }),
@@ -17,8 +17,12 @@ export const keepassxcOptions = defineOptions({
         true,
         since('2.0.12'),
       ),
-      key_file: text('Key file that unlocks the database.', '/root/backup.keyx', since('2.0.0')),
-      yubikey: text('YubiKey slot, optionally followed by a colon and the serial number.', '1:7370001', since('2.0.0')),
+      key_file: text('The key file that unlocks the database.', '/root/backup.keyx', since('2.0.0')),
+      yubikey: text(
+        'The YubiKey slot, optionally followed by a colon and the serial number.',
+        '1:7370001',
+        since('2.0.0'),
+      ),
     },
     additionalProperties: false,
     description: 'How to read `{credential keepassxc DATABASE NAME}` (not supported yet).',

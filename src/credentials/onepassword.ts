@@ -4,7 +4,7 @@ import { defineOptions, text } from '../configuration/schema.js';
 export const onepasswordOptions = defineOptions({
   onepassword: {
     type: 'object',
-    properties: { op_command: text('Command to run instead of op.', '/usr/local/bin/op', { default: 'op' }) },
+    properties: { op_command: text('The command to run instead of op.', '/usr/local/bin/op', { default: 'op' }) },
     additionalProperties: false,
     description: 'How to read `{credential onepassword REFERENCE}` (not supported yet).',
     examples: [{ op_command: '/usr/local/bin/op' }],

@@ -6,12 +6,12 @@ export const systemdOptions = defineOptions({
     type: 'object',
     properties: {
       systemd_creds_command: text(
-        'Command to run instead of systemd-creds outside a systemd service.',
+        'The command to run instead of systemd-creds outside a systemd service.',
         '/usr/local/bin/systemd-creds',
         { default: 'systemd-creds' },
       ),
       encrypted_credentials_directory: text(
-        'Folder with the encrypted credentials, used outside a systemd service.',
+        'The folder with the encrypted credentials, used outside a systemd service.',
         '/srv/credstore.encrypted',
         { default: '/etc/credstore.encrypted' },
       ),

@@ -8,30 +8,33 @@ export const influxdbOptions = defineOptions({
       type: 'object',
       properties: {
         name: text(
-          'Name of the bucket, or `all` for every bucket on the server. With bucket_id, it only names the dump.',
+          'The name of the bucket, or `all` for every bucket on the server. With bucket_id, it only names the dump.',
           'metrics',
         ),
-        bucket_id: text('ID of the bucket; takes precedence over name.', '3c9bb0c293be4658'),
-        label: text('Name of the dump in the archive.', 'metrics'),
-        influx_command: text('Command to run instead of influx (InfluxDB 2, not 3).', '/opt/influx/influx', {
+        bucket_id: text('The ID of the bucket; takes precedence over name.', '3c9bb0c293be4658'),
+        label: text('The name of the dump in the archive.', 'metrics'),
+        influx_command: text('The command to run instead of influx (InfluxDB 2, not 3).', '/opt/influx/influx', {
           default: 'influx',
         }),
         password: secret(
-          'API token. Not needed if active_configuration contains one.',
+          'The API token. Not needed if active_configuration contains one.',
           '{credential file /run/secrets/influxdb}',
         ),
         tls: flag('Connect over HTTPS instead of HTTP.', true),
         verify_tls: flag("Verify the server's certificate.", true),
-        hostname: text('Host name of the server.', 'metrics.example.org', { default: 'localhost' }),
-        port: whole('Port of the server.', 8087, { minimum: 1, maximum: 65_535, default: 8086 }),
-        organization_id: text('ID of the organization; takes precedence over organization_name.', 'ccf6258c1e195e27'),
-        organization_name: text('Name of the organization.', 'example'),
-        configurations_path: text("Path of influx's own configuration file.", '/root/.influxdbv2/configs'),
-        active_configuration: text('Name of the configuration in that file to use.', 'backup'),
-        restore_bucket: text('Bucket to restore to, if different.', 'metrics-restored'),
-        restore_organization: text('Organization to restore to, if different.', 'example-restored'),
+        hostname: text('The host name of the server.', 'metrics.example.org', { default: 'localhost' }),
+        port: whole('The port of the server.', 8087, { minimum: 1, maximum: 65_535, default: 8086 }),
+        organization_id: text(
+          'The ID of the organization; takes precedence over organization_name.',
+          'ccf6258c1e195e27',
+        ),
+        organization_name: text('The name of the organization.', 'example'),
+        configurations_path: text("The path of influx's own configuration file.", '/root/.influxdbv2/configs'),
+        active_configuration: text('The name of the configuration in that file to use.', 'backup'),
+        restore_bucket: text('The bucket to restore to, if different.', 'metrics-restored'),
+        restore_organization: text('The organization to restore to, if different.', 'example-restored'),
         full_replace: flag('When restoring, replace all data on the server.', false),
-        compression: choice(['gzip', 'none'], 'Compression of the dump. Borg deduplicates best without it.', {
+        compression: choice(['gzip', 'none'], 'The compression of the dump. Borg deduplicates best without it.', {
           default: 'gzip',
         }),
       },

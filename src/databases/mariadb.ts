@@ -12,12 +12,12 @@ export const mariadbOptions = defineOptions({
       properties: {
         ...mysqlOptionsOf({ product: 'MariaDB', client: 'mariadb', dump: 'mariadb-dump' }),
         mariadb_dump_command: text(
-          'Command to run instead of mariadb-dump; put its flags in options. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of mariadb-dump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mariadb-dump',
           { ...commands, default: 'mariadb-dump' },
         ),
         mariadb_command: text(
-          'Command to run instead of mariadb; put its flags in list_options and restore_options.',
+          'The command to run instead of mariadb; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mariadb',
           { ...commands, default: 'mariadb' },
         ),

@@ -10,7 +10,7 @@ export const mongodbOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('Name of the database, or `all` for every database on the server.', 'shop'),
+        name: text('The name of the database, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 27_017,
@@ -23,10 +23,10 @@ export const mongodbOptions = defineOptions({
           { default: 'pipe', ...since('2.1.8') },
         ),
         authentication_database: text(
-          'Database to authenticate against. Default: the dumped database, or admin if name is `all`.',
+          'The database to authenticate against. Default: the dumped database, or admin if name is `all`.',
           'admin',
         ),
-        format: choice(['archive', 'directory'], 'Format of the dump. If name is `all`, it is always archive.', {
+        format: choice(['archive', 'directory'], 'The format of the dump. If name is `all`, it is always archive.', {
           default: 'archive',
         }),
         options: text('Additional flags for mongodump, passed unchanged.', '--dumpDbUsersAndRoles'),
@@ -36,12 +36,12 @@ export const mongodbOptions = defineOptions({
           since('1.7.6'),
         ),
         mongodump_command: text(
-          'Command to run instead of mongodump. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of mongodump. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mongodump',
           { ...commands, default: 'mongodump' },
         ),
         mongorestore_command: text(
-          'Command to run instead of mongorestore.',
+          'The command to run instead of mongorestore.',
           'docker exec -i shop-database mongorestore',
           {
             ...commands,

@@ -15,7 +15,7 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
   const tls = since('1.9.13');
   const parts = since('2.1.7');
   return {
-    name: text('Name of the database, a glob, or `all` for every database on the server.', 'shop'),
+    name: text('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
     skip_names: {
       type: 'array',
       items: { type: 'string' },
@@ -29,11 +29,15 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
       local: 'the local socket',
       withoutPassword: `Not needed if ${product} trusts the user.`,
     }),
-    socket_path: text('Socket of the server, used if hostname is missing or localhost.', '/run/mysqld/other.sock', {
+    socket_path: text('The socket of the server, used if hostname is missing or localhost.', '/run/mysqld/other.sock', {
       ...sockets,
       default: '/run/mysqld/mysqld.sock',
     }),
-    restore_socket_path: text('Value for restoring, if different from socket_path.', '/run/mysqld/new.sock', sockets),
+    restore_socket_path: text(
+      'The value for restoring, if different from socket_path.',
+      '/run/mysqld/new.sock',
+      sockets,
+    ),
     password_transport: choice(
       ['pipe', 'environment'],
       `How to pass the password to ${client} and ${dump}: through a pipe, which requires programs on this machine, or through the environment, which also works in containers but is visible to more processes.`,
@@ -47,7 +51,7 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
     },
     restore_tls: {
       type: 'boolean',
-      description: 'Value for restoring, if different from tls.',
+      description: 'The value for restoring, if different from tls.',
       examples: [true],
       ...tls,
     },
@@ -56,7 +60,7 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
     tablespaces: flag('Include tablespaces; the user needs the privilege.', true, parts),
     format: choice(
       ['sql'],
-      'Format of the dump. If name is `all`: one dump per database if set, one dump of everything if not.',
+      'The format of the dump. With name `all`, setting it dumps each database separately; otherwise, there is one dump of everything.',
       since('1.7.6'),
     ),
     add_drop_database: flag('When restoring, drop each database first.', true, since('1.7.7')),

@@ -12,12 +12,12 @@ export const mysqlOptions = defineOptions({
       properties: {
         ...mysqlOptionsOf({ product: 'MySQL', client: 'mysql', dump: 'mysqldump' }),
         mysql_dump_command: text(
-          'Command to run instead of mysqldump; put its flags in options. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of mysqldump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mysqldump',
           { ...commands, default: 'mysqldump' },
         ),
         mysql_command: text(
-          'Command to run instead of mysql; put its flags in list_options and restore_options.',
+          'The command to run instead of mysql; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mysql',
           { ...commands, default: 'mysql' },
         ),

@@ -8,12 +8,12 @@ export const openldapOptions = defineOptions({
       type: 'object',
       properties: {
         name: text(
-          "Suffix of the database, or cn=config for slapd's configuration. `all` is not allowed.",
+          "The suffix of the database, or cn=config for slapd's configuration. `all` is not allowed.",
           'dc=example,dc=org',
         ),
-        label: text('Name of the dump in the archive.', 'directory'),
-        slapcat_command: text('Command to run instead of slapcat.', '/usr/sbin/slapcat', { default: 'slapcat' }),
-        slapadd_command: text('Command to run instead of slapadd when restoring.', '/usr/sbin/slapadd', {
+        label: text('The name of the dump in the archive.', 'directory'),
+        slapcat_command: text('The command to run instead of slapcat.', '/usr/sbin/slapcat', { default: 'slapcat' }),
+        slapadd_command: text('The command to run instead of slapadd when restoring.', '/usr/sbin/slapadd', {
           default: 'slapadd',
         }),
       },

@@ -12,7 +12,7 @@ export const postgresqlOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('Name of the database, a glob, or `all` for every database on the server.', 'shop'),
+        name: text('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 5432,
@@ -22,12 +22,12 @@ export const postgresqlOptions = defineOptions({
         no_owner: flag('Do not dump ownership, so that another user can restore the dump.', false, since('1.7.15')),
         format: choice(
           ['plain', 'custom', 'tar', 'directory'],
-          'Format of the dump. Default: custom. If name is `all`: one dump per database if set, one plain dump of everything if not.',
+          'The format of the dump. Default: custom. With name `all`, setting it dumps each database separately; otherwise, there is one plain dump of everything.',
         ),
         compression: {
           type: ['string', 'integer'],
           description:
-            'Compression of the dump: a level, or a method with details. Borg compresses and deduplicates best if this is none.',
+            'The compression of the dump: a level, or a method with details. Borg compresses and deduplicates best if this is none.',
           examples: ['none', 'zstd:3', 6],
           'x-since': '1.9.13',
         },
@@ -36,24 +36,28 @@ export const postgresqlOptions = defineOptions({
           'Whether to encrypt the connection, and how to verify the server.',
           { ...ssl, default: 'disable' },
         ),
-        ssl_cert: text('Path of the client certificate.', '/root/.postgresql/client.crt', ssl),
-        ssl_key: text("Path of the client's private key.", '/root/.postgresql/client.key', ssl),
+        ssl_cert: text('The path of the client certificate.', '/root/.postgresql/client.crt', ssl),
+        ssl_key: text("The path of the client's private key.", '/root/.postgresql/client.key', ssl),
         ssl_root_cert: text(
-          "Path of the root certificates to verify the server's certificate with.",
+          "The path of the root certificates to verify the server's certificate with.",
           '/etc/ssl/ca.crt',
           ssl,
         ),
-        ssl_crl: text('Path of the certificate revocation list.', '/etc/ssl/revoked.crl', ssl),
+        ssl_crl: text('The path of the certificate revocation list.', '/etc/ssl/revoked.crl', ssl),
         pg_dump_command: text(
-          'Command to run instead of pg_dump and pg_dumpall. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of pg_dump and pg_dumpall. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database pg_dump',
           { ...commands, default: 'pg_dump' },
         ),
-        pg_restore_command: text('Command to run instead of pg_restore.', 'docker exec -i shop-database pg_restore', {
-          ...commands,
-          default: 'pg_restore',
-        }),
-        psql_command: text('Command to run instead of psql.', 'docker exec -i shop-database psql', {
+        pg_restore_command: text(
+          'The command to run instead of pg_restore.',
+          'docker exec -i shop-database pg_restore',
+          {
+            ...commands,
+            default: 'pg_restore',
+          },
+        ),
+        psql_command: text('The command to run instead of psql.', 'docker exec -i shop-database psql', {
           ...commands,
           default: 'psql',
         }),

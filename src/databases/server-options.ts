@@ -1,7 +1,7 @@
 import { secret, since, text, whole } from '../configuration/schema.js';
 
 /** The option that names a dump in the archive. */
-export const label = text('Name of the dump in the archive.', 'shop', since('2.0.8'));
+export const label = text('The name of the dump in the archive.', 'shop', since('2.0.8'));
 
 /** Where a database server runs. */
 interface Server {
@@ -17,7 +17,7 @@ interface Server {
 export function serverOptions({ port, local, withoutPassword }: Server) {
   const containers = since('2.0.8');
   const restored = since('1.7.15');
-  const onRestore = (option: string) => `Value for restoring, if different from ${option}.`;
+  const onRestore = (option: string) => `The value for restoring, if different from ${option}.`;
   const portRange = { minimum: 1, maximum: 65_535, default: port };
   return {
     container: text(
@@ -26,13 +26,13 @@ export function serverOptions({ port, local, withoutPassword }: Server) {
       containers,
     ),
     restore_container: text(onRestore('container'), 'shop-database-new', containers),
-    hostname: text(`Host name of the server. Default: ${local}.`, 'db.example.org'),
+    hostname: text(`The host name of the server. Default: ${local}.`, 'db.example.org'),
     restore_hostname: text(onRestore('hostname'), 'db2.example.org', restored),
-    port: whole('Port of the server.', port + 1, portRange),
+    port: whole('The port of the server.', port + 1, portRange),
     restore_port: whole(onRestore('port'), port + 2, { minimum: 1, maximum: 65_535, ...restored }),
-    username: text('User to connect as.', 'backup'),
+    username: text('The user to connect as.', 'backup'),
     restore_username: text(onRestore('username'), 'restore', restored),
-    password: secret(`Password of that user. ${withoutPassword}`, '{credential file /run/secrets/database}'),
+    password: secret(`The password of that user. ${withoutPassword}`, '{credential file /run/secrets/database}'),
     restore_password: secret(onRestore('password'), '{credential file /run/secrets/database2}', restored),
   } as const;
 }

@@ -10,21 +10,21 @@ export const sqliteOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('Name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
-        path: text('Path of the database file, relative to the current folder.', '/var/lib/users.db'),
+        name: text('The name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
+        path: text('The path of the database file, relative to the current folder.', '/var/lib/users.db'),
         label,
         restore_path: text(
-          'Path to restore to, if different from path.',
+          'The path to restore to, if different from path.',
           '/var/lib/users-restored.db',
           since('1.7.15'),
         ),
         sqlite_command: text(
-          'Command to run instead of sqlite3 when dumping. In a container, it needs access to user_runtime_directory.',
+          'The command to run instead of sqlite3 when dumping. In a container, it needs access to user_runtime_directory.',
           'docker exec users sqlite3',
           { ...commands, default: 'sqlite3' },
         ),
         sqlite_restore_command: text(
-          'Command to run instead of sqlite3 when restoring.',
+          'The command to run instead of sqlite3 when restoring.',
           'docker exec -i users sqlite3',
           {
             ...commands,

@@ -2,8 +2,8 @@ import { defineOptions, flag, secret, since, text, whole } from '../configuratio
 import { atEachMoment, statesAndLog } from './state-options.js';
 
 const message = {
-  title: text('Title of the message. Default: none.', 'Backup'),
-  body: text('Text of the message.', 'The backup has started.'),
+  title: text('The title of the message. Default: none.', 'Backup'),
+  body: text('The text of the message.', 'The backup has started.'),
 };
 
 /** The option for Apprise. */
@@ -16,8 +16,8 @@ export const appriseOptions = defineOptions({
         items: {
           type: 'object',
           properties: {
-            url: secret('Apprise URL of the service.', 'gotify://gotify.example.org/token'),
-            label: text('Name of the service in logs.', 'gotify'),
+            url: secret('The Apprise URL of the service.', 'gotify://gotify.example.org/token'),
+            label: text('The name of the service in logs.', 'gotify'),
           },
           required: ['url', 'label'],
           additionalProperties: false,
@@ -26,7 +26,7 @@ export const appriseOptions = defineOptions({
         examples: [[{ url: 'gotify://gotify.example.org/token', label: 'gotify' }]],
       },
       send_logs: flag('Include the log in the finish, fail, and log messages.', false, since('1.8.9')),
-      logs_size_limit: whole('Maximum size of the log to send; 0 for no limit.', 10_000, {
+      logs_size_limit: whole('The maximum size of the log to send; 0 for no limit.', 10_000, {
         minimum: 0,
         default: 1500,
         'x-unit': 'bytes',

@@ -5,7 +5,7 @@ export const cronitorOptions = defineOptions({
   cronitor: {
     type: 'object',
     properties: {
-      ping_url: secret('Ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
+      ping_url: secret('The ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
     },
     required: ['ping_url'],
     additionalProperties: false,

@@ -6,10 +6,10 @@ export const healthchecksOptions = defineOptions({
   healthchecks: {
     type: 'object',
     properties: {
-      ping_url: secret('Ping URL of the check, or only its UUID.', 'https://hc-ping.com/your-uuid', since('1.6.1')),
+      ping_url: secret('The ping URL of the check, or only its UUID.', 'https://hc-ping.com/your-uuid', since('1.6.1')),
       verify_tls: flag("Verify the service's certificate.", true, since('1.7.0')),
       send_logs: flag('Include the log in the finish, fail, and log pings.', false, since('1.6.1')),
-      ping_body_limit: whole('Maximum size of the log to send; 0 for no limit.', 200_000, {
+      ping_body_limit: whole('The maximum size of the log to send; 0 for no limit.', 200_000, {
         minimum: 0,
         default: 100_000,
         'x-unit': 'bytes',

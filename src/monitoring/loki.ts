@@ -5,22 +5,22 @@ export const lokiOptions = defineOptions({
   loki: {
     type: 'object',
     properties: {
-      url: secret('URL to push logs to.', 'http://localhost:3100/loki/api/v1/push'),
+      url: secret('The URL to push logs to.', 'http://localhost:3100/loki/api/v1/push'),
       tls: {
         type: 'object',
         properties: {
-          cert_path: text('Path of the client certificate (PEM).', '/etc/borgmatic/loki.crt'),
-          key_path: text('Path of its private key (PEM).', '/etc/borgmatic/loki.key'),
+          cert_path: text('The path of the client certificate (PEM).', '/etc/borgmatic/loki.crt'),
+          key_path: text('The path of its private key (PEM).', '/etc/borgmatic/loki.key'),
         },
         additionalProperties: false,
-        description: 'Client certificate to authenticate with.',
+        description: 'The client certificate to authenticate with.',
         'x-since': '2.1.5',
       },
       labels: {
         type: 'object',
         additionalProperties: {
           type: 'string',
-          description: 'Value of the label.',
+          description: 'The value of the label.',
           examples: ['borgflow'],
         },
         description:

@@ -6,19 +6,19 @@ export const ntfyOptions = defineOptions({
   ntfy: {
     type: 'object',
     properties: {
-      topic: text('Topic to publish to.', 'backups'),
-      server: text('URL of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
-      username: text('User to publish as.', 'backup', since('1.7.8')),
-      password: secret('Password of that user.', '{credential file /run/secrets/ntfy}', since('1.7.8')),
+      topic: text('The topic to publish to.', 'backups'),
+      server: text('The URL of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
+      username: text('The user to publish as.', 'backup', since('1.7.8')),
+      password: secret('The password of that user.', '{credential file /run/secrets/ntfy}', since('1.7.8')),
       access_token: secret(
-        'Access token, instead of a user and password.',
+        'An access token, instead of a user and password.',
         '{credential file /run/secrets/ntfy}',
         since('1.8.9'),
       ),
       ...atEachMoment({
-        title: text('Title of the message.', 'Backup'),
-        message: text('Text of the message.', 'The backup has started.'),
-        priority: choice(['max', 'urgent', 'high', 'default', 'low', 'min'], 'Priority of the message.'),
+        title: text('The title of the message.', 'Backup'),
+        message: text('The text of the message.', 'The backup has started.'),
+        priority: choice(['max', 'urgent', 'high', 'default', 'low', 'min'], 'The priority of the message.'),
         tags: text('Tags, separated by commas. ntfy shows some of them as emoji.', 'backup,warning'),
       }),
       states: { ...states, default: ['fail'] },

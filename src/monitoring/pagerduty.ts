@@ -6,7 +6,7 @@ export const pagerdutyOptions = defineOptions({
     type: 'object',
     properties: {
       integration_key: secret(
-        'Integration key of the service.',
+        'The integration key of the service.',
         '{credential file /run/secrets/pagerduty}',
         since('1.6.1'),
       ),

@@ -6,9 +6,9 @@ export const sentryOptions = defineOptions({
   sentry: {
     type: 'object',
     properties: {
-      data_source_name_url: secret('DSN of the project.', 'https://public-key@sentry.example.org/12'),
-      monitor_slug: text('Slug of the cron monitor.', 'backup'),
-      environment: text('Environment to show in the monitor.', 'production', since('2.0.11')),
+      data_source_name_url: secret('The DSN of the project.', 'https://public-key@sentry.example.org/12'),
+      monitor_slug: text('The slug of the cron monitor.', 'backup'),
+      environment: text('The environment to show in the monitor.', 'production', since('2.0.11')),
       states,
     },
     required: ['data_source_name_url', 'monitor_slug'],

@@ -7,7 +7,7 @@ export const uptimeKumaOptions = defineOptions({
     type: 'object',
     properties: {
       push_url: secret(
-        'Push URL of the monitor, without the question mark and what follows it.',
+        'The push URL of the monitor, without the question mark and what follows it.',
         'https://kuma.example.org/api/push/key',
       ),
       states,

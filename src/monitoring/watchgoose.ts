@@ -6,10 +6,10 @@ export const watchgooseOptions = defineOptions({
   watchgoose: {
     type: 'object',
     properties: {
-      ping_url: secret('Ping URL of the check.', 'https://watchgoose.com/your-uuid'),
+      ping_url: secret('The ping URL of the check.', 'https://watchgoose.com/your-uuid'),
       verify_tls: flag("Verify the service's certificate.", true),
       send_logs: flag('Include the log in the finish, fail, and log pings.', false),
-      ping_body_limit: whole('Maximum size of the log to send; 0 for no limit.', 5000, {
+      ping_body_limit: whole('The maximum size of the log to send; 0 for no limit.', 5000, {
         minimum: 0,
         default: 10_000,
         'x-unit': 'bytes',

@@ -6,17 +6,17 @@ export const zabbixOptions = defineOptions({
   zabbix: {
     type: 'object',
     properties: {
-      itemid: whole('ID of the item to send values to. Alternatively, set host and key.', 55_105),
-      host: text('Host that the item belongs to.', 'server'),
-      key: text('Key of the item.', 'backup.status'),
-      server: text('URL of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
-      username: text('User to log in as, if api_key is not set.', 'backup'),
-      password: secret('Password of that user.', '{credential file /run/secrets/zabbix}'),
-      api_key: secret('API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
+      itemid: whole('The ID of the item to send values to. Alternatively, set host and key.', 55_105),
+      host: text('The host that the item belongs to.', 'server'),
+      key: text('The key of the item.', 'backup.status'),
+      server: text('The URL of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
+      username: text('The user to log in as, if api_key is not set.', 'backup'),
+      password: secret('The password of that user.', '{credential file /run/secrets/zabbix}'),
+      api_key: secret('The API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
       ...atEachMoment({
         value: {
           type: ['integer', 'string'],
-          description: 'Value to send to the item.',
+          description: 'The value to send to the item.',
           examples: ['STARTED', 1],
         },
       }),

@@ -39,12 +39,12 @@ export function parseCommandLine(words: readonly string[], context: Context): Pa
   const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options, isPath });
   const whole = understand(words, grammar);
   const line = { ...whole, strangers: whole.strangers.filter((word) => word !== 'help') };
-  const asksForHelp = whole.strangers.includes('help') || globalUse(line, ['help']) !== undefined;
-  if (asksForHelp) return helpOf(line, wordFaults(line, grammar));
+  const wantsHelp = whole.strangers.includes('help') || globalUse(line, ['help']) !== undefined;
+  if (wantsHelp) return helpOf(line, wordFaults(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
   const completion = globalUse(line, ['bash-completion', 'fish-completion']);
   const gathered = gatherFlags(line, grammar);
-  throwAll([...wordFaults(line, grammar), ...commandFaults(line), ...gathered.faults]);
+  throwErrors([...wordFaults(line, grammar), ...commandFaults(line), ...gathered.faults]);
   const name = completion
     ? (`completion ${completion === 'bash-completion' ? 'bash' : 'fish'}` as const)
     : commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
@@ -70,18 +70,24 @@ export function parseActions(
   const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent, options: [] });
   const line = understand(words, grammar);
   const gathered = gatherFlags(line, grammar);
-  const strays = line.named
+  const commandsNotAllowed = line.named
     .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
     .map(({ name }) => new UserError(`${name} is only available on the command line. Name actions here.`));
-  const idle = Object.keys(gathered.of('command', 'config validate')).map(
+  const flagsNotAllowed = Object.keys(gathered.of('command', 'config validate')).map(
     (flag) => new UserError(`--${flag} is only available on the command line. Remove it.`),
   );
-  throwAll([...wordFaults(line, grammar), ...strays, ...commandFaults(line), ...idle, ...gathered.faults]);
+  throwErrors([
+    ...wordFaults(line, grammar),
+    ...commandsNotAllowed,
+    ...commandFaults(line),
+    ...flagsNotAllowed,
+    ...gathered.faults,
+  ]);
   const validateOnly = line.named.some(({ name }) => name === 'config validate');
   return validateOnly ? { actions: [], validateOnly } : { actions: actionsOf(line, gathered, context) };
 }
 
-function throwAll(faults: readonly UserError[]): void {
+function throwErrors(faults: readonly UserError[]): void {
   if (faults.length > 0) throw new UserErrors(faults);
 }
 
@@ -98,17 +104,21 @@ function helpOf(line: Line, faults: readonly UserError[]): ParsedCommandLine {
   const half = line.halves[0];
   if (half !== undefined && line.named.length === 0 && line.strangers.length === 0)
     return { kind: 'help', topic: half };
-  throwAll(faults);
+  throwErrors(faults);
   const topic = line.named[0]?.name;
   return topic === undefined ? { kind: 'help' } : { kind: 'help', topic };
 }
 
 function commandFaults({ named }: Line): readonly UserError[] {
-  const alone = named.find(({ name }) => commands.some((command) => command.name === name && !command.takesActions));
-  if (alone === undefined || named.length === 1) return [];
-  const others = named.filter(({ name }) => name !== alone.name).map(({ name }) => name);
+  const exclusive = named.find(({ name }) =>
+    commands.some((command) => command.name === name && !command.takesActions),
+  );
+  if (exclusive === undefined || named.length === 1) return [];
+  const others = named.filter(({ name }) => name !== exclusive.name).map(({ name }) => name);
   return [
-    new UserError(`${alone.name} can't be combined with other actions. Run it without ${enumeration(others, 'and')}.`),
+    new UserError(
+      `${exclusive.name} can't be combined with other actions. Run it without ${enumeration(others, 'and')}.`,
+    ),
   ];
 }
 

@@ -104,7 +104,7 @@ export const commands: readonly CommandDefinition[] = [
         name: 'strip-components',
         kind: 'text',
         value: 'NUMBER',
-        summary: 'strip N leading folders from each path; `all` keeps only the file name',
+        summary: 'strip NUMBER leading folders from each path; `all` keeps only the file name',
       },
       { name: 'overwrite', kind: 'boolean', summary: 'replace existing files' },
       { name: 'progress', kind: 'boolean', summary: 'show progress' },

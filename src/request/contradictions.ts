@@ -4,7 +4,7 @@ import type { FlagValue } from './request.js';
 import { enumeration } from './sentences.js';
 
 /** Flags that name one thing: with two different values, one would be ignored silently. */
-const single: readonly string[] = ['archive', 'repository', 'second-archive', 'mount-point', 'destination'];
+const singleValued: readonly string[] = ['archive', 'repository', 'second-archive', 'mount-point', 'destination'];
 
 /** The advice if one of these flags is given twice. */
 const alternatives: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ export function repetitions({ uses }: Line): readonly UserError[] {
   const given = new Map<string, Set<string>>();
   for (const { resolution, values } of uses) {
     const [first] = resolution.kind === 'flag' && resolution.here ? resolution.flags : [];
-    if (first === undefined || !single.includes(first.flag.name)) continue;
+    if (first === undefined || !singleValued.includes(first.flag.name)) continue;
     given.set(first.flag.name, new Set([...(given.get(first.flag.name) ?? []), ...values]));
   }
   return [...given]
@@ -29,14 +29,14 @@ export function repetitions({ uses }: Line): readonly UserError[] {
 }
 
 /** Flags of an action that select archives in different ways, so only one of them is allowed. */
-const choices: readonly { readonly actions: readonly string[]; readonly flags: readonly string[] }[] = [
+const exclusiveFlags: readonly { readonly actions: readonly string[]; readonly flags: readonly string[] }[] = [
   { actions: ['list', 'repo-list'], flags: ['prefix', 'match-archives'] },
   { actions: ['info'], flags: ['archive', 'prefix', 'match-archives'] },
 ];
 
 /** Returns an error for flags of an action that can't be combined. */
 export function contradictions(action: string, flags: Readonly<Record<string, FlagValue>>): readonly UserError[] {
-  return choices
+  return exclusiveFlags
     .filter(({ actions }) => actions.includes(action))
     .map(({ flags: names }) => names.filter((name) => flags[name] !== undefined).map((name) => `--${name}`))
     .filter((given) => given.length > 1)

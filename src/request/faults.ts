@@ -10,8 +10,8 @@ import type { FlagUse } from './tokens.js';
 
 /** Returns an error for each word on the line that is not an action of this version. */
 export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Grammar): readonly UserError[] {
-  const present = presentNames(grammar);
-  const lacking = named.filter(({ kind }) => kind === 'later');
+  const supported = actionNames(grammar);
+  const unsupported = named.filter(({ kind }) => kind === 'later');
   const sentences = [
     ...strangers.map((word) => {
       const parts = word.split(',').filter((part) => part !== '');
@@ -23,26 +23,26 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
       }
       const suggestion = nearestAction(word, grammar);
       const next =
-        suggestion === undefined ? `Actions: ${enumeration(present, 'and')}.` : `Did you mean ${suggestion}?`;
+        suggestion === undefined ? `Actions: ${enumeration(supported, 'and')}.` : `Did you mean ${suggestion}?`;
       return `Unknown action '${word}'. ${next}`;
     }),
-    ...mistakenPaths(uses, grammar),
+    ...mistakenPathMessages(uses, grammar),
     ...halves.map((word) => {
       const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
       const here = pairs.filter(([, { kind }]) => kind !== 'later');
       const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
       return `${word} is incomplete. Did you mean ${enumeration(choice, 'or')}?`;
     }),
-    ...lacking.map(
+    ...unsupported.map(
       ({ name }) =>
-        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${enumeration(present, 'and')}.`,
+        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${enumeration(supported, 'and')}.`,
     ),
   ];
   return sentences.map((sentence) => new UserError(sentence));
 }
 
 /** Returns an error for each --config whose value is not a file and looks like an action: that action must not be lost. */
-function mistakenPaths(uses: readonly FlagUse[], grammar: Grammar): readonly string[] {
+function mistakenPathMessages(uses: readonly FlagUse[], grammar: Grammar): readonly string[] {
   const configs = uses.filter(
     ({ resolution }) => resolution.kind === 'flag' && resolution.flags.some(({ flag }) => flag.name === 'config'),
   );
@@ -55,7 +55,7 @@ function mistakenPaths(uses: readonly FlagUse[], grammar: Grammar): readonly str
   });
 }
 
-function presentNames(grammar: Grammar): readonly string[] {
+function actionNames(grammar: Grammar): readonly string[] {
   const meanings = [...grammar.words.values(), ...grammar.pairs.values()].filter(({ kind }) => kind === 'action');
   return [...new Set(meanings.map(({ name }) => name))];
 }
@@ -72,7 +72,9 @@ export function flagFault(use: FlagUse, line: Line, grammar: Grammar): UserError
   if (absent !== undefined) return new UserError(`${spelling} ${absent.flag.instead}`);
   // The flag may belong to the unsupported action, which has its own error.
   if (line.named.some(({ kind }) => kind === 'later')) return undefined;
-  return new UserError(flags.length > 0 ? misplaced(spelling, flags, line) : unknown(spelling, line, grammar));
+  return new UserError(
+    flags.length > 0 ? misplacedMessage(spelling, flags, line) : unknownFlagMessage(spelling, line, grammar),
+  );
 }
 
 /** Returns the option that a flag such as `--healthchecks.ping-url` or `--repositories[0].path` belongs to. */
@@ -82,22 +84,22 @@ function optionOf(spelling: string, grammar: Grammar): readonly OwnedFlag[] {
   return found?.kind === 'flag' ? found.flags.filter(({ owner }) => owner.kind === 'absent') : [];
 }
 
-function misplaced(spelling: string, flags: readonly OwnedFlag[], { named }: Line): string {
+function misplacedMessage(spelling: string, flags: readonly OwnedFlag[], { named }: Line): string {
   const owners = [...new Set(flags.map(({ owner }) => owner.name))];
   const names = named.length === 0 ? defaultActions : named.map(({ name }) => name);
   const reason = named.length === 0 ? ', which run if no action is named' : '';
   return `${spelling} is a flag of ${enumeration(owners, 'and')}, not of ${enumeration(names, 'or')}${reason}.`;
 }
 
-function unknown(spelling: string, { here, named }: Line, grammar: Grammar): string {
-  const suggestion = suggested(spelling, here, grammar);
+function unknownFlagMessage(spelling: string, { here, named }: Line, grammar: Grammar): string {
+  const suggestion = similarFlag(spelling, here, grammar);
   if (suggestion !== undefined) return `Unknown flag ${spelling}. Did you mean ${suggestion}?`;
   const [first] = named;
   return `Unknown flag ${spelling}. For a list of flags, run \`borgflow ${first === undefined ? '' : `${first.name} `}--help\`.`;
 }
 
 /** Returns the most similar flag. Single letters all resemble each other, so for them only a missing dash is suggested. */
-function suggested(spelling: string, here: readonly OwnedFlag[], grammar: Grammar): string | undefined {
+function similarFlag(spelling: string, here: readonly OwnedFlag[], grammar: Grammar): string | undefined {
   if (!spelling.startsWith('--'))
     return resolve(grammar, here, `-${spelling}`).kind === 'flag' ? `-${spelling}` : undefined;
   const long = (flags: readonly OwnedFlag[]) => flags.flatMap(({ flag }) => spellingsOf(flag));

@@ -25,26 +25,26 @@ export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
     const fault = flagFault(use, line, grammar);
     if (fault !== undefined) faults.push(fault);
     else if (use.resolution.kind === 'flag')
-      faults.push(...use.resolution.flags.flatMap((owned) => give(use, owned, values)));
+      faults.push(...use.resolution.flags.flatMap((owned) => assignFlag(use, owned, values)));
   }
   const of: GatheredFlags['of'] = (kind, name) => values.get(`${kind} ${name}`) ?? {};
   const together = line.named.flatMap(({ kind, name }) =>
     kind === 'action' ? contradictions(name, of('action', name)) : [],
   );
-  return { of, faults: distinct([...faults, ...repetitions(line), ...missing(line), ...together]) };
+  return { of, faults: withoutDuplicates([...faults, ...repetitions(line), ...missingFlags(line), ...together]) };
 }
 
 /** Flags that must not have two values: an action such as delete could get the value meant for another action. */
-const unique: readonly string[] = ['archive', 'match-archives'];
+const singleValued: readonly string[] = ['archive', 'match-archives'];
 
 /** Stores one flag for one owner. Returns the errors of its value. */
-function give(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flags>): readonly UserError[] {
+function assignFlag(use: FlagUse, { owner, flag }: OwnedFlag, values: Map<string, Flags>): readonly UserError[] {
   const key = `${owner.kind} ${owner.name}`;
   const before = values.get(key) ?? {};
   try {
     const value = flagValue(use.spelling, use.values, flag);
     const earlier = before[flag.name];
-    if (earlier !== undefined && earlier !== value && isShared(use) && unique.includes(flag.name)) {
+    if (earlier !== undefined && earlier !== value && isShared(use) && singleValued.includes(flag.name)) {
       throw new UserError(
         `${use.spelling} was given twice (${earlier} and ${value}), but every action would use the last value. Run borgflow once for each.`,
       );
@@ -69,19 +69,19 @@ function joined(before: FlagValue | undefined, value: FlagValue, kind: OwnedFlag
 }
 
 /** Returns an error for each required flag that is missing. A flag with an invalid value is not missing. */
-function missing({ here, uses }: Line): readonly UserError[] {
-  const stands = ({ owner, flag }: OwnedFlag) =>
+function missingFlags({ here, uses }: Line): readonly UserError[] {
+  const isUsed = ({ owner, flag }: OwnedFlag) =>
     uses.some(
       ({ resolution }) =>
         resolution.kind === 'flag' &&
         resolution.flags.some((used) => used.owner.name === owner.name && used.flag.name === flag.name),
     );
   return here
-    .filter((owned) => owned.flag.required === true && !stands(owned))
+    .filter((owned) => owned.flag.required === true && !isUsed(owned))
     .map(({ owner, flag }) => new UserError(`${owner.name} needs --${flag.name} ${valueName(flag)}.`));
 }
 
 /** Removes duplicates: several actions that share a flag report the same error. */
-function distinct(faults: readonly UserError[]): readonly UserError[] {
+function withoutDuplicates(faults: readonly UserError[]): readonly UserError[] {
   return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
 }

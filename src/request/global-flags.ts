@@ -77,7 +77,7 @@ export const globalFlags: readonly GlobalFlag[] = [
     kind: 'integer',
     value: 'N',
     choices: verbosities,
-    summary: 'same for syslog (default: 0; none at a terminal)',
+    summary: 'like -v, for syslog (default: 0; none at a terminal)',
   },
   {
     name: 'log-file',

@@ -34,7 +34,7 @@ export const examples: readonly { readonly needs: string; readonly line: string;
   {
     needs: 'create',
     line: 'borgflow create --stats -c server.yaml',
-    purpose: 'create an archive, one configuration file',
+    purpose: 'back up with server.yaml only',
   },
   { needs: 'extract', line: 'borgflow extract --archive latest', purpose: 'restore into the current folder' },
   { needs: 'check', line: 'borgflow check --only data', purpose: 'verify all data' },
@@ -58,17 +58,17 @@ interface Group {
 export function overviewLines(topics: readonly Topic[], columns: number): readonly string[] {
   const groups = grouped(topics);
   const width = Math.max(...groups.flatMap(({ main }) => main.map((name) => name.length)));
-  const every: Show = (members) => list(members.map(rowOf), columns, width);
-  const chosen: Show = (members, main) => {
-    const told = members.filter(({ name }) => main.includes(name));
+  const allRows: Show = (members) => list(members.map(rowOf), columns, width);
+  const mainOnly: Show = (members, main) => {
+    const explained = members.filter(({ name }) => main.includes(name));
     const others = members.filter(({ name }) => !main.includes(name));
-    const more = others.length > 0 ? names(others, columns, told.length > 0 ? 'also ' : '') : [];
-    return [...list(told.map(rowOf), columns, width), ...more];
+    const more = others.length > 0 ? names(others, columns, explained.length > 0 ? 'also ' : '') : [];
+    return [...list(explained.map(rowOf), columns, width), ...more];
   };
   const named: Show = (members) => names(members, columns, '');
   const layouts = [
-    ...[6, 5, 4, 3].map((count) => [every, count] as const),
-    ...[4, 3, 2, 1, 0].map((count) => [chosen, count] as const),
+    ...[6, 5, 4, 3].map((count) => [allRows, count] as const),
+    ...[4, 3, 2, 1, 0].map((count) => [mainOnly, count] as const),
   ];
   for (const [show, count] of layouts) {
     const lines = overview(groups, columns, { show, count });
@@ -104,7 +104,7 @@ function overview(
     ({ withoutEffect, besides, rare }) => withoutEffect === undefined && besides === undefined && !rare,
   );
   const names = groups.flatMap(({ members }) => members.map(({ name }) => name));
-  const useful = examples.filter(({ needs }) => names.includes(needs)).slice(0, count);
+  const shownExamples = examples.filter(({ needs }) => names.includes(needs)).slice(0, count);
   return [
     'borgflow [flags] [ACTION [flags]]…',
     '',
@@ -114,7 +114,7 @@ function overview(
     'Flags',
     ...list(flags.map(flagRow), columns),
     '',
-    ...(useful.length > 0 ? ['Examples', ...list(useful.map(exampleRow), columns), ''] : []),
+    ...(shownExamples.length > 0 ? ['Examples', ...list(shownExamples.map(exampleRow), columns), ''] : []),
     ...wrap('More: borgflow ACTION --help, and --help actions, --help flags, --help options', columns, 0),
   ];
 }

@@ -12,8 +12,8 @@ export function privateKeyOf(text: string): string {
     .map((line) => line.trim())
     .join('\n')
     .trim()}\n`;
-  if (!frame.test(key)) throw new UserError(`The input ssh-key ${whatInstead(key)}`);
-  if (isLocked(key)) {
+  if (!frame.test(key)) throw new UserError(`The input ssh-key ${problemOf(key)}`);
+  if (isEncrypted(key)) {
     throw new UserError(
       'The input ssh-key is protected by a passphrase, which can\'t be entered in a workflow. Create a separate key for the backup, without a passphrase: ssh-keygen -t ed25519 -N "" -f backup-key',
     );
@@ -21,27 +21,27 @@ export function privateKeyOf(text: string): string {
   return key;
 }
 
-const expected =
+const instruction =
   'Set it to the whole private key, from the line -----BEGIN … PRIVATE KEY----- to the line -----END …-----.';
 
-function whatInstead(text: string): string {
+function problemOf(text: string): string {
   if (/^PuTTY-User-Key-File/.test(text)) {
     return "is in PuTTY's format. Convert it to OpenSSH's format: puttygen KEY.ppk -O private-openssh -o KEY";
   }
   if (/^(ssh-|ecdsa-|sk-)\S+ [A-Za-z0-9+/]/.test(text)) {
-    return `is the public key, which belongs in authorized_keys on the server. ${expected}`;
+    return `is the public key, which belongs in authorized_keys on the server. ${instruction}`;
   }
   if (/^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----./.test(text)) {
-    return `is a key without line breaks. Begin the input with | in the workflow, or pass the secret unchanged. ${expected}`;
+    return `is a key without line breaks. Begin the input with | in the workflow, or pass the secret unchanged. ${instruction}`;
   }
   if (/^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) {
-    return `is a truncated key. ${expected}`;
+    return `is a truncated key. ${instruction}`;
   }
-  return `is not a private key. ${expected}`;
+  return `is not a private key. ${instruction}`;
 }
 
 /** Whether a key is encrypted, in any format that ssh reads. */
-function isLocked(key: string): boolean {
+function isEncrypted(key: string): boolean {
   if (/^-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED$/m.test(key)) return true;
   if (!key.startsWith('-----BEGIN OPENSSH PRIVATE KEY-----')) return false;
   const bytes = Buffer.from(key.split('\n').slice(1, -2).join(''), 'base64');

@@ -41,7 +41,7 @@ export function hashIn(name: string, text: string): string {
 }
 
 /** Flags that must not be empty, because the run would then affect more than intended. */
-const narrowing: readonly string[] = [
+const nonEmpty: readonly string[] = [
   ...['config', 'repository', 'archive', 'second-archive', 'match-archives', 'target', 'destination'],
   ...['older', 'newer', 'oldest', 'newest', 'from'],
 ];
@@ -50,11 +50,11 @@ const narrowing: readonly string[] = [
 export function flagValue(spelling: string, values: readonly string[], flag: OwnedFlag['flag']): FlagValue {
   const [text] = values;
   if (flag.kind === 'boolean' || flag.kind === 'count') {
-    refuseValue(spelling, text, flag);
+    rejectValue(spelling, text, flag);
     return flag.kind === 'count' ? 1 : true;
   }
   if (text === undefined) throw new UserError(`${spelling} needs a value: ${spelling} ${valueName(flag)}.`);
-  if (narrowing.includes(flag.name) && values.includes('')) {
+  if (nonEmpty.includes(flag.name) && values.includes('')) {
     throw new UserError(`${spelling} has an empty value. Remove it, or set the variable that it comes from.`);
   }
   if (flag.kind === 'integer') return wholeNumber(spelling, text, flag);
@@ -64,7 +64,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
 }
 
 /** Refuses a value for a boolean flag; only flags that set an option accept true or false. */
-function refuseValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
+function rejectValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
   if (text === undefined || (typeof sets === 'boolean' && isTruth(text))) return;
   throw new UserError(`${spelling} doesn't take a value, got "${text}". Remove the value.`);
 }
