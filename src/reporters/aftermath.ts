@@ -10,21 +10,21 @@ import { gravity, repositoryName, stepName, stepTitle, tellsOfError } from './se
 /** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
 export class Aftermath {
   #plan: Plan | undefined;
-  readonly #begun = new Set<Step>();
+  readonly #started = new Set<Step>();
   /** Steps that were already reported as not run. */
-  readonly #told = new Set<Step>();
+  readonly #reported = new Set<Step>();
   readonly #failures = new Set<string>();
-  readonly #troubled = new Set<string>();
+  readonly #filesWithTrouble = new Set<string>();
   readonly #missed: NotRun[] = [];
   readonly #quiet: NotRun[] = [];
-  #troubledEverywhere = false;
+  #runHasTrouble = false;
 
   /** Records an event; must be called for every event, before it is reported. */
   note(event: Event): void {
     if (event.type === 'run-started') {
       this.#plan = event.plan;
     } else if (event.type === 'step-started') {
-      this.#begun.add(plannedStep(event.step));
+      this.#started.add(plannedStep(event.step));
     } else if (event.type === 'step-finished') {
       this.#noteEnd(event.step, event.outcome, event.failure);
     } else if (event.type === 'notice' && event.level === 'error') {
@@ -42,18 +42,18 @@ export class Aftermath {
   /** Returns one line about what does not run because of how this step ended, unless there is nothing new to report. */
   consequence(step: Step, outcome: Outcome): string | undefined {
     // An action that had nothing to do has already reported that, and doesn't keep anything from running.
-    const quietly = step.kind === 'action' || (step.kind === 'hook' && step.softFailure === 'quiet');
-    if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !quietly))) {
+    const isSilent = step.kind === 'action' || (step.kind === 'hook' && step.softFailure === 'quiet');
+    if (this.#plan === undefined || !(outcome === 'failure' || (outcome === 'skipped' && !isSilent))) {
       return undefined;
     }
     if (outcome === 'failure' && hasAnotherAttempt(step)) {
       return 'Borgflow will try again.';
     }
     const lost = consequences(this.#plan, plannedStep(step), outcome).filter(
-      (other) => !this.#begun.has(other) && !this.#told.has(other),
+      (other) => !this.#started.has(other) && !this.#reported.has(other),
     );
     for (const other of lost) {
-      this.#told.add(other);
+      this.#reported.add(other);
     }
     const words = lost.length === 0 ? 'nothing else' : stepsInWords(lost);
     if (outcome === 'skipped') {
@@ -66,22 +66,22 @@ export class Aftermath {
 
   /** Returns what did not run because something went wrong and was not reported yet: one line per reason. */
   missedLines(): readonly string[] {
-    const missed = this.#missed.filter(({ step }) => !this.#told.has(step));
+    const missed = this.#missed.filter(({ step }) => !this.#reported.has(step));
     return byReason(missed).map(({ reason, steps }) => `Not run: ${stepsInWords(steps)} (${oneLine(reason)})`);
   }
 
   /** Returns what did not run although nothing went wrong: one line per step. */
   quietLines(): readonly string[] {
     return this.#quiet
-      .filter(({ step }) => !this.#told.has(step))
+      .filter(({ step }) => !this.#reported.has(step))
       .map(({ step, reason }) => `${stepTitle(step)}: ${oneLine(reason)}`);
   }
 
   #noteEnd(step: Step, outcome: Outcome, failure: Failure | undefined): void {
-    const grave = gravity(step, outcome);
-    if (grave !== 'success' && grave !== 'warning' && step.kind !== 'monitor') {
-      this.#troubled.add(step.configuration.path);
-      this.#troubledEverywhere ||= outcome === 'cancelled' || (step.kind === 'hook' && /everything/.test(step.hook));
+    const shown = gravity(step, outcome);
+    if (shown !== 'success' && shown !== 'warning' && step.kind !== 'monitor') {
+      this.#filesWithTrouble.add(step.configuration.path);
+      this.#runHasTrouble ||= outcome === 'cancelled' || (step.kind === 'hook' && /everything/.test(step.hook));
     }
     if (failure !== undefined) {
       this.#failures.add(identity(failure));
@@ -92,9 +92,9 @@ export class Aftermath {
     if (step.notRun !== undefined || isDryRun(reason)) {
       return; // reported at the start of the run
     }
-    const everywhere = this.#troubledEverywhere || /cancel/.test(reason);
+    const everywhere = this.#runHasTrouble || /cancel/.test(reason);
     // A step that runs only after an error isn't missed if there was none, even if something said "not now" before it.
-    const here = this.#troubled.has(step.configuration.path) && !tellsOfError(step) && reason !== withoutError;
+    const here = this.#filesWithTrouble.has(step.configuration.path) && !tellsOfError(step) && reason !== withoutError;
     ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
   }
 }

@@ -65,9 +65,9 @@ function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
 }
 
 function look({ step, outcome }: StepRun): string {
-  const grave = outcome === undefined ? 'cancelled' : gravity(step, outcome);
+  const shown = outcome === undefined ? 'cancelled' : gravity(step, outcome);
   const looks = { success: '', skipped: 'done, ', warning: 'active, ', failure: 'crit, ', cancelled: 'crit, ' };
-  return looks[grave];
+  return looks[shown];
 }
 
 function milliseconds({ seconds }: StepRun): number {
