@@ -296,7 +296,7 @@ describe('an existing file at the destination', () => {
       rmSync(target());
     }
     symlinkSync(join(outside, 'none'), target());
-    expect(here().error).toMatch(/exists already/);
+    expect(here().error).toMatch(/already exists/);
     mkdirSync(join(destination, 'etc/deep/x'));
     expect(existsSync(join(outside, 'none'))).toBe(false);
   });

@@ -193,7 +193,7 @@ describe('invalid inputs', () => {
     [{ actions: '--help' }, 'The input actions is "--help": --help is only available on the command line. Remove it.'],
     [
       { actions: 'config show' },
-      'The input actions is "config show": config show is only available on the command line. Name actions here.',
+      'The input actions is "config show": config show is only available on the command line. Only actions are allowed here.',
     ],
     [
       { actions: 'config validate --json' },

@@ -93,7 +93,7 @@ export interface ActionDefinition extends ActionSyntax {
    */
   readonly choosing?: string;
   /**
-   * Needs no repository: runs once per run, with the options of the first configuration, or without a configuration.
+   * Needs no repository: runs once per run, with the options of the first repository, or without a configuration.
    */
   readonly once?: true;
   /** Tells whether, with these flags, standard output contains the result of the action and nothing else. */

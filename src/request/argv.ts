@@ -72,7 +72,7 @@ export function parseActions(
   const gathered = gatherFlags(line, grammar);
   const commandsNotAllowed = line.named
     .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
-    .map(({ name }) => new UserError(`${name} is only available on the command line. Name actions here.`));
+    .map(({ name }) => new UserError(`${name} is only available on the command line. Only actions are allowed here.`));
   const flagsNotAllowed = Object.keys(gathered.of('command', 'config validate')).map(
     (flag) => new UserError(`--${flag} is only available on the command line. Remove it.`),
   );

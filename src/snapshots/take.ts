@@ -84,7 +84,7 @@ async function unmountAll(folder: string, survey: Survey): Promise<readonly stri
   return problems;
 }
 
-/** Returns the kind that has mounted something; for the mounts of a run with other kinds, any kind will do. */
+/** Returns the context of the kind that mounted something; for mounts of a run with other kinds, any kind will do. */
 function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | undefined {
   const own = volumes.find(({ volume }) => point.endsWith(volume.at));
   const alike = kinds.find(({ kind }) => kind.option === (type === 'zfs' ? 'zfs' : 'lvm'));
