@@ -233,7 +233,8 @@ const timer = setInterval(() => {
     ['a thrown error', `throw new TypeError('boom\\nbang')`],
     ['a rejected promise', `void Promise.reject(new TypeError('boom\\nbang'))`],
   ] as const;
-  const sentence = /^.*Internal error: boom bang\. This is a bug in Borgflow\. Please report it, and include [^\n]*\.\n?$/;
+  const sentence =
+    /^.*Internal error: boom bang\. This is a bug in Borgflow\. Please report it, and include [^\n]*\.\n?$/;
 
   test.each(bugs)('%s ends the command line with one sentence, and everything that it had started', (_, how) => {
     const config = configuration();
