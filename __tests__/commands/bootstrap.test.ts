@@ -183,7 +183,7 @@ describe('an invalid command line', () => {
     [['config', 'bootstrap', '--repository', '/no/such'], /^Error: No repository at \/no\/such\./],
     [
       ['config', 'bootstrap', '--repository', 'r', '--destination', 'none'],
-      /the folder .*\/none does not exist\. Make it/,
+      /the folder .*\/none does not exist\. Create it/,
     ],
     [['config', 'bootstrap', '--repository', 'r', '--lock-wait', 'soon'], /lock_wait must be an integer/],
   ])('%j', (words, sentence) => {
