@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findProgram } from '../src/system/process.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 import { runStep } from './workflow-stand.js';
 
 let stand: Stand;
@@ -11,7 +11,7 @@ let programs: string;
 let path: string;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
   programs = stand.path('programs');
   mkdirSync(programs);
   const needed = ['sh', 'ln', 'cat', 'env', 'sleep', 'setsid', 'hostname'];

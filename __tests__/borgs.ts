@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from '../scripts/borgs.js';
+import { builtBorgPath, fallbackBorgVersion, packagedBorg2, pinnedBorgVersions, versionOf } from '../scripts/borgs.js';
 import { capabilitiesOf, isOlder } from '../src/borg/version.js';
 import { findProgram } from '../src/system/process.js';
 
@@ -16,7 +16,7 @@ export interface TestedBorg {
 export type Line = '1.2' | '1.4' | '2.0';
 
 const system = ['borg', packagedBorg2].flatMap((name) => findProgram(name, process.env['PATH']) ?? []);
-const here = [...system, ...[olderBorg, ...pinnedBorgs].map(builtBorg)].flatMap(tested);
+const here = [...system, ...[fallbackBorgVersion, ...pinnedBorgVersions].map(builtBorgPath)].flatMap(tested);
 
 /** One installed Borg of each line, and two betas of 2.0, which differ a lot; oldest first. */
 export const borgs: readonly TestedBorg[] = here
@@ -28,7 +28,7 @@ export const borgs: readonly TestedBorg[] = here
   .sort((one, other) => (isOlder(one.version, other.version) ? -1 : 1));
 
 /** The Borgs that `scripts/setup.ts` could not install on this machine. */
-export const untested: readonly string[] = ['1.2', ...pinnedBorgs, "2.0 of Debian's borgbackup2"].filter(
+export const untested: readonly string[] = ['1.2', ...pinnedBorgVersions, "2.0 of Debian's borgbackup2"].filter(
   (wanted) =>
     !(wanted.includes('Debian')
       ? borgs.some(({ path }) => path.endsWith(packagedBorg2))
@@ -63,7 +63,7 @@ function tested(path: string): readonly TestedBorg[] {
 }
 
 function isPinned(version: string): boolean {
-  return pinnedBorgs.some((pinned) => pinned === version);
+  return pinnedBorgVersions.some((pinned) => pinned === version);
 }
 
 function isLine(text: string | undefined): text is Line {

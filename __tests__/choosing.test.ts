@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { callIn } from './command.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 
 describe('an action that takes one archive uses the repository with the newest one', () => {
   let stand: Stand;
@@ -18,7 +18,7 @@ describe('an action that takes one archive uses the repository with the newest o
   };
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     for (const name of ['new', 'old', 'empty']) stand.repository(name);
     backUp('new', 'web-2', 'newer', '2026-01-02T00:00:00');
     backUp('old', 'web-1', 'older', '2026-01-01T00:00:00');

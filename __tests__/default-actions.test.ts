@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { actions as registry } from '../src/actions/index.js';
 import type { Configuration } from '../src/configuration/configuration.js';
 import { actionNames } from '../src/lifecycle/hook-options.js';
-import { plannedOf } from '../src/planned.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { toPlannedConfiguration } from '../src/planned.js';
+import { action, createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   stand.repository('repository');
 });
 
@@ -63,7 +63,7 @@ describe('skip_actions', () => {
     } as unknown as Configuration;
     const request = { door: 'command-line', actions: [asked], dryRun: false, verbosity: 0 } as const;
     const more = { concurrency: 1, json: false, logJson: false, failOn: 'error' } as const;
-    return plannedOf(configuration, { ...request, ...more }).repositories[0]?.withheld ?? {};
+    return toPlannedConfiguration(configuration, { ...request, ...more }).repositories[0]?.withheld ?? {};
   };
 
   test.each(

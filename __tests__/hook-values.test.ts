@@ -6,13 +6,13 @@ import type { HookStep } from '../src/lifecycle/plan.js';
 import { UserError } from '../src/system/errors.js';
 import { runProcess } from '../src/system/process.js';
 import { createMasker } from '../src/system/secrets.js';
-import { given } from './given.js';
+import { environmentOf } from './given.js';
 import { type SshServer, startSshServer } from './ssh-server.js';
-import { action, type Played, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type FinishedRun, type Stand } from './stand.js';
 
 let stand: Stand;
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 afterEach(() => stand.remove());
 
@@ -20,7 +20,7 @@ afterEach(() => stand.remove());
 const printed = `it's "$(touch canary)" \`touch canary\` \\n 100% {error} é\n'; touch canary; '`;
 
 /** Runs a configuration whose before_backup prints that and fails. */
-async function failing(more: string): Promise<Played> {
+async function failing(more: string): Promise<FinishedRun> {
   stand.write('printed', printed);
   const hook = JSON.stringify([`cat ${stand.path('printed')}; exit 3`]);
   const file = `repositories: [{path: ${stand.path('r')}}]\nsource_directories: [${stand.source}]\nworking_directory: ${stand.folder}\nbefore_backup: ${hook}\n${more}\n`;
@@ -85,7 +85,13 @@ test('a command that can’t be filled in fails on its own: the other commands o
     ...{ softFailure: 'quiet', closing: true, workingDirectory: stand.folder },
   };
   const masker = createMasker([]);
-  const around = { runProcess, environment: given(stand.environment), masker, runId: 'x', emit: () => undefined };
+  const around = {
+    runProcess,
+    environment: environmentOf(stand.environment),
+    masker,
+    runId: 'x',
+    emit: () => undefined,
+  };
   const ended = runHook(step, { failures: [], cancel: new AbortController().signal }, around);
   await expect(ended).rejects.toThrow(UserError);
   await expect(ended).rejects.toThrow("`echo $(( {error} ))` was not run: {error} can't be used in arithmetic");

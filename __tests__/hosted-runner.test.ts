@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterAll(() => stand.remove());

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../src/command-line.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 import { dataOf, runStep, stubBorg } from './workflow.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

@@ -1,12 +1,12 @@
 import { appendFileSync, chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Request } from '../src/request/request.js';
-import { action, type Played, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type FinishedRun, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());
@@ -31,7 +31,7 @@ async function run(request: Partial<Request>, environment: Readonly<Record<strin
   return { ...played, trace: stand.trace(), warnings: warningsOf(played), errors: errorsOf(played) };
 }
 
-const told = (level: string) => (played: Played) =>
+const told = (level: string) => (played: FinishedRun) =>
   played.events.flatMap((event) => (event.type === 'notice' && event.level === level ? [event.message] : []));
 const warningsOf = told('warning');
 const errorsOf = told('error');

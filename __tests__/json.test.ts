@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../src/command-line.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   stand.repository('r1');
   stand.repository('r2');
   stand.write('hooks.yaml', file('r1', 'r2', "before_backup: ['echo from a hook; echo more >&2']"));

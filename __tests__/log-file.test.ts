@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../src/command-line.js';
 import { workflowStep } from '../src/workflow-step.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 afterEach(() => stand.remove());
 

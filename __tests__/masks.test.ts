@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../src/command-line.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 import { dataOf, runStep, type StepDone, stubBorg } from './workflow.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createPassphrases } from '../src/passphrases.js';
 import { KnownSecrets } from '../src/system/known-secrets.js';
-import { given } from './given.js';
+import { environmentOf } from './given.js';
 
-const environment = given({ PATH: '/usr/bin:/bin' });
+const environment = environmentOf({ PATH: '/usr/bin:/bin' });
 
 test.each([`printf ''`, `printf '\\n\\n'`, 'true'])(
   'a passcommand that prints nothing is an error, and Borg does not get an empty passphrase: %s',

@@ -3,13 +3,13 @@ import type { Event } from '../src/lifecycle/events.js';
 import { createConsoleReporter } from '../src/reporters/console.js';
 import { stepName } from '../src/reporters/sentences.js';
 import { Cancellation } from '../src/system/cancellation.js';
-import { listening } from './reporters/tell.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { masked } from './reporters/tell.js';
+import { action, createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterAll(() => stand.remove());
@@ -52,7 +52,7 @@ function shown(events: readonly Event[]): string {
     logJson: false,
     interactive: false,
   });
-  const listener = listening(reporter);
+  const listener = masked(reporter);
   for (const event of events) listener.handle(event);
   return lines.join('');
 }

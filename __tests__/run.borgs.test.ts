@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { capabilitiesOf } from '../src/borg/version.js';
 import { borgs, repokeyOf, type TestedBorg, untested } from './borgs.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 
 // Each call of a beta takes more than a second on a busy machine.
 jest.setTimeout(180_000);
 
 let stand: Stand;
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 afterAll(() => stand.remove());
 

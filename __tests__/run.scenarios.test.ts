@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Ended, runEverything } from '../src/lifecycle/lifecycle.js';
+import { type RunResult, runEverything } from '../src/lifecycle/lifecycle.js';
 import type { Failure } from '../src/lifecycle/outcome.js';
 import type { Plan, Step } from '../src/lifecycle/plan.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 
 const hooks = [
   'before_everything',
@@ -23,7 +23,7 @@ let stand: Stand;
 let repositories: readonly string[];
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   repositories = ['r1', 'r2'].map((name) => stand.repository(name));
 });
 
@@ -67,7 +67,7 @@ function write({ codes, broken }: Scenario['files'][number], name: string): stri
 }
 
 /** Returns the steps that the plan and the lifecycle alone would run, with the same failures. */
-async function expected(plan: Plan, { files }: Scenario): Promise<{ names: readonly string[]; ended: Ended }> {
+async function expected(plan: Plan, { files }: Scenario): Promise<{ names: readonly string[]; ended: RunResult }> {
   const names: string[] = [];
   const run = async (step: Step, failures: readonly Failure[]) => {
     const own = files[Number(step.configuration.name.slice(1, 2))];

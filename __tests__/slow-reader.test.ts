@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { Cancellation } from '../src/system/cancellation.js';
 import { removeTemporaryFolders, temporaryRoot } from '../src/system/temporary.js';
 import { makeKey, type SshServer, startSshServer } from './ssh-server.js';
-import { action, putUpStand, type Stand } from './stand.js';
+import { action, createStand, type Stand } from './stand.js';
 import { runStep } from './workflow-stand.js';
 
 let server: SshServer;
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

@@ -8,7 +8,7 @@ import { run } from '../src/run.js';
 import { Cancellation } from '../src/system/cancellation.js';
 import { KnownSecrets } from '../src/system/known-secrets.js';
 import { removeTemporaryFolders } from '../src/system/temporary.js';
-import { worldOf } from '../src/world.js';
+import { surroundingsOf } from '../src/world.js';
 
 /** A temporary folder with files to back up, real repositories, and a trace that hooks write to. */
 export interface Stand {
@@ -33,14 +33,14 @@ export interface Stand {
       /** Receives every event as it happens. */
       onEvent?: (event: Event) => void;
     },
-  ) => Promise<Played>;
+  ) => Promise<FinishedRun>;
   /** Returns the lines that hooks have written to $TRACE since the last call. */
   readonly trace: () => string[];
   readonly remove: () => void;
 }
 
 /** The result of a run. */
-export interface Played {
+export interface FinishedRun {
   readonly report: RunReport;
   readonly events: readonly Event[];
   /** The output of hooks and Borg, line by line. */
@@ -48,7 +48,7 @@ export interface Played {
 }
 
 /** Creates a stand; the test must remove it. */
-export function putUpStand(): Stand {
+export function createStand(): Stand {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-test-'));
   const path = (name: string) => join(folder, name);
   const source = path('source');
@@ -98,14 +98,14 @@ async function play(
   request: Partial<Request>,
   environment: Readonly<Record<string, string>>,
   more: { readonly cancellation?: Cancellation; readonly onEvent?: (event: Event) => void },
-): Promise<Played> {
+): Promise<FinishedRun> {
   const { cancellation = new Cancellation(), onEvent } = more;
   const events: Event[] = [];
   const emit = (event: Event) => {
     events.push(event);
     onEvent?.(event);
   };
-  const world = worldOf({
+  const world = surroundingsOf({
     environment,
     cancellation,
     terminal: false,

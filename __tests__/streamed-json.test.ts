@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type DocumentText, JsonDocuments, jsonResultLines } from '../src/reporters/json-documents.js';
 import { callIn } from './command.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 describe('a JSON list of many entries', () => {
   let stand: Stand;
@@ -22,7 +22,7 @@ describe('a JSON list of many entries', () => {
   };
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
   });
   afterAll(() => stand.remove());
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { commandLine } from '../src/command-line.js';
 import { workflowStep } from '../src/workflow-step.js';
 import { type Rsyslog, startRsyslog } from './reporters/rsyslog.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 let syslog: Rsyslog;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

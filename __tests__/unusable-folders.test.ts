@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
   stand.write('a-file', '');
 });
 

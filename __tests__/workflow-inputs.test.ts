@@ -2,13 +2,13 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findProgram } from '../src/system/program.js';
 import { insideOf } from './reporters/log.js';
-import { putUpStand, type Stand } from './stand.js';
+import { createStand, type Stand } from './stand.js';
 import { runStep } from './workflow-stand.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

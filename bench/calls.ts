@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Figure, Measurement, Row } from './figure.js';
 import { countProcesses, type ProcessCount } from './process-count.js';
 import { spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const rounds = 3;
 
@@ -67,7 +67,7 @@ interface Count {
 }
 
 async function compare(
-  stage: Stage,
+  stage: BenchEnvironment,
   scenario: Scenario,
 ): Promise<{ readonly ours: readonly Count[]; readonly peers: readonly Count[] }> {
   const contender = (name: string, command: readonly string[]) => {
@@ -91,7 +91,7 @@ async function compare(
 }
 
 /** Runs a command with a `borg` on the PATH that logs each call and then runs the real Borg. */
-async function countOf(stage: Stage, command: readonly string[]): Promise<Count> {
+async function countOf(stage: BenchEnvironment, command: readonly string[]): Promise<Count> {
   const record = join(stage.folder, 'calls.log');
   stage.write('calls.log', '');
   const path = stage.environment['PATH'] ?? '';

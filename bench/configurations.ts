@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Figure, Measurement, Row } from './figure.js';
 import type { Measured } from './program.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const fileCount = 200;
 const fileRounds = 2;
@@ -18,7 +18,7 @@ export const configurations: Measurement = {
   measure: async (stage) => [await many(stage), await hostile(stage)],
 };
 
-async function many(stage: Stage): Promise<Figure> {
+async function many(stage: BenchEnvironment): Promise<Figure> {
   mkdirSync(join(stage.folder, 'many'));
   for (let index = 0; index < fileCount; index += 1) {
     stage.write(`many/${index}.yaml`, configurationText(stage, [`/mnt/backup-${index}`]));
@@ -41,7 +41,7 @@ async function many(stage: Stage): Promise<Figure> {
 }
 
 /** Returns malicious files; Borgflow must refuse each with exit status 1. */
-function hostileFiles(stage: Stage): Readonly<Record<string, string>> {
+function hostileFiles(stage: BenchEnvironment): Readonly<Record<string, string>> {
   const bomb = Array.from({ length: 12 }, (_, level) => {
     const below = level === 0 ? '"ha"' : `*l${level - 1}`;
     return `x-l${level}: &l${level} [${Array(10).fill(below).join(', ')}]`;
@@ -57,7 +57,7 @@ function hostileFiles(stage: Stage): Readonly<Record<string, string>> {
   };
 }
 
-async function hostile(stage: Stage): Promise<Figure> {
+async function hostile(stage: BenchEnvironment): Promise<Figure> {
   const files = Object.entries(hostileFiles(stage)).map(([what, text], index) => {
     return [what, stage.write(`hostile-${index}.yaml`, text)] as const;
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Figure, Measurement } from './figure.js';
 import type { Measured } from './program.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const rounds = 3;
 const entries = 1_000_000;
@@ -39,7 +39,7 @@ export const manyEntries: Measurement = {
 };
 
 /** Runs a list with a fake Borg that prints many entries. */
-async function listed(stage: Stage, name: Name, log?: string): Promise<Measured> {
+async function listed(stage: BenchEnvironment, name: Name, log?: string): Promise<Measured> {
   const { words, line } = lists[name];
   const text = line.replaceAll('"', '\\"');
   const printing = `awk 'BEGIN { for (i = 0; i < ${entries}; i++) printf "${text}\\n", i }'`;

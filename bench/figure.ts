@@ -31,11 +31,11 @@ export interface Figure {
 /** A measurement of the benchmark. */
 export interface Measurement {
   readonly name: string;
-  readonly measure: (stage: import('./stage.js').Stage) => Promise<readonly Figure[]>;
+  readonly measure: (stage: import('./stage.js').BenchEnvironment) => Promise<readonly Figure[]>;
 }
 
 /** Returns whether a claim holds. */
-export function holds({
+export function isWithinLimit({
   value,
   atMost = Number.POSITIVE_INFINITY,
   atLeast = Number.NEGATIVE_INFINITY,
@@ -63,7 +63,7 @@ function claimText(claim: Claim): string {
   const { value, to, atMost, atLeast } = claim;
   const ratio = to === undefined ? '' : `${shortened(value)} × ${to}, `;
   const limit = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
-  return `${ratio}${limit}: ${holds(claim) ? 'yes' : 'NO'}`;
+  return `${ratio}${limit}: ${isWithinLimit(claim) ? 'yes' : 'NO'}`;
 }
 
 function amount(value: number, unit: Unit): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Figure, Measurement, Row } from './figure.js';
 import type { Measured } from './program.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const rounds = 7;
 const ourLines = 1_000_000;
@@ -61,7 +61,7 @@ async function passage(run: (count: number) => Promise<Measured>, count: number)
 
 /** Returns a function that runs a hook that prints `count` lines, with a fake Borg that does nothing. */
 function caller(
-  stage: Stage,
+  stage: BenchEnvironment,
   { command, log }: { readonly command: readonly string[]; readonly log?: string },
 ): (count: number) => Promise<Measured> {
   const idle = stage.program('idle', 'borg', 'case "$1" in --version) echo "borg 1.2.4" ;; esac');

@@ -1,6 +1,6 @@
 import type { Figure, Measurement } from './figure.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const limit = 0.2;
 
@@ -10,7 +10,7 @@ export const overhead: Measurement = {
   measure: async (stage) => [await compare(stage, 1, 9), await compare(stage, 4, 7)],
 };
 
-async function compare(stage: Stage, count: number, rounds: number): Promise<Figure> {
+async function compare(stage: BenchEnvironment, count: number, rounds: number): Promise<Figure> {
   const configuration = (name: string) =>
     stage.write(`${name}.yaml`, configurationText(stage, stage.repositories(name, count)));
   const script = stage.write(`bare-${count}.sh`, bareScript(stage, stage.repositories(`bare-${count}`, count)));
@@ -47,7 +47,7 @@ async function compare(stage: Stage, count: number, rounds: number): Promise<Fig
   };
 }
 
-function bareScript(stage: Stage, repositories: readonly string[]): string {
+function bareScript(stage: BenchEnvironment, repositories: readonly string[]): string {
   const calls = repositories.map(
     (path) => `borg create '${path}::bench-{now:%Y-%m-%dT%H:%M:%S.%f}' '${stage.source}'
 borg prune --keep-daily 7 --glob-archives 'bench-*' '${path}'

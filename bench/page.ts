@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { type Figure, figureText } from './figure.js';
-import { peerVersion } from './peer.js';
+import { borgmaticVersion } from './peer.js';
 
 const mark = /(<!-- figures: [^>]*-->\n)[\s\S]*?(<!-- \/figures -->)/;
 
@@ -20,7 +20,7 @@ export function machineText(): string {
     execFileSync(command, words, { encoding: 'utf8' }).trim();
   const product = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --write\`: Borgflow ${product}, borgmatic ${peerVersion}`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} with \`npm run bench -- --write\`: Borgflow ${product}, borgmatic ${borgmaticVersion}`,
     `on ${answer('python3', '--version')}, ${answer('borg', '--version').replace(/^borg/, 'Borg')}, Node ${process.versions.node},`,
     `Linux ${release().split('-')[0]}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 1e9).toFixed(0)} GB of memory.`,
   ].join('\n');

@@ -4,20 +4,26 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The borgmatic version that Borgflow is compared with. */
-export const peerVersion = '2.1.10';
+export const borgmaticVersion = '2.1.10';
 
 /** Returns the path of the pinned borgmatic; installs it into the user's cache folder the first time. */
-export function installPeer(): string {
+export function installBorgmatic(): string {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const folder = join(cache, 'borgflow-bench', `borgmatic-${peerVersion}`);
+  const folder = join(cache, 'borgflow-bench', `borgmatic-${borgmaticVersion}`);
   const program = join(folder, 'bin', 'borgmatic');
   if (!isComplete(program)) {
-    process.stderr.write(`Installing borgmatic ${peerVersion} into ${folder} …\n`);
+    process.stderr.write(`Installing borgmatic ${borgmaticVersion} into ${folder} …\n`);
     rmSync(folder, { recursive: true, force: true });
     const run = (...command: [string, ...string[]]) =>
       execFileSync(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
     run('python3', '-m', 'venv', folder);
-    run(join(folder, 'bin', 'pip'), 'install', '--quiet', '--disable-pip-version-check', `borgmatic==${peerVersion}`);
+    run(
+      join(folder, 'bin', 'pip'),
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      `borgmatic==${borgmaticVersion}`,
+    );
   }
   return program;
 }
@@ -26,7 +32,7 @@ export function installPeer(): string {
 function isComplete(program: string): boolean {
   if (!existsSync(program)) return false;
   try {
-    return execFileSync(program, ['--version'], { encoding: 'utf8' }).trim() === peerVersion;
+    return execFileSync(program, ['--version'], { encoding: 'utf8' }).trim() === borgmaticVersion;
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure, Measurement } from './figure.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const rounds = 3;
 
@@ -12,7 +12,7 @@ const limit = 8;
 /** Measures a backup whose sources are files matched by a glob, each of which is a root. */
 export const roots: Measurement = { name: 'roots', measure: async (stage) => [await compare(stage)] };
 
-async function compare(stage: Stage): Promise<Figure> {
+async function compare(stage: BenchEnvironment): Promise<Figure> {
   const measured = await interleave(
     { few: backup(stage, 1_000), more: backup(stage, 4_000), many: backup(stage, 16_000) },
     rounds,
@@ -44,7 +44,7 @@ async function compare(stage: Stage): Promise<Figure> {
   };
 }
 
-function backup(stage: Stage, count: number): () => Promise<number> {
+function backup(stage: BenchEnvironment, count: number): () => Promise<number> {
   const source = join(stage.folder, `roots-${count}`);
   mkdirSync(source);
   for (let index = 0; index < count; index += 1) writeFileSync(join(source, `file-${index}`), `${index}\n`);

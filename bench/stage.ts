@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { installPeer } from './peer.js';
+import { installBorgmatic } from './peer.js';
 import { type Measured, measure, type Program } from './program.js';
 
 /** A temporary environment to measure in: a folder with a home, source files, and configurations. */
-export interface Stage {
+export interface BenchEnvironment {
   readonly folder: string;
   /** A few small files. */
   readonly source: string;
@@ -29,7 +29,7 @@ export interface Stage {
 const documents = 20;
 
 /** Sets up the environment; throws if Borg or python3 is missing. */
-export function setStage(): Stage {
+export function setUpEnvironment(): BenchEnvironment {
   const folder = mkdtempSync(join(tmpdir(), 'borgflow-bench-'));
   const source = join(folder, 'documents');
   for (const name of ['documents', 'home', 'borg']) mkdirSync(join(folder, name));
@@ -50,7 +50,7 @@ export function setStage(): Stage {
     environment,
     commandLine: [process.execPath, resolve('dist/cli/index.js')],
     action: [process.execPath, resolve('dist/action/index.js')],
-    peer: [installPeer()],
+    peer: [installBorgmatic()],
     write: (name, text) => {
       writeFileSync(join(folder, name), text, { mode: 0o600 });
       return join(folder, name);
@@ -72,7 +72,7 @@ export function setStage(): Stage {
 }
 
 /** Returns a configuration that Borgflow and borgmatic both read without a warning. */
-export function configurationText(stage: Stage, repositories: readonly string[], more = ''): string {
+export function configurationText(stage: BenchEnvironment, repositories: readonly string[], more = ''): string {
   const list = repositories.map((path) => `    - path: ${path}\n`).join('');
   return `source_directories:
     - ${stage.source}

@@ -1,6 +1,6 @@
 import type { Figure, Measurement } from './figure.js';
 import { interleave, spreadOf } from './samples.js';
-import { configurationText, type Stage } from './stage.js';
+import { type BenchEnvironment, configurationText } from './stage.js';
 
 const rounds = 15;
 const limit = 0.25;
@@ -17,7 +17,7 @@ export const startup: Measurement = {
   },
 };
 
-async function compare(stage: Stage, title: string, words: readonly string[]): Promise<Figure> {
+async function compare(stage: BenchEnvironment, title: string, words: readonly string[]): Promise<Figure> {
   const seconds = async (command: readonly string[]) => (await stage.run(command)).seconds;
   const { node, ours, peers } = await interleave(
     {

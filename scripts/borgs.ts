@@ -4,10 +4,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Borg versions to test, besides the system's: the newest that build with Debian 12's Python and OpenSSL. */
-export const pinnedBorgs = ['1.4.5', '2.0.0b23'] as const;
+export const pinnedBorgVersions = ['1.4.5', '2.0.0b23'] as const;
 
 /** The version that the tests run if the system's Borg is not 1.2. */
-export const olderBorg = '1.2.9';
+export const fallbackBorgVersion = '1.2.9';
 
 /** Debian's own Borg 2, an early beta that is very different from the newest ones. */
 export const packagedBorg2 = 'borg2';
@@ -29,7 +29,7 @@ export const buildPackages = [
 const folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'borgflow-tests');
 
 /** Returns the path of a Borg built from PyPI, whether it exists or not. */
-export function builtBorg(version: string): string {
+export function builtBorgPath(version: string): string {
   return join(folder, `borg-${version}`, 'bin', 'borg');
 }
 
@@ -50,12 +50,12 @@ export function buildBorg(version: string): string | undefined {
     return failure;
   }
   const link = join(folder, `borg-${version}`);
-  if (versionOf(builtBorg(version)) === version) rmSync(home, { recursive: true, force: true });
+  if (versionOf(builtBorgPath(version)) === version) rmSync(home, { recursive: true, force: true });
   else {
     forget(link);
     symlinkSync(home, link);
   }
-  return versionOf(builtBorg(version)) === version ? undefined : `${builtBorg(version)} is not Borg ${version}`;
+  return versionOf(builtBorgPath(version)) === version ? undefined : `${builtBorgPath(version)} is not Borg ${version}`;
 }
 
 function pipWords(version: string): readonly string[] {

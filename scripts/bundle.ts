@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readOnce } from './eager.js';
+import { wrapModules } from './eager.js';
 
 interface Asset {
   readonly source: string | Buffer;
@@ -29,7 +29,7 @@ for (const door of ['action', 'cleanup', 'cli']) {
   const files = { ...assets, 'package.json': { source: '{ "type": "commonjs" }\n' }, 'index.js': { source: code } };
   for (const [name, { source }] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    const text = name.endsWith('.js') ? readOnce(String(source)) : source;
+    const text = name.endsWith('.js') ? wrapModules(String(source)) : source;
     writeFileSync(join(folder, name), text, { mode: name === 'index.js' ? 0o755 : 0o644 });
   }
 }

@@ -1,4 +1,4 @@
-import { chanceOf } from './comparison-samples.js';
+import { randomOf } from './comparison-samples.js';
 
 /** One entry of `commands:`, whose commands write a trace and exit with a given status. */
 export interface SampledEntry {
@@ -27,7 +27,7 @@ const usual = ['create', 'prune', 'compact', 'check'] as const;
 
 /** Returns the run for a seed; the same seed always gives the same run. */
 export function commandsSample(seed: number): CommandsSample {
-  const { below, pick, happens } = chanceOf(seed);
+  const { below, pick, happens } = randomOf(seed);
   const some = <Value>(values: readonly Value[], share: number) => values.filter(() => happens(share));
   // With several repositories, extract differs from borgmatic on purpose (lifecycle.md, 10).
   const single = happens(0.2);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../src/system/process.js';
-import { installed } from './comparison-peer.js';
+import { installBorgmatic } from './comparison-peer.js';
 
 /*
  * Reads Borgflow's archives with borgmatic's `config bootstrap`, and borgmatic's archives with Borgflow's, for each Borg
@@ -33,7 +33,7 @@ const cases: Readonly<Record<string, string>> = {
   excludes: `source_directories: [${stage}/source]\nexclude_patterns: ['*.json', '*.yaml']`,
 };
 
-const python = installed('2.1.10', folder);
+const python = installBorgmatic('2.1.10', folder);
 if (python === undefined) console.log("NOT COMPARED with borgmatic: PyPI can't be reached.");
 else {
   mkdirSync(join(stage, 'source'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type CommandsSample, commandsSample } from './commands-samples.js';
-import { installed } from './comparison-peer.js';
+import { installBorgmatic } from './comparison-peer.js';
 
 /**
  * Runs random configurations with `commands:` in Borgflow and in borgmatic 2.1.10, and compares what ran, in which order,
@@ -14,7 +14,7 @@ const [seed = 1, count = 300] = process.argv.slice(2).map(Number);
 /** Where borgmatic is installed. A folder given by the variable is kept and reused. */
 const folder = process.env['BORGMATIC_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'borgflow-borgmatic-'));
 const samples = mkdtempSync(join(tmpdir(), 'borgflow-commands-'));
-const python = installed('2.1.10', folder);
+const python = installBorgmatic('2.1.10', folder);
 
 process.once('exit', () => {
   rmSync(samples, { recursive: true });

@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { readConfigurations } from '../src/configuration/configuration.js';
 import { valuesOf } from '../src/configuration/effective.js';
 import { differences } from './comparison-differences.js';
-import { type Answer, installed, type Peer, startPeer } from './comparison-peer.js';
-import { chanceOf, sampleOf } from './comparison-samples.js';
+import { type Answer, installBorgmatic, type Peer, startPeer } from './comparison-peer.js';
+import { randomOf, sampleOf } from './comparison-samples.js';
 import { asBorgmatic, comparable } from './comparison-values.js';
 
 /** The number of generated files, in addition to the fixtures. */
@@ -23,7 +23,7 @@ process.once('exit', () => {
   if (process.env['BORGMATIC_FOLDER'] === undefined) rmSync(folder, { recursive: true });
 });
 
-const pythons = versions.map((version) => installed(version, folder));
+const pythons = versions.map((version) => installBorgmatic(version, folder));
 if (pythons.includes(undefined)) {
   console.log('='.repeat(78));
   console.log("NOT COMPARED with borgmatic: PyPI can't be reached.");
@@ -50,7 +50,7 @@ function sampled(peers: readonly Peer[]): readonly string[] {
   return Array.from({ length: generated }, (_, index) => {
     const peer = peers[index % 3 === 0 ? 1 : 0];
     const home = join(samples, String(index));
-    for (const [name, text] of sampleOf(peer?.schema ?? {}, chanceOf(index))) {
+    for (const [name, text] of sampleOf(peer?.schema ?? {}, randomOf(index))) {
       mkdirSync(dirname(join(home, name)), { recursive: true });
       writeFileSync(join(home, name), text);
     }

@@ -28,7 +28,7 @@ const pins: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Installs a borgmatic version if it is missing; returns its Python, or undefined if PyPI can't be reached. */
-export function installed(version: string, folder: string): string | undefined {
+export function installBorgmatic(version: string, folder: string): string | undefined {
   const home = join(folder, `borgmatic-${version}`);
   const python = join(home, 'bin/python');
   if (existsSync(python)) return python;

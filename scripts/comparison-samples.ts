@@ -16,14 +16,14 @@ export interface PeerSchema {
 export type Sample = ReadonlyMap<string, string>;
 
 /** A reproducible source of random choices. */
-export interface Chance {
+export interface Random {
   readonly below: (count: number) => number;
   readonly pick: <Value>(values: readonly Value[]) => Value;
   readonly happens: (share: number) => boolean;
 }
 
 /** Returns random choices that are the same for the same seed (mulberry32). */
-export function chanceOf(seed: number): Chance {
+export function randomOf(seed: number): Random {
   let state = seed;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -41,7 +41,7 @@ export function chanceOf(seed: number): Chance {
 }
 
 /** Returns a file with random options from a schema; about a third contain a mistake. */
-export function sampleOf(schema: PeerSchema, chance: Chance): Sample {
+export function sampleOf(schema: PeerSchema, chance: Random): Sample {
   const sectioned = schema.properties?.['location'] !== undefined;
   const whole = sectioned ? sectionedValues(schema, chance) : flatValues(schema, chance);
   const values = chance.happens(0.35) ? withSlip(whole, chance) : whole;
@@ -51,11 +51,11 @@ export function sampleOf(schema: PeerSchema, chance: Chance): Sample {
 
 type Values = Record<string, unknown>;
 
-function flatValues(schema: PeerSchema, chance: Chance): Values {
+function flatValues(schema: PeerSchema, chance: Random): Values {
   return { ...someOf(schema.properties ?? {}, 1 + chance.below(12), chance), repositories: repositoriesOf(chance) };
 }
 
-function repositoriesOf(chance: Chance): readonly Values[] {
+function repositoriesOf(chance: Random): readonly Values[] {
   const paths = ['/mnt/backup/a.borg', 'ssh://backup@vault/./b.borg', 'vault:c.borg', 'file:///mnt/d.borg'];
   return Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
     path: chance.pick(paths),
@@ -63,7 +63,7 @@ function repositoriesOf(chance: Chance): readonly Values[] {
   }));
 }
 
-function sectionedValues({ properties = {} }: PeerSchema, chance: Chance): Values {
+function sectionedValues({ properties = {} }: PeerSchema, chance: Random): Values {
   const sections = Object.entries(properties).filter(() => chance.happens(0.6));
   const filled = sections.map(([name, section]) => [
     name,
@@ -74,13 +74,13 @@ function sectionedValues({ properties = {} }: PeerSchema, chance: Chance): Value
   return { location: { source_directories: ['/home'], ...(location as Values | undefined), repositories }, ...others };
 }
 
-function someOf(properties: Readonly<Record<string, PeerSchema>>, count: number, chance: Chance): Values {
+function someOf(properties: Readonly<Record<string, PeerSchema>>, count: number, chance: Random): Values {
   const names = Object.keys(properties).filter((name) => !['repositories', 'constants'].includes(name));
   const chosen = new Set(Array.from({ length: count }, () => chance.pick(names)));
   return Object.fromEntries([...chosen].map((name) => [name, sampleValue(properties[name] ?? {}, chance)]));
 }
 
-function sampleValue(schema: PeerSchema, chance: Chance): unknown {
+function sampleValue(schema: PeerSchema, chance: Random): unknown {
   const choice = schema.oneOf ?? schema.anyOf;
   if (choice && !schema.type) return sampleValue(chance.pick(choice), chance);
   if (schema.enum) return chance.pick(schema.enum);
@@ -99,7 +99,7 @@ function sampleValue(schema: PeerSchema, chance: Chance): unknown {
 }
 
 /** Returns the values with one typical mistake. */
-function withSlip(values: Values, chance: Chance): Values {
+function withSlip(values: Values, chance: Random): Values {
   const sections = Object.entries(values).filter(([, value]) => isMapping(value));
   const [inner] = sections.length > 0 && chance.happens(0.6) ? [chance.pick(sections)] : [];
   if (inner) return { ...values, [inner[0]]: withSlip(inner[1] as Values, chance) };
@@ -121,7 +121,7 @@ function isMapping(value: unknown): boolean {
 }
 
 /** Splits the options into files that include each other, with some options repeated, and !retain. */
-function splitIntoFiles(values: Values, schema: PeerSchema, chance: Chance): Sample {
+function splitIntoFiles(values: Values, schema: PeerSchema, chance: Random): Sample {
   const { repositories, ...others } = values;
   const names = Object.keys(others);
   const shared = names.filter(() => chance.happens(0.6));
@@ -149,7 +149,7 @@ function splitIntoFiles(values: Values, schema: PeerSchema, chance: Chance): Sam
 }
 
 /** Replaces some values with constants and variables. */
-function filledIn(values: Values, chance: Chance): Sample {
+function filledIn(values: Values, chance: Random): Sample {
   const constants: Values = {};
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, value]) => {

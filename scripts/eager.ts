@@ -10,7 +10,7 @@ const written = /^\/\*\*\*\/ \(\(([\w$, ]*)\) => \{$/gm;
  * Wraps each module of a bundle in parentheses, so that V8 compiles it eagerly. V8 parses any other function twice, once
  * to find its end and once to run it, and nearly all modules of the bundle run.
  */
-export function readOnce(code: string): string {
+export function wrapModules(code: string): string {
   const starts = [...code.matchAll(minified)];
   const modules = starts.flatMap((start, index) => {
     const next = starts[index + 1];

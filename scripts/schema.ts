@@ -1,6 +1,6 @@
-import { ageOf } from '../src/configuration/age.js';
+import { addedIn } from '../src/configuration/age.js';
 import { optionGroups } from '../src/configuration/groups.js';
-import { emptyNames, fileOnlyNames, repositoryOptions } from '../src/configuration/options.js';
+import { fileOnlyNames, nullableNames, repositoryOptions } from '../src/configuration/options.js';
 import { schemaAddress } from '../src/configuration/published.js';
 import type { Options, Schema } from '../src/configuration/schema.js';
 import { olderForms, olderOptions, sectionOptions } from './older-forms.js';
@@ -74,7 +74,7 @@ function optionOf(name: string, schema: Schema): Json {
     return { ...annotationsOf(schema), type: 'array', minItems: 1, items: { $ref: '#/definitions/repository' } };
   }
   const older = olderForms[name];
-  const modern = emptyNames.includes(name) ? nullable(valueSchema(schema)) : valueSchema(schema);
+  const modern = nullableNames.includes(name) ? nullable(valueSchema(schema)) : valueSchema(schema);
   return { ...annotationsOf(schema), ...(older ? { anyOf: [modern, older] } : modern) };
 }
 
@@ -96,7 +96,7 @@ function nullable(schema: Json): Json {
 /** Returns what an editor shows: the description with its unit and version, the default, and examples. */
 function annotationsOf(schema: Schema, outer?: Schema): Json {
   const { description = '', examples } = schema;
-  const since = ageOf(schema, outer);
+  const since = addedIn(schema, outer);
   const unit = schema['x-unit'] === undefined ? '' : ` In ${schema['x-unit']}.`;
   const age = since === undefined ? '' : ` Since borgmatic ${since}.`;
   return {

@@ -1,6 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { buildBorg, buildPackages, builtBorg, olderBorg, packagedBorg2, pinnedBorgs, versionOf } from './borgs.js';
+import {
+  buildBorg,
+  buildPackages,
+  builtBorgPath,
+  fallbackBorgVersion,
+  packagedBorg2,
+  pinnedBorgVersions,
+  versionOf,
+} from './borgs.js';
 
 /** The programs that the tests run, and the packages that contain them. */
 const wanted = [
@@ -23,13 +31,15 @@ const isInstalled = (program: string) =>
 const missing = wanted.filter(({ program }) => !isInstalled(program));
 if (missing.length > 0) install(missing.map((part) => part.package));
 
-const others = versionOf('borg')?.startsWith('1.2.') ? pinnedBorgs : [olderBorg, ...pinnedBorgs];
-const unbuilt = others.filter((version) => versionOf(builtBorg(version)) !== version);
+const others = versionOf('borg')?.startsWith('1.2.')
+  ? pinnedBorgVersions
+  : [fallbackBorgVersion, ...pinnedBorgVersions];
+const unbuilt = others.filter((version) => versionOf(builtBorgPath(version)) !== version);
 const noBorg2 = versionOf(packagedBorg2) === undefined;
 if (unbuilt.length > 0) {
   attempt(() => install(buildPackages), `packages to build Borg ${unbuilt.join(' and ')}`);
   for (const version of unbuilt) {
-    process.stdout.write(`Building Borg ${version} in ${builtBorg(version)}. This takes a minute, once.\n`);
+    process.stdout.write(`Building Borg ${version} in ${builtBorgPath(version)}. This takes a minute, once.\n`);
     const failure = buildBorg(version);
     if (failure !== undefined) warn(`Borg ${version}: ${failure}`);
   }

@@ -2,7 +2,7 @@ import { type Candidate, type Choice, chooseRepository } from './actions/choice.
 import type { Borg, BorgListener } from './borg/borg.js';
 import { withoutPassword } from './borg/repository.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import { isHeldBack } from './planned.js';
+import { isSkippedAction } from './planned.js';
 import type { Prepared } from './preparation.js';
 import type { Request } from './request/request.js';
 import { UserError } from './system/errors.js';
@@ -11,14 +11,14 @@ import { UserError } from './system/errors.js';
 export type BorgForStep = (step: ActionStep, listener: BorgListener, cancel: AbortSignal) => Promise<Borg>;
 
 /** What is needed to choose a repository. */
-export interface Choosing {
+export interface RepositoryChoiceContext {
   readonly request: Request;
   readonly prepared: Pick<Prepared, 'files' | 'actions'>;
   readonly borg: BorgForStep;
 }
 
 /** What an action does on one of several repositories that it can choose from. */
-export type Turn =
+export type RepositoryChoice =
   /** Why another repository is used. */
   | { readonly notChosen: string }
   | {
@@ -34,16 +34,16 @@ export type Turn =
  * chooses when the first repository reaches that action, because a hook may make repositories available. All others of the
  * same attempt get the same answer; if there is none, only the first one reports why.
  */
-type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<Turn | undefined>;
+type Choose = (step: ActionStep, cancel: AbortSignal) => Promise<RepositoryChoice | undefined>;
 
 /** Creates the function that chooses repositories in a run. */
-export function createChoosing({ request, prepared, borg }: Choosing): Choose {
+export function createChoosing({ request, prepared, borg }: RepositoryChoiceContext): Choose {
   const made = new Map<string, Promise<Choice>>();
   const byFlag = request.door === 'workflow' ? 'the input repository:' : '--repository';
   const flagsOf = ({ index }: ActionStep) => request.actions[index]?.flags ?? {};
   const candidatesFor = (step: ActionStep, cancel: AbortSignal): readonly Candidate[] => {
     const file = prepared.files.find(({ name }) => name === step.configuration);
-    const repositories = (file?.repositories ?? []).filter(({ options }) => !isHeldBack(step.action, options));
+    const repositories = (file?.repositories ?? []).filter(({ options }) => !isSkippedAction(step.action, options));
     return repositories.map(({ path, label, options }): Candidate => {
       const repository = { path, label };
       return { repository, options, borg: () => borg({ ...step, repository }, silent, cancel) };
@@ -63,7 +63,7 @@ export function createChoosing({ request, prepared, borg }: Choosing): Choose {
   };
 }
 
-function turnOf({ repository }: ActionStep, choice: Choice, verb: string): Turn {
+function turnOf({ repository }: ActionStep, choice: Choice, verb: string): RepositoryChoice {
   const isChosen = choice.repository.path === repository.path && choice.repository.label === repository.label;
   if (!isChosen) return { notChosen: `not chosen: ${choice.whyNot}` };
   const told =

@@ -6,7 +6,7 @@ import { createLogFiles } from './log-file.js';
 import { verbosityOf } from './loudness.js';
 import { createConsoleReporter } from './reporters/console.js';
 import type { ConsoleLog } from './reporters/console-text.js';
-import { createTelling } from './reporters/index.js';
+import { createReporters } from './reporters/index.js';
 import { verdictOf } from './reporters/verdict.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
@@ -16,7 +16,7 @@ import { cleanUpAll } from './system/clean-up.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders } from './system/temporary.js';
-import { worldOf } from './world.js';
+import { surroundingsOf } from './world.js';
 
 /** The time limit of a clean-up hook after a signal, in seconds. */
 const closingLimit = 30;
@@ -55,7 +55,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   const { syslogSockets: sockets = [], watched = false } = terminal;
   const syslog = createSyslog({ request, sockets, watched, environment, emit });
   const logFiles = createLogFiles({ request, emit });
-  const telling = createTelling([reporter, syslog.reporter, logFiles.reporter], secrets, error);
+  const telling = createReporters([reporter, syslog.reporter, logFiles.reporter], secrets, error);
   guarded?.onCrash({ abandon: telling.abandon, mask: secrets.mask });
   guarded?.onLoss((message, stream) => {
     // Warnings go to standard error; if that is the lost stream, this one goes to the log.
@@ -70,7 +70,7 @@ export async function reportAtConsole(request: Request, terminal: Terminal, inst
   try {
     return await run(
       request,
-      worldOf({
+      surroundingsOf({
         environment,
         secrets,
         cancellation,

@@ -1,7 +1,7 @@
 import type { InstalledBorg } from './borg/find.js';
-import type { Configuration, Included } from './configuration/configuration.js';
-import type { Found as FoundFile } from './configuration/find.js';
-import { shownOverride } from './configuration/override.js';
+import type { Configuration, IncludedFile } from './configuration/configuration.js';
+import type { ConfigurationFile as FoundFile } from './configuration/find.js';
+import { overrideForLog } from './configuration/override.js';
 import type { Facts } from './lifecycle/events.js';
 import type { FlagValue, Request } from './request/request.js';
 import { quoteAll } from './shell/quoting.js';
@@ -13,7 +13,7 @@ export interface Found {
   readonly request: Request;
   /** Every file that was read, in order. */
   readonly read: readonly FoundFile[];
-  readonly included: readonly Included[];
+  readonly included: readonly IncludedFile[];
   /** The valid files, with all of their repositories. */
   readonly valid: readonly Configuration[];
   /** The files that run, with the requested repositories. */
@@ -34,7 +34,7 @@ export function factsOf(found: Found): Facts {
   const { request, installed } = found;
   const rows: readonly Row[] = [
     ['Inputs', inputLines(request)],
-    ['Overrides', (request.overrides ?? []).map(({ text }) => shownOverride(text).trim())],
+    ['Overrides', (request.overrides ?? []).map(({ text }) => overrideForLog(text).trim())],
     ['Configuration', configurationLines(found)],
     ['Skipped', skippedLines(found)],
     ['Actions', [actionsLine(found)]],

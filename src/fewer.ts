@@ -7,7 +7,7 @@ import { UserError } from './system/errors.js';
  * Returns an error if an action that works on one repository would run on several. Some actions choose one of the
  * repositories of a file.
  */
-export function crowding(
+export function tooManyRepositories(
   actions: readonly ActionDefinition[],
   files: readonly Configuration[],
   door: Request['door'],
@@ -27,7 +27,10 @@ export function crowding(
 }
 
 /** Returns a stand-in configuration (YAML) for actions that need no repository, if there is none; undefined if one is needed. */
-export function standIn(request: Request, find: (name: string) => ActionDefinition | undefined): string | undefined {
+export function placeholderConfiguration(
+  request: Request,
+  find: (name: string) => ActionDefinition | undefined,
+): string | undefined {
   const asked: readonly ActionRequest[] = request.actions;
   const names: readonly string[] = asked.length > 0 ? asked.map(({ name }) => name) : defaultActions;
   const named = request.configurationPaths ?? request.inlineConfiguration ?? request.repository;

@@ -1,7 +1,7 @@
 import { cleanUpAll } from './system/clean-up.js';
 import { asError } from './system/errors.js';
 import { endProcesses, killProcesses } from './system/running.js';
-import { exitStatusOf, signalSoFar } from './system/signals.js';
+import { exitStatusOf, receivedSignal } from './system/signals.js';
 import type { StandardStreams } from './system/standard-streams.js';
 
 /** What an entry point provides for its guard. */
@@ -26,11 +26,11 @@ export interface Guarded {
   /** Registers a function that receives a sentence about each standard stream that is lost, and which one it is. */
   readonly onLoss: (hear: ((sentence: string, stream: 'out' | 'error') => void) | undefined) => void;
   /** Registers how to close the run's reporters and how to mask secrets after a crash. */
-  readonly onCrash: (run: RunAtStake) => void;
+  readonly onCrash: (run: CrashHandlers) => void;
 }
 
 /** What to do with a run that crashes. */
-export interface RunAtStake {
+export interface CrashHandlers {
   readonly abandon: () => Promise<void>;
   readonly mask: (text: string) => string;
 }
@@ -44,7 +44,7 @@ type End = { readonly status: number; readonly fault?: undefined } | { readonly 
  */
 export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promise<number>): Promise<number> {
   const { streams } = guard;
-  let atStake: RunAtStake = { abandon: async () => undefined, mask: (text) => text };
+  let atStake: CrashHandlers = { abandon: async () => undefined, mask: (text) => text };
   const end = await new Promise<End>((resolve) => {
     const crash = (thrown: unknown): void => resolve({ fault: asError(thrown) });
     process.on('uncaughtException', crash);
@@ -54,7 +54,7 @@ export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promi
       guard.removeFolders();
       resolve({ status });
     };
-    const onCrash = (run: RunAtStake): void => {
+    const onCrash = (run: CrashHandlers): void => {
       atStake = run;
     };
     const { hurry, listen } = streams;
@@ -66,7 +66,7 @@ export async function guardedRun(guard: Guard, work: (guarded: Guarded) => Promi
   return status === 0 && streams.resultLost ? 1 : status;
 }
 
-async function collapse(fault: Error, guard: Guard, { abandon, mask }: RunAtStake): Promise<number> {
+async function collapse(fault: Error, guard: Guard, { abandon, mask }: CrashHandlers): Promise<number> {
   const { advice, report, removeFolders } = guard;
   const what = fault.message.replace(/\s+/g, ' ').replace(/\.$/, '');
   const sentence = `Internal error: ${what}. This is a bug in Borgflow. ${advice}`;
@@ -76,5 +76,5 @@ async function collapse(fault: Error, guard: Guard, { abandon, mask }: RunAtStak
     removeFolders,
     () => report(mask(sentence), mask(fault.stack ?? '')),
   ]);
-  return exitStatusOf({ failed: true, signal: signalSoFar() });
+  return exitStatusOf({ failed: true, signal: receivedSignal() });
 }

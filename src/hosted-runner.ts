@@ -3,7 +3,7 @@ import type { InstalledBorg } from './borg/find.js';
 import { capabilitiesOf, oldestVersion } from './borg/version.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event } from './lifecycle/events.js';
-import { isHeldBack } from './planned.js';
+import { isSkippedAction } from './planned.js';
 import { isHostedRunner } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
@@ -27,7 +27,8 @@ interface HostedRun {
 function frequencyNotices(files: readonly Configuration[]): readonly Notice[] {
   return files.flatMap(({ name, options, places }): Notice[] => {
     const timed = (options.checks ?? []).filter(({ frequency = 'always' }) => frequency !== 'always');
-    if (timed.length === 0 || options.user_state_directory !== undefined || isHeldBack('check', options)) return [];
+    if (timed.length === 0 || options.user_state_directory !== undefined || isSkippedAction('check', options))
+      return [];
     const names = timed.map((check) => check.name).join(', ');
     const message = `${name.name}: every run will check (${names}), regardless of the frequency, because a hosted runner does not remember the last check. Set user_state_directory to a folder that is kept between runs, for example with actions/cache.`;
     return [{ type: 'notice', level: 'notice', message, place: places.get('/checks') }];
@@ -44,7 +45,7 @@ function hostNameWarnings(files: readonly Configuration[], run: HostedRun): read
     const concerned = file.repositories.find(({ options }) => {
       const pattern = rawPattern({ options, capabilities }) ?? '';
       const named = options.archive_hostname === undefined && pattern.includes('{hostname}');
-      return !isHeldBack('prune', options) && (named || /\{(reverse-)?fqdn\}/.test(pattern));
+      return !isSkippedAction('prune', options) && (named || /\{(reverse-)?fqdn\}/.test(pattern));
     });
     if (concerned === undefined) return [];
     const pattern = rawPattern({ options: concerned.options, capabilities }) ?? '';

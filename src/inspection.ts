@@ -1,28 +1,28 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import type { Configuration, Included } from './configuration/configuration.js';
-import type { Found } from './configuration/find.js';
-import { holdsSecret, type Secret } from './configuration/secrets.js';
+import type { Configuration, IncludedFile } from './configuration/configuration.js';
+import type { ConfigurationFile } from './configuration/find.js';
+import { containsSecret, type Secret } from './configuration/secrets.js';
 import type { Event } from './lifecycle/events.js';
-import { filesNamedBy, type NamedFile, type Whereabouts } from './named-files.js';
+import { filesNamedBy, type NamedFile, type RunLocation } from './named-files.js';
 import type { PermissionMode } from './request/request.js';
 import { readAccessLists } from './system/access-lists.js';
 import { codeOf, UserError } from './system/errors.js';
 import { type Exposure, findExposures, type Target } from './system/exposure.js';
-import { sayFix } from './system/fix.js';
+import { fixSentence } from './system/fix.js';
 import { isInside } from './system/paths.js';
 import { inspectPermissions, type PermissionFinding, type PermissionSubject } from './system/permissions.js';
-import { isDescriptor } from './system/regular-file.js';
+import { isInheritedDescriptor } from './system/regular-file.js';
 import { isHostedRunner, type Trust, trustedBy, trustIn } from './system/trust.js';
 
 type Notice = Extract<Event, { type: 'notice' }>;
 
 /** What to inspect, and what the result depends on. */
-export interface Inspected extends Whereabouts {
+export interface InspectionInput extends RunLocation {
   /** Every file that was read, including invalid ones. */
-  readonly files: readonly Found[];
+  readonly files: readonly ConfigurationFile[];
   /** The files that they include. */
-  readonly included: readonly Included[];
+  readonly included: readonly IncludedFile[];
   /** The text of each file, by name. */
   readonly sources: ReadonlyMap<string, string>;
   /** All secrets in all of them. */
@@ -56,7 +56,7 @@ interface Finding extends Subject {
  * Checks the permissions of configuration files and of everything that decides what they run, before anything runs: each
  * file itself, and every folder and link that leads to it.
  */
-export async function inspectFiles(inspected: Inspected): Promise<Inspection> {
+export async function inspectFiles(inspected: InspectionInput): Promise<Inspection> {
   const { configurations, mode } = inspected;
   if (mode === 'off') return { configurations, faults: [], notices: [] };
   const named = await Promise.all(
@@ -84,9 +84,9 @@ function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
 
-function configurationSubjects({ files, included, configurations }: Inspected): readonly Subject[] {
+function configurationSubjects({ files, included, configurations }: InspectionInput): readonly Subject[] {
   const read = [...files.map((file) => ({ ...file, by: file.path })), ...included];
-  const inFiles = read.filter(({ path }) => !isDescriptor(path));
+  const inFiles = read.filter(({ path }) => !isInheritedDescriptor(path));
   return inFiles.map(({ path, shown, by }) => ({
     kind: 'configuration',
     path,
@@ -97,7 +97,7 @@ function configurationSubjects({ files, included, configurations }: Inspected): 
 }
 
 /** Returns the findings about each subject; on a hosted runner, which has no other users, only about the files themselves. */
-async function findingsOf(subjects: readonly Subject[], inspected: Inspected): Promise<readonly Finding[]> {
+async function findingsOf(subjects: readonly Subject[], inspected: InspectionInput): Promise<readonly Finding[]> {
   const isHosted = isHostedRunner(inspected.environment);
   const { workspace: named } = inspected;
   const workspace = named && (await realpath(named).catch(() => named));
@@ -150,7 +150,7 @@ async function exposuresOf(
  * On Ubuntu, /var/log is writable by the group of the system's log service, which would break without that permission. So
  * only strict mode reports a log file there.
  */
-function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: Inspected): boolean {
+function counts({ kind }: Subject, { path, byGroup }: Exposure, { mode }: InspectionInput): boolean {
   return kind !== 'log' || mode === 'strict' || path !== '/var/log' || !byGroup;
 }
 
@@ -167,12 +167,12 @@ function judgementOf(
     status,
     ...facts
   }: Pick<PermissionSubject, 'path' | 'trust' | 'workspace' | 'list'> & { status: Stats | undefined },
-  inspected: Inspected,
+  inspected: InspectionInput,
 ): readonly Finding[] {
   const { kind, name } = subject;
   if (status === undefined || kind === 'log' || kind === 'folder' || kind === 'storage') return [];
   // Only a secret in the file itself counts, not one in a variable or another file.
-  const hasSecret = kind === 'configuration' && holdsSecret(inspected.sources.get(name), inspected.secrets);
+  const hasSecret = kind === 'configuration' && containsSecret(inspected.sources.get(name), inspected.secrets);
   const finding = inspectPermissions({ ...facts, kind, name, status, holdsSecret: hasSecret });
   return finding === undefined ? [] : [warningOf(subject, finding, inspected)];
 }
@@ -180,13 +180,13 @@ function judgementOf(
 function warningOf(
   subject: Subject,
   { path, problem, fix, advice }: Pick<PermissionFinding, 'path' | 'problem' | 'fix' | 'advice'>,
-  { mode }: Inspected,
+  { mode }: InspectionInput,
 ): Finding {
   const file = subject.configuration?.name.name ?? subject.name;
   const consequence = mode === 'strict' ? ` ${file} was not run, because permissions is set to strict.` : '';
   const own = '/var/log/borgflow';
   const other = { fix: `mkdir -m 0700 ${own}`, advice: `Set log_file to a file in ${own}` };
-  const how = sayFix(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
+  const how = fixSentence(subject.kind === 'log' && path === '/var/log' ? other : { fix, advice });
   return { ...subject, path, level: 'warning', message: `${problem}.${consequence} ${how}` };
 }
 

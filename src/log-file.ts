@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expandHome } from './borg/home.js';
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, Reporter } from './lifecycle/events.js';
-import { loudest } from './loudness.js';
+import { highestVerbosity } from './loudness.js';
 import { createLogFileReporter, type LogFile } from './reporters/log-file.js';
 import { defaultLogFormat, parseLogFormat } from './reporters/log-format.js';
 import type { Request } from './request/request.js';
@@ -10,13 +10,13 @@ import { asError } from './system/errors.js';
 import type { Masked } from './system/secrets.js';
 
 /** What an entry point provides so that runs can be written to log files. */
-export interface LogFileDoor {
+export interface LogFileEntryPoint {
   readonly request: Request;
   readonly emit: (event: Event) => void;
 }
 
 /** Creates the reporter for the log files that a flag or the configurations name. */
-export function createLogFiles({ request, emit }: LogFileDoor): {
+export function createLogFiles({ request, emit }: LogFileEntryPoint): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
@@ -57,7 +57,7 @@ function logFilesOf(
     const format = request.logFile?.format ?? own.map(({ options }) => options.log_file_format).find(Boolean);
     return {
       path,
-      verbosity: request.logFile?.verbosity ?? loudest(own, 'log_file_verbosity', 1),
+      verbosity: request.logFile?.verbosity ?? highestVerbosity(own, 'log_file_verbosity', 1),
       format: readable(format, doubt),
       json: request.logJson || own.some(({ options }) => options.log_json === true),
       configurations: named ? undefined : new Set(own.map(({ name }) => name.path)),

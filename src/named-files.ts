@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { expandHome } from './borg/home.js';
-import { isReachedBySsh } from './borg/ssh.js';
+import { usesSsh } from './borg/ssh.js';
 import type { Configuration } from './configuration/configuration.js';
 import { optionsByName } from './configuration/options.js';
 import type { Schema } from './configuration/schema.js';
@@ -32,7 +32,7 @@ export interface NamedFile {
 }
 
 /** Where the commands of a configuration run, and where the run writes its log. */
-export interface Whereabouts {
+export interface RunLocation {
   /** The requested log file, which replaces every log_file. */
   readonly logFile?: string | undefined;
   readonly currentFolder: string;
@@ -43,7 +43,7 @@ export interface Whereabouts {
 /** Returns everything that a configuration names or its run starts, which others must not be able to change. */
 export async function filesNamedBy(
   configuration: Configuration,
-  whereabouts: Whereabouts,
+  whereabouts: RunLocation,
 ): Promise<readonly NamedFile[]> {
   const search = new Search(configuration, whereabouts);
   const commands = [...hookCommands(configuration.options), ...ownCommands(configuration, whereabouts.environment)];
@@ -115,7 +115,7 @@ class Search {
 
   constructor(
     private readonly configuration: Configuration,
-    private readonly whereabouts: Whereabouts,
+    private readonly whereabouts: RunLocation,
   ) {
     this.folder = resolve(whereabouts.currentFolder, expandHome(configuration.options.working_directory ?? '.'));
   }
@@ -283,11 +283,11 @@ function hookCommands(options: Configuration['options']): readonly Command[] {
 /** Returns the command lines that options set, and the defaults of those that aren't set. */
 function ownCommands(
   { options, repositories }: Configuration,
-  environment: Whereabouts['environment'],
+  environment: RunLocation['environment'],
 ): readonly Command[] {
   const all = [options, ...repositories.map((repository) => repository.options)];
   const borgs = new Set(all.map(({ local_path: path = 'borg' }) => path));
-  const remote = repositories.filter(({ path }) => isReachedBySsh(path));
+  const remote = repositories.filter(({ path }) => usesSsh(path));
   const unset = remote.filter((one) => one.options.ssh_command === undefined);
   const shells = new Set(unset.map(() => environment['BORG_RSH'] ?? 'ssh'));
   const asked = environment['BORG_PASSCOMMAND'];

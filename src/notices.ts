@@ -1,4 +1,4 @@
-import { describeFault } from './configuration/describe.js';
+import { formatError } from './configuration/describe.js';
 import type { Event } from './lifecycle/events.js';
 import type { Request } from './request/request.js';
 import type { UserError } from './system/errors.js';
@@ -15,7 +15,7 @@ export function withPlace(notice: Notice): Notice {
 }
 
 /** Returns notices about requested options that have no effect. */
-export function remarksOf({ remarks = [] }: Request): Notice[] {
+export function ineffectiveOptionNotices({ remarks = [] }: Request): Notice[] {
   return remarks.map((message) => ({ type: 'notice', level: 'info', message }));
 }
 
@@ -26,6 +26,6 @@ export function warning(message: string): Notice {
 
 /** Returns a notice about a fault, with its place and an excerpt of the file. */
 export function noticeOf(fault: UserError, sources: ReadonlyMap<string, string>): Notice {
-  const [message = fault.message, ...excerpt] = describeFault(fault, sources.get(fault.place?.file ?? '')).split('\n');
+  const [message = fault.message, ...excerpt] = formatError(fault, sources.get(fault.place?.file ?? '')).split('\n');
   return { type: 'notice', level: 'error', message, excerpt, place: fault.place };
 }

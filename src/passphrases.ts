@@ -1,12 +1,12 @@
-import { type AskPasscommand, askPasscommand } from './borg/passcommand.js';
-import { keepSecrets } from './secrecy.js';
+import { type PasscommandRequest, runPasscommand } from './borg/passcommand.js';
+import { maskSecrets } from './secrecy.js';
 import type { ChildEnvironment } from './system/environment.js';
 import { UserError } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
 import { runProcess } from './system/process.js';
 
 /** What is needed to get a passphrase. */
-export interface PassphraseQuestion {
+export interface PassphraseRequest {
   readonly command: string | undefined;
   /** The option or variable that sets the command; missing: encryption_passcommand. */
   readonly option?: string | undefined;
@@ -23,17 +23,17 @@ export interface PassphraseQuestion {
 export function createPassphrases(
   secrets: KnownSecrets,
   warn: (message: string) => void,
-): (question: PassphraseQuestion) => Promise<string | undefined> {
+): (question: PassphraseRequest) => Promise<string | undefined> {
   const answers = new Map<string, Promise<string>>();
-  const ask = async (question: AskPasscommand): Promise<string> => {
-    const answer = await askPasscommand(question);
+  const ask = async (question: PasscommandRequest): Promise<string> => {
+    const answer = await runPasscommand(question);
     // Borg would use it as a passphrase, even for a new repository.
     if (answer === '') {
       const { command, option } = question;
       throw new UserError(`${option} printed nothing, so there is no passphrase: ${command}`);
     }
     const secret = { option: `The output of ${question.option}`, value: answer };
-    for (const message of keepSecrets(secrets, [secret])) warn(message);
+    for (const message of maskSecrets(secrets, [secret])) warn(message);
     return answer;
   };
   return async ({ command, option = 'encryption_passcommand', ...question }) => {

@@ -7,7 +7,7 @@ import type { Request } from './request/request.js';
 import { type SnapshotOptions, snapshotKinds } from './snapshots/index.js';
 
 /** Converts a configuration for the plan: its hooks, how they run, and which actions each repository skips. */
-export function plannedOf(
+export function toPlannedConfiguration(
   { name, options, repositories, places, constants }: Configuration,
   request: Request,
 ): PlannedConfiguration {
@@ -39,7 +39,7 @@ export function plannedOf(
 }
 
 /** Returns whether skip_actions includes an action, by any of its names. */
-export function isHeldBack(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
+export function isSkippedAction(action: string, options: Pick<Configuration['options'], 'skip_actions'>): boolean {
   return (options.skip_actions ?? []).some((name) => (findAction(name)?.name ?? name) === action);
 }
 

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { type Journal, replayJournal } from './lifecycle/journal.js';
 import { readJournal } from './lifecycle/journal-reading.js';
 import { runEverything } from './lifecycle/lifecycle.js';
-import { createStage, type Scene } from './lifecycle/stage.js';
+import { createStage, type StageTools } from './lifecycle/stage.js';
 import { workflowCommand } from './reporters/commands.js';
-import { inert } from './reporters/inert.js';
+import { withoutCommands } from './reporters/inert.js';
 import { shorten } from './reporters/shorten.js';
-import { journalName, type Runner, workflowTelling } from './runner.js';
+import { createWorkflowReporters, journalName, type Runner } from './runner.js';
 import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
 import { environmentFor } from './system/environment.js';
 import { asError } from './system/errors.js';
-import { endLeftovers, type Notebook, type Notes, readNotes } from './system/leftovers.js';
+import { endLeftovers, type NoteStore, type Notes, readNotes } from './system/leftovers.js';
 import { isMountPoint, type Mount, readMounts } from './system/mounts.js';
 import { pause } from './system/pause.js';
 import { listProcesses, runProcess } from './system/process.js';
@@ -20,7 +20,7 @@ import { readRegularFile } from './system/regular-file.js';
 import { unseal } from './system/seal.js';
 import { createMasker } from './system/secrets.js';
 import { watchSignals } from './system/signals.js';
-import { isThere, leftFolderFault, removeLeftFolder } from './system/temporary.js';
+import { exists, leftFolderProblem, removeLeftFolder } from './system/temporary.js';
 
 /** Seconds for Borg and hooks that the main phase left running to exit by themselves. */
 const grace = { terminate: 5, kill: 8 };
@@ -42,19 +42,19 @@ export interface LeftState {
  * the exit status.
  */
 export async function postPhase({ folder, key }: LeftState, runner: Runner): Promise<number> {
-  if (folder === '' || !isThere(folder)) return 0;
-  const fault = leftFolderFault(folder);
+  if (folder === '' || !exists(folder)) return 0;
+  const fault = leftFolderProblem(folder);
   if (fault !== undefined) {
     runner.setFailed(
-      inert(
+      withoutCommands(
         `${shorten(folder, longestName)} is not the folder that the main phase created: ${fault}. The post phase did not use it, and did not end, unmount, run, or remove anything. Inspect it and remove it manually.`,
       ),
     );
     return 1;
   }
-  const say = (line: string) => runner.write(`${inert(line)}\n`);
+  const say = (line: string) => runner.write(`${withoutCommands(line)}\n`);
   // For leftovers that only a person can remove.
-  const warn = (line: string) => runner.write(workflowCommand('warning', {}, inert(line)));
+  const warn = (line: string) => runner.write(workflowCommand('warning', {}, withoutCommands(line)));
   const notes = notesIn({ folder, key });
   let failed = notes.doubts.length > 0;
   for (const doubt of notes.doubts) say(doubt);
@@ -74,7 +74,7 @@ export async function postPhase({ folder, key }: LeftState, runner: Runner): Pro
   return failed || errors.length > 0 ? 1 : 0;
 }
 
-function notesIn(notebook: Notebook): Notes {
+function notesIn(notebook: NoteStore): Notes {
   try {
     return readNotes(notebook);
   } catch (error) {
@@ -143,7 +143,7 @@ const longestName = 200;
 /** Reads the journal of the cancelled run; throws an error if it can't be used, so that its hooks can't be run. */
 function journalIn({ folder, key }: LeftState): Journal | undefined {
   const path = join(folder, journalName);
-  if (!isThere(path)) return undefined; // not cancelled, or killed before anything was written
+  if (!exists(path)) return undefined; // not cancelled, or killed before anything was written
   const refuse = (why: string): Error =>
     new Error(`no hooks were run, because it is unknown which ones the cancellation left no time for: ${path} ${why}.`);
   if (statSync(path).size > longestJournal) throw refuse(`can't be read: it is too large for a journal`);
@@ -167,9 +167,9 @@ async function makeUpFor(journal: Journal, runner: Runner): Promise<boolean> {
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, leave });
   // The runner still masks the secrets of the main phase.
   const masker = createMasker([]);
-  const { telling } = workflowTelling(runner, { masker, verbosity: 1, concurrent: false });
+  const { telling } = createWorkflowReporters(runner, { masker, verbosity: 1, concurrent: false });
   let failed = false;
-  const scene: Scene = {
+  const scene: StageTools = {
     runProcess,
     environment: environmentFor('hook', runner.environment, true),
     masker,

@@ -1,30 +1,30 @@
 import type { ActionDefinition, OwnStreams, RunConfigurations } from './actions/action.js';
 import { findAction } from './actions/index.js';
 import type { InstalledBorg } from './borg/find.js';
-import { borgFolderDoubts } from './borg/folders.js';
+import { borgFolderWarnings } from './borg/folders.js';
 import { workingFolder } from './borg/home.js';
 import { type Configuration, type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
-import { isRepositoryNamed } from './configuration/repository.js';
-import { holdsSecret } from './configuration/secrets.js';
+import { matchesRepository } from './configuration/repository.js';
+import { containsSecret } from './configuration/secrets.js';
 import { factsOf } from './facts.js';
-import { crowding, standIn } from './fewer.js';
+import { placeholderConfiguration, tooManyRepositories } from './fewer.js';
 import { hostedRunnerNotices } from './hosted-runner.js';
 import { inspectFiles } from './inspection.js';
 import type { Event, Facts, RunReport } from './lifecycle/events.js';
 import type { Journal } from './lifecycle/journal.js';
 import type { Failure } from './lifecycle/outcome.js';
 import type { PlannedConfiguration } from './lifecycle/planning.js';
-import { type Notice, noticeOf, remarksOf, warning, withPlace } from './notices.js';
-import { plannedOf } from './planned.js';
+import { ineffectiveOptionNotices, type Notice, noticeOf, warning, withPlace } from './notices.js';
+import { toPlannedConfiguration } from './planned.js';
 import { defaultActions, type Request } from './request/request.js';
-import { inheritedSecrets, keepSecrets } from './secrecy.js';
+import { inheritedSecrets, maskSecrets } from './secrecy.js';
 import type { Cancellation } from './system/cancellation.js';
 import { asError, UserError, UserErrors } from './system/errors.js';
 import type { KnownSecrets } from './system/known-secrets.js';
-import { temporaryDoubt } from './system/temporary.js';
+import { temporaryFolderWarning } from './system/temporary.js';
 
 /** The surroundings of a run, provided by the entry point, so that a test can provide its own. */
-export interface World {
+export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
   /** The unique ID of this run. */
   readonly runId: string;
@@ -65,14 +65,14 @@ export interface Prepared {
 }
 
 /** Reads and checks everything that a run depends on. */
-export async function prepare(request: Request, world: World): Promise<Prepared> {
+export async function prepare(request: Request, world: Surroundings): Promise<Prepared> {
   const read = await readAll(request, world);
   const { passphrase = '', sshKey = '' } = request;
   const asked = [
     { option: 'The input passphrase', value: passphrase },
     { option: 'The input ssh-key', value: sshKey },
   ].filter(({ value }) => value !== '');
-  const unmasked = keepSecrets(world.secrets, [...asked, ...inheritedSecrets(world.environment), ...read.secrets]);
+  const unmasked = maskSecrets(world.secrets, [...asked, ...inheritedSecrets(world.environment), ...read.secrets]);
   const inspected = await inspectFiles({
     ...read,
     mode: request.permissions ?? 'warn',
@@ -86,7 +86,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   const actions = names.map(definitionOf);
   const selected = selectRepositories(inspected.configurations, request.repository);
   const wanted = selectByDefault(selected.files, request);
-  const fault = selected.fault ?? wanted.fault ?? crowding(actions, wanted.files, request.door);
+  const fault = selected.fault ?? wanted.fault ?? tooManyRepositories(actions, wanted.files, request.door);
   const files = fault ? [] : wanted.files;
   const faults = [...read.faults, ...inspected.faults, ...(fault ? [fault] : [])];
   const faultNotices = faults.map((each) => noticeOf(each, read.excerpts));
@@ -95,7 +95,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
   return {
     files,
     kept: keptOf(read, request, inspected.configurations),
-    configurations: files.map((file) => plannedOf(file, request)),
+    configurations: files.map((file) => toPlannedConfiguration(file, request)),
     actions,
     facts: factsOf({
       request,
@@ -109,10 +109,10 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
       looked: read.looked,
     }),
     notices: [
-      ...[temporaryDoubt(), ...borgFolderDoubts(world.environment, files)].flatMap((doubt) =>
+      ...[temporaryFolderWarning(), ...borgFolderWarnings(world.environment, files)].flatMap((doubt) =>
         doubt ? [warning(doubt)] : [],
       ),
-      ...remarksOf(request),
+      ...ineffectiveOptionNotices(request),
       ...hostedRunnerNotices(files, { actions: names, environment: world.environment, installed }),
       ...unmasked.map(warning),
       ...aboutRun(read.notices, actions).map(withPlace),
@@ -129,7 +129,7 @@ export async function prepare(request: Request, world: World): Promise<Prepared>
  */
 async function findBorgs(
   files: readonly Configuration[],
-  world: World,
+  world: Surroundings,
 ): Promise<readonly (InstalledBorg | undefined)[]> {
   const wanted = new Map(
     files.map(({ options }) => {
@@ -151,12 +151,12 @@ function keptOf(
   valid: readonly Configuration[],
 ): RunConfigurations {
   const found = [...read.files, ...read.included];
-  const holding = found.filter(({ shown }) => holdsSecret(read.sources.get(shown), read.secrets));
+  const holding = found.filter(({ shown }) => containsSecret(read.sources.get(shown), read.secrets));
   return {
     files: [...new Set(found.map(({ path }) => path))],
     inline,
     withSecrets: [...new Set(holding.map(({ path }) => path))],
-    inlineHasSecrets: holdsSecret(inline, read.secrets),
+    inlineHasSecrets: containsSecret(inline, read.secrets),
     options: valid.flatMap(({ repositories }) => repositories.map(({ options }) => options)),
   };
 }
@@ -171,7 +171,7 @@ function aboutRun(notices: ConfigurationReading['notices'], actions: readonly Ac
     .map(({ hooks: _hooks, ...notice }) => ({ type: 'notice', ...notice }));
 }
 
-async function readAll(request: Request, world: World): Promise<ConfigurationReading> {
+async function readAll(request: Request, world: Surroundings): Promise<ConfigurationReading> {
   const { configurationPaths: paths, inlineConfiguration: inline, door, options, overrides } = request;
   const { environment, currentFolder, home, cancellation } = world;
   const variables = request.noVariables ? 'off' : 'resolve';
@@ -179,7 +179,7 @@ async function readAll(request: Request, world: World): Promise<ConfigurationRea
   try {
     const search = { paths, inline, door, options, overrides, environment, currentFolder, home, isCancelled };
     const found = await readConfigurations({ ...search, variables });
-    const text = found.files.length > 0 ? undefined : standIn(request, findAction);
+    const text = found.files.length > 0 ? undefined : placeholderConfiguration(request, findAction);
     return text === undefined ? found : await readConfigurations({ ...search, inline: text, variables });
   } catch (thrown) {
     const error = asError(thrown);
@@ -207,7 +207,7 @@ function selectRepositories(
   const selected = files
     .map((file) => ({
       ...file,
-      repositories: file.repositories.filter((repository) => isRepositoryNamed(repository, wanted)),
+      repositories: file.repositories.filter((repository) => matchesRepository(repository, wanted)),
     }))
     .filter(({ repositories }) => repositories.length > 0);
   if (selected.length > 0) return { files: selected };

@@ -1,10 +1,10 @@
 import type { Archive, RunReport } from './lifecycle/events.js';
-import type { Ended } from './lifecycle/lifecycle.js';
+import type { RunResult } from './lifecycle/lifecycle.js';
 import { type Failure, type RepositoryName, worst } from './lifecycle/outcome.js';
 
 /** The data for a report. */
 export interface ReportParts {
-  readonly ended: Ended;
+  readonly ended: RunResult;
   /** What went wrong before anything ran: a file that does not parse, a repository that is not in any file. */
   readonly failures: readonly Failure[];
   readonly archives: readonly Archive[];

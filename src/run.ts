@@ -1,11 +1,11 @@
 import type { RunReport } from './lifecycle/events.js';
-import type { HookSurroundings } from './lifecycle/hooks.js';
+import type { HookContext } from './lifecycle/hooks.js';
 import { type Journal, keepJournal } from './lifecycle/journal.js';
-import { type Ended, runEverything } from './lifecycle/lifecycle.js';
+import { type RunResult, runEverything } from './lifecycle/lifecycle.js';
 import { makePlan } from './lifecycle/planning.js';
 import { createStage } from './lifecycle/stage.js';
 import { unreachedSteps } from './lifecycle/unreached.js';
-import { prepare, type World } from './preparation.js';
+import { prepare, type Surroundings } from './preparation.js';
 import { reportOf } from './report.js';
 import type { Request } from './request/request.js';
 import { createScene } from './scene.js';
@@ -13,15 +13,15 @@ import { createSshAccess } from './ssh-access.js';
 import { asError } from './system/errors.js';
 
 /** Runs a request, emits events, and returns the report, which includes every error that a user can cause. */
-export async function run(request: Request, world: World): Promise<RunReport> {
+export async function run(request: Request, world: Surroundings): Promise<RunReport> {
   const { cancellation, runId } = world;
   const at = new Date();
   const prepared = await prepare(request, world);
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   const ssh = createSshAccess(request);
-  const commandStarts: HookSurroundings['commandStarts'] = (step, started) => kept.commandStarts(step, started);
+  const commandStarts: HookContext['commandStarts'] = (step, started) => kept.commandStarts(step, started);
   const stage = createStage({ ...createScene({ request, world, prepared, ssh }), commandStarts });
-  const report = (ended: Ended): RunReport =>
+  const report = (ended: RunResult): RunReport =>
     reportOf({
       ended,
       failures: prepared.failures,
@@ -53,4 +53,4 @@ export async function run(request: Request, world: World): Promise<RunReport> {
 }
 
 /** The state of a cancelled run that has not ended yet. */
-const cutShort: Ended = { outcome: 'cancelled', failures: [], configurations: [] };
+const cutShort: RunResult = { outcome: 'cancelled', failures: [], configurations: [] };

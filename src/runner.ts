@@ -3,8 +3,8 @@ import type { Guarded } from './guarded-run.js';
 import type { Reporter, Verbosity } from './lifecycle/events.js';
 import { workflowCommand } from './reporters/commands.js';
 import { createGithubReporter } from './reporters/github.js';
-import { createTelling, type Telling } from './reporters/index.js';
-import { inert } from './reporters/inert.js';
+import { createReporters, type Reporters } from './reporters/index.js';
+import { withoutCommands } from './reporters/inert.js';
 import { writeOutputs } from './reporters/outputs.js';
 import { hasShortLine, type Masker } from './system/secrets.js';
 
@@ -50,7 +50,7 @@ export function runnerOf(
     setSecret: (secret) => write(workflowCommand('add-mask', {}, secret)),
     setFailed: (message) => write(workflowCommand('error', {}, message)),
     debug: (text) => {
-      if (environment['RUNNER_DEBUG'] === '1') write(`${inert(text)}\n`);
+      if (environment['RUNNER_DEBUG'] === '1') write(`${withoutCommands(text)}\n`);
     },
   };
 }
@@ -61,7 +61,7 @@ export function registered({ variants }: Pick<Masker, 'variants'>): readonly str
 }
 
 /** The settings of a workflow log, and its other reporters. */
-export interface WorkflowLog {
+export interface WorkflowLogSettings {
   readonly masker: Pick<Masker, 'mask' | 'variants'>;
   readonly verbosity: Verbosity;
   /** Repositories are processed at the same time. */
@@ -73,10 +73,10 @@ export interface WorkflowLog {
  * Creates the reporters of a workflow: everything goes to standard output, masked and made harmless. Call `resumeCommands`
  * before writing a workflow command around them.
  */
-export function workflowTelling(
+export function createWorkflowReporters(
   { write, environment }: Runner,
-  log: WorkflowLog,
-): { readonly telling: Telling; readonly resumeCommands: () => void } {
+  log: WorkflowLogSettings,
+): { readonly telling: Reporters; readonly resumeCommands: () => void } {
   const workspace = environment['GITHUB_WORKSPACE'];
   const { masker, concurrent, further = [] } = log;
   const reporter = createGithubReporter({
@@ -89,6 +89,6 @@ export function workflowTelling(
       return log.verbosity;
     },
   });
-  const telling = createTelling([reporter, ...further], masker, (text) => write(inert(text)));
+  const telling = createReporters([reporter, ...further], masker, (text) => write(withoutCommands(text)));
   return { telling, resumeCommands: reporter.resumeCommands };
 }

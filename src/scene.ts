@@ -6,19 +6,19 @@ import type { InstalledBorg } from './borg/find.js';
 import { workingFolder } from './borg/home.js';
 import { withoutPassword } from './borg/repository.js';
 import type { EntryPoint } from './borg/suggest.js';
-import { namingArchives } from './borg/unknown-archive.js';
+import { suggestingArchives } from './borg/unknown-archive.js';
 import { type BorgForStep, createChoosing } from './choosing.js';
 import type { Archive } from './lifecycle/events.js';
 import type { Outcome } from './lifecycle/outcome.js';
 import type { ActionStep } from './lifecycle/plan.js';
-import type { Scene, StepEnd } from './lifecycle/stage.js';
+import type { StageTools, StepEnd } from './lifecycle/stage.js';
 import { verbosityOf } from './loudness.js';
 import { createPassphrases } from './passphrases.js';
-import type { Prepared, World } from './preparation.js';
+import type { Prepared, Surroundings } from './preparation.js';
 import type { ActionRequest, Request } from './request/request.js';
 import type { SshAccess } from './ssh-access.js';
 import { type ChildEnvironment, environmentFor } from './system/environment.js';
-import { createMachine } from './system/machine.js';
+import { createProgramRunner } from './system/machine.js';
 import { pause } from './system/pause.js';
 import { runProcess } from './system/process.js';
 
@@ -33,7 +33,7 @@ interface ActionToRun {
 }
 
 /** What is needed to run the step of an action. */
-interface ActionHands extends Pick<Scene, 'runProcess' | 'masker' | 'emit'> {
+interface ActionHands extends Pick<StageTools, 'runProcess' | 'masker' | 'emit'> {
   /** For system programs that an action runs. */
   readonly toolEnvironment: ChildEnvironment;
   /** For programs that the configuration names instead of them. */
@@ -51,13 +51,18 @@ interface ActionHands extends Pick<Scene, 'runProcess' | 'masker' | 'emit'> {
 /** What is needed to create a scene. */
 export interface SceneParts {
   readonly request: Request;
-  readonly world: World;
+  readonly world: Surroundings;
   readonly prepared: Pick<Prepared, 'files' | 'actions' | 'kept'>;
   readonly ssh: SshAccess;
 }
 
 /** Creates what the stage works with: real processes, real Borg, and each repository's own environment. */
-export function createScene({ request, world, prepared, ssh }: SceneParts): Scene & { readonly borg: BorgForStep } {
+export function createScene({
+  request,
+  world,
+  prepared,
+  ssh,
+}: SceneParts): StageTools & { readonly borg: BorgForStep } {
   const warn = (message: string) => world.emit({ type: 'notice', level: 'warning', message });
   const passphraseOf = createPassphrases(world.secrets, warn);
   const inWorkflow = request.door === 'workflow' || world.environment['GITHUB_ACTIONS'] === 'true';
@@ -119,7 +124,7 @@ export function createScene({ request, world, prepared, ssh }: SceneParts): Scen
       entryPoint: entryPointOf(step, request, prepared.files),
       givesBytes: request.door === 'command-line',
     };
-    return namingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
+    return suggestingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
   };
   const hands: ActionHands = {
     runProcess,
@@ -182,7 +187,7 @@ async function runAction(step: ActionStep, hands: ActionHands, cancel: AbortSign
   if (turn !== undefined) listener.lines([turn.told], 'notice', 0);
   for (const warning of turn?.warnings ?? []) listener.warning(warning);
   const flags = turn?.archive === undefined ? request.flags : { ...request.flags, archive: turn.archive };
-  const machine = createMachine({ ...hands, environment: hands.toolEnvironment, cancel });
+  const machine = createProgramRunner({ ...hands, environment: hands.toolEnvironment, cancel });
   const json = flags['json'] === true;
   const about = { repository: step.repository, options, flags, configurations, filesFirst };
   await definition.run({ ...about, dryRun, verbosity, json, borg, machine, streams });

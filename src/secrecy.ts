@@ -25,7 +25,7 @@ export function inheritedSecrets(environment: NodeJS.ProcessEnv): readonly Secre
 }
 
 /** Masks secrets from now on; returns a sentence about each one that can't be masked completely, with its origin. */
-export function keepSecrets(known: KnownSecrets, secrets: readonly Secret[]): readonly string[] {
+export function maskSecrets(known: KnownSecrets, secrets: readonly Secret[]): readonly string[] {
   known.keep(secrets.map(({ value }) => value));
   const short = secrets.filter(({ value }) => known.short.includes(value)).map(({ option }) => option);
   const broken = secrets.filter(({ value }) => hasShortLine(value)).map(({ option }) => option);

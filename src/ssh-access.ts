@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isReachedBySsh, type SshFiles } from './borg/ssh.js';
+import { type SshFiles, usesSsh } from './borg/ssh.js';
 import { createTemporaryFolder, type TemporaryFolder, writePrivateFile } from './system/temporary.js';
 
 /** The inputs for repositories that are reached over SSH. */
@@ -21,7 +21,7 @@ export function createSshAccess(inputs: SshInputs): SshAccess {
   let written: { readonly files: SshFiles; readonly folder: TemporaryFolder } | undefined;
   return {
     filesFor: (repository) => {
-      if (!isReachedBySsh(repository)) return undefined;
+      if (!usesSsh(repository)) return undefined;
       if ((inputs.sshKey ?? inputs.sshKnownHosts) === undefined) return {};
       written ??= write(inputs, createTemporaryFolder('ssh'));
       return written.files;

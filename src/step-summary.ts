@@ -1,6 +1,6 @@
 import type { Reporter } from './lifecycle/events.js';
 import { reportOf } from './report.js';
-import { createTelling, lossSentence } from './reporters/index.js';
+import { createReporters, lossSentence } from './reporters/index.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { createSummaryReporter } from './reporters/summary.js';
 import type { Request } from './request/request.js';
@@ -14,7 +14,11 @@ export function summaryReporters({ summary = true }: Request, environment: NodeJ
 }
 
 /** Writes the outputs and the job summary of a step that could not start; calls `complain` if one can't be written. */
-export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, complain: (text: string) => void): void {
+export function reportInvalidInputs(
+  error: UserError,
+  environment: NodeJS.ProcessEnv,
+  complain: (text: string) => void,
+): void {
   const masker = createMasker([environment['INPUT_PASSPHRASE']?.trim() ?? '']);
   const faults = error instanceof UserErrors ? error.faults : [error];
   const failures = faults.map(({ message, place }) => ({ message, error: message, output: [], place }));
@@ -28,5 +32,5 @@ export function tellRefusal(error: UserError, environment: NodeJS.ProcessEnv, co
   }
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file || /^\s*false\s*$/i.test(environment['INPUT_SUMMARY'] ?? '')) return;
-  createTelling([createSummaryReporter({ file })], masker, complain).emit({ type: 'run-finished', report });
+  createReporters([createSummaryReporter({ file })], masker, complain).emit({ type: 'run-finished', report });
 }

@@ -1,11 +1,11 @@
 import type { Configuration } from './configuration/configuration.js';
 import type { Event, Reporter, Verbosity } from './lifecycle/events.js';
-import { loudest } from './loudness.js';
+import { highestVerbosity } from './loudness.js';
 import { createSyslogReporter } from './reporters/syslog.js';
 import type { Request } from './request/request.js';
 
 /** What an entry point provides so that runs can be written to syslog. */
-export interface SyslogDoor {
+export interface SyslogEntryPoint {
   readonly request: Request;
   /** The sockets on which syslog may listen; none: nothing is written to syslog. */
   readonly sockets: readonly string[];
@@ -19,7 +19,7 @@ export interface SyslogDoor {
 const systemFolders = '/usr/bin:/bin:/run/current-system/sw/bin';
 
 /** Creates the syslog reporter of a run; `onRead` is called with the configuration files, which may set the verbosity. */
-export function createSyslog(door: SyslogDoor): {
+export function createSyslog(door: SyslogEntryPoint): {
   readonly reporter: Reporter;
   readonly onRead: (files: readonly Configuration[]) => void;
 } {
@@ -34,7 +34,8 @@ export function createSyslog(door: SyslogDoor): {
     tell: (message, level) => emit({ type: 'notice', level, message }),
   });
   const onRead = (files: readonly Configuration[]): void => {
-    if (sockets.length > 0 && !watched) verbosity = request.syslogVerbosity ?? loudest(files, 'syslog_verbosity', 0);
+    if (sockets.length > 0 && !watched)
+      verbosity = request.syslogVerbosity ?? highestVerbosity(files, 'syslog_verbosity', 0);
   };
   return { reporter, onRead };
 }

@@ -1,13 +1,13 @@
 import { type ConfigurationReading, readConfigurations } from './configuration/configuration.js';
-import { describeFault } from './configuration/describe.js';
-import { validityOf } from './configuration/validity.js';
+import { formatError } from './configuration/describe.js';
+import { validationSummary } from './configuration/validity.js';
 import type { Event } from './lifecycle/events.js';
 import type { Failure } from './lifecycle/outcome.js';
 import { lossSentence } from './reporters/index.js';
-import { inert } from './reporters/inert.js';
+import { withoutCommands } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import type { Request } from './request/request.js';
-import { type Runner, registered, workflowTelling } from './runner.js';
+import { createWorkflowReporters, type Runner, registered } from './runner.js';
 import { KnownSecrets } from './system/known-secrets.js';
 import { currentFolder, homeFolder } from './system/own-folders.js';
 import type { Masker } from './system/secrets.js';
@@ -31,25 +31,25 @@ export async function validationStep(request: Request, runner: Runner): Promise<
   const surroundings = { environment, currentFolder: folder, home, variables, confinedTo } as const;
   const read = await readConfigurations({ ...asked, ...surroundings });
   secrets.keep([...read.secrets.map(({ value }) => value), request.passphrase ?? '']);
-  const { telling } = workflowTelling(runner, { masker: secrets, verbosity, concurrent: false });
+  const { telling } = createWorkflowReporters(runner, { masker: secrets, verbosity, concurrent: false });
   for (const event of eventsOf(read)) telling.emit(event);
   await telling.close();
   const failures = read.faults.map((fault): Failure => {
-    const sentence = describeFault(fault, undefined);
+    const sentence = formatError(fault, undefined);
     return { message: sentence, error: sentence, output: [], place: fault.place };
   });
   tellOutputs(failures, runner, secrets.mask);
-  const verdict = validityOf(read);
+  const verdict = validationSummary(read);
   const failed = failures.length > 0 && request.failOn !== 'never';
-  if (failed) setFailed(inert(secrets.mask(verdict)));
-  else write(`${inert(secrets.mask(verdict))}\n`);
+  if (failed) setFailed(withoutCommands(secrets.mask(verdict)));
+  else write(`${withoutCommands(secrets.mask(verdict))}\n`);
   return failed ? 1 : 0;
 }
 
 function* eventsOf({ faults, notices, excerpts }: ConfigurationReading): Generator<Event> {
   for (const notice of notices) yield { type: 'notice', ...notice };
   for (const fault of faults) {
-    const described = describeFault(fault, excerpts.get(fault.place?.file ?? ''));
+    const described = formatError(fault, excerpts.get(fault.place?.file ?? ''));
     const [message = fault.message, ...excerpt] = described.split('\n');
     yield { type: 'notice', level: 'error', message, excerpt, place: fault.place };
   }
@@ -63,6 +63,6 @@ function tellOutputs(failures: readonly Failure[], { environment, write }: Runne
   try {
     writeOutputs(file, { ...outputsOf({ ...report, seconds: 0, runId: '', signal: undefined }, mask) });
   } catch (fault) {
-    write(`${inert(lossSentence('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
+    write(`${withoutCommands(lossSentence('The step outputs (GITHUB_OUTPUT)', fault))}\n`);
   }
 }

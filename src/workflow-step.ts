@@ -6,26 +6,26 @@ import type { Event, RunReport } from './lifecycle/events.js';
 import { createLogFiles } from './log-file.js';
 import { verbosityOf } from './loudness.js';
 import { lossSentence } from './reporters/index.js';
-import { inert } from './reporters/inert.js';
+import { withoutCommands } from './reporters/inert.js';
 import { outputsOf, writeOutputs } from './reporters/outputs.js';
 import { verdictOf } from './reporters/verdict.js';
 import { readInputs } from './request/inputs.js';
 import type { Request } from './request/request.js';
 import { run } from './run.js';
-import { journalName, type Runner, registered, workflowTelling } from './runner.js';
-import { summaryReporters, tellRefusal } from './step-summary.js';
+import { createWorkflowReporters, journalName, type Runner, registered } from './runner.js';
+import { reportInvalidInputs, summaryReporters } from './step-summary.js';
 import { createSyslog } from './syslog.js';
 import { Cancellation } from './system/cancellation.js';
 import { cleanUpAll } from './system/clean-up.js';
 import { asError, UserError } from './system/errors.js';
 import { KnownSecrets } from './system/known-secrets.js';
-import { isMountNoted, noteProcessesIn } from './system/leftovers.js';
+import { isMountNoted, setNoteStore } from './system/leftovers.js';
 import { replaceFile } from './system/replacement.js';
 import { protectRunnerFiles } from './system/runner-files.js';
 import { newKey, seal } from './system/seal.js';
 import { exitStatusOf, watchSignals } from './system/signals.js';
 import { removeTemporaryFolders, temporaryRoot } from './system/temporary.js';
-import { type DoorTraits, worldOf } from './world.js';
+import { type EntryPointSettings, surroundingsOf } from './world.js';
 
 /** Seconds after a cancellation until the runner kills this process: the rest is left to the post phase. */
 const cancelledFor = 9.5;
@@ -41,8 +41,8 @@ export async function workflowStep(runner: Runner): Promise<number> {
   } catch (thrown) {
     const error = asError(thrown);
     if (!(error instanceof UserError)) throw error; // a bug: the guard reports it
-    tellRefusal(error, runner.environment, runner.write);
-    runner.setFailed(inert(error.message));
+    reportInvalidInputs(error, runner.environment, runner.write);
+    runner.setFailed(withoutCommands(error.message));
     return 1;
   }
 }
@@ -58,7 +58,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const { environment, write, setSecret, setFailed } = runner;
   const root = temporaryRoot();
   const key = newKey();
-  noteProcessesIn({ folder: root, key });
+  setNoteStore({ folder: root, key });
   const cancellation = new Cancellation();
   const { guarded } = runner;
   const stopWatching = watchSignals({ cancellation, onFirst: guarded?.hurry, endAfter: cancelledFor });
@@ -71,7 +71,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
   const sockets = runner.syslogSockets ?? [];
   const syslog = createSyslog({ request, sockets, watched: false, environment, emit });
   const logFiles = createLogFiles({ request, emit });
-  const { telling, resumeCommands } = workflowTelling(runner, {
+  const { telling, resumeCommands } = createWorkflowReporters(runner, {
     masker: secrets,
     get verbosity() {
       return verbosity;
@@ -106,7 +106,7 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     const write = () => file && writeOutputs(file, { ...outputsOf(report, secrets.mask) });
     spare('The step outputs (GITHUB_OUTPUT)', write);
   };
-  const traits: DoorTraits = {
+  const traits: EntryPointSettings = {
     environment,
     cancellation,
     terminal: false,
@@ -129,10 +129,10 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
     },
   };
   try {
-    const report = await run(request, worldOf(traits));
+    const report = await run(request, surroundingsOf(traits));
     tellOutputs(report);
     const { failed, message } = verdictOf(report, request.failOn);
-    if (failed) setFailed(inert(secrets.mask(message)));
+    if (failed) setFailed(withoutCommands(secrets.mask(message)));
     return exitStatusOf({ failed, signal: report.signal });
   } finally {
     // This may take long (reporters wait for syslog), and after a cancellation there may be no time.
@@ -140,13 +140,13 @@ async function backUp(request: Request, runner: Runner): Promise<number> {
       telling.close,
       () => guarded?.onLoss(undefined),
       stopWatching,
-      () => noteProcessesIn(undefined),
+      () => setNoteStore(undefined),
       () => {
         // If anything is left to do, the post phase needs this folder and removes it afterwards.
         const isLeft = cancellation.ended || isMountNoted(root);
-        if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${inert(problem)}\n`);
+        if (!isLeft) for (const problem of removeTemporaryFolders()) write(`${withoutCommands(problem)}\n`);
       },
     ]);
-    for (const { message } of errors) write(`${inert(secrets.mask(message))}\n`);
+    for (const { message } of errors) write(`${withoutCommands(secrets.mask(message))}\n`);
   }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createBorgFinder } from './borg/install.js';
-import { versionWish } from './borg/version-wish.js';
+import { parseVersionRequirement } from './borg/version-wish.js';
 import type { Event } from './lifecycle/events.js';
-import type { World } from './preparation.js';
+import type { Surroundings } from './preparation.js';
 import type { Request } from './request/request.js';
 import type { Cancellation } from './system/cancellation.js';
 import { plainEnvironment } from './system/environment.js';
@@ -11,16 +11,16 @@ import { currentFolder, homeFolder } from './system/own-folders.js';
 import { runProcess } from './system/process.js';
 
 /** What differs between entry points. */
-export interface DoorTraits {
+export interface EntryPointSettings {
   readonly environment: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;
   readonly terminal: boolean;
-  readonly streams?: World['streams'];
+  readonly streams?: Surroundings['streams'];
   readonly closingLimit: number;
   readonly emit: (event: Event) => void;
   readonly secrets: KnownSecrets;
-  readonly onRead?: World['onRead'];
-  readonly onCancelled?: World['onCancelled'];
+  readonly onRead?: Surroundings['onRead'];
+  readonly onCancelled?: Surroundings['onCancelled'];
   /** Install Borg if it is missing. */
   readonly install: boolean;
   /** Which Borg to install; missing: use what the machine has. */
@@ -28,12 +28,12 @@ export interface DoorTraits {
 }
 
 /** Returns the real surroundings of a run for an entry point. */
-export function worldOf(door: DoorTraits): World {
+export function surroundingsOf(door: EntryPointSettings): Surroundings {
   const environment = plainEnvironment(door.environment);
   const say = (message: string) => door.emit({ type: 'notice', level: 'info', message });
   const warn = (message: string) => door.emit({ type: 'notice', level: 'warning', message });
   const { version: wanted, sha256 } = door.wanted ?? {};
-  const wish = wanted === undefined ? undefined : versionWish('borg-version', wanted);
+  const wish = wanted === undefined ? undefined : parseVersionRequirement('borg-version', wanted);
   const { install } = door;
   const find = createBorgFinder({ install, runProcess, environment, tell: say, warn, wish, sha256 });
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isArchivePattern } from '../../src/actions/newest.js';
-import { unknownArchive } from '../../src/borg/unknown-archive.js';
+import { unknownArchiveMessage } from '../../src/borg/unknown-archive.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 let shop: Workshop;
@@ -116,13 +116,13 @@ describe('the latest archive', () => {
 
 describe('the error for an unknown archive', () => {
   test('names all archives if there are only a few', () => {
-    expect(unknownArchive('/r', 'abc', ['a', 'b'])).toBe('Archive abc not found in /r. Archives: b, a.');
+    expect(unknownArchiveMessage('/r', 'abc', ['a', 'b'])).toBe('Archive abc not found in /r. Archives: b, a.');
   });
 
   test('is one line with at most eight names, whatever the names', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.array(fc.uuid()), (wanted, names) => {
-        const sentence = unknownArchive('/r', wanted, names);
+        const sentence = unknownArchiveMessage('/r', wanted, names);
         const named = names.filter((name) => sentence.includes(name));
         expect(new Set(named).size).toBeLessThanOrEqual(8);
       }),

@@ -5,7 +5,7 @@ import { actions } from '../../src/actions/index.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { parseCommandLine } from '../../src/request/argv.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { openWorkshop, textOf } from './real-borg.js';
 
 const borg1 = { repository: '/r', archive: undefined, capabilities: capabilitiesOf('1.2.4') };
@@ -104,7 +104,7 @@ describe('Borg, run from the command line', () => {
   let repository: string;
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'of another repository' });
     repository = stand.path('locked');
     stand.write(

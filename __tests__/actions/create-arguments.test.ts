@@ -3,7 +3,7 @@ import {
   type CreateArguments,
   createArguments,
   createNotices,
-  statistics,
+  statisticsExtent,
 } from '../../src/actions/create-arguments.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import type { Sources } from '../../src/files/sources.js';
@@ -159,6 +159,6 @@ describe('the requested statistics', () => {
     [{}, { quick_statistics: true }, 'quick'],
     [{ stats: true }, { statistics: 'none' }, 'standard'],
   ] as const)('flags %j and options %j: %s', (flags, options, wanted) =>
-    expect(statistics({ flags, options })).toBe(wanted),
+    expect(statisticsExtent({ flags, options })).toBe(wanted),
   );
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describe('with working_directory set, paths on the command line are relative to the current folder', () => {
   let stand: Stand;
@@ -14,7 +14,7 @@ describe('with working_directory set, paths on the command line are relative to 
     callIn(here, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' })(['-c', config, ...words]);
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     mkdirSync(stand.path('base/heimdall'), { recursive: true });
     writeFileSync(base('heimdall/data'), 'old\n');
     config = stand.write(

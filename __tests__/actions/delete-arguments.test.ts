@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { choosesArchives, type DeleteArguments, deleteFlags } from '../../src/actions/delete.js';
+import { type DeleteArguments, deleteFlags, selectsArchives } from '../../src/actions/delete.js';
 import { repoDeleteCommand, repoDeleteFlags } from '../../src/actions/repo-delete.js';
 import { archivePattern } from '../../src/borg/archives.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
@@ -132,7 +132,7 @@ describe('delete', () => {
     [{ 'match-archives': '' }, true],
     [{ first: 0 }, true],
     [{ newer: '1d' }, true],
-  ])('with %j selects archives: %s', (flags, chosen) => expect(choosesArchives(flags)).toBe(chosen));
+  ])('with %j selects archives: %s', (flags, chosen) => expect(selectsArchives(flags)).toBe(chosen));
 });
 
 describe('repo-delete', () => {

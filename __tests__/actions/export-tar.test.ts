@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportTarFlags } from '../../src/actions/export-tar.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
 
 const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919) % 251);
@@ -98,7 +98,7 @@ describe('a tar file on standard output, from the command line', () => {
   let file: string;
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, stand.environment);
     const repositories = [stand.repository('r1'), stand.repository('r2')];
     writeFileSync(join(stand.source, 'data'), bytes);

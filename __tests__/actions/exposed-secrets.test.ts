@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describeBorgs('a configuration with secrets in an archive', (borg) => {
   let stand: Stand;
@@ -13,7 +13,7 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
   const authenticated = separateRepository ? undefined : 'authenticated';
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, { ...stand.environment, TOKEN: 'https://hc.example/from-environment' });
     mkdirSync(stand.path('etc'));
     for (const encryption of [none, repokeyOf(borg), authenticated]) {
@@ -72,7 +72,7 @@ describeBorgs('a configuration with secrets in an archive', (borg) => {
 });
 
 test('an inline configuration with secrets causes a warning, too', async () => {
-  const stand = putUpStand();
+  const stand = createStand();
   const inlineConfiguration = `source_directories: [${stand.source}]
 repositories: [${stand.repository('r')}]
 healthchecks: https://hc.example/ping-1234

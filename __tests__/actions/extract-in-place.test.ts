@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { findReplaced, type Landing } from '../../src/files/in-place.js';
+import { createReplacedFinder, type ExtractionTarget } from '../../src/files/in-place.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describe('extract never replaces what is being backed up without --overwrite', () => {
   let stand: Stand;
@@ -15,7 +15,7 @@ describe('extract never replaces what is being backed up without --overwrite', (
     call(folder, 'extract', '--archive', 'latest', ...more);
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     const file = stand.write(
       'c.yaml',
       `working_directory: ${stand.folder}\npatterns: ['R ${stand.source}']\nrepositories: [${stand.repository('r')}]\n`,
@@ -106,7 +106,7 @@ describe('with several configuration files, extract does not replace what the sa
   };
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     mkdirSync(stand.path('things'));
     writeFileSync(stand.path('things/note'), 'another source\n');
     backUp('older', stand.source);
@@ -157,8 +157,8 @@ describe('a file that extract would replace', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const replaced = async (landing: Partial<Landing>, path = 'heimdall/inner/data', isFolder = false) => {
-    const find = await findReplaced({ destination: at('base'), strip: 0, options: [], files: [], ...landing });
+  const replaced = async (landing: Partial<ExtractionTarget>, path = 'heimdall/inner/data', isFolder = false) => {
+    const find = await createReplacedFinder({ destination: at('base'), strip: 0, options: [], files: [], ...landing });
     return find({ path: Buffer.from(path, 'latin1'), isFolder })?.path;
   };
   const data = () => at('base/heimdall/inner/data');

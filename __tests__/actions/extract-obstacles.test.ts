@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { obstacle } from '../../src/borg/obstacles.js';
+import { mountOrExtractMessage } from '../../src/borg/obstacles.js';
 import { createSuggest } from '../../src/borg/suggest.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
@@ -101,11 +101,11 @@ describe('an obstacle', () => {
     ["etc/x: [Errno 30] Read-only file system: '/d/etc/x'", 'the file system is read-only'],
     ["etc/x: rmdir: [Errno 39] Directory not empty: '/d/etc/x'", 'a folder that is not empty already exists there'],
   ])('%s', (words, reason) => {
-    expect(obstacle(fault('extract', [words]), '')).toContain(`etc/x could not be written (${reason}).`);
+    expect(mountOrExtractMessage(fault('extract', [words]), '')).toContain(`etc/x could not be written (${reason}).`);
   });
 
   test('is not reported for other messages or commands of Borg', () => {
-    expect(obstacle(fault('extract', ["Include pattern 'x' never matched."]), '')).toBeUndefined();
-    expect(obstacle(fault('create', ['x: open: [Errno 13] Permission denied']), '')).toBeUndefined();
+    expect(mountOrExtractMessage(fault('extract', ["Include pattern 'x' never matched."]), '')).toBeUndefined();
+    expect(mountOrExtractMessage(fault('create', ['x: open: [Errno 13] Permission denied']), '')).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { keyExportFlags } from '../../src/actions/key-export.js';
-import { keyFault, keyImportFlags } from '../../src/actions/key-import.js';
+import { keyError, keyImportFlags } from '../../src/actions/key-import.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, passphrase, textOf, type Workshop } from './real-borg.js';
@@ -218,14 +218,14 @@ describe('the input of key import', () => {
     ['<!DOCTYPE html>', 'is an HTML page for printing'],
     ['To restore …\n\nBORG PAPER KEY v1\nid: 2', 'type it in with key import --paper'],
   ])('%j: %s', (text, fault) => {
-    if (fault === undefined) expect(keyFault(text)).toBeUndefined();
-    else expect(keyFault(text)).toContain(fault);
+    if (fault === undefined) expect(keyError(text)).toBeUndefined();
+    else expect(keyError(text)).toContain(fault);
   });
 
   test('is incomplete wherever it ends too early', () => {
     for (let length = 0; length < bytes.length; length += 1) {
       const text = `BORG_KEY 0a1b\n${bytes.subarray(0, length).toString('base64')}\n`;
-      expect(keyFault(text)).toContain('damaged or incomplete');
+      expect(keyError(text)).toContain('damaged or incomplete');
     }
   });
 });

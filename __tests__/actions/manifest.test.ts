@@ -8,7 +8,7 @@ import { seriesOf } from '../../src/actions/manifest-reading.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describe('the manifest', () => {
   test('has the same format as borgmatic’s', () => {
@@ -84,7 +84,7 @@ describeBorgs('the manifest in an archive', (tested) => {
   let repository: string;
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     repository = stand.path('r');
     mkdirSync(stand.path('etc'));
@@ -204,7 +204,7 @@ describeBorgs('the manifest in an archive', (tested) => {
 
 describe('the copies of configurations', () => {
   test('can only be read by the current user while Borg runs, and are removed on cancellation', async () => {
-    const stand = putUpStand();
+    const stand = createStand();
     const own = stand.path('temporary');
     mkdirSync(own);
     const standIn = stand.write(

@@ -6,7 +6,7 @@ import { mountFlags } from '../../src/actions/mount.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { isMountPoint, parseMounts } from '../../src/system/mounts.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 const borg1 = capabilitiesOf('1.2.4');
 
@@ -46,7 +46,7 @@ function canMount(stand: Stand, repository: string): boolean {
   return status === 0;
 }
 
-const stand = putUpStand();
+const stand = createStand();
 const repository = stand.repository('r');
 const real = canMount(stand, repository);
 const call: (words: readonly string[]) => Called = callIn(stand.folder, stand.environment);

@@ -5,12 +5,12 @@ import { findAction } from '../../src/actions/index.js';
 import { createBorg } from '../../src/borg/borg.js';
 import { borgEnvironment } from '../../src/borg/environment.js';
 import { findBorg } from '../../src/borg/find.js';
-import { isReachedBySsh } from '../../src/borg/ssh.js';
-import { namingArchives } from '../../src/borg/unknown-archive.js';
-import { createMachine } from '../../src/system/machine.js';
+import { usesSsh } from '../../src/borg/ssh.js';
+import { suggestingArchives } from '../../src/borg/unknown-archive.js';
+import { createProgramRunner } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
 import { remember, type Told, temporary } from '../borg/stage.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 /** How a test calls an action. */
 export interface Asked {
@@ -56,10 +56,10 @@ export function openWorkshop(program?: string): Workshop {
     const { listener, told } = remember();
     const options = { encryption_passphrase: passphrase, ...asked.options };
     const at = asked.repository ?? repository;
-    const ssh = isReachedBySsh(at) ? {} : undefined;
+    const ssh = usesSsh(at) ? {} : undefined;
     const environment = borgEnvironment({
       options,
-      base: given({ ...own, ...asked.environment }),
+      base: environmentOf({ ...own, ...asked.environment }),
       terminal: false,
       ssh,
     });
@@ -82,12 +82,12 @@ export function openWorkshop(program?: string): Workshop {
       terminal: false,
       action: name,
     };
-    const borg = namingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
+    const borg = suggestingArchives(setup, (heard) => createBorg({ ...setup, listener: heard }));
     const { streams, configurations } = asked;
-    const machine = createMachine({
+    const machine = createProgramRunner({
       runProcess,
-      environment: given({ ...own, ...asked.environment }),
-      chosenEnvironment: given({ ...own, ...asked.environment }),
+      environment: environmentOf({ ...own, ...asked.environment }),
+      chosenEnvironment: environmentOf({ ...own, ...asked.environment }),
       cancel: asked.cancel,
     });
     const about = { dryRun, verbosity, json, streams, configurations };

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
 import { type Facts, factsOf, growOddTree } from '../odd-tree.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 const count = 10_000;
 let stand: Stand;
 let source: string;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   source = stand.path('odd');
   mkdirSync(source);
   growOddTree(source, count);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describeBorgs('what goes into an archive', (tested) => {
   let stand: Stand;
@@ -23,7 +23,7 @@ describeBorgs('what goes into an archive', (tested) => {
   };
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     for (const file of ['a/b/keep', 'a/.nobackup', 'real/in/file', 'c/x.o', 'c/in/y.o', 'c/in/y.c', 'd/z']) {
       mkdirSync(dirname(stand.path(`w/${file}`)), { recursive: true });

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { ownPaths } from '../../src/actions/manifest-places.js';
 import { sampleAtRandom } from '../../src/actions/sample.js';
 import { type SourceFile, storedBelow, storedPath } from '../../src/actions/spot-files.js';
-import { lots } from '../../src/actions/spot-hashes.js';
+import { fileBatches } from '../../src/actions/spot-hashes.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { openWorkshop, textOf, type Workshop } from './real-borg.js';
@@ -308,7 +308,7 @@ test('files are split into as many command lines as needed, in order', () => {
         const path = `${index}`.padEnd(length, 'x');
         return { path, stored: path, plain: true };
       });
-      const all = lots(files);
+      const all = fileBatches(files);
       expect(all.flat()).toEqual(files);
       for (const lot of all) {
         expect(lot.length === 1 || lot.reduce((sum, { path }) => sum + path.length, 0) <= 500_000).toBe(true);

@@ -13,7 +13,7 @@ import {
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 describe('a file that Borgflow writes', () => {
   let stand: Stand;
@@ -23,7 +23,7 @@ describe('a file that Borgflow writes', () => {
   const at = (name: string) => join(out, name);
 
   beforeAll(() => {
-    stand = putUpStand();
+    stand = createStand();
     call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
     writeFileSync(join(stand.source, 'data'), Buffer.alloc(300_000, 'data'));
     stand.write('c.yaml', `source_directories: [${stand.source}]\nrepositories: [r]\n`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The result of a Borgflow process. */
-export interface Ended {
+export interface ProcessResult {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
   /** Standard output and standard error. */
@@ -15,7 +15,7 @@ export interface Ended {
 /** A running Borgflow process. */
 export interface Running {
   readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
+  readonly ended: Promise<ProcessResult>;
 }
 
 /** How to start an entry point. */
@@ -41,7 +41,7 @@ export function startEntry(name: 'action' | 'cli', { folder, environment, words 
     peak = Math.max(peak, peakOf(child.pid));
   }, 10);
   const hangs = setTimeout(() => child.kill('SIGKILL'), patience);
-  const ended = new Promise<Ended>((done) => {
+  const ended = new Promise<ProcessResult>((done) => {
     child.on('close', (status, signal) => {
       clearInterval(look);
       clearTimeout(hangs);
@@ -52,7 +52,7 @@ export function startEntry(name: 'action' | 'cli', { folder, environment, words 
 }
 
 /** Returns the environment variables in which the runner passes inputs to an action. */
-export function inputs(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function inputVariables(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 

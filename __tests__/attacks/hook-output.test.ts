@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { inert, mark } from '../../src/reporters/inert.js';
+import { withoutCommands, zeroWidthMark } from '../../src/reporters/inert.js';
 import { parseCommand, runnerLines } from '../reporters/runner.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { dataOf, runStep, type StepDone, stubBorg } from '../workflow.js';
 
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());
@@ -59,12 +59,12 @@ function expectHarmless({ log, commands: obeyed, page }: StepDone): void {
   const carried = obeyed.filter(({ name }) => name !== 'add-mask').flatMap((command) => runnerLines(dataOf(command)));
   for (const line of [...page, ...carried]) {
     expect(parseCommand(line, [...names, guess, ''])).toBeUndefined();
-    expect(inert(line)).toBe(line);
+    expect(withoutCommands(line)).toBe(line);
   }
 }
 
 /** Returns the log page as a person sees it. */
-const readable = ({ page }: StepDone) => page.map((line) => line.replaceAll(mark, ''));
+const readable = ({ page }: StepDone) => page.map((line) => line.replaceAll(zeroWidthMark, ''));
 
 /** Runs a configuration with one hook, and a fake Borg that prints nothing. */
 async function runHook(hook: string) {
@@ -79,7 +79,7 @@ describe('the output of a hook', () => {
     expectHarmless(done);
     expect(done.commands.map(({ name }) => name)).toContain('stop-commands');
     const seen = readable(done);
-    const lines = commands.flatMap((line) => line.replaceAll(mark, '').split(/\r\n?/));
+    const lines = commands.flatMap((line) => line.replaceAll(zeroWidthMark, '').split(/\r\n?/));
     const start = seen.indexOf('::stop-commands::evil');
     expect(seen.slice(start, start + lines.length)).toEqual(lines);
   });

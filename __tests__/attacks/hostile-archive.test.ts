@@ -14,7 +14,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { capabilitiesOf } from '../../src/borg/version.js';
 import { describeBorgs } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { type Entry, importTar, makeRepository, tarOf } from './archives.js';
 
 /** The attacker made the archive, or has files at the destination, and wants root to write somewhere else. */
@@ -24,7 +24,7 @@ let destination: string;
 let outside: string;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   call = callIn(stand.folder, { ...stand.environment });
   [destination, outside] = [stand.path('destination'), stand.path('outside')];
 });

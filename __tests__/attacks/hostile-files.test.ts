@@ -17,7 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { collectLines } from '../../src/files/patterns.js';
 import { hashOfFile } from '../../src/system/file-hash.js';
-import { type Ended, inputs, startEntry } from './entry.js';
+import { inputVariables, type ProcessResult, startEntry } from './entry.js';
 
 /** The memory limit in MB for every hostile file. */
 const mostMemory = 200;
@@ -32,8 +32,8 @@ const path = (name: string) => join(folder, name);
 const environment = () => ({ PATH: process.env['PATH'] ?? '', HOME: folder });
 
 /** Validates a configuration with both entry points. */
-async function validated(config: string): Promise<readonly Ended[]> {
-  const stepInputs = inputs({ config, actions: 'config validate' });
+async function validated(config: string): Promise<readonly ProcessResult[]> {
+  const stepInputs = inputVariables({ config, actions: 'config validate' });
   const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
   const words = ['--config', config, 'config', 'validate'];
   return [
@@ -175,7 +175,7 @@ describe.each(Object.entries(texts))('a configuration made of %s', (_, text) => 
 
   test('stops at SIGTERM at any time', async () => {
     writeFileSync(path('server.yaml'), text);
-    const stepInputs = inputs({ config: 'server.yaml', actions: 'config validate' });
+    const stepInputs = inputVariables({ config: 'server.yaml', actions: 'config validate' });
     for (const delay of [350, 700]) {
       const step = { folder, environment: { ...environment(), GITHUB_WORKSPACE: folder, ...stepInputs } };
       const { child, ended } = startEntry('action', step);

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { borgsOf, describeBorgs } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { type Entry, importTar, makeRepository, mallory, tarOf } from './archives.js';
 
 /** Mallory has files in root's backup, and wants `config bootstrap` to write files of her choice as root. */
@@ -25,7 +25,7 @@ let destination: string;
 let archives = 0;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   call = callIn(stand.folder, { ...stand.environment });
   destination = stand.path('destination');
 });

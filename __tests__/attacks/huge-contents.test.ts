@@ -13,7 +13,7 @@ import {
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { borgsOf } from '../borgs.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 /** The attacker has files in the backup, or made the archive, and wants to exhaust root's memory with huge files. */
 let stand: Stand;
@@ -24,7 +24,7 @@ const megabytes = 150;
 beforeAll(async () => {
   const [borg] = borgsOf('1.2');
   if (borg === undefined) throw new Error('There is no Borg 1.2 here.');
-  stand = putUpStand();
+  stand = createStand();
   const repository = stand.repository('repository');
   const files = ['borgmatic/bootstrap/manifest.json', 'etc/huge.yaml', 'small.json'];
   mkdirSync(stand.path('contents/borgmatic/bootstrap'), { recursive: true });

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBorgFinder } from '../../src/borg/install.js';
 import { findProgram, runProcess } from '../../src/system/process.js';
 import { workflowStep } from '../../src/workflow-step.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 /** The compiled entry points: `action.js`, `cli.js`. */
 const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
@@ -35,7 +35,7 @@ let programs: string;
 let canaries: Readonly<Record<string, string>>;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
   programs = stand.path('bin');
   mkdirSync(programs);
   mkdirSync(stand.path('seen'));

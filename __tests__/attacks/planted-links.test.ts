@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 /**
  * Another user has created a link where root will write, for example in /tmp. Nothing may be written through it, with any
@@ -23,7 +23,7 @@ const written = (name: string, ...own: readonly string[]) =>
   );
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   call = callIn(stand.folder, environment());
   [outside, shared] = [stand.path('outside'), stand.path('shared')];
   const borg = (...words: readonly string[]) => execFileSync('borg', words, { env: environment(), stdio: 'pipe' });

@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { listProcesses } from '../../src/system/process.js';
 import { newKey, seal } from '../../src/system/seal.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 /** The compiled entry points: `action.js`, `cleanup.js`. */
 const product = join(dirname(fileURLToPath(import.meta.url)), '../../src');
@@ -32,7 +32,7 @@ let key: string;
 let innocent: ChildProcess;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
   temporary = stand.path('temporary');
   mkdirSync(temporary);
   key = newKey();

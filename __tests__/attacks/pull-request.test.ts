@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { forkWarning } from '../../src/fork.js';
-import { type Ended, inputs, startEntry } from './entry.js';
+import { inputVariables, type ProcessResult, startEntry } from './entry.js';
 
 /** A string in files and variables that no pull request may read. */
 const canary = 'CANARY-7f3a91c2';
@@ -67,7 +67,7 @@ function environment(event: object, given: Readonly<Record<string, string>>): Re
     GITHUB_STEP_SUMMARY: commandFile('summary'),
     A_SECRET: canary,
     BORG_PASSPHRASE: canary,
-    ...inputs(given),
+    ...inputVariables(given),
   };
 }
 
@@ -77,7 +77,7 @@ const fork = {
 };
 
 /** Runs a step for this pull request. */
-async function step(given: Readonly<Record<string, string>>, before: readonly string[] = []): Promise<Ended> {
+async function step(given: Readonly<Record<string, string>>, before: readonly string[] = []): Promise<ProcessResult> {
   const start = { folder: path('workspace'), environment: environment(fork, given), before };
   return await startEntry('action', start).ended;
 }
@@ -85,7 +85,7 @@ async function step(given: Readonly<Record<string, string>>, before: readonly st
 const traced = () => (existsSync(path('trace')) ? readFileSync(path('trace'), 'utf8') : '');
 
 /** Asserts that nothing ran, that only the runner's files were written, and that no secret was revealed. */
-function expectHarmless({ log }: Ended): void {
+function expectHarmless({ log }: ProcessResult): void {
   expect(traced()).toBe('');
   expect(log).not.toContain(canary);
   expect(log).not.toContain('Internal error');

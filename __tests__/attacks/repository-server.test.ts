@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Called, callIn } from '../command.js';
 import { parseCommand } from '../reporters/runner.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { runStep } from '../workflow.js';
 
 // The server is the real Borg, behind a fake ssh that also does what a hostile server would do.
@@ -12,7 +12,7 @@ import { runStep } from '../workflow.js';
 let stand: Stand;
 
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
 });
 
 afterEach(() => stand.remove());

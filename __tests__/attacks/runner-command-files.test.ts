@@ -16,8 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { protectRunnerFiles, runnerObstacle } from '../../src/system/runner-files.js';
-import { type Ended, inputs, startEntry } from './entry.js';
+import { protectRunnerFiles, runnerFileReason } from '../../src/system/runner-files.js';
+import { inputVariables, type ProcessResult, startEntry } from './entry.js';
 
 const variables = [
   'GITHUB_ENV',
@@ -62,13 +62,13 @@ const environment = () => ({
 });
 
 /** Backs up with these options in a workflow step. */
-async function step(options: string, given: Readonly<Record<string, string>> = {}): Promise<Ended> {
+async function step(options: string, given: Readonly<Record<string, string>> = {}): Promise<ProcessResult> {
   const configuration = `repositories: [${path('repository')}]\nsource_directories: [${path('source')}]\n${options}\n`;
-  const asked = inputs({ configuration, actions: 'create', ...given });
+  const asked = inputVariables({ configuration, actions: 'create', ...given });
   return await startEntry('action', { folder: path('workspace'), environment: { ...environment(), ...asked } }).ended;
 }
 
-async function commandLine(...words: readonly string[]): Promise<Ended> {
+async function commandLine(...words: readonly string[]): Promise<ProcessResult> {
   writeFileSync(
     path('server.yaml'),
     `repositories: [${path('repository')}]\nsource_directories: [${path('source')}]\n`,
@@ -147,7 +147,7 @@ test('a file descriptor of this process that refers to one is refused, too', () 
   const file = openSync(runner.GITHUB_ENV, 'a');
   try {
     for (const one of [`/proc/self/fd/${file}`, `/dev/fd/${file}`, `/proc/${process.pid}/fd/${file}`])
-      expect(runnerObstacle(one)).toContain('(GITHUB_ENV)');
+      expect(runnerFileReason(one)).toContain('(GITHUB_ENV)');
   } finally {
     closeSync(file);
   }
@@ -158,7 +158,7 @@ test.each(Object.entries(spellings))('each of them is recognized when it is name
   const before = process.cwd();
   process.chdir(path('workspace'));
   try {
-    expect(runnerObstacle(spelled(runner.GITHUB_PATH))).toContain('(GITHUB_PATH)');
+    expect(runnerFileReason(spelled(runner.GITHUB_PATH))).toContain('(GITHUB_PATH)');
   } finally {
     process.chdir(before);
   }

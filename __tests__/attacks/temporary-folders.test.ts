@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { removeTemporaryFolders, temporaryDoubt, temporaryRoot } from '../../src/system/temporary.js';
+import { removeTemporaryFolders, temporaryFolderWarning, temporaryRoot } from '../../src/system/temporary.js';
 
 const module = join(dirname(fileURLToPath(import.meta.url)), '../../src/system/temporary.js');
 const names = ['RUNNER_TEMP', 'TMPDIR', 'TMP', 'TEMP'];
@@ -56,7 +56,7 @@ function placeOfNewRun(): string {
 /** Asserts that keys are not written to a folder that another user could replace. */
 function expectElsewhere(why: string): void {
   process.env['TMPDIR'] = place;
-  expect(temporaryDoubt()).toContain(`TMPDIR (${place}) can't be used for temporary files: ${why}`);
+  expect(temporaryFolderWarning()).toContain(`TMPDIR (${place}) can't be used for temporary files: ${why}`);
   expect(placeOfNewRun()).not.toBe(place);
 }
 
@@ -64,7 +64,7 @@ describe('a folder for temporary files is not used', () => {
   test('if everyone can replace files in it', () => {
     chmodSync(place, 0o777);
     expectElsewhere('others can replace what is in it (uid ');
-    expect(temporaryDoubt()).toContain(`mode 0777; fix it with: chmod +t ${place}`);
+    expect(temporaryFolderWarning()).toContain(`mode 0777; fix it with: chmod +t ${place}`);
   });
 
   asRoot('if another group can replace files in it', () => {
@@ -83,14 +83,14 @@ describe('a folder for temporary files is used', () => {
   test('if it is sticky, like /tmp', () => {
     chmodSync(place, 0o1777);
     process.env['TMPDIR'] = place;
-    expect(temporaryDoubt()).toBeUndefined();
+    expect(temporaryFolderWarning()).toBeUndefined();
     expect(placeOfNewRun()).toBe(place);
   });
 
   asRoot('if it belongs to the runner, whose user is different in a container', () => {
     chownSync(place, 1001, 1001);
     process.env['RUNNER_TEMP'] = place;
-    expect(temporaryDoubt()).toBeUndefined();
+    expect(temporaryFolderWarning()).toBeUndefined();
     expect(placeOfNewRun()).toBe(place);
   });
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { commandLine } from '../../src/command-line.js';
 import { terminalText } from '../../src/reporters/terminal.js';
 import { borgsOf } from '../borgs.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 import { importTar, makeRepository, tarOf } from './archives.js';
 
 /** The attacker chooses a file name or a value in a configuration, and wants to control the terminal. */
@@ -59,7 +59,7 @@ describe('every command at a terminal', () => {
 
   beforeAll(() => {
     if (borg === undefined) throw new Error('There is no Borg 1.2 here.');
-    stand = putUpStand();
+    stand = createStand();
     const repository = stand.path('repository');
     makeRepository(borg, repository, stand.environment);
     const paths = names.map((name) => `etc/${name}`);

@@ -14,8 +14,8 @@ import {
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
-import { versionWish } from '../../src/borg/version-wish.js';
+import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install.js';
+import { parseVersionRequirement } from '../../src/borg/version-wish.js';
 import { runProcess } from '../../src/system/process.js';
 import { removeTemporaryFolders, temporaryRoot } from '../../src/system/temporary.js';
 import { temporary } from '../borg/stage.js';
@@ -82,7 +82,7 @@ function plant(place: string): string {
 }
 
 function ensure(
-  more: Partial<EnsureBorg> & { variables?: Record<string, string> } = {},
+  more: Partial<EnsureBorgRequest> & { variables?: Record<string, string> } = {},
 ): ReturnType<typeof ensureBorg> {
   const { variables, ...request } = more;
   const address = server.address();
@@ -92,7 +92,7 @@ function ensure(
     tell: (sentence) => notices.push(sentence),
     warn: (sentence) => warnings.push(sentence),
     isRoot: true,
-    wish: versionWish('borg-version', '1.4.5'),
+    wish: parseVersionRequirement('borg-version', '1.4.5'),
     origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     system,
     ...request,

@@ -15,14 +15,14 @@ import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { commandLine } from '../../src/command-line.js';
-import { action, type Played, putUpStand, type Stand } from '../stand.js';
+import { action, createStand, type FinishedRun, type Stand } from '../stand.js';
 
 /** The ID of an unprivileged user, and of a group other than root's. */
 const nobody = 65534;
 
 let stand: Stand;
 beforeEach(() => {
-  stand = putUpStand();
+  stand = createStand();
   // Like /srv: other users can list the folder.
   chmodSync(stand.folder, 0o755);
 });
@@ -77,7 +77,7 @@ async function strict(configurationPaths: readonly string[], environment: Readon
   return { ...played, trace: stand.trace(), refusals: refusalsOf(played) };
 }
 
-function refusalsOf({ events }: Played): readonly string[] {
+function refusalsOf({ events }: FinishedRun): readonly string[] {
   return events.flatMap((event) => (event.type === 'notice' && event.level === 'error' ? [event.message] : []));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { figureText, holds } from '../../bench/figure.js';
+import { figureText, isWithinLimit } from '../../bench/figure.js';
 import { pageWith } from '../../bench/page.js';
 import { interleave, spreadOf } from '../../bench/samples.js';
 
@@ -17,8 +17,8 @@ test('the programs take turns, and the first round does not count', async () => 
 });
 
 test('a claim holds up to and including its limit', () => {
-  expect([0.2, 0.21].map((value) => holds({ value, atMost: 0.2 }))).toEqual([true, false]);
-  expect([20, 19].map((value) => holds({ value, atLeast: 20 }))).toEqual([true, false]);
+  expect([0.2, 0.21].map((value) => isWithinLimit({ value, atMost: 0.2 }))).toEqual([true, false]);
+  expect([20, 19].map((value) => isWithinLimit({ value, atLeast: 20 }))).toEqual([true, false]);
 });
 
 test('a figure shows its claim and whether it holds; the page keeps the text around its figures', () => {

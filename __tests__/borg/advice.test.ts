@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { explain, type Fault } from '../../src/borg/advice.js';
+import { type BorgFault, explainFailure } from '../../src/borg/advice.js';
 import { surroundingsOf } from '../../src/borg/missing-repository.js';
 import { createSuggest, type EntryPoint } from '../../src/borg/suggest.js';
 import { readPlannedMounts } from '../../src/system/mounts.js';
@@ -13,10 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-type Asked = Partial<Omit<Fault, 'said' | 'suggest'>> & { readonly words?: string; readonly at?: EntryPoint };
+type Asked = Partial<Omit<BorgFault, 'said' | 'suggest'>> & { readonly words?: string; readonly at?: EntryPoint };
 
 function explained({ words = 'x', at = { kind: 'command-line' }, ...asked }: Asked): Promise<string> {
-  return explain({
+  return explainFailure({
     command: 'create',
     action: 'create',
     repository: '/no/such/disk/repo',

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {
   type ArchiveScope,
   archiveName,
-  namedFlags,
+  describeScope,
+  explicitScopeFlags,
   scopeFlags,
-  scopeWords,
-  seriesIn,
+  seriesOfScope,
 } from '../../src/borg/archives.js';
 import { BorgError } from '../../src/borg/borg-error.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
@@ -16,7 +16,7 @@ const borg14 = capabilitiesOf('1.4.5');
 const borg2 = capabilitiesOf('2.0.0b19');
 
 describe('the flags that limit Borg to a scope', () => {
-  const flags = (scope: Partial<ArchiveScope>) => namedFlags({ options: {}, capabilities: borg12, ...scope });
+  const flags = (scope: Partial<ArchiveScope>) => explicitScopeFlags({ options: {}, capabilities: borg12, ...scope });
 
   test.each<[string, Partial<ArchiveScope>, readonly string[]]>([
     ['a prefix, whose letters are no pattern', { options: { prefix: 'a*-' } }, ['--glob-archives', 'a[*]-*']],
@@ -79,9 +79,9 @@ describe('the flags that limit Borg to a scope', () => {
   });
 
   test('the whole repository needs no flags and no description', () => {
-    expect(scopeWords({ options: { prefix: '' }, capabilities: borg12 })).toBe('');
-    expect(scopeWords({ options: { prefix: 'a-' }, capabilities: borg12 })).toBe(' that matches sh:a-*');
-    expect(scopeWords({ options: {}, capabilities: borg2 })).toBe(' of the series {hostname}');
+    expect(describeScope({ options: { prefix: '' }, capabilities: borg12 })).toBe('');
+    expect(describeScope({ options: { prefix: 'a-' }, capabilities: borg12 })).toBe(' that matches sh:a-*');
+    expect(describeScope({ options: {}, capabilities: borg2 })).toBe(' of the series {hostname}');
   });
 });
 
@@ -128,7 +128,7 @@ describe('the flags of a series', () => {
   });
 
   test('are refused for an empty format', () => {
-    expect(() => seriesIn({ options: { archive_name_format: '' }, capabilities: borg12 })).toThrow(
+    expect(() => seriesOfScope({ options: { archive_name_format: '' }, capabilities: borg12 })).toThrow(
       'could take it for all',
     );
   });

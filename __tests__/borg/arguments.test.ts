@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { archivePattern, oneArchive } from '../../src/borg/archives.js';
+import { archivePattern, oneArchiveFlags } from '../../src/borg/archives.js';
 import {
   archiveOperands,
   comparedOperands,
   dashedPart,
-  finalWords,
+  finalArguments,
   listedArchive,
   localOperand,
   newArchiveOperands,
@@ -24,7 +24,7 @@ import { capabilitiesOf } from '../../src/borg/version.js';
 const borg12 = capabilitiesOf('1.2.4');
 const beta5 = capabilitiesOf('2.0.0b5');
 const beta23 = capabilitiesOf('2.0.0b23');
-const words = (operands: readonly Operand[]) => finalWords({ operands });
+const words = (operands: readonly Operand[]) => finalArguments({ operands });
 
 describe('a reference to a listed archive', () => {
   const id = 'a'.repeat(64);
@@ -54,7 +54,7 @@ describe('a reference to a listed archive', () => {
     ['{hostname}', 'id:{{hostname}}', '{{hostname}}'],
     ['-x', 'id:-x', '-x'],
   ])('matches only that archive with a beta without IDs: %s', (name, pattern, operand) => {
-    expect(oneArchive(listed(name, beta5), beta5)).toEqual(['--match-archives', pattern]);
+    expect(oneArchiveFlags(listed(name, beta5), beta5)).toEqual(['--match-archives', pattern]);
     expect(archiveOperands('/r', listed(name, beta5), beta5)).toEqual(['--repo', '/r', operand]);
   });
 });

@@ -3,7 +3,7 @@ import { pathOperands } from '../../src/borg/arguments.js';
 import { type BorgCall, type BorgSetup, createBorg } from '../../src/borg/borg.js';
 import { BorgError } from '../../src/borg/borg-error.js';
 import { capabilitiesOf } from '../../src/borg/version.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 import { pretend, remember, type Script } from './stage.js';
 
 const call: BorgCall = { command: 'list', flags: ['--short'], operands: pathOperands(['/r']), output: 'lines' };
@@ -16,7 +16,7 @@ function stage(script: Script = {}, setup: Partial<BorgSetup> = {}, version = '1
     installed,
     repository: '/r',
     options: {},
-    environment: given({ A: 'b' }),
+    environment: environmentOf({ A: 'b' }),
     verbosity: 0,
     listener,
     runProcess,
@@ -109,7 +109,7 @@ describe('the command line', () => {
     const { borg, requests } = stage({}, { cancel, options: { working_directory: '/tmp' } });
     await borg.run(call);
     expect(requests[0]).toMatchObject({
-      environment: given({ A: 'b' }),
+      environment: environmentOf({ A: 'b' }),
       streams: 'separate',
       grace: { terminate: 5, kill: 8 },
       workingDirectory: '/tmp',

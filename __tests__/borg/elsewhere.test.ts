@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { environmentFrom, wordsFrom } from '../../src/borg/elsewhere.js';
+import { absoluteCommand, absoluteEnvironment } from '../../src/borg/elsewhere.js';
 import { splitWords } from '../../src/shell/quoting.js';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { callIn } from '../command.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 import { temporary } from './stage.js';
 
 let folder: ReturnType<typeof temporary>;
@@ -20,14 +20,14 @@ afterEach(() => folder.remove());
 
 describe('a Borg that runs in another folder', () => {
   test('keeps the paths of its environment, and nothing else is changed', () => {
-    const environment = given({
+    const environment = environmentOf({
       BORG_BASE_DIR: 'borg',
       BORG_KEY_FILE: './key',
       HOME: '/root',
       TMPDIR: '',
       OTHER: 'a/b',
     });
-    expect(environmentFrom('/home', environment)).toEqual({
+    expect(absoluteEnvironment('/home', environment)).toEqual({
       ...environment,
       BORG_BASE_DIR: '/home/borg',
       BORG_KEY_FILE: '/home/key',
@@ -35,9 +35,9 @@ describe('a Borg that runs in another folder', () => {
   });
 
   test('runs its commands in the original folder, with the same arguments', () => {
-    const { BORG_RSH: line = '', BORG_PASSCOMMAND: broken } = environmentFrom(
+    const { BORG_RSH: line = '', BORG_PASSCOMMAND: broken } = absoluteEnvironment(
       home,
-      given({ BORG_RSH: `ssh -i "my keys/id"`, BORG_PASSCOMMAND: "cat 'never closed" }),
+      environmentOf({ BORG_RSH: `ssh -i "my keys/id"`, BORG_PASSCOMMAND: "cat 'never closed" }),
     );
     expect(splitWords(line).slice(3)).toEqual([home, 'ssh', '-i', 'my keys/id']);
     expect(broken).toBe("cat 'never closed");
@@ -45,7 +45,7 @@ describe('a Borg that runs in another folder', () => {
 
   test('is called by absolute paths; a bare name is still looked up on the PATH', () => {
     for (const name of ['borg', 'borg.sh', 'bin/borg']) writeFileSync(join(home, name), '');
-    const from = (line: string) => wordsFrom(home, splitWords(line)).join(' ');
+    const from = (line: string) => absoluteCommand(home, splitWords(line)).join(' ');
     expect(from('/bin/sh borg.sh')).toBe(`/bin/sh ${home}/borg.sh`);
     expect(from('/usr/bin/sudo -n borg')).toBe('/usr/bin/sudo -n borg');
     expect(from('/usr/bin/nice bin/borg')).toBe(`/usr/bin/nice ${home}/bin/borg`);

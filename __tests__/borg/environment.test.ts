@@ -3,15 +3,15 @@ import { describe, expect, test } from '@jest/globals';
 import { type BorgEnvironment, borgEnvironment } from '../../src/borg/environment.js';
 import { splitWords } from '../../src/shell/quoting.js';
 import { UserError } from '../../src/system/errors.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 function make(request: Partial<BorgEnvironment> = {}): Readonly<Record<string, string>> {
-  return borgEnvironment({ options: {}, base: given({}), terminal: false, ...request });
+  return borgEnvironment({ options: {}, base: environmentOf({}), terminal: false, ...request });
 }
 
 describe('borgEnvironment', () => {
   test('starts from the environment that hooks get', () => {
-    const environment = make({ base: given({ PATH: '/bin', GONE: undefined }) });
+    const environment = make({ base: environmentOf({ PATH: '/bin', GONE: undefined }) });
     expect(environment).toMatchObject({ PATH: '/bin', BORG_EXIT_CODES: 'modern' });
     expect(Object.keys(environment)).not.toContain('GONE');
   });
@@ -35,11 +35,11 @@ describe('borgEnvironment', () => {
     [{ use_chunks_archive: false }, 'BORG_USE_CHUNKS_ARCHIVE', 'NO'],
     [{ msgpack_version_check: false }, 'BORG_MSGPACK_VERSION_CHECK', 'NO'],
   ] as const)('%j becomes %s, before what the environment says', (options, name, value) => {
-    expect(make({ options, base: given({ [name]: 'of the environment' }) })[name]).toBe(value);
+    expect(make({ options, base: environmentOf({ [name]: 'of the environment' }) })[name]).toBe(value);
   });
 
   test('an option that is not set does not change the environment', () => {
-    expect(make({ base: given({ BORG_RSH: 'ssh -v' }) })['BORG_RSH']).toBe('ssh -v');
+    expect(make({ base: environmentOf({ BORG_RSH: 'ssh -v' }) })['BORG_RSH']).toBe('ssh -v');
     expect(make()).not.toHaveProperty('BORG_RSH');
   });
 });
@@ -49,7 +49,7 @@ describe('the ssh command for a remote repository', () => {
     splitWords(make({ ssh: {}, ...request })['BORG_RSH'] ?? '').slice(4);
 
   test('is the configured one, otherwise that of the environment, otherwise ssh', () => {
-    const base = given({ BORG_RSH: 'ssh -v' });
+    const base = environmentOf({ BORG_RSH: 'ssh -v' });
     expect(words({ base, options: { ssh_command: "ssh -i 'my key'" } })).toEqual(['ssh', '-i', 'my key']);
     expect(words({ base })).toEqual(['ssh', '-v']);
     expect(words({})).toEqual(['ssh']);
@@ -81,12 +81,12 @@ describe('the questions that Borg may ask', () => {
   const name = 'BORG_RELOCATED_REPO_ACCESS_IS_OK';
   test('are answered with no if nobody can answer them', () => expect(make()[name]).toBe('NO'));
   test('are answered as in the user’s environment', () =>
-    expect(make({ base: given({ [name]: 'yes' }) })[name]).toBe('yes'));
+    expect(make({ base: environmentOf({ [name]: 'yes' }) })[name]).toBe('yes'));
   test('are left to the person at a terminal', () => expect(make({ terminal: true })).not.toHaveProperty(name));
 });
 
 describe('the passphrase', () => {
-  const base = given({ BORG_PASSPHRASE: 'env', BORG_PASSCOMMAND: 'env', BORG_PASSPHRASE_FD: '3' });
+  const base = environmentOf({ BORG_PASSPHRASE: 'env', BORG_PASSCOMMAND: 'env', BORG_PASSPHRASE_FD: '3' });
   const seen = (request: Partial<BorgEnvironment>) => {
     const { BORG_PASSPHRASE, BORG_PASSCOMMAND, BORG_PASSPHRASE_FD } = make(request);
     return { BORG_PASSPHRASE, BORG_PASSCOMMAND, BORG_PASSPHRASE_FD };

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type FindBorg, findBorg } from '../../src/borg/find.js';
+import { type FindBorgRequest, findBorg } from '../../src/borg/find.js';
 import { UserError } from '../../src/system/errors.js';
 import { runProcess } from '../../src/system/process.js';
 import { pretend, temporary } from './stage.js';
@@ -40,7 +40,7 @@ function script(name: string, text: string, interpreter = '/usr/bin/python3'): s
   return path;
 }
 
-function find(more: Partial<FindBorg> = {}): ReturnType<typeof findBorg> {
+function find(more: Partial<FindBorgRequest> = {}): ReturnType<typeof findBorg> {
   return findBorg({ environment: { PATH: `${folder.path}:/usr/bin:/bin` }, runProcess, cacheFile, ...more });
 }
 

@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
+import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install.js';
 import { assetNames } from '../../src/borg/install-release.js';
-import { versionWish } from '../../src/borg/version-wish.js';
+import { parseVersionRequirement } from '../../src/borg/version-wish.js';
 import { runProcess } from '../../src/system/process.js';
 import { temporary } from './stage.js';
 
@@ -49,14 +49,14 @@ function put(name: string, script: string): void {
   chmodSync(join(folder.path, 'bin', name), 0o755);
 }
 
-function ensure(version: string, more: Partial<EnsureBorg> = {}): ReturnType<typeof ensureBorg> {
+function ensure(version: string, more: Partial<EnsureBorgRequest> = {}): ReturnType<typeof ensureBorg> {
   return ensureBorg({
     runProcess,
     environment: { PATH: join(folder.path, 'bin'), HOME: folder.path, RUNNER_TOOL_CACHE: join(folder.path, 'tools') },
     cacheFile: join(folder.path, 'versions.json'),
     tell: (sentence) => told.push(sentence),
     isRoot: true,
-    wish: versionWish('borg-version', version),
+    wish: parseVersionRequirement('borg-version', version),
     origin,
     system,
     ...more,

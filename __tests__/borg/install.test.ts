@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type EnsureBorg, ensureBorg } from '../../src/borg/install.js';
+import { type EnsureBorgRequest, ensureBorg } from '../../src/borg/install.js';
 import { runProcess } from '../../src/system/process.js';
 import { temporary } from './stage.js';
 
@@ -30,7 +30,7 @@ function calls(): readonly string[] {
   return readFileSync(join(folder.path, 'calls'), 'utf8').trim().split('\n');
 }
 
-function ensure(more: Partial<EnsureBorg> = {}): ReturnType<typeof ensureBorg> {
+function ensure(more: Partial<EnsureBorgRequest> = {}): ReturnType<typeof ensureBorg> {
   const environment = { PATH: folder.path, HOME: folder.path };
   const cacheFile = join(folder.path, 'cache.json');
   return ensureBorg({

@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { explain } from '../../src/borg/advice.js';
+import { explainFailure } from '../../src/borg/advice.js';
 import { describeHolder, lockHolder, lockHolders } from '../../src/borg/lock.js';
 import { createSuggest } from '../../src/borg/suggest.js';
 import { temporary } from './stage.js';
@@ -141,7 +141,7 @@ describe('the description of a holder', () => {
 
 describe('the message about a lock', () => {
   const sentence = (name: string) =>
-    explain({
+    explainFailure({
       command: 'create',
       repository: folder.path,
       said: {
@@ -197,7 +197,7 @@ describe('the lock of a Borg 2 repository', () => {
     time: new Date().toISOString().replace('Z', '+00:00'),
   });
   const sentence = (repository = folder.path) =>
-    explain({
+    explainFailure({
       command: 'create',
       repository,
       said: {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { askPasscommand } from '../../src/borg/passcommand.js';
+import { runPasscommand } from '../../src/borg/passcommand.js';
 import { CommandError } from '../../src/system/errors.js';
 import { runProcess } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 function ask(command: string): Promise<string> {
-  return askPasscommand({
+  return runPasscommand({
     option: 'encryption_passcommand',
     command,
-    environment: given({ PATH: '/usr/bin:/bin' }),
+    environment: environmentOf({ PATH: '/usr/bin:/bin' }),
     runProcess,
   });
 }

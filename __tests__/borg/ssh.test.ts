@@ -1,22 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { disconnected } from '../../src/borg/connection-advice.js';
-import { isReachedBySsh } from '../../src/borg/ssh.js';
+import { connectionMessage } from '../../src/borg/connection-advice.js';
+import { usesSsh } from '../../src/borg/ssh.js';
 
 describe('a repository is accessed over SSH', () => {
   test.each(['ssh://vault/./r', 'ssh://me@[::1]:2222/r', 'me@vault:r', 'vault:/srv/r', 'vault:~/r', 'sftp://vault/r'])(
     'when it is %s',
-    (repository) => expect(isReachedBySsh(repository)).toBe(true),
+    (repository) => expect(usesSsh(repository)).toBe(true),
   );
   test.each(['/mnt/r', 'r', './a:b', 'file:///mnt/r', 'rest://vault/r', 's3:key:secret@bucket/r', 'rclone:remote:r'])(
     'but not when it is %s',
-    (repository) => expect(isReachedBySsh(repository)).toBe(false),
+    (repository) => expect(usesSsh(repository)).toBe(false),
   );
 });
 
 describe('an error of ssh becomes advice', () => {
   const told = (...lines: readonly string[]) => {
     const said = { errors: [], warnings: lines.map((line) => `Remote: ${line}`), questions: [], plain: [], tail: [] };
-    return disconnected(
+    return connectionMessage(
       { repository: 'ssh://vault/r', said, entryPoint: 'workflow' },
       'Connection closed by remote host',
     );

@@ -13,14 +13,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeBorgs, repokeyOf } from '../borgs.js';
 import { type Called, callIn } from '../command.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 let stand: Stand;
 let call: (words: readonly string[]) => Called;
 let destination: string;
 
 beforeAll(() => {
-  stand = putUpStand();
+  stand = createStand();
   call = callIn(stand.folder, { ...stand.environment, BORG_PASSPHRASE: 'correct horse' });
   destination = stand.path('destination');
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfigurations } from '../../src/configuration/configuration.js';
-import { describeFault } from '../../src/configuration/describe.js';
+import { formatError } from '../../src/configuration/describe.js';
 import { UserError } from '../../src/system/errors.js';
 
 async function described(inline: string): Promise<string> {
   const request = { door: 'workflow' as const, environment: {}, currentFolder: '/', home: '/', inline };
   const { faults, sources } = await readConfigurations(request);
-  return faults.map((fault) => describeFault(fault, sources.get(fault.place?.file ?? ''))).join('\n');
+  return faults.map((fault) => formatError(fault, sources.get(fault.place?.file ?? ''))).join('\n');
 }
 
 const flat = 'repositories: [/a]\n';
@@ -31,7 +31,7 @@ describe('describeFault', () => {
   });
 
   test('shows only the message of an error without a place', () => {
-    expect(describeFault(new UserError('a.yaml does not exist.'), undefined)).toBe('a.yaml does not exist.');
+    expect(formatError(new UserError('a.yaml does not exist.'), undefined)).toBe('a.yaml does not exist.');
   });
 
   test.each([
@@ -54,7 +54,7 @@ describe('describeFault', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(9), fc.nat(90), (text, line, column) => {
         const fault = new UserError('Wrong.', { place: { file: 'a', line: line + 1, column: column + 1 } });
-        expect(describeFault(fault, text)).toContain(`a:${line + 1}:${column + 1}: Wrong.`);
+        expect(formatError(fault, text)).toContain(`a:${line + 1}:${column + 1}: Wrong.`);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ConfigurationRequest, readConfigurations } from '../../src/configuration/configuration.js';
-import { describeFault } from '../../src/configuration/describe.js';
+import { formatError } from '../../src/configuration/describe.js';
 import { collectLines } from '../../src/files/patterns.js';
 
 let folder = '';
@@ -28,7 +28,7 @@ async function toldOf(paths: readonly string[], more: Partial<ConfigurationReque
   const read = await readConfigurations({ door: 'command-line', ...surroundings, paths, ...more });
   expect(read.faults.length).toBeGreaterThan(0);
   return [
-    ...read.faults.map((fault) => describeFault(fault, read.excerpts.get(fault.place?.file ?? ''))),
+    ...read.faults.map((fault) => formatError(fault, read.excerpts.get(fault.place?.file ?? ''))),
     ...read.notices.map(({ message }) => message),
   ];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
-import { isRepositoryNamed } from '../../src/configuration/repository.js';
+import { matchesRepository } from '../../src/configuration/repository.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const base = { door: 'command-line' as const, environment: {}, currentFolder: folder, home: folder };
@@ -140,15 +140,15 @@ describe('repositories', () => {
 
   test('compares a name with many stars to a long path in a short time', () => {
     const path = `/${'a'.repeat(2_000)}`;
-    expect(isRepositoryNamed({ path }, `/${'*a'.repeat(30)}*b`)).toBe(false);
-    expect(isRepositoryNamed({ path }, `/${'*a'.repeat(30)}*`)).toBe(true);
+    expect(matchesRepository({ path }, `/${'*a'.repeat(30)}*b`)).toBe(false);
+    expect(matchesRepository({ path }, `/${'*a'.repeat(30)}*`)).toBe(true);
   });
 
   test('matches a star with any string, anywhere and repeatedly', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', '/', '1'), maxLength: 3 });
     fc.assert(
       fc.property(fc.array(word, { minLength: 2, maxLength: 5 }), word, (parts, more) => {
-        const matches = (label: string) => isRepositoryNamed({ path: '/x', label }, `s${parts.join('*')}`);
+        const matches = (label: string) => matchesRepository({ path: '/x', label }, `s${parts.join('*')}`);
         expect(matches(`s${parts.join(more)}`)).toBe(true);
         const label = `s${more}${parts.join('')}`;
         expect(matches(label)).toBe(new RegExp(`^s${parts.join('.*')}$`).test(label));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findConfigurations, type Search, shortNames, shownAs } from '../../src/configuration/find.js';
+import { displayPath, findConfigurations, type Search, shortNames } from '../../src/configuration/find.js';
 
 let folder = '';
 
@@ -128,9 +128,9 @@ describe('default locations', () => {
 
 describe('names', () => {
   test('are relative to the current folder if the file is inside it', () => {
-    expect(shownAs('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
-    expect(shownAs('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
-    expect(shownAs('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
+    expect(displayPath('/srv/conf/a.yaml', '/srv')).toBe('conf/a.yaml');
+    expect(displayPath('/srv/b.yaml', '/srv/a')).toBe('/srv/b.yaml');
+    expect(displayPath('/etc/borgmatic/config.yaml', '/home/susan/projects/backup')).toBe('/etc/borgmatic/config.yaml');
   });
 
   test('are shortened as far as they stay unique', () => {

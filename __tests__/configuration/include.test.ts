@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
-import { describeFault } from '../../src/configuration/describe.js';
+import { formatError } from '../../src/configuration/describe.js';
 
 const fixtures = join(process.cwd(), '__tests__/fixtures/configurations/includes');
 let folder = '';
@@ -100,7 +100,7 @@ test('an error in an included file is shown with its line', async () => {
   const [fault] = reading.faults;
   expect(told(reading)).toEqual(['a.yaml:2:1 unknown option keep_dayly. Did you mean keep_daily?']);
   const text = reading.sources.get(fault?.place?.file ?? '');
-  expect(fault && describeFault(fault, text)).toContain('    2 | keep_dayly: 7\n      | ^^^^^^^^^^');
+  expect(fault && formatError(fault, text)).toContain('    2 | keep_dayly: 7\n      | ^^^^^^^^^^');
 });
 
 describe('an included file', () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { modernized } from '../../src/configuration/modernized.js';
+import { convertFile } from '../../src/configuration/modernized.js';
 import { schemaLine } from '../../src/configuration/published.js';
 
 const folder = join(process.cwd(), '__tests__/fixtures/configurations');
 const origin = { shown: 'old.yaml', path: '/srv/old.yaml', currentFolder: '/srv', home: '/root' };
-const modern = (text: string) => modernized(text, origin).replace(`${schemaLine}\n`, '');
+const modern = (text: string) => convertFile(text, origin).replace(`${schemaLine}\n`, '');
 
 describe('an older file, converted to the current format,', () => {
   test('has no sections, and keeps every comment in its place', () => {
@@ -127,8 +127,8 @@ before_backup:
   });
 
   test('does not change when converted again', () => {
-    const once = modernized('location: {repositories: [/a, {path: /b, numeric_owner: true}]}\n', origin);
-    expect(modernized(once, origin)).toBe(once);
+    const once = convertFile('location: {repositories: [/a, {path: /b, numeric_owner: true}]}\n', origin);
+    expect(convertFile(once, origin)).toBe(once);
   });
 
   test('is not written if the file has errors', () => {
@@ -197,8 +197,8 @@ describe('the meaning of a file', () => {
     fc.assert(
       fc.property(fc.record(sections, { requiredKeys: [] }), flat, (old, outside) => {
         const text = stringify({ repositories: ['/a', { path: '/b', label: 'b' }], ...old, ...outside });
-        const once = modernized(text, origin);
-        expect(modernized(once, origin)).toBe(once);
+        const once = convertFile(text, origin);
+        expect(convertFile(once, origin)).toBe(once);
       }),
       { numRuns: 200 },
     );

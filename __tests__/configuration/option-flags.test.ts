@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions } from '../../src/actions/index.js';
 import { type ConfigurationReading, readConfigurations } from '../../src/configuration/configuration.js';
-import { describeFault } from '../../src/configuration/describe.js';
+import { formatError } from '../../src/configuration/describe.js';
 import { optionFlags } from '../../src/configuration/option-flags.js';
 import { parseCommandLine } from '../../src/request/argv.js';
 import { optionHelp } from '../../src/request/help.js';
@@ -86,7 +86,7 @@ describe('an invalid value is reported with the flag', () => {
   const told = async (...words: readonly string[]) => {
     const { faults, sources, configurations } = await read(...words);
     expect(configurations).toEqual([]);
-    return faults.map((fault) => describeFault(fault, sources.get(fault.place?.file ?? '')));
+    return faults.map((fault) => formatError(fault, sources.get(fault.place?.file ?? '')));
   };
 
   test.each<[readonly string[], string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ageOf } from '../../src/configuration/age.js';
+import { addedIn } from '../../src/configuration/age.js';
 import { readConfigurations } from '../../src/configuration/configuration.js';
 import { optionGroups } from '../../src/configuration/groups.js';
 import { internalNames, options, optionsByName, repositoryOptions } from '../../src/configuration/options.js';
@@ -99,8 +99,8 @@ describe('the options of a configuration', () => {
   });
 
   test('are never older than the option around them', () => {
-    expect(ageOf({ 'x-since': '1.7.15' }, { 'x-since': '1.8.2' })).toBeUndefined();
-    expect(ageOf({ 'x-since': '1.10.0' }, { 'x-since': '1.8.2' })).toBe('1.10.0');
+    expect(addedIn({ 'x-since': '1.7.15' }, { 'x-since': '1.8.2' })).toBeUndefined();
+    expect(addedIn({ 'x-since': '1.10.0' }, { 'x-since': '1.8.2' })).toBe('1.10.0');
   });
 
   test('with passwords, tokens, or keys of a service are secret', () => {

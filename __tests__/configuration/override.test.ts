@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfigurations } from '../../src/configuration/configuration.js';
-import { describeFault } from '../../src/configuration/describe.js';
-import { shownOverride } from '../../src/configuration/override.js';
+import { formatError } from '../../src/configuration/describe.js';
+import { overrideForLog } from '../../src/configuration/override.js';
 
 const sectioned = `
 location:
@@ -35,7 +35,7 @@ async function read(inline: string, ...texts: readonly string[]) {
   const overrides = texts.map((text, index) => ({ text, place: { file: 'overrides', line: index + 1, column: 1 } }));
   const door = 'workflow' as const;
   const reading = await readConfigurations({ inline, overrides, door, environment: {}, currentFolder: '/', home: '/' });
-  const shown = reading.faults.map((fault) => describeFault(fault, reading.sources.get(fault.place?.file ?? '')));
+  const shown = reading.faults.map((fault) => formatError(fault, reading.sources.get(fault.place?.file ?? '')));
   const [configuration] = reading.configurations;
   return { ...reading, configuration, options: configuration?.options, shown };
 }
@@ -242,7 +242,7 @@ describe('an override in the log', () => {
     ['repositories=[ssh://me:word@vault/./r]', 'repositories=[ssh://…@vault/./r]'],
     ['before_backup=[echo\na]', 'before_backup=[echo a]'],
     ['nonsense', '…'],
-  ])('%s', (text, shown) => expect(shownOverride(text)).toBe(shown));
+  ])('%s', (text, shown) => expect(overrideForLog(text)).toBe(shown));
 });
 
 test('any override is valid or an error; nothing is thrown', async () => {

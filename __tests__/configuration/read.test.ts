@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfigurations } from '../../src/configuration/configuration.js';
-import { faultsOf as faultsIn, noFindings } from '../../src/configuration/findings.js';
-import { deepestLevel } from '../../src/configuration/limits.js';
-import { readText, readTree } from '../../src/configuration/read.js';
+import { sortedErrors as faultsIn, noFindings } from '../../src/configuration/findings.js';
+import { maxDepth } from '../../src/configuration/limits.js';
+import { readFileText, readTree } from '../../src/configuration/read.js';
 import { toValue } from '../../src/configuration/tree.js';
 
 const base = { door: 'command-line' as const, environment: {}, currentFolder: '/', home: '/' };
@@ -87,8 +87,8 @@ describe('limits', () => {
     Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
 
   test('allow 64 levels', () => {
-    expect(faultsOf(`${deep(deepestLevel)} 1`)).toEqual([]);
-    expect(faultsOf(deep(deepestLevel + 1))).toEqual([
+    expect(faultsOf(`${deep(maxDepth)} 1`)).toEqual([]);
+    expect(faultsOf(deep(maxDepth + 1))).toEqual([
       '65:66 This is nested more than 64 levels deep, which is the limit.',
     ]);
     expect(faultsOf(`a: ${'['.repeat(63)}${']'.repeat(63)}`)).toEqual([]);
@@ -207,7 +207,7 @@ describe('readText', () => {
 
   async function faultOf(path: string): Promise<string> {
     const findings = noFindings();
-    expect(readText({ path, shown: 'x.yaml' }, findings)).toBeUndefined();
+    expect(readFileText({ path, shown: 'x.yaml' }, findings)).toBeUndefined();
     expect(findings.faults).toHaveLength(1);
     const [fault] = findings.faults;
     return `${fault?.place?.line}:${fault?.place?.column} ${fault?.message}`;
@@ -227,7 +227,7 @@ describe('readText', () => {
       await writeFile(path, bytes(0xff, 0xfe, 'a', 0, ':', 0));
       expect(await faultOf(path)).toBe('1:1 x.yaml is UTF-16, not UTF-8. Save it as UTF-8.');
       await writeFile(path, '\ufeffa: 1\n');
-      expect(readText({ path, shown: 'x.yaml' }, noFindings())).toBe('a: 1\n');
+      expect(readFileText({ path, shown: 'x.yaml' }, noFindings())).toBe('a: 1\n');
     });
   });
 

@@ -2,10 +2,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isRepositoryNamed } from '../../src/configuration/repository.js';
-import { placeOf } from '../../src/configuration/repository-place.js';
+import { matchesRepository } from '../../src/configuration/repository.js';
+import { locationOf } from '../../src/configuration/repository-place.js';
 
-const named = (path: string, wanted: string, label?: string) => isRepositoryNamed({ path, label }, wanted);
+const named = (path: string, wanted: string, label?: string) => matchesRepository({ path, label }, wanted);
 
 describe('a repository is selected', () => {
   test.each([
@@ -67,9 +67,9 @@ describe('a repository is selected', () => {
 
   test('by a path relative to working_directory', () => {
     const repository = { path: 'backup.borg', options: { working_directory: '/srv' } };
-    expect(isRepositoryNamed(repository, '/srv/backup.borg')).toBe(true);
-    expect(isRepositoryNamed(repository, 'backup.borg')).toBe(true);
-    expect(isRepositoryNamed(repository, '/other/backup.borg')).toBe(false);
+    expect(matchesRepository(repository, '/srv/backup.borg')).toBe(true);
+    expect(matchesRepository(repository, 'backup.borg')).toBe(true);
+    expect(matchesRepository(repository, '/other/backup.borg')).toBe(false);
   });
 });
 
@@ -84,9 +84,9 @@ describe('the normalized location of a repository', () => {
       fc.property(spelt, ({ login: user, host, path: parts, end }) => {
         const path = parts.join('/');
         const inHome = [`${user}${host}:${path}`, `${user}${host}:~/${path}`, `ssh://${user}${host}:22/./${path}`];
-        for (const spelling of inHome) expect(placeOf(spelling + end)).toBe(`ssh://${user}${host}/~/${path}`);
+        for (const spelling of inHome) expect(locationOf(spelling + end)).toBe(`ssh://${user}${host}/~/${path}`);
         const atRoot = [`${user}${host}:/${path}`, `ssh://${user}${host}/${path}`, `ssh://${user}${host}:22//${path}`];
-        for (const spelling of atRoot) expect(placeOf(spelling + end)).toBe(`ssh://${user}${host}/${path}`);
+        for (const spelling of atRoot) expect(locationOf(spelling + end)).toBe(`ssh://${user}${host}/${path}`);
       }),
     );
   });
@@ -94,7 +94,7 @@ describe('the normalized location of a repository', () => {
   test('does not change when normalized again', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
-        expect(placeOf(placeOf(text))).toBe(placeOf(text));
+        expect(locationOf(locationOf(text))).toBe(locationOf(text));
       }),
     );
   });

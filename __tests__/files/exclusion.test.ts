@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exclusionOf } from '../../src/files/exclusion.js';
+import { createExclusionTest } from '../../src/files/exclusion.js';
 import type { Line } from '../../src/files/patterns.js';
 
 const lines = (patterns: readonly string[], excludes: readonly string[]): readonly Line[] => [
@@ -23,5 +23,5 @@ test.each([
   ['/home/a+b', [], ['/home/a+b'], true],
   ['/home/nested', [], ['re:nested'], false],
 ] as const)('%s with patterns %j and excludes %j is excluded: %s', (path, patterns, excludes, expected) => {
-  expect(exclusionOf(lines(patterns, excludes))(path)).toBe(expected);
+  expect(createExclusionTest(lines(patterns, excludes))(path)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Ended, runEverything } from '../../src/lifecycle/lifecycle.js';
+import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { type Behaviour, FakeStage } from './fake-stage.js';
 import { configuration, planOf } from './plans.js';
@@ -7,7 +7,7 @@ import { configuration, planOf } from './plans.js';
 async function play(
   plan: Plan,
   behaviours: Record<string, Behaviour> = {},
-): Promise<{ stage: FakeStage; ended: Ended; names: string[] }> {
+): Promise<{ stage: FakeStage; ended: RunResult; names: string[] }> {
   const stage = new FakeStage(behaviours);
   const ended = await runEverything(plan, stage);
   return { stage, ended, names: stage.names() };

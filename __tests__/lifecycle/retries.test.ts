@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Journal, keepJournal, replayJournal } from '../../src/lifecycle/journal.js';
-import { type Ended, runEverything } from '../../src/lifecycle/lifecycle.js';
+import { type RunResult, runEverything } from '../../src/lifecycle/lifecycle.js';
 import type { Plan } from '../../src/lifecycle/plan.js';
 import { createMasker } from '../../src/system/secrets.js';
 import { type Behaviour, FakeStage } from './fake-stage.js';
@@ -9,7 +9,7 @@ import { configuration, planOf } from './plans.js';
 async function play(
   plan: Plan,
   behaviours: Record<string, Behaviour>,
-): Promise<{ stage: FakeStage; ended: Ended; names: string[] }> {
+): Promise<{ stage: FakeStage; ended: RunResult; names: string[] }> {
   const stage = new FakeStage(behaviours);
   const ended = await runEverything(plan, stage);
   return {

@@ -4,8 +4,8 @@ import { runEverything } from '../../src/lifecycle/lifecycle.js';
 import { withoutError } from '../../src/lifecycle/outcome.js';
 import type { Step } from '../../src/lifecycle/plan.js';
 import { stepsOf } from '../../src/lifecycle/unreached.js';
-import { Aftermath } from '../../src/reporters/aftermath.js';
-import { consequences } from '../../src/reporters/consequences.js';
+import { Consequences } from '../../src/reporters/aftermath.js';
+import { stepsNotRunAfter } from '../../src/reporters/consequences.js';
 import { type Behaviour, FakeStage, nameOf } from '../lifecycle/fake-stage.js';
 import { configuration, planOf } from '../lifecycle/plans.js';
 
@@ -41,7 +41,7 @@ describe.each(['fail', 'soft'] as const)('when a step goes wrong (%s), what is r
       const step = trace[at]?.step;
       if (step !== undefined && !(behaviour === 'soft' && step.kind === 'hook' && step.softFailure === 'quiet')) {
         const begun = new Set<Step>(trace.slice(0, at).map((one) => one.step));
-        const lost = consequences(plan, step, behaviour === 'fail' ? 'failure' : 'skipped').filter(
+        const lost = stepsNotRunAfter(plan, step, behaviour === 'fail' ? 'failure' : 'skipped').filter(
           (other) => !begun.has(other),
         );
         const later = new Set(trace.slice(at + 1).map((one) => one.step));
@@ -56,7 +56,7 @@ test('a failed action prevents only the rest of its repository and the after hoo
     configuration('one', { hooks: ['after_backup', 'after_actions', 'on_error'], repositories: ['r1', 'r2'] }),
   ]);
   const create = plan.configurations[0]?.repositories[0]?.actions[0]?.action as Step;
-  expect(consequences(plan, create, 'failure').map(nameOf)).toEqual([
+  expect(stepsNotRunAfter(plan, create, 'failure').map(nameOf)).toEqual([
     'one: prune r1',
     'one: compact r1',
     'one: check r1',
@@ -81,7 +81,7 @@ test('after a "not now", steps that run only after an error are not reported as 
     if (found === undefined) throw new Error(`The plan has no ${name}.`);
     return found;
   };
-  const aftermath = new Aftermath();
+  const aftermath = new Consequences();
   aftermath.note({ type: 'step-finished', step: hook('before_backup'), outcome: 'skipped' } as Event);
   aftermath.note({ type: 'step-not-run', step: hook('after everything'), reason: withoutError } as Event);
   expect(aftermath.missedLines()).toEqual([]);

@@ -3,7 +3,7 @@ import type { Event } from '../../src/lifecycle/events.js';
 import { createConsoleReporter } from '../../src/reporters/console.js';
 import type { ConsoleLog } from '../../src/reporters/console-text.js';
 import { file, type Part, type Story, tellStory } from './story.js';
-import { listening } from './tell.js';
+import { masked } from './tell.js';
 
 const server = file(
   'server.yaml',
@@ -17,7 +17,7 @@ async function console(story: Partial<Story>, options: Partial<ConsoleLog> = {})
   const error: string[] = [];
   const log = { color: false, verbosity: 1, json: false, logJson: false, interactive: false, ...options } as const;
   const reporter = createConsoleReporter({ ...log, out: (text) => out.push(text), error: (text) => error.push(text) });
-  await tellStory(listening(reporter), { files: [server], ...story });
+  await tellStory(masked(reporter), { files: [server], ...story });
   return { out: out.join(''), error: error.join('') };
 }
 

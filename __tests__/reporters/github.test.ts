@@ -3,7 +3,7 @@ import type { Event } from '../../src/lifecycle/events.js';
 import { folded, insideOf, logOf, reporterInto, server, web } from './log.js';
 import { runnerReads } from './runner.js';
 import { type Part, tellStory } from './story.js';
-import { listening } from './tell.js';
+import { masked } from './tell.js';
 
 const failing: Part = { outcome: 'failure', lines: ["mount: can't find it", 'hint'], advice: 'Plug it in.' };
 
@@ -88,7 +88,7 @@ test('a workflow command of our own works in the middle of other output, which t
     const output = (text: string): Event => ({ type: 'output', step, lines: [text], level: 'info', verbosity: 0 });
     return [output('before'), { type: 'progress', step, progress: { percent: 50 } }, output('after')];
   };
-  const masking = listening({
+  const masking = masked({
     ...reporter,
     handle: (event) => {
       reporter.handle(event);
@@ -172,7 +172,7 @@ describe('a failed run', () => {
 
   test('reports a failure that no step reported, such as a file that could not be read', () => {
     const written: string[] = [];
-    const reporter = listening(reporterInto(written));
+    const reporter = masked(reporterInto(written));
     const failure = { message: 'No configuration found.', error: 'none', output: [] };
     reporter.handle({
       type: 'run-finished',

@@ -4,7 +4,7 @@ import type { Event } from '../../src/lifecycle/events.js';
 import type { ActionStep, HookStep, Step } from '../../src/lifecycle/plan.js';
 import { createGithubReporter } from '../../src/reporters/github.js';
 import { runnerReads } from './runner.js';
-import { listening } from './tell.js';
+import { masked } from './tell.js';
 
 const configuration = { path: '/etc/s.yaml', name: 's.yaml' };
 const hook: HookStep = {
@@ -47,7 +47,7 @@ function log(concurrent: boolean, temporaryFolder?: string) {
     verbosity: 1,
     temporaryFolder,
   });
-  const listener = listening(reporter);
+  const listener = masked(reporter);
   const tell = (...events: Event[]) => {
     for (const event of events) listener.handle(event);
   };

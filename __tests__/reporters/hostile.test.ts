@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mark } from '../../src/reporters/inert.js';
+import { zeroWidthMark } from '../../src/reporters/inert.js';
 import { insideOf, logOf } from './log.js';
 import { file, type Part } from './story.js';
 
@@ -53,7 +53,7 @@ describe('hostile output', () => {
   test('stays readable: only zero-width marks are added', async () => {
     const lines = ['::add-mask::a', '\u3000::error::x', '50 %\r100 %\r', 'see ##[group]'];
     const { page } = await logOf({ parts: { 'create vault': { lines } } });
-    expect(insideOf(page, 'create · vault · server.yaml').map((one) => one.replaceAll(mark, ''))).toEqual([
+    expect(insideOf(page, 'create · vault · server.yaml').map((one) => one.replaceAll(zeroWidthMark, ''))).toEqual([
       '::add-mask::a',
       '\u3000::error::x',
       '50 %',

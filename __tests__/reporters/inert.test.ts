@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inert, mark, oneLine } from '../../src/reporters/inert.js';
+import { oneLine, withoutCommands, zeroWidthMark } from '../../src/reporters/inert.js';
 import { parseCommand, runnerLines } from './runner.js';
 
 const piece = fc.constantFrom(
@@ -21,7 +21,7 @@ const piece = fc.constantFrom(
   '\u2028',
   '\v',
   '\ufeff',
-  mark,
+  zeroWidthMark,
   'error',
   'group',
   'endgroup',
@@ -36,13 +36,13 @@ const piece = fc.constantFrom(
   '\ud800',
 );
 const hostile = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
-const registered = ['error', 'group', 'endgroup', 'set-output', 'add-mask', 'name=x', 'token', 'x', '', mark];
+const registered = ['error', 'group', 'endgroup', 'set-output', 'add-mask', 'name=x', 'token', 'x', '', zeroWidthMark];
 
 describe('inert', () => {
   test('leaves no line that the runner treats as a command, in either syntax', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string()), (text) => {
-        for (const line of runnerLines(inert(text))) {
+        for (const line of runnerLines(withoutCommands(text))) {
           expect(parseCommand(line, registered)).toBeUndefined();
         }
       }),
@@ -53,8 +53,8 @@ describe('inert', () => {
   test('leaves no line that begins with two colons, and no ##[, however the runner compares characters', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(inert(text)).not.toContain('##[');
-        expect(runnerLines(inert(text)).some((line) => /^[\s\x85]*::/.test(line))).toBe(false);
+        expect(withoutCommands(text)).not.toContain('##[');
+        expect(runnerLines(withoutCommands(text)).some((line) => /^[\s\x85]*::/.test(line))).toBe(false);
       }),
       { numRuns: 2000 },
     );
@@ -63,8 +63,8 @@ describe('inert', () => {
   test('changes nothing except line breaks once the marks are removed', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const bare = (other: string) => other.replaceAll(mark, '').replace(/\r\n|\r/g, '\n');
-        expect(bare(inert(text))).toBe(bare(text));
+        const bare = (other: string) => other.replaceAll(zeroWidthMark, '').replace(/\r\n|\r/g, '\n');
+        expect(bare(withoutCommands(text))).toBe(bare(text));
       }),
     );
   });
@@ -72,24 +72,24 @@ describe('inert', () => {
   test('works line by line: joining inert lines gives inert text', () => {
     fc.assert(
       fc.property(fc.array(hostile), (texts) => {
-        expect(texts.map(inert).join('\n')).toBe(inert(texts.map(inert).join('\n')));
+        expect(texts.map(withoutCommands).join('\n')).toBe(withoutCommands(texts.map(withoutCommands).join('\n')));
       }),
     );
   });
 
   test.each([
-    ['::error::x', `:${mark}:error::x`],
-    ['a\u2003\n \t::group::x', `a\u2003\n \t:${mark}:group::x`],
-    ['so ##[error]x', `so ##${mark}[error]x`],
-    ['50%\r::add-mask::x', `50%\n:${mark}:add-mask::x`],
+    ['::error::x', `:${zeroWidthMark}:error::x`],
+    ['a\u2003\n \t::group::x', `a\u2003\n \t:${zeroWidthMark}:group::x`],
+    ['so ##[error]x', `so ##${zeroWidthMark}[error]x`],
+    ['50%\r::add-mask::x', `50%\n:${zeroWidthMark}:add-mask::x`],
     ['std::string and 2001:db8::1', 'std::string and 2001:db8::1'],
   ])('makes %j into %j', (text, expected) => {
-    expect(inert(text)).toBe(expected);
+    expect(withoutCommands(text)).toBe(expected);
   });
 
   test('is fast for long runs of blanks and line breaks', () => {
     const text = `${' '.repeat(200_000)}${'\n'.repeat(200_000)}${'\u2028'.repeat(200_000)}${':'.repeat(200_000)}`;
-    expect(inert(text).length).toBe(text.length + 1);
+    expect(withoutCommands(text).length).toBe(text.length + 1);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Verbosity } from '../../src/lifecycle/events.js';
 import { createGithubReporter } from '../../src/reporters/github.js';
 import { runnerReads } from './runner.js';
 import { file, type Story, tellStory } from './story.js';
-import { listening } from './tell.js';
+import { masked } from './tell.js';
 
 /** A configuration file with hooks and two repositories. */
 export const server = file(
@@ -35,7 +35,7 @@ export function reporterInto(written: string[], options: { verbosity?: Verbosity
 /** Returns the log of a story as the runner reads it. */
 export async function logOf(story: Partial<Story>, options: { verbosity?: Verbosity; concurrent?: boolean } = {}) {
   const written: string[] = [];
-  await tellStory(listening(reporterInto(written, options)), { files: [server, web], ...story });
+  await tellStory(masked(reporterInto(written, options)), { files: [server, web], ...story });
   return runnerReads(written.join(''));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Event, RunReport } from '../../src/lifecycle/events.js';
 import type { Failure, Outcome } from '../../src/lifecycle/outcome.js';
-import { createTelling } from '../../src/reporters/index.js';
+import { createReporters } from '../../src/reporters/index.js';
 import { outputsOf, writeOutputs } from '../../src/reporters/outputs.js';
 import { verdictOf } from '../../src/reporters/verdict.js';
 import { createMasker } from '../../src/system/secrets.js';
@@ -125,7 +125,7 @@ describe('telling', () => {
       close: () => Promise.reject(new Error('gone')),
     };
     const good = { handle: ({ type }: Event) => void heard.push(type), close: () => void heard.push('end') };
-    const telling = createTelling([broken, good], createMasker([]), (text) => complaints.push(text));
+    const telling = createReporters([broken, good], createMasker([]), (text) => complaints.push(text));
     telling.emit(event);
     telling.emit(event);
     await telling.close();

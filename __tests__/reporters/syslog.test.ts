@@ -7,7 +7,7 @@ import type { Step } from '../../src/lifecycle/plan.js';
 import { createSyslogReporter } from '../../src/reporters/syslog.js';
 import { type Message, type Rsyslog, startRsyslog } from './rsyslog.js';
 import { file, type Part, type Story, tellStory } from './story.js';
-import { listening } from './tell.js';
+import { masked } from './tell.js';
 
 const server = file('server.yaml', { before_backup: ['mount'], on_error: ['mail'] }, [{ path: '/mnt/backup' }]);
 const tag = `borgflow[${process.pid}]:`;
@@ -47,7 +47,7 @@ function reporterOf({ verbosity = 0, sockets = [syslog.socket], path, secrets = 
     environment: path === undefined ? process.env : { PATH: path },
     tell: (message) => told.push(message),
   });
-  return { reporter: listening(reporter, secrets), told };
+  return { reporter: masked(reporter, secrets), told };
 }
 
 /** Returns the messages that arrived since the last call; there must be this many. */

@@ -9,7 +9,7 @@ export interface Listener {
 }
 
 /** Wraps a reporter so that it receives events without these secrets. */
-export function listening(reporter: Reporter, secrets: readonly string[] = ['hunter22']): Listener {
+export function masked(reporter: Reporter, secrets: readonly string[] = ['hunter22']): Listener {
   const masking = new EventMasking(createMasker(secrets));
   return { handle: (event) => reporter.handle(masking.mask(event)), close: () => reporter.close?.() };
 }

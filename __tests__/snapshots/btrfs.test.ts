@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readMounts } from '../../src/system/mounts.js';
-import { action, putUpStand, type Stand } from '../stand.js';
+import { action, createStand, type Stand } from '../stand.js';
 import { type FileSystem, makeFileSystem } from './filesystem.js';
 import { withoutOwnFolder } from './pool.js';
 
@@ -34,7 +34,7 @@ if (!isRoot) {
 
 beforeEach(() => {
   if (!isRoot) return;
-  stand = putUpStand();
+  stand = createStand();
   system = makeFileSystem(stand.folder);
 });
 

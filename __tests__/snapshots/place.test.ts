@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { abandonedPlaces, isAbandoned, type PlaceRequest, takePlace } from '../../src/snapshots/place.js';
-import { ownerWord } from '../../src/system/owner.js';
+import { processIdentity } from '../../src/system/owner.js';
 import { listProcesses } from '../../src/system/process.js';
 import { temporary } from '../borg/stage.js';
 
@@ -73,7 +73,7 @@ describe('the place of a repository’s snapshots', () => {
 });
 
 describe('a snapshot may be removed', () => {
-  const own = `borgflow-${ownerWord(listProcesses)}-0123456789`;
+  const own = `borgflow-${processIdentity(listProcesses)}-0123456789`;
   test.each([
     ['of a run that has ended', 'borgflow-1-0-0123456789', true],
     ['of a run that has ended, of a logical volume', 'vg_home_borgflow-1-0-0123456789', true],

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readMounts } from '../../src/system/mounts.js';
-import { putUpStand, type Stand } from '../stand.js';
+import { createStand, type Stand } from '../stand.js';
 
 /** A stand with a pool of datasets and logical volumes, which a stand-in simulates. */
 export interface Pool extends Stand {
@@ -48,7 +48,7 @@ export const standIns = {
 
 /** Creates a stand with an empty pool and a repository `r`; the test removes it. */
 export function putUpPool(): Pool {
-  const bare = putUpStand();
+  const bare = createStand();
   const pool = bare.path('pool');
   const environment = { ...bare.environment, POOL: pool, XDG_RUNTIME_DIR: bare.path('run') };
   mkdirSync(pool);

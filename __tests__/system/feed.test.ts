@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Feed } from '../../src/system/feed.js';
 import { startFed } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 let folder: string;
 let troubles: string[];
@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Creates a feed for a shell script that can write to `$OUT`. */
 function feedOf(script: string, most = 1_000_000): Feed {
-  const environment = given({ PATH: process.env['PATH'], OUT: join(folder, 'out') });
+  const environment = environmentOf({ PATH: process.env['PATH'], OUT: join(folder, 'out') });
   const start = () => startFed(['/bin/sh', '-c', script], environment);
   return new Feed({ start, most, onTrouble: (reason) => troubles.push(reason) });
 }
@@ -82,7 +82,7 @@ describe('a feed', () => {
   });
 
   test('survives a program that can’t be started', async () => {
-    const start = () => startFed([join(folder, 'nothing')], given({}));
+    const start = () => startFed([join(folder, 'nothing')], environmentOf({}));
     const feed = new Feed({ start, most: 1_000, onTrouble: (reason) => troubles.push(reason) });
     feed.add('one\n', 1);
     await feed.close(10_000);

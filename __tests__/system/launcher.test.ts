@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { prepareLaunch, sessionWords } from '../../src/system/launcher.js';
 import { findProgram } from '../../src/system/program.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 let folder = '';
 
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function launchBy(shell: string, environment: Record<string, string>, command: readonly string[]) {
   const launch = prepareLaunch({
     command,
-    environment: given(environment),
+    environment: environmentOf(environment),
     streams: 'merged',
     grace: { terminate: 1, kill: 2 },
     onLines: () => {},

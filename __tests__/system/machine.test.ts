@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { createMachine } from '../../src/system/machine.js';
+import { createProgramRunner } from '../../src/system/machine.js';
 import { runProcess } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
-const environment = given({ PATH: '/usr/bin:/bin' });
+const environment = environmentOf({ PATH: '/usr/bin:/bin' });
 
 test('a program’s lines are returned, and its failure with its last line', async () => {
-  const { run } = createMachine({ runProcess, environment, chosenEnvironment: environment });
+  const { run } = createProgramRunner({ runProcess, environment, chosenEnvironment: environment });
   expect(await run(['sh', '-c', 'echo one; echo two; echo no >&2'])).toMatchObject({
     lines: ['one', 'two'],
     failure: undefined,
@@ -18,7 +18,7 @@ test('a program’s lines are returned, and its failure with its last line', asy
 });
 
 test('after a cancellation, only programs that clean up still run', async () => {
-  const { run } = createMachine({
+  const { run } = createProgramRunner({
     runProcess,
     environment,
     chosenEnvironment: environment,

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { plainWord } from '../../src/system/plain-word.js';
+import { requireNoLeadingDash } from '../../src/system/plain-word.js';
 
 test.each(['tank/home@x', '/dev/vg/root', 'a-b', ''])('%s can’t be taken for an option', (word) =>
-  expect(plainWord(word, 'a dataset')).toBe(word),
+  expect(requireNoLeadingDash(word, 'a dataset')).toBe(word),
 );
 
 test.each(['-r', '--force', '-'])('%s is refused', (word) =>
-  expect(() => plainWord(word, 'a ZFS dataset')).toThrow(
+  expect(() => requireNoLeadingDash(word, 'a ZFS dataset')).toThrow(
     `The name of a ZFS dataset begins with a dash ("${word}"), so a program would take it for an option. Nothing was done with it. Rename it.`,
   ),
 );

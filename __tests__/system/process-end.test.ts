@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 /** A variable in the environment of all processes that these tests start, to find those that are left. */
 const mark = `PROCESS_TEST=${randomUUID()}`;
@@ -34,7 +34,7 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}) {
   const lines: string[] = [];
   const result = runProcess({
     command,
-    environment: given({ PATH: '/usr/bin:/bin', PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
+    environment: environmentOf({ PATH: '/usr/bin:/bin', PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
     streams: 'merged',
     grace: { terminate: 0.4, kill: 0.8 },
     onLines: (some) => lines.push(...some),

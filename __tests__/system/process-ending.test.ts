@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 const path = `${resolve('__tests__/fixtures/bin')}:/usr/bin:/bin`;
 /** A variable in the environment of all processes that these tests start, to find those that are left. */
@@ -42,7 +42,7 @@ function start(command: readonly string[], more: Partial<ProcessRequest> = {}): 
   const lines: string[] = [];
   const result = runProcess({
     command,
-    environment: given({ PATH: path, PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
+    environment: environmentOf({ PATH: path, PROCESS_TEST: mark.slice('PROCESS_TEST='.length) }),
     streams: 'merged',
     grace: { terminate: 0.4, kill: 0.8 },
     onLines: (some) => lines.push(...some),
@@ -85,7 +85,7 @@ describe('a cancellation', () => {
   test('before the start prevents the start', async () => {
     const result = await runProcess({
       command: ['/bin/sh', '-c', 'echo started'],
-      environment: given({}),
+      environment: environmentOf({}),
       streams: 'merged',
       grace: { terminate: 1, kill: 2 },
       onLines: () => expect('a line').toBe('none'),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
 import { createMasker } from '../../src/system/secrets.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 async function shell(script: string, more: Partial<ProcessRequest> = {}) {
   const lines: string[] = [];
   const result = await runProcess({
     command: ['/bin/sh', '-c', script],
-    environment: given({ PATH: '/usr/local/bin:/usr/bin:/bin' }),
+    environment: environmentOf({ PATH: '/usr/local/bin:/usr/bin:/bin' }),
     streams: 'merged',
     grace: { terminate: 1, kill: 2 },
     onLines: (some) => lines.push(...some),

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ProcessRequest, runProcess } from '../../src/system/process.js';
-import { given } from '../given.js';
+import { environmentOf } from '../given.js';
 
 const bin = resolve('__tests__/fixtures/bin');
 const path = `${bin}:/usr/local/bin:/usr/bin:/bin`;
@@ -20,7 +20,7 @@ async function run(command: readonly string[], more: Partial<ProcessRequest> = {
   const errors: string[] = [];
   const result = await runProcess({
     command,
-    environment: given({ PATH: path }),
+    environment: environmentOf({ PATH: path }),
     streams: 'merged',
     grace: { terminate: 1, kill: 2 },
     onLines: (some, stream) => (stream === 'stdout' ? lines : errors).push(...some),
@@ -79,7 +79,7 @@ describe('a new process', () => {
     { PATH: '/usr/bin:/bin', SHLVL: '4', PWD: '/elsewhere', OLDPWD: '/', _: 'under', IFS: 'x', PPID: '1', OPTIND: '7' },
     { A: 'line\nline', B: "quote ' and $(id)", EMPTY: '', HOME: '/' },
   ])('gets exactly the requested environment: %j', async (environment: Record<string, string>) => {
-    const { lines } = await run(['/usr/bin/env', '-0'], { environment: given(environment) });
+    const { lines } = await run(['/usr/bin/env', '-0'], { environment: environmentOf(environment) });
     const entries = lines.join('\n').split('\0').slice(0, -1);
     expect(entries.sort()).toEqual(
       Object.entries(environment)
@@ -89,7 +89,7 @@ describe('a new process', () => {
   });
 
   test('has no value of the environment on its command line', async () => {
-    const environment = given({ PATH: path, BORG_PASSPHRASE: 'not-to-be-seen' });
+    const environment = environmentOf({ PATH: path, BORG_PASSPHRASE: 'not-to-be-seen' });
     const { lines } = await shell("tr '\\0' '\\n' </proc/$$/cmdline; ps -A -o args=", { environment });
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.join('\n')).not.toContain('not-to-be-seen');
@@ -138,7 +138,7 @@ describe('a new process', () => {
 
 describe('a failed start says why, for', () => {
   test('a program that is not on the PATH', async () => {
-    const result = await run(['no-such-program'], { environment: given({ PATH: '/usr/bin:/bin' }) });
+    const result = await run(['no-such-program'], { environment: environmentOf({ PATH: '/usr/bin:/bin' }) });
     expect(result).toMatchObject({ exitCode: undefined, signal: undefined, lines: [] });
     expect(result.startFailure).toMatch(/^no-such-program was not found on the PATH \(\/usr\/bin:\/bin\)\./);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeRepository } from './repository.js';
 
 /** A workflow to run, with its event. */
-export interface Start {
+export interface WorkflowRun {
   /** The folder of the Git repository that contains the workflow. */
   readonly repository: string;
   /** The path in that repository. */
@@ -17,10 +17,10 @@ export interface Start {
 }
 
 /** Runs a workflow; returns its log, and whether all jobs succeeded. */
-export type Act = (start: Start) => Ran;
+export type Act = (start: WorkflowRun) => WorkflowResult;
 
 /** The result of a workflow. */
-export interface Ran {
+export interface WorkflowResult {
   readonly succeeded: boolean;
   readonly log: string;
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Act } from './act.js';
 import type { Claim } from './ledger.js';
 import { remoteClaims } from './remote-claims.js';
-import { putUpServer, type Server } from './server.js';
-import { bad, good, lacks } from './verdicts.js';
+import { type Server, setUpServer } from './server.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 /** Keeps messages out of this machine's syslog; in `mounted`, a folder counts as a mounted disk. */
 const noDisk = { 'logger --tag backup': 'echo' };
@@ -23,7 +23,7 @@ const byHand = { ...nightly, event: 'workflow_dispatch', payload: {} };
 export function exampleClaims(act: Act, folder: string): readonly Claim[] {
   const server = (sentence: string, check: (server: Server) => void): Claim => ({
     sentence,
-    check: () => check(putUpServer(act, folder)),
+    check: () => check(setUpServer(act, folder)),
   });
   return [
     ...selfHosted(server),
@@ -42,32 +42,41 @@ function selfHosted(on: On): readonly Claim[] {
   return [
     on('self-hosted, nightly (the disk is a folder): runs create, prune, and compact, but not check', (server) => {
       const vault = makeVault(server, 'server');
-      good(start(server, nightly), '::group::create', '::group::prune', '::group::compact', '1 repository backed up');
+      assertSucceeded(
+        start(server, nightly),
+        '::group::create',
+        '::group::prune',
+        '::group::compact',
+        '1 repository backed up',
+      );
       assert.match(server.borg('list', `${vault}::${newest(server, vault)}`), /srv\/web\/index\.html/);
       readFileSync(server.path('/mnt/backup/last-success'));
     }),
     on('self-hosted, monthly: runs only check', (server) => {
       makeVault(server, 'server');
       const ran = start(server, monthly);
-      good(ran, '::group::check');
-      lacks(ran, '::group::create', '::group::prune');
+      assertSucceeded(ran, '::group::check');
+      assertNotInLog(ran, '::group::create', '::group::prune');
     }),
     on('self-hosted, by hand: uses its inputs; a dry run creates no archive', (server) => {
       const vault = makeVault(server, 'server');
       const inputs = { actions: 'create --list', 'dry-run': 'true' };
-      good(start(server, { ...byHand, inputs }), 'create');
+      assertSucceeded(start(server, { ...byHand, inputs }), 'create');
       assert.equal(newest(server, vault), '');
-      good(start(server, { ...byHand, inputs: { ...inputs, 'dry-run': 'false' } }));
+      assertSucceeded(start(server, { ...byHand, inputs: { ...inputs, 'dry-run': 'false' } }));
       assert.notEqual(newest(server, vault), '');
     }),
     on('self-hosted, disk not mounted: the job fails, and no archive is created', (server) => {
       const vault = makeVault(server, 'server');
-      bad(server.start('self-hosted', { ...nightly, substitutions: noDisk }), 'before_backup of config.yaml failed');
+      assertFailed(
+        server.start('self-hosted', { ...nightly, substitutions: noDisk }),
+        'before_backup of config.yaml failed',
+      );
       assert.equal(newest(server, vault), '');
     }),
     on('the first workflow in README.md, unchanged: backs up, prunes, and checks', (server) => {
       const vault = makeVault(server, 'server');
-      good(
+      assertSucceeded(
         start(server, { ...nightly, replace: { '.github/workflows/backup.yml': firstOfReadme() } }),
         '::group::check',
       );
@@ -87,13 +96,13 @@ function restore(on: On): readonly Claim[] {
       backUp(server, name);
       const path = server.path(name).slice(1);
       const destination = server.path('/srv/back again');
-      good(start(server, { archive: 'latest', path, destination }), '::group::extract');
+      assertSucceeded(start(server, { archive: 'latest', path, destination }), '::group::extract');
       assert.equal(readFileSync(join(destination, path), 'utf8'), 'Dear reader,\n');
       assert.throws(() => readFileSync(join(destination, server.path('/srv/web/index.html'))));
     }),
     on('restore without inputs: restores everything from the newest archive', (server) => {
       backUp(server, '/srv/letter.txt');
-      good(start(server, {}));
+      assertSucceeded(start(server, {}));
       assert.equal(
         readFileSync(join(server.path('/srv/restored'), server.path('/srv/web/index.html')), 'utf8'),
         'Hello\n',
@@ -102,8 +111,8 @@ function restore(on: On): readonly Claim[] {
     on('restore: an input that looks like another action is only a file name that is not found', (server) => {
       const vault = backUp(server, '/srv/letter.txt');
       const ran = start(server, { archive: 'latest', path: 'x" delete --archive latest "' });
-      bad(ran);
-      lacks(ran, '::group::delete');
+      assertFailed(ran);
+      assertNotInLog(ran, '::group::delete');
       assert.notEqual(newest(server, vault), '');
     }),
   ];
@@ -113,12 +122,12 @@ function matrix(on: On): readonly Claim[] {
   return [
     on('matrix: two jobs back up, each with its own configuration and repository', (server) => {
       const vaults = ['server', 'web'].map((name) => makeVault(server, name));
-      good(server.start('matrix', nightly));
+      assertSucceeded(server.start('matrix', nightly));
       for (const vault of vaults) assert.notEqual(newest(server, vault), '');
     }),
     on('matrix: one job fails with an error annotation, and the other backs up', (server) => {
       const vault = makeVault(server, 'server');
-      bad(server.start('matrix', nightly), '::error title=No backup of web::');
+      assertFailed(server.start('matrix', nightly), '::error title=No backup of web::');
       assert.notEqual(newest(server, vault), '');
     }),
   ];
@@ -131,10 +140,10 @@ function validation(on: On): readonly Claim[] {
   };
   return [
     on('validate: valid configurations pass', (server) => {
-      good(start(server), '1 configuration file is valid.');
+      assertSucceeded(start(server), '1 configuration file is valid.');
     }),
     on('validate: an invalid option fails the job with file, line, column, and a suggestion', (server) => {
-      bad(
+      assertFailed(
         start(server, { keep_daily: 'keep_dayly' }),
         'server.yaml:4:1: unknown option keep_dayly. Did you mean keep_daily?',
       );
@@ -157,7 +166,7 @@ function newest(server: Server, vault: string): string {
 function backUp(server: Server, letter: string): string {
   const vault = makeVault(server, 'server');
   server.write(letter, 'Dear reader,\n');
-  good(server.start('self-hosted', { ...nightly, substitutions: mounted }));
+  assertSucceeded(server.start('self-hosted', { ...nightly, substitutions: mounted }));
   return vault;
 }
 

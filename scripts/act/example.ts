@@ -9,7 +9,7 @@ export type Substitutions = Readonly<Record<string, string>>;
  * Writes the files of an example to the paths in their first lines: relative paths into a Git repository in the folder,
  * absolute paths to their substitutions. Returns the repository's folder.
  */
-export function putUpExample(options: {
+export function setUpExample(options: {
   readonly name: string;
   readonly folder: string;
   readonly substitutions: Substitutions;

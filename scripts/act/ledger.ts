@@ -11,7 +11,7 @@ export interface Count {
 }
 
 /** Checks each claim in turn and prints a line for it; a failed claim doesn't stop the next one. */
-export async function tryAll(subject: string, claims: readonly Claim[]): Promise<Count> {
+export async function checkAll(subject: string, claims: readonly Claim[]): Promise<Count> {
   process.stdout.write(`${subject}\n`);
   const held: boolean[] = [];
   for (const claim of claims) held.push(await holds(claim));

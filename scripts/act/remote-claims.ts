@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { type SshServer, startSshServer } from '../../__tests__/ssh-server.js';
-import type { Act, Ran } from './act.js';
+import type { Act, WorkflowResult } from './act.js';
 import type { Claim } from './ledger.js';
-import { passphrase, putUpServer, type Server } from './server.js';
-import { bad, good, lacks } from './verdicts.js';
+import { passphrase, type Server, setUpServer } from './server.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 const workflow = '.github/workflows/offsite.yml';
 
@@ -15,7 +15,7 @@ export function remoteClaims(act: Act, folder: string): readonly Claim[] {
     check: async () => {
       const vault = await startSshServer();
       try {
-        check(vault, starter(putUpServer(act, folder), vault));
+        check(vault, starter(setUpServer(act, folder), vault));
       } finally {
         await vault.stop();
       }
@@ -26,10 +26,10 @@ export function remoteClaims(act: Act, folder: string): readonly Claim[] {
       'hosted-to-remote: creates the repository by hand, then backs up under archive_hostname; the key is not in the log',
       (vault, start) => {
         const inputs = { actions: 'repo-create --encryption repokey-blake2' };
-        good(start({ event: 'workflow_dispatch', inputs }), '::group::repo-create');
+        assertSucceeded(start({ event: 'workflow_dispatch', inputs }), '::group::repo-create');
         const ran = start({ event: 'schedule' });
-        good(ran, '::group::create', '::group::prune', '1 repository backed up');
-        for (const line of vault.key.split('\n').filter((line) => line !== '')) lacks(ran, line);
+        assertSucceeded(ran, '::group::create', '::group::prune', '1 repository backed up');
+        for (const line of vault.key.split('\n').filter((line) => line !== '')) assertNotInLog(ran, line);
         const [archive = '', ...more] = listed(vault);
         assert.match(archive, /^website-/);
         assert.deepEqual(more, []);
@@ -38,13 +38,16 @@ export function remoteClaims(act: Act, folder: string): readonly Claim[] {
     remote('hosted-to-remote: refuses a server with a different host key, and sends nothing', (vault, start) => {
       const BORG_KNOWN_HOSTS = vault.knownHost.replace(/.{8}\s*$/, 'AAAAAAAA');
       const inputs = { actions: 'repo-create --encryption repokey-blake2' };
-      bad(start({ event: 'workflow_dispatch', inputs, secrets: { BORG_KNOWN_HOSTS } }), 'Host key verification failed');
+      assertFailed(
+        start({ event: 'workflow_dispatch', inputs, secrets: { BORG_KNOWN_HOSTS } }),
+        'Host key verification failed',
+      );
       assert.throws(() => listed(vault));
     }),
   ];
 }
 
-type StartOffsite = (start: Omit<Parameters<Server['start']>[1], 'workflow'>) => Ran;
+type StartOffsite = (start: Omit<Parameters<Server['start']>[1], 'workflow'>) => WorkflowResult;
 
 function starter(server: Server, vault: SshServer): StartOffsite {
   const secrets = { BORG_SSH_KEY: vault.key, BORG_KNOWN_HOSTS: vault.knownHost };

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Act, Ran, Start } from './act.js';
-import { putUpExample, type Substitutions, writePrivately } from './example.js';
+import type { Act, WorkflowResult, WorkflowRun } from './act.js';
+import { type Substitutions, setUpExample, writePrivately } from './example.js';
 
 /** The passphrase of the repositories in all examples; it must never appear in a log. */
 export const passphrase = 'never in any log';
@@ -11,7 +11,7 @@ export const passphrase = 'never in any log';
 export interface Server {
   readonly substitutions: Substitutions;
   /** Sets up an example in a new folder, and runs its workflow. */
-  readonly start: (example: string, start: ExampleStart) => Ran;
+  readonly start: (example: string, start: ExampleStart) => WorkflowResult;
   /** Writes a file by its path on the server. */
   readonly write: (path: string, text: string) => void;
   /** Returns the temporary path for a path on the server. */
@@ -21,7 +21,7 @@ export interface Server {
 }
 
 /** The workflow to run, and replacements in addition to the server's folders. */
-export type ExampleStart = Omit<Start, 'repository' | 'secrets'> & {
+export type ExampleStart = Omit<WorkflowRun, 'repository' | 'secrets'> & {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly substitutions?: Substitutions;
   /** Contents that replace those of the example, by path. */
@@ -34,7 +34,7 @@ const folders = ['/etc/borgmatic', '/mnt/backup', '/root/.borg-passphrase', '/sr
 let servers = 0;
 
 /** Sets up a server with a passphrase, a website, and a mounted disk, but no repository. */
-export function putUpServer(act: Act, parent: string): Server {
+export function setUpServer(act: Act, parent: string): Server {
   servers += 1;
   const folder = join(parent, `server-${servers}`);
   const path = (name: string) => join(folder, name);
@@ -53,7 +53,7 @@ export function putUpServer(act: Act, parent: string): Server {
     start: (name, { substitutions: more = {}, replace = {}, ...start }) => {
       starts += 1;
       const home = path(`start-${starts}`);
-      const repository = putUpExample({ name, folder: home, substitutions: { ...more, ...substitutions }, replace });
+      const repository = setUpExample({ name, folder: home, substitutions: { ...more, ...substitutions }, replace });
       return act({ ...start, secrets: { BORG_PASSPHRASE: passphrase, ...start.secrets }, repository });
     },
   };

@@ -23,7 +23,7 @@ export function hasGo(): boolean {
 }
 
 /** Says in one line what doesn't run without Go. */
-export const withoutGo = `NOT RUN: workflows and examples. ${act.name} ${act.version} and ${actionlint.name} ${actionlint.version} can't be installed without Go. Install Go 1.25 or newer.`;
+export const goMissing = `NOT RUN: workflows and examples. ${act.name} ${act.version} and ${actionlint.name} ${actionlint.version} can't be installed without Go. Install Go 1.25 or newer.`;
 
 /** Returns the path of act. Installs it if it is missing; throws if that fails. */
 export function ensureAct(): string {

@@ -1,11 +1,11 @@
-import type { Act, Ran, Start } from './act.js';
+import type { Act, WorkflowResult, WorkflowRun } from './act.js';
 import type { Claim } from './ledger.js';
 import { passphrase } from './server.js';
-import { bad, good, lacks } from './verdicts.js';
+import { assertFailed, assertNotInLog, assertSucceeded } from './verdicts.js';
 
 /** Returns claims about `uses: ./` in the workflows in `__tests__/workflows`. */
 export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
-  const start = (name: string, event: string, more: Partial<Start> = {}) =>
+  const start = (name: string, event: string, more: Partial<WorkflowRun> = {}) =>
     act({
       repository: checkout,
       workflow: `__tests__/workflows/${name}.yml`,
@@ -28,44 +28,55 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
       sentence: 'on workflow_dispatch with dry-run: hooks are listed but not run, and no archive is created',
       check: () => {
         const ran = dispatch({ 'dry-run': 'true' });
-        good(ran, 'Archives: 0.');
-        lacks(ran, 'after_backup ran.', 'This is workflow_dispatch.\n');
+        assertSucceeded(ran, 'Archives: 0.');
+        assertNotInLog(ran, 'after_backup ran.', 'This is workflow_dispatch.\n');
       },
     },
     {
       sentence: 'on workflow_dispatch with actions: runs these and no others',
       check: () => {
         const ran = dispatch({ actions: 'create --stats repo-list' });
-        good(ran, 'create, repo-list', 'Archives: 1.');
-        lacks(ran, '::group::prune', '::group::check');
+        assertSucceeded(ran, 'create, repo-list', 'Archives: 1.');
+        assertNotInLog(ran, '::group::prune', '::group::check');
       },
     },
     {
       sentence: 'on workflow_dispatch with a misspelled action: the job fails with a suggestion, and no hook runs',
       check: () => {
         const ran = dispatch({ actions: 'craete' });
-        bad(ran, 'Did you mean create?');
-        lacks(ran, 'This is workflow_dispatch.');
+        assertFailed(ran, 'Did you mean create?');
+        assertNotInLog(ran, 'This is workflow_dispatch.');
       },
     },
     {
       sentence: 'a matrix of two configurations: one job fails, and the other still backs up',
       check: () => {
         const ran = start('matrix', 'push');
-        bad(ran, 'The server is backed up.', '1 repository backed up', 'The website is down.', 'exited with status 3');
+        assertFailed(
+          ran,
+          'The server is backed up.',
+          '1 repository backed up',
+          'The website is down.',
+          'exited with status 3',
+        );
       },
     },
     {
       sentence: 'a failing hook fails the job: no archive, no later step, and outputs for the step that reports it',
       check: () => {
         const ran = start('failing-hook', 'push');
-        bad(ran, 'Outcome: failure. Error: before_backup of web.yaml failed', 'No archive was created.', 'Post ./');
-        lacks(ran, 'The next step ran.');
+        assertFailed(
+          ran,
+          'Outcome: failure. Error: before_backup of web.yaml failed',
+          'No archive was created.',
+          'Post ./',
+        );
+        assertNotInLog(ran, 'The next step ran.');
       },
     },
     {
       sentence: 'continue-on-error: the job continues, and later steps can read the outputs of the failed step',
-      check: () => good(start('continue-on-error', 'push')),
+      check: () => assertSucceeded(start('continue-on-error', 'push')),
     },
     {
       sentence: 'a pull request from a fork: validating its files runs nothing; a dry run warns',
@@ -75,26 +86,26 @@ export function workflowClaims(act: Act, checkout: string): readonly Claim[] {
           pull_request: { head: { repo: { full_name: 'mallory/backup' } } },
         };
         const ran = start('pull-request', 'pull_request', { payload });
-        good(
+        assertSucceeded(
           ran,
           'The pull request did nothing.',
           'comes from a fork (mallory/backup)',
           'is outside the workspace',
           'it is a named pipe',
         );
-        lacks(ran, 'root:x:');
+        assertNotInLog(ran, 'root:x:');
       },
     },
     {
       sentence: 'the composite example: passes on its outputs, and passes the passphrase to Borg',
-      check: () => good(start('composite', 'push'), 'server.yaml ended with success'),
+      check: () => assertSucceeded(start('composite', 'push'), 'server.yaml ended with success'),
     },
   ];
 }
 
-function backedUp(ran: Ran, event: string): void {
+function backedUp(ran: WorkflowResult, event: string): void {
   const groups = ['before_backup', 'create', 'prune', 'compact', 'check', 'after_backup'].map(
     (one) => `::group::${one}`,
   );
-  good(ran, `This is ${event}.`, ...groups, 'Archives: 1.', 'after_backup ran.', 'Post ./');
+  assertSucceeded(ran, `This is ${event}.`, ...groups, 'Archives: 1.', 'after_backup ran.', 'Post ./');
 }

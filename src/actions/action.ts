@@ -1,7 +1,7 @@
 import type { Borg } from '../borg/borg.js';
 import type { Options, ValuesOf } from '../configuration/schema.js';
 import type { FlagValue } from '../request/request.js';
-import type { Machine } from '../system/machine.js';
+import type { ProgramRunner } from '../system/machine.js';
 
 /** A flag of an action, or a global flag, as the command line, inputs, help, and completion see it. */
 export interface FlagDefinition {
@@ -43,7 +43,7 @@ export interface Work {
   /** The configuration uses the sections of borgmatic 1, where pattern files take precedence over patterns. */
   readonly filesFirst?: boolean | undefined;
   readonly borg: Borg;
-  readonly machine: Machine;
+  readonly machine: ProgramRunner;
   /** Missing if standard output is a log that others can read: in a workflow. */
   readonly streams?: OwnStreams | undefined;
 }

@@ -1,10 +1,10 @@
-import { oneArchive } from '../borg/archives.js';
+import { oneArchiveFlags } from '../borg/archives.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { shownName } from '../text/cleaning.js';
+import { printableName } from '../text/cleaning.js';
 
 /** An entry of an archive and its owner. */
-export interface Stored {
+export interface ArchivedEntry {
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -26,7 +26,7 @@ export interface Stored {
 }
 
 /** Which entries of an archive to list. */
-export interface Sought {
+export interface EntrySelection {
   /** The archive, as operands for Borg. */
   readonly archive: readonly Operand[];
   /** At least one. */
@@ -36,8 +36,11 @@ export interface Sought {
 }
 
 /** Returns the entries of an archive that match the paths, in the archive's order. */
-export async function storedIn(borg: Borg, { archive, paths, most }: Sought): Promise<readonly Stored[]> {
-  const found: Stored[] = [];
+export async function listEntries(
+  borg: Borg,
+  { archive, paths, most }: EntrySelection,
+): Promise<readonly ArchivedEntry[]> {
+  const found: ArchivedEntry[] = [];
   await borg.run({
     command: 'list',
     flags: ['--json-lines'],
@@ -58,7 +61,7 @@ export async function archiveMaker(
   const { capabilities } = borg;
   // Borg 2 takes a pattern here, not a name.
   const [chosen, operands] = capabilities.separateRepository
-    ? [oneArchive(archive, capabilities), repositoryOperands(repository, capabilities)]
+    ? [oneArchiveFlags(archive, capabilities), repositoryOperands(repository, capabilities)]
     : [[], archiveOperands(repository, archive, capabilities)];
   const { documents } = await borg.run({ command: 'info', flags: [...chosen, '--json'], operands, output: 'json' });
   const archives = part(documents[0])['archives'];
@@ -70,12 +73,15 @@ export async function archiveMaker(
  * Returns why someone other than root or the user who made the archive may have put an entry there, given the folders
  * above it, as the end of a sentence; undefined if nobody else can have.
  */
-export function doubtOfOwner([entry, ...above]: readonly [Stored, ...Stored[]], maker: string): string | undefined {
+export function ownerProblem(
+  [entry, ...above]: readonly [ArchivedEntry, ...ArchivedEntry[]],
+  maker: string,
+): string | undefined {
   if (!isTrusted(entry, maker)) return `owned by ${entry.owner}`;
   if (entry.isOpen) return `everyone can write to it (${entry.mode})`;
   const loose = above.find((folder) => !folder.isFolder || folder.isOpen || !isTrusted(folder, maker));
   if (loose === undefined) return undefined;
-  const path = shownName(loose.path);
+  const path = printableName(loose.path);
   if (!loose.isFolder) return `${path} is not a folder`;
   return loose.isOpen
     ? `everyone can write to ${path} (${loose.mode})`
@@ -83,7 +89,7 @@ export function doubtOfOwner([entry, ...above]: readonly [Stored, ...Stored[]], 
 }
 
 /** Tells whether an entry belongs to root or to the user who made the archive. */
-export function isTrusted({ uid, user }: Stored, maker: string): boolean {
+export function isTrusted({ uid, user }: ArchivedEntry, maker: string): boolean {
   // Only root can create files of root. Borg knows other users by name, or by uid if they have no name.
   return uid === 0 || (maker !== 'root' && maker !== '' && (user === maker || String(uid) === maker));
 }
@@ -94,7 +100,7 @@ export function foldersAbove(path: string): readonly string[] {
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
-function storedOf(document: unknown): readonly Stored[] {
+function storedOf(document: unknown): readonly ArchivedEntry[] {
   const { path, size, mode, uid, user, type, target, source } = part(document);
   if (typeof path !== 'string' || typeof mode !== 'string') return [];
   const number = typeof uid === 'number' ? uid : -1;
@@ -108,7 +114,7 @@ function storedOf(document: unknown): readonly Stored[] {
       mode,
       uid: number,
       user: name,
-      owner: name === String(number) ? `uid ${number}` : `${shownName(name)} (uid ${number})`,
+      owner: name === String(number) ? `uid ${number}` : `${printableName(name)} (uid ${number})`,
       isPlain: type === '-' && mode.startsWith('-') && leads === undefined,
       isFolder,
       target: typeof leads === 'string' ? leads : '',

@@ -1,5 +1,5 @@
-import { archiveNamed, repositoryNamed } from '../borg/arguments.js';
-import { pathFromUser, workingFolder } from '../borg/home.js';
+import { archiveArgument, repositoryArgument } from '../borg/arguments.js';
+import { resolveUserPath, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { absoluteRepository } from '../borg/repository.js';
 import type { Capabilities } from '../borg/version.js';
@@ -28,10 +28,10 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
   const found =
     wanted === undefined ? undefined : await resolveArchive(installed, repository.path, { archive: wanted, scope });
   const { capabilities } = installed;
-  const archive = found === undefined ? undefined : archiveNamed(found, capabilities);
+  const archive = found === undefined ? undefined : archiveArgument(found, capabilities);
   const words = textsOf(flags, 'rest');
   const isWriting = writesHere.test(words.slice(0, 2).join(' '));
-  const path = repositoryNamed(
+  const path = repositoryArgument(
     isWriting ? absoluteRepository(repository.path, workingFolder(options)) : repository.path,
     capabilities,
   );
@@ -47,7 +47,7 @@ async function runRaw(work: WorkWith<typeof borgOptions>): Promise<void> {
     onLines: (lines) => installed.tell.result({ lines }),
     interactive: true,
     environment: { BORG_REPO: path, ARCHIVE: archive ?? '' },
-    ...(isWriting && { workingDirectory: pathFromUser('.') }),
+    ...(isWriting && { workingDirectory: resolveUserPath('.') }),
   });
 }
 

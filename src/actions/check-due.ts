@@ -43,14 +43,14 @@ function notDue(entry: Entry, last: Date | undefined, now: Date): string | undef
   if (!wrongDay && (next === undefined || next <= now)) return undefined;
   const why = wrongDay
     ? `it runs on ${listed(days)} only, and today is ${dayNames[now.getDay()]}`
-    : `its frequency is ${entry.frequency}, and it last ran on ${moment(last ?? now)}`;
+    : `its frequency is ${entry.frequency}, and it last ran on ${formatMoment(last ?? now)}`;
   return `was skipped: ${why}. It is next due on ${dueOn(next, days, now)}; check --force runs it anyway.`;
 }
 
 /** Returns the first time that the frequency and the days allow; only a date if only the day matters. */
 function dueOn(next: Date | undefined, days: readonly number[], now: Date): string {
   const from = next !== undefined && next > now ? next : now;
-  if (days.length === 0 || (from === next && days.includes(from.getDay()))) return moment(from);
+  if (days.length === 0 || (from === next && days.includes(from.getDay()))) return formatMoment(from);
   const day = new Date(from);
   for (let tried = 0; tried < 7; tried += 1) {
     day.setDate(day.getDate() + 1);
@@ -106,15 +106,16 @@ function isUnit(text: string): text is keyof typeof seconds {
 }
 
 /** Formats a time for messages: `2026-11-20 03:05`. */
-export function moment(time: Date): string {
-  return `${date(time)} ${two(time.getHours())}:${two(time.getMinutes())}`;
+export function formatMoment(time: Date): string {
+  return `${date(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
 }
 
 /** Formats a day in local time: `2026-11-02`. */
 function date(time: Date): string {
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`;
 }
 
-function two(number: number): string {
+/** Formats a number with two digits: `07`. */
+function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

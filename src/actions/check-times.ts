@@ -2,7 +2,7 @@ import { cp, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expandHome } from '../borg/home.js';
 import { asError, codeOf } from '../system/errors.js';
-import { demandOwnWay } from '../system/links.js';
+import { requireTrustedLinks } from '../system/links.js';
 import type { CheckName } from './check-flags.js';
 
 /** When each check of a repository last ran. */
@@ -57,7 +57,7 @@ export function timesFolders(
 export function createCheckTimes(places: CheckPlaces): CheckTimes {
   const pathOf = (check: CheckName, archives = 'all'): string => {
     const own = join(places.folder, places.repositoryId, check);
-    return isOfArchives(check) ? join(own, archives) : own;
+    return readsArchivesOf(check) ? join(own, archives) : own;
   };
   return {
     last: async (check, now) => {
@@ -75,8 +75,8 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
     record: async (check) => {
       const path = pathOf(check, places.archives);
       try {
-        demandOwnWay(path);
-        if (await exists(places.olderFolder)) demandOwnWay(places.olderFolder);
+        requireTrustedLinks(path);
+        if (await exists(places.olderFolder)) requireTrustedLinks(places.olderFolder);
         await moveOlder(places);
         await touch(path);
         return undefined;
@@ -87,7 +87,7 @@ export function createCheckTimes(places: CheckPlaces): CheckTimes {
   };
 }
 
-function isOfArchives(check: CheckName): boolean {
+function readsArchivesOf(check: CheckName): boolean {
   return check === 'archives' || check === 'data';
 }
 

@@ -1,7 +1,7 @@
-import { isNamed, scopeFlags, scopeWords } from '../borg/archives.js';
+import { describeScope, isExplicitScope, scopeFlags } from '../borg/archives.js';
 import { archiveOperands, repositoryOperands } from '../borg/arguments.js';
 import { defineAction, type WorkWith } from './action.js';
-import { dueChecks, moment } from './check-due.js';
+import { dueChecks, formatMoment } from './check-due.js';
 import {
   archivesId,
   type CheckName,
@@ -52,12 +52,12 @@ export const check = defineAction({
 
 async function runCheck(work: CheckWork): Promise<void> {
   const { borg, flags, options, repository } = work;
-  if (isLeftOut(work)) {
+  if (isRepositorySkipped(work)) {
     borg.tell.lines([`${repository.path} is not in check_repositories, so it was not checked.`], 'notice', 0);
     borg.tell.skipped();
     return;
   }
-  const request = { options, flags: checkedFlags(work), capabilities: borg.capabilities };
+  const request = { options, flags: flagsForDryRun(work), capabilities: borg.capabilities };
   const requested = checksOf(request);
   if (requested.length === 0) {
     borg.tell.lines(['All checks are disabled, so nothing was checked.'], 'notice', 0);
@@ -65,7 +65,7 @@ async function runCheck(work: CheckWork): Promise<void> {
     return;
   }
   const times = isSet(flags, 'repair') ? undefined : await timesOf(work, archivesId(requested, request));
-  const due = isSet(flags, 'force') || times === undefined ? requested : await duly(requested, times, work);
+  const due = isSet(flags, 'force') || times === undefined ? requested : await dueOnly(requested, times, work);
   let hasRun = false;
   const recordDone = async (checks: readonly CheckName[]): Promise<void> => {
     hasRun = true;
@@ -89,14 +89,15 @@ async function runCheck(work: CheckWork): Promise<void> {
     });
     await recordDone(call.checks);
   }
-  if (due.includes('extract') && (await onNewest(work, 'extract', extractArchive))) await recordDone(['extract']);
+  if (due.includes('extract') && (await onNewestArchive(work, 'extract', extractArchive)))
+    await recordDone(['extract']);
   const spot = (at: CheckWork, archive: string): Promise<void> => spotCheck(at, archive, sampleAtRandom);
-  if (due.includes('spot') && (await onNewest(work, 'spot', spot))) await recordDone(['spot']);
+  if (due.includes('spot') && (await onNewestArchive(work, 'spot', spot))) await recordDone(['spot']);
   if (!hasRun) borg.tell.skipped();
 }
 
 /** Removes --repair in a dry run, which only looks for damage. */
-function checkedFlags({ borg, dryRun, flags }: CheckWork): Flags {
+function flagsForDryRun({ borg, dryRun, flags }: CheckWork): Flags {
   if (!dryRun || !isSet(flags, 'repair')) return flags;
   borg.tell.lines(['--repair is ignored in a dry run: it only checks.'], 'notice', 0);
   return { ...flags, repair: false };
@@ -111,7 +112,7 @@ async function timesOf(work: CheckWork, archives: string | undefined): Promise<C
 }
 
 /** Returns the checks that are due, and reports why the others are not. */
-async function duly(
+async function dueOnly(
   requested: readonly CheckName[],
   times: CheckTimes,
   { borg, options, repository }: CheckWork,
@@ -121,7 +122,7 @@ async function duly(
   for (const [check, { ahead }] of known) {
     for (const { path, time } of ahead) {
       borg.tell.warning(
-        `The last ${check} check is recorded at ${moment(time)}, which is in the future, so the record is ignored (${path}). Is the clock of this machine right?`,
+        `The last ${check} check is recorded at ${formatMoment(time)}, which is in the future, so the record is ignored (${path}). Is the clock of this machine right?`,
       );
     }
   }
@@ -136,14 +137,14 @@ async function duly(
   return due;
 }
 
-function isLeftOut({ options, repository }: CheckWork): boolean {
+function isRepositorySkipped({ options, repository }: CheckWork): boolean {
   const chosen = options.check_repositories ?? [];
   if (chosen.length === 0 || chosen.includes(repository.path)) return false;
   return repository.label === undefined || !chosen.includes(repository.label);
 }
 
 /** Runs a check on the newest archive; returns false if there is none yet. */
-async function onNewest(
+async function onNewestArchive(
   work: CheckWork,
   check: CheckName,
   body: (work: CheckWork, archive: string) => Promise<void>,
@@ -152,7 +153,7 @@ async function onNewest(
   const scope = checkScope({ options, flags, capabilities: borg.capabilities });
   const archive = await newestArchive(borg, repository.path, scope);
   if (archive === undefined) {
-    const words = `${scopeWords(scope)}${isNamed(scope) ? '' : ' that this machine made'}`;
+    const words = `${describeScope(scope)}${isExplicitScope(scope) ? '' : ' that this machine made'}`;
     borg.tell.lines([`The ${check} check had nothing to do: ${repository.path} has no archive${words}.`], 'notice', 0);
     return false;
   }

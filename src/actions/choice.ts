@@ -2,7 +2,7 @@ import type { SeriesOptions } from '../borg/archives.js';
 import { repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { withoutPassword } from '../borg/repository.js';
-import { unknownArchive } from '../borg/unknown-archive.js';
+import { unknownArchiveMessage } from '../borg/unknown-archive.js';
 import { asError, CommandError, UserError } from '../system/errors.js';
 import { archivesIn } from './archive-document.js';
 import { type Flags, textOf } from './flags.js';
@@ -40,21 +40,24 @@ interface Found {
 }
 
 /** The flags of the request, and the flag that names a repository: `--repository`. */
-interface Asked {
+interface ChoiceRequest {
   readonly flags: Flags;
   readonly byFlag: string;
 }
 
 /** The result of looking for the archive in a repository. */
-type Answer = Found | { readonly candidate: Candidate; readonly missing?: string; readonly unreadable?: string };
+type LookupResult = Found | { readonly candidate: Candidate; readonly missing?: string; readonly unreadable?: string };
 
 /**
  * Chooses the repository of a file that has the newest of the requested archives. A repository that can't be read may
  * have a newer archive, so in that case nothing is chosen unless the archive was named. Throws UserError.
  */
-export async function chooseRepository(candidates: readonly Candidate[], { flags, byFlag }: Asked): Promise<Choice> {
-  const answers: Answer[] = [];
-  for (const candidate of candidates) answers.push(await ask(candidate, flags));
+export async function chooseRepository(
+  candidates: readonly Candidate[],
+  { flags, byFlag }: ChoiceRequest,
+): Promise<Choice> {
+  const answers: LookupResult[] = [];
+  for (const candidate of candidates) answers.push(await lookInRepository(candidate, flags));
   const found = answers.filter((answer) => 'time' in answer);
   const unreadable = answers.flatMap((answer) => ('unreadable' in answer ? [answer] : []));
   const wanted = textOf(flags, 'archive');
@@ -90,7 +93,7 @@ export async function chooseRepository(candidates: readonly Candidate[], { flags
   };
 }
 
-async function ask(candidate: Candidate, flags: Flags): Promise<Answer> {
+async function lookInRepository(candidate: Candidate, flags: Flags): Promise<LookupResult> {
   try {
     const borg = await candidate.borg();
     return { candidate, ...(await find(borg, candidate, flags)) };
@@ -98,12 +101,14 @@ async function ask(candidate: Candidate, flags: Flags): Promise<Answer> {
     const error = asError(thrown);
     if (!(error instanceof UserError) || error instanceof AmbiguousArchive) throw error;
     if (error instanceof CommandError && error.failure.cancelled) throw error;
-    return error instanceof Missing ? { candidate, missing: error.message } : { candidate, unreadable: error.message };
+    return error instanceof ArchiveMissing
+      ? { candidate, missing: error.message }
+      : { candidate, unreadable: error.message };
   }
 }
 
 /** The error for a repository that was read and doesn't have the archive. */
-class Missing extends UserError {}
+class ArchiveMissing extends UserError {}
 
 async function find(borg: Borg, candidate: Candidate, flags: Flags): Promise<Omit<Found, 'candidate'>> {
   const { path } = candidate.repository;
@@ -120,7 +125,7 @@ async function find(borg: Borg, candidate: Candidate, flags: Flags): Promise<Omi
   const known = all.findLast((one) => one.name === name || one.id === archive || (isId && one.id.startsWith(archive)));
   if (known !== undefined) return { archive, name: known.name, time: new Date(known.time).getTime() || 0 };
   const names = all.map((one) => one.name);
-  throw new Missing(unknownArchive(path, archive, names));
+  throw new ArchiveMissing(unknownArchiveMessage(path, archive, names));
 }
 
 /** Returns the archive that the flags select in this repository: the newest one, unless they name another. */
@@ -137,7 +142,7 @@ async function resolved(borg: Borg, { repository, options }: Candidate, flags: F
     const error = asError(thrown);
     if (!(error instanceof UserError) || error instanceof CommandError || error instanceof AmbiguousArchive)
       throw error;
-    throw new Missing(error.message);
+    throw new ArchiveMissing(error.message);
   }
 }
 

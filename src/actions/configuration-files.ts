@@ -4,11 +4,11 @@ import type { Borg } from '../borg/borg.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { count, size } from '../text/amounts.js';
-import { shownName } from '../text/cleaning.js';
-import { doubtOfOwner, foldersAbove, type Stored, storedIn } from './archive-owners.js';
+import { printableName } from '../text/cleaning.js';
+import { type ArchivedEntry, foldersAbove, listEntries, ownerProblem } from './archive-owners.js';
 
 /** A configuration file in an archive, or a symbolic link to one. */
-export interface StoredFile extends Stored {
+export interface StoredFile extends ArchivedEntry {
   /** For a symbolic link: the path in the archive that it leads to, which is another of these files. */
   readonly leadsTo?: string | undefined;
 }
@@ -47,7 +47,7 @@ export async function storedConfigurations(
     );
   }
   const sought = storedOperands(paths);
-  const found = await storedIn(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
+  const found = await listEntries(borg, { archive: from.operands, paths: sought, most: limits.files * 4 });
   const wanted = new Set(paths);
   for (const entry of found) demandFile(entry, wanted, from);
   await demandOwn(borg, from, found);
@@ -70,22 +70,22 @@ function storedAs(path: string, from: From): string {
   const stored = posix.normalize(path).replace(/^\/+|\/+$/g, '');
   const isUsable = stored !== '.' && stored !== '' && !/^\.\.(\/|$)/.test(stored) && !/[\0\p{Surrogate}]/u.test(path);
   if (isUsable && path.length <= limits.path) return stored;
-  throw refused(`its manifest names "${shownName(path.slice(0, 100))}", which is not the path of a file`, from);
+  throw refused(`its manifest names "${printableName(path.slice(0, 100))}", which is not the path of a file`, from);
 }
 
 /**
  * A user with a file in a source that is named relative to its folder also chooses the file's path in the archive, but
  * not its owner. A file in a source that is also a source itself is stored twice, with the same content.
  */
-async function demandOwn(borg: Borg, from: From, found: readonly Stored[]): Promise<void> {
+async function demandOwn(borg: Borg, from: From, found: readonly ArchivedEntry[]): Promise<void> {
   const folders = [...new Set(found.flatMap(({ path }) => foldersAbove(path)))];
   const sought = { archive: from.operands, paths: storedFileOperands(folders), most: limits.files * 100 };
-  const above = folders.length === 0 ? [] : await storedIn(borg, sought);
-  const folderAt = new Map<string, Stored[]>();
+  const above = folders.length === 0 ? [] : await listEntries(borg, sought);
+  const folderAt = new Map<string, ArchivedEntry[]>();
   for (const folder of above) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
   const judged = found.map((file) => {
     const parents = foldersAbove(file.path).flatMap((path) => folderAt.get(path) ?? []);
-    return { file, doubt: doubtOfOwner([file, ...parents], from.maker) };
+    return { file, doubt: ownerProblem([file, ...parents], from.maker) };
   });
   const foreign = judged.find(({ doubt }) => doubt !== undefined);
   const twins = [...new Set(found.map(({ path }) => path))]
@@ -96,27 +96,27 @@ async function demandOwn(borg: Borg, from: From, found: readonly Stored[]): Prom
   if (foreign !== undefined) throw notOwn(foreign.file, foreign.doubt ?? '', from);
 }
 
-function isDiffering(same: readonly Stored[]): boolean {
+function isDiffering(same: readonly ArchivedEntry[]): boolean {
   return new Set(same.map(({ size: bytes, mode, uid, target }) => JSON.stringify([bytes, mode, uid, target]))).size > 1;
 }
 
-function ambiguous(same: readonly Stored[], { archive }: From): UserError {
-  const path = shownName(same[0]?.path ?? '');
+function ambiguous(same: readonly ArchivedEntry[], { archive }: From): UserError {
+  const path = printableName(same[0]?.path ?? '');
   const entries = same.slice(0, 5).map((one) => `owned by ${one.owner}, with ${size(one.size)}`);
   return new UserError(
     `Nothing was extracted from ${archive}: it contains ${path} ${same.length} times (${entries.join('; ')}), and Borg would extract the last one. Name another archive with --archive, or write all of them to a tar file with export-tar --path, and choose there.`,
   );
 }
 
-function notOwn({ path }: Stored, doubt: string, { archive, maker }: From): UserError {
-  const name = shownName(path);
+function notOwn({ path }: ArchivedEntry, doubt: string, { archive, maker }: From): UserError {
+  const name = printableName(path);
   return new UserError(
-    `Nothing was extracted from ${archive}, made by ${shownName(maker)}: another user may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${quote(path)}.`,
+    `Nothing was extracted from ${archive}, made by ${printableName(maker)}: another user may have put /${name} there (${doubt}). Name another archive with --archive, or, if you trust it, restore it with extract --path ${quote(path)}.`,
   );
 }
 
-function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): void {
-  const path = `/${shownName(entry.path)}`;
+function demandFile(entry: ArchivedEntry, wanted: ReadonlySet<string>, from: From): void {
+  const path = `/${printableName(entry.path)}`;
   if (entry.isFolder) throw notPlain(`${path} is a folder`, from);
   if (!wanted.has(entry.path)) throw notPlain(`the path of a configuration file contains other files: ${path}`, from);
   if (entry.isPlain) {
@@ -127,31 +127,31 @@ function demandFile(entry: Stored, wanted: ReadonlySet<string>, from: From): voi
     );
   }
   if (entry.mode.startsWith('l')) return;
-  const what = entry.target === '' ? 'a device or a pipe' : `a hard link to ${shownName(entry.target)}`;
+  const what = entry.target === '' ? 'a device or a pipe' : `a hard link to ${printableName(entry.target)}`;
   throw notPlain(`${path} is ${what}`, from);
 }
 
 /** Returns where a symbolic link leads, which must be one of the files. */
-function demandTarget(link: Stored, files: ReadonlyMap<string, Stored>, from: From): string {
+function demandTarget(link: ArchivedEntry, files: ReadonlyMap<string, ArchivedEntry>, from: From): string {
   const first = targetOf(link);
   let at: string | undefined = first;
   for (let links = 0; links < 40 && at !== undefined; links += 1) {
-    const file: Stored | undefined = files.get(at);
+    const file: ArchivedEntry | undefined = files.get(at);
     if (file?.isPlain) return first;
     at = file && targetOf(file);
   }
   throw notPlain(
-    `/${shownName(link.path)} is a link to ${shownName(link.target)}, which is not one of the files to restore`,
+    `/${printableName(link.path)} is a link to ${printableName(link.target)}, which is not one of the files to restore`,
     from,
   );
 }
 
-function targetOf({ path, target }: Stored): string {
+function targetOf({ path, target }: ArchivedEntry): string {
   return posix.normalize(target.startsWith('/') ? target : posix.join(posix.dirname(path), target)).replace(/^\/+/, '');
 }
 
 function gone(paths: readonly string[], { archive }: From): UserError {
-  const named = paths.slice(0, 5).map((path) => `/${shownName(path)}`);
+  const named = paths.slice(0, 5).map((path) => `/${printableName(path)}`);
   const more = paths.length > named.length ? `, and ${paths.length - named.length} more` : '';
   return new UserError(
     `${archive} was made with ${named.join(', ')}${more}, but doesn't contain ${paths.length === 1 ? 'it' : 'them'}. Name another archive with --archive, or restore files with extract.`,

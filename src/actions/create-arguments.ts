@@ -8,7 +8,7 @@ import type { createOptions } from '../files/create-options.js';
 import { type Arguments, lineFlags, rootLine, tagFlags } from '../files/patterns.js';
 import type { Sources } from '../files/sources.js';
 import { type Flags, isSet, textOf } from './flags.js';
-import type { Kept } from './kept-configurations.js';
+import type { StoredConfigurations } from './kept-configurations.js';
 import type { statisticsOptions } from './statistics-options.js';
 
 /** What the arguments of `borg create` depend on. */
@@ -22,7 +22,7 @@ export interface CreateArguments {
   readonly capabilities: Capabilities;
   readonly sources: Sources;
   /** What is stored in addition to the sources and protected from excludes. */
-  readonly kept?: Pick<Kept, 'roots' | 'includes'> | undefined;
+  readonly kept?: Pick<StoredConfigurations, 'roots' | 'includes'> | undefined;
   readonly dryRun: boolean;
   readonly verbosity: number;
   readonly json: boolean;
@@ -44,7 +44,7 @@ export function createArguments(request: CreateArguments): Arguments & { readonl
       ...listFlags(request),
       ...flag('--comment', textOf(flags, 'comment')),
       ...toggle('--progress', isSet(flags, 'progress') || options.progress === true),
-      ...(request.dryRun ? ['--dry-run'] : ['--json', ...toggle('--quick-stats', quickly(request))]),
+      ...(request.dryRun ? ['--dry-run'] : ['--json', ...toggle('--quick-stats', skipsRepositoryStatistics(request))]),
     ],
     operands: name,
     roots: onlyPaths ? pathOperands(sources.paths) : [],
@@ -112,12 +112,12 @@ function listFlags({ options, flags, capabilities, dryRun, verbosity, json }: Cr
 }
 
 /** Tells whether to skip the statistics of the whole repository, because they take time and nobody reads them. */
-function quickly(request: CreateArguments): boolean {
-  return request.capabilities.quickStatistics && !request.json && statistics(request) !== 'standard';
+function skipsRepositoryStatistics(request: CreateArguments): boolean {
+  return request.capabilities.quickStatistics && !request.json && statisticsExtent(request) !== 'standard';
 }
 
 /** Returns which statistics of create or prune to show. */
-export function statistics(request: {
+export function statisticsExtent(request: {
   readonly flags: Flags;
   readonly options: ValuesOf<typeof statisticsOptions>;
 }): 'standard' | 'quick' | 'none' {

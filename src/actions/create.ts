@@ -5,17 +5,24 @@ import { borgOptions } from '../borg/options.js';
 import { createOptions } from '../files/create-options.js';
 import { plainPath } from '../files/nested.js';
 import { escaped, type Line, lineFlags, rootLine, rootOf, tagFlags, withShortArguments } from '../files/patterns.js';
-import { inspectRoots, linksSentence, named, type Unreadable, userName, watchUnread } from '../files/roots.js';
+import {
+  currentUserName,
+  inspectRoots,
+  linksSentence,
+  listPaths,
+  type Unreadable,
+  watchUnread,
+} from '../files/roots.js';
 import { type CollectedSources, collectSources } from '../files/sources.js';
 import { snapshotOptions } from '../snapshots/index.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
 import { archiveOf, statisticsLines, withLabel } from './archive-document.js';
 import { bootstrapOptions } from './bootstrap-options.js';
-import { type CreateArguments, createArguments, createNotices, statistics } from './create-arguments.js';
+import { type CreateArguments, createArguments, createNotices, statisticsExtent } from './create-arguments.js';
 import { isSet, shared } from './flags.js';
 import { type Selection, withSnapshots } from './from-snapshots.js';
-import { exposedSecrets, type Kept, keepConfigurations } from './kept-configurations.js';
+import { exposedSecrets, type StoredConfigurations, storeConfigurations } from './kept-configurations.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { createOptions } from '../files/create-options.js';
@@ -55,7 +62,7 @@ async function runCreate(work: CreateWork): Promise<void> {
   const sources = await collectSources(work.options, { folder, filesFirst: work.filesFirst });
   const repository = work.repository.path;
   await withSnapshots(work, { sources, folder, repository }, async (selection) => {
-    const kept = keptBy(work, { selection, sources, folder });
+    const kept = storedConfigurationsFor(work, { selection, sources, folder });
     try {
       await makeArchive(work, selection, kept);
     } finally {
@@ -64,7 +71,7 @@ async function runCreate(work: CreateWork): Promise<void> {
   });
 }
 
-interface Standing {
+interface SelectedSources {
   /** What is backed up, as Borg sees it. */
   readonly selection: Selection;
   /** The same files on this machine, without snapshots. */
@@ -73,15 +80,22 @@ interface Standing {
 }
 
 /** Stores the configurations along with the sources, unless that is disabled. */
-function keptBy(work: CreateWork, { selection, sources, folder }: Standing): Kept | undefined {
+function storedConfigurationsFor(
+  work: CreateWork,
+  { selection, sources, folder }: SelectedSources,
+): StoredConfigurations | undefined {
   const { borg, configurations, dryRun, options } = work;
   const wanted = options.bootstrap?.store_config_files !== false && !dryRun;
   if (!wanted || configurations === undefined) return undefined;
   const movedTo = selection.folder === folder ? undefined : selection.folder;
-  return keepConfigurations({ configurations, borg, sources, movedTo });
+  return storeConfigurations({ configurations, borg, sources, movedTo });
 }
 
-async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | undefined): Promise<void> {
+async function makeArchive(
+  work: CreateWork,
+  selection: Selection,
+  kept: StoredConfigurations | undefined,
+): Promise<void> {
   const { borg, dryRun, flags, options, verbosity } = work;
   const { sources, folder, repository } = selection;
   const request: CreateArguments = {
@@ -97,7 +111,7 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
   };
   const notices = createNotices(request);
   if (notices.length > 0) borg.tell.lines(notices, 'notice', 0);
-  await demandReadable(work, selection);
+  await checkRootsReadable(work, selection);
   const unread = watchUnread(sources.roots);
   const { documents } = await withShortArguments(createArguments(request), (call) =>
     borg.run({
@@ -109,13 +123,13 @@ async function makeArchive(work: CreateWork, selection: Selection, kept: Kept | 
       workingDirectory: folder,
     }),
   );
-  tellOf(documents[0], request, work);
+  reportArchive(documents[0], request, work);
   const exposed = kept && exposedSecrets(kept, documents[0], work.repository.path);
   if (exposed !== undefined) borg.tell.warning(exposed);
-  refuseUnread(unread.roots(), work, "so the new archive doesn't contain it");
+  failOnUnreadRoots(unread.roots(), work, "so the new archive doesn't contain it");
 }
 
-function tellOf(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
+function reportArchive(document: unknown, request: CreateArguments, { borg, repository }: CreateWork): void {
   if (document === undefined) {
     // If a wrapper swallowed Borg's exit status, a backup of nothing would look like a success.
     if (request.dryRun) return;
@@ -127,7 +141,7 @@ function tellOf(document: unknown, request: CreateArguments, { borg, repository 
   const archive = archiveOf(document, repository);
   if (archive !== undefined) borg.tell.archive(archive);
   if (request.json) borg.tell.result({ json: withLabel(document, repository.label) });
-  const extent = statistics(request);
+  const extent = statisticsExtent(request);
   if (archive === undefined || request.json || extent === 'none') return;
   borg.tell.lines(statisticsLines(archive, document, extent), 'info', 0);
 }
@@ -136,7 +150,7 @@ function tellOf(document: unknown, request: CreateArguments, { borg, repository 
  * Warns about roots that are symbolic links, which Borg stores as links, and throws UserError for roots that can't be
  * read. Borg itself decides which ones, because it may run as another user (`local_path: sudo borg`).
  */
-async function demandReadable(work: CreateWork, { sources, folder, repository }: Selection): Promise<void> {
+async function checkRootsReadable(work: CreateWork, { sources, folder, repository }: Selection): Promise<void> {
   const { borg, options } = work;
   const { links, unreadable } = await inspectRoots(sources, {
     folder,
@@ -149,7 +163,7 @@ async function demandReadable(work: CreateWork, { sources, folder, repository }:
   // A dry run doesn't open files: Borg can't read what this process can't, unless local_path runs another Borg.
   const isUnread = ({ path, isOpened }: (typeof unreadable)[number]): boolean =>
     isOpened ? tried.unread.has(path) : tried.included.has(path) && options.local_path === undefined;
-  refuseUnread(unreadable.filter(isUnread), work, 'so no archive was made');
+  failOnUnreadRoots(unreadable.filter(isUnread), work, 'so no archive was made');
 }
 
 /**
@@ -194,11 +208,11 @@ async function tryRoots(
   return { unread: new Set(watch.roots().map(({ path }) => path)), included };
 }
 
-function refuseUnread(unread: readonly Unreadable[], { options }: CreateWork, consequence: string): void {
+function failOnUnreadRoots(unread: readonly Unreadable[], { options }: CreateWork, consequence: string): void {
   const [first] = unread;
   if (first === undefined || options.source_directories_must_exist === false) return;
   const sources = unread.length === 1 ? 'The source' : 'The sources';
   throw new UserError(
-    `${sources} ${named(unread.map(({ path }) => path))} can't be read by ${userName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who can read ${unread.length === 1 ? 'it' : 'them'}, or remove ${unread.length === 1 ? 'it' : 'them'} from the sources.`,
+    `${sources} ${listPaths(unread.map(({ path }) => path))} can't be read by ${currentUserName()} (${first.reason}), ${unread.length === 1 ? consequence : consequence.replace(/it$/, 'them')}. Run as a user who can read ${unread.length === 1 ? 'it' : 'them'}, or remove ${unread.length === 1 ? 'it' : 'them'} from the sources.`,
   );
 }

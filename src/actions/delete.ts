@@ -1,4 +1,4 @@
-import { archivePattern, everyArchive, namedFlags } from '../borg/archives.js';
+import { archivePattern, everyArchiveFlags, explicitScopeFlags } from '../borg/archives.js';
 import { repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
@@ -6,7 +6,7 @@ import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
-import { statistics } from './create-arguments.js';
+import { statisticsExtent } from './create-arguments.js';
 import { ages, countOf, type Flags, isSet, selection, selectionFlags, shared, textOf } from './flags.js';
 import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
@@ -40,7 +40,7 @@ export const deleteArchives = defineAction({
   dryRun: 'simulates',
   options,
   run: async (work) => {
-    if (choosesArchives(work.flags)) await deleteChosen(work);
+    if (selectsArchives(work.flags)) await deleteChosen(work);
     else await deleteRepository(work, work.options, 'delete');
   },
 });
@@ -52,11 +52,11 @@ function named(definition: (typeof selection)[number]): (typeof selection)[numbe
 }
 
 /** The flags that select archives; without any of them, the command would delete the repository. */
-const choosing = ['archive', 'match-archives', 'first', 'last', ...ages.map(({ name }) => name)];
+const selectingFlags = ['archive', 'match-archives', 'first', 'last', ...ages.map(({ name }) => name)];
 
 /** Tells whether the flags select archives. */
-export function choosesArchives(flags: Flags): boolean {
-  return choosing.some((name) => flags[name] !== undefined);
+export function selectsArchives(flags: Flags): boolean {
+  return selectingFlags.some((name) => flags[name] !== undefined);
 }
 
 async function deleteChosen(work: DeleteWork): Promise<void> {
@@ -88,10 +88,10 @@ async function deleteChosen(work: DeleteWork): Promise<void> {
     output: 'lines',
     onLines: (lines) => borg.tell.lines(lines, 'info', 0),
   });
-  if (!dryRun) borg.tell.lines([afterwards(capabilities)], 'notice', 0);
+  if (!dryRun) borg.tell.lines([compactHint(capabilities)], 'notice', 0);
 }
 
-function afterwards({ deletedArchives }: Capabilities): string {
+function compactHint({ deletedArchives }: Capabilities): string {
   const until = deletedArchives ? '; until then, borg undelete restores them' : '';
   return `The next compact frees the space of the deleted archives${until}.`;
 }
@@ -113,7 +113,7 @@ export interface DeleteArguments {
 export function deleteFlags(request: DeleteArguments): readonly string[] {
   const { options, flags, capabilities, dryRun } = request;
   const { deleteDetails, quickStatistics, saveSpace } = capabilities;
-  const shown = statistics({ flags, options });
+  const shown = statisticsExtent({ flags, options });
   const force = deleteDetails ? countOf(flags, 'force') : 0;
   return [
     ...chosenArchives(request),
@@ -152,8 +152,8 @@ export function chosenArchives({ options, flags, capabilities, archive }: Delete
       throw new UserError(`--${name} must be a whole number of at least 1, so nothing was deleted.`);
   }
   const matchArchives = archive === undefined ? pattern : archivePattern(archive, capabilities);
-  const scope = matchArchives === undefined ? [] : namedFlags({ options, capabilities, matchArchives });
-  return [...(scope.length > 0 ? scope : everyArchive(capabilities)), ...selectionFlags(flags, capabilities)];
+  const scope = matchArchives === undefined ? [] : explicitScopeFlags({ options, capabilities, matchArchives });
+  return [...(scope.length > 0 ? scope : everyArchiveFlags(capabilities)), ...selectionFlags(flags, capabilities)];
 }
 
 function deleteNotices({ flags, options, capabilities }: DeleteArguments): readonly string[] {
@@ -162,7 +162,7 @@ function deleteNotices({ flags, options, capabilities }: DeleteArguments): reado
     ...(countOf(flags, 'force') > 0 && !deleteDetails ? ['--force'] : []),
     ...(isSet(flags, 'save-space') && !saveSpace ? ['--save-space'] : []),
     ...(flags['checkpoint-interval'] !== undefined && !deleteDetails ? ['--checkpoint-interval'] : []),
-    ...(statistics({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
+    ...(statisticsExtent({ flags, options }) !== 'none' && !deleteDetails ? ['--stats'] : []),
   ];
   return ignored.map((what) => `${what} was ignored, because this Borg doesn't support it.`);
 }

@@ -1,12 +1,12 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { codeOf } from '../system/errors.js';
-import { linkObstacle } from '../system/links.js';
+import { foreignLinkReason } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
-import { runnerObstacle } from '../system/runner-files.js';
+import { runnerFileReason } from '../system/runner-files.js';
 
 /** Returns why a path can't be the destination folder and what to do about it; undefined if it can. */
-export function destinationTrouble(path: string, flag: string): string | undefined {
-  const link = linkObstacle(path);
+export function destinationError(path: string, flag: string): string | undefined {
+  const link = foreignLinkReason(path);
   if (link !== undefined) {
     return `${link}. Or name a folder with ${flag} whose path doesn't contain it.`;
   }
@@ -18,7 +18,7 @@ export function destinationTrouble(path: string, flag: string): string | undefin
     if (code === 'ENOTDIR') return `${path} is below a file, not a folder. Name a folder with ${flag}.`;
     return `the folder ${path} can't be opened (${code}). Name another one with ${flag}.`;
   }
-  const obstacle = runnerObstacle(path);
+  const obstacle = runnerFileReason(path);
   if (obstacle !== undefined) return `${path} can't be used: ${obstacle}. Name another folder with ${flag}.`;
   if (folderTrouble(path) === undefined) return unwritable(path, flag);
   return `the folder ${path} can't be entered by this user. Name another one with ${flag}.`;

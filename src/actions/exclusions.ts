@@ -28,7 +28,7 @@ export interface Exclusions {
   readonly linesFor: (archives: readonly string[]) => Promise<readonly Line[]>;
 }
 
-interface About {
+interface ExclusionContext {
   readonly folder: string;
   /** `Nothing was changed.` */
   readonly consequence: string;
@@ -42,7 +42,7 @@ interface About {
 export async function collectExclusions(
   options: Options,
   work: Archives,
-  { folder, consequence }: About,
+  { folder, consequence }: ExclusionContext,
 ): Promise<Exclusions> {
   const where = { folder, filesFirst: work.filesFirst, consequence };
   const lines = (await collectLines(options, where)).filter((line) => rootOf(line) === undefined);

@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { isatty } from 'node:tty';
 import { archiveOperands, localOperand, pathOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
-import { linkObstacle } from '../system/links.js';
+import { foreignLinkReason } from '../system/links.js';
 import { folderTrouble } from '../system/program.js';
 import { beginReplacement } from '../system/replacement.js';
-import { runnerObstacle } from '../system/runner-files.js';
+import { runnerFileReason } from '../system/runner-files.js';
 import { writeFault } from '../system/write-faults.js';
 import { size } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -148,13 +148,13 @@ export function exportTarFlags(work: {
 
 /** Returns the path of the tar file to write; throws UserError if it can't be written. */
 function fileFor(given: string): string {
-  const path = pathFromUser(given);
+  const path = resolveUserPath(given);
   if (given === '' || given.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())) {
     throw new UserError(
       `Nothing was exported: ${given === '' ? 'the destination is empty' : `${path} is a folder`}. Name a file with --destination, or - for standard output.`,
     );
   }
-  const obstacle = runnerObstacle(path) ?? linkObstacle(path);
+  const obstacle = runnerFileReason(path) ?? foreignLinkReason(path);
   if (obstacle !== undefined) {
     throw new UserError(`Nothing was exported to ${path}: ${obstacle}. Name another file with --destination.`);
   }

@@ -2,18 +2,18 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveOperands, pathOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
-import { pathFromUser, workingFolder } from '../borg/home.js';
+import { resolveUserPath, workingFolder } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { absoluteRepository, withoutPassword } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { createOptions } from '../files/create-options.js';
-import { findReplaced } from '../files/in-place.js';
-import { createWayOut } from '../files/way-out.js';
+import { createReplacedFinder } from '../files/in-place.js';
+import { createEscapeCheck } from '../files/way-out.js';
 import { UserError } from '../system/errors.js';
 import { count, grouped } from '../text/amounts.js';
 import { defineAction, type WorkWith } from './action.js';
 import { eachEntry, type Part, unmatchedPaths, unmatchedSentence } from './archive-entries.js';
-import { destinationTrouble } from './destination.js';
+import { destinationError } from './destination.js';
 import { countExtracted } from './extracted.js';
 import { type Flags, isSet, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
@@ -65,8 +65,8 @@ async function runExtract(work: ExtractWork): Promise<void> {
   const wanted = textOf(flags, 'archive');
   if (wanted === undefined)
     throw new UserError('extract needs an archive. Name it with --archive, or use --archive latest.');
-  const target = pathFromUser(textOf(flags, 'destination') ?? '.');
-  const problem = destinationTrouble(target, '--destination');
+  const target = resolveUserPath(textOf(flags, 'destination') ?? '.');
+  const problem = destinationError(target, '--destination');
   if (problem !== undefined) throw new UserError(`Nothing was extracted: ${problem}`);
   const scope = { options: work.options, capabilities: borg.capabilities };
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
@@ -76,10 +76,10 @@ async function runExtract(work: ExtractWork): Promise<void> {
     paths: [...new Set(textsOf(flags, 'path'))],
   };
   const isForeseen = dryRun || !isEmpty(target) || !borg.capabilities.refusesLinkedParents;
-  const foreseen = isForeseen ? await foresee(work, { ...part, target }) : undefined;
-  if (foreseen !== undefined) demandSafe(work, foreseen);
-  if (foreseen !== undefined) demandOverwrite(work, foreseen);
-  tellOfPresent(work, target);
+  const foreseen = isForeseen ? await previewExtraction(work, { ...part, target }) : undefined;
+  if (foreseen !== undefined) requireSafePaths(work, foreseen);
+  if (foreseen !== undefined) requireOverwriteFlag(work, foreseen);
+  announceReplacedPaths(work, target);
   if (!dryRun) noteExtraction(work);
   const extracted = await extractInto(work, { ...part, target });
   const missing = extracted.unmatched ? await unmatchedPaths(borg, part) : [];
@@ -96,7 +96,7 @@ interface Extraction extends Part {
 }
 
 /** What an extraction would do. */
-interface Foreseen {
+interface ExtractionPreview {
   readonly files: number;
   /** The number of live files that would be replaced, and the first of them. */
   readonly replaced: number;
@@ -127,10 +127,13 @@ function noteExtraction({ configurations, repository }: ExtractWork): void {
  * Checks what an extraction would write. Nothing can be replaced in an empty folder, so this is needed there only if
  * this Borg would follow links in the archive out of it.
  */
-async function foresee(work: ExtractWork, { archive, paths, target }: Extraction): Promise<Foreseen> {
+async function previewExtraction(
+  work: ExtractWork,
+  { archive, paths, target }: Extraction,
+): Promise<ExtractionPreview> {
   const { borg, configurations, flags, options } = work;
   const strip = ownStrip(options) ?? stripComponents(flags) ?? 0;
-  const isReplaced = await findReplaced({
+  const isReplaced = await createReplacedFinder({
     destination: target,
     strip,
     options: [options, ...(configurations?.options ?? [])],
@@ -140,7 +143,7 @@ async function foresee(work: ExtractWork, { archive, paths, target }: Extraction
   const examples = { live: [] as string[], restored: [] as string[] };
   const replaced = { live: 0, restored: 0 };
   let files = 0;
-  const findWayOut = createWayOut({ destination: target, strip });
+  const findWayOut = createEscapeCheck({ destination: target, strip });
   let wayOut: string | undefined;
   const isWhole = await eachEntry(borg, { archive, paths }, (entry) => {
     wayOut ??= findWayOut(entry);
@@ -165,14 +168,14 @@ function ownStrip({ extra_borg_options: extra }: ExtractWork['options']): number
   return given === undefined ? undefined : Number(given);
 }
 
-function demandSafe({ dryRun }: ExtractWork, { wayOut }: Foreseen): void {
+function requireSafePaths({ dryRun }: ExtractWork, { wayOut }: ExtractionPreview): void {
   if (wayOut === undefined) return;
   throw new UserError(
     `Nothing ${dryRun ? 'would be' : 'was'} extracted: ${wayOut}, so files could be written elsewhere. Select safe paths with --path, or name an empty folder with --destination.`,
   );
 }
 
-function demandOverwrite({ configurations, dryRun, flags }: ExtractWork, foreseen: Foreseen): void {
+function requireOverwriteFlag({ configurations, dryRun, flags }: ExtractWork, foreseen: ExtractionPreview): void {
   const { replaced, examples, restored, restoredExamples } = foreseen;
   if (isSet(flags, 'overwrite')) return;
   if (replaced > 0) {
@@ -193,7 +196,7 @@ function someOf(examples: readonly string[], all: number): string {
   return others > 0 ? `${examples.join(', ')}, and ${grouped(others)} more` : examples.join(' and ');
 }
 
-function tellOfPresent({ borg, dryRun, flags }: ExtractWork, target: string): void {
+function announceReplacedPaths({ borg, dryRun, flags }: ExtractWork, target: string): void {
   const present = textsOf(flags, 'path').filter((path) => existsSync(join(target, path)));
   if (present.length === 0 || stripComponents(flags) !== undefined || dryRun) return;
   const named = present.length === 1 ? `${present[0]} exists` : `${present.join(', ')} exist`;
@@ -226,7 +229,7 @@ async function extractInto(
       if (mark === '-') return;
       extracted.add(path);
       if (isShown) listed.push(path);
-      if (listed.length >= atOnce) show();
+      if (listed.length >= linesPerBatch) show();
     },
     workingDirectory: target,
     warningIsError: true,
@@ -237,7 +240,7 @@ async function extractInto(
 }
 
 /** How many lines of a list are shown at once. */
-const atOnce = 100;
+const linesPerBatch = 100;
 
 function isEmpty(folder: string): boolean {
   try {

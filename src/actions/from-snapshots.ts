@@ -3,17 +3,17 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Borg } from '../borg/borg.js';
 import { absoluteRepository } from '../borg/repository.js';
 import type { ValuesOf } from '../configuration/schema.js';
-import { exclusionOf } from '../files/exclusion.js';
+import { createExclusionTest } from '../files/exclusion.js';
 import { type Line, rootLine, rootOf } from '../files/patterns.js';
-import { demandRoots } from '../files/roots.js';
-import { type CollectedSources, demandSome } from '../files/sources.js';
-import { type Survey, survey } from '../snapshots/find.js';
+import { requireRoots } from '../files/roots.js';
+import { type CollectedSources, requireSources } from '../files/sources.js';
+import { findVolumes, type Survey } from '../snapshots/find.js';
 import { asksForSnapshots, type snapshotOptions } from '../snapshots/index.js';
 import { type Place, type PlaceRequest, takePlace } from '../snapshots/place.js';
 import { mountTarget, removeSnapshots, takeSnapshots } from '../snapshots/take.js';
 import { cleanUpAll } from '../system/clean-up.js';
 import { UserError } from '../system/errors.js';
-import type { Machine } from '../system/machine.js';
+import type { ProgramRunner } from '../system/machine.js';
 
 /** What is backed up, the folder that its paths are relative to, and the repository's path as seen from that folder. */
 export interface Selection {
@@ -25,12 +25,12 @@ export interface Selection {
 type Collected = Selection;
 
 /** What a backup from snapshots needs of its action. */
-interface Asked {
+interface SnapshotWork {
   readonly repository: { readonly path: string };
   readonly options: ValuesOf<typeof snapshotOptions>;
   readonly dryRun: boolean;
   readonly borg: Borg;
-  readonly machine: Machine;
+  readonly machine: ProgramRunner;
 }
 
 /**
@@ -39,7 +39,7 @@ interface Asked {
  * archive and in patterns is the same as without snapshots.
  */
 export async function withSnapshots(
-  work: Asked,
+  work: SnapshotWork,
   collected: Collected,
   backUp: (selection: Selection) => Promise<void>,
 ): Promise<void> {
@@ -52,15 +52,15 @@ export async function withSnapshots(
     for (const problem of await removeSnapshots({ survey: found, request, place })) tell.warning(problem);
   };
   const automatic = found.volumes.flatMap(({ volume }) => (volume.automatic ? [volume.at] : []));
-  demandSome([...collected.sources.roots, ...automatic]);
+  requireSources([...collected.sources.roots, ...automatic]);
   const there = { options: asRecord(work.options), folder: collected.folder };
   if (work.dryRun) {
-    await demandRoots(collected.sources, there);
+    await requireRoots(collected.sources, there);
     return await backUp(withPaths(collected, automatic));
   }
   if (found.volumes.length === 0) {
     await clean();
-    await demandRoots(collected.sources, there);
+    await requireRoots(collected.sources, there);
     return await backUp(collected);
   }
   const view = viewOf(found, withPaths(collected, automatic));
@@ -68,8 +68,8 @@ export async function withSnapshots(
   try {
     await clean(place);
     await takeSnapshots(found, place, (line) => tell.lines([line], 'info', 1));
-    const selection = seenFrom(place, view);
-    await demandRoots(view.collected.sources, { ...there, folder: selection.folder, seen: view.seen });
+    const selection = selectionInSnapshots(place, view);
+    await requireRoots(view.collected.sources, { ...there, folder: selection.folder, seen: view.seen });
     await backUp(selection);
   } finally {
     const leave = (): void => {
@@ -79,17 +79,17 @@ export async function withSnapshots(
   }
 }
 
-async function surveyOf({ options, machine }: Asked, { sources, folder }: Collected): Promise<Survey> {
-  return await survey({
+async function surveyOf({ options, machine }: SnapshotWork, { sources, folder }: Collected): Promise<Survey> {
+  return await findVolumes({
     options,
     roots: sources.roots.map((path) => resolve(folder, path)),
     run: machine.run,
     oneFileSystem: asRecord(options)['one_file_system'] === true,
-    isExcluded: exclusionOf(sources.lines),
+    isExcluded: createExclusionTest(sources.lines),
   });
 }
 
-function placeRequest({ options, repository, machine }: Asked, { folder }: Collected): PlaceRequest {
+function placeRequest({ options, repository, machine }: SnapshotWork, { folder }: Collected): PlaceRequest {
   const { user_runtime_directory: runtimeFolder, lock_wait: lockWait } = asRecord(options);
   return {
     runtimeFolder: typeof runtimeFolder === 'string' ? runtimeFolder : undefined,
@@ -104,7 +104,7 @@ function asRecord(options: Readonly<Record<string, unknown>>): Readonly<Record<s
   return options;
 }
 
-function tellOf(found: Survey, { borg: { tell }, dryRun }: Asked): void {
+function tellOf(found: Survey, { borg: { tell }, dryRun }: SnapshotWork): void {
   for (const warning of found.warnings) tell.warning(warning);
   if (found.notes.length > 0) tell.lines(found.notes, 'info', 1);
   const requested = found.kinds.map(({ kind }) => kind.volume).join(' or ');
@@ -144,7 +144,7 @@ function viewOf(found: Survey, collected: Collected): View {
 }
 
 /** Returns the same sources as seen from the folder below which the snapshots are mounted. */
-function seenFrom(place: Place, { found, collected, seen, ...view }: View): Selection {
+function selectionInSnapshots(place: Place, { found, collected, seen, ...view }: View): Selection {
   const { sources, folder, repository } = collected;
   const from = mountTarget(place, view.folder);
   mkdirSync(from, { recursive: true });
@@ -152,7 +152,7 @@ function seenFrom(place: Place, { found, collected, seen, ...view }: View): Sele
     const root = rootOf(line);
     return root === undefined ? line : rootLine(seen(root));
   };
-  const traces = ownTraces(place, found, from).map((text) => ({ kind: 'exclude' as const, text }));
+  const traces = excludesForSnapshots(place, found, from).map((text) => ({ kind: 'exclude' as const, text }));
   return {
     folder: from,
     repository: absoluteRepository(repository, folder),
@@ -179,7 +179,7 @@ function workingFolderOf({ sources: { roots }, folder }: Collected, isLive: (pat
 }
 
 /** Returns patterns for what the snapshots themselves add to the files. */
-function ownTraces(place: Place, found: Survey, from: string): readonly string[] {
+function excludesForSnapshots(place: Place, found: Survey, from: string): readonly string[] {
   const places = dirname(dirname(place.files));
   const subvolumes = found.volumes.filter(({ kind }) => kind.option === 'btrfs');
   const shadows = subvolumes.flatMap(({ volume }) => {

@@ -1,7 +1,7 @@
-import { everyArchive, oneArchive, scopeFlags, scopeWords } from '../borg/archives.js';
+import { describeScope, everyArchiveFlags, oneArchiveFlags, scopeFlags } from '../borg/archives.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import { borgOptions } from '../borg/options.js';
-import { archiveNames, unknownArchive } from '../borg/unknown-archive.js';
+import { archiveNames, unknownArchiveMessage } from '../borg/unknown-archive.js';
 import type { Capabilities } from '../borg/version.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -42,11 +42,11 @@ async function runInfo(work: InfoWork): Promise<void> {
   const nothing = shown === 0 && documents.flatMap(archivesIn).length === 0;
   if (wanted === undefined && nothing && !json) {
     const scope = { options, matchArchives: textOf(flags, 'match-archives'), prefix: textOf(flags, 'prefix') };
-    const words = scopeWords({ ...scope, capabilities: borg.capabilities });
+    const words = describeScope({ ...scope, capabilities: borg.capabilities });
     borg.tell.lines([`${repository.path} has no archive${words}.`], 'notice', 0);
   }
   if (wanted !== undefined && nothing) {
-    throw new UserError(unknownArchive(repository.path, wanted, await archiveNames(borg, repository.path)));
+    throw new UserError(unknownArchiveMessage(repository.path, wanted, await archiveNames(borg, repository.path)));
   }
   for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
 }
@@ -64,14 +64,14 @@ async function infoArguments(
     const matchArchives = wanted ?? textOf(flags, 'match-archives');
     const scope = await scopeFlags(borg, repository.path, { options, capabilities, matchArchives, prefix });
     // Without a pattern, Borg 1 shows only the repository.
-    const all = scope.length > 0 ? scope : everyArchive(capabilities);
+    const all = scope.length > 0 ? scope : everyArchiveFlags(capabilities);
     return { flags: [...all, ...chosen], operands: whole };
   }
   const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope: { options, capabilities } });
   if (!capabilities.separateRepository) {
     return { flags: chosen, operands: archiveOperands(repository.path, archive, capabilities) };
   }
-  return { flags: [...oneArchive(archive, capabilities), ...chosen], operands: whole };
+  return { flags: [...oneArchiveFlags(archive, capabilities), ...chosen], operands: whole };
 }
 
 /** Tells whether a pattern was given instead of a name: then all matching archives are shown. */

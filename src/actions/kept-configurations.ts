@@ -9,7 +9,7 @@ import { manifestText } from './bootstrap-manifest.js';
 import { manifestFolder } from './manifest-places.js';
 
 /** The configurations stored in an archive that was made with them: a manifest and the files that it names. */
-export interface Kept {
+export interface StoredConfigurations {
   /** Roots that Borg reads before the sources. */
   readonly roots: readonly string[];
   /** Include patterns that protect the files from the user's excludes. */
@@ -32,7 +32,7 @@ export interface KeepRequest {
 /**
  * Writes the manifest for one archive; undefined if there is nothing to store. Throws UserError if it can't be written.
  */
-export function keepConfigurations(request: KeepRequest): Kept | undefined {
+export function storeConfigurations(request: KeepRequest): StoredConfigurations | undefined {
   const { configurations, sources } = request;
   // A configuration from a pipe (`-c <(…)`) is already consumed, and with read_special Borg would wait for it.
   const named = configurations.files.map((path) => normalize(path)).filter(isFile);
@@ -71,7 +71,7 @@ function encryptionIn(document: unknown): string | undefined {
  * read them; undefined if the repository is encrypted or there are no secrets. Authenticated modes don't encrypt.
  */
 export function exposedSecrets(
-  { withSecrets }: Pick<Kept, 'withSecrets'>,
+  { withSecrets }: Pick<StoredConfigurations, 'withSecrets'>,
   document: unknown,
   repository: string,
 ): string | undefined {
@@ -101,12 +101,12 @@ function placeFor(request: KeepRequest): Place {
     return { top, root: `${top}/./${manifestFolder}`, matched: whole, stored: manifestFolder };
   }
   const near = { root: manifestFolder, matched: manifestFolder, stored: manifestFolder };
-  if (request.movedTo !== undefined && isOwn(request.movedTo)) return { ...near, top: request.movedTo };
+  if (request.movedTo !== undefined && isOwnEmptyFolder(request.movedTo)) return { ...near, top: request.movedTo };
   return { top, root: whole, matched: whole, stored: whole.slice(1) };
 }
 
 /** Tells whether a folder is an empty one that this program made, and not the snapshot itself. */
-function isOwn(folder: string): boolean {
+function isOwnEmptyFolder(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return !existsSync(join(folder, dirname(manifestFolder)));

@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { localOperand, repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { codeOf, UserError } from '../system/errors.js';
-import { linkObstacle } from '../system/links.js';
+import { foreignLinkReason } from '../system/links.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
-import { runnerObstacle } from '../system/runner-files.js';
+import { runnerFileReason } from '../system/runner-files.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
 import { defineAction, type Work, type WorkWith } from './action.js';
@@ -42,8 +42,8 @@ async function exportKey(work: WorkWith<typeof borgOptions>): Promise<void> {
   const { borg, flags, repository } = work;
   const formats = keyExportFlags(flags);
   const path = textOf(flags, 'path') ?? '-';
-  const file = isStandardOutput(path) ? undefined : pathFromUser(path);
-  if (file !== undefined) await demandFree(file, repository.path);
+  const file = isStandardOutput(path) ? undefined : resolveUserPath(path);
+  if (file !== undefined) await requireWritableFile(file, repository.path);
   const write = file === undefined ? outputOf(work) : undefined;
   const folder = createTemporaryFolder('key');
   try {
@@ -81,29 +81,29 @@ export function keyExportFlags(flags: Flags): readonly string[] {
 }
 
 /** Throws UserError if the file can't be written, before Borg asks for a passphrase. */
-async function demandFree(file: string, repository: string): Promise<void> {
-  const obstacle = runnerObstacle(file) ?? linkObstacle(file);
-  if (obstacle !== undefined) throw unwritten(file, repository, obstacle);
+async function requireWritableFile(file: string, repository: string): Promise<void> {
+  const obstacle = runnerFileReason(file) ?? foreignLinkReason(file);
+  if (obstacle !== undefined) throw notWrittenError(file, repository, obstacle);
   const found = await stat(file).catch((error: unknown) => codeOf(error));
   if (found === 'ENOENT') {
     const above = await stat(dirname(file)).catch(() => undefined);
-    if (above === undefined) throw unwritten(file, repository, `the folder ${dirname(file)} does not exist`);
-  } else if (typeof found === 'string') throw unwritten(file, repository, writeFault({ code: found }));
-  else if (found.isDirectory()) throw unwritten(file, repository, 'it is a folder');
-  else if (!isWrittenDirectly(file, found)) throw unwritten(file, repository, taken);
+    if (above === undefined) throw notWrittenError(file, repository, `the folder ${dirname(file)} does not exist`);
+  } else if (typeof found === 'string') throw notWrittenError(file, repository, writeFault({ code: found }));
+  else if (found.isDirectory()) throw notWrittenError(file, repository, 'it is a folder');
+  else if (!isWrittenDirectly(file, found)) throw notWrittenError(file, repository, fileExists);
 }
 
-const taken = 'the file exists and may be the only copy of another key';
+const fileExists = 'the file exists and may be the only copy of another key';
 
 function save(file: string, key: string, repository: string): void {
   try {
     replaceFile(file, key, { overwrite: false });
   } catch (error) {
-    throw unwritten(file, repository, codeOf(error) === 'EEXIST' ? taken : writeFault(error));
+    throw notWrittenError(file, repository, codeOf(error) === 'EEXIST' ? fileExists : writeFault(error));
   }
 }
 
-function unwritten(file: string, repository: string, reason: string): UserError {
+function notWrittenError(file: string, repository: string, reason: string): UserError {
   return new UserError(
     `The key of ${repository} was not written to ${file}: ${reason}. Name another file with --path.`,
   );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { localOperand, repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { asError, codeOf, UserError } from '../system/errors.js';
 import { readRegularFile } from '../system/regular-file.js';
@@ -56,8 +56,8 @@ async function typeIn({ borg, flags, repository }: ImportWork): Promise<void> {
  */
 async function putBack(work: ImportWork): Promise<void> {
   const { borg, flags, repository } = work;
-  const { key, name } = await given(work);
-  const fault = keyFault(key);
+  const { key, name } = await readKey(work);
+  const fault = keyError(key);
   if (fault !== undefined) {
     throw new UserError(`${name} ${fault}. The key of ${repository.path} was not changed.`);
   }
@@ -78,10 +78,10 @@ async function putBack(work: ImportWork): Promise<void> {
   borg.tell.lines([`The key of ${repository.path} was imported.`], 'notice', 0);
 }
 
-async function given(work: ImportWork): Promise<{ readonly key: string; readonly name: string }> {
+async function readKey(work: ImportWork): Promise<{ readonly key: string; readonly name: string }> {
   const path = textOf(work.flags, 'path') || '-';
   if (path === '-') return { key: await standardInput(work), name: 'Standard input' };
-  const file = pathFromUser(path);
+  const file = resolveUserPath(path);
   const refuse = (reason: string): never => {
     throw new UserError(`No key was imported from ${file}: ${reason}. Name another file with --path.`);
   };
@@ -118,7 +118,7 @@ export function keyImportFlags(flags: Flags): readonly string[] {
  * Returns what is wrong with an exported key, as far as that can be checked without its passphrase; undefined if
  * nothing.
  */
-export function keyFault(text: string): string | undefined {
+export function keyError(text: string): string | undefined {
   if (text.trim() === '') return 'is empty';
   if (text.includes('BORG PAPER KEY')) return 'is a paper key: type it in with key import --paper at a terminal';
   if (/^\s*<(!doctype|html)/i.test(text))

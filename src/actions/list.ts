@@ -1,8 +1,8 @@
-import { scopeFlags, scopeWords } from '../borg/archives.js';
+import { describeScope, scopeFlags } from '../borg/archives.js';
 import { archiveOperands, listedArchive, pathOperands, repositoryOperands } from '../borg/arguments.js';
 import type { BorgCall } from '../borg/call.js';
 import { flag, toggle } from '../borg/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { defineAction, type WorkWith } from './action.js';
@@ -80,7 +80,7 @@ async function findFiles(work: ListWork): Promise<void> {
   });
   const archives = archivesIn(documents[0]);
   if (archives.length === 0) {
-    const words = scopeWords({ ...wholeScope(work), capabilities: borg.capabilities });
+    const words = describeScope({ ...wholeScope(work), capabilities: borg.capabilities });
     borg.tell.lines([`${repository.path} has no archive${words}, so nothing was searched.`], 'notice', 0);
   }
   for (const { name, id } of archives) {
@@ -123,7 +123,7 @@ async function listFiles(work: ListWork, archive: string, name = archive): Promi
 export function listFlags(options: ValuesOf<typeof listOptions>, flags: Flags, json: boolean): readonly string[] {
   const each = (name: string): readonly string[] => textsOf(flags, name).map((text) => `--${name}=${text}`);
   const files = (name: string): readonly string[] =>
-    textsOf(flags, name).map((path) => `--${name}=${path === '' ? path : pathFromUser(path)}`);
+    textsOf(flags, name).map((path) => `--${name}=${path === '' ? path : resolveUserPath(path)}`);
   return [
     ...toggle('--short', isSet(flags, 'short') && !json),
     ...flag('--format', textOf(flags, 'format') ?? options.file_list_format),

@@ -34,10 +34,10 @@ export type ManifestPlace =
   | { readonly kind: 'temporary'; readonly folder: string };
 
 /** A temporary folder of one run of this program. */
-const ours = 'borgflow-[0-9]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ownTemporaryFolder = 'borgflow-[0-9]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** A folder that Python's `mkdtemp` created for borgmatic. */
-const borgmatics = 'borgmatic-[a-z0-9_]{8}';
+const borgmaticTemporaryFolder = 'borgmatic-[a-z0-9_]{8}';
 
 /** The usual home folders, without those of services, which are set with borgmatic_source_directory. */
 const homes = '(?:root|var/root|(?:export/)?home/[^/]+|Users/[^/]+)';
@@ -51,7 +51,10 @@ const temporaries = '(?:private/)?(?:var/)?tmp|(?:private/)?var/folders/[^/]+/[^
 /** Files below a folder called borgmatic; users may have such a folder, too, but not with these files. */
 const kept = `borgmatic/(?:bootstrap/(?:manifest\\.json|configuration\\.yaml)$|(?:${dumpEngines.join('|')})_databases/)`;
 
-const anyTemporary = new RegExp(`^((?:.*/)?(?:${ours}|${borgmatics}))/${manifestFolder}/manifest\\.json$`, 's');
+const anyTemporary = new RegExp(
+  `^((?:.*/)?(?:${ownTemporaryFolder}|${borgmaticTemporaryFolder}))/${manifestFolder}/manifest\\.json$`,
+  's',
+);
 
 /** Returns a function that classifies the places of manifests in archives. */
 export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestPlace {
@@ -59,7 +62,7 @@ export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestP
   // borgmatic 2: at the top with Borg 1.4, otherwise in a temporary folder. borgmatic 1.9: in a runtime folder or
   // directly in the folder for temporary files. borgmatic 1.7.15 to 1.8: in a folder of the user's home.
   const usual = [
-    `(?:(?:${bases})/(?:(?:${ours}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
+    `(?:(?:${bases})/(?:(?:${ownTemporaryFolder}|borgmatic-[a-z0-9_]+)/)?)?${manifestFolder}`,
     `(?:${homes}/\\.borgmatic|${literally(stored(folders.sourceDirectory))})/bootstrap`,
   ];
   const own = new RegExp(`^(?:${usual.join('|')})/manifest\\.json$`, 's');
@@ -77,7 +80,10 @@ export function manifestPlaces(folders: OwnFolders): (path: string) => ManifestP
  */
 export function ownPaths(folders: OwnFolders): (path: string) => boolean {
   const bases = basesOf(folders);
-  const own = new RegExp(`^(?:${bases})/${ours}/|^(?:(?:(?:${bases})/)?${borgmatics}/)?${kept}`, 's');
+  const own = new RegExp(
+    `^(?:${bases})/${ownTemporaryFolder}/|^(?:(?:(?:${bases})/)?${borgmaticTemporaryFolder}/)?${kept}`,
+    's',
+  );
   const older = `${stored(folders.sourceDirectory)}/`;
   return (path) =>
     own.test(path) || (path.startsWith(older) && /^(?:bootstrap|[a-z]+_databases)\//.test(path.slice(older.length)));

@@ -8,9 +8,9 @@ import {
 import type { Borg } from '../borg/borg.js';
 import { UserError } from '../system/errors.js';
 import { size } from '../text/amounts.js';
-import { shownName } from '../text/cleaning.js';
+import { printableName } from '../text/cleaning.js';
 import { archivesIn } from './archive-document.js';
-import { type Stored, storedIn } from './archive-owners.js';
+import { type ArchivedEntry, listEntries } from './archive-owners.js';
 import { largestManifest, pathsInManifest } from './bootstrap-manifest.js';
 import type { OwnFolders } from './manifest-places.js';
 import { listCommand } from './newest.js';
@@ -33,9 +33,9 @@ export interface ManifestOf extends OwnFolders {
  */
 export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<readonly string[]> {
   const operands = archiveOperands(about.repository, about.archive, borg.capabilities);
-  const manifests: readonly Judged[] =
+  const manifests: readonly CheckedManifest[] =
     about.manifest === undefined
-      ? demandSingle(await findManifests(borg, about, about), about)
+      ? requireSingleManifest(await findManifests(borg, about, about), about)
       : [await namedManifest(borg, operands, { ...about, manifest: about.manifest })];
   const read = await Promise.all(manifests.map((manifest) => configurationsNamedBy(borg, operands, manifest)));
   const [paths] = read;
@@ -44,7 +44,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
   if (read.some((others) => !isSame(others, paths))) throw several(manifests, about);
   if (paths !== undefined && paths.length > 0) return paths;
   throw new UserError(
-    `The manifest of ${about.archive} in ${about.repository} can't be read: ${shownName(first?.path ?? '')} contains no config_paths. Name another archive with --archive, or restore files with extract.`,
+    `The manifest of ${about.archive} in ${about.repository} can't be read: ${printableName(first?.path ?? '')} contains no config_paths. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
@@ -55,7 +55,7 @@ export async function configurationsIn(borg: Borg, about: ManifestOf): Promise<r
 export async function configurationsNamedBy(
   borg: Borg,
   archive: readonly Operand[],
-  manifest: Stored,
+  manifest: ArchivedEntry,
 ): Promise<readonly string[] | undefined> {
   if (manifest.size > largestManifest) throw tooLarge(manifest);
   const pieces: string[] = [];
@@ -77,15 +77,15 @@ export async function configurationsNamedBy(
   return pathsInManifest(pieces.join('\n'));
 }
 
-function tooLarge({ path, size: bytes }: Stored): UserError {
+function tooLarge({ path, size: bytes }: ArchivedEntry): UserError {
   const amount = bytes > largestManifest ? size(bytes) : `more than ${size(largestManifest)}`;
   return new UserError(
-    `The manifest ${shownName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
+    `The manifest ${printableName(path)} has ${amount}, but at most ${size(largestManifest)} can be read. Name another archive with --archive, or restore files with extract.`,
   );
 }
 
 /** Borg reads all entries with the same path, one after the other; it can't read one of them. */
-function demandSingle(found: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
+function requireSingleManifest(found: StoredManifests, about: ManifestOf): readonly StoredManifest[] {
   const own = ownOf(found, about);
   for (const { path } of own) {
     const same = [...found.own, ...found.others].filter((one) => one.path === path);
@@ -94,8 +94,8 @@ function demandSingle(found: StoredManifests, about: ManifestOf): readonly Store
   return own;
 }
 
-function twice(same: readonly Judged[], { repository, archive }: ManifestOf): UserError {
-  const path = shownName(same[0]?.path ?? '');
+function twice(same: readonly CheckedManifest[], { repository, archive }: ManifestOf): UserError {
+  const path = printableName(same[0]?.path ?? '');
   const owners = same.slice(0, 5).map(({ owner }) => owner);
   return new UserError(
     `${archive} in ${repository} contains the manifest ${path} ${same.length} times (owned by ${owners.join('; ')}), and Borg can't read just one of them, so nothing was extracted. Name another archive with --archive, or restore the configuration files with extract --path.`,
@@ -111,24 +111,24 @@ function ownOf({ own, others, maker }: StoredManifests, about: ManifestOf): read
     );
   }
   throw new UserError(
-    `${archive} in ${repository}, made by ${shownName(maker)}, contains no manifest that only ${shownName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
+    `${archive} in ${repository}, made by ${printableName(maker)}, contains no manifest that only ${printableName(maker)} or root can have put there, so nothing was extracted. Found: ${listed(others)}. Name another archive with --archive, restore files with extract, or, if you know who wrote one of these, name it with --manifest.`,
   );
 }
 
-function several(manifests: readonly Judged[], { repository, archive }: ManifestOf): UserError {
+function several(manifests: readonly CheckedManifest[], { repository, archive }: ManifestOf): UserError {
   return new UserError(
     `${archive} in ${repository} contains ${manifests.length} manifests that name different files, so nothing was extracted: ${listed(manifests)}. Name the one to use with --manifest, or restore files with extract.`,
   );
 }
 
 /** For a manifest that the user names, the owner is not checked. */
-type Judged = Stored & Partial<Pick<StoredManifest, 'doubt'>>;
+type CheckedManifest = ArchivedEntry & Partial<Pick<StoredManifest, 'doubt'>>;
 
-function listed(manifests: readonly Judged[]): string {
+function listed(manifests: readonly CheckedManifest[]): string {
   const shown = manifests.slice(0, 5).map(({ path, owner, doubt }) => {
     const facts =
       doubt === undefined || doubt.startsWith('owned by') ? [`owned by ${owner}`] : [`owned by ${owner}`, doubt];
-    return `${shownName(path)} (${facts.join(', ')})`;
+    return `${printableName(path)} (${facts.join(', ')})`;
   });
   const more = manifests.length - shown.length;
   return more > 0 ? `${shown.join(', ')}, and ${more} more` : shown.join(', ');
@@ -139,9 +139,9 @@ async function namedManifest(
   borg: Borg,
   archive: readonly Operand[],
   about: ManifestOf & { readonly manifest: string },
-): Promise<Stored> {
+): Promise<ArchivedEntry> {
   const path = about.manifest.replace(/^\/+/, '');
-  const same = (await storedIn(borg, { archive, paths: storedFileOperands([path]), most: 10 })).filter(
+  const same = (await listEntries(borg, { archive, paths: storedFileOperands([path]), most: 10 })).filter(
     (one) => one.path === path,
   );
   if (same.length > 1) throw twice(same, about);
@@ -149,7 +149,7 @@ async function namedManifest(
   if (found === undefined || !found.isPlain) {
     const what = found === undefined ? 'is not in' : 'is not a plain file in';
     throw new UserError(
-      `${shownName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or remove the flag to use the archive's own manifest.`,
+      `${printableName(path)} ${what} ${about.archive} in ${about.repository}, so nothing was extracted. Name another path with --manifest, or remove the flag to use the archive's own manifest.`,
     );
   }
   return found;
@@ -160,7 +160,7 @@ function isSame(one: readonly string[] | undefined, other: readonly string[] | u
 }
 
 /** Throws UserError if a repository has archives of several series, because the latest may be another machine's. */
-export async function demandOneSeries(borg: Borg, repository: string): Promise<void> {
+export async function requireOneSeries(borg: Borg, repository: string): Promise<void> {
   const { documents } = await borg.run({
     ...listCommand(borg.capabilities),
     flags: ['--json'],

@@ -1,6 +1,6 @@
 import { listedArchive } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { archiveNames, unknownArchive as describeUnknown } from '../borg/unknown-archive.js';
+import { archiveNames, unknownArchiveMessage as describeUnknown } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
 import { listedArchives } from './prune-scope.js';
 

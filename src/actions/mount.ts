@@ -1,14 +1,14 @@
-import { namedFlags, oneArchive } from '../borg/archives.js';
+import { explicitScopeFlags, oneArchiveFlags } from '../borg/archives.js';
 import { archiveOperands, localOperand, type Operand, pathOperands, repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import type { Capabilities } from '../borg/version.js';
 import { quote } from '../shell/quoting.js';
 import { UserError } from '../system/errors.js';
 import { noteMount } from '../system/leftovers.js';
 import { defineAction, type WorkWith } from './action.js';
-import { destinationTrouble } from './destination.js';
+import { destinationError } from './destination.js';
 import { ages, type Flags, isSet, selection, selectionFlags, shared, textOf, textsOf } from './flags.js';
 import { resolveArchive } from './newest.js';
 
@@ -81,7 +81,7 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
     const scope = { options, capabilities };
     const archive = await resolveArchive(borg, repository.path, { archive: wanted, scope });
     return capabilities.separateRepository
-      ? { place: whole, chosen: oneArchive(archive, capabilities) }
+      ? { place: whole, chosen: oneArchiveFlags(archive, capabilities) }
       : { place: archiveOperands(repository.path, archive, capabilities), chosen: [] };
   }
   const prefix = textOf(flags, 'prefix');
@@ -89,14 +89,14 @@ async function mounted({ borg, flags, options, repository }: MountWork): Promise
   // Unless flags say otherwise, all archives are mounted, not those of one series.
   const requested =
     matchArchives === undefined && prefix === undefined ? { matchArchives: '*' } : { matchArchives, prefix };
-  return { place: whole, chosen: namedFlags({ options, capabilities, ...requested }) };
+  return { place: whole, chosen: explicitScopeFlags({ options, capabilities, ...requested }) };
 }
 
 /** Returns the folder to mount on; throws UserError if it can't be used. */
 function mountPoint(given: string): string {
-  const path = pathFromUser(given);
+  const path = resolveUserPath(given);
   const empty = 'the mount point is empty. Name a folder with --mount-point.';
-  const problem = given === '' ? empty : destinationTrouble(path, '--mount-point');
+  const problem = given === '' ? empty : destinationError(path, '--mount-point');
   if (problem === undefined) return path;
   throw new UserError(`Nothing was mounted: ${problem}`);
 }

@@ -1,9 +1,16 @@
-import { type ArchiveScope, isEmptyPattern, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
+import {
+  type ArchiveScope,
+  describeScope,
+  isEmptyPattern,
+  isExplicitScope,
+  scopeFlags,
+  seriesOfScope,
+} from '../borg/archives.js';
 import { listedArchive } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
 import { divideByHost, type HostedArchive } from '../borg/hosts.js';
-import { unknownArchive } from '../borg/unknown-archive.js';
+import { unknownArchiveMessage } from '../borg/unknown-archive.js';
 import { UserError } from '../system/errors.js';
 import { hostedArchives, listedArchives } from './prune-scope.js';
 
@@ -29,7 +36,7 @@ async function newestByHost(
 ): Promise<{ readonly own?: HostedArchive | undefined; readonly other?: HostedArchive | undefined }> {
   const flags = await scopeFlags(borg, repository, scope);
   const newest = await hostedArchives(borg, repository, flags, 1);
-  if (newest.length === 0 || isNamed(scope) || seriesIn(scope).namesHost) return { own: newest.at(-1) };
+  if (newest.length === 0 || isExplicitScope(scope) || seriesOfScope(scope).namesHost) return { own: newest.at(-1) };
   const { own, others } = await divideByHost(borg, scope.options, newest);
   if (others.length === 0) return { own: own.at(-1) };
   const all = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
@@ -58,7 +65,7 @@ export async function resolveArchive(
   }
   const { own, other } = await newestByHost(borg, repository, wanted.scope);
   if (own !== undefined) return listedArchive(own, borg.capabilities);
-  const words = scopeWords(wanted.scope);
+  const words = describeScope(wanted.scope);
   if (other !== undefined) {
     throw new UserError(
       `${repository} has no archive${words} that this machine made, so there is no latest one. The newest is ${other.name} of ${other.hostname}. To use it, name it with --archive.`,
@@ -85,7 +92,7 @@ async function nameOrId(borg: Borg, repository: string, wanted: string): Promise
   if (all.some(({ name }) => name === wanted)) return `id:${wanted}`;
   if (all.some(({ id }) => id.startsWith(wanted.toLowerCase()))) return wanted;
   const names = all.map(({ name }) => name);
-  throw new UserError(unknownArchive(repository, wanted, names));
+  throw new UserError(unknownArchiveMessage(repository, wanted, names));
 }
 
 /** Returns the one archive that a pattern matches, as Borg 2 does by itself. */
@@ -101,7 +108,7 @@ async function matchedArchive(borg: Borg, repository: string, wanted: string): P
   if (only === undefined) {
     const known = style === 'sh' ? await archivesOf(borg, repository, undefined) : all;
     const names = known.map(({ name }) => name);
-    throw new UserError(unknownArchive(repository, wanted, names));
+    throw new UserError(unknownArchiveMessage(repository, wanted, names));
   }
   if (matching.length === 1) return listedArchive(only, borg.capabilities);
   const newest = matching.slice(-5).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { type ArchiveScope, isNamed, scopeFlags, scopeWords, seriesIn } from '../borg/archives.js';
+import { type ArchiveScope, describeScope, isExplicitScope, scopeFlags, seriesOfScope } from '../borg/archives.js';
 import { repositoryOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { flag } from '../borg/flags.js';
@@ -11,13 +11,13 @@ import { archivesIn } from './archive-document.js';
  * Returns the flags for the archives that an action changes. Archives of other hosts are not touched unless named:
  * throws UserError if the series contains some, because Borg can't exclude them.
  */
-export async function changedArchives(
+export async function archivesToChange(
   borg: Borg,
   repository: string,
   { action, scope }: { readonly action: string; readonly scope: ArchiveScope },
 ): Promise<readonly string[]> {
   const flags = await scopeFlags(borg, repository, scope);
-  const series = isNamed(scope) ? undefined : seriesIn(scope);
+  const series = isExplicitScope(scope) ? undefined : seriesOfScope(scope);
   if (series === undefined || series.namesHost) return flags;
   const { others } = await divideByHost(borg, scope.options, await hostedArchives(borg, repository, flags));
   if (others.length === 0) return flags;
@@ -40,10 +40,10 @@ export async function warnOfMismatch(
   }: { readonly action: string; readonly scope: ArchiveScope; readonly flags: readonly string[] },
 ): Promise<void> {
   // If no archives are named, they are the ones made here, and a list isn't worth a prompt for the passphrase.
-  if (flags.length === 0 || !isNamed(scope)) return;
+  if (flags.length === 0 || !isExplicitScope(scope)) return;
   const chosen = await listedArchives(borg, repository, flags, {});
-  const made = await madeHere(borg, repository, scope);
-  const what = scopeWords(scope);
+  const made = await newestOfOwnSeries(borg, repository, scope);
+  const what = describeScope(scope);
   if (chosen.length === 0) {
     const about = made === undefined ? '' : ` The newest archive of ${made.format} is ${made.name}.`;
     borg.tell.warning(`${action} had nothing to do: ${repository} has no archive${what}.${about}`);
@@ -56,19 +56,19 @@ export async function warnOfMismatch(
 }
 
 /** Returns the newest archive of the name format's own series, if an option selects other archives. */
-async function madeHere(
+async function newestOfOwnSeries(
   borg: Borg,
   repository: string,
   { options, capabilities, matchArchives, prefix }: ArchiveScope,
 ): Promise<(HostedArchive & { readonly format: string }) | undefined> {
-  const named = isNamed({ options, capabilities });
+  const named = isExplicitScope({ options, capabilities });
   // A flag applies to this run only.
   if (!named || matchArchives !== undefined || prefix !== undefined) return undefined;
   const { match_archives: _pattern, prefix: _prefix, ...others } = options;
   const own = { options: others, capabilities };
   try {
     const [newest] = await hostedArchives(borg, repository, await scopeFlags(borg, repository, own), 1);
-    return newest && { ...newest, format: seriesIn(own).format };
+    return newest && { ...newest, format: seriesOfScope(own).format };
   } catch (error) {
     // If the series can't be distinguished from other archives, there is no newest one to report.
     if (error instanceof UserError) return undefined;

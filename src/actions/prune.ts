@@ -5,11 +5,11 @@ import type { Capabilities } from '../borg/version.js';
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
 import { defineAction, type WorkWith } from './action.js';
-import { statistics } from './create-arguments.js';
+import { statisticsExtent } from './create-arguments.js';
 import { ageFlags, ages, type Flags, isSet, needsBorg2, shared, textOf } from './flags.js';
 import { type PrunedArchive, prunedArchive, pruneTable } from './prune-list.js';
 import { pruneOptions } from './prune-options.js';
-import { changedArchives, warnOfMismatch } from './prune-scope.js';
+import { archivesToChange, warnOfMismatch } from './prune-scope.js';
 import { statisticsOptions } from './statistics-options.js';
 
 export { pruneOptions } from './prune-options.js';
@@ -42,7 +42,7 @@ async function runPrune({ borg, dryRun, flags, options, repository }: PruneWork)
   const { capabilities } = borg;
   const scope = { options, capabilities, matchArchives: textOf(flags, 'match-archives') };
   const ownFlags = pruneFlags({ options, flags, capabilities, dryRun });
-  const archives = await changedArchives(borg, repository.path, { action: 'prune', scope });
+  const archives = await archivesToChange(borg, repository.path, { action: 'prune', scope });
   await warnOfMismatch(borg, repository.path, { action: 'prune', scope, flags: archives });
   const listed: PrunedArchive[] = [];
   try {
@@ -77,7 +77,7 @@ export interface PruneArguments {
  * Returns the flags of `borg prune`, except those that select archives; throws UserError if no keep_… option is set.
  */
 export function pruneFlags({ options, flags, capabilities, dryRun }: PruneArguments): readonly string[] {
-  const shown = statistics({ flags, options });
+  const shown = statisticsExtent({ flags, options });
   const withStatistics = shown !== 'none' && !dryRun && capabilities.pruneStatistics;
   const quick = shown === 'quick' && capabilities.quickStatistics;
   const from = textOf(flags, 'from');

@@ -1,4 +1,10 @@
-import { archivePattern, everyArchive, isNamed, oneArchive, scopeWords } from '../borg/archives.js';
+import {
+  archivePattern,
+  describeScope,
+  everyArchiveFlags,
+  isExplicitScope,
+  oneArchiveFlags,
+} from '../borg/archives.js';
 import { archiveOperands, type Operand, repositoryOperands } from '../borg/arguments.js';
 import { BorgError } from '../borg/borg-error.js';
 import { flag, toggle } from '../borg/flags.js';
@@ -14,7 +20,7 @@ import { collectExclusions, type Exclusions } from './exclusions.js';
 import { type Flags, isSet, shared, textOf } from './flags.js';
 import { matchingArchives, missingArchive } from './matching.js';
 import { resolveArchive } from './newest.js';
-import { changedArchives, warnOfMismatch } from './prune-scope.js';
+import { archivesToChange, warnOfMismatch } from './prune-scope.js';
 import { recreateOptions } from './recreate-options.js';
 import { statisticsOptions } from './statistics-options.js';
 
@@ -81,13 +87,13 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
   const { capabilities } = borg;
   const named = archive === undefined ? undefined : archivePattern(archive, capabilities);
   const scope = { options, capabilities, matchArchives: named ?? textOf(flags, 'match-archives') };
-  const flagsFor = await changedArchives(borg, repository.path, { action: 'recreate', scope });
+  const flagsFor = await archivesToChange(borg, repository.path, { action: 'recreate', scope });
   if (archive === undefined)
     await warnOfMismatch(borg, repository.path, { action: 'recreate', scope, flags: flagsFor });
-  const chosen = flagsFor.length > 0 ? flagsFor : everyArchive(capabilities);
+  const chosen = flagsFor.length > 0 ? flagsFor : everyArchiveFlags(capabilities);
   const found = await matchingArchives(borg, repository.path, chosen);
-  if (found.length === 0 && archive === undefined && !isNamed(scope)) {
-    const message = `${repository.path} has no archive${scopeWords(scope)}, so nothing was recreated.`;
+  if (found.length === 0 && archive === undefined && !isExplicitScope(scope)) {
+    const message = `${repository.path} has no archive${describeScope(scope)}, so nothing was recreated.`;
     borg.tell.lines([message], 'notice', 0);
   }
   if (found.length === 0 && archive !== undefined) throw await missingArchive(borg, repository.path, archive);
@@ -96,7 +102,7 @@ async function chosenArchives(work: RecreateWork, archive: string | undefined): 
     capabilities.separateRepository
       ? {
           operands: repositoryOperands(repository.path, capabilities),
-          flags: oneArchive(name, capabilities),
+          flags: oneArchiveFlags(name, capabilities),
           archive: name,
         }
       : { operands: archiveOperands(repository.path, name, capabilities), flags: [], archive: name },

@@ -1,6 +1,6 @@
-import { repositoryNamed, repositoryOperands } from '../borg/arguments.js';
+import { repositoryArgument, repositoryOperands } from '../borg/arguments.js';
 import { BorgError } from '../borg/borg-error.js';
-import { occupied } from '../borg/breakdown-advice.js';
+import { pathTakenMessage } from '../borg/breakdown-advice.js';
 import { flag, toggle } from '../borg/flags.js';
 import { listCommand } from '../borg/list-command.js';
 import { borgOptions } from '../borg/options.js';
@@ -139,7 +139,7 @@ async function openedDocument({ borg, repository }: RepoCreateWork): Promise<unk
 
 function notOpened(repository: string, { message, messageId = '' }: BorgError): string {
   if (/^Repository\.(DoesNotExist|InvalidRepository)$/.test(messageId) && !/ is a repository of /.test(message)) {
-    return occupied(repository);
+    return pathTakenMessage(repository);
   }
   const halfway = /NoManifestError|CheckNeeded|ObjectNotFound|^Exception$/.test(messageId)
     ? ' If creating it was interrupted and it was never used, remove its folder and create it again.'
@@ -218,7 +218,7 @@ export function repoCreateFlags(request: {
 function related(flags: Flags, capabilities: Capabilities): readonly string[] {
   const source = textOf(flags, 'source-repository');
   const given = [
-    ...flag('--other-repo', source && repositoryNamed(source, capabilities)),
+    ...flag('--other-repo', source && repositoryArgument(source, capabilities)),
     // Betas without the flag detect a repository of Borg 1 themselves.
     ...toggle(
       '--from-borg1',

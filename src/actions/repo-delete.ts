@@ -1,4 +1,4 @@
-import { everyArchive } from '../borg/archives.js';
+import { everyArchiveFlags } from '../borg/archives.js';
 import { repositoryOperands } from '../borg/arguments.js';
 import { toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
@@ -70,7 +70,7 @@ async function tellOfArchives(
 ): Promise<void> {
   const { lines } = await borg.run({
     ...listCommand(borg.capabilities),
-    flags: [...everyArchive(borg.capabilities), '--format', '{archive}{NL}'],
+    flags: [...everyArchiveFlags(borg.capabilities), '--format', '{archive}{NL}'],
     operands: repositoryOperands(repository.path, borg.capabilities),
     output: 'lines',
   });

@@ -1,4 +1,4 @@
-import { type ArchiveScope, scopeFlags, scopeWords } from '../borg/archives.js';
+import { type ArchiveScope, describeScope, scopeFlags } from '../borg/archives.js';
 import { repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
@@ -56,7 +56,7 @@ export async function listArchives(work: WorkWith<typeof options>, scope: ListSc
     },
   });
   if (json) for (const document of documents) borg.tell.result({ json: withLabel(document, repository.label) });
-  const words = scopeWords({ ...scope, capabilities });
+  const words = describeScope({ ...scope, capabilities });
   if (json || shown > 0 || words === '') return;
   const hint = `${repository.path} has no archive${words}. To list all archives: repo-list --match-archives '*'`;
   borg.tell.lines([hint], 'notice', 0);

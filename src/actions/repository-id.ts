@@ -4,7 +4,7 @@ import { BorgError } from '../borg/borg-error.js';
 import { listCommand } from './newest.js';
 
 /** Errors of a damaged repository, which a check is supposed to find. */
-const damage = [
+const damageErrors = [
   'IntegrityError',
   'IntegrityErrorBase',
   'NoManifestError',
@@ -25,11 +25,11 @@ export async function repositoryIdOf(borg: Borg, repository: string): Promise<st
       flags: ['--json', '--last', '1'],
       operands: repositoryOperands(repository, borg.capabilities),
       output: 'json',
-      expected: damage,
+      expected: damageErrors,
     });
     return idIn(documents[0]);
   } catch (error) {
-    if (error instanceof BorgError && error.messageId !== undefined && damage.includes(error.messageId))
+    if (error instanceof BorgError && error.messageId !== undefined && damageErrors.includes(error.messageId))
       return undefined;
     throw error;
   }

@@ -19,8 +19,8 @@ interface Tolerances {
 }
 
 /** How many names a message contains; more of them are shown as lines. */
-const mostNamed = 5;
-const mostTold = 100;
+const maxNamedPaths = 5;
+const maxListedPaths = 100;
 
 /**
  * Compares the files that a backup would now include with an archive: their number, and the content of a sample. Throws
@@ -50,7 +50,7 @@ export async function spotCheck(work: SpotWork, archive: string, sample: Sample)
   const differing = await differingFiles(chosen, about, { algorithm, command, machine: work.machine, folder });
   refuseWhenCancelled(work);
   const share = (differing.length / sources.length) * 100;
-  if (share > tolerances.data) throw contentFault(differing, { ...about, chosen: chosen.length, tolerances, share });
+  if (share > tolerances.data) throw contentError(differing, { ...about, chosen: chosen.length, tolerances, share });
   const result = `The spot check found ${sources.length} source files and ${stored.size} files in ${archive}. Of ${chosen.length} compared files, ${differing.length} differ.`;
   work.borg.tell.lines([result], 'info', 1);
 }
@@ -121,7 +121,7 @@ async function differingFiles(
     .sort();
 }
 
-function contentFault(
+function contentError(
   differing: readonly string[],
   { work, archive, chosen, tolerances, share }: About & { chosen: number; tolerances: Tolerances; share: number },
 ): UserError {
@@ -132,14 +132,14 @@ function contentFault(
 }
 
 function named(paths: readonly string[]): string {
-  const more = paths.length - mostNamed;
-  return more > 0 ? `${paths.slice(0, mostNamed).join(', ')} and ${more} more` : paths.join(', ');
+  const more = paths.length - maxNamedPaths;
+  return more > 0 ? `${paths.slice(0, maxNamedPaths).join(', ')} and ${more} more` : paths.join(', ');
 }
 
 function tellNames({ borg }: SpotWork, head: string, paths: readonly string[]): void {
-  if (paths.length <= mostNamed) return;
-  const more = paths.length > mostTold ? [`  and ${paths.length - mostTold} more`] : [];
-  borg.tell.lines([`${head}:`, ...paths.slice(0, mostTold).map((path) => `  ${path}`), ...more], 'error', -1);
+  if (paths.length <= maxNamedPaths) return;
+  const more = paths.length > maxListedPaths ? [`  and ${paths.length - maxListedPaths} more`] : [];
+  borg.tell.lines([`${head}:`, ...paths.slice(0, maxListedPaths).map((path) => `  ${path}`), ...more], 'error', -1);
 }
 
 function percent(share: number): string {

@@ -5,7 +5,7 @@ import { flag } from '../borg/flags.js';
 import { quoteAll, splitWords } from '../shell/quoting.js';
 import { CommandError, UserError } from '../system/errors.js';
 import { type FileHash, hashOfFile } from '../system/file-hash.js';
-import type { Machine } from '../system/machine.js';
+import type { ProgramRunner } from '../system/machine.js';
 import { findProgram } from '../system/program.js';
 import type { WorkWith } from './action.js';
 import { entryOf, type SourceFile } from './spot-files.js';
@@ -15,21 +15,21 @@ import type { spotOptions } from './spot-options.js';
 export interface Hashing {
   readonly command: string | undefined;
   readonly algorithm: FileHash;
-  readonly machine: Machine;
+  readonly machine: ProgramRunner;
   readonly folder: string;
 }
 
 /** How many characters of paths go into one command line; the system's limit is two million. */
-const mostLetters = 500_000;
-const mostPaths = 5000;
+const maxCharacters = 500_000;
+const maxPaths = 5000;
 
 /** Splits files into batches, each small enough for one command line. */
-export function lots(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
+export function fileBatches(files: readonly SourceFile[]): readonly (readonly SourceFile[])[] {
   const all: SourceFile[][] = [];
-  let characters = mostLetters;
+  let characters = maxCharacters;
   for (const file of files) {
     characters += file.path.length + 8;
-    if (characters > mostLetters || (all.at(-1)?.length ?? 0) >= mostPaths) {
+    if (characters > maxCharacters || (all.at(-1)?.length ?? 0) >= maxPaths) {
       all.push([]);
       characters = file.path.length + 8;
     }
@@ -73,8 +73,8 @@ async function hashesByCommand(
   hashing: Hashing,
 ): Promise<Map<string, string>> {
   const known = new Map<string, string>();
-  for (const lot of lots(files)) {
-    const hashes = await hashLot(words, lot, hashing);
+  for (const lot of fileBatches(files)) {
+    const hashes = await hashBatch(words, lot, hashing);
     for (const [index, { stored }] of lot.entries()) {
       const hash = hashes[index];
       if (hash !== undefined) known.set(stored, hash);
@@ -84,7 +84,7 @@ async function hashesByCommand(
 }
 
 /** Returns the hashes of files in their order; if hashing one of them fails, all are hashed one by one. */
-async function hashLot(
+async function hashBatch(
   words: readonly string[],
   lot: readonly SourceFile[],
   hashing: Hashing,
@@ -109,7 +109,7 @@ async function hashLot(
   const [only] = lot;
   if (lot.length > 1) {
     const each: (string | undefined)[] = [];
-    for (const file of lot) each.push(...(await hashLot(words, [file], hashing)));
+    for (const file of lot) each.push(...(await hashBatch(words, [file], hashing)));
     return each;
   }
   if (only !== undefined && !(await isThere(resolve(folder, only.path)))) return [undefined];
@@ -143,7 +143,7 @@ export async function archiveHashes(
 ): Promise<ReadonlyMap<string, string | null>> {
   const { borg, repository } = work;
   const hashes = new Map<string, string | null>();
-  for (const lot of lots(files)) {
+  for (const lot of fileBatches(files)) {
     await borg.run({
       command: 'list',
       flags: ['--json-lines', ...flag('--format', `{${algorithm}}`)],

@@ -1,10 +1,17 @@
 import { archiveOperands, patternOperands, storedFileOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { archiveMaker, doubtOfOwner, foldersAbove, isTrusted, type Stored, storedIn } from './archive-owners.js';
+import {
+  type ArchivedEntry,
+  archiveMaker,
+  foldersAbove,
+  isTrusted,
+  listEntries,
+  ownerProblem,
+} from './archive-owners.js';
 import { type ManifestPlace, manifestPatterns, manifestPlaces, type OwnFolders } from './manifest-places.js';
 
 /** A manifest in an archive. */
-export interface StoredManifest extends Stored {
+export interface StoredManifest extends ArchivedEntry {
   /**
    * Why another user may have put it there, as the end of a sentence; undefined if only the user who made the archive
    * can have.
@@ -36,7 +43,7 @@ export async function findManifests(
   folders: OwnFolders,
 ): Promise<StoredManifests> {
   const archive = archiveOperands(place.repository, place.archive, borg.capabilities);
-  const found = await storedIn(borg, { archive, paths: patternOperands(manifestPatterns), most });
+  const found = await listEntries(borg, { archive, paths: patternOperands(manifestPatterns), most });
   if (found.length === 0) return { own: [], others: [], maker: '' };
   const places = manifestPlaces(folders);
   // Borg can't look up a path that isn't UTF-8, and no backup tool uses one.
@@ -46,15 +53,15 @@ export async function findManifests(
   const candidates = found.filter((one) => placeOf(one.path).kind !== 'elsewhere' && isTrusted(one, maker));
   const above = [...new Set(candidates.flatMap(({ path }) => foldersAbove(path)))];
   const paths = storedFileOperands(above);
-  const parents = paths.length === 0 ? [] : await storedIn(borg, { archive, paths, most: most * 100 });
-  const folderAt = new Map<string, Stored[]>();
+  const parents = paths.length === 0 ? [] : await listEntries(borg, { archive, paths, most: most * 100 });
+  const folderAt = new Map<string, ArchivedEntry[]>();
   for (const folder of parents) folderAt.set(folder.path, [...(folderAt.get(folder.path) ?? []), folder]);
   const judged = found.map((manifest) => ({
     ...manifest,
     doubt:
       doubtOfPlace(placeOf(manifest.path), folderAt) ??
       (manifest.isPlain ? undefined : 'not a plain file') ??
-      doubtOfOwner([manifest, ...foldersAbove(manifest.path).flatMap((path) => folderAt.get(path) ?? [])], maker),
+      ownerProblem([manifest, ...foldersAbove(manifest.path).flatMap((path) => folderAt.get(path) ?? [])], maker),
   }));
   return {
     own: judged.filter(({ doubt }) => doubt === undefined),

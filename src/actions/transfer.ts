@@ -1,5 +1,5 @@
-import { archivePattern, everyArchive, scopeFlags, scopeWords } from '../borg/archives.js';
-import { repositoryNamed, repositoryOperands } from '../borg/arguments.js';
+import { archivePattern, describeScope, everyArchiveFlags, scopeFlags } from '../borg/archives.js';
+import { repositoryArgument, repositoryOperands } from '../borg/arguments.js';
 import { flag, toggle } from '../borg/flags.js';
 import { borgOptions } from '../borg/options.js';
 import { otherPassphrase } from '../borg/other-passphrase.js';
@@ -56,7 +56,7 @@ export const transfer = defineAction({
     const source = textOf(flags, 'source-repository') ?? '';
     const archive = textOf(flags, 'archive');
     if (archive !== undefined && archive !== 'latest') throw archiveNotFound(source, archive);
-    borg.tell.warning(`${source} has no archive${scopeWords(scope)}, so nothing was copied.`);
+    borg.tell.warning(`${source} has no archive${describeScope(scope)}, so nothing was copied.`);
   },
 });
 
@@ -74,10 +74,10 @@ export function transferFlags(request: {
   const source = textOf(flags, 'source-repository');
   if (!source) throw new UserError('transfer needs a repository to copy from. Name it with --source-repository.');
   return [
-    ...flag('--other-repo', repositoryNamed(source, capabilities)),
+    ...flag('--other-repo', repositoryArgument(source, capabilities)),
     ...fromBorg1(flags, capabilities),
     ...flag('--upgrader', textOf(flags, 'upgrader')),
-    ...(archives.length > 0 ? archives : everyArchive(capabilities)),
+    ...(archives.length > 0 ? archives : everyArchiveFlags(capabilities)),
     // The other repository determines which one is the latest, and this Borg may not be able to list it.
     ...(textOf(flags, 'archive') === 'latest' ? ['--last', '1'] : []),
     ...selectionFlags(flags, capabilities),

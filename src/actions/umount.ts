@@ -1,5 +1,5 @@
 import { localOperand } from '../borg/arguments.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import { borgOptions } from '../borg/options.js';
 import { UserError } from '../system/errors.js';
 import { isMountPoint } from '../system/mounts.js';
@@ -18,7 +18,7 @@ export const umount = defineAction({
   dryRun: 'listed',
   options: borgOptions,
   run: async ({ borg, flags }) => {
-    const point = pathFromUser(textOf(flags, 'mount-point') ?? '');
+    const point = resolveUserPath(textOf(flags, 'mount-point') ?? '');
     if (isMountPoint(point) === false) {
       throw new UserError(`Nothing is mounted at ${point}, so nothing was unmounted. To list the mounts: findmnt`);
     }

@@ -1,19 +1,19 @@
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
-import { brokenDown, occupied } from './breakdown-advice.js';
-import { disconnected } from './connection-advice.js';
-import { keySentences } from './key-advice.js';
-import { essence, lastLine, lastWords } from './last-words.js';
-import { locked } from './lock-advice.js';
+import { pathTakenMessage, startFailureMessage } from './breakdown-advice.js';
+import { connectionMessage } from './connection-advice.js';
+import { keyErrorMessages } from './key-advice.js';
+import { lastLine, mainError, mainLine } from './last-words.js';
+import { lockMessage } from './lock-advice.js';
 import { surroundingsOf } from './missing-repository.js';
-import { obstacle } from './obstacles.js';
-import { otherVersion } from './other-version.js';
+import { mountOrExtractMessage } from './obstacles.js';
+import { otherVersionMessage } from './other-version.js';
 import { folderOf, isLocal } from './repository.js';
 import { type EntryPoint, mayBeRestoring, type Suggest } from './suggest.js';
 import type { Said } from './transcript.js';
 
 /** What is known about a failed Borg call. */
-export interface Fault {
+export interface BorgFault {
   readonly command: string;
   /** The action that called Borg: `extract`, whatever Borg's own command was. */
   readonly action: string;
@@ -36,7 +36,7 @@ export interface Fault {
   readonly suggest: Suggest;
 }
 
-type Sentence = (fault: Fault, words: string) => string | undefined | Promise<string | undefined>;
+type Sentence = (fault: BorgFault, words: string) => string | undefined | Promise<string | undefined>;
 
 const unchanged = 'Nothing was changed.';
 
@@ -48,7 +48,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'Repository.AlreadyExists': ({ repository }) => `${repository} already exists. ${unchanged}`,
   'Repository.ParentPathDoesNotExist': ({ repository, suggest, exampleEncryption }) =>
     `${repository} was not created, because its parent folder does not exist. Check the path and that its disk is mounted, or create the folders too with${suggest(`repo-create --encryption ${exampleEncryption} --make-parent-directories`)}`,
-  'Repository.PathAlreadyExists': ({ repository }) => occupied(repository),
+  'Repository.PathAlreadyExists': ({ repository }) => pathTakenMessage(repository),
   'Repository.InsufficientFreeSpaceError': noSpace,
   'Repository.StorageQuotaExceeded': ({ repository, action }, words) =>
     `${repository} has reached its storage quota (${words}). ${mayBeRestoring(action) ? 'Raise the quota.' : 'Raise the quota, or prune and compact the repository.'}`,
@@ -72,14 +72,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${fault.repository} needs a passphrase, and none was given. Set ${passphraseSources(fault)}.`,
   PasscommandFailure: ({ repository }, words) =>
     `encryption_passcommand for ${repository} returned no passphrase: ${words.replace(/^.*BORG_PASSCOMMAND failed: /, '')}. ${unchanged}`,
-  ...keySentences,
+  ...keyErrorMessages,
   KeyfileNotFoundError: ({ repository }) =>
     `The key file for ${repository} is not on this machine. Put it in the folder set by borg_keys_directory, or set borg_key_file.`,
   RepoKeyNotFoundError: ({ repository, suggest }) =>
     `${repository} does not contain its key. Import the key that you exported with${suggest('key import')}`,
-  LockTimeout: locked,
-  LockError: locked,
-  LockErrorT: locked,
+  LockTimeout: lockMessage,
+  LockError: lockMessage,
+  LockErrorT: lockMessage,
   LockFailed: lockFailed,
   'Cache.RepositoryAccessAborted': relocated,
   'Cache.CacheInitAbortedError': unencrypted,
@@ -89,35 +89,39 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${repository} has the same ID as another repository known to this machine: one is a copy of the other. Use only one of them from this machine.`,
   'Cache.RepositoryReplay': ({ repository }) =>
     `${repository} is older than when it was last used: someone may have restored an old state of it. ${unchanged} Find out why before you use it again.`,
-  ConnectionClosed: disconnected,
-  ConnectionClosedWithHint: disconnected,
-  ConnectionBrokenWithHint: disconnected,
+  ConnectionClosed: connectionMessage,
+  ConnectionClosedWithHint: connectionMessage,
+  ConnectionBrokenWithHint: connectionMessage,
   CancelledByUser: unconfirmed,
 };
 
 /** Returns the sentence for a failed call: what happened, to which repository, and what to do about it. */
-export async function explain(fault: Fault): Promise<string> {
+export async function explainFailure(fault: BorgFault): Promise<string> {
   // Borg 1.2 reports key errors on standard output.
-  const words = lastWords(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
+  const words = mainError(fault.said) || (fault.command.startsWith('key ') ? lastLine(fault.said) : '');
   const { messageId: id = '' } = fault;
   // Borg 2 reports some errors without the class prefix that Borg 1 uses.
-  const sentence = otherVersion(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
+  const sentence =
+    otherVersionMessage(fault, words) ?? (await (sentences[id] ?? sentences[`Cache.${id}`])?.(fault, words));
   if (sentence !== undefined) return sentence;
   if (/No space left on device|Disk quota exceeded/.test(words)) return noSpace(fault, words);
   if (foundDamage(fault)) return damaged(fault, words);
   if (words === '' && fault.said.questions.length > 0) return unconfirmed(fault);
-  const known = brokenDown(fault, words) ?? obstacle(fault, words) ?? permissionDeniedInTraceback(fault, words);
+  const known =
+    startFailureMessage(fault, words) ??
+    mountOrExtractMessage(fault, words) ??
+    permissionDeniedInTraceback(fault, words);
   if (known !== undefined) return known;
   const said = words === '' ? '' : `: ${words}`;
   return sentenceEnd(`borg ${fault.command} of ${fault.repository} ${fault.ending}${said}`);
 }
 
 /** Whether a check exited with status 1 because of Borg itself, not because of a wrapper such as sudo. */
-function foundDamage({ command, exitCode, said }: Fault): boolean {
+function foundDamage({ command, exitCode, said }: BorgFault): boolean {
   return command === 'check' && exitCode === 1 && said.warned !== false && said.breakdown === undefined;
 }
 
-function passphraseSources({ action, entryPoint }: Fault): string {
+function passphraseSources({ action, entryPoint }: BorgFault): string {
   if (isWithoutFile(action)) {
     return 'the environment variable BORG_PASSPHRASE, or a command that prints it with --override encryption_passcommand=COMMAND';
   }
@@ -132,7 +136,7 @@ function isWithoutFile(action: string): boolean {
 }
 
 /** Returns the sentence for a missing repository. Asks about its disk first, and suggests creating it only for a backup. */
-function missingRepository(fault: Fault): string {
+function missingRepository(fault: BorgFault): string {
   const { repository, action, suggest, exampleEncryption } = fault;
   const { exists, emptyFolder, parentMissing, unmounted } = surroundingsOf(repository);
   const missing = `No repository at ${repository}.`;
@@ -149,18 +153,18 @@ function missingRepository(fault: Fault): string {
   return `${missing} ${disk} For a first backup, create the repository with${suggest(`repo-create --encryption ${exampleEncryption}${parents}`)}`;
 }
 
-function noRepository({ repository, action, suggest, exampleEncryption }: Fault): string {
+function noRepository({ repository, action, suggest, exampleEncryption }: BorgFault): string {
   const found = `${repository} exists, but is not a Borg repository. Check the path and that its disk is mounted`;
   if (action !== 'create' && action !== 'repo-create') return `${found}.`;
   return `${found}, or create a repository in an empty folder with${suggest(`repo-create --encryption ${exampleEncryption}`)}`;
 }
 
-function unreadableConfig({ repository }: Fault, words: string): string {
+function unreadableConfig({ repository }: BorgFault, words: string): string {
   const why = /\[(.*)\]$/.exec(words)?.[1] ?? words;
   return `The config file of ${repository} can't be read: ${why}. ${unchanged} It may be damaged, or created by another version of Borg.`;
 }
 
-function permissionDenied(fault: Fault, words: string): string {
+function permissionDenied(fault: BorgFault, words: string): string {
   const { repository } = fault;
   const sentence = creationDenied(fault);
   if (sentence !== undefined) return sentence;
@@ -168,14 +172,14 @@ function permissionDenied(fault: Fault, words: string): string {
 }
 
 /** Returns the sentence for a repository that does not exist yet and that this user has no permission to create. */
-function creationDenied({ action, repository }: Fault): string | undefined {
+function creationDenied({ action, repository }: BorgFault): string | undefined {
   const folder = folderOf(repository, undefined);
   if (action !== 'repo-create' || folder === undefined || surroundingsOf(repository).exists) return undefined;
   return `No permission to create ${repository} as user ${userName()}. ${unchanged} Run as a user who can write to ${dirname(folder)}, or choose another path.`;
 }
 
 /** Borg 1 reports missing permissions as a traceback. */
-function permissionDeniedInTraceback(fault: Fault, words: string): string | undefined {
+function permissionDeniedInTraceback(fault: BorgFault, words: string): string | undefined {
   const { repository, said } = fault;
   const denied = /^(?:PermissionError: )?\[Errno (?:1|13)\] [^:]*: '(.*)'/.exec(words);
   const folder = folderOf(repository, undefined);
@@ -192,7 +196,7 @@ function permissionDeniedInTraceback(fault: Fault, words: string): string | unde
 }
 
 /** Returns the sentence for a lock that could not be written, such as on a read-only file system. */
-function lockFailed({ repository, action }: Fault, words: string): string {
+function lockFailed({ repository, action }: BorgFault, words: string): string {
   if (/Errno 30|[Rr]ead-only file system/.test(words)) {
     const reading = mayBeRestoring(action)
       ? ` To read it anyway, while nothing else is using it, set extra_borg_options: {${bypassLockOptions(action)}}.`
@@ -219,14 +223,14 @@ function userName(): string {
 }
 
 /** Returns the sentence for data of an archive that is damaged or missing. */
-function missingData(fault: Fault, words: string): string {
+function missingData(fault: BorgFault, words: string): string {
   if (fault.command === 'check') return damaged(fault, words);
   const said = words.replace(/ (in|from) repository .*$/, '');
   return `${fault.repository} is damaged: ${said}. Before you write to it, find out how much is damaged with${fault.suggest('check')}`;
 }
 
 /** Borg 2 has no error class for an archive that does not exist, or for a name that matches several archives. */
-function ambiguousArchive({ repository, suggest }: Fault, words: string): string | undefined {
+function ambiguousArchive({ repository, suggest }: BorgFault, words: string): string | undefined {
   const [, list = '', count] = /\[(.*)\] needed to match precisely one archive, but matched (\d+)$/.exec(words) ?? [];
   const name = /^'(.*)'$/.exec(list)?.[1] ?? list;
   if (count === undefined) return undefined;
@@ -235,30 +239,30 @@ function ambiguousArchive({ repository, suggest }: Fault, words: string): string
   return `${repository}: ${count} archives match ${name}. Use the ID of one of them, as shown by repo-list, or latest.`;
 }
 
-function damaged({ repository, said }: Fault, words: string): string {
-  const first = essence(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'Borg gave no details';
+function damaged({ repository, said }: BorgFault, words: string): string {
+  const first = mainLine(said.errors[0]?.text ?? '').replace(/[.!]$/, '') || words || 'Borg gave no details';
   return `The check of ${repository} found damage: ${first}. Find out why before you write to it. check --repair repairs what it can, but may lose data.`;
 }
 
 /** Returns the sentence for a question that Borg asked and nobody answered. */
-function unconfirmed({ command, repository, said }: Fault): string {
+function unconfirmed({ command, repository, said }: BorgFault): string {
   const question = said.questions.find((text) => text.includes('\n') || text.includes('?')) ?? said.questions[0] ?? '';
   if (command === 'check') {
     return `check --repair of ${repository} was not confirmed. ${unchanged} Set check_i_know_what_i_am_doing: true, or run it in a terminal.`;
   }
   if (/delete/.test(command)) return `Not confirmed: nothing was deleted from ${repository}.`;
-  const asked = question === '' ? '' : `: ${essence(question)}`;
+  const asked = question === '' ? '' : `: ${mainLine(question)}`;
   return `borg ${command} of ${repository} asked for confirmation and got none${asked.replace(/[.:]$/, '')}. ${unchanged}`;
 }
 
 /** The full disk is that of the repository or its cache, or, when restoring, that of the destination. */
-function noSpace({ action }: Fault, words: string): string {
+function noSpace({ action }: BorgFault, words: string): string {
   if (mayBeRestoring(action)) return `No space left: ${words}. Free some space at the destination, then try again.`;
   return `No space left: ${words}. Free some space, then run compact.`;
 }
 
 /** A configured passphrase means that an encrypted repository is expected, so the advice must not be to accept this one. */
-function unencrypted({ repository, action, expectsEncryption }: Fault): string {
+function unencrypted({ repository, action, expectsEncryption }: BorgFault): string {
   if (expectsEncryption) {
     return `${repository} is not encrypted, although a passphrase is configured for it: someone may have replaced it. Nothing was read or written. Check its ID and its archives before you use it again.`;
   }
@@ -268,7 +272,7 @@ function unencrypted({ repository, action, expectsEncryption }: Fault): string {
   return `${repository} is not encrypted, and this machine has never used it before. If it is yours, ${consent}.`;
 }
 
-function relocated(fault: Fault): string {
+function relocated(fault: BorgFault): string {
   const { questions, plain } = fault.said;
   const question = [...questions, ...plain].find((text) => text.includes('previously located at'));
   const before = /previously located at (\S+)/.exec(question ?? '')?.[1];

@@ -1,10 +1,10 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
-import { exactName, withoutPlaceholders } from './arguments.js';
+import { escapePlaceholders, exactName } from './arguments.js';
 import type { environmentOptions } from './environment-options.js';
 import type { borgFlagOptions } from './flag-options.js';
 import { flag } from './flags.js';
-import { type Lister, namesIn, placeholderValues } from './placeholders.js';
+import { type ArchiveLister, archiveNamesMatching, placeholderValues } from './placeholders.js';
 import {
   characterClass,
   escapeExpression,
@@ -39,7 +39,7 @@ export function archiveName(options: SeriesOptions, capabilities: Capabilities):
 }
 
 /** Returns the flags that match every archive, for commands that apply to the repository itself without them. */
-export function everyArchive(capabilities: Capabilities): readonly string[] {
+export function everyArchiveFlags(capabilities: Capabilities): readonly string[] {
   return capabilities.matchArchives ? ['--match-archives', 'sh:*'] : ['--glob-archives', '*'];
 }
 
@@ -47,19 +47,19 @@ export function everyArchive(capabilities: Capabilities): readonly string[] {
 export function archivePattern(archive: string, capabilities: Capabilities): string {
   const exact = exactName(archive, capabilities);
   if (exact !== undefined)
-    return capabilities.matchArchives ? `id:${withoutPlaceholders(exact)}` : `sh:${escapeGlob(exact)}`;
+    return capabilities.matchArchives ? `id:${escapePlaceholders(exact)}` : `sh:${escapeGlob(exact)}`;
   if (!capabilities.matchArchives) return /[*?]/.test(archive) ? archive : archive.replaceAll('[', '[[]');
   const id = capabilities.archiveSeries && /^[0-9a-fA-F]{8,}$/.test(archive);
   return id ? `aid:${archive}` : archive;
 }
 
 /** Returns the flags that limit Borg to one archive, for commands that don't take an archive as an argument. */
-export function oneArchive(archive: string, capabilities: Capabilities): readonly string[] {
+export function oneArchiveFlags(archive: string, capabilities: Capabilities): readonly string[] {
   return patternFlags(archivePattern(archive, capabilities), capabilities);
 }
 
 /** Whether a flag or an option says which archives are meant. Otherwise they are the series of the archive name. */
-export function isNamed({ options, matchArchives, prefix }: ArchiveScope): boolean {
+export function isExplicitScope({ options, matchArchives, prefix }: ArchiveScope): boolean {
   return (matchArchives ?? options.match_archives ?? '') !== '' || (prefix ?? options.prefix) !== undefined;
 }
 
@@ -68,20 +68,24 @@ export function isNamed({ options, matchArchives, prefix }: ArchiveScope): boole
  * Borg 1 matches exactly a series, it looks at the existing archives first. Throws UserError for an empty pattern, which Borg
  * could take for everything (Borg 1 would delete the whole repository), and if no pattern matches only the series.
  */
-export async function scopeFlags(borg: Lister, repository: string, scope: ArchiveScope): Promise<readonly string[]> {
-  if (isNamed(scope)) return namedFlags(scope);
+export async function scopeFlags(
+  borg: ArchiveLister,
+  repository: string,
+  scope: ArchiveScope,
+): Promise<readonly string[]> {
+  if (isExplicitScope(scope)) return explicitScopeFlags(scope);
   const { capabilities } = borg;
-  const series = seriesIn(scope);
+  const series = seriesOfScope(scope);
   if (isPlain(series, capabilities)) return patternFlags(`sh:${series.glob}`, capabilities);
   const values = await placeholderValues(borg, series.fixed);
   const expression = series.expression(values);
-  if (capabilities.matchArchives) return matchFlag(`re:${withoutPlaceholders(expression)}`, capabilities);
-  const names = await namesIn(borg, repository, series.wideGlob);
+  if (capabilities.matchArchives) return matchFlag(`re:${escapePlaceholders(expression)}`, capabilities);
+  const names = await archiveNamesMatching(borg, repository, series.wideGlob);
   return matchFlag(globFor(series, names, { expression, values }), capabilities);
 }
 
 /** Returns the flags of a scope that a flag or an option sets; see `scopeFlags`. */
-export function namedFlags(scope: ArchiveScope): readonly string[] {
+export function explicitScopeFlags(scope: ArchiveScope): readonly string[] {
   const pattern = namedPattern(scope);
   if (pattern === undefined) return [];
   const named = withNames(pattern, scope.options, scope.capabilities);
@@ -112,7 +116,7 @@ function emptyPattern(pattern: string): UserError {
 }
 
 /** Returns the series of the archive name. Throws UserError for an empty format. */
-export function seriesIn({ options, capabilities }: Pick<ArchiveScope, 'options' | 'capabilities'>): Series {
+export function seriesOfScope({ options, capabilities }: Pick<ArchiveScope, 'options' | 'capabilities'>): Series {
   const name = archiveName(options, capabilities);
   if (name === '') throw emptyPattern('archive_name_format');
   const namesHost = seriesOf(options.archive_name_format ?? defaultFormat(capabilities)).namesHost;
@@ -176,8 +180,8 @@ function firstFew(names: readonly string[]): string {
 }
 
 /** Describes a scope, to follow "no archive" in a message: ` that matches sh:web-*`; empty for the whole repository. */
-export function scopeWords(scope: ArchiveScope): string {
-  if (!isNamed(scope)) return ` of the series ${seriesIn(scope).format}`;
+export function describeScope(scope: ArchiveScope): string {
+  if (!isExplicitScope(scope)) return ` of the series ${seriesOfScope(scope).format}`;
   const pattern = namedPattern(scope);
   return pattern === undefined ? '' : ` that matches ${pattern}`;
 }

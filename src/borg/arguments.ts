@@ -12,7 +12,7 @@ export type Operand = string & { readonly [checked]: true };
 
 /** Returns the arguments for a repository. Throws UserError for one that Borg or ssh would misread. */
 export function repositoryOperands(repository: string, capabilities: Capabilities): readonly Operand[] {
-  const named = repositoryNamed(repository, capabilities);
+  const named = repositoryArgument(repository, capabilities);
   return operands(capabilities.separateRepository ? [repositoryFlag, named] : [named]);
 }
 
@@ -25,7 +25,7 @@ export function archiveOperands(
   archive: string,
   capabilities: Capabilities,
 ): readonly [Operand, ...Operand[]] {
-  return inRepository(repository, archiveNamed(archive, capabilities), capabilities);
+  return inRepository(repository, archiveArgument(archive, capabilities), capabilities);
 }
 
 /** Returns the arguments for two archives to compare. */
@@ -34,7 +34,7 @@ export function comparedOperands(
   [first, second]: readonly [string, string],
   capabilities: Capabilities,
 ): readonly Operand[] {
-  return [...archiveOperands(repository, first, capabilities), ...operands([archiveNamed(second, capabilities)])];
+  return [...archiveOperands(repository, first, capabilities), ...operands([archiveArgument(second, capabilities)])];
 }
 
 /** Returns the arguments for a new archive. Its name is never taken for an ID. */
@@ -97,7 +97,7 @@ export function exactName(archive: string, { archiveSeries }: Capabilities): str
 }
 
 /** Escapes braces, so that Borg replaces no placeholders. */
-export function withoutPlaceholders(text: string): string {
+export function escapePlaceholders(text: string): string {
   return text.replace(/[{}]/g, '$&$&');
 }
 
@@ -105,7 +105,7 @@ export function withoutPlaceholders(text: string): string {
  * Returns a repository as an argument that Borg can't take for an option. Throws UserError if ssh would take its host or user
  * for an option, or if Borg 1 would take part of the path for an archive.
  */
-export function repositoryNamed(
+export function repositoryArgument(
   repository: string,
   { separateRepository }: Pick<Capabilities, 'separateRepository'>,
 ): string {
@@ -147,8 +147,8 @@ interface LastWords {
  * Returns the last arguments of Borg's command line and checks them once more: if one begins with a dash, they follow `--`,
  * after which Borg reads no options. Throws UserError for an argument that can't be passed to a program.
  */
-export function finalWords({ operands: given, words = [] }: LastWords): readonly string[] {
-  for (const word of [...given, ...words]) demandPassable(word);
+export function finalArguments({ operands: given, words = [] }: LastWords): readonly string[] {
+  for (const word of [...given, ...words]) requirePassable(word);
   const separate = given[0] === repositoryFlag ? 2 : 0;
   const [repository = ''] = given.slice(1, separate);
   if (repository.startsWith('-'))
@@ -159,7 +159,7 @@ export function finalWords({ operands: given, words = [] }: LastWords): readonly
 }
 
 /** Throws UserError for a string that can't be passed to a program as an argument. */
-export function demandPassable(word: string): void {
+export function requirePassable(word: string): void {
   const reason = word.includes('\0')
     ? 'contains a NUL character'
     : /\p{Surrogate}/u.test(word)
@@ -177,16 +177,16 @@ function inRepository(
   archive: string,
   capabilities: Capabilities,
 ): readonly [Operand, ...Operand[]] {
-  const named = repositoryNamed(repository, capabilities);
+  const named = repositoryArgument(repository, capabilities);
   return capabilities.separateRepository
     ? operands([repositoryFlag, named, archive] as const)
     : operands([`${named}::${archive}`] as const);
 }
 
 /** Returns an archive as Borg reads it in an argument of its own. */
-export function archiveNamed(archive: string, capabilities: Capabilities): string {
+export function archiveArgument(archive: string, capabilities: Capabilities): string {
   const exact = exactName(archive, capabilities);
-  if (exact !== undefined) return withoutPlaceholders(exact);
+  if (exact !== undefined) return escapePlaceholders(exact);
   if (!capabilities.archiveSeries) return archive;
   if (/^[0-9a-fA-F]{8,}$/.test(archive)) return `aid:${archive}`;
   return archive.startsWith('-') ? `id:${archive}` : archive;

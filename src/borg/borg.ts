@@ -4,11 +4,11 @@ import { type ChildEnvironment, withVariables } from '../system/environment.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from '../system/process.js';
 import type { Masker } from '../system/secrets.js';
 import { isOutputUnread } from '../system/standard-streams.js';
-import { explain } from './advice.js';
-import { finalWords } from './arguments.js';
+import { explainFailure } from './advice.js';
+import { finalArguments } from './arguments.js';
 import { BorgError } from './borg-error.js';
 import type { BorgCall, BorgResult } from './call.js';
-import { environmentFrom, wordsFrom } from './elsewhere.js';
+import { absoluteCommand, absoluteEnvironment } from './elsewhere.js';
 import { hasPassphrase } from './environment.js';
 import type { exitCodeOptions } from './exit-code-options.js';
 import { isWarningCode, judge } from './exit-codes.js';
@@ -17,7 +17,7 @@ import { commonFlags, type FlagValues } from './flags.js';
 import { workingFolder } from './home.js';
 import type { BorgListener } from './listener.js';
 import { createOutput, type Output } from './output.js';
-import { doubt } from './proof.js';
+import { missingProof } from './proof.js';
 import { withoutPassword } from './repository.js';
 import { createSuggest, type EntryPoint, type Suggest } from './suggest.js';
 import { createTranscript, type Said, type Transcript } from './transcript.js';
@@ -95,9 +95,9 @@ async function runBorg(setup: BorgSetup, call: BorgCall): Promise<BorgResult> {
   const home = workingFolder(setup.options);
   const workingDirectory = call.workingDirectory ?? home;
   const away = workingDirectory !== home;
-  const words = away ? wordsFrom(home, setup.installed.words) : setup.installed.words;
-  const own = away ? environmentFrom(home, setup.environment) : setup.environment;
-  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalWords(call)];
+  const words = away ? absoluteCommand(home, setup.installed.words) : setup.installed.words;
+  const own = away ? absoluteEnvironment(home, setup.environment) : setup.environment;
+  const command = [...words, ...subcommand, ...commonFlags(setup, call), ...finalArguments(call)];
   const process = await setup.runProcess({
     command,
     environment: withVariables(own, call.environment ?? {}),
@@ -146,7 +146,7 @@ async function verdict(setup: BorgSetup, ended: Ended): Promise<boolean> {
     process.cancelled || process.timedOut || process.startFailure !== undefined || process.signal !== undefined;
   const exitCode = cut ? undefined : process.exitCode;
   const said = ended.transcript.said();
-  const doubted = doubt({ call, said, output: ended.output });
+  const doubted = missingProof({ call, said, output: ended.output });
   const unproven = doubted !== undefined;
   const unread = onlyUnread(ended, said);
   const judged =
@@ -184,7 +184,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
   const said = transcript.said();
   const repository = withoutPassword(setup.repository);
   const messageId = process.cancelled ? undefined : said.errors.findLast(({ id }) => id !== undefined)?.id;
-  const message = await explain({
+  const message = await explainFailure({
     command: call.command,
     action: setup.action ?? call.command,
     entryPoint: entryPointOf(setup).kind,
@@ -219,7 +219,7 @@ async function failure(setup: BorgSetup, ended: Ended): Promise<BorgError> {
 /** Returns why a warning exit was not accepted as a warning; empty if Borg's own exit status is an error. */
 function doubtOf({ call, process, output }: Ended, said: Said): string {
   const inDoubt = process.exitCode !== undefined && isWarningCode(process.exitCode) && call.warningIsError !== true;
-  const doubted = inDoubt ? doubt({ call, said, output }) : undefined;
+  const doubted = inDoubt ? missingProof({ call, said, output }) : undefined;
   return doubted === undefined || doubted === '' ? '' : ` ${doubted}`;
 }
 

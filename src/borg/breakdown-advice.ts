@@ -1,13 +1,13 @@
 import type { Said } from './transcript.js';
 
 /** Returns the sentence for a Borg that failed before it started its work; undefined for any other failure. */
-export function brokenDown(
+export function startFailureMessage(
   { command, repository, said }: { readonly command: string; readonly repository: string; readonly said: Said },
   words: string,
 ): string | undefined {
   // Borg 2 has no error class for a file at the path of a new repository.
   const isCreation = ['init', 'rcreate', 'repo-create'].includes(command);
-  if (isCreation && /^(FileExists|NotADirectory)Error: /.test(words)) return occupied(repository);
+  if (isCreation && /^(FileExists|NotADirectory)Error: /.test(words)) return pathTakenMessage(repository);
   if (/^A pattern\/command must start with any/.test(withoutException(words))) {
     return `${repository}: Borg does not understand a line of patterns or patterns_from. Nothing was changed. Each line must begin with R, P, +, -, or !, such as: - */.cache`;
   }
@@ -41,7 +41,7 @@ function misuse(words: string): string | undefined {
 }
 
 /** Returns the sentence for a new repository whose path is already taken. */
-export function occupied(repository: string): string {
+export function pathTakenMessage(repository: string): string {
   return `${repository} was not created, because something else is already there. Choose an empty folder, or a path that does not exist.`;
 }
 

@@ -1,9 +1,9 @@
-import type { Fault } from './advice.js';
+import type { BorgFault } from './advice.js';
 import type { EntryPoint } from './suggest.js';
 
 /** Returns the sentence for a repository that could not be reached. `words` are Borg's own; `said` contains those of ssh. */
-export function disconnected(
-  { repository, said, entryPoint }: Pick<Fault, 'repository' | 'said' | 'entryPoint'>,
+export function connectionMessage(
+  { repository, said, entryPoint }: Pick<BorgFault, 'repository' | 'said' | 'entryPoint'>,
   words: string,
 ) {
   const remote = said.warnings

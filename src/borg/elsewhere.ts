@@ -26,7 +26,7 @@ const commandLines: readonly string[] = ['BORG_RSH', 'BORG_PASSCOMMAND', 'BORG_O
  * Returns the environment for a Borg that runs in another folder, as extract runs in its destination. Relative paths in it are
  * still resolved against `home`, and the commands that Borg runs are run there.
  */
-export function environmentFrom(home: string, environment: ChildEnvironment): ChildEnvironment {
+export function absoluteEnvironment(home: string, environment: ChildEnvironment): ChildEnvironment {
   const changed: Record<string, string> = {};
   for (const name of places) {
     const value = environment[name];
@@ -54,7 +54,7 @@ const interpreter = /^(env|(ba|da|k|z|a)?sh|python[\d.]*|perl|ruby|node)$/;
  * Makes the relative paths of programs and scripts in a command line absolute: those that contain a slash, and those that
  * follow an interpreter (`sh borg.sh`). A bare `borg` after `sudo` is looked up on the PATH, so it stays as it is.
  */
-export function wordsFrom(home: string, words: readonly string[]): readonly string[] {
+export function absoluteCommand(home: string, words: readonly string[]): readonly string[] {
   return words.map((word, index) => {
     if (isAbsolute(word) || word.startsWith('-')) return word;
     const given = interpreter.test(basename(words[index - 1] ?? ''));

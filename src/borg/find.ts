@@ -5,14 +5,14 @@ import { quoteAll, splitWords } from '../shell/quoting.js';
 import { environmentFor } from '../system/environment.js';
 import { UserError } from '../system/errors.js';
 import { hasTerminal } from '../system/launcher.js';
-import { demandOwnWay } from '../system/links.js';
+import { requireTrustedLinks } from '../system/links.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import type { RunProcess } from '../system/process.js';
 import { locateProgram } from '../system/program.js';
 import { readSmallFile } from '../system/regular-file.js';
 import { replaceFile } from '../system/replacement.js';
 import { fingerprintOf, identityOf } from './identity.js';
-import { tamperingWith } from './tampering.js';
+import { findTampering } from './tampering.js';
 import { type Capabilities, capabilitiesOf, isOlder, oldestVersion, versionIn } from './version.js';
 
 /** A Borg that was found, with its version. */
@@ -29,7 +29,7 @@ export interface InstalledBorg {
 }
 
 /** The arguments of `findBorg`. */
-export interface FindBorg {
+export interface FindBorgRequest {
   /** The option local_path: a name, a path, or a short command line. */
   readonly localPath?: string | undefined;
   /** The folder that Borg will run in and that a relative local_path is resolved against; default: the current folder. */
@@ -52,7 +52,7 @@ const advice = 'Install borgbackup 1.2 or newer, or set local_path to it.';
  * Finds Borg and its version, which is cached until the program changes. Throws UserError if there is no usable Borg. It looks
  * every time, because a Borg that was found before may be gone or replaced by now.
  */
-export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
+export async function findBorg(request: FindBorgRequest): Promise<InstalledBorg> {
   const { found = new Map<string, Promise<InstalledBorg>>() } = request;
   const folder = request.folder ?? currentFolder();
   const [name = 'borg', ...further] = splitWords(request.localPath ?? 'borg');
@@ -70,11 +70,15 @@ export async function findBorg(request: FindBorg): Promise<InstalledBorg> {
   return asked;
 }
 
-async function ask(request: FindBorg, words: readonly string[], identity: string | undefined): Promise<InstalledBorg> {
+async function ask(
+  request: FindBorgRequest,
+  words: readonly string[],
+  identity: string | undefined,
+): Promise<InstalledBorg> {
   const [path = 'borg'] = words;
   const cacheFile = request.cacheFile ?? defaultCacheFile(request.environment);
   // The cache decides how Borg is called, so it must not be writable by others.
-  const mayRemember = identity !== undefined && (await tamperingWith(cacheFile, request.environment)) === undefined;
+  const mayRemember = identity !== undefined && (await findTampering(cacheFile, request.environment)) === undefined;
   const remembered = mayRemember ? readCache(cacheFile)[path] : undefined;
   if (remembered !== undefined && remembered.identity === identity) return installed(words, remembered.version);
   const answer = await askVersion(words, request);
@@ -112,7 +116,7 @@ function unreadableVersion(words: readonly string[], { lines, ending }: Answer):
   return `The version of Borg could not be read: ${quoteAll([...words, '--version'])} printed ${shown}${how}. It is treated like Borg ${oldestVersion.replace(/\.0$/, '')}, without newer features.`;
 }
 
-async function askVersion(command: readonly string[], request: FindBorg): Promise<Answer> {
+async function askVersion(command: readonly string[], request: FindBorgRequest): Promise<Answer> {
   const lines: string[] = [];
   const result = await request.runProcess({
     command: [...command, '--version'],
@@ -138,7 +142,7 @@ async function askVersion(command: readonly string[], request: FindBorg): Promis
 }
 
 /** Returns the program's absolute path. Throws UserError if it can't be found. */
-function locate(name: string, { environment, folder = '.' }: FindBorg): string {
+function locate(name: string, { environment, folder = '.' }: FindBorgRequest): string {
   const located = locateProgram(name, environment['PATH'], folder);
   if ('program' in located) return located.program;
   if (/ was not found on the PATH/.test(located.failure)) {
@@ -180,7 +184,7 @@ function remember(file: string, entry: VersionCache): Promise<void> {
 /** Replaces the cache atomically, so that two runs at once can't corrupt it. A failure is ignored. */
 async function write(file: string, entry: VersionCache): Promise<void> {
   try {
-    demandOwnWay(file);
+    requireTrustedLinks(file);
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     replaceFile(file, JSON.stringify({ ...readCache(file), ...entry }));
   } catch {

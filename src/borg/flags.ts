@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../configuration/schema.js';
 import { splitWords } from '../shell/quoting.js';
-import { demandPassable } from './arguments.js';
+import { requirePassable } from './arguments.js';
 import type { BorgSetup } from './borg.js';
 import type { BorgCall } from './call.js';
 import type { borgFlagOptions } from './flag-options.js';
@@ -44,7 +44,7 @@ export function commonFlags(setup: BorgSetup, call: BorgCall): readonly string[]
 export function flag(name: string, value: string | number | undefined): readonly string[] {
   if (value === undefined || value === '') return [];
   const text = String(value);
-  demandPassable(text);
+  requirePassable(text);
   // Borg always takes a negative number for a value.
   if (!text.startsWith('-') || typeof value === 'number') return [name, text];
   return [`${name}${name.startsWith('--') ? '=' : ''}${text}`];

@@ -1,4 +1,4 @@
-import { folderFault, homeFolder } from '../system/own-folders.js';
+import { folderProblem, homeFolder } from '../system/own-folders.js';
 
 /** A folder that Borg writes to, the variable and option that set it, and the variable for its default place. */
 interface BorgFolder {
@@ -21,7 +21,7 @@ const borgFolders: readonly BorgFolder[] = [
 type FolderOptions = { readonly [Name in BorgFolder['option'] | 'borg_base_directory']?: string | undefined };
 
 /** Returns warnings about HOME or XDG variables that Borg uses and that name an unusable folder. */
-export function borgFolderDoubts(
+export function borgFolderWarnings(
   environment: Readonly<Record<string, string | undefined>>,
   files: readonly { readonly options: FolderOptions }[],
 ): readonly string[] {
@@ -30,7 +30,7 @@ export function borgFolderDoubts(
     const isNamed = files.every(({ options }) => options[option] ?? options.borg_base_directory);
     if (environment[own] || isNamed) return [];
     const [name, path] = environment[shared] ? [shared, environment[shared]] : ['HOME', homeFolder(environment)];
-    const fault = folderFault(path);
+    const fault = folderProblem(path);
     return fault === undefined ? [] : [{ what, own, shown: `${name} is ${path}`, fault }];
   });
   return [...new Set(doubts.map(({ shown }) => shown))].map((shown) => {

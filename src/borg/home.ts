@@ -24,7 +24,7 @@ function homeOf(user: string): string | undefined {
  * Resolves a path from the request against the user's current folder, whatever working_directory says. Throws UserError if
  * that folder no longer exists.
  */
-export function pathFromUser(path: string): string {
+export function resolveUserPath(path: string): string {
   const expanded = expandHome(path);
   if (isAbsolute(expanded)) return resolve(expanded);
   try {

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { type Lister, placeholderValues } from './placeholders.js';
+import { type ArchiveLister, placeholderValues } from './placeholders.js';
 
 /** An archive and the host that created it. */
 export interface HostedArchive {
@@ -22,7 +22,7 @@ const temporaryName = /^(?:fv-az\d|runnervm|[0-9a-f]{12}$)/;
  * runner, whose name is random, the archives of all such runners count as its own.
  */
 export async function divideByHost(
-  borg: Lister & { readonly environment: Readonly<Record<string, string>> },
+  borg: ArchiveLister & { readonly environment: Readonly<Record<string, string>> },
   options: { readonly archive_hostname?: string | undefined },
   archives: readonly HostedArchive[],
 ): Promise<ByHost> {

@@ -1,7 +1,7 @@
 import { environmentFor } from '../system/environment.js';
 import { findProgram } from '../system/process.js';
 import { findBorg, type InstalledBorg } from './find.js';
-import type { EnsureBorg } from './install.js';
+import type { EnsureBorgRequest } from './install.js';
 
 /** A package manager that may provide Borg. */
 export interface PackageManager {
@@ -42,7 +42,7 @@ export const packageManagers: readonly PackageManager[] = [
 ];
 
 /** Installs Borg with a package manager if it has a suitable version. Throws an error that says why not. */
-export async function installPackage(manager: PackageManager, request: EnsureBorg): Promise<InstalledBorg> {
+export async function installPackage(manager: PackageManager, request: EnsureBorgRequest): Promise<InstalledBorg> {
   const program = findProgram(manager.program, request.environment['PATH']);
   if (program === undefined) throw new Error('not on this system');
   const prefix = privilege(manager, request);
@@ -60,7 +60,7 @@ export async function installPackage(manager: PackageManager, request: EnsureBor
 /** Checks the version first, so that nothing is installed that would not be used. */
 async function requireWanted(
   { offer, refresh }: PackageManager,
-  request: EnsureBorg,
+  request: EnsureBorgRequest,
   call: (words: readonly string[]) => Promise<string | undefined>,
 ): Promise<void> {
   const ask = async (): Promise<string | undefined> =>
@@ -77,7 +77,7 @@ async function requireWanted(
 /** Returns the words to put before a package manager's command; `sudo -n` never asks for a password. */
 function privilege(
   { asUser }: PackageManager,
-  { environment, isRoot = process.getuid?.() === 0 }: EnsureBorg,
+  { environment, isRoot = process.getuid?.() === 0 }: EnsureBorgRequest,
 ): readonly string[] {
   if (asUser === true) {
     if (isRoot) throw new Error('it does not run as root');
@@ -92,7 +92,7 @@ function privilege(
 /** Runs a package manager. If it fails, `refusal` is the last line of its output. */
 async function run(
   command: readonly string[],
-  request: EnsureBorg,
+  request: EnsureBorgRequest,
 ): Promise<{ readonly lines: readonly string[]; readonly refusal?: string }> {
   const lines: string[] = [];
   const result = await request.runProcess({

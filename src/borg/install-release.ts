@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { quoteAll } from '../shell/quoting.js';
 import { asError } from '../system/errors.js';
 import { hashOfFile } from '../system/file-hash.js';
-import { inParentheses, sayFix } from '../system/fix.js';
+import { fixInParentheses, fixSentence } from '../system/fix.js';
 import { createTemporaryFolder } from '../system/temporary.js';
 import { findBorg, type InstalledBorg } from './find.js';
-import type { EnsureBorg } from './install.js';
-import { tamperingWith } from './tampering.js';
+import type { EnsureBorgRequest } from './install.js';
+import { findTampering } from './tampering.js';
 import { cachedBorgs, keepBorg, placeInCache, toolCacheFolders } from './tool-cache.js';
 
 /** Where the Borg project publishes its binaries, as VERSION/NAME. */
@@ -76,16 +76,16 @@ function minor(glibc: string): number {
  * Returns a Borg that an earlier run put in the tool cache, if nobody else could have put it there. Throws an error that says
  * why there is none.
  */
-export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
+export async function findCached(request: EnsureBorgRequest): Promise<InstalledBorg> {
   const { wish, sha256, environment, tell, warn = tell } = request;
   const cached = (await Promise.all(toolCacheFolders(environment).map(cachedBorgs))).flat();
   const refusals: string[] = [];
   for (const { path, version } of cached.filter((each) => wish?.serves(each.version) ?? true)) {
-    const tampering = await tamperingWith(path, environment);
+    const tampering = await findTampering(path, environment);
     if (tampering !== undefined) {
       const { problem } = tampering;
-      warn(`${problem}. Borg ${version} in the tool cache is not used. ${sayFix(tampering)}`);
-      refusals.push(`${problem} ${inParentheses(tampering)}`);
+      warn(`${problem}. Borg ${version} in the tool cache is not used. ${fixSentence(tampering)}`);
+      refusals.push(`${problem} ${fixInParentheses(tampering)}`);
     } else if (sha256 !== undefined && (await hashOfFile(path, 'sha256')) !== sha256) {
       refusals.push(`the SHA-256 of ${path} does not match borg-sha256`);
     } else return await findBorg({ ...request, localPath: quoteAll([path]) });
@@ -95,25 +95,25 @@ export async function findCached(request: EnsureBorg): Promise<InstalledBorg> {
 }
 
 /** Returns the first tool cache that nobody else can write to, or a temporary folder for this run. */
-async function cacheFor(version: string, { environment, tell }: EnsureBorg): Promise<string> {
+async function cacheFor(version: string, { environment, tell }: EnsureBorgRequest): Promise<string> {
   const refusals: string[] = [];
   for (const folder of toolCacheFolders(environment)) {
-    const tampering = await tamperingWith(placeInCache(folder, version), environment);
+    const tampering = await findTampering(placeInCache(folder, version), environment);
     if (tampering === undefined) {
       if (refusals.length > 0) tell(`Borg is cached in ${folder}, because ${refusals.join(', ')}.`);
       return folder;
     }
-    refusals.push(`${tampering.problem} ${inParentheses(tampering)}`);
+    refusals.push(`${tampering.problem} ${fixInParentheses(tampering)}`);
   }
   const folder = createTemporaryFolder('borg').path;
-  const tampering = await tamperingWith(placeInCache(folder, version), environment);
-  if (tampering !== undefined) throw new Error(`${tampering.problem} ${inParentheses(tampering)}`);
+  const tampering = await findTampering(placeInCache(folder, version), environment);
+  if (tampering !== undefined) throw new Error(`${tampering.problem} ${fixInParentheses(tampering)}`);
   tell(`Borg is kept for this run only, because ${refusals.join(', ')}.`);
   return folder;
 }
 
 /** Downloads the requested release and verifies its hash. Throws an error that says why not. */
-export async function download(request: EnsureBorg): Promise<InstalledBorg> {
+export async function download(request: EnsureBorgRequest): Promise<InstalledBorg> {
   const { wish, sha256, origin = releases, system = thisSystem() } = request;
   const version = wish?.exact;
   if (version === undefined) throw new Error('borg-version does not name one release, such as 1.4.5');

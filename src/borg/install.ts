@@ -1,11 +1,11 @@
 import { asError, UserError } from '../system/errors.js';
-import { type FindBorg, findBorg, type InstalledBorg } from './find.js';
+import { type FindBorgRequest, findBorg, type InstalledBorg } from './find.js';
 import { installPackage, packageManagers } from './install-package.js';
 import { download, findCached, type System } from './install-release.js';
-import type { VersionWish } from './version-wish.js';
+import type { VersionRequirement } from './version-wish.js';
 
 /** The arguments of `ensureBorg`. A Borg that `localPath` names is never installed. */
-export interface EnsureBorg extends FindBorg {
+export interface EnsureBorgRequest extends FindBorgRequest {
   /** Receives one sentence for each way to get Borg: what it did, or why it failed. */
   readonly tell: (sentence: string) => void;
   /** Receives sentences about dangers on this machine; default: `tell`. */
@@ -13,7 +13,7 @@ export interface EnsureBorg extends FindBorg {
   /** Whether this process can install packages without sudo; default: whether it runs as root. */
   readonly isRoot?: boolean | undefined;
   /** The required version; default: any supported version. */
-  readonly wish?: VersionWish | undefined;
+  readonly wish?: VersionRequirement | undefined;
   /** The SHA-256 of the release to download, in lowercase hexadecimal digits. */
   readonly sha256?: string | undefined;
   /** The URL to download releases from; default: where the Borg project publishes them. */
@@ -31,7 +31,7 @@ export interface EnsuredBorg {
 /** One way to get a Borg. `go` throws an error whose message says why it failed. */
 interface Way {
   readonly name: string;
-  readonly go: (request: EnsureBorg) => Promise<InstalledBorg>;
+  readonly go: (request: EnsureBorgRequest) => Promise<InstalledBorg>;
 }
 
 const ways: readonly Way[] = [
@@ -39,13 +39,13 @@ const ways: readonly Way[] = [
   { name: 'tool cache', go: findCached },
   ...packageManagers.map((manager) => ({
     name: manager.program,
-    go: (request: EnsureBorg) => installPackage(manager, request),
+    go: (request: EnsureBorgRequest) => installPackage(manager, request),
   })),
   { name: 'release', go: download },
 ];
 
 /** Finds or installs Borg in the first way that works. Throws UserError that lists every way and why it failed. */
-export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
+export async function ensureBorg(request: EnsureBorgRequest): Promise<EnsuredBorg> {
   if (isNamed(request)) {
     return { borg: await findBorg(request), way: 'local_path' };
   }
@@ -72,8 +72,8 @@ export async function ensureBorg(request: EnsureBorg): Promise<EnsuredBorg> {
  * have installed or replaced it. A Borg that was installed outside the PATH is used for the rest of the run.
  */
 export function createBorgFinder(
-  settings: Omit<EnsureBorg, 'localPath' | 'folder' | 'cancel'> & { readonly install: boolean },
-): (wanted: Pick<FindBorg, 'localPath' | 'folder' | 'cancel'>) => Promise<InstalledBorg> {
+  settings: Omit<EnsureBorgRequest, 'localPath' | 'folder' | 'cancel'> & { readonly install: boolean },
+): (wanted: Pick<FindBorgRequest, 'localPath' | 'folder' | 'cancel'>) => Promise<InstalledBorg> {
   const request = { ...settings, found: new Map<string, Promise<InstalledBorg>>() };
   let first: Promise<EnsuredBorg> | undefined;
   return async (wanted) => {
@@ -98,16 +98,16 @@ export function createBorgFinder(
   };
 }
 
-function isNamed({ localPath }: FindBorg): boolean {
+function isNamed({ localPath }: FindBorgRequest): boolean {
   return localPath !== undefined && localPath !== 'borg';
 }
 
-function requireWanted({ path, version }: InstalledBorg, { wish }: EnsureBorg): void {
+function requireWanted({ path, version }: InstalledBorg, { wish }: EnsureBorgRequest): void {
   if (wish === undefined || (version !== undefined && wish.serves(version))) return;
   throw new Error(`${path} is Borg ${version ?? 'of unknown version'}, not ${wish.text}`);
 }
 
-function notInstalled({ wish }: EnsureBorg, refusals: readonly string[]): string {
+function notInstalled({ wish }: EnsureBorgRequest, refusals: readonly string[]): string {
   const ways = `could not be installed (${refusals.join('; ')})`;
   if (wish === undefined) return `Borg is not installed, and ${ways}. Install borgbackup 1.2 or newer.`;
   const hash = 'set borg-version to one release and borg-sha256 to its hash';

@@ -1,7 +1,7 @@
-import type { Fault } from './advice.js';
+import type { BorgFault } from './advice.js';
 
 /** The sentence for each named Borg error of exporting a key, importing one, or changing its passphrase. */
-export const keySentences: Readonly<Record<string, (fault: Fault) => string>> = {
+export const keyErrorMessages: Readonly<Record<string, (fault: BorgFault) => string>> = {
   UnencryptedRepo: ({ repository }) => `${repository} is not encrypted, so it has no key and no passphrase.`,
   NotABorgKeyFile: ({ repository }) =>
     `The file for ${repository} is not an exported key, so the key was not changed. Use a file written by key export without --paper or --qr-html.`,

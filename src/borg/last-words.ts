@@ -1,11 +1,11 @@
 import type { Said } from './transcript.js';
 
 /** Returns the message that best explains a failure, on one line without a period at the end. */
-export function lastWords(said: Said): string {
+export function mainError(said: Said): string {
   const spoken = said.errors.at(-1)?.text;
   // Warnings before a crash do not explain it.
   const text = spoken ?? (said.breakdown && plainWords(said.plain)) ?? said.warnings.at(-1) ?? plainWords(said.plain);
-  return essence(text).replace(/\.$/, '');
+  return mainLine(text).replace(/\.$/, '');
 }
 
 /** Returns the last line that is not empty. */
@@ -21,7 +21,7 @@ function plainWords(lines: readonly string[]): string {
 }
 
 /** Returns the line of a traceback that names the exception, or the first line of any other text. */
-export function essence(text: string): string {
+export function mainLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   const end = lines.findIndex((line) => line.startsWith('Platform:'));
   const traceback = lines.findIndex((line) => line.startsWith('Traceback ('));

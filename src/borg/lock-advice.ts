@@ -4,7 +4,7 @@ import { folderOf } from './repository.js';
 const unchanged = 'Nothing was changed.';
 
 /** Returns the sentence for a repository that another Borg has locked: which process it is, and whether it is still running. */
-export async function locked(
+export async function lockMessage(
   { repository, hostId }: { readonly repository: string; readonly hostId?: string | undefined },
   words: string,
 ): Promise<string> {

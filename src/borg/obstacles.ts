@@ -1,7 +1,7 @@
-import type { Fault } from './advice.js';
+import type { BorgFault } from './advice.js';
 
 /** Returns the sentence for a mount, umount, or extract that something blocked; undefined for any other failure. */
-export function obstacle(fault: Fault, words: string): string | undefined {
+export function mountOrExtractMessage(fault: BorgFault, words: string): string | undefined {
   const { command, repository, said } = fault;
   const all = [...said.errors.map(({ text }) => text), ...said.warnings, ...said.plain];
   if (command === 'mount') return withoutFuse(repository, all.join('\n'));
@@ -47,7 +47,7 @@ const reasons: Readonly<Record<string, string>> = {
   39: 'a folder that is not empty already exists there',
 };
 
-function obstructed({ repository, said }: Fault, words: string): string | undefined {
+function obstructed({ repository, said }: BorgFault, words: string): string | undefined {
   const found = new Map(
     [...said.warnings, words].flatMap((text) => obstruction(text) ?? []).map((each) => [each.path, each]),
   );

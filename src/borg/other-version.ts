@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSmallFile } from '../system/regular-file.js';
-import type { Fault } from './advice.js';
+import type { BorgFault } from './advice.js';
 import { expandHome } from './home.js';
 import { isLocal } from './repository.js';
 
@@ -9,7 +9,7 @@ import { isLocal } from './repository.js';
  * Returns the sentence for a repository that another version of Borg created and this one can't open, or whose archives can't
  * be transferred as they are; undefined for any other failure.
  */
-export function otherVersion(fault: Fault, words: string): string | undefined {
+export function otherVersionMessage(fault: BorgFault, words: string): string | undefined {
   const { repository, borg, suggest } = fault;
   const inUse = `this is ${borg === undefined ? 'another version' : `Borg ${borg}`}. Nothing was changed.`;
   if (/either keep the same ID hash or use --chunker-params/.test(words)) {
@@ -28,7 +28,7 @@ export function otherVersion(fault: Fault, words: string): string | undefined {
 const unknownFormat = /repository version (\d+) is not supported/;
 
 /** Whether Borg rejected an existing repository. Each version of Borg says so in different words. */
-function isRefused({ messageId, said }: Fault, words: string): boolean {
+function isRefused({ messageId, said }: BorgFault, words: string): boolean {
   const all = said.errors.map(({ text }) => text).join('\n');
   return (
     messageId === 'Repository.DoesNotExist' ||

@@ -5,7 +5,7 @@ import { hasTerminal } from '../system/launcher.js';
 import type { RunProcess } from '../system/process.js';
 
 /** The arguments of `askPasscommand`. */
-export interface AskPasscommand {
+export interface PasscommandRequest {
   /** The option that contains the command: `encryption_passcommand`. */
   readonly option: string;
   readonly command: string;
@@ -22,7 +22,7 @@ export interface AskPasscommand {
  * and with this process's terminal, so that it can read a PIN from /dev/tty. It is run here so that the passphrase can be
  * masked before Borg runs. Throws CommandError, which contains nothing of the standard output.
  */
-export async function askPasscommand(request: AskPasscommand): Promise<string> {
+export async function runPasscommand(request: PasscommandRequest): Promise<string> {
   const printed: string[] = [];
   const complaints: string[] = [];
   const result = await request.runProcess({

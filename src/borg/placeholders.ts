@@ -6,7 +6,7 @@ import { listCommand } from './list-command.js';
 import type { Values } from './series.js';
 
 /** The part of Borg that is needed to list archives. */
-export type Lister = Pick<Borg, 'run' | 'capabilities'>;
+export type ArchiveLister = Pick<Borg, 'run' | 'capabilities'>;
 
 const noRepository = 'Repository.DoesNotExist';
 
@@ -14,7 +14,7 @@ const noRepository = 'Repository.DoesNotExist';
  * Returns the values of placeholders such as `{hostname}` and `{fqdn:.8}`. Borg itself is asked, because it may run as another
  * user or on another host (local_path can run it in a container): its error for a missing repository contains the values.
  */
-export async function placeholderValues(borg: Lister, placeholders: readonly string[]): Promise<Values> {
+export async function placeholderValues(borg: ArchiveLister, placeholders: readonly string[]): Promise<Values> {
   if (placeholders.length === 0) return new Map();
   // No value contains a slash, and a slash has no special meaning in a shell that local_path may use.
   const path = `/nonexistent/${placeholders.join('/')}`;
@@ -31,7 +31,11 @@ export async function placeholderValues(borg: Lister, placeholders: readonly str
 }
 
 /** Returns the names of the archives that match a shell pattern. */
-export async function namesIn(borg: Lister, repository: string, glob: string): Promise<readonly string[]> {
+export async function archiveNamesMatching(
+  borg: ArchiveLister,
+  repository: string,
+  glob: string,
+): Promise<readonly string[]> {
   const { lines } = await borg.run({
     ...listCommand(borg.capabilities),
     flags: [...flag('--glob-archives', glob), '--format', '{archive}{NL}'],

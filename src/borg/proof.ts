@@ -13,7 +13,7 @@ export interface Evidence {
  * Returns why a warning exit does not prove that Borg did its work, to complete the sentence `exited with status 1 …`;
  * undefined if it did. `sudo`, `docker exec`, and a Python that can't load Borg also exit with 1, without doing anything.
  */
-export function doubt({ call, said, output }: Evidence): string | undefined {
+export function missingProof({ call, said, output }: Evidence): string | undefined {
   if (said.breakdown !== undefined) return `with ${said.breakdown}`;
   if (call.output === 'json') {
     const [document] = output.documents;
@@ -27,7 +27,7 @@ export function doubt({ call, said, output }: Evidence): string | undefined {
 }
 
 /** Returns what a line is the start of if the program crashed or rejected its arguments instead of doing its work. */
-export function breakdownIn(line: string): Said['breakdown'] {
+export function crashIn(line: string): Said['breakdown'] {
   if (line.startsWith('Traceback (most recent call last):')) return 'a traceback';
   return /^usage: \S/i.test(line) ? 'a usage message' : undefined;
 }

@@ -10,7 +10,7 @@ export interface SshFiles {
 }
 
 /** Whether Borg connects to a repository over SSH. */
-export function isReachedBySsh(repository: string): boolean {
+export function usesSsh(repository: string): boolean {
   return (
     !isLocal(repository) &&
     (/^(ssh|sftp):\/\//.test(repository) || !/^[a-z0-9+.-]+:\/\/|^(s3|b2|rclone):/i.test(repository))

@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string>>;
  * Returns how anyone other than this user and root could change or replace a file; undefined if nobody can. Always undefined
  * on GitHub-hosted runners: they have no other users, and their tool cache is world-writable.
  */
-export async function tamperingWith(path: string, environment: Environment): Promise<Exposure | undefined> {
+export async function findTampering(path: string, environment: Environment): Promise<Exposure | undefined> {
   if (isHostedRunner(environment)) return undefined;
   const [found] = await findExposures([{ path: resolve(path), guards: 'file' }], { trust: trustIn(environment) });
   const exposure = found?.exposures[0];

@@ -1,7 +1,7 @@
 import type { Level, Verbosity } from '../lifecycle/events.js';
 import type { BorgCall, BorgListener } from './borg.js';
 import { type BorgMessage, type LogLevel, parseMessages } from './messages.js';
-import { breakdownIn } from './proof.js';
+import { crashIn } from './proof.js';
 
 /** Collects the messages of a Borg call while it runs. */
 export interface Transcript {
@@ -82,11 +82,11 @@ export function createTranscript(
 
   const assess = (message: BorgMessage): void => {
     if (message.kind === 'plain') {
-      breakdown ??= breakdownIn(message.text);
+      breakdown ??= crashIn(message.text);
       warned ||= warningStatus.test(message.text);
     } else if (message.kind === 'log' && message.level !== 'INFO' && message.level !== 'DEBUG') {
       warned = true;
-      if (message.level !== 'WARNING') breakdown ??= message.text.split('\n').map(breakdownIn).find(Boolean);
+      if (message.level !== 'WARNING') breakdown ??= message.text.split('\n').map(crashIn).find(Boolean);
     }
   };
 
@@ -138,7 +138,7 @@ export function createTranscript(
       publisher.flush();
     },
     standardOutput: (lines) => {
-      breakdown ??= lines.map(breakdownIn).find(Boolean);
+      breakdown ??= lines.map(crashIn).find(Boolean);
       keep(tail, lines.slice(-tailLength));
     },
     conclude: (explained) => publisher.conclude(explained),

@@ -8,7 +8,7 @@ import { listCommand } from './list-command.js';
 const maximumListed = 5;
 
 /** Returns the message for an archive that does not exist: which one may have been meant, and the newest ones. */
-export function unknownArchive(repository: string, archive: string, names: readonly string[]): string {
+export function unknownArchiveMessage(repository: string, archive: string, names: readonly string[]): string {
   const known = [...new Set(names)];
   if (known.length === 0) return `Archive ${archive} not found in ${repository}, which has no archives yet.`;
   const begun = known.filter((name) => name.startsWith(archive)).slice(-3);
@@ -33,7 +33,7 @@ export async function archiveNames(borg: Borg, repository: string): Promise<read
 }
 
 /** Wraps Borg so that the error for an unknown archive lists the existing ones. Looking for them is not logged. */
-export function namingArchives(
+export function suggestingArchives(
   { listener, repository }: Pick<BorgSetup, 'listener' | 'repository'>,
   borgTelling: (listener: BorgListener) => Borg,
 ): Borg {
@@ -69,5 +69,5 @@ async function withArchives(fault: unknown, quiet: Borg, repository: string): Pr
   const names = await archiveNames(quiet, repository).catch(() => undefined);
   if (names === undefined) return fault;
   const shown = repository.replace(/(:\/\/[^/:@\s]*):[^/@\s]*@/, '$1:***@');
-  return new BorgError(unknownArchive(shown, archive, names), fault.failure, fault.messageId);
+  return new BorgError(unknownArchiveMessage(shown, archive, names), fault.failure, fault.messageId);
 }

@@ -2,7 +2,7 @@ import { UserError } from '../system/errors.js';
 import { isOlder, oldestVersion } from './version.js';
 
 /** The required version of Borg. */
-export interface VersionWish {
+export interface VersionRequirement {
   /** As the user wrote it: `1.4`, `>=1.4 <2`. */
   readonly text: string;
   /** The exact version; missing if several would do. */
@@ -14,7 +14,7 @@ const number = String.raw`\d+(?:\.\d+(?:\.\d+(?:(?:a|b|rc)\d+)?)?)?`;
 const comparison = new RegExp(`^(>=|<=|>|<|=)(${number})$`);
 
 /** Parses `1.4.5`, `1.4`, `1.4.x`, or `>=1.4 <2`; undefined for `system`, which is any version. Throws UserError for others. */
-export function versionWish(subject: string, text: string): VersionWish | undefined {
+export function parseVersionRequirement(subject: string, text: string): VersionRequirement | undefined {
   if (text === 'system') return undefined;
   const wish = oneVersion(text) ?? versionSeries(text) ?? comparisons(text);
   if (wish === undefined) {
@@ -28,19 +28,19 @@ export function versionWish(subject: string, text: string): VersionWish | undefi
   return wish;
 }
 
-function oneVersion(text: string): VersionWish | undefined {
+function oneVersion(text: string): VersionRequirement | undefined {
   if (!/^\d+\.\d+\.\d+((a|b|rc)\d+)?$/.test(text)) return undefined;
   return { text, exact: text, serves: (version) => version === text };
 }
 
 /** `1.4` and `1.4.x` are every 1.4.N, including betas (2.0 has only betas so far). */
-function versionSeries(text: string): VersionWish | undefined {
+function versionSeries(text: string): VersionRequirement | undefined {
   const line = /^(\d+(?:\.\d+)?)(?:\.[x*])?$/.exec(text)?.[1];
   return line === undefined ? undefined : { text, serves: (version) => version.startsWith(`${line}.`) };
 }
 
 /** All comparisons must hold. A beta only matches if one of them names a beta. */
-function comparisons(text: string): VersionWish | undefined {
+function comparisons(text: string): VersionRequirement | undefined {
   const matches = text
     .replaceAll(/([<>=])\s+/g, '$1')
     .split(/[\s,]+/)

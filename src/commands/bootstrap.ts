@@ -1,21 +1,21 @@
 import { archiveMaker } from '../actions/archive-owners.js';
 import { storedConfigurations } from '../actions/configuration-files.js';
-import { destinationTrouble } from '../actions/destination.js';
+import { destinationError } from '../actions/destination.js';
 import { type Flags, isSet, textOf } from '../actions/flags.js';
 import { ownFolders } from '../actions/manifest-places.js';
-import { configurationsIn, demandOneSeries } from '../actions/manifest-reading.js';
+import { configurationsIn, requireOneSeries } from '../actions/manifest-reading.js';
 import { resolveArchive } from '../actions/newest.js';
 import { stripComponents } from '../actions/strip-components.js';
 import { archiveOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
-import { pathFromUser, workingFolder } from '../borg/home.js';
+import { resolveUserPath, workingFolder } from '../borg/home.js';
 import { absoluteRepository } from '../borg/repository.js';
 import type { Terminal } from '../command-line.js';
 import type { RepositoryValues } from '../configuration/repository.js';
 import { UserError } from '../system/errors.js';
 import { count } from '../text/amounts.js';
-import { shownName } from '../text/cleaning.js';
-import { type Delivery, deliver, refuseExisting } from './delivery.js';
+import { printableName } from '../text/cleaning.js';
+import { type Extraction, extractFiles, refuseExisting } from './delivery.js';
 import type { Command } from './index.js';
 import { withBorg } from './with-borg.js';
 
@@ -45,8 +45,8 @@ interface Job {
 async function restoreConfigurations(job: Job): Promise<void> {
   const { borg, options, flags, dryRun, tell } = job;
   const repository = absoluteRepository(job.repository, workingFolder(options));
-  const destination = pathFromUser(textOf(flags, 'destination') ?? '/');
-  const trouble = destinationTrouble(destination, '--destination');
+  const destination = resolveUserPath(textOf(flags, 'destination') ?? '/');
+  const trouble = destinationError(destination, '--destination');
   if (trouble !== undefined) throw new UserError(`Nothing was extracted: ${trouble}`);
   const archive = await archiveFor(job);
   const manifest = textOf(flags, 'manifest');
@@ -54,7 +54,7 @@ async function restoreConfigurations(job: Job): Promise<void> {
   const operands = archiveOperands(repository, archive, borg.capabilities);
   const maker = await archiveMaker(borg, { repository, archive });
   const files = await storedConfigurations(borg, { operands, archive, maker }, named);
-  const delivery: Delivery = {
+  const delivery: Extraction = {
     borg,
     operands,
     files,
@@ -67,17 +67,17 @@ async function restoreConfigurations(job: Job): Promise<void> {
     progress: isSet(flags, 'progress'),
   };
   refuseExisting(delivery);
-  const targets = delivery.names.map((name) => shownName(`${destination.replace(/\/$/, '')}/${name}`));
-  if (dryRun) return tell(`Would extract ${targets.join(', ')} from ${shownName(archive)}.`);
-  tell(`Extracting ${count(targets.length, 'file')} from ${shownName(archive)}: ${targets.join(', ')}`);
-  await deliver(delivery, tell);
-  tell(`Extracted ${targets.join(', ')} from ${shownName(archive)}.`);
+  const targets = delivery.names.map((name) => printableName(`${destination.replace(/\/$/, '')}/${name}`));
+  if (dryRun) return tell(`Would extract ${targets.join(', ')} from ${printableName(archive)}.`);
+  tell(`Extracting ${count(targets.length, 'file')} from ${printableName(archive)}: ${targets.join(', ')}`);
+  await extractFiles(delivery, tell);
+  tell(`Extracted ${targets.join(', ')} from ${printableName(archive)}.`);
 }
 
 async function archiveFor({ borg, flags, options, repository }: Job): Promise<string> {
   const archive = textOf(flags, 'archive') ?? 'latest';
   const matchArchives = textOf(flags, 'match-archives') ?? options.match_archives;
-  if (archive === 'latest' && matchArchives === undefined) await demandOneSeries(borg, repository);
+  if (archive === 'latest' && matchArchives === undefined) await requireOneSeries(borg, repository);
   const scope = { options, capabilities: borg.capabilities, matchArchives: matchArchives ?? '*' };
   return resolveArchive(borg, repository, { archive, scope });
 }
@@ -86,7 +86,7 @@ async function archiveFor({ borg, flags, options, repository }: Job): Promise<st
 function namesAfterStripping(paths: readonly string[], flags: Flags): readonly string[] {
   const stripped = stripComponents({ ...flags, path: paths }) ?? 0;
   const names = paths.map((path) => path.split('/').slice(stripped).join('/'));
-  const shown = (chosen: readonly string[]) => chosen.map((path) => `/${shownName(path)}`).join(', ');
+  const shown = (chosen: readonly string[]) => chosen.map((path) => `/${printableName(path)}`).join(', ');
   const withoutName = paths.filter((_, index) => names[index] === '');
   if (withoutName.length > 0) {
     throw new UserError(

@@ -4,8 +4,8 @@ import { type CommandDefinition, commands } from '../request/commands.js';
 import { globalFlags } from '../request/global-flags.js';
 import { type Grammar, grammarOf, type OwnedFlag, resolve, spellingsOf } from '../request/grammar.js';
 import { helpPages } from '../request/help.js';
-import { type Line, understand } from '../request/line.js';
-import { isFlag, takes } from '../request/tokens.js';
+import { type Line, parseLine } from '../request/line.js';
+import { isFlag, valueCount } from '../request/tokens.js';
 
 /** A word and its description. */
 export type Word = readonly [word: string, purpose: string];
@@ -37,7 +37,7 @@ export async function candidatesFor(line: readonly string[], sources: Sources): 
     absent: [],
     options: [...sources.optionFlags],
   });
-  const understood = understand(before, grammar);
+  const understood = parseLine(before, grammar);
   const found = await valueCandidates(before, current, { grammar, understood, sources });
   const { kind, words } = found ?? wordCandidates(before, current, { grammar, understood, sources });
   return { kind, words: words.filter(([word]) => word.startsWith(current) && !/[\x00-\x1f\x7f]/.test(word)) };
@@ -65,7 +65,7 @@ async function valueCandidates(
   const flag = place < 0 || current.startsWith('--') ? undefined : flagOf(before[place] ?? '', situation);
   if (flag === undefined) return undefined;
   const values = before.length - place - 1;
-  const count = takes([flag]);
+  const count = valueCount([flag]);
   if (count === 'nothing' || (count === 'one' && values > 0)) return undefined;
   const own = await valuesOf(flag, situation);
   if (values === 0) return own;

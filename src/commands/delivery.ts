@@ -4,13 +4,13 @@ import type { StoredFile } from '../actions/configuration-files.js';
 import { type Operand, storedOperands } from '../borg/arguments.js';
 import type { Borg } from '../borg/borg.js';
 import { codeOf, UserError } from '../system/errors.js';
-import { type Cargo, Landing } from '../system/landing.js';
+import { ExtractDestination, type ExtractedItem } from '../system/landing.js';
 import { createTemporaryFolder, removeFolder } from '../system/temporary.js';
 import { writeFault } from '../system/write-faults.js';
-import { shownName } from '../text/cleaning.js';
+import { printableName } from '../text/cleaning.js';
 
 /** Files of an archive, and their destinations. */
-export interface Delivery {
+export interface Extraction {
   readonly borg: Borg;
   /** The archive as Borg's operands. */
   readonly operands: readonly Operand[];
@@ -24,8 +24,8 @@ export interface Delivery {
 }
 
 /** Throws a UserError if files already exist and may not be replaced, or if a link leads out of the destination. */
-export function refuseExisting({ names, destination, overwrite }: Delivery): void {
-  const landing = new Landing(destination);
+export function refuseExisting({ names, destination, overwrite }: Extraction): void {
+  const landing = new ExtractDestination(destination);
   const found = names.flatMap((name) => {
     const status = landing.look(name);
     return status === undefined ? [] : [{ path: join(destination, name), isFolder: status.isDirectory() }];
@@ -33,7 +33,7 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
   const folder = found.find(({ isFolder }) => isFolder);
   if (overwrite && folder !== undefined) {
     throw new UserError(
-      `Nothing was extracted: ${shownName(folder.path)} is a folder. Move it, or set another --destination.`,
+      `Nothing was extracted: ${printableName(folder.path)} is a folder. Move it, or set another --destination.`,
     );
   }
   if (overwrite || found.length === 0) return;
@@ -44,7 +44,7 @@ export function refuseExisting({ names, destination, overwrite }: Delivery): voi
  * Extracts files into a new, private folder, and moves them to their destinations. Borg itself would overwrite existing
  * files and (before 1.4.5 and 2.0.0b22) follow links.
  */
-export async function deliver(delivery: Delivery, tell: (line: string) => void): Promise<void> {
+export async function extractFiles(delivery: Extraction, tell: (line: string) => void): Promise<void> {
   const { borg, operands, files, progress, destination } = delivery;
   const privateFolder = createPrivateFolder(destination);
   try {
@@ -58,7 +58,7 @@ export async function deliver(delivery: Delivery, tell: (line: string) => void):
       workingDirectory: privateFolder,
       warningIsError: true,
     });
-    const landing = new Landing(destination);
+    const landing = new ExtractDestination(destination);
     for (const index of files.keys()) put(delivery, { index, privateFolder, landing });
   } finally {
     removeFolder(privateFolder).forEach(tell);
@@ -75,12 +75,12 @@ function createPrivateFolder(destination: string): string {
 }
 
 function put(
-  { files, names, destination, overwrite }: Delivery,
+  { files, names, destination, overwrite }: Extraction,
   {
     index,
     privateFolder,
     landing,
-  }: { readonly index: number; readonly privateFolder: string; readonly landing: Landing },
+  }: { readonly index: number; readonly privateFolder: string; readonly landing: ExtractDestination },
 ): void {
   const file = files[index];
   const name = names[index];
@@ -94,22 +94,26 @@ function put(
         ? ''
         : ` Already extracted: ${names
             .slice(0, index)
-            .map((one) => shownName(join(destination, one)))
+            .map((one) => printableName(join(destination, one)))
             .join(', ')}.`;
     if (codeOf(error) === 'EEXIST') throw new UserError(`${existsError([target]).message}${before}`);
     if (error instanceof UserError) throw new UserError(`${error.message}${before}`);
-    throw new UserError(`${shownName(target)} was not written: ${writeFault(error)}.${before}`, { cause: error });
+    throw new UserError(`${printableName(target)} was not written: ${writeFault(error)}.${before}`, { cause: error });
   }
 }
 
 /** Returns the file that Borg has extracted, or a link to the new path of the link's target. */
-function cargoOf(file: StoredFile, privateFolder: string, { files, names }: Pick<Delivery, 'files' | 'names'>): Cargo {
+function cargoOf(
+  file: StoredFile,
+  privateFolder: string,
+  { files, names }: Pick<Extraction, 'files' | 'names'>,
+): ExtractedItem {
   const name = (path: string): string => names[files.findIndex((one) => one.path === path)] ?? '';
   if (file.leadsTo !== undefined) return { link: relative(dirname(`/${name(file.path)}`), `/${name(file.leadsTo)}`) };
   const path = join(privateFolder, file.path);
   const found = lstatSync(path);
   if (!found.isFile())
-    throw new UserError(`${shownName(file.path)} in the archive is not a regular file, so it was not extracted.`);
+    throw new UserError(`${printableName(file.path)} in the archive is not a regular file, so it was not extracted.`);
   // A configuration file needs no setuid, setgid, or sticky bit.
   if ((found.mode & 0o7000) !== 0) chmodSync(path, found.mode & 0o777);
   return { file: path };
@@ -118,6 +122,6 @@ function cargoOf(file: StoredFile, privateFolder: string, { files, names }: Pick
 function existsError(paths: readonly string[]): UserError {
   const verb = paths.length === 1 ? 'exists' : 'exist';
   return new UserError(
-    `Nothing was extracted: ${paths.map(shownName).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`,
+    `Nothing was extracted: ${paths.map(printableName).join(', ')} already ${verb}. Use --overwrite, or set another --destination.`,
   );
 }

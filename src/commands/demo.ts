@@ -6,7 +6,7 @@ import type { ActionRequest, Request } from '../request/request.js';
 import { quote } from '../shell/quoting.js';
 import { currentFolder } from '../system/own-folders.js';
 import { findProgram } from '../system/program.js';
-import { documents, type Scenery, setScenery } from './scenery.js';
+import { createDemoFiles, type DemoFiles, sampleFiles } from './scenery.js';
 
 /** Runs a request and shows it on a terminal; `install` allows it to install Borg. */
 export type Report = (request: Request, terminal: Terminal, install: boolean) => Promise<RunReport>;
@@ -15,7 +15,7 @@ export type Report = (request: Request, terminal: Terminal, install: boolean) =>
 export async function demonstrate(terminal: Terminal, report: Report): Promise<number> {
   currentFolder(); // throws where it is gone: before anything is made
   const print = (line: string) => terminal.out(`${line}\n`);
-  const scenery = setScenery();
+  const scenery = createDemoFiles();
   // A single stream, so that error messages appear in the right order.
   const error = terminal.out;
   // npm adds folders to the PATH that usually don't exist. In a checkout below /tmp, each run would warn that others could
@@ -74,16 +74,16 @@ function requestFor(configuration: string, actions: readonly ActionRequest[]): R
   return { ...shared, configurationPaths: [configuration], actions };
 }
 
-function restoredEquals({ source, restored }: Scenery): boolean {
+function restoredEquals({ source, restored }: DemoFiles): boolean {
   try {
     const original = readFileSync(join(source, documentName));
-    return original.equals(readFileSync(join(restored, source, documentName))) && documentName in documents;
+    return original.equals(readFileSync(join(restored, source, documentName))) && documentName in sampleFiles;
   } catch {
     return false; // nothing was restored; the failed run has reported why
   }
 }
 
-function closingLines({ folder, source, repository, configuration, restored, borgFolder }: Scenery): string[] {
+function closingLines({ folder, source, repository, configuration, restored, borgFolder }: DemoFiles): string[] {
   return [
     '',
     'Files of this demonstration:',

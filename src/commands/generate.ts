@@ -1,19 +1,19 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isStandardOutput } from '../actions/flags.js';
-import { pathFromUser } from '../borg/home.js';
+import { resolveUserPath } from '../borg/home.js';
 import type { Terminal } from '../command-line.js';
 import { noFindings } from '../configuration/findings.js';
-import { modernized } from '../configuration/modernized.js';
-import { readText } from '../configuration/read.js';
+import { convertFile } from '../configuration/modernized.js';
+import { readFileText } from '../configuration/read.js';
 import { splitTemplate, wholeTemplate } from '../configuration/template.js';
-import { textIn } from '../request/values.js';
+import { stringIn } from '../request/values.js';
 import { codeOf, UserError, UserErrors } from '../system/errors.js';
-import { linkObstacle } from '../system/links.js';
+import { foreignLinkReason } from '../system/links.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
-import { isDescriptor } from '../system/regular-file.js';
+import { isInheritedDescriptor } from '../system/regular-file.js';
 import { isWrittenDirectly, replaceFile } from '../system/replacement.js';
-import { runnerObstacle } from '../system/runner-files.js';
+import { runnerFileReason } from '../system/runner-files.js';
 import { writeFault } from '../system/write-faults.js';
 import type { Command } from './index.js';
 
@@ -27,9 +27,9 @@ interface Draft {
 
 /** Writes a configuration file with every option, or converts an older file. Returns the exit status. */
 export async function generate({ request, flags }: Command, terminal: Terminal): Promise<number> {
-  const source = textIn(flags['source']);
-  const named = textIn(flags['destination']) ?? defaultDestination;
-  const destination = pathFromUser(named);
+  const source = stringIn(flags['source']);
+  const named = stringIn(flags['destination']) ?? defaultDestination;
+  const destination = resolveUserPath(named);
   const split = flags['split'] === true;
   if (split && source !== undefined) {
     throw new UserError("--split and --source can't be combined. Use only one of them.");
@@ -39,7 +39,7 @@ export async function generate({ request, flags }: Command, terminal: Terminal):
     return 0;
   }
   const drafts = split ? splitDrafts(destination) : [{ path: destination, text: textFor(source, terminal) }];
-  const obstacle = runnerObstacle(destination) ?? linkObstacle(destination);
+  const obstacle = runnerFileReason(destination) ?? foreignLinkReason(destination);
   if (obstacle !== undefined) throw new UserError(`${destination} can't be written: ${obstacle}.`);
   await checkKind(destination, split ? 'folder' : 'file');
   const overwrite = flags['overwrite'] === true;
@@ -69,12 +69,12 @@ function resultMessage(
 
 function textFor(source: string | undefined, { environment }: Terminal): string {
   if (source === undefined) return wholeTemplate();
-  const path = pathFromUser(source);
+  const path = resolveUserPath(source);
   const findings = noFindings();
-  const text = readText({ path, shown: source, named: { mayBePipe: isDescriptor(path) } }, findings);
+  const text = readFileText({ path, shown: source, named: { mayBePipe: isInheritedDescriptor(path) } }, findings);
   if (text === undefined) throw new UserErrors(findings.faults);
   const folders = { currentFolder: currentFolder(), home: homeFolder(environment) };
-  return modernized(text, { shown: source, path, ...folders });
+  return convertFile(text, { shown: source, path, ...folders });
 }
 
 function splitDrafts(folder: string): readonly Draft[] {

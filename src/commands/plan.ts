@@ -2,11 +2,11 @@ import type { Terminal } from '../command-line.js';
 import { makePlan } from '../lifecycle/planning.js';
 import { prepare } from '../preparation.js';
 import { maskedData } from '../reporters/masking.js';
-import { leftOutLines, planLines } from '../reporters/plan-lines.js';
+import { notRunLines, planLines } from '../reporters/plan-lines.js';
 import type { Request } from '../request/request.js';
 import { Cancellation } from '../system/cancellation.js';
 import { KnownSecrets } from '../system/known-secrets.js';
-import { worldOf } from '../world.js';
+import { surroundingsOf } from '../world.js';
 
 /** Prints what would run, in order, and what would not and why. Returns the exit status. */
 export async function showPlan(request: Request, { environment, out, error }: Terminal): Promise<number> {
@@ -19,14 +19,14 @@ export async function showPlan(request: Request, { environment, out, error }: Te
     install: false,
     secrets,
   };
-  const prepared = await prepare(request, worldOf({ ...door, emit: () => undefined }));
+  const prepared = await prepare(request, surroundingsOf({ ...door, emit: () => undefined }));
   for (const { level, message } of prepared.notices) {
     error(`${level === 'error' || level === 'warning' ? `${level}: ` : ''}${secrets.mask(message)}\n`);
   }
   const plan = makePlan(prepared.configurations, { ...request, actions: prepared.actions });
   if (request.json) out(`${JSON.stringify(maskedData(plan, secrets.mask))}\n`);
   else {
-    const left = leftOutLines(plan).map((line) => `not run: ${line}`);
+    const left = notRunLines(plan).map((line) => `not run: ${line}`);
     for (const line of [...planLines(plan), ...left]) out(`${secrets.mask(line)}\n`);
   }
   return prepared.failures.length > 0 ? 1 : 0;

@@ -1,12 +1,12 @@
 import type { Terminal } from '../command-line.js';
 import { type ConfigurationReading, readConfigurations } from '../configuration/configuration.js';
-import { describeFault } from '../configuration/describe.js';
+import { formatError } from '../configuration/describe.js';
 import type { VariableMode } from '../configuration/variables.js';
 import type { Request } from '../request/request.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 
 /** Reads the configuration files of a request. */
-export async function readAsked(
+export async function readRequested(
   request: Request,
   { environment }: Terminal,
   variables: VariableMode = 'resolve',
@@ -18,7 +18,7 @@ export async function readAsked(
 }
 
 /** Prints all errors and notices with their places. */
-export function tellFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
+export function printFindings({ faults, notices, excerpts }: ConfigurationReading, { error }: Terminal): void {
   for (const { message, place } of notices) error(`${place ? `${place.file}:${place.line}: ` : ''}${message}\n`);
-  for (const fault of faults) error(`${describeFault(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
+  for (const fault of faults) error(`${formatError(fault, excerpts.get(fault.place?.file ?? ''))}\n`);
 }

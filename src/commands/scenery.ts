@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asError, UserError } from '../system/errors.js';
 import { temporaryBase } from '../system/temporary.js';
-import { whyNotWritten } from '../system/write-faults.js';
+import { writeErrorReason } from '../system/write-faults.js';
 
 /** The files and folders of a demonstration, all in one temporary folder. */
-export interface Scenery {
+export interface DemoFiles {
   readonly folder: string;
   readonly source: string;
   readonly repository: string;
@@ -17,7 +17,7 @@ export interface Scenery {
 }
 
 /** Sample files: text, names with spaces and non-ASCII characters, and binary data. */
-export const documents: Readonly<Record<string, string | Uint8Array>> = {
+export const sampleFiles: Readonly<Record<string, string | Uint8Array>> = {
   'letters/dear reader.txt': 'A backup is worth what its restore is worth.\n',
   'letters/grüße.txt': 'Übung macht den Meister.\n',
   'pictures/noise.bin': Uint8Array.from({ length: 100_000 }, (_, index) => (index * 7919 + (index >> 3)) % 256),
@@ -32,13 +32,13 @@ function demoFolder(): string {
   try {
     return mkdtempSync(join(base, 'borgflow-demo-'));
   } catch (error) {
-    const reason = whyNotWritten(error) ?? asError(error).message;
+    const reason = writeErrorReason(error) ?? asError(error).message;
     throw new UserError(`The demonstration can't create a folder in ${base}: ${reason}. Set TMPDIR to another folder.`);
   }
 }
 
 /** Creates sample files, a configuration file in which every hook prints a line, and one in which a hook fails. */
-export function setScenery(): Scenery {
+export function createDemoFiles(): DemoFiles {
   const folder = demoFolder();
   const scenery = {
     folder,
@@ -49,7 +49,7 @@ export function setScenery(): Scenery {
     failing: join(folder, 'failing.yaml'),
     borgFolder: join(folder, 'borg'),
   };
-  for (const [name, content] of Object.entries(documents)) {
+  for (const [name, content] of Object.entries(sampleFiles)) {
     mkdirSync(join(scenery.source, name, '..'), { recursive: true });
     writeFileSync(join(scenery.source, name), content);
   }
@@ -59,7 +59,7 @@ export function setScenery(): Scenery {
   return scenery;
 }
 
-function configurationText({ source, repository }: Scenery): string {
+function configurationText({ source, repository }: DemoFiles): string {
   const hook = (name: string) => `    ${name}:\n        - echo "${name} says hello"\n`;
   return `location:
     source_directories:
@@ -85,7 +85,7 @@ ${[...hooks, ...endings].map(hook).join('')}    on_error:
 `;
 }
 
-function failingText({ source, repository }: Scenery): string {
+function failingText({ source, repository }: DemoFiles): string {
   return `location:
     source_directories: [${source}]
     repositories: [${repository}]

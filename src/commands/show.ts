@@ -1,12 +1,12 @@
 import type { Terminal } from '../command-line.js';
 import type { Configuration } from '../configuration/configuration.js';
-import { asYaml, defaultsFor, type Shown, valuesOf, withoutSecrets } from '../configuration/effective.js';
+import { asYaml, defaultsFor, type OptionValues, valuesOf, withoutSecrets } from '../configuration/effective.js';
 import { internalNames, optionsByName } from '../configuration/options.js';
-import { unknownOption } from '../configuration/wording.js';
-import { textIn } from '../request/values.js';
+import { unknownOptionMessage } from '../configuration/wording.js';
+import { stringIn } from '../request/values.js';
 import { UserError } from '../system/errors.js';
 import type { Command } from './index.js';
-import { readAsked, tellFindings } from './reading.js';
+import { printFindings, readRequested } from './reading.js';
 
 /** What to show. */
 export interface Showing {
@@ -18,10 +18,10 @@ export interface Showing {
 
 /** Prints the resulting values of each configuration file, without secrets. Returns the exit status. */
 export async function show({ request, flags }: Command, terminal: Terminal): Promise<number> {
-  const showing = { option: textIn(flags['option']), effective: flags['effective'] === true };
+  const showing = { option: stringIn(flags['option']), effective: flags['effective'] === true };
   refuseUnknown(showing.option);
-  const read = await readAsked(request, terminal);
-  tellFindings(read, terminal);
+  const read = await readRequested(request, terminal);
+  printFindings(read, terminal);
   const { configurations, faults } = read;
   terminal.out(
     request.json ? `${JSON.stringify(shownValues(configurations, showing))}\n` : shownFiles(configurations, showing),
@@ -32,7 +32,7 @@ export async function show({ request, flags }: Command, terminal: Terminal): Pro
 function refuseUnknown(option: string | undefined): void {
   if (option === undefined || (optionsByName.has(option) && !internalNames.includes(option))) return;
   const known = [...optionsByName.keys()].filter((name) => !internalNames.includes(name));
-  throw new UserError(unknownOption(option, option, known));
+  throw new UserError(unknownOptionMessage(option, option, known));
 }
 
 /** Returns the values of each file, or one option of each, in the format of borgmatic's `config show --json`. */
@@ -40,7 +40,11 @@ function shownValues(configurations: readonly Configuration[], { option, effecti
   return configurations.map((configuration) => {
     const values = withoutSecrets(valuesOf(configuration), configuration);
     // borgmatic stores its files in archives by default, and shows that option.
-    const all: Shown = { ...values, bootstrap: values['bootstrap'] ?? {}, ...(effective ? defaultsFor(values) : {}) };
+    const all: OptionValues = {
+      ...values,
+      bootstrap: values['bootstrap'] ?? {},
+      ...(effective ? defaultsFor(values) : {}),
+    };
     return option === undefined ? all : (all[option] ?? null);
   });
 }

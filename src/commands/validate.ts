@@ -1,14 +1,14 @@
 import type { Terminal } from '../command-line.js';
-import { validityOf } from '../configuration/validity.js';
+import { validationSummary } from '../configuration/validity.js';
 import { createMasker } from '../system/secrets.js';
 import type { Command } from './index.js';
-import { readAsked, tellFindings } from './reading.js';
+import { printFindings, readRequested } from './reading.js';
 import { shownFiles } from './show.js';
 
 /** Reads the configuration files and prints all errors with their places. Returns the exit status. */
 export async function validate({ request, flags }: Command, door: Terminal): Promise<number> {
   // Validation doesn't require variables to be set: the check of a pull request has no secrets.
-  const read = await readAsked(request, door, 'leave');
+  const read = await readRequested(request, door, 'leave');
   const { mask } = createMasker(read.secrets.map(({ value }) => value));
   const terminal = { ...door, error: (text: string) => door.error(mask(text)) };
   const { faults, configurations } = read;
@@ -17,8 +17,8 @@ export async function validate({ request, flags }: Command, door: Terminal): Pro
     terminal.out(`${JSON.stringify(faults.map(({ message, place }) => ({ ...place, message: mask(message) })))}\n`);
     return failed;
   }
-  tellFindings(read, terminal);
+  printFindings(read, terminal);
   if (flags['show'] === true) terminal.out(shownFiles(configurations, {}));
-  if (faults.length === 0) terminal.out(`${validityOf(read)}\n`);
+  if (faults.length === 0) terminal.out(`${validationSummary(read)}\n`);
   return failed;
 }

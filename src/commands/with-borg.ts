@@ -6,7 +6,7 @@ import type { Event } from '../lifecycle/events.js';
 import type { ActionStep } from '../lifecycle/plan.js';
 import type { Request } from '../request/request.js';
 import { createScene } from '../scene.js';
-import { inheritedSecrets, keepSecrets } from '../secrecy.js';
+import { inheritedSecrets, maskSecrets } from '../secrecy.js';
 import { createSshAccess } from '../ssh-access.js';
 import { Cancellation } from '../system/cancellation.js';
 import { cleanUpAll } from '../system/clean-up.js';
@@ -15,10 +15,10 @@ import { KnownSecrets } from '../system/known-secrets.js';
 import { currentFolder, homeFolder } from '../system/own-folders.js';
 import { exitStatusOf, watchSignals } from '../system/signals.js';
 import { removeTemporaryFolders } from '../system/temporary.js';
-import { worldOf } from '../world.js';
+import { surroundingsOf } from '../world.js';
 
 /** A repository that is used without a configuration file. */
-export interface WithoutFile {
+export interface UnconfiguredRepository {
   readonly request: Request;
   readonly repository: string;
   readonly terminal: Terminal;
@@ -27,7 +27,7 @@ export interface WithoutFile {
 }
 
 /** What a command uses. */
-export interface Hands {
+export interface CommandContext {
   readonly borg: Borg;
   readonly options: RepositoryValues;
   /** Writes a line to standard output, without secrets. */
@@ -35,7 +35,10 @@ export interface Hands {
 }
 
 /** Runs a command that uses Borg on a repository without a configuration file. Returns the exit status. */
-export async function withBorg(asked: WithoutFile, work: (hands: Hands) => Promise<void>): Promise<number> {
+export async function withBorg(
+  asked: UnconfiguredRepository,
+  work: (hands: CommandContext) => Promise<void>,
+): Promise<number> {
   const { terminal } = asked;
   const secrets = new KnownSecrets();
   const cancellation = new Cancellation();
@@ -72,20 +75,23 @@ interface Surroundings {
 }
 
 /** Builds the configuration from flags and overrides instead of a file. */
-async function configurationFor({ request, repository, terminal, defaults }: WithoutFile, secrets: KnownSecrets) {
+async function configurationFor(
+  { request, repository, terminal, defaults }: UnconfiguredRepository,
+  secrets: KnownSecrets,
+) {
   const { options, overrides, door } = request;
   const { environment } = terminal;
   const inline = JSON.stringify({ repositories: [{ path: repository }], ...defaults });
   const home = homeFolder(environment);
   const search = { inline, options, overrides, door, environment, currentFolder: currentFolder(), home };
   const read = await readConfigurations({ ...search, variables: 'resolve' });
-  keepSecrets(secrets, [...inheritedSecrets(environment), ...read.secrets]);
+  maskSecrets(secrets, [...inheritedSecrets(environment), ...read.secrets]);
   const [configuration] = read.configurations;
   if (configuration === undefined || read.faults.length > 0) throw new UserErrors(read.faults);
   return configuration;
 }
 
-async function borgFor({ request, terminal }: WithoutFile, surroundings: Surroundings): Promise<Borg> {
+async function borgFor({ request, terminal }: UnconfiguredRepository, surroundings: Surroundings): Promise<Borg> {
   const { configuration, secrets, cancellation, cancel, say } = surroundings;
   const { environment, interactive } = terminal;
   const emit = (event: Event) => {
@@ -94,7 +100,7 @@ async function borgFor({ request, terminal }: WithoutFile, surroundings: Surroun
   const traits = { environment, cancellation, secrets, terminal: interactive, closingLimit: 0, install: false, emit };
   const prepared = { files: [configuration], actions: [], kept: { files: [] } };
   const ssh = createSshAccess(request);
-  const scene = createScene({ request, world: worldOf(traits), prepared, ssh });
+  const scene = createScene({ request, world: surroundingsOf(traits), prepared, ssh });
   const [{ path, label } = { path: '', label: undefined }] = configuration.repositories;
   const step: ActionStep = {
     kind: 'action',

@@ -1,7 +1,7 @@
 import type { Schema } from './schema.js';
 
 /** Returns the version of borgmatic that added an option; undefined if it is the same as that of the option around it. */
-export function ageOf(schema: Schema, outer?: Schema): string | undefined {
+export function addedIn(schema: Schema, outer?: Schema): string | undefined {
   const own = schema['x-since'];
   const around = outer?.['x-since'];
   return own === undefined || (around !== undefined && !isLater(own, around)) ? undefined : own;

@@ -1,12 +1,12 @@
-import type { AskedOption } from '../request/request.js';
-import { addFault, type Findings } from './findings.js';
-import { isSecretOption, type Override, schemaOf, takesText } from './override.js';
+import type { RequestedOption } from '../request/request.js';
+import { addError, type Findings } from './findings.js';
+import { isSecretOption, isStringOption, type Override, schemaOf } from './override.js';
 import { parseYaml } from './parse.js';
-import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
+import { isNull, nullAt, stringAt, type Tree } from './tree.js';
 
 /** Parses the options that flags set: unchanged for options that are strings, and as YAML for all others. */
-export function readAskedOptions(asked: readonly AskedOption[], findings: Findings): readonly Override[] {
-  return lastOf(asked).flatMap((one) => {
+export function readOptionFlags(asked: readonly RequestedOption[], findings: Findings): readonly Override[] {
+  return lastOfEachOption(asked).flatMap((one) => {
     const value = readOptionValue(one, findings);
     const { keys, spelling } = one;
     return value ? [{ keys, place: { file: spelling, line: 1, column: 1 }, value }] : [];
@@ -14,36 +14,36 @@ export function readAskedOptions(asked: readonly AskedOption[], findings: Findin
 }
 
 /** Returns the text of each flag, without secrets, by the file name in its places, for `describeFault`. */
-export function askedOptionSources(asked: readonly AskedOption[]): ReadonlyMap<string, string> {
-  return new Map(lastOf(asked).map((one) => [one.spelling, shown(one)]));
+export function optionFlagSources(asked: readonly RequestedOption[]): ReadonlyMap<string, string> {
+  return new Map(lastOfEachOption(asked).map((one) => [one.spelling, shown(one)]));
 }
 
 /** Keeps the last one of each repeated flag. */
-export function lastOf(asked: readonly AskedOption[]): readonly AskedOption[] {
+export function lastOfEachOption(asked: readonly RequestedOption[]): readonly RequestedOption[] {
   return [...new Map(asked.map((one) => [one.keys.join('.'), one])).values()];
 }
 
-function shown({ spelling, keys, value }: AskedOption): string {
+function shown({ spelling, keys, value }: RequestedOption): string {
   if (typeof value !== 'string') return spelling;
   return `${spelling} ${isSecretOption(keys) ? '…' : value.replaceAll(/\s/g, ' ').replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@')}`;
 }
 
-function readOptionValue({ spelling, keys, value }: AskedOption, findings: Findings): Tree | undefined {
+function readOptionValue({ spelling, keys, value }: RequestedOption, findings: Findings): Tree | undefined {
   const place = { file: spelling, line: 1, column: 1 };
-  if (value === null) return nothingAt(place);
+  if (value === null) return nullAt(place);
   if (typeof value === 'boolean') return { kind: 'scalar', place, value, source: String(value) };
   const at = { ...place, column: spelling.length + 2 };
   const schema = schemaOf(keys);
-  if (takesText(schema)) return textAt(at, value);
+  if (isStringOption(schema)) return stringAt(at, value);
   const placeAt = (offset: number) => ({ ...at, column: at.column + offset });
   const tree = parseYaml(value, { placeAt, findings, about: `The value of ${spelling} is not valid YAML. ` });
-  if (tree && isNothing(tree)) {
-    addFault(findings, place, `${spelling} needs a value.`);
+  if (tree && isNull(tree)) {
+    addError(findings, place, `${spelling} needs a value.`);
     return undefined;
   }
   if (tree && schema?.type === 'array' && tree.kind !== 'list') {
     const list = isSecretOption(keys) ? '…' : value;
-    addFault(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
+    addError(findings, place, `${spelling} must be a list. Write it in brackets: ${spelling} '[${list}]'`);
     return undefined;
   }
   return tree;

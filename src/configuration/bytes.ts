@@ -1,15 +1,15 @@
 import { asError, codeOf, type Place } from '../system/errors.js';
 import { type FileContent, readRegularFile } from '../system/regular-file.js';
-import { addFault, type Findings } from './findings.js';
-import { largestFile } from './limits.js';
+import { addError, type Findings } from './findings.js';
+import { maxFileBytes } from './limits.js';
 
 /** Decodes UTF-8; adds an error and returns undefined if the bytes are not valid. */
-export function decode(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
+export function decodeUtf8(bytes: Uint8Array, shown: string, findings: Findings): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const encoding = isUtf16(bytes) ? 'UTF-16, not UTF-8' : 'not valid UTF-8 from this point';
-    addFault(findings, firstInvalidPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
+    addError(findings, firstInvalidPlace(bytes, shown), `${shown} is ${encoding}. Save it as UTF-8.`);
     return undefined;
   }
 }
@@ -21,8 +21,8 @@ function isUtf16([first, second]: Uint8Array): boolean {
 /** Returns a configuration file's bytes, or why it can't be read, as the end of a sentence. */
 export function readBytes(path: string, pipes = false): FileContent | string {
   try {
-    const content = readRegularFile(path, { most: largestFile, pipes });
-    return typeof content !== 'string' && content.bytes.length > largestFile ? tooLarge : content;
+    const content = readRegularFile(path, { most: maxFileBytes, pipes });
+    return typeof content !== 'string' && content.bytes.length > maxFileBytes ? tooLarge : content;
   } catch (error) {
     return reasonOf(error);
   }
@@ -36,7 +36,7 @@ function firstInvalidPlace(bytes: Uint8Array, shown: string): Place {
 }
 
 /** Why a file that is too large is not read, as the end of a sentence. */
-export const tooLarge = `it is larger than ${largestFile / 1e6} MB, the limit for a configuration file`;
+export const tooLarge = `it is larger than ${maxFileBytes / 1e6} MB, the limit for a configuration file`;
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -1,6 +1,6 @@
 import { hookNames } from '../lifecycle/hook-options.js';
-import { addFault, type Findings } from './findings.js';
-import { type Mapping, nameOf, type Segment, walk } from './tree.js';
+import { addError, type Findings } from './findings.js';
+import { formatPath, type Mapping, type Segment, walk } from './tree.js';
 
 /** Characters that YAML doesn't allow, and a carriage return without a line feed. */
 const forbidden = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\r(?!\n)/u;
@@ -28,17 +28,17 @@ export function checkCharacters(file: Mapping, findings: Findings): void {
   walk(file, (tree, path) => {
     if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return;
     const found = control.exec(tree.value)?.[0];
-    if (found === undefined || (found !== '\0' && isHookCommand(path))) return;
-    addFault(
+    if (found === undefined || (found !== '\0' && isHookCommandPath(path))) return;
+    addError(
       findings,
       tree.place,
-      `${nameOf(path)} contains the ${nameOfCharacter(found)}, which is not allowed. Remove it.`,
+      `${formatPath(path)} contains the ${nameOfCharacter(found)}, which is not allowed. Remove it.`,
     );
   });
 }
 
 /** Whether a path leads to a hook command. */
-export function isHookCommand([first, , third]: readonly Segment[]): boolean {
+export function isHookCommandPath([first, , third]: readonly Segment[]): boolean {
   return hookNames.includes(String(first)) || (first === 'commands' && third === 'run');
 }
 

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AskedOption, AskedOverride } from '../request/request.js';
+import type { RequestedOption, RequestedOverride } from '../request/request.js';
 import type { UserError } from '../system/errors.js';
-import { askedOptionSources, lastOf, readAskedOptions } from './asked-options.js';
+import { lastOfEachOption, optionFlagSources, readOptionFlags } from './asked-options.js';
 import { checkCharacters } from './characters.js';
-import { type Found, findConfigurations, type Search, shortNames } from './find.js';
-import { addPlainFault, type Findings, faultsOf, inOrder, type Notice, noFindings } from './findings.js';
+import { type ConfigurationFile, findConfigurations, type Search, shortNames } from './find.js';
+import { addSafeError, type Findings, type Notice, noFindings, sortByPlace, sortedErrors } from './findings.js';
 import { checkHooks } from './hook-commands.js';
 import { interpolate } from './interpolate.js';
-import { largestWhole, mostSecretCharacters, tooManySecrets, wholeBudget } from './limits.js';
+import { maxSecretCharacters, maxTotalBytes, newBudget, tooManySecrets } from './limits.js';
 import { normalize } from './normalize.js';
 import type { Values } from './options.js';
-import { type Override, overrideSources, readOverrides } from './override.js';
-import { readText, readWhole } from './read.js';
-import { inlinePath, type Reading, type ReadSource } from './reading.js';
+import { type Override, overrideSources, parseOverrides } from './override.js';
+import { readFileText, readWithIncludes } from './read.js';
+import { inlinePath, type ReadSource, type ReadState } from './reading.js';
 import type { Repository } from './repository.js';
 import { checkRules } from './rules.js';
 import { type Secret, secretsOfTree } from './secrets.js';
@@ -43,15 +43,15 @@ export interface ConfigurationRequest extends Search {
   /** How to handle `${VARIABLE}`; missing: replace it with its value. */
   readonly variables?: VariableMode | undefined;
   /** Options that override those of each file. */
-  readonly options?: readonly AskedOption[] | undefined;
+  readonly options?: readonly RequestedOption[] | undefined;
   /** Overrides, which take precedence over `options`. */
-  readonly overrides?: readonly AskedOverride[] | undefined;
+  readonly overrides?: readonly RequestedOverride[] | undefined;
   /** Called before each file: after a cancellation, no further file is read. */
   readonly isCancelled?: (() => boolean) | undefined;
 }
 
 /** A file that a configuration includes. */
-export interface Included extends Found {
+export interface IncludedFile extends ConfigurationFile {
   /** The path of the including configuration file, or `<inline>`. */
   readonly by: string;
 }
@@ -62,9 +62,9 @@ export interface ConfigurationReading {
   /** All errors of all files; those about a line have a place. */
   readonly faults: readonly UserError[];
   /** The files that were read, including invalid ones, but not an inline configuration. */
-  readonly files: readonly Found[];
+  readonly files: readonly ConfigurationFile[];
   /** The files that those include, directly or indirectly: once for each including file. */
-  readonly included: readonly Included[];
+  readonly included: readonly IncludedFile[];
   /** The default locations that were searched; empty if files were specified. */
   readonly looked: readonly string[];
   /** The notices of all files, including invalid ones. */
@@ -90,32 +90,32 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
   const configurations: Configuration[] = [];
   const { files, faults, notices } = found;
   const { overrides: asked = [], options = [] } = request;
-  const sources = new Map<string, string>([...askedOptionSources(options), ...overrideSources(asked)]);
-  const overrides = [...readAskedOptions(options, found), ...readOverrides(asked, found)];
-  const isWhole = overrides.length === lastOf(options).length + asked.length;
-  const included: Included[] = [];
+  const sources = new Map<string, string>([...optionFlagSources(options), ...overrideSources(asked)]);
+  const overrides = [...readOptionFlags(options, found), ...parseOverrides(asked, found)];
+  const isWhole = overrides.length === lastOfEachOption(options).length + asked.length;
+  const included: IncludedFile[] = [];
   const secrets: Secret[] = [];
   const hidden = new Set<string>();
   const take = (source: Source): void => {
     sources.set(source.shown, source.text);
     const findings = noFindings();
-    const own: Found[] = [];
+    const own: ConfigurationFile[] = [];
     const context = { ...request, sources, included: own, overrides, secrets };
-    const configuration = configurationOf(source, findings, context);
+    const configuration = parseConfiguration(source, findings, context);
     included.push(...uniqueFiles(own).map((file) => ({ ...file, by: source.path })));
     // Without an override that could not be read, the file would not do what was requested.
     if (configuration && isWhole) configurations.push(configuration);
     for (const name of findings.hidden) hidden.add(name);
-    faults.push(...faultsOf(findings, source.shown));
+    faults.push(...sortedErrors(findings, source.shown));
     notices.push(
-      ...inOrder(findings.notices, source.shown).filter(({ place }) => !findings.hidden.has(place?.file ?? '')),
+      ...sortByPlace(findings.notices, source.shown).filter(({ place }) => !findings.hidden.has(place?.file ?? '')),
     );
   };
   for (const [index, file] of files.entries()) {
     // Lets signals be handled between files.
     if (index > 0) await setImmediate();
     if (request.isCancelled?.()) break;
-    const text = readText(file, found);
+    const text = readFileText(file, found);
     if (text !== undefined && hasRoom(file, sources, found)) take({ ...file, text, name: names[index] ?? file.shown });
   }
   if (request.inline !== undefined) take(inlineSource(request.inline, request.door));
@@ -125,15 +125,15 @@ export async function readConfigurations(request: ConfigurationRequest): Promise
 }
 
 /** Whether another file fits within the total limit; if not, adds an error. */
-function hasRoom({ shown }: Found, sources: ReadonlyMap<string, string>, findings: Findings): boolean {
+function hasRoom({ shown }: ConfigurationFile, sources: ReadonlyMap<string, string>, findings: Findings): boolean {
   const length = [...sources.values()].reduce((sum, text) => sum + text.length, 0);
-  if (length <= largestWhole) return true;
-  const message = `${shown} was not read: the files before it have more than ${largestWhole / 1e6} MB, which is the limit.`;
-  addPlainFault(findings, { file: shown, line: 1, column: 1 }, message);
+  if (length <= maxTotalBytes) return true;
+  const message = `${shown} was not read: the files before it have more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
+  addSafeError(findings, { file: shown, line: 1, column: 1 }, message);
   return false;
 }
 
-function uniqueFiles(files: readonly Found[]): readonly Found[] {
+function uniqueFiles(files: readonly ConfigurationFile[]): readonly ConfigurationFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
@@ -149,7 +149,7 @@ function inlineSource(text: string, door: Search['door']): Source {
 }
 
 /** The context in which a file is read. */
-export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
+export interface SourceContext extends Omit<ReadState, 'findings' | 'budget'> {
   readonly environment: Search['environment'];
   readonly overrides?: readonly Override[];
   readonly variables?: VariableMode | undefined;
@@ -161,20 +161,24 @@ export interface SourceContext extends Omit<Reading, 'findings' | 'budget'> {
 function keepSecrets(secrets: readonly Secret[], kept: Secret[]): boolean {
   const values = new Set([...kept, ...secrets].map(({ value }) => value));
   const length = [...values].reduce((sum, value) => sum + value.length, 0);
-  if (length > mostSecretCharacters) return false;
+  if (length > maxSecretCharacters) return false;
   kept.push(...secrets);
   return true;
 }
 
 /** Returns one file as a configuration; undefined if it has errors, which are added to the findings. */
-export function configurationOf(source: Source, findings: Findings, context: SourceContext): Configuration | undefined {
+export function parseConfiguration(
+  source: Source,
+  findings: Findings,
+  context: SourceContext,
+): Configuration | undefined {
   const { home, environment, overrides = [], variables = 'resolve' } = context;
-  const file = readWhole(source, { ...context, findings, budget: wholeBudget() });
+  const file = readWithIncludes(source, { ...context, findings, budget: newBudget() });
   if (!file) return undefined;
   const filled = interpolate(file, { environment, variables, overrides }, findings);
   const normalized = normalize(filled.file, findings, { home, overrides: filled.overrides });
   const secrets = secretsOfTree(normalized.tree).map((one) => ({ ...one, option: `${one.option} of ${source.name}` }));
-  if (!keepSecrets(secrets, context.secrets ?? [])) addPlainFault(findings, normalized.tree.place, tooManySecrets);
+  if (!keepSecrets(secrets, context.secrets ?? [])) addSafeError(findings, normalized.tree.place, tooManySecrets);
   validateFile(normalized.tree, findings);
   checkRules(normalized, findings);
   checkHooks(normalized.tree, filled.constants, findings);
@@ -182,7 +186,7 @@ export function configurationOf(source: Source, findings: Findings, context: Sou
   findUnsupported(normalized.tree, findings);
   if (findings.faults.length > 0) return undefined;
   const { path, name } = source;
-  const notices = inOrder(findings.notices, source.shown);
+  const notices = sortByPlace(findings.notices, source.shown);
   return {
     name: { path, name },
     ...contentsOf(normalized.tree),

@@ -6,7 +6,7 @@ import { isWithin } from '../system/mounts.js';
  * Whether a path is inside a folder after all symbolic links are resolved. A broken link is not, because whether its
  * target exists must not be revealed.
  */
-export function staysWithin(path: string, folder: string): boolean {
+export function resolvesInside(path: string, folder: string): boolean {
   const root = resolvedOr(folder);
   for (let part = resolve(path); ; part = dirname(part)) {
     const real = resolved(part);
@@ -16,13 +16,13 @@ export function staysWithin(path: string, folder: string): boolean {
 }
 
 /** Whether a path is inside a folder, before or after its links are resolved. */
-export function isNamedWithin(path: string, folder: string): boolean {
+export function isLexicallyInside(path: string, folder: string): boolean {
   const root = resolvedOr(folder);
   return [resolve(path), resolvedOr(path)].some((one) => isWithin(one, resolve(folder)) || isWithin(one, root));
 }
 
 /** Returns the error for a path outside the workspace while a pull request is checked. */
-export function leadsOutside(path: string): string {
+export function outsideWorkspaceMessage(path: string): string {
   return `${path} is outside the workspace, which is not allowed while a workflow validates its configuration. Move the file into the repository.`;
 }
 

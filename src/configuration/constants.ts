@@ -1,20 +1,20 @@
-import { addFault, type Findings } from './findings.js';
-import { type Entry, entryOf, isNothing, type Mapping, type Tree } from './tree.js';
+import { addError, type Findings } from './findings.js';
+import { type Entry, entryOf, isNull, type Mapping, type Tree } from './tree.js';
 
 /** A file's constants by name. */
 export type Constants = ReadonlyMap<string, Tree>;
 
 /** How many characters may still be filled in, so that a malicious file can't exhaust the memory. */
-export interface Allowance {
+export interface CharacterBudget {
   left: number;
 }
 
 /** Returns the constants of a file and of overrides; the last one of each name wins. */
-export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Allowance): Constants {
+export function constantsOf(file: Mapping, over: readonly Entry[], allowance: CharacterBudget): Constants {
   const constants = new Map<string, Tree>();
   const layers = [entryOf(file, 'constants'), ...over].flatMap((entry) => (entry ? [entry.value] : []));
   for (const layer of layers) {
-    if (isNothing(layer)) constants.clear();
+    if (isNull(layer)) constants.clear();
     if (layer.kind !== 'mapping') continue;
     for (const { key, value } of layer.entries) constants.set(key, value);
   }
@@ -23,7 +23,7 @@ export function constantsOf(file: Mapping, over: readonly Entry[], allowance: Al
 }
 
 /** Replaces constants in the value of a constant with their current values. */
-function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tree {
+function withOthers(tree: Tree, constants: Constants, allowance: CharacterBudget): Tree {
   if (tree.kind !== 'scalar' || typeof tree.value !== 'string') return tree;
   const textFor = (name: string) => textOfConstant(constants.get(name));
   const text = replaceNames(tree.value, { textFor, allowance });
@@ -31,22 +31,22 @@ function withOthers(tree: Tree, constants: Constants, allowance: Allowance): Tre
 }
 
 /** What is needed to replace constants in a string. */
-export interface Filling {
+export interface ConstantContext {
   readonly constants: Constants;
-  readonly allowance: Allowance;
+  readonly allowance: CharacterBudget;
   readonly place: Entry['place'];
   readonly findings: Findings;
 }
 
 /** Replaces each `{name}` of a constant with its value; `\{name\}` becomes `{name}`. */
-export function fillConstants(text: string, filling: Filling): string {
+export function replaceConstants(text: string, filling: ConstantContext): string {
   const { constants, allowance } = filling;
   if (constants.size === 0) return text;
   return replaceNames(text, { textFor: (name) => textOfNamed(name, filling), allowance });
 }
 
 /** Returns the constants that a hook command uses, with their values; they are filled in when it runs. */
-export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap<string, string> {
+export function constantsUsedIn(command: string, filling: ConstantContext): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   if (filling.constants.size === 0) return named;
   for (const { 1: before, 2: name = '', 3: behind } of command.matchAll(namePattern)) {
@@ -59,11 +59,11 @@ export function constantsNamedBy(command: string, filling: Filling): ReadonlyMap
   return named;
 }
 
-function textOfNamed(name: string, { constants, place, findings }: Filling): string | undefined {
+function textOfNamed(name: string, { constants, place, findings }: ConstantContext): string | undefined {
   const constant = constants.get(name);
   if (constant && constant.kind !== 'scalar') {
     const message = `{${name}} can't be replaced: the constant must be a single value, not a list or a mapping.`;
-    addFault(findings, place, message);
+    addError(findings, place, message);
   }
   return textOfConstant(constant);
 }
@@ -72,7 +72,7 @@ const namePattern = /(\\)?\{([\p{L}\p{N}_]+)(\\)?\}/gu;
 
 interface Replacing {
   readonly textFor: (name: string) => string | undefined;
-  readonly allowance: Allowance;
+  readonly allowance: CharacterBudget;
 }
 
 function replaceNames(text: string, { textFor, allowance }: Replacing): string {

@@ -25,7 +25,7 @@ const longSecretNames = secretNames.filter((name) => name.length > 5);
  * Formats an error for a terminal: file, line, column, and message, then the line itself with carets under the relevant
  * part. Anything in the line that may be a secret is removed.
  */
-export function describeFault(fault: UserError, sourceText: string | undefined): string {
+export function formatError(fault: UserError, sourceText: string | undefined): string {
   const { place, message } = fault;
   if (!place) return message;
   // A message about the whole file already names it.
@@ -73,12 +73,12 @@ function widthAt(rest: string): number {
 function withoutSecrets(lines: readonly string[], index: number): string {
   const text = lines[index] ?? '';
   const name = /^(\s*(?:- +)*["']?([\w-]+)["']?\s*:)(.*)$/.exec(text);
-  if (name && isSecret(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
-  if (!name && isSecret(nameWithoutColon(text)))
+  if (name && isSecretName(name[2] ?? '')) return name[3]?.trim() ? `${name[1]} …` : text;
+  if (!name && isSecretName(nameWithoutColon(text)))
     return `${text.slice(0, text.indexOf(nameWithoutColon(text)) + nameWithoutColon(text).length)} …`;
-  if (!name && isSecret(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
+  if (!name && isSecretName(nameAbove(lines, index))) return `${/^\s*/.exec(text)?.[0] ?? ''}…`;
   for (const { 0: inner, 1: key, index: start } of text.matchAll(/[[{,]\s*["']?([\w-]+)["']?\s*:/g)) {
-    if (isSecret(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
+    if (isSecretName(key ?? '')) return `${text.slice(0, start + inner.length)} …`;
   }
   return text.replaceAll(/(:\/\/)[^/@\s]+@/g, '$1…@');
 }
@@ -98,7 +98,7 @@ function nameAbove(lines: readonly string[], index: number): string {
 }
 
 /** Whether a name suggests a secret, or is similar to the name of one. */
-export function isSecret(name: string): boolean {
+export function isSecretName(name: string): boolean {
   return (
     /pass|secret|token|credential|_key|ping_url|push_url/i.test(name) ||
     secretNames.includes(name) ||

@@ -11,7 +11,7 @@ const names: ReadonlySet<string> = new Set(['<<', ...optionsByName.keys(), ...se
 const mostNames = 500;
 
 /** Whether at least half of the top-level names are options, so that the file is a configuration. */
-export function holdsOptions(top: readonly string[]): boolean {
+export function areMostlyOptions(top: readonly string[]): boolean {
   const own = top.filter((name) => !name.startsWith('x-')).slice(0, mostNames);
   // A long name may be misspelled.
   const known = own.filter((name) => names.has(name) || (name.length >= 8 && nearest(name, names) !== undefined));
@@ -27,7 +27,7 @@ export function resemblesConfiguration(text: string): boolean {
  * Whether a file that does not look like a configuration may still be shown: the user specified this file, not a link to
  * it, and it is world-readable. Inline configurations and pipes come from the user, so they may be shown.
  */
-export function isOpenToAll({ path, named }: ReadSource): boolean {
+export function isWorldReadable({ path, named }: ReadSource): boolean {
   if (path.endsWith(inlinePath) || named?.mayBePipe) return true;
   if (named === undefined) return false;
   try {

@@ -9,24 +9,24 @@ import type { Options, Schema } from './schema.js';
 import { secretsOf } from './secrets.js';
 
 /** The values of options by name, as in a file. */
-export type Shown = Readonly<Record<string, unknown>>;
+export type OptionValues = Readonly<Record<string, unknown>>;
 
 const members: Options = { ...options, ...repositoryOptions };
 
 /** Returns the values of a file in the flat shape, like borgmatic's `config show --json`. They can be read as a configuration. */
-export function valuesOf({ options: values, repositories }: Configuration): Shown {
-  const shared: Shown = values;
+export function valuesOf({ options: values, repositories }: Configuration): OptionValues {
+  const shared: OptionValues = values;
   return folded({ ...shared, repositories: repositories.map((repository) => entryOf(repository, shared)) });
 }
 
 /** Returns an entry of `repositories` with only the options that it overrides. */
-function entryOf({ path, label, options: own }: Repository, shared: Shown): Shown {
+function entryOf({ path, label, options: own }: Repository, shared: OptionValues): OptionValues {
   const overridden = Object.entries(own).filter(([name, value]) => !isDeepStrictEqual(value, shared[name]));
   return folded({ path, ...(label === undefined ? {} : { label }), ...Object.fromEntries(overridden) });
 }
 
 /** Writes octal numbers with their digits, and options with two meanings in borgmatic 1 in their sections unless both are equal. */
-function folded(values: Shown): Shown {
+function folded(values: OptionValues): OptionValues {
   const { borg_umask: borgs, check_prefix: checks, ...rest } = values;
   return {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, digits(name, value)])),
@@ -40,7 +40,7 @@ function digits(name: string, value: unknown): unknown {
 }
 
 /** Replaces secrets with ***: the options that are secret, and their values anywhere else. */
-export function withoutSecrets(values: Shown, configuration: Configuration): Shown {
+export function withoutSecrets(values: OptionValues, configuration: Configuration): OptionValues {
   const { mask } = createMasker(secretsOf(configuration).map(({ value }) => value));
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, masked(value, members[name] ?? {}, mask)]),
@@ -62,7 +62,7 @@ function partOf({ properties, additionalProperties: more }: Schema, name: string
 }
 
 /** Returns the defaults of the options that are not set. */
-export function defaultsFor(values: Shown): Shown {
+export function defaultsFor(values: OptionValues): OptionValues {
   const known = optionGroups.flatMap(({ options: group }) => Object.entries(group));
   return Object.fromEntries(
     known

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { codeOf, UserError } from '../system/errors.js';
-import { isDescriptor } from '../system/regular-file.js';
-import { isNamedWithin, leadsOutside, staysWithin } from './confinement.js';
+import { isInheritedDescriptor } from '../system/regular-file.js';
+import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from './confinement.js';
 import { type Findings, noFindings } from './findings.js';
 import { listed } from './wording.js';
 
@@ -20,7 +20,7 @@ export interface Search {
 }
 
 /** A configuration file to read. */
-export interface Found {
+export interface ConfigurationFile {
   /** Absolute. */
   readonly path: string;
   /** The path in messages: relative if the file is in the current folder. */
@@ -28,13 +28,13 @@ export interface Found {
 }
 
 /** A file that a search found. */
-export interface FoundFile extends Found {
+export interface FoundFile extends ConfigurationFile {
   /** Set if the file itself was specified, rather than a folder or a glob. */
-  readonly named?: Named | undefined;
+  readonly named?: SpecifiedFile | undefined;
 }
 
 /** Facts about a file that was specified itself. */
-export interface Named {
+export interface SpecifiedFile {
   /** It may be a pipe that the process inherited. */
   readonly mayBePipe: boolean;
 }
@@ -57,9 +57,11 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
   const files: FoundFile[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
-    const shown = shownAs(path, search.currentFolder);
+    const shown = displayPath(path, search.currentFolder);
     if (isOutside(path, search))
-      findings.faults.push(new UserError(leadsOutside(shown), { place: { file: shown, line: 1, column: 1 } }));
+      findings.faults.push(
+        new UserError(outsideWorkspaceMessage(shown), { place: { file: shown, line: 1, column: 1 } }),
+      );
     else {
       const real = await realpath(path).catch(() => path);
       if (!seen.has(real)) files.push({ path, shown, named: namedOf(path, search) });
@@ -72,12 +74,12 @@ export async function findConfigurations(search: Search): Promise<SearchResult> 
 
 /** Whether a path in the workspace leads out of it. */
 function isOutside(path: string, { confinedTo }: Search): boolean {
-  return confinedTo !== undefined && isNamedWithin(path, confinedTo) && !staysWithin(path, confinedTo);
+  return confinedTo !== undefined && isLexicallyInside(path, confinedTo) && !resolvesInside(path, confinedTo);
 }
 
-function namedOf(path: string, search: Search): Named | undefined {
+function namedOf(path: string, search: Search): SpecifiedFile | undefined {
   const isNamed = search.paths?.some((name) => pathOf(name, search) === path);
-  return isNamed ? { mayBePipe: search.door === 'command-line' && isDescriptor(path) } : undefined;
+  return isNamed ? { mayBePipe: search.door === 'command-line' && isInheritedDescriptor(path) } : undefined;
 }
 
 function pathOf(name: string, { currentFolder, home }: Search): string {
@@ -93,13 +95,13 @@ function nothingFound(looked: readonly string[], door: Search['door']): UserErro
 }
 
 /** Returns the path relative to the current folder if it is inside it, or else unchanged. */
-export function shownAs(path: string, currentFolder: string): string {
+export function displayPath(path: string, currentFolder: string): string {
   const near = relative(currentFolder, path);
   return near === '' || near === '..' || near.startsWith('../') ? path : near;
 }
 
 /** Returns borgmatic's default locations. */
-export function borgmaticPlaces({ environment, home }: Search): readonly string[] {
+export function borgmaticLocations({ environment, home }: Search): readonly string[] {
   const own = join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), 'borgmatic');
   const places = ['/etc/borgmatic/config.yaml', '/etc/borgmatic.d', join(own, 'config.yaml'), `${own}.d`];
   return places;
@@ -123,7 +125,7 @@ async function defaultPaths(
 
 async function pathsOfMachine(search: Search, looked: string[], findings: Findings): Promise<readonly string[]> {
   const paths: string[] = [];
-  for (const place of borgmaticPlaces(search)) {
+  for (const place of borgmaticLocations(search)) {
     looked.push(place);
     const kind = await kindOf(place);
     if (kind === 'file') paths.push(place);

@@ -27,7 +27,7 @@ export function noFindings(): Findings {
 }
 
 /** Returns the number of errors, kept or not. */
-export function countOf({ faults, more }: Findings): number {
+export function errorCount({ faults, more }: Findings): number {
   return faults.length + more;
 }
 
@@ -43,7 +43,7 @@ const hiddenMessage =
  * compute is passed as a function, which is called only if the error is kept. `discreet` is used instead for a file whose
  * content must not be shown.
  */
-export function addFault(
+export function addError(
   findings: Findings,
   place: Place,
   message: string | (() => string),
@@ -68,8 +68,8 @@ export function addFault(
 }
 
 /** Adds an error whose message does not repeat anything from the file. */
-export function addPlainFault(findings: Findings, place: Place, sentence: string): void {
-  addFault(findings, place, sentence, sentence);
+export function addSafeError(findings: Findings, place: Place, sentence: string): void {
+  addError(findings, place, sentence, sentence);
 }
 
 function isBefore(a: Place, b: Place): boolean {
@@ -77,8 +77,8 @@ function isBefore(a: Place, b: Place): boolean {
 }
 
 /** Returns the errors of a file in order, and the total number if not all were kept. */
-export function faultsOf(findings: Findings, file: string): readonly UserError[] {
-  const kept = inOrder(findings.faults, file);
+export function sortedErrors(findings: Findings, file: string): readonly UserError[] {
+  const kept = sortByPlace(findings.faults, file);
   if (findings.more === 0) return kept;
   const all = (kept.length + findings.more).toLocaleString('en');
   const message = `${file} has ${all} errors. The first ${kept.length} are shown; fix these first.`;
@@ -86,7 +86,7 @@ export function faultsOf(findings: Findings, file: string): readonly UserError[]
 }
 
 /** Sorts findings by their places: first those of the file, then those of the files that it includes. */
-export function inOrder<Finding extends UserError | Notice>(
+export function sortByPlace<Finding extends UserError | Notice>(
   findings: readonly Finding[],
   file: string,
 ): readonly Finding[] {

@@ -6,7 +6,7 @@ import { type Entry, type Scalar, type Tree, withParts } from './tree.js';
  * Converts strings that come from constants to numbers or booleans where an option requires them, because replacing
  * constants always produces strings.
  */
-export function fitEntry(entry: Entry): Entry {
+export function convertConstants(entry: Entry): Entry {
   const schema = entry.key === 'repositories' ? repositories : optionsByName.get(entry.key);
   return schema ? { ...entry, value: fitTree(entry.value, schema) } : entry;
 }
@@ -26,7 +26,7 @@ function fitTree(tree: Tree, schema: Schema): Tree {
 
 function fitScalar(tree: Scalar, schema: Schema): Scalar {
   if (typeof tree.value !== 'string') return tree;
-  const wanted = kindsOf(schema);
+  const wanted = scalarTypes(schema);
   const meant = meaningOf(tree.source);
   const isText = schema.enum ? schema.enum.includes(tree.source) : wanted.has('string');
   return isText || meant === undefined || !wanted.has(typeof meant) ? tree : { ...tree, value: meant };
@@ -39,9 +39,9 @@ function meaningOf(text: string): number | boolean | undefined {
 }
 
 /** Returns which types of scalars an option accepts. */
-export function kindsOf(schema: Schema): ReadonlySet<string> {
+export function scalarTypes(schema: Schema): ReadonlySet<string> {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const own = types.map((type) => (type === 'integer' ? 'number' : type));
   const choices = (schema.enum ?? []).map((choice) => typeof choice);
-  return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...kindsOf(part)])]);
+  return new Set([...own, ...choices, ...(schema.anyOf ?? []).flatMap((part) => [...scalarTypes(part)])]);
 }

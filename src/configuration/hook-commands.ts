@@ -1,8 +1,8 @@
 import { fillPlaceholders } from '../shell/fill.js';
 import { UserError } from '../system/errors.js';
-import { addFault, addPlainFault, type Findings } from './findings.js';
-import { mostHookCharacters, tooMuchHookText } from './limits.js';
-import { itemsOf, type Mapping, type Tree, textOf, valueAt } from './tree.js';
+import { addError, addSafeError, type Findings } from './findings.js';
+import { maxHookCharacters, tooMuchHookText } from './limits.js';
+import { itemsOf, type Mapping, stringOf, type Tree, valueAt } from './tree.js';
 
 const everywhere = ['configuration_filename', 'log_file'];
 const ofRepository = ['repository', 'repository_label'];
@@ -15,21 +15,21 @@ export function checkHooks(file: Mapping, constants: Readonly<Record<string, str
     commands: entry.kind === 'mapping' ? valueAt(entry, 'run') : undefined,
     names: namesAround(entry),
   }));
-  let left = mostHookCharacters;
+  let left = maxHookCharacters;
   for (const { commands, names } of [...hooks, ...listed]) {
     if (names === undefined) continue;
     const facts = Object.fromEntries([...everywhere, ...names].map((name) => [name, '']));
     for (const command of itemsOf(commands).filter(mayBeFilled)) {
       const before = left;
-      left -= textOf(command)?.length ?? 0;
+      left -= stringOf(command)?.length ?? 0;
       if (left >= 0) checkCommand(command, { facts, constants }, findings);
-      else if (before >= 0) addPlainFault(findings, command.place, tooMuchHookText);
+      else if (before >= 0) addSafeError(findings, command.place, tooMuchHookText);
     }
   }
 }
 
 function mayBeFilled(command: Tree): boolean {
-  return textOf(command)?.includes('{') === true;
+  return stringOf(command)?.includes('{') === true;
 }
 
 /** Returns the additional placeholders of a hook; undefined if the option is not a hook. */
@@ -41,18 +41,18 @@ function namesIn(option: string): readonly string[] | undefined {
 
 function namesAround(entry: Tree): readonly string[] {
   if (entry.kind !== 'mapping') return [];
-  const around = textOf(valueAt(entry, 'after')) ?? textOf(valueAt(entry, 'before')) ?? '';
+  const around = stringOf(valueAt(entry, 'after')) ?? stringOf(valueAt(entry, 'before')) ?? '';
   if (around === 'error') return ofErrors;
   return around === 'action' || around === 'repository' ? ofRepository : [];
 }
 
 function checkCommand(command: Tree, values: Parameters<typeof fillPlaceholders>[1], findings: Findings): void {
-  const text = textOf(command);
+  const text = stringOf(command);
   if (text === undefined) return;
   try {
     fillPlaceholders(text, values);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    addFault(findings, command.place, error.message);
+    addError(findings, command.place, error.message);
   }
 }

@@ -1,16 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { codeOf, type Place } from '../system/errors.js';
-import { decode, readBytes } from './bytes.js';
-import { isNamedWithin, leadsOutside, staysWithin } from './confinement.js';
-import { type Found, shownAs } from './find.js';
-import { addPlainFault } from './findings.js';
-import { largestWhole, mostIncludes, mostTokens } from './limits.js';
-import type { Reading, ReadSource } from './reading.js';
+import { decodeUtf8, readBytes } from './bytes.js';
+import { isLexicallyInside, outsideWorkspaceMessage, resolvesInside } from './confinement.js';
+import { type ConfigurationFile, displayPath } from './find.js';
+import { addSafeError } from './findings.js';
+import { maxIncludes, maxTokens, maxTotalBytes } from './limits.js';
+import type { ReadSource, ReadState } from './reading.js';
 import { listed } from './wording.js';
 
 /** A file that is being read, and the line of its current `!include`. */
-export interface Including extends Found {
+export interface IncludingFile extends ConfigurationFile {
   readonly line?: number;
 }
 
@@ -18,40 +18,40 @@ export interface Including extends Found {
 export function openInclude(
   name: string,
   place: Place,
-  { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
+  { reading, chain }: { readonly reading: ReadState; readonly chain: readonly IncludingFile[] },
 ): ReadSource | undefined {
   const { findings, budget } = reading;
-  const fail = (message: string): undefined => addPlainFault(findings, place, message) as undefined;
-  if (budget.tokens > mostTokens || budget.bytes > largestWhole) return undefined; // reported where the limit was reached
+  const fail = (message: string): undefined => addSafeError(findings, place, message) as undefined;
+  if (budget.tokens > maxTokens || budget.bytes > maxTotalBytes) return undefined; // reported where the limit was reached
   budget.includes += 1;
-  if (budget.includes > mostIncludes.files) {
-    const most = mostIncludes.files.toLocaleString('en');
-    return budget.includes === mostIncludes.files + 1
+  if (budget.includes > maxIncludes.files) {
+    const most = maxIncludes.files.toLocaleString('en');
+    return budget.includes === maxIncludes.files + 1
       ? fail(`More than ${most} files are included, which is the limit.`)
       : undefined;
   }
   const candidates = candidatesFor(name, chain.at(-1), reading);
   const allowed = allowedOf(candidates, { reading, chain });
   const path = allowed.find(exists);
-  if (path === undefined && allowed.length < candidates.length) return fail(leadsOutside(name));
+  if (path === undefined && allowed.length < candidates.length) return fail(outsideWorkspaceMessage(name));
   if (path === undefined)
     return fail(`The included file ${name} does not exist. Looked for ${listed(candidates, 'and')}.`);
-  const shown = shownAs(path, reading.currentFolder);
+  const shown = displayPath(path, reading.currentFolder);
   const names = [...chain.map((one) => `${one.shown}:${one.line ?? place.line}`), shown];
   if (chain.some((one) => one.path === path))
     return fail(`These files include each other in a loop: ${arrows(names)}.`);
-  if (chain.length > mostIncludes.deep) {
-    return fail(`Includes are nested more than ${mostIncludes.deep} deep, which is the limit: ${arrows(names)}.`);
+  if (chain.length > maxIncludes.deep) {
+    return fail(`Includes are nested more than ${maxIncludes.deep} deep, which is the limit: ${arrows(names)}.`);
   }
   const content = readBytes(path);
   if (typeof content === 'string') return fail(`${shown} can't be included: ${content}.`);
   const { bytes } = content;
   budget.bytes += bytes.length;
-  if (budget.bytes > largestWhole) {
-    const most = `With its includes, this file has more than ${largestWhole / 1e6} MB, which is the limit.`;
+  if (budget.bytes > maxTotalBytes) {
+    const most = `With its includes, this file has more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
     return fail(most);
   }
-  const text = decode(bytes, shown, findings);
+  const text = decodeUtf8(bytes, shown, findings);
   if (text !== undefined) {
     reading.sources.set(shown, text);
     reading.included.push({ path, shown });
@@ -59,7 +59,7 @@ export function openInclude(
   return text === undefined ? undefined : { path, shown, text };
 }
 
-function candidatesFor(name: string, includer: Including | undefined, reading: Reading): readonly string[] {
+function candidatesFor(name: string, includer: IncludingFile | undefined, reading: ReadState): readonly string[] {
   const path = name.replace(/^~(?=\/|$)/, () => reading.home);
   if (isAbsolute(path)) return [resolve(path)];
   const folders = [includer ? dirname(includer.path) : reading.currentFolder, reading.currentFolder];
@@ -69,11 +69,11 @@ function candidatesFor(name: string, includer: Including | undefined, reading: R
 /** Removes files outside the workspace, if a pull request is checked and the including file is in the workspace. */
 function allowedOf(
   candidates: readonly string[],
-  { reading, chain }: { readonly reading: Reading; readonly chain: readonly Including[] },
+  { reading, chain }: { readonly reading: ReadState; readonly chain: readonly IncludingFile[] },
 ): readonly string[] {
   const { confinedTo } = reading;
-  if (confinedTo === undefined || !chain.some(({ path }) => isNamedWithin(path, confinedTo))) return candidates;
-  return candidates.filter((candidate) => staysWithin(candidate, confinedTo));
+  if (confinedTo === undefined || !chain.some(({ path }) => isLexicallyInside(path, confinedTo))) return candidates;
+  return candidates.filter((candidate) => resolvesInside(candidate, confinedTo));
 }
 
 /** Whether a path exists, readable or not. */

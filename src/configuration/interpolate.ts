@@ -1,13 +1,13 @@
 import type { Place } from '../system/errors.js';
-import { type Allowance, type Constants, constantsNamedBy, constantsOf, fillConstants } from './constants.js';
-import { addFault, addPlainFault, type Findings, noFindings } from './findings.js';
-import { largestWhole, longestValue, tooLong } from './limits.js';
+import { type CharacterBudget, type Constants, constantsOf, constantsUsedIn, replaceConstants } from './constants.js';
+import { addError, addSafeError, type Findings, noFindings } from './findings.js';
+import { maxTotalBytes, maxValueLength, tooLong } from './limits.js';
 import type { Override } from './override.js';
-import { type Entry, entryOf, type Filled, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
-import { escapedVariable, fillVariables, hasVariables, nestedVariable, type VariableMode } from './variables.js';
+import { type Entry, entryOf, type Interpolation, type Mapping, type Scalar, type Tree, withParts } from './tree.js';
+import { escapedVariable, hasVariables, nestedVariable, replaceVariables, type VariableMode } from './variables.js';
 
 /** The sources of values for constants and variables. */
-export interface Givens {
+export interface InterpolationSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly variables: VariableMode;
   readonly overrides: readonly Override[];
@@ -22,9 +22,9 @@ export interface Interpolated {
 }
 
 /** Replaces `{constant}` and `${VARIABLE}`, but not in hook commands, where `${…}` belongs to the shell. */
-export function interpolate(file: Mapping, givens: Givens, findings: Findings): Interpolated {
+export function interpolate(file: Mapping, givens: InterpolationSources, findings: Findings): Interpolated {
   const { overrides } = givens;
-  const allowance = { left: largestWhole };
+  const allowance = { left: maxTotalBytes };
   const constants = constantsOf(file, overrides.flatMap(constantsIn), allowance);
   const filler: Filler = { ...givens, constants, findings, allowance, long: [], told: new Set(), named: new Map() };
   const entries = file.entries.map((entry) =>
@@ -35,17 +35,17 @@ export function interpolate(file: Mapping, givens: Givens, findings: Findings): 
     value: fillTree(override.value, filler, override.keys.some(isHook)),
   }));
   if (allowance.left < 0) {
-    const most = `Constants and variables expand this file to more than ${largestWhole / 1e6} MB, which is the limit.`;
-    addFault(findings, entryOf(file, 'constants')?.place ?? file.place, most);
+    const most = `Constants and variables expand this file to more than ${maxTotalBytes / 1e6} MB, which is the limit.`;
+    addError(findings, entryOf(file, 'constants')?.place ?? file.place, most);
   } else {
-    for (const place of filler.long) addPlainFault(findings, place, tooLong);
+    for (const place of filler.long) addSafeError(findings, place, tooLong);
   }
   return { file: { ...file, entries }, overrides: filled, constants: Object.fromEntries(filler.named) };
 }
 
-interface Filler extends Omit<Givens, 'overrides'> {
+interface Filler extends Omit<InterpolationSources, 'overrides'> {
   readonly constants: Constants;
-  readonly allowance: Allowance;
+  readonly allowance: CharacterBudget;
   readonly findings: Findings;
   /** Places of strings that have become too long. */
   readonly long: Place[];
@@ -84,26 +84,26 @@ function fillText(tree: Scalar, written: string, filler: Filler & { readonly hoo
   const told = isNew ? findings : noFindings();
   if (hook) {
     warnOfEscape(written, place, told);
-    for (const [name, text] of constantsNamedBy(written, { constants, allowance, place, findings: told })) {
+    for (const [name, text] of constantsUsedIn(written, { constants, allowance, place, findings: told })) {
       filler.named.set(name, variablesIn(text, place, { ...filler, findings: told }).text);
     }
     return tree;
   }
-  const text = fillConstants(written, { constants, allowance, place, findings: told });
+  const text = replaceConstants(written, { constants, allowance, place, findings: told });
   const constant = text !== written;
   if (allowance.left < 0) return tree;
   if (filler.variables !== 'off') warnOfNested(text, place, told);
   const result = variablesIn(text, place, { ...filler, findings: told });
   if (!constant && !result.found && result.text === text) return tree;
   allowance.left -= result.found ? result.text.length : 0;
-  if (result.text.length > longestValue) {
+  if (result.text.length > maxValueLength) {
     if (isNew) filler.long.push(place);
     return tree;
   }
   return filledWith(tree, result.text, { written, constant, open: result.open });
 }
 
-function filledWith(tree: Scalar, text: string, filled: Filled): Scalar {
+function filledWith(tree: Scalar, text: string, filled: Interpolation): Scalar {
   return { ...tree, value: text, source: text, filled };
 }
 
@@ -116,10 +116,10 @@ interface Variables {
 function variablesIn(text: string, place: Place, { variables, environment, findings }: Filler): Variables {
   if (variables === 'off') return { text, found: false, open: false };
   if (variables === 'leave') return { text, found: hasVariables(text), open: hasVariables(text) };
-  const filled = fillVariables(text, environment);
+  const filled = replaceVariables(text, environment);
   for (const name of new Set(filled.missing)) {
     const message = `The environment variable ${name} is not set. Set it (in a workflow: under env:), or add a default: \${${name}:-…}.`;
-    addFault(findings, place, message);
+    addError(findings, place, message);
   }
   return { ...filled, open: false };
 }

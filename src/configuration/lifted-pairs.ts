@@ -2,14 +2,14 @@ import { type Document, isAlias, isMap, isNode, isScalar, type Pair, type YAMLMa
 import { sectionNames } from './sections.js';
 
 /** A name with its value as written, and its section. */
-export interface Written {
+export interface SectionedPair {
   readonly pair: Pair;
   readonly section: string | undefined;
 }
 
 /** Returns all options of a file without sections, in order; comments stay with what follows them. */
-export function liftedPairs(file: YAMLMap, document: Document): readonly Written[] {
-  const lifted: Written[] = [];
+export function optionsWithoutSections(file: YAMLMap, document: Document): readonly SectionedPair[] {
+  const lifted: SectionedPair[] = [];
   let left: string | undefined;
   for (const pair of file.items) {
     const section = sectionNames.find((name) => isScalar(pair.key) && pair.key.value === name);
@@ -26,11 +26,11 @@ export function liftedPairs(file: YAMLMap, document: Document): readonly Written
 }
 
 /** Moves the comments of an option that is dropped to the one that replaces it. */
-export function joined(stays: Pair, goes: Pair): void {
+export function mergeComments(stays: Pair, goes: Pair): void {
   comment(stays, [commentOf(goes)]);
 }
 
-function unpacked(pair: Pair, section: string, document: Document): readonly Written[] {
+function unpacked(pair: Pair, section: string, document: Document): readonly SectionedPair[] {
   const { value } = pair;
   if (isMap(value) && value.tag === undefined) {
     const [first] = value.items;

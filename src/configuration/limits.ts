@@ -2,37 +2,37 @@ import { type Token, tokenReader } from './tokens.js';
 import type { Tree } from './tree.js';
 
 /** The maximum size of a configuration file in bytes. */
-export const largestFile = 1_000_000;
+export const maxFileBytes = 1_000_000;
 
 /** The maximum size of a configuration file with its includes in bytes; a file counts each time it is included. */
-export const largestWhole = 16_000_000;
+export const maxTotalBytes = 16_000_000;
 
 /** The maximum number of included files (a file counts each time), and how deep they can be nested. */
-export const mostIncludes = { files: 1_000, deep: 50 } as const;
+export const maxIncludes = { files: 1_000, deep: 50 } as const;
 
 /** The maximum nesting depth of a configuration. */
-export const deepestLevel = 64;
+export const maxDepth = 64;
 
 /** The maximum length of a value: the kernel accepts no longer argument of a program. */
-export const longestValue = 131_071;
+export const maxValueLength = 131_071;
 
 /** The maximum total length of all secrets: all output is searched for each of them. */
-export const mostSecretCharacters = 65_536;
+export const maxSecretCharacters = 65_536;
 
 /** The maximum total length of a file's hook commands that contain braces. */
-export const mostHookCharacters = 65_536;
+export const maxHookCharacters = 65_536;
 
 /** The maximum number of values that aliases may add. */
-export const mostAliasedValues = 100_000;
+export const maxAliasedValues = 100_000;
 
 /** The maximum number of wildcards in `check_repositories`; each is compared with every repository. */
-export const mostWildcards = 100;
+export const maxWildcards = 100;
 
 /**
  * The maximum number of YAML tokens in a file; four spaces, newlines, or comments count as one. Enough for 20,000 lines of
  * patterns, and few enough to be parsed quickly and with little memory.
  */
-export const mostTokens = 60_000;
+export const maxTokens = 60_000;
 
 const weightOfBlank = 1 / 4;
 
@@ -55,7 +55,7 @@ export interface Budget {
 }
 
 /** Returns an unused budget. */
-export function wholeBudget(): Budget {
+export function newBudget(): Budget {
   return { measures: new Map(), bytes: 0, includes: 0, tokens: 0, added: 0, level: 0 };
 }
 
@@ -71,7 +71,7 @@ export const tooManySecrets =
   'The secrets of the configuration have more than 65,536 characters in total, which is the limit. Shorten them, or use encryption_passcommand.';
 
 /** The error for a value that is nested too deep, directly or through aliases. */
-export const tooDeep = `This is nested more than ${deepestLevel} levels deep, which is the limit.`;
+export const tooDeep = `This is nested more than ${maxDepth} levels deep, which is the limit.`;
 
 interface Level {
   readonly column: number;
@@ -90,7 +90,7 @@ interface Scan {
 
 /** Formatted only when needed: the first call of toLocaleString takes longer than reading a file. */
 function tooDense(): string {
-  return `Up to this point, the file has more than ${mostTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
+  return `Up to this point, the file has more than ${maxTokens.toLocaleString('en')} YAML tokens, which is the limit.`;
 }
 
 /** Where a YAML text exceeds a limit, and the error message. */
@@ -114,9 +114,9 @@ export function watchLimits(budget: Pick<Budget, 'tokens'>): (piece: string) => 
 
 function take({ text, offset, isText }: Token, scan: Scan, budget: Pick<Budget, 'tokens'>): LimitReached | undefined {
   if (!isText) takeIndicator(scan, text, offset);
-  if (scan.block.length + scan.flow.length > deepestLevel) return { offset, sentence: tooDeep };
+  if (scan.block.length + scan.flow.length > maxDepth) return { offset, sentence: tooDeep };
   budget.tokens += !isText && /^[\s#]/.test(text) ? weightOfBlank : 1;
-  if (budget.tokens > mostTokens) return { offset, sentence: tooDense() };
+  if (budget.tokens > maxTokens) return { offset, sentence: tooDense() };
   if (isText || !/^[-?:\s]/.test(text)) scan.content ??= offset;
   takeLineEnd(scan, text, offset);
   return undefined;

@@ -1,12 +1,12 @@
-import type { Composing } from './aliases.js';
-import { addFault } from './findings.js';
+import type { ComposeState } from './aliases.js';
+import { addError } from './findings.js';
 import { type Entry, type List, type Mapping, type Tree, toValue } from './tree.js';
 
 /**
  * Merges mappings like borgmatic: nested mappings are merged, lists are concatenated, and of other values the last one wins.
  * `!retain` replaces a value instead of merging it, and `!omit` removes an item from a list.
  */
-export function mergeDeep(layers: readonly (readonly Entry[])[], composing: Composing): readonly Entry[] {
+export function mergeDeep(layers: readonly (readonly Entry[])[], composing: ComposeState): readonly Entry[] {
   const byKey = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of layers.flat()) {
     const group = byKey.get(entry.key);
@@ -18,11 +18,11 @@ export function mergeDeep(layers: readonly (readonly Entry[])[], composing: Comp
   );
 }
 
-function mergeEntry(before: Entry, entry: Entry, composing: Composing): Entry {
+function mergeEntry(before: Entry, entry: Entry, composing: ComposeState): Entry {
   const [under, over] = [before.value, entry.value];
   if (under.kind !== over.kind) {
     const message = `${entry.key} can't be merged: it is ${kinds[over.kind]} here, but ${kinds[under.kind]} ${sourceOf(before, entry)}. Use the same type, or remove one.`;
-    addFault(composing.findings, entry.place, message);
+    addError(composing.findings, entry.place, message);
     return entry;
   }
   if (over.kind === 'scalar' || under.kind === 'scalar') return entry;
@@ -33,7 +33,7 @@ function mergeEntry(before: Entry, entry: Entry, composing: Composing): Entry {
   return { ...entry, value: mergeValue(under, over, composing) };
 }
 
-function mergeValue(under: Mapping | List, over: Mapping | List, composing: Composing): Tree {
+function mergeValue(under: Mapping | List, over: Mapping | List, composing: ComposeState): Tree {
   if (under.kind === 'list' && over.kind === 'list') {
     return { ...over, items: withoutOmitted([...under.items, ...over.items], composing) };
   }
@@ -47,7 +47,7 @@ function sourceOf({ place }: Entry, { place: here }: Entry): string {
   return place.file === here.file ? `on line ${place.line}` : `in ${place.file}:${place.line}`;
 }
 
-function withoutOmitted(items: readonly Tree[], { marks }: Composing): readonly Tree[] {
+function withoutOmitted(items: readonly Tree[], { marks }: ComposeState): readonly Tree[] {
   const omitted = items.filter((item) => marks.get(item) === '!omit');
   if (omitted.length === 0) return items;
   const texts = new Set(omitted.map(identity));

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, type Pair, parseDocument, Scalar, YAMLMap } from 'yaml';
-import { joined, liftedPairs, type Written } from './lifted-pairs.js';
+import { mergeComments, optionsWithoutSections, type SectionedPair } from './lifted-pairs.js';
 import { schemaLine } from './published.js';
 import { modernPair, modernRepositories } from './respelt-nodes.js';
 import { sectionNames } from './sections.js';
@@ -27,7 +27,7 @@ function indentOf(text: string): number {
 }
 
 function modernPairs(file: YAMLMap, document: Document): Pair[] {
-  const lifted = liftedPairs(file, document);
+  const lifted = optionsWithoutSections(file, document);
   const respelt = lifted.map((written) => ({ ...written, ...modernPair(written.pair, document) }));
   const kept = keptInSections(respelt);
   const flat = winnersOf(respelt.filter((written) => !kept.includes(written))).map(({ pair }) => pair);
@@ -35,7 +35,7 @@ function modernPairs(file: YAMLMap, document: Document): Pair[] {
   return [...flat, ...kept.map((written) => sectionOf(written, document))];
 }
 
-interface Respelt extends Written {
+interface Respelt extends SectionedPair {
   readonly renamed: boolean;
 }
 
@@ -49,7 +49,7 @@ function winnersOf(written: readonly Respelt[]): readonly Respelt[] {
     const name = nameOf(one.pair);
     const earlier = winners.get(name);
     const [stays, goes] = earlier && isEmpty(one.pair) ? [earlier, one] : [one, earlier];
-    if (goes) joined(stays.pair, goes.pair);
+    if (goes) mergeComments(stays.pair, goes.pair);
     winners.set(name, stays);
   }
   const counting = new Set([...winners.values(), ...merged]);
@@ -76,7 +76,7 @@ function keptInSections(written: readonly Respelt[]): readonly Respelt[] {
 
 const keptComment = ' Kept in its section: at the top level, it would also apply elsewhere.';
 
-function sectionOf({ pair, section }: Written, document: Document): Pair {
+function sectionOf({ pair, section }: SectionedPair, document: Document): Pair {
   const key = document.createNode(section);
   const map = new YAMLMap();
   map.items = [pair];

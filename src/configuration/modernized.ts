@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type Findings, noFindings } from './findings.js';
 import { interpolate } from './interpolate.js';
-import { wholeBudget } from './limits.js';
+import { newBudget } from './limits.js';
 import { modernize } from './modernize.js';
 import { normalize } from './normalize.js';
-import { readWhole } from './read.js';
+import { readWithIncludes } from './read.js';
 import { toValue } from './tree.js';
 import { validateFile } from './validate.js';
 
@@ -23,7 +23,7 @@ interface Origin {
  * Converts a file of any version to the current format, and checks that its meaning has not changed. Throws UserErrors if
  * the file is invalid, and a UserError if it can't be converted without changing its meaning.
  */
-export function modernized(text: string, origin: Origin): string {
+export function convertFile(text: string, origin: Origin): string {
   const findings = noFindings();
   const before = meaningOf(text, origin, findings);
   if (findings.faults.length > 0) throw new UserErrors(findings.faults.map(placed));
@@ -40,8 +40,8 @@ export function modernized(text: string, origin: Origin): string {
 
 /** Returns the values of a file, for comparison; options with two equal values in borgmatic 1 appear only once. */
 function meaningOf(text: string, origin: Origin, findings: Findings): unknown {
-  const gathered = { budget: wholeBudget(), sources: new Map<string, string>(), included: [] };
-  const whole = readWhole({ ...origin, text }, { ...origin, ...gathered, findings });
+  const gathered = { budget: newBudget(), sources: new Map<string, string>(), included: [] };
+  const whole = readWithIncludes({ ...origin, text }, { ...origin, ...gathered, findings });
   if (!whole) return undefined;
   const { file } = interpolate(whole, { environment: {}, variables: 'leave', overrides: [] }, findings);
   const { tree } = normalize(file, findings, origin);

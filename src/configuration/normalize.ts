@@ -1,46 +1,36 @@
-import { addFault, type Findings } from './findings.js';
-import { fitEntry } from './fit.js';
+import { addError, type Findings } from './findings.js';
+import { convertConstants } from './fit.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
-import { applyOverrides, optionOf } from './overriding.js';
-import { type Lifted, liftSections, sectionNames } from './sections.js';
-import { named, type Respelt, respell } from './spellings.js';
-import {
-  type Entry,
-  entryOf,
-  isNothing,
-  type Mapping,
-  type Tree,
-  textOf,
-  toValue,
-  valueAt,
-  withParts,
-} from './tree.js';
+import { applyOverrides, overriddenOption } from './overriding.js';
+import { removeSections, sectionNames, type WithoutSections } from './sections.js';
+import { type ModernEntry, modernizeEntry, singleEntryMapping } from './spellings.js';
+import { type Entry, entryOf, isNull, type Mapping, stringOf, type Tree, toValue, valueAt, withParts } from './tree.js';
 
 /** A file in the flat shape; each option keeps its place. */
 export interface Normalized {
   readonly tree: Mapping;
-  readonly shape: Lifted['shape'];
+  readonly shape: WithoutSections['shape'];
 }
 
 /** The other inputs of normalization. */
-export interface Normalizing {
+export interface NormalizeContext {
   readonly home: string;
   readonly overrides?: readonly Override[];
 }
 
 /** Converts every older shape and spelling to the flat shape. Warns of old spellings only in files that mix old and new. */
-export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: Normalizing): Normalized {
+export function normalize(file: Mapping, findings: Findings, { home, overrides = [] }: NormalizeContext): Normalized {
   const own = entryOf(file, 'x-borgflow');
-  if (own) addFault(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
-  const { entries, shape } = liftSections(file, findings);
+  if (own) addError(findings, own.place, 'x-borgflow is reserved and has no options yet. Remove it.');
+  const { entries, shape } = removeSections(file, findings);
   if (shape === 'mixed') warnOfSections(file, findings);
   if (shape === 'sectioned') mentionSections(file, findings);
   // In a file with sections, old spellings are expected.
   const warnings = { findings, quiet: shape === 'sectioned' };
-  const flat = applyOverrides(respellAll(entries.map(fitEntry), warnings), overrides, findings).map((unfit) => {
-    const entry = fitEntry(unfit);
+  const flat = applyOverrides(respellAll(entries.map(convertConstants), warnings), overrides, findings).map((unfit) => {
+    const entry = convertConstants(unfit);
     if (entry.key === 'repositories') return { ...entry, value: normalizeRepositories(entry.value, home, warnings) };
     return pathNames.includes(entry.key) ? { ...entry, value: atHome(entry.value, home) } : entry;
   });
@@ -54,14 +44,14 @@ function entryIn(entries: readonly Entry[], key: string): Tree | undefined {
 
 /** Warns of an override that has no effect on repositories with their own value. */
 function warnOfOwnValues(override: Override, repositories: Tree | undefined, findings: Findings): void {
-  const option = optionOf(override);
+  const option = overriddenOption(override);
   if (option === undefined || option === 'repositories' || repositories?.kind !== 'list') return;
   const own = repositories.items.flatMap((item, index) => {
     const entry = item.kind === 'mapping' ? entryOf(item, option) : undefined;
     const same = entry && JSON.stringify(toValue(entry.value)) === JSON.stringify(toValue(override.value));
-    if (item.kind !== 'mapping' || !entry || isNothing(entry.value) || same) return [];
+    if (item.kind !== 'mapping' || !entry || isNull(entry.value) || same) return [];
     if (findings.hidden.has(entry.place.file)) return [];
-    const name = textOf(valueAt(item, 'label') ?? valueAt(item, 'path')) ?? `repositories[${index}]`;
+    const name = stringOf(valueAt(item, 'label') ?? valueAt(item, 'path')) ?? `repositories[${index}]`;
     return [{ name, index, place: entry.place }];
   });
   const [first] = own;
@@ -89,7 +79,7 @@ function mentionSections({ place }: Mapping, findings: Findings): void {
 }
 
 function warnOfSections(file: Mapping, findings: Findings): void {
-  const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNothing(value));
+  const section = file.entries.find(({ key, value }) => sectionNames.includes(key) && !isNull(value));
   const first = section?.value.kind === 'mapping' ? section.value.entries[0] : undefined;
   if (!section || !first) return;
   findings.notices.push({
@@ -105,13 +95,13 @@ function modernLine({ key, value }: Entry): string {
 
 /** Returns each option once, in its current spelling. The last one wins, and an old name wins over the current one, as in borgmatic. */
 function respellAll(entries: readonly Entry[], warnings: WarningContext): readonly Entry[] {
-  const respelt = entries.map((entry) => ({ written: entry, ...respell(entry) }));
+  const respelt = entries.map((entry) => ({ written: entry, ...modernizeEntry(entry) }));
   for (const { written, modern } of respelt) if (modern !== undefined) warnOfSpelling(written, modern, warnings);
   const byAge = [...respelt.filter(({ renamed }) => !renamed), ...respelt.filter(({ renamed }) => renamed)];
   const winners = new Map<string, Entry>();
   for (const { entry } of byAge) {
     const earlier = winners.get(entry.key);
-    if (earlier && isNothing(entry.value)) continue;
+    if (earlier && isNull(entry.value)) continue;
     if (earlier) warnOfContradiction(earlier, entry, warnings.findings);
     winners.set(entry.key, entry);
   }
@@ -120,15 +110,14 @@ function respellAll(entries: readonly Entry[], warnings: WarningContext): readon
   );
 }
 
-function warnOfSpelling(written: Entry, modern: Respelt['modern'], { findings, quiet }: WarningContext): void {
+function warnOfSpelling(written: Entry, modern: ModernEntry['modern'], { findings, quiet }: WarningContext): void {
   if (quiet || findings.hidden.has(written.value.place.file)) return;
   const message = `${written.key} is spelled as in an older version of borgmatic. Now: \`${modern}\``;
   findings.notices.push({ level: 'warning', message, place: written.place });
 }
 
 function warnOfContradiction(earlier: Entry, later: Entry, findings: Findings): void {
-  if (isNothing(earlier.value) || JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(later.value)))
-    return;
+  if (isNull(earlier.value) || JSON.stringify(toValue(earlier.value)) === JSON.stringify(toValue(later.value))) return;
   findings.notices.push({
     level: 'warning',
     message: `${later.key} is also set on line ${earlier.place.line}, to a different value; this one is used. Remove the other one.`,
@@ -140,7 +129,7 @@ function warnOfContradiction(earlier: Entry, later: Entry, findings: Findings): 
 function normalizeRepositories(repositories: Tree, home: string, warnings: WarningContext): Tree {
   if (repositories.kind !== 'list') return repositories;
   const items = repositories.items.map((item): Tree => {
-    if (textOf(item) !== undefined) return named('path', atHome(item, home));
+    if (stringOf(item) !== undefined) return singleEntryMapping('path', atHome(item, home));
     if (item.kind !== 'mapping') return item;
     const entries = respellAll(item.entries, warnings).map((entry) =>
       entry.key === 'path' ? { ...entry, value: atHome(entry.value, home) } : entry,
@@ -153,7 +142,7 @@ function normalizeRepositories(repositories: Tree, home: string, warnings: Warni
 /** Expands `~` in a path or a list of paths, which Borg would treat as a file name. */
 function atHome(tree: Tree, home: string): Tree {
   if (tree.kind === 'list') return withParts(tree, (item) => atHome(item, home));
-  const text = textOf(tree);
+  const text = stringOf(tree);
   if (tree.kind !== 'scalar' || !text?.startsWith('~')) return tree;
   return { ...tree, value: text.replace(/^~(?=\/|$)/, () => home) };
 }

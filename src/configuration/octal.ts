@@ -1,7 +1,7 @@
-import { addFault, type Findings } from './findings.js';
+import { addError, type Findings } from './findings.js';
 import type { Schema } from './schema.js';
-import { type Entry, isNothing, type Tree } from './tree.js';
-import { wrongValue } from './wording.js';
+import { type Entry, isNull, type Tree } from './tree.js';
+import { wrongValueMessage } from './wording.js';
 
 /** Returns the value of an octal number: `0077`, `0o077`, `"0077"`, and `77` are all octal 77. Undefined if it is not one. */
 export function octalOf(tree: Tree): number | undefined {
@@ -14,9 +14,9 @@ export function octalOf(tree: Tree): number | undefined {
 /** Converts the value of an octal option to a number. If it is not octal, adds an error and returns undefined. */
 export function readOctal(entry: Entry, schema: Schema | undefined, findings: Findings): Entry | undefined {
   const { value, written, key } = entry;
-  if (!schema?.['x-octal'] || isNothing(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
+  if (!schema?.['x-octal'] || isNull(value) || (value.kind === 'scalar' && value.filled?.open)) return entry;
   const number = octalOf(value);
   if (number !== undefined && value.kind === 'scalar') return { ...entry, value: { ...value, value: number } };
-  addFault(findings, value.place, wrongValue(written ?? key, schema, value));
+  addError(findings, value.place, wrongValueMessage(written ?? key, schema, value));
   return undefined;
 }

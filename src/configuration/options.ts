@@ -59,7 +59,7 @@ export const optionsByName: ReadonlyMap<string, Schema> = new Map(Object.entries
 export const internalNames: readonly string[] = ['borg_umask', 'check_prefix'];
 
 /** Options that are allowed to have no value, as in borgmatic 2.1: hooks without commands, snapshots with defaults. */
-export const emptyNames: readonly string[] = [...hookNames, ...Object.keys(snapshotOptions)];
+export const nullableNames: readonly string[] = [...hookNames, ...Object.keys(snapshotOptions)];
 
 /** Options that a repository can't override. */
 export const fileOnlyNames: readonly string[] = [

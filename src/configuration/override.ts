@@ -1,14 +1,14 @@
-import type { AskedOverride } from '../request/request.js';
+import type { RequestedOverride } from '../request/request.js';
 import type { Place } from '../system/errors.js';
-import { isSecret } from './describe.js';
-import { addFault, type Findings } from './findings.js';
+import { isSecretName } from './describe.js';
+import { addError, type Findings } from './findings.js';
 import { optionsByName, repositoryOptions } from './options.js';
 import { parseYaml } from './parse.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
-import { respell } from './spellings.js';
-import { isNothing, nothingAt, type Tree, textAt } from './tree.js';
-import { unknownOption } from './wording.js';
+import { modernizeEntry } from './spellings.js';
+import { isNull, nullAt, stringAt, type Tree } from './tree.js';
+import { unknownOptionMessage } from './wording.js';
 
 /** An option that is overridden in all files. */
 export interface Override {
@@ -29,7 +29,7 @@ interface Parts {
 }
 
 /** Parses overrides. Adds an error for each one that is invalid. */
-export function readOverrides(asked: readonly AskedOverride[], findings: Findings): readonly Override[] {
+export function parseOverrides(asked: readonly RequestedOverride[], findings: Findings): readonly Override[] {
   return asked.flatMap((one) => {
     const before = findings.faults.length;
     const parts = partsOf(one, findings);
@@ -42,19 +42,19 @@ export function readOverrides(asked: readonly AskedOverride[], findings: Finding
 }
 
 /** Returns the text of overrides, without secrets, by the file in their places, for `describeFault`. */
-export function overrideSources(asked: readonly AskedOverride[]): ReadonlyMap<string, string> {
+export function overrideSources(asked: readonly RequestedOverride[]): ReadonlyMap<string, string> {
   const lines = new Map<string, string[]>();
   for (const one of asked) {
     const { file, line } = one.place;
     const known = lines.get(file) ?? [];
-    known[line - 1] = shownOverride(one.text);
+    known[line - 1] = overrideForLog(one.text);
     lines.set(file, known);
   }
   return new Map([...lines].map(([file, known]) => [file, Array.from(known, (line = '') => line).join('\n')]));
 }
 
 /** Formats an override for the log: on one line, and without secrets. */
-export function shownOverride(text: string): string {
+export function overrideForLog(text: string): string {
   const cut = text.indexOf('=');
   if (cut < 0 && schemaOf([text.trim()]) === undefined) return '…';
   const keys = text
@@ -67,7 +67,7 @@ export function shownOverride(text: string): string {
 
 /** Whether an option is or contains a secret. */
 export function isSecretOption(keys: readonly string[]): boolean {
-  return keys.some(isSecret) || holdsSecret(schemaOf(keys));
+  return keys.some(isSecretName) || holdsSecret(schemaOf(keys));
 }
 
 function holdsSecret(schema: Schema | undefined): boolean {
@@ -75,7 +75,7 @@ function holdsSecret(schema: Schema | undefined): boolean {
   return schema['x-secret'] === true || [schema.items, ...Object.values(schema.properties ?? {})].some(holdsSecret);
 }
 
-function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | undefined {
+function partsOf({ text, place }: RequestedOverride, findings: Findings): Parts | undefined {
   const cut = text.indexOf('=');
   const name = (cut < 0 ? text : text.slice(0, cut)).trim();
   const keys = name.split('.').map((key) => key.trim());
@@ -83,22 +83,22 @@ function partsOf({ text, place }: AskedOverride, findings: Findings): Parts | un
   const at = { ...place, column: place.column + indent };
   const problem = problemIn(text, { cut, name, keys });
   if (problem !== undefined) {
-    addFault(findings, at, problem);
+    addError(findings, at, problem);
     return undefined;
   }
   const rest = text.slice(cut + 1);
   const value = rest.trim();
   if (value === '') {
     const message = `The override ${name} has no value. Write ${name}="" for an empty string, or ${name}=null to unset it.`;
-    addFault(findings, at, message);
+    addError(findings, at, message);
     return undefined;
   }
   if (sectionNames.includes(name)) {
-    addFault(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
+    addError(findings, at, `${name} is a section. Override one of its options, as in ${name}.option=value.`);
     return undefined;
   }
   if (keys[0]?.startsWith('x-')) {
-    addFault(findings, at, unknownOption(name, name, [...optionsByName.keys()]));
+    addError(findings, at, unknownOptionMessage(name, name, [...optionsByName.keys()]));
     return undefined;
   }
   const blanks = rest.length - rest.trimStart().length;
@@ -116,7 +116,7 @@ function problemIn(
   if (colon) return `An override needs = instead of a colon: ${colon[1]}=…`;
   if (cut >= 0) {
     return keys.includes('')
-      ? `The override "${shownOverride(text)}" has no name. Write it as option=value.`
+      ? `The override "${overrideForLog(text)}" has no name. Write it as option=value.`
       : undefined;
   }
   // A line without = may be part of a secret.
@@ -128,13 +128,13 @@ function problemIn(
 function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Findings): Tree | undefined {
   const schema = schemaOf(keys);
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(text);
-  if (/^(null|~)$/.test(text)) return nothingAt(valuePlace);
-  if (takesText(schema) && !quoted) return textAt(valuePlace, text);
+  if (/^(null|~)$/.test(text)) return nullAt(valuePlace);
+  if (isStringOption(schema) && !quoted) return stringAt(valuePlace, text);
   const placeAt = (offset: number) => ({ ...valuePlace, column: valuePlace.column + offset });
   const value = parseYaml(text, { placeAt, findings, about: `The value of the override ${name} is not valid YAML. ` });
   if (value && schema?.type === 'array' && isBare(keys, value)) {
-    const list = isSecret(name) ? '…' : text;
-    addFault(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
+    const list = isSecretName(name) ? '…' : text;
+    addError(findings, place, `${name} must be a list. Write it in brackets: ${name}=[${list}]`);
     return undefined;
   }
   return value;
@@ -143,14 +143,14 @@ function readValue({ name, keys, text, place, valuePlace }: Parts, findings: Fin
 /** Whether a single value was given where a list is required, and older versions of borgmatic did not accept it. */
 function isBare(keys: readonly string[], value: Tree): boolean {
   const [key = '', ...deeper] = optionKeys(keys);
-  if (value.kind !== 'scalar' || isNothing(value)) return false;
-  return deeper.length > 0 || respell({ key, place: value.place, value }).entry.value.kind === 'scalar';
+  if (value.kind !== 'scalar' || isNull(value)) return false;
+  return deeper.length > 0 || modernizeEntry({ key, place: value.place, value }).entry.value.kind === 'scalar';
 }
 
 /** Returns the schema of an option; an index is written `[0]`. */
 export function schemaOf(keys: readonly string[]): Schema | undefined {
   const [first = '', ...deeper] = optionKeys(keys);
-  const key = respell({ key: first, place: nowhere, value: nothingAt(nowhere) }).entry.key;
+  const key = modernizeEntry({ key: first, place: nowhere, value: nullAt(nowhere) }).entry.key;
   return deeper.reduce<Schema | undefined>((schema, name) => {
     if (name.startsWith('[')) return key === 'repositories' ? repositorySchema : schema?.items;
     const addition = schema?.additionalProperties;
@@ -168,7 +168,7 @@ function optionKeys(keys: readonly string[]): readonly string[] {
 }
 
 /** Whether an option is always a string, so that its value is not parsed as YAML. */
-export function takesText(schema: Schema | undefined): boolean {
+export function isStringOption(schema: Schema | undefined): boolean {
   const types = typeof schema?.type === 'string' ? [schema.type] : (schema?.type ?? []);
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
 }

@@ -1,11 +1,11 @@
 import type { Place } from '../system/errors.js';
-import { addFault, type Findings, noFindings } from './findings.js';
+import { addError, type Findings, noFindings } from './findings.js';
 import { readOctal } from './octal.js';
 import { optionsByName } from './options.js';
 import type { Override } from './override.js';
-import { liftSections, sectionNames } from './sections.js';
-import { named, respell } from './spellings.js';
-import { type Entry, isNothing, type Mapping, type Tree } from './tree.js';
+import { removeSections, sectionNames } from './sections.js';
+import { modernizeEntry, singleEntryMapping } from './spellings.js';
+import { type Entry, isNull, type Mapping, type Tree } from './tree.js';
 
 /** Options whose override, if no section is given, also applies to a more specific internal option. */
 const specificOptions: ReadonlyMap<string, string> = new Map([
@@ -23,13 +23,13 @@ export function applyOverrides(
 }
 
 function applied(before: readonly Entry[], override: Override, findings: Findings): readonly Entry[] {
-  const [whole, ...implied] = liftSections(asFile(override), findings).entries;
+  const [whole, ...implied] = removeSections(asFile(override), findings).entries;
   if (!whole) return before;
   const deeper = override.keys.slice(sectionNames.includes(override.keys[0] ?? '') ? 2 : 1);
-  const own = deeper.length > 0 ? whole : respell(whole).entry;
+  const own = deeper.length > 0 ? whole : modernizeEntry(whole).entry;
   const existing = before.find(({ key }) => key === own.key);
   // Removing all repositories is an error, reported at the override.
-  const isRemoved = deeper.length === 0 && isNothing(override.value) && own.key !== 'repositories';
+  const isRemoved = deeper.length === 0 && isNull(override.value) && own.key !== 'repositories';
   if (isRemoved) return withoutOption(before, override, own.key);
   const value = deeper.length > 0 ? setWithin(existing?.value, deeper, { override, findings }) : own.value;
   const entry = value && readOctal({ ...own, value }, optionsByName.get(own.key), findings);
@@ -48,9 +48,9 @@ function withoutOption(before: readonly Entry[], { keys }: Override, name: strin
 }
 
 /** Returns the current name of the option that an override sets. */
-export function optionOf(override: Override): string | undefined {
-  const [whole] = liftSections(asFile(override), noFindings()).entries;
-  return whole && respell(whole).entry.key;
+export function overriddenOption(override: Override): string | undefined {
+  const [whole] = removeSections(asFile(override), noFindings()).entries;
+  return whole && modernizeEntry(whole).entry.key;
 }
 
 /** Returns a file that contains only this option. */
@@ -77,12 +77,12 @@ function setWithin(tree: Tree | undefined, keys: readonly string[], setting: Set
   if (index !== undefined) return setWithinList(tree, { index: Number(index), keys: deeper, list }, setting);
   if (tree?.kind === 'list') {
     const message = `${nameOfKeys(written)} can't be set: ${list} is a list. Set the whole list, as in ${list}=[…].`;
-    addFault(setting.findings, place, message);
+    addError(setting.findings, place, message);
     return undefined;
   }
   const entries = tree?.kind === 'mapping' ? tree.entries : [];
   const existing = entries.find((entry) => entry.key === key);
-  if (deeper.length === 0 && isNothing(value)) {
+  if (deeper.length === 0 && isNull(value)) {
     return { kind: 'mapping', place: tree?.place ?? place, entries: entries.filter((one) => one !== existing) };
   }
   const inner = setWithin(existing?.value, deeper, setting);
@@ -105,11 +105,12 @@ function setWithinList(tree: Tree | undefined, { index, keys, list }: Item, sett
   if (tree?.kind !== 'list' || !item) {
     const held = items.length === 0 ? 'it has no items' : `the last item is ${list}[${items.length - 1}]`;
     const message = `${list}[${index}] can't be set: ${held}. Use an existing index, or set the whole list.`;
-    addFault(setting.findings, setting.override.place, message);
+    addError(setting.findings, setting.override.place, message);
     return undefined;
   }
   // A plain path is short for an entry with that path.
-  const whole = list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? named('path', item) : item;
+  const whole =
+    list === 'repositories' && keys.length > 0 && item.kind === 'scalar' ? singleEntryMapping('path', item) : item;
   const inner = setWithin(whole, keys, setting);
   return inner && { ...tree, items: items.with(index, inner) };
 }

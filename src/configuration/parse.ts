@@ -11,9 +11,9 @@ import {
 } from 'yaml';
 import { forbiddenCharacter } from './characters.js';
 import { type ComposeSource, compose } from './compose.js';
-import { addFault, addPlainFault, countOf } from './findings.js';
-import { type Budget, type LimitReached, watchLimits, wholeBudget } from './limits.js';
-import { type SyntaxFault, syntaxFault } from './syntax.js';
+import { addError, addSafeError, errorCount } from './findings.js';
+import { type Budget, type LimitReached, newBudget, watchLimits } from './limits.js';
+import { type SyntaxProblem, syntaxProblem } from './syntax.js';
 import type { Tree } from './tree.js';
 
 /** The context of a YAML text. */
@@ -28,25 +28,25 @@ export interface YamlSource extends ComposeSource {
 
 /** Parses YAML to a tree with places. If it is invalid or exceeds a limit, adds an error and returns undefined. */
 export function parseYaml(text: string, source: YamlSource): Tree | undefined {
-  const { placeAt, findings, lineCounter, about = '', budget = wholeBudget(), include, onNames } = source;
+  const { placeAt, findings, lineCounter, about = '', budget = newBudget(), include, onNames } = source;
   const character = forbiddenCharacter(text);
   if (character) {
     onNames?.([]);
     lineCounter?.addNewLine(0);
     for (const { index } of text.slice(0, character.offset).matchAll(/\n/g)) lineCounter?.addNewLine(index + 1);
-    addPlainFault(findings, placeAt(character.offset), character.sentence);
+    addSafeError(findings, placeAt(character.offset), character.sentence);
     return undefined;
   }
   const parsed = parse(text, budget, lineCounter);
   onNames?.(namesIn(parsed));
   if (parsed.fault) {
     const { offset, sentence, discreet = sentence } = parsed.fault;
-    addFault(findings, placeAt(offset), `${about}${sentence}`, discreet);
+    addError(findings, placeAt(offset), `${about}${sentence}`, discreet);
     return undefined;
   }
-  const before = countOf(findings);
+  const before = errorCount(findings);
   const tree = compose(parsed.contents, { placeAt, findings, budget, include });
-  return countOf(findings) === before ? tree : undefined;
+  return errorCount(findings) === before ? tree : undefined;
 }
 
 function namesIn({ contents, fault }: Parsed): readonly string[] {
@@ -67,7 +67,7 @@ function withoutStacks<Result>(work: () => Result): Result {
 
 interface Parsed {
   readonly contents: ParsedNode | null;
-  readonly fault?: (LimitReached & Partial<SyntaxFault>) | undefined;
+  readonly fault?: (LimitReached & Partial<SyntaxProblem>) | undefined;
 }
 
 /** Does the same as the library's `parseDocument`, but checks the limits before each token is parsed. */
@@ -92,5 +92,5 @@ function parse(text: string, budget: Budget, lineCounter: LineCounter | undefine
   if (limit || !document) return { contents: null, fault: limit };
   const [start, end] = another?.range ?? [0, 0];
   const further = another ? [new YAMLParseError([start, end], 'MULTIPLE_DOCS', '')] : [];
-  return { contents: document.contents, fault: syntaxFault([...document.errors, ...further], text) };
+  return { contents: document.contents, fault: syntaxProblem([...document.errors, ...further], text) };
 }

@@ -1,27 +1,27 @@
 import { join } from 'node:path';
 import { LineCounter } from 'yaml';
 import type { Place } from '../system/errors.js';
-import { decode, readBytes, tooLarge } from './bytes.js';
-import { holdsOptions, isOpenToAll, resemblesConfiguration } from './disclosure.js';
+import { decodeUtf8, readBytes, tooLarge } from './bytes.js';
+import { areMostlyOptions, isWorldReadable, resemblesConfiguration } from './disclosure.js';
 import type { FoundFile } from './find.js';
-import { addFault, addPlainFault, countOf, type Findings } from './findings.js';
-import { type Including, openInclude } from './include.js';
-import { largestFile } from './limits.js';
+import { addError, addSafeError, errorCount, type Findings } from './findings.js';
+import { type IncludingFile, openInclude } from './include.js';
+import { maxFileBytes } from './limits.js';
 import { parseYaml, type YamlSource } from './parse.js';
-import { inlinePath, type Reading, type ReadSource } from './reading.js';
-import { isNothing, type Mapping, type Tree } from './tree.js';
+import { inlinePath, type ReadSource, type ReadState } from './reading.js';
+import { isNull, type Mapping, type Tree } from './tree.js';
 
 const empty = 'is empty. It needs at least `repositories` with one path.';
 
 /** Reads a file. If that fails, adds an error and returns undefined. */
-export function readText({ path, shown, named }: FoundFile, findings: Findings): string | undefined {
+export function readFileText({ path, shown, named }: FoundFile, findings: Findings): string | undefined {
   const place = { file: shown, line: 1, column: 1 };
   const content = readBytes(path, named?.mayBePipe);
   if (typeof content === 'string') {
-    addFault(findings, place, `${shown} can't be read: ${content}.`);
+    addError(findings, place, `${shown} can't be read: ${content}.`);
     return undefined;
   }
-  return decode(content.bytes, shown, findings);
+  return decodeUtf8(content.bytes, shown, findings);
 }
 
 /** Parses a configuration without includes to a tree with places. If it is invalid, adds all errors and returns undefined. */
@@ -30,7 +30,7 @@ export function readTree(text: string, shown: string, findings: Findings): Mappi
 }
 
 /** Parses a configuration file with its includes to a tree with places. If it is invalid, adds all errors and returns undefined. */
-export function readWhole({ path, shown, text, named }: ReadSource, reading: Reading): Mapping | undefined {
+export function readWithIncludes({ path, shown, text, named }: ReadSource, reading: ReadState): Mapping | undefined {
   reading.budget.bytes += Buffer.byteLength(text);
   const root = path === inlinePath ? join(reading.currentFolder, inlinePath) : path;
   return asConfiguration({ text, shown, findings: reading.findings }, () =>
@@ -43,42 +43,42 @@ function asConfiguration(
   read: () => Tree | undefined,
 ): Mapping | undefined {
   const start = { file: shown, line: 1, column: 1 };
-  const before = countOf(findings);
-  if (Buffer.byteLength(text) > largestFile) {
-    addFault(findings, start, `${shown} can't be read: ${tooLarge}.`);
+  const before = errorCount(findings);
+  if (Buffer.byteLength(text) > maxFileBytes) {
+    addError(findings, start, `${shown} can't be read: ${tooLarge}.`);
     return undefined;
   }
   const tree = read();
-  if (countOf(findings) > before || !tree) return undefined;
+  if (errorCount(findings) > before || !tree) return undefined;
   if (tree.kind === 'scalar' && tree.value === null) {
-    addPlainFault(findings, start, `${shown} ${empty}`);
+    addSafeError(findings, start, `${shown} ${empty}`);
   } else if (tree.kind !== 'mapping') {
     const found = tree.kind === 'list' ? 'a list' : 'a single value';
-    addPlainFault(
+    addSafeError(
       findings,
       tree.place,
       `A configuration file must be a mapping of options, such as \`repositories:\`, but this is ${found}.`,
     );
   } else if (tree.entries.length === 0) {
-    addPlainFault(findings, start, `${shown} ${empty}`);
+    addSafeError(findings, start, `${shown} ${empty}`);
   } else if (findings.hidden.has(shown)) {
     const sentence = `${shown} is not a configuration file: it doesn't contain options. Its content is not shown.`;
-    addPlainFault(findings, start, sentence);
+    addSafeError(findings, start, sentence);
   } else {
     return tree;
   }
   return undefined;
 }
 
-function parseFile(source: ReadSource, reading: Reading, above: readonly Including[]): Tree | undefined {
+function parseFile(source: ReadSource, reading: ReadState, above: readonly IncludingFile[]): Tree | undefined {
   const { path, shown, text } = source;
   const include = (name: string, place: Place): Tree | undefined => {
     const chain = [...above, { path, shown, line: place.line }];
     const opened = openInclude(name, place, { reading, chain });
     const tree = opened && parseFile(opened, reading, chain);
-    if (opened && tree && isNothing(tree)) {
+    if (opened && tree && isNull(tree)) {
       const start = { file: opened.shown, line: 1, column: 1 };
-      addPlainFault(reading.findings, start, `${opened.shown} is empty. Add options to it, or remove the include.`);
+      addSafeError(reading.findings, start, `${opened.shown} is empty. Add options to it, or remove the include.`);
     }
     return tree;
   };
@@ -86,7 +86,7 @@ function parseFile(source: ReadSource, reading: Reading, above: readonly Includi
   // The lines of errors are shown only for files that look like a configuration.
   const onNames = (names: readonly string[]): void => {
     const isMain = above.length === 0;
-    const mayBeShown = holdsOptions(names) || (isMain && (isOpenToAll(source) || resemblesConfiguration(text)));
+    const mayBeShown = areMostlyOptions(names) || (isMain && (isWorldReadable(source) || resemblesConfiguration(text)));
     if (!mayBeShown) findings.hidden.add(shown);
   };
   return parse(text, shown, { findings, budget, include, onNames });

@@ -1,9 +1,9 @@
-import type { Found, FoundFile } from './find.js';
+import type { ConfigurationFile, FoundFile } from './find.js';
 import type { Findings } from './findings.js';
 import type { Budget } from './limits.js';
 
 /** The inputs and results of reading a file with its includes. */
-export interface Reading {
+export interface ReadState {
   readonly findings: Findings;
   readonly budget: Budget;
   /** The folder for relative paths that don't exist relative to the including file. */
@@ -14,7 +14,7 @@ export interface Reading {
   /** Receives the text of each included file, by the name in its places. */
   readonly sources: Map<string, string>;
   /** Receives each included file, each time it is included. */
-  readonly included: Found[];
+  readonly included: ConfigurationFile[];
 }
 
 /** A file or an inline configuration, with its text. */

@@ -6,14 +6,14 @@ import { homeFolder } from '../system/own-folders.js';
  * to `ssh://user@host:port/path` without the default port, where `/~` is the home folder. Does not resolve links or host
  * names.
  */
-export function placeOf(written: string, folder = '.'): string {
+export function locationOf(written: string, folder = '.'): string {
   if (written.startsWith('file://')) return resolve(folder, written.slice('file://'.length));
   const ssh = /^ssh:\/\/(?:([^/@]*)@)?(\[[^\]]*\]|[^/:]*)(?::(\d*))?(\/.*)?$/i.exec(written);
   if (ssh) return sshPlace(ssh[1], ssh[2] ?? '', { port: ssh[3], path: ssh[4] ?? '' });
   if (/^[a-z0-9]+:\/\/|^(?:rclone|s3|b2|sftp|rest):/i.test(written)) return written.replace(/(?<=[^/:])\/+$/, '');
   const scp = /^(?:([^/:@]*)@)?(\[[^\]]*\]|[^/:]+):(.*)$/.exec(written);
   if (scp) return sshPlace(scp[1], scp[2] ?? '', { path: atHost(scp[3] ?? '') });
-  return resolve(folder, atHome(written));
+  return resolve(folder, withHomeFolder(written));
 }
 
 /** Converts a path after `host:`, which is relative to the home folder unless it is absolute. */
@@ -34,6 +34,6 @@ function sshPlace(
 }
 
 /** Expands a leading `~` to the home folder. */
-export function atHome(path: string): string {
+export function withHomeFolder(path: string): string {
   return /^~(?=\/|$)/.test(path) ? homeFolder() + path.slice(1) : path;
 }

@@ -1,5 +1,5 @@
 import type { repositoryOptions, Values } from './options.js';
-import { placeOf } from './repository-place.js';
+import { locationOf } from './repository-place.js';
 import type { ValuesOf } from './schema.js';
 
 /** A repository of a file, with the file's options and those that it overrides. */
@@ -25,7 +25,7 @@ export interface NamedRepository {
  * Whether a path, a label, or a glob from `check_repositories` or a flag refers to a repository. Different spellings of a
  * path are equal, and a relative path may also be relative to working_directory.
  */
-export function isRepositoryNamed(repository: NamedRepository, wanted: string): boolean {
+export function matchesRepository(repository: NamedRepository, wanted: string): boolean {
   return matcherOf(wanted)({ repository, places: placesOf(repository) });
 }
 
@@ -37,7 +37,7 @@ interface Placed<One extends NamedRepository> {
 
 /** Returns a function that compares repositories with a name. */
 function matcherOf(wanted: string): (placed: Placed<NamedRepository>) => boolean {
-  const asked = placeOf(wanted);
+  const asked = locationOf(wanted);
   const texts = globOf(wanted);
   const places = globOf(asked);
   return ({ repository: { path, label }, places: own }) =>
@@ -49,27 +49,27 @@ function matcherOf(wanted: string): (placed: Placed<NamedRepository>) => boolean
 
 function placesOf({ path, options }: NamedRepository): readonly string[] {
   const folder = options?.working_directory;
-  return folder === undefined ? [placeOf(path)] : [placeOf(path), placeOf(path, folder)];
+  return folder === undefined ? [locationOf(path)] : [locationOf(path), locationOf(path, folder)];
 }
 
 /** The repositories that names refer to, and the names that don't match any. */
-export interface Named<One> {
+export interface RepositoryMatches<One> {
   readonly repositories: ReadonlySet<One>;
   readonly missing: readonly string[];
 }
 
 /** Finds the repositories that names refer to. Only names with wildcards are compared with each repository. */
-export function repositoriesNamed<One extends NamedRepository>(
+export function findRepositories<One extends NamedRepository>(
   repositories: readonly One[],
   names: readonly string[],
-): Named<One> {
+): RepositoryMatches<One> {
   const placed = names.length > 0 ? repositories.map((one) => ({ repository: one, places: placesOf(one) })) : [];
   const index = indexOf(placed);
   const found = new Set<One>();
   const missing = [...new Set(names)].filter((name) => {
     const matching = hasWildcards(name)
       ? placed.filter(matcherOf(name)).map(({ repository }) => repository)
-      : [...(index.get(name) ?? []), ...(index.get(placeOf(name)) ?? [])];
+      : [...(index.get(name) ?? []), ...(index.get(locationOf(name)) ?? [])];
     for (const one of matching) found.add(one);
     return matching.length === 0;
   });

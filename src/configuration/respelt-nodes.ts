@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, Pair, parse, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { respell } from './spellings.js';
+import { modernizeEntry } from './spellings.js';
 import type { Entry, Tree } from './tree.js';
 
 const nowhere = { file: '', line: 1, column: 1 };
@@ -10,7 +10,7 @@ export function modernPair(pair: Pair, document: Document): { readonly pair: Pai
   const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
   const value = treeOf(pair.value, nodes);
   if (key === undefined || value === undefined) return { pair, renamed: false };
-  const { entry, modern, renamed = false } = respell({ key, place: nowhere, value });
+  const { entry, modern, renamed = false } = modernizeEntry({ key, place: nowhere, value });
   if (modern === undefined && entry.key === key) return { pair, renamed };
   return { pair: pairOf(entry, { pair, nodes, document }), renamed };
 }

@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
-import { runnerObstacle } from '../system/runner-files.js';
-import { addFault, type Findings } from './findings.js';
-import { mostWildcards } from './limits.js';
+import { runnerFileReason } from '../system/runner-files.js';
+import { addError, type Findings } from './findings.js';
+import { maxWildcards } from './limits.js';
 import type { Normalized } from './normalize.js';
-import { hasWildcards, repositoriesNamed } from './repository.js';
-import { atHome } from './repository-place.js';
+import { findRepositories, hasWildcards } from './repository.js';
+import { withHomeFolder } from './repository-place.js';
 import {
   type Entry,
   entryOf,
-  isNothing,
+  isNull,
   itemsOf,
-  knownTextOf,
   type Mapping,
+  resolvedStringOf,
+  stringOf,
   type Tree,
-  textOf,
   valueAt,
 } from './tree.js';
-import { withoutValue } from './wording.js';
+import { missingValueMessage } from './wording.js';
 
 /** Finds errors between options that the schema can't express. */
 export function checkRules({ tree, shape }: Normalized, findings: Findings): void {
@@ -34,19 +34,19 @@ export function checkRules({ tree, shape }: Normalized, findings: Findings): voi
 function checkRepositories(file: Mapping, findings: Findings): void {
   const repositories = valueAt(file, 'repositories');
   if (!entryOf(file, 'repositories')) {
-    addFault(findings, file.place, 'repositories is missing. Add at least one path to back up to.');
+    addError(findings, file.place, 'repositories is missing. Add at least one path to back up to.');
   } else if (repositories?.kind === 'list' && repositories.items.length === 0) {
-    addFault(findings, repositories.place, 'repositories is empty. Add at least one path to back up to.');
+    addError(findings, repositories.place, 'repositories is empty. Add at least one path to back up to.');
   }
   const labels = new Map<string, Tree>();
   for (const repository of itemsOf(repositories)) {
     const value = repository.kind === 'mapping' ? valueAt(repository, 'label') : undefined;
-    const label = textOf(value);
+    const label = stringOf(value);
     if (value === undefined || label === undefined) continue;
     const first = labels.get(label);
     if (first) {
       const message = `The label "${writtenText(value)}" is already used for the repository on line ${first.place.line}.`;
-      addFault(findings, value.place, message);
+      addError(findings, value.place, message);
     }
     labels.set(label, first ?? value);
   }
@@ -54,28 +54,28 @@ function checkRepositories(file: Mapping, findings: Findings): void {
 
 function checkCheckedRepositories(file: Mapping, findings: Findings): void {
   const repositories = itemsOf(valueAt(file, 'repositories')).flatMap((repository) => {
-    const path = repository.kind === 'mapping' ? textOf(valueAt(repository, 'path')) : undefined;
-    const label = repository.kind === 'mapping' ? textOf(valueAt(repository, 'label')) : undefined;
+    const path = repository.kind === 'mapping' ? stringOf(valueAt(repository, 'path')) : undefined;
+    const label = repository.kind === 'mapping' ? stringOf(valueAt(repository, 'label')) : undefined;
     return path === undefined ? [] : [{ path, label }];
   });
   const open = itemsOf(valueAt(file, 'repositories')).some(
     (repository) => repository.kind === 'mapping' && isOpen(repository),
   );
   const items = itemsOf(valueAt(file, 'check_repositories'));
-  const names = items.flatMap((item) => knownTextOf(item) ?? []);
-  const beyond = items.filter((item) => hasWildcards(knownTextOf(item) ?? ''))[mostWildcards];
+  const names = items.flatMap((item) => resolvedStringOf(item) ?? []);
+  const beyond = items.filter((item) => hasWildcards(resolvedStringOf(item) ?? ''))[maxWildcards];
   if (beyond) {
-    const message = `More than ${mostWildcards} items of check_repositories contain wildcards, which is the limit.`;
-    addFault(findings, beyond.place, message);
+    const message = `More than ${maxWildcards} items of check_repositories contain wildcards, which is the limit.`;
+    addError(findings, beyond.place, message);
     return;
   }
   if (open) return;
-  const missing = new Set(repositoriesNamed(repositories, names).missing);
+  const missing = new Set(findRepositories(repositories, names).missing);
   for (const item of items) {
-    const wanted = knownTextOf(item);
+    const wanted = resolvedStringOf(item);
     if (wanted === undefined || !missing.has(wanted)) continue;
     const message = `check_repositories contains ${writtenText(item)}, which is not the path or label of a repository in this file.`;
-    addFault(findings, item.place, message);
+    addError(findings, item.place, message);
   }
 }
 
@@ -93,15 +93,15 @@ function isOpen(repository: Mapping): boolean {
 
 function checkArchiveName(file: Mapping, findings: Findings): void {
   const value = valueAt(file, 'archive_name_format');
-  if (value && textOf(value)?.trim() === '') {
-    addFault(findings, value.place, 'archive_name_format is empty. Set it to a name, or remove it.');
+  if (value && stringOf(value)?.trim() === '') {
+    addError(findings, value.place, 'archive_name_format is empty. Set it to a name, or remove it.');
   }
 }
 
 function checkConstants(file: Mapping, findings: Findings): void {
   const constants = valueAt(file, 'constants');
   for (const { key, value } of constants?.kind === 'mapping' ? constants.entries : []) {
-    if (isNothing(value)) addFault(findings, value.place, withoutValue(`constants.${key}`, {}));
+    if (isNull(value)) addError(findings, value.place, missingValueMessage(`constants.${key}`, {}));
   }
 }
 
@@ -117,15 +117,15 @@ const filledFolders = [
 ];
 
 function checkFolders(file: Mapping, findings: Findings): void {
-  const working = atHome(textOf(valueAt(file, 'working_directory')) ?? '.');
+  const working = withHomeFolder(stringOf(valueAt(file, 'working_directory')) ?? '.');
   for (const part of [file, ...itemsOf(valueAt(file, 'repositories'))]) {
     if (part.kind !== 'mapping') continue;
     for (const name of filledFolders) {
       const value = valueAt(part, name);
-      const path = textOf(value);
-      const obstacle = path ? runnerObstacle(resolve(working, atHome(path))) : undefined;
+      const path = stringOf(value);
+      const obstacle = path ? runnerFileReason(resolve(working, withHomeFolder(path))) : undefined;
       if (value === undefined || obstacle === undefined) continue;
-      addFault(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Use another folder.`);
+      addError(findings, value.place, `${name} can't be ${writtenText(value)}: ${obstacle}. Use another folder.`);
     }
   }
 }
@@ -141,9 +141,9 @@ function checkPassphrases(file: Mapping, findings: Findings): void {
 
 function refuseEmpty(part: Mapping, name: string, findings: Findings): void {
   const value = valueAt(part, name);
-  if (value?.kind !== 'scalar' || knownTextOf(value) !== '') return;
+  if (value?.kind !== 'scalar' || resolvedStringOf(value) !== '') return;
   const cause = value.filled ? `: ${value.filled.written} has no value. Set the variable` : '. Set it';
-  addFault(findings, value.place, `${name} is empty${cause}, or remove the option.`);
+  addError(findings, value.place, `${name} is empty${cause}, or remove the option.`);
 }
 
 function checkCommand(entry: Tree, index: number, findings: Findings): void {
@@ -151,13 +151,13 @@ function checkCommand(entry: Tree, index: number, findings: Findings): void {
   const [before, after] = [entryOf(entry, 'before')?.value, entryOf(entry, 'after')?.value];
   const name = `commands[${index}]`;
   if (before && after) {
-    addFault(findings, after.place, `${name} has both before and after. Split it into two entries.`);
+    addError(findings, after.place, `${name} has both before and after. Split it into two entries.`);
   } else if (!before && !after) {
-    addFault(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
+    addError(findings, entry.place, `${name} needs before or after, such as \`before: repository\`.`);
   }
   const states = entryOf(entry, 'states');
   if (before && !after && states && valueAt(entry, 'states')) {
-    addFault(findings, states.place, `${name}.states is only allowed with after. Remove it.`);
+    addError(findings, states.place, `${name}.states is only allowed with after. Remove it.`);
   }
 }
 
@@ -169,18 +169,18 @@ const onlyFor: ReadonlyMap<string, string> = new Map([
 
 function checkCheck(check: Tree, index: number, findings: Findings): void {
   if (check.kind !== 'mapping') return;
-  const name = knownTextOf(valueAt(check, 'name'));
+  const name = resolvedStringOf(valueAt(check, 'name'));
   if (name === undefined) return;
   for (const { key, place } of check.entries) {
     const owner = onlyFor.get(key);
     if (owner !== undefined && owner !== name) {
-      addFault(findings, place, `checks[${index}].${key} is an option of the ${owner} check, not of ${name}.`);
+      addError(findings, place, `checks[${index}].${key} is an option of the ${owner} check, not of ${name}.`);
     }
   }
   if (name !== 'spot') return;
   for (const needed of spotNeeds) {
     if (!entryOf(check, needed))
-      addFault(findings, check.place, `checks[${index}] needs ${needed}, like every spot check.`);
+      addError(findings, check.place, `checks[${index}] needs ${needed}, like every spot check.`);
   }
 }
 

@@ -70,22 +70,34 @@ type Required_<S, Properties> = S extends { readonly required: readonly (infer N
 export type ValuesOf<Piece> = { readonly [Name in keyof Piece]?: ValueOf<Piece[Name]> };
 
 /** Defines a string option; `more` contains other keywords. */
-export function text(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
+export function stringOption(
+  description: string,
+  example: string,
+  more: Schema = {},
+): Schema & { readonly type: 'string' } {
   return { ...more, type: 'string', description, examples: [example] };
 }
 
 /** Defines a string option whose value is secret. */
-export function secret(description: string, example: string, more: Schema = {}): Schema & { readonly type: 'string' } {
-  return { ...text(description, example, more), 'x-secret': true };
+export function secretOption(
+  description: string,
+  example: string,
+  more: Schema = {},
+): Schema & { readonly type: 'string' } {
+  return { ...stringOption(description, example, more), 'x-secret': true };
 }
 
 /** Defines an integer option. */
-export function whole(description: string, example: number, more: Schema = {}): Schema & { readonly type: 'integer' } {
+export function integerOption(
+  description: string,
+  example: number,
+  more: Schema = {},
+): Schema & { readonly type: 'integer' } {
   return { ...more, type: 'integer', description, examples: [example] };
 }
 
 /** Defines a boolean option; the example is the opposite of the default. */
-export function flag(
+export function booleanOption(
   description: string,
   byDefault: boolean,
   more: Schema = {},
@@ -94,7 +106,7 @@ export function flag(
 }
 
 /** Defines an option with a choice of strings; the last one is the example. */
-export function choice<const Words extends readonly string[]>(
+export function choiceOption<const Words extends readonly string[]>(
   words: Words,
   description: string,
   more: Schema = {},

@@ -98,7 +98,7 @@ function decoded(text: string): string {
  * Whether the text of a configuration file itself contains a secret, rather than an include or a variable. A short secret
  * must be a separate word, because its characters could occur anywhere.
  */
-export function holdsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
+export function containsSecret(text: string | undefined, secrets: readonly Secret[]): boolean {
   if (text === undefined) return false;
   return secrets.some(({ value }) => {
     // The lines of a secret may be indented in YAML.

@@ -1,13 +1,13 @@
-import { addFault, type Findings } from './findings.js';
+import { addError, type Findings } from './findings.js';
 import { internalNames, optionsByName } from './options.js';
-import { type Entry, entryOf, isNothing, type Mapping, textAt } from './tree.js';
-import { foundIn, unknownOption } from './wording.js';
+import { type Entry, entryOf, isNull, type Mapping, stringAt } from './tree.js';
+import { describeValue, unknownOptionMessage } from './wording.js';
 
 /** The sections of borgmatic 1, in the order of precedence in borgmatic 2, highest last. */
 export const sectionNames: readonly string[] = ['location', 'storage', 'retention', 'consistency', 'output', 'hooks'];
 
 /** A file's options without their sections. */
-export interface Lifted {
+export interface WithoutSections {
   /** Options at the top level first, then those of the sections in borgmatic's order. */
   readonly entries: readonly Entry[];
   /** `mixed`: some options are in sections and some are not. */
@@ -15,7 +15,7 @@ export interface Lifted {
 }
 
 /** Moves all options out of their sections. `prefix` and `umask`, which had two meanings there, get distinct names. */
-export function liftSections(file: Mapping, findings: Findings): Lifted {
+export function removeSections(file: Mapping, findings: Findings): WithoutSections {
   const options = file.entries.filter(({ key }) => !key.startsWith('x-'));
   const flat = withoutInternal(
     options.filter(({ key }) => !sectionNames.includes(key)),
@@ -24,9 +24,9 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
   const lifted: Entry[] = [];
   for (const name of sectionNames) {
     const section = entryOf(file, name);
-    if (section && isNothing(section.value)) {
+    if (section && isNull(section.value)) {
       const message = `${name} has no value. Write its options below it, indented, or remove it.`;
-      addFault(findings, section.place, message);
+      addError(findings, section.place, message);
     } else if (section) lifted.push(...entriesOfSection(section, findings));
   }
   if (lifted.length === 0) return { entries: flat, shape: 'flat' };
@@ -37,8 +37,8 @@ export function liftSections(file: Mapping, findings: Findings): Lifted {
 
 function entriesOfSection({ key: section, place, value }: Entry, findings: Findings): readonly Entry[] {
   if (value.kind !== 'mapping') {
-    const found = findings.hidden.has(value.place.file) ? 'something else' : foundIn(value);
-    addFault(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
+    const found = findings.hidden.has(value.place.file) ? 'something else' : describeValue(value);
+    addError(findings, place, `${section} must contain options, got ${found}. Indent its options below it.`);
     return [];
   }
   return withoutInternal(value.entries, findings).map((entry) => renamedEntry(section, entry));
@@ -49,7 +49,7 @@ function withoutInternal(entries: readonly Entry[], findings: Findings): readonl
   const known = [...optionsByName.keys()].filter((name) => !internalNames.includes(name));
   return entries.filter(({ key, place }) => {
     if (!internalNames.includes(key)) return true;
-    addFault(findings, place, unknownOption(key, key, known));
+    addError(findings, place, unknownOptionMessage(key, key, known));
     return false;
   });
 }
@@ -64,8 +64,8 @@ function renamedEntry(section: string, entry: Entry): Entry {
 
 /** Adds Borg's default umask, 0077, if a umask is set only in the section of hooks, where it didn't apply to Borg. */
 function keepBorgsUmask(flat: readonly Entry[], lifted: readonly Entry[]): readonly Entry[] {
-  const hooks = lifted.find(({ key, value }) => key === 'umask' && !isNothing(value));
+  const hooks = lifted.find(({ key, value }) => key === 'umask' && !isNull(value));
   const borgs = [...flat.filter(({ key }) => key === 'umask'), ...lifted.filter(({ key }) => key === 'borg_umask')];
-  if (!hooks || borgs.some(({ value }) => !isNothing(value))) return lifted;
-  return [...lifted, { key: 'borg_umask', place: hooks.place, value: textAt(hooks.value.place, '0077') }];
+  if (!hooks || borgs.some(({ value }) => !isNull(value))) return lifted;
+  return [...lifted, { key: 'borg_umask', place: hooks.place, value: stringAt(hooks.value.place, '0077') }];
 }

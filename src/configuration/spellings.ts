@@ -1,7 +1,7 @@
-import { type Entry, isNothing, type Mapping, type Scalar, type Tree, textAt, textOf } from './tree.js';
+import { type Entry, isNull, type Mapping, type Scalar, stringAt, stringOf, type Tree } from './tree.js';
 
 /** An entry in its current spelling. */
-export interface Respelt {
+export interface ModernEntry {
   readonly entry: Entry;
   /** How to write it now; missing if it is already written that way. */
   readonly modern?: string;
@@ -27,8 +27,8 @@ const services: ReadonlyMap<string, string> = new Map([
 export const olderNames: readonly string[] = [...renames.keys(), 'store_config_files'];
 
 /** Converts an option of any version to its current spelling. */
-export function respell(entry: Entry): Respelt {
-  if (isNothing(entry.value)) return { entry: withoutValue(entry) };
+export function modernizeEntry(entry: Entry): ModernEntry {
+  if (isNull(entry.value)) return { entry: withoutValue(entry) };
   return rename(entry) ?? respellValue(entry) ?? { entry };
 }
 
@@ -38,7 +38,7 @@ function withoutValue(entry: Entry): Entry {
   return key === entry.key ? entry : { ...entry, key, written: entry.written ?? entry.key };
 }
 
-function rename(entry: Entry): Respelt | undefined {
+function rename(entry: Entry): ModernEntry | undefined {
   const { key, value, place } = entry;
   const name = renames.get(key);
   if (name) {
@@ -55,9 +55,9 @@ function rename(entry: Entry): Respelt | undefined {
   return undefined;
 }
 
-function respellValue(entry: Entry): Respelt | undefined {
+function respellValue(entry: Entry): ModernEntry | undefined {
   const { key, value } = entry;
-  const text = textOf(value);
+  const text = stringOf(value);
   const setting = services.get(key);
   if (setting && text !== undefined) {
     const settings: Mapping = {
@@ -81,19 +81,21 @@ function respellValue(entry: Entry): Respelt | undefined {
   return key === 'checks' ? checks(entry) : undefined;
 }
 
-function statistics(entry: Entry, word: string): Respelt {
-  const value: Scalar = textAt(entry.value.place, word);
+function statistics(entry: Entry, word: string): ModernEntry {
+  const value: Scalar = stringAt(entry.value.place, word);
   return { entry: { ...entry, key: 'statistics', value }, modern: `statistics: ${word}` };
 }
 
-function checks(entry: Entry): Respelt | undefined {
-  if (entry.value.kind !== 'list' || !entry.value.items.some((item) => textOf(item) !== undefined)) return undefined;
-  const items = entry.value.items.map((item) => (textOf(item) === undefined ? item : named('name', item)));
-  const names = entry.value.items.map((item) => `{name: ${textOf(item) ?? '…'}}`);
+function checks(entry: Entry): ModernEntry | undefined {
+  if (entry.value.kind !== 'list' || !entry.value.items.some((item) => stringOf(item) !== undefined)) return undefined;
+  const items = entry.value.items.map((item) =>
+    stringOf(item) === undefined ? item : singleEntryMapping('name', item),
+  );
+  const names = entry.value.items.map((item) => `{name: ${stringOf(item) ?? '…'}}`);
   return { entry: { ...entry, value: { ...entry.value, items } }, modern: `checks: [${names.join(', ')}]` };
 }
 
 /** Returns a mapping with one name for a plain value. */
-export function named(key: string, value: Tree): Mapping {
+export function singleEntryMapping(key: string, value: Tree): Mapping {
   return { kind: 'mapping', place: value.place, entries: [{ key, place: value.place, value }] };
 }

@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** A syntax error. */
-export interface SyntaxFault {
+export interface SyntaxProblem {
   readonly offset: number;
   readonly sentence: string;
   /** The message without any names from the file. */
@@ -27,7 +27,7 @@ export interface SyntaxFault {
 }
 
 /** Returns the message for the errors of the YAML parser. Only the first one matters: it usually causes the others. */
-export function syntaxFault(errors: readonly YAMLError[], text: string): SyntaxFault | undefined {
+export function syntaxProblem(errors: readonly YAMLError[], text: string): SyntaxProblem | undefined {
   const error = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors[0];
   if (!error) return undefined;
   const offset = error.pos[0];
@@ -40,13 +40,13 @@ export function syntaxFault(errors: readonly YAMLError[], text: string): SyntaxF
   return pitfall ?? (isUnclosed ? unclosed(text, offset) : general);
 }
 
-function plain(offset: number, code: string): SyntaxFault {
+function plain(offset: number, code: string): SyntaxProblem {
   const sentence = reasons[code] ?? 'This is not valid YAML.';
   return { offset, sentence, discreet: sentence };
 }
 
 /** Recognizes common mistakes, to say what to change instead of what the parser expected. */
-function pitfallAt(offset: number, text: string, discreet: string): SyntaxFault | undefined {
+function pitfallAt(offset: number, text: string, discreet: string): SyntaxProblem | undefined {
   const lines = text.slice(0, offset).split('\n');
   const number = lines.length - 1;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -130,7 +130,7 @@ function isAfterTab(text: string, offset: number): boolean {
 }
 
 /** Finds the opening quote or bracket that is not closed; the parser reports only the end of the text. */
-function unclosed(text: string, end: number): SyntaxFault {
+function unclosed(text: string, end: number): SyntaxProblem {
   const tokens = [...tokensOf(text)].filter(({ offset, isText }) => offset < end && !isText);
   const quote = tokens.findLast((token) => /^["']/.test(token.text) && !isClosed(token.text));
   const brackets: Token[] = [];
@@ -144,7 +144,7 @@ function unclosed(text: string, end: number): SyntaxFault {
   return told(bracket.offset, `This bracket is not closed: its ${sign} is missing, or indented too little.`);
 }
 
-function told(offset: number, sentence: string): SyntaxFault {
+function told(offset: number, sentence: string): SyntaxProblem {
   return { offset, sentence, discreet: sentence };
 }
 

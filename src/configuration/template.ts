@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { ageOf } from './age.js';
+import { addedIn } from './age.js';
 import { optionGroups } from './groups.js';
 import { repositoryOptions } from './options.js';
 import { schemaLine } from './published.js';
@@ -91,7 +91,7 @@ function has(value: unknown, name: string): value is Readonly<Record<string, unk
 /** Returns comments for an option: its description, choices, unit, default, and version. */
 function remarks(schema: Schema, outer?: Schema): readonly string[] {
   const choices = schema.enum ?? schema.items?.enum;
-  const age = ageOf(schema, outer);
+  const age = addedIn(schema, outer);
   const sentences = [
     schema.description ?? '',
     ...(choices === undefined ? [] : [`One of: ${choices.join(', ')}.`.replace(/^One/, schema.items ? 'Any' : 'One')]),

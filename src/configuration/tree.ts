@@ -7,11 +7,11 @@ export interface Scalar {
   readonly value: string | number | boolean | null;
   readonly source: string;
   /** Set if `{constant}` or `${VARIABLE}` in a string was replaced. */
-  readonly filled?: Filled;
+  readonly filled?: Interpolation;
 }
 
 /** How constants and variables in a string were replaced. */
-export interface Filled {
+export interface Interpolation {
   /** The string in the file. */
   readonly written: string;
   /** Whether `${…}` is still unresolved. */
@@ -54,7 +54,7 @@ export type Tree = Scalar | List | Mapping;
 export type Segment = string | number;
 
 /** Whether a value is missing or null. */
-export function isNothing(tree: Tree): boolean {
+export function isNull(tree: Tree): boolean {
   return tree.kind === 'scalar' && tree.value === null;
 }
 
@@ -76,16 +76,16 @@ const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 /** Returns the value with a name, unless it is missing or null. */
 export function valueAt(mapping: Mapping, key: string): Tree | undefined {
   const value = entryOf(mapping, key)?.value;
-  return value === undefined || isNothing(value) ? undefined : value;
+  return value === undefined || isNull(value) ? undefined : value;
 }
 
 /** Returns a string at the place of another value. */
-export function textAt(place: Place, text: string): Scalar {
+export function stringAt(place: Place, text: string): Scalar {
   return { kind: 'scalar', place, value: text, source: text };
 }
 
 /** Returns a missing value. */
-export function nothingAt(place: Place): Scalar {
+export function nullAt(place: Place): Scalar {
   return { kind: 'scalar', place, value: null, source: '' };
 }
 
@@ -95,13 +95,13 @@ export function itemsOf(tree: Tree | undefined): readonly Tree[] {
 }
 
 /** Returns the value of a scalar that is a string. */
-export function textOf(tree: Tree | undefined): string | undefined {
+export function stringOf(tree: Tree | undefined): string | undefined {
   return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined;
 }
 
 /** Returns the value of a scalar that is a string without unresolved variables. */
-export function knownTextOf(tree: Tree | undefined): string | undefined {
-  return tree?.kind === 'scalar' && tree.filled?.open ? undefined : textOf(tree);
+export function resolvedStringOf(tree: Tree | undefined): string | undefined {
+  return tree?.kind === 'scalar' && tree.filled?.open ? undefined : stringOf(tree);
 }
 
 /** Converts a tree to plain values; a missing value is null. */
@@ -162,7 +162,7 @@ export function writtenName(mapping: Tree, key: string): string {
 }
 
 /** Formats a path in a tree: `commands[0].when`. */
-export function nameOf(path: readonly Segment[]): string {
+export function formatPath(path: readonly Segment[]): string {
   return path
     .map((segment, index) => (typeof segment === 'number' ? `[${segment}]` : `${index ? '.' : ''}${segment}`))
     .join('');

@@ -1,8 +1,8 @@
 import { databaseOptions } from '../databases/index.js';
 import { monitorOptions } from '../monitoring/index.js';
-import { isHookCommand } from './characters.js';
-import { addFault, type Findings } from './findings.js';
-import { type Entry, isNothing, itemsOf, type Mapping, textOf, valueAt, walk } from './tree.js';
+import { isHookCommandPath } from './characters.js';
+import { addError, type Findings } from './findings.js';
+import { type Entry, isNull, itemsOf, type Mapping, stringOf, valueAt, walk } from './tree.js';
 
 /** Finds options of borgmatic that are not supported yet, so that no backup is silently incomplete. */
 export function findUnsupported(file: Mapping, findings: Findings): void {
@@ -13,16 +13,16 @@ export function findUnsupported(file: Mapping, findings: Findings): void {
     if (repository.kind === 'mapping') for (const entry of repository.entries) refuseOption(entry, findings);
   }
   walk(file, (tree, path) => {
-    const text = textOf(tree);
-    if (text?.startsWith('{credential') && !isHookCommand(path)) refuseText(text, tree, findings);
+    const text = stringOf(tree);
+    if (text?.startsWith('{credential') && !isHookCommandPath(path)) refuseText(text, tree, findings);
   });
 }
 
 function refuseOption(entry: Entry, findings: Findings): void {
   const { key, place, value } = entry;
-  const given = !isNothing(value);
+  const given = !isNull(value);
   if (given && key in databaseOptions) {
-    addFault(
+    addError(
       findings,
       place,
       `${key} is not supported yet, so the backup would not contain the databases. Dump them in before_backup.`,
@@ -35,6 +35,6 @@ function refuseOption(entry: Entry, findings: Findings): void {
 
 function refuseText(text: string, { place }: { readonly place: Entry['place'] }, findings: Findings): void {
   if (/^\{credential[ }]/.test(text)) {
-    addFault(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
+    addError(findings, place, '{credential …} is not supported yet. Use an environment variable, ${NAME}, instead.');
   }
 }

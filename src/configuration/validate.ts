@@ -1,18 +1,18 @@
-import { addFault, type Findings } from './findings.js';
-import { kindsOf } from './fit.js';
+import { addError, type Findings } from './findings.js';
+import { scalarTypes } from './fit.js';
 import { type ValidationError, validators } from './generated/validator.js';
-import { emptyNames, fileOnlyNames, internalNames, options, optionsByName, repositoryOptions } from './options.js';
+import { fileOnlyNames, internalNames, nullableNames, options, optionsByName, repositoryOptions } from './options.js';
 import type { Schema } from './schema.js';
 import { sectionNames } from './sections.js';
 import { olderNames } from './spellings.js';
 import {
   type Entry,
   entryOf,
-  isNothing,
+  formatPath,
+  isNull,
   itemsOf,
   keysOf,
   type Mapping,
-  nameOf,
   type Segment,
   type Tree,
   toValue,
@@ -20,7 +20,7 @@ import {
   withParts,
   writtenName,
 } from './tree.js';
-import { unknownOption, wantedBy, wrongValue } from './wording.js';
+import { describeType, unknownOptionMessage, wrongValueMessage } from './wording.js';
 
 const fileSchema: Schema = { type: 'object', properties: options };
 const ownNames = Object.keys(repositoryOptions);
@@ -42,7 +42,7 @@ function overridesOf(repository: Mapping, findings: Findings): readonly Entry[] 
   return repository.entries.filter(({ key, place }) => {
     if (ownNames.includes(key)) return false;
     if (!fileOnlyNames.includes(key)) return true;
-    addFault(findings, place, `${key} can't be set for a single repository. Move it to the top level.`);
+    addError(findings, place, `${key} can't be set for a single repository. Move it to the top level.`);
     return false;
   });
 }
@@ -68,7 +68,7 @@ interface Part {
 
 function validatePart(part: Part, findings: Findings): void {
   for (const { key, value } of part.tree.entries) {
-    if (isNothing(value) && emptyNames.includes(key)) continue;
+    if (isNull(value) && nullableNames.includes(key)) continue;
     for (const error of errorsOf(key, value)) {
       // The error of anyOf itself is enough; those of its branches are ignored.
       if (!error.schemaPath.includes('/anyOf/')) addSchemaFault(error, part, findings);
@@ -90,27 +90,34 @@ function addSchemaFault(error: ValidationError, part: Part, findings: Findings):
   const schema = schemaAt(path);
   const [first, ...rest] = path;
   const written = first === undefined ? [] : [writtenName(part.tree, String(first)), ...rest];
-  const name = nameOf([...part.above, ...written]);
+  const name = formatPath([...part.above, ...written]);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const entry = tree.kind === 'mapping' ? entryOf(tree, key) : undefined;
     const known = path.length === 0 ? part.names : Object.keys(schema.properties ?? {});
-    const full = nameOf([...part.above, ...written, key]);
-    const above = nameOf([...part.above, ...written]);
+    const full = formatPath([...part.above, ...written, key]);
+    const above = formatPath([...part.above, ...written]);
     const discreet = `This contains an unknown option${above === '' ? '' : ` of ${above}`}.`;
-    addFault(findings, entry?.place ?? tree.place, () => unknownOption(full, key, known), discreet);
+    addError(findings, entry?.place ?? tree.place, () => unknownOptionMessage(full, key, known), discreet);
   } else if (error.keyword === 'required') {
-    addFault(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
+    addError(findings, tree.place, `${name} needs ${String(error.params['missingProperty'])}, which is missing.`);
   } else if (error.keyword === 'minItems') {
-    addFault(findings, tree.place, `${name} is empty. Add at least ${String(error.params['limit'])}.`);
+    addError(findings, tree.place, `${name} is empty. Add at least ${String(error.params['limit'])}.`);
   } else if (!isOpen(tree, schema)) {
-    addFault(findings, tree.place, () => wrongValue(name, schema, tree), `${name} must be ${wantedBy(schema)}.`);
+    addError(
+      findings,
+      tree.place,
+      () => wrongValueMessage(name, schema, tree),
+      `${name} must be ${describeType(schema)}.`,
+    );
   }
 }
 
 /** Whether a value is a string with unresolved variables, for an option that accepts strings. */
 function isOpen(tree: Tree, schema: Schema): boolean {
-  return tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || kindsOf(schema).has('string'));
+  return (
+    tree.kind === 'scalar' && tree.filled?.open === true && (schema['x-octal'] || scalarTypes(schema).has('string'))
+  );
 }
 
 /** Resolves a JSON pointer to its segments, with indexes as numbers, and to a part of the tree. */

@@ -1,7 +1,7 @@
 import type { ConfigurationReading } from './configuration.js';
 
 /** Returns the number of valid files, or the number of errors, as a sentence. */
-export function validityOf({ configurations, faults }: ConfigurationReading): string {
+export function validationSummary({ configurations, faults }: ConfigurationReading): string {
   const valid = configurations.length;
   if (faults.length === 0) return `${valid} configuration ${valid === 1 ? 'file is' : 'files are'} valid.`;
   const faulty = new Set(faults.flatMap(({ place }) => place?.file ?? [])).size;

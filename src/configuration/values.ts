@@ -1,8 +1,8 @@
 import { snapshotOptions } from '../snapshots/index.js';
 import type { Place } from '../system/errors.js';
 import { repositoryOptions, type Values } from './options.js';
-import { type Repository, type RepositoryValues, repositoriesNamed } from './repository.js';
-import { isNothing, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './tree.js';
+import { findRepositories, type Repository, type RepositoryValues } from './repository.js';
+import { isNull, itemsOf, type Mapping, partAt, type Tree, toValue, valueAt } from './tree.js';
 
 /** The content of a valid file. */
 export interface Contents {
@@ -33,14 +33,14 @@ export function contentsOf(file: Mapping): Contents {
 /** Returns the values of a mapping. A snapshot option without a value uses all defaults. */
 function valuesOf(tree: Tree): unknown {
   const entries = tree.kind === 'mapping' ? tree.entries : [];
-  const given = entries.filter(({ key, value }) => key in snapshotOptions || !isNothing(value));
-  return Object.fromEntries(given.map(({ key, value }) => [key, isNothing(value) ? {} : toValue(value)]));
+  const given = entries.filter(({ key, value }) => key in snapshotOptions || !isNull(value));
+  return Object.fromEntries(given.map(({ key, value }) => [key, isNull(value) ? {} : toValue(value)]));
 }
 
 /** Converts labels and globs in check_repositories to paths; an empty list means all repositories. */
 function checkedOf(wanted: readonly string[] | undefined, entries: readonly EntryValues[]): RepositoryValues {
   if (wanted === undefined || wanted.length === 0) return {};
-  const { repositories } = repositoriesNamed(entries, wanted);
+  const { repositories } = findRepositories(entries, wanted);
   return { check_repositories: entries.filter((entry) => repositories.has(entry)).map(({ path }) => path) };
 }
 

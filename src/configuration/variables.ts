@@ -27,7 +27,10 @@ const opening = /(\\)?\$\{([A-Za-z0-9_]+)(\}|:?-)/g;
  * Replaces `${NAME}`, `${NAME:-default}`, and `${NAME-default}`; `\${NAME}` becomes `${NAME}`. As in borgmatic, an empty
  * variable counts as set, even with `:-`, and the first `}` ends a default.
  */
-export function fillVariables(text: string, environment: Readonly<Record<string, string | undefined>>): WithVariables {
+export function replaceVariables(
+  text: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): WithVariables {
   const missing: string[] = [];
   let [found, filled, from] = [false, '', 0];
   for (const { start, end, escaped, name, fallback } of variablesOf(text)) {
@@ -43,7 +46,7 @@ export function fillVariables(text: string, environment: Readonly<Record<string,
 
 /** Whether a string contains a variable that is not escaped. */
 export function hasVariables(text: string): boolean {
-  return fillVariables(text, {}).found;
+  return replaceVariables(text, {}).found;
 }
 
 /** Returns the first escaped variable in a string, with its backslash. */

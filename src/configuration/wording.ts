@@ -1,10 +1,10 @@
 import { nearest } from '../system/nearest.js';
-import { kindsOf } from './fit.js';
+import { scalarTypes } from './fit.js';
 import type { Schema } from './schema.js';
-import { type Filled, isNothing, type List, type Mapping, type Scalar, type Tree, textOf } from './tree.js';
+import { type Interpolation, isNull, type List, type Mapping, type Scalar, stringOf, type Tree } from './tree.js';
 
 /** Describes a value as the end of a sentence, without showing a secret. */
-export function foundIn(tree: Tree, secret = false): string {
+export function describeValue(tree: Tree, secret = false): string {
   if (tree.kind === 'list') return 'a list';
   if (tree.kind === 'mapping') return 'a mapping';
   if (tree.value === null) return 'nothing';
@@ -21,11 +21,11 @@ function brief(text: string): string {
 }
 
 /** Describes what an option accepts, as part of a sentence. */
-export function wantedBy(schema: Schema): string {
+export function describeType(schema: Schema): string {
   if (schema.enum) return listed(schema.enum.map(String), 'or');
   if (schema['x-octal']) return 'an octal number such as 0077';
   if (schema['x-wants']) return schema['x-wants'];
-  if (schema.anyOf) return listed(schema.anyOf.map(wantedBy), 'or');
+  if (schema.anyOf) return listed(schema.anyOf.map(describeType), 'or');
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   return (
     listed(
@@ -58,18 +58,18 @@ export function listed(words: readonly string[], last: 'and' | 'or'): string {
 }
 
 /** Returns the error for a value of the wrong type, with a likely fix. */
-export function wrongValue(name: string, schema: Schema, tree: Tree): string {
-  if (isNothing(tree)) return withoutValue(name, schema);
+export function wrongValueMessage(name: string, schema: Schema, tree: Tree): string {
+  if (isNull(tree)) return missingValueMessage(name, schema);
   // For a list or mapping, the type matters more than the pattern.
-  const wanted = tree.kind !== 'scalar' && schema.type === 'string' ? 'a string' : wantedBy(schema);
-  const sentence = `${name} must be ${wanted}, got ${foundIn(tree, schema['x-secret'] === true)}.`;
+  const wanted = tree.kind !== 'scalar' && schema.type === 'string' ? 'a string' : describeType(schema);
+  const sentence = `${name} must be ${wanted}, got ${describeValue(tree, schema['x-secret'] === true)}.`;
   const fix = fixFor(schema, tree);
   return fix ? `${sentence} ${fix}` : sentence;
 }
 
 /** Returns the error for an option without a value. */
-export function withoutValue(name: string, schema: Schema): string {
-  const wanted = wantedBy(schema);
+export function missingValueMessage(name: string, schema: Schema): string {
+  const wanted = describeType(schema);
   return `${name} has no value. ${wanted === '' ? 'Add one' : `Set it to ${wanted}`}, or remove it.`;
 }
 
@@ -80,7 +80,7 @@ const words: ReadonlyMap<string, boolean> = new Map([
 
 /** Returns the fix for a string without quotes that YAML parsed as a mapping or list. */
 function quoteFor(schema: Schema, tree: Mapping | List): string | undefined {
-  if (!kindsOf(schema).has('string')) return undefined;
+  if (!scalarTypes(schema).has('string')) return undefined;
   const [sign, kind] = tree.kind === 'mapping' ? [': ', 'a mapping'] : ['- ', 'a list'];
   const bracket = tree.kind === 'mapping' ? '{' : '[';
   const text = tree.isFlow || schema['x-secret'] ? undefined : unquoted(tree);
@@ -121,7 +121,7 @@ function fixFor(schema: Schema, tree: Tree): string | undefined {
 function fixForScalar(schema: Schema, tree: Scalar): string | undefined {
   if (tree.value === null) return undefined;
   if (tree.filled) return fixForFilled(tree.filled, schema);
-  const text = textOf(tree);
+  const text = stringOf(tree);
   if (schema.enum) return text === undefined ? undefined : meant(nearest(text, schema.enum.map(String)));
   if (schema.type === 'boolean') {
     const meaning = words.get(tree.source.toLowerCase());
@@ -133,8 +133,8 @@ function fixForScalar(schema: Schema, tree: Scalar): string | undefined {
   return undefined;
 }
 
-function fixForFilled({ constant, open }: Filled, schema: Schema): string | undefined {
-  const wantsText = kindsOf(schema).has('string');
+function fixForFilled({ constant, open }: Interpolation, schema: Schema): string | undefined {
+  const wantsText = scalarTypes(schema).has('string');
   return wantsText || (constant && !open)
     ? undefined
     : 'A variable is always a string. Write the value itself, or use a constant.';
@@ -189,7 +189,7 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** Returns the error for an unknown option. */
-export function unknownOption(name: string, key: string, known: readonly string[]): string {
+export function unknownOptionMessage(name: string, key: string, known: readonly string[]): string {
   const hint =
     meant(known.find((other) => other === otherNames[key]) ?? nearest(key, known)) ??
     (known.length <= 12

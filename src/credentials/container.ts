@@ -1,11 +1,13 @@
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 
 /** The option for secrets of a container, `{credential container NAME}`. */
 export const containerOptions = defineOptions({
   container: {
     type: 'object',
     properties: {
-      secrets_directory: text('The folder that contains the secrets.', '/srv/secrets', { default: '/run/secrets' }),
+      secrets_directory: stringOption('The folder that contains the secrets.', '/srv/secrets', {
+        default: '/run/secrets',
+      }),
     },
     additionalProperties: false,
     description: 'How to read `{credential container NAME}` (not supported yet).',

@@ -1,10 +1,12 @@
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 
 /** The option for credentials in 1Password, `{credential onepassword REFERENCE}`. */
 export const onepasswordOptions = defineOptions({
   onepassword: {
     type: 'object',
-    properties: { op_command: text('The command to run instead of op.', '/usr/local/bin/op', { default: 'op' }) },
+    properties: {
+      op_command: stringOption('The command to run instead of op.', '/usr/local/bin/op', { default: 'op' }),
+    },
     additionalProperties: false,
     description: 'How to read `{credential onepassword REFERENCE}` (not supported yet).',
     examples: [{ op_command: '/usr/local/bin/op' }],

@@ -1,16 +1,16 @@
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 
 /** The option for systemd credentials, `{credential systemd NAME}`. */
 export const systemdOptions = defineOptions({
   systemd: {
     type: 'object',
     properties: {
-      systemd_creds_command: text(
+      systemd_creds_command: stringOption(
         'The command to run instead of systemd-creds outside a systemd service.',
         '/usr/local/bin/systemd-creds',
         { default: 'systemd-creds' },
       ),
-      encrypted_credentials_directory: text(
+      encrypted_credentials_directory: stringOption(
         'The folder with the encrypted credentials, used outside a systemd service.',
         '/srv/credstore.encrypted',
         { default: '/etc/credstore.encrypted' },

@@ -1,4 +1,4 @@
-import { defineOptions, since, text } from '../configuration/schema.js';
+import { defineOptions, since, stringOption } from '../configuration/schema.js';
 import { mysqlOptionsOf } from './mysql-options.js';
 
 const commands = since('1.8.9');
@@ -11,12 +11,12 @@ export const mariadbOptions = defineOptions({
       type: 'object',
       properties: {
         ...mysqlOptionsOf({ product: 'MariaDB', client: 'mariadb', dump: 'mariadb-dump' }),
-        mariadb_dump_command: text(
+        mariadb_dump_command: stringOption(
           'The command to run instead of mariadb-dump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mariadb-dump',
           { ...commands, default: 'mariadb-dump' },
         ),
-        mariadb_command: text(
+        mariadb_command: stringOption(
           'The command to run instead of mariadb; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mariadb',
           { ...commands, default: 'mariadb' },

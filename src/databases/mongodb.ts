@@ -1,4 +1,4 @@
-import { choice, defineOptions, since, text } from '../configuration/schema.js';
+import { choiceOption, defineOptions, since, stringOption } from '../configuration/schema.js';
 import { label, serverOptions } from './server-options.js';
 
 const commands = since('2.0.0');
@@ -10,37 +10,41 @@ export const mongodbOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('The name of the database, or `all` for every database on the server.', 'shop'),
+        name: stringOption('The name of the database, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 27_017,
           local: 'localhost',
           withoutPassword: 'Not needed if the server does not require one.',
         }),
-        password_transport: choice(
+        password_transport: choiceOption(
           ['pipe', 'file'],
           'How to pass the password to mongodump and mongorestore: through a pipe, which requires programs on this machine, or through a file in user_runtime_directory, which can be shared with a container.',
           { default: 'pipe', ...since('2.1.8') },
         ),
-        authentication_database: text(
+        authentication_database: stringOption(
           'The database to authenticate against. Default: the dumped database, or admin if name is `all`.',
           'admin',
         ),
-        format: choice(['archive', 'directory'], 'The format of the dump. If name is `all`, it is always archive.', {
-          default: 'archive',
-        }),
-        options: text('Additional flags for mongodump, passed unchanged.', '--dumpDbUsersAndRoles'),
-        restore_options: text(
+        format: choiceOption(
+          ['archive', 'directory'],
+          'The format of the dump. If name is `all`, it is always archive.',
+          {
+            default: 'archive',
+          },
+        ),
+        options: stringOption('Additional flags for mongodump, passed unchanged.', '--dumpDbUsersAndRoles'),
+        restore_options: stringOption(
           'Additional flags for mongorestore, passed unchanged.',
           '--restoreDbUsersAndRoles',
           since('1.7.6'),
         ),
-        mongodump_command: text(
+        mongodump_command: stringOption(
           'The command to run instead of mongodump. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mongodump',
           { ...commands, default: 'mongodump' },
         ),
-        mongorestore_command: text(
+        mongorestore_command: stringOption(
           'The command to run instead of mongorestore.',
           'docker exec -i shop-database mongorestore',
           {

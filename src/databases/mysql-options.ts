@@ -1,4 +1,4 @@
-import { choice, flag, since, text } from '../configuration/schema.js';
+import { booleanOption, choiceOption, since, stringOption } from '../configuration/schema.js';
 import { label, serverOptions } from './server-options.js';
 
 /** The programs of a server that uses the MySQL protocol. */
@@ -15,7 +15,7 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
   const tls = since('1.9.13');
   const parts = since('2.1.7');
   return {
-    name: text('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
+    name: stringOption('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
     skip_names: {
       type: 'array',
       items: { type: 'string' },
@@ -29,16 +29,20 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
       local: 'the local socket',
       withoutPassword: `Not needed if ${product} trusts the user.`,
     }),
-    socket_path: text('The socket of the server, used if hostname is missing or localhost.', '/run/mysqld/other.sock', {
-      ...sockets,
-      default: '/run/mysqld/mysqld.sock',
-    }),
-    restore_socket_path: text(
+    socket_path: stringOption(
+      'The socket of the server, used if hostname is missing or localhost.',
+      '/run/mysqld/other.sock',
+      {
+        ...sockets,
+        default: '/run/mysqld/mysqld.sock',
+      },
+    ),
+    restore_socket_path: stringOption(
       'The value for restoring, if different from socket_path.',
       '/run/mysqld/new.sock',
       sockets,
     ),
-    password_transport: choice(
+    password_transport: choiceOption(
       ['pipe', 'environment'],
       `How to pass the password to ${client} and ${dump}: through a pipe, which requires programs on this machine, or through the environment, which also works in containers but is visible to more processes.`,
       { ...transports, default: 'pipe' },
@@ -55,22 +59,22 @@ export function mysqlOptionsOf({ product, client, dump }: Programs) {
       examples: [true],
       ...tls,
     },
-    events: flag('Include scheduled events; the user needs the privilege.', true, parts),
-    routines: flag('Include stored procedures and functions; the user needs the privilege.', true, parts),
-    tablespaces: flag('Include tablespaces; the user needs the privilege.', true, parts),
-    format: choice(
+    events: booleanOption('Include scheduled events; the user needs the privilege.', true, parts),
+    routines: booleanOption('Include stored procedures and functions; the user needs the privilege.', true, parts),
+    tablespaces: booleanOption('Include tablespaces; the user needs the privilege.', true, parts),
+    format: choiceOption(
       ['sql'],
       'The format of the dump. With name `all`, setting it dumps each database separately; otherwise, there is one dump of everything.',
       since('1.7.6'),
     ),
-    add_drop_database: flag('When restoring, drop each database first.', true, since('1.7.7')),
-    options: text(`Additional flags for ${dump}, passed unchanged.`, '--skip-comments'),
-    list_options: text(
+    add_drop_database: booleanOption('When restoring, drop each database first.', true, since('1.7.7')),
+    options: stringOption(`Additional flags for ${dump}, passed unchanged.`, '--skip-comments'),
+    list_options: stringOption(
       `Additional flags for ${client} when it lists the databases.`,
       '--defaults-extra-file=/etc/backup.cnf',
       since('1.5.21'),
     ),
-    restore_options: text(
+    restore_options: stringOption(
       `Additional flags for ${client} when it restores.`,
       '--defaults-extra-file=/etc/backup.cnf',
       since('1.7.6'),

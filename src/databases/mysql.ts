@@ -1,4 +1,4 @@
-import { defineOptions, since, text } from '../configuration/schema.js';
+import { defineOptions, since, stringOption } from '../configuration/schema.js';
 import { mysqlOptionsOf } from './mysql-options.js';
 
 const commands = since('1.8.9');
@@ -11,12 +11,12 @@ export const mysqlOptions = defineOptions({
       type: 'object',
       properties: {
         ...mysqlOptionsOf({ product: 'MySQL', client: 'mysql', dump: 'mysqldump' }),
-        mysql_dump_command: text(
+        mysql_dump_command: stringOption(
           'The command to run instead of mysqldump; put its flags in options. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database mysqldump',
           { ...commands, default: 'mysqldump' },
         ),
-        mysql_command: text(
+        mysql_command: stringOption(
           'The command to run instead of mysql; put its flags in list_options and restore_options.',
           'docker exec -i shop-database mysql',
           { ...commands, default: 'mysql' },

@@ -1,4 +1,4 @@
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 
 /** The option for OpenLDAP databases. */
 export const openldapOptions = defineOptions({
@@ -7,13 +7,15 @@ export const openldapOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text(
+        name: stringOption(
           "The suffix of the database, or cn=config for slapd's configuration. `all` is not allowed.",
           'dc=example,dc=org',
         ),
-        label: text('The name of the dump in the archive.', 'directory'),
-        slapcat_command: text('The command to run instead of slapcat.', '/usr/sbin/slapcat', { default: 'slapcat' }),
-        slapadd_command: text('The command to run instead of slapadd when restoring.', '/usr/sbin/slapadd', {
+        label: stringOption('The name of the dump in the archive.', 'directory'),
+        slapcat_command: stringOption('The command to run instead of slapcat.', '/usr/sbin/slapcat', {
+          default: 'slapcat',
+        }),
+        slapadd_command: stringOption('The command to run instead of slapadd when restoring.', '/usr/sbin/slapadd', {
           default: 'slapadd',
         }),
       },

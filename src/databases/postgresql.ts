@@ -1,4 +1,4 @@
-import { choice, defineOptions, flag, since, text } from '../configuration/schema.js';
+import { booleanOption, choiceOption, defineOptions, since, stringOption } from '../configuration/schema.js';
 import { label, serverOptions } from './server-options.js';
 
 const ssl = since('1.5.7');
@@ -12,15 +12,19 @@ export const postgresqlOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
+        name: stringOption('The name of the database, a glob, or `all` for every database on the server.', 'shop'),
         label,
         ...serverOptions({
           port: 5432,
           local: 'the local socket',
           withoutPassword: 'Not needed if the server trusts the user or ~/.pgpass contains it.',
         }),
-        no_owner: flag('Do not dump ownership, so that another user can restore the dump.', false, since('1.7.15')),
-        format: choice(
+        no_owner: booleanOption(
+          'Do not dump ownership, so that another user can restore the dump.',
+          false,
+          since('1.7.15'),
+        ),
+        format: choiceOption(
           ['plain', 'custom', 'tar', 'directory'],
           'The format of the dump. Default: custom. With name `all`, setting it dumps each database separately; otherwise, there is one plain dump of everything.',
         ),
@@ -31,25 +35,25 @@ export const postgresqlOptions = defineOptions({
           examples: ['none', 'zstd:3', 6],
           'x-since': '1.9.13',
         },
-        ssl_mode: choice(
+        ssl_mode: choiceOption(
           ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'],
           'Whether to encrypt the connection, and how to verify the server.',
           { ...ssl, default: 'disable' },
         ),
-        ssl_cert: text('The path of the client certificate.', '/root/.postgresql/client.crt', ssl),
-        ssl_key: text("The path of the client's private key.", '/root/.postgresql/client.key', ssl),
-        ssl_root_cert: text(
+        ssl_cert: stringOption('The path of the client certificate.', '/root/.postgresql/client.crt', ssl),
+        ssl_key: stringOption("The path of the client's private key.", '/root/.postgresql/client.key', ssl),
+        ssl_root_cert: stringOption(
           "The path of the root certificates to verify the server's certificate with.",
           '/etc/ssl/ca.crt',
           ssl,
         ),
-        ssl_crl: text('The path of the certificate revocation list.', '/etc/ssl/revoked.crl', ssl),
-        pg_dump_command: text(
+        ssl_crl: stringOption('The path of the certificate revocation list.', '/etc/ssl/revoked.crl', ssl),
+        pg_dump_command: stringOption(
           'The command to run instead of pg_dump and pg_dumpall. In a container, it needs access to user_runtime_directory.',
           'docker exec shop-database pg_dump',
           { ...commands, default: 'pg_dump' },
         ),
-        pg_restore_command: text(
+        pg_restore_command: stringOption(
           'The command to run instead of pg_restore.',
           'docker exec -i shop-database pg_restore',
           {
@@ -57,14 +61,21 @@ export const postgresqlOptions = defineOptions({
             default: 'pg_restore',
           },
         ),
-        psql_command: text('The command to run instead of psql.', 'docker exec -i shop-database psql', {
+        psql_command: stringOption('The command to run instead of psql.', 'docker exec -i shop-database psql', {
           ...commands,
           default: 'psql',
         }),
-        options: text('Additional flags for pg_dump or pg_dumpall, passed unchanged.', '--exclude-table-data=sessions'),
-        list_options: text('Additional flags for psql when it lists the databases.', '--quiet', more),
-        restore_options: text('Additional flags for pg_restore, or for psql when it restores.', '--role=owner', more),
-        analyze_options: text(
+        options: stringOption(
+          'Additional flags for pg_dump or pg_dumpall, passed unchanged.',
+          '--exclude-table-data=sessions',
+        ),
+        list_options: stringOption('Additional flags for psql when it lists the databases.', '--quiet', more),
+        restore_options: stringOption(
+          'Additional flags for pg_restore, or for psql when it restores.',
+          '--role=owner',
+          more,
+        ),
+        analyze_options: stringOption(
           'Additional flags for psql when it analyzes the database after a restore.',
           '--quiet',
           more,

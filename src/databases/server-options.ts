@@ -1,7 +1,7 @@
-import { secret, since, text, whole } from '../configuration/schema.js';
+import { integerOption, secretOption, since, stringOption } from '../configuration/schema.js';
 
 /** The option that names a dump in the archive. */
-export const label = text('The name of the dump in the archive.', 'shop', since('2.0.8'));
+export const label = stringOption('The name of the dump in the archive.', 'shop', since('2.0.8'));
 
 /** Where a database server runs. */
 interface Server {
@@ -20,19 +20,19 @@ export function serverOptions({ port, local, withoutPassword }: Server) {
   const onRestore = (option: string) => `The value for restoring, if different from ${option}.`;
   const portRange = { minimum: 1, maximum: 65_535, default: port };
   return {
-    container: text(
+    container: stringOption(
       'Name or ID of the container that runs the server; hostname is then ignored. Requires the docker or podman command.',
       'shop-database',
       containers,
     ),
-    restore_container: text(onRestore('container'), 'shop-database-new', containers),
-    hostname: text(`The host name of the server. Default: ${local}.`, 'db.example.org'),
-    restore_hostname: text(onRestore('hostname'), 'db2.example.org', restored),
-    port: whole('The port of the server.', port + 1, portRange),
-    restore_port: whole(onRestore('port'), port + 2, { minimum: 1, maximum: 65_535, ...restored }),
-    username: text('The user to connect as.', 'backup'),
-    restore_username: text(onRestore('username'), 'restore', restored),
-    password: secret(`The password of that user. ${withoutPassword}`, '{credential file /run/secrets/database}'),
-    restore_password: secret(onRestore('password'), '{credential file /run/secrets/database2}', restored),
+    restore_container: stringOption(onRestore('container'), 'shop-database-new', containers),
+    hostname: stringOption(`The host name of the server. Default: ${local}.`, 'db.example.org'),
+    restore_hostname: stringOption(onRestore('hostname'), 'db2.example.org', restored),
+    port: integerOption('The port of the server.', port + 1, portRange),
+    restore_port: integerOption(onRestore('port'), port + 2, { minimum: 1, maximum: 65_535, ...restored }),
+    username: stringOption('The user to connect as.', 'backup'),
+    restore_username: stringOption(onRestore('username'), 'restore', restored),
+    password: secretOption(`The password of that user. ${withoutPassword}`, '{credential file /run/secrets/database}'),
+    restore_password: secretOption(onRestore('password'), '{credential file /run/secrets/database2}', restored),
   } as const;
 }

@@ -1,4 +1,4 @@
-import { defineOptions, since, text } from '../configuration/schema.js';
+import { defineOptions, since, stringOption } from '../configuration/schema.js';
 import { label } from './server-options.js';
 
 const commands = since('2.0.0');
@@ -10,20 +10,20 @@ export const sqliteOptions = defineOptions({
     items: {
       type: 'object',
       properties: {
-        name: text('The name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
-        path: text('The path of the database file, relative to the current folder.', '/var/lib/users.db'),
+        name: stringOption('The name of the dump in the archive, not a path. `all` has no special meaning.', 'users'),
+        path: stringOption('The path of the database file, relative to the current folder.', '/var/lib/users.db'),
         label,
-        restore_path: text(
+        restore_path: stringOption(
           'The path to restore to, if different from path.',
           '/var/lib/users-restored.db',
           since('1.7.15'),
         ),
-        sqlite_command: text(
+        sqlite_command: stringOption(
           'The command to run instead of sqlite3 when dumping. In a container, it needs access to user_runtime_directory.',
           'docker exec users sqlite3',
           { ...commands, default: 'sqlite3' },
         ),
-        sqlite_restore_command: text(
+        sqlite_restore_command: stringOption(
           'The command to run instead of sqlite3 when restoring.',
           'docker exec -i users sqlite3',
           {

@@ -4,7 +4,7 @@ import type { Line } from './patterns.js';
 /**
  * Returns a function that tells whether the excludes match an absolute path, as far as the patterns themselves tell.
  */
-export function exclusionOf(lines: readonly Line[]) {
+export function createExclusionTest(lines: readonly Line[]) {
   const tests = lines.flatMap(({ kind, text }) => {
     if (kind === 'exclude') return [expressionOf(text, 'fm')];
     const excluded = /^[-!]\s*(.+)$/s.exec(text)?.[1];
@@ -14,16 +14,16 @@ export function exclusionOf(lines: readonly Line[]) {
 }
 
 /** Returns a function that tells whether Borg may skip the content of a path; true if only Borg could tell. */
-export function barrierOf(lines: readonly Line[]) {
+export function createBarrierTest(lines: readonly Line[]) {
   const tests = lines.flatMap(({ kind, text }) => {
-    if (kind === 'exclude') return [barring(text, 'fm')];
+    if (kind === 'exclude') return [mayBar(text, 'fm')];
     const stopping = /^!\s*(.+)$/s.exec(text)?.[1];
-    return stopping === undefined ? [] : [barring(stopping, 'sh')];
+    return stopping === undefined ? [] : [mayBar(stopping, 'sh')];
   });
   return (path: string): boolean => tests.some((test) => test(path.replace(/^\/+/, '')));
 }
 
-function barring(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean {
+function mayBar(pattern: string, usual: 'sh' | 'fm'): (path: string) => boolean {
   const expression = pattern.includes('[') ? undefined : expressionOf(pattern, usual);
   return (path) => expression?.test(path) !== false;
 }

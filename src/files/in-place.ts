@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** Where to extract an archive, and what is backed up on this machine. */
-export interface Landing {
+export interface ExtractionTarget {
   /** An absolute path. */
   readonly destination: string;
   /** How many leading folders of each path are stripped. */
@@ -47,7 +47,7 @@ export type FindReplaced = (entry: Entry) => Replaced | undefined;
  * symbolic links, other mounts of the same folder, `..`, and upper and lower case make no difference. Paths are strings
  * of bytes here (latin1), because a name need not be valid UTF-8.
  */
-export async function findReplaced(landing: Landing): Promise<FindReplaced> {
+export async function createReplacedFinder(landing: ExtractionTarget): Promise<FindReplaced> {
   const { destination, strip, options, files, since = Number.POSITIVE_INFINITY } = landing;
   const sources = new Places([...(await sourcesOf(options)), ...files]);
   const top = bytesOf(destination);
@@ -57,7 +57,7 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
   const folderAt = (path: string): Folder | undefined => {
     if (folders.has(path)) return folders.get(path);
     const above = path === top ? undefined : folderAt(parentOf(path));
-    const at = path === top ? top : above && below(above.at, nameIn(above.at, nameOf(path)));
+    const at = path === top ? top : above && below(above.at, actualNameIn(above.at, nameOf(path)));
     const real = at === undefined ? undefined : realPath(at);
     const folder = at === undefined || real === undefined ? undefined : { at, real, isLive: sources.contains(real) };
     folders.set(path, folder);
@@ -73,7 +73,7 @@ export async function findReplaced(landing: Landing): Promise<FindReplaced> {
     if (name === '') return undefined;
     const folder = folderAt(parentOf(below(top, name)));
     if (folder === undefined) return undefined;
-    const own = nameIn(folder.at, nameOf(below(top, name)));
+    const own = actualNameIn(folder.at, nameOf(below(top, name)));
     const target = below(folder.at, own);
     const found = lstat(target);
     if (found === undefined || (entry.isFolder && found.isDirectory())) return undefined;
@@ -90,7 +90,7 @@ const ownFiles = /^borgmatic\/bootstrap\//;
 /**
  * Returns the name in a folder that a name from Borg 1 may stand for, in which `?` replaces each byte that isn't UTF-8.
  */
-function nameIn(folder: string, name: string): string {
+function actualNameIn(folder: string, name: string): string {
   if (!name.includes('?') || lstat(below(folder, name)) !== undefined) return name;
   const names = orMissing(() => readdirSync(Buffer.from(folder, 'latin1'), 'buffer')) ?? [];
   const wanted = garbled(Buffer.from(name, 'latin1').toString());
@@ -142,7 +142,7 @@ class Places {
 }
 
 /** Returns the sources of configurations as absolute paths, with globs expanded, including roots in patterns. */
-async function sourcesOf(configured: Landing['options']): Promise<readonly string[]> {
+async function sourcesOf(configured: ExtractionTarget['options']): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const options of configured) {
     const folder = workingFolder(options);

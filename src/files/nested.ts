@@ -3,7 +3,7 @@ import { basename, dirname, normalize, resolve } from 'node:path';
 import { forSystem } from '../system/paths.js';
 
 /** What determines whether Borg gets from one source to what is inside it. */
-export interface Way {
+export interface WalkContext {
   /** The folder that paths are relative to. */
   readonly folder: string;
   /**
@@ -17,7 +17,7 @@ export interface Way {
  * order: if two paths lead to the same folder, Borg uses the first. The time is linear in the number of paths, because
  * a glob may match tens of thousands.
  */
-export async function deduplicate(paths: readonly string[], way: Way): Promise<readonly string[]> {
+export async function deduplicate(paths: readonly string[], way: WalkContext): Promise<readonly string[]> {
   const unique = [...new Set(paths)];
   // The part before /./ isn't stored: a file may have two names in the archive, and the first root determines which
   // one.
@@ -34,17 +34,17 @@ export async function deduplicate(paths: readonly string[], way: Way): Promise<r
   return unique.filter((_, index) => !covered[index]);
 }
 
-interface Climb {
+interface ReachContext {
   readonly above: readonly string[];
   readonly named: ReadonlySet<string>;
   readonly deviceOf: (folder: string) => Promise<number | undefined>;
-  readonly way: Way;
+  readonly way: WalkContext;
 }
 
 /**
  * Tells whether all folders from a path up to a source are on one device, none is a link, and Borg skips none of them.
  */
-async function isReached(path: string, { above, named, deviceOf, way }: Climb): Promise<boolean> {
+async function isReached(path: string, { above, named, deviceOf, way }: ReachContext): Promise<boolean> {
   const found = await lstat(forSystem(resolve(way.folder, path))).catch(() => undefined);
   if (found === undefined || found.isSymbolicLink()) return false;
   for (const folder of above) {
@@ -58,7 +58,7 @@ async function isReached(path: string, { above, named, deviceOf, way }: Climb): 
  * Returns a function that finds the device of a folder that Borg reads; undefined for anything else. Results are
  * cached.
  */
-function rememberingDevices({ folder, mayStop }: Way): Climb['deviceOf'] {
+function rememberingDevices({ folder, mayStop }: WalkContext): ReachContext['deviceOf'] {
   const known = new Map<string, Promise<number | undefined>>();
   const look = async (path: string): Promise<number | undefined> => {
     const status = await lstat(forSystem(resolve(folder, path))).catch(() => undefined);

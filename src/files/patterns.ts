@@ -56,11 +56,11 @@ export async function collectLines(options: PatternOptions, reading: PatternRead
 
   const patternFiles: (readonly Line[])[] = [];
   for (const file of await readAll(options.patterns_from ?? [], reading)) {
-    demandLines(file, { grammar: patternLine, wanted: patternWanted }, reading);
+    requireValidLines(file, { grammar: patternLine, wanted: patternWanted }, reading);
     patternFiles.push(await patternsOf(file.lines.map(({ text }) => text)));
   }
   const excludeFiles = await readAll(options.exclude_from ?? [], reading);
-  for (const file of excludeFiles) demandLines(file, { grammar: excludeLine, wanted: excludeWanted }, reading);
+  for (const file of excludeFiles) requireValidLines(file, { grammar: excludeLine, wanted: excludeWanted }, reading);
   const parts = {
     patterns: await patternsOf(patternLines(options.patterns ?? [])),
     patternFiles: patternFiles.flat(),
@@ -183,7 +183,7 @@ function decode(bytes: Uint8Array, refuse: (line: number) => never): readonly st
 }
 
 /** Throws UserError for a line that Borg would reject. */
-function demandLines(
+function requireValidLines(
   { name, lines }: PatternFile,
   { grammar, wanted }: { readonly grammar: string; readonly wanted: string },
   { consequence }: PatternReading,
@@ -225,7 +225,7 @@ export interface Arguments {
 }
 
 /** The maximum bytes of lines on the command line; the system allows 128 KiB per argument, and 1 or 2 MiB in total. */
-const mostBytes = 65_536;
+const maxCommandLineBytes = 65_536;
 
 /**
  * Runs a function with the arguments of a Borg command, after moving lines that are too long for a command line to
@@ -238,7 +238,7 @@ export async function withShortArguments<Result>(
 ): Promise<Result> {
   const bytes = (words: readonly string[]) => words.reduce((sum, word) => sum + Buffer.byteLength(word) + 1, 0);
   const whole = { flags, operands: [...operands, ...roots] };
-  if (bytes(flags) + bytes(roots) <= mostBytes) return await work(whole);
+  if (bytes(flags) + bytes(roots) <= maxCommandLineBytes) return await work(whole);
   const temporary = createTemporaryFolder('patterns');
   try {
     return await work({ flags: inFiles([...lineFlags(roots.map(rootLine)), ...flags], temporary.path), operands });

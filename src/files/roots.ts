@@ -22,22 +22,22 @@ export interface Roots {
 }
 
 /** Where roots must exist. */
-export interface Whereabouts {
+export interface RootContext {
   readonly options: { readonly source_directories_must_exist?: boolean };
   readonly folder: string;
   /** Returns a path as seen from there; missing if it is the same. */
   readonly seen?: (path: string) => string;
 }
 
-const otherwise = 'remove it from the sources, or set source_directories_must_exist: false';
+const otherFixes = 'remove it from the sources, or set source_directories_must_exist: false';
 
 /**
  * Throws UserError that names each root that is missing, is a dangling link, or can't be stored by Borg, and each
  * folder that a glob could not read, unless the options allow missing sources.
  */
-export async function demandRoots(
+export async function requireRoots(
   { roots, globbed, unreadable }: Roots,
-  { options, folder, seen = (path) => path }: Whereabouts,
+  { options, folder, seen = (path) => path }: RootContext,
 ): Promise<void> {
   if (options.source_directories_must_exist === false) return;
   const found = await Promise.all(
@@ -48,16 +48,16 @@ export async function demandRoots(
     ...(missing.length === 0
       ? []
       : [
-          `${named(missing)} ${missing.length === 1 ? 'does' : 'do'} not exist, so no archive was made. Mount or create what is missing, ${otherwise}.`,
+          `${listPaths(missing)} ${missing.length === 1 ? 'does' : 'do'} not exist, so no archive was made. Mount or create what is missing, ${otherFixes}.`,
         ]),
     ...found.flatMap(({ path, state }) =>
       typeof state === 'object'
-        ? [`${shownPath(path)} ${state.problem}, so no archive was made. ${state.advice}, ${otherwise}.`]
+        ? [`${shownPath(path)} ${state.problem}, so no archive was made. ${state.advice}, ${otherFixes}.`]
         : [],
     ),
     ...unreadable.map(
       ({ path, reason }) =>
-        `${shownPath(path)} can't be read by ${userName()} (${reason}), so it is unknown which sources a glob would find there, and no archive was made. Run as a user who can read it, ${otherwise}.`,
+        `${shownPath(path)} can't be read by ${currentUserName()} (${reason}), so it is unknown which sources a glob would find there, and no archive was made. Run as a user who can read it, ${otherFixes}.`,
     ),
   ];
   if (sentences.length > 0) throw new UserError([...new Set(sentences)].join('\n'));
@@ -243,7 +243,7 @@ export function watchUnread(roots: readonly string[]): UnreadWatch {
       const what = count === 1 ? '1 file or folder' : `${count} files and folders`;
       const which = `${shownPath(first.path)} (${first.reason})${count > 1 ? ` and ${count - 1} more` : ''}`;
       const other = others.length === 0 ? '' : ` Borg also warned: ${others[0]}`;
-      return `${what} could not be read by ${userName()} and ${count === 1 ? 'is' : 'are'} not in the archive: ${which}.${other}`;
+      return `${what} could not be read by ${currentUserName()} and ${count === 1 ? 'is' : 'are'} not in the archive: ${which}.${other}`;
     },
   };
 }
@@ -267,7 +267,7 @@ function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
 const mostNamed = 10;
 
 /** Lists paths in a sentence; if there are many, only the first ones. */
-export function named(paths: readonly string[]): string {
+export function listPaths(paths: readonly string[]): string {
   const shown = paths.slice(0, mostNamed).map(shownPath);
   if (paths.length > mostNamed) return `${shown.join(', ')} and ${paths.length - mostNamed} more`;
   const [last = '', ...others] = shown.toReversed();
@@ -275,7 +275,7 @@ export function named(paths: readonly string[]): string {
 }
 
 /** Returns the user who runs this process, for messages: `nobody`, or `user 1234`. */
-export function userName(): string {
+export function currentUserName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -4,11 +4,11 @@ import { asksForSnapshots, type SnapshotOptions } from '../snapshots/index.js';
 import { UserError } from '../system/errors.js';
 import { isPlainText, shownPath } from '../system/paths.js';
 import type { createOptions } from './create-options.js';
-import { barrierOf } from './exclusion.js';
+import { createBarrierTest } from './exclusion.js';
 import { exists, expandPath } from './glob.js';
-import { deduplicate, type Way } from './nested.js';
+import { deduplicate, type WalkContext } from './nested.js';
 import { collectLines, type Line, type PatternReading, rootOf } from './patterns.js';
-import { demandRoots, type Unreadable } from './roots.js';
+import { requireRoots, type Unreadable } from './roots.js';
 
 /** What goes into an archive: what Borg reads, and the lines that include or exclude parts of it. */
 export interface Sources {
@@ -49,9 +49,9 @@ export type Collecting = Pick<PatternReading, 'folder' | 'filesFirst'>;
 export async function collectSources(options: SourceOptions, where: Collecting): Promise<CollectedSources> {
   const sources = await findSources(options, where);
   // A ZFS dataset may request its backup itself, and sources in a snapshot are checked there.
-  if (options.zfs === undefined) demandSome(sources.roots);
-  if (!asksForSnapshots(options)) await demandRoots(sources, { options, ...where });
-  demandNames(sources);
+  if (options.zfs === undefined) requireSources(sources.roots);
+  if (!asksForSnapshots(options)) await requireRoots(sources, { options, ...where });
+  requireUtf8Names(sources);
   return sources;
 }
 
@@ -68,7 +68,7 @@ export async function findSources(
   const expanded = await Promise.all((options.source_directories ?? []).map((path) => expandPath(path, folder)));
   for (const each of expanded.flatMap((one) => one.unreadable)) onUnreadable(each.folder, each.reason);
   const lines = await collectLines(options, { ...where, consequence, onUnreadable });
-  const mayStop = stopping(options, barrierOf(lines), folder);
+  const mayStop = mayStopAt(options, createBarrierTest(lines), folder);
   const paths = await deduplicate(
     expanded.flatMap((one) => one.paths),
     { folder, mayStop },
@@ -85,7 +85,7 @@ export async function findSources(
  * Returns a function that tells whether Borg may skip a folder: because it is excluded, if that is known, or has a
  * marker.
  */
-function stopping(options: SourceOptions, barred: (path: string) => boolean, folder: string): Way['mayStop'] {
+function mayStopAt(options: SourceOptions, barred: (path: string) => boolean, folder: string): WalkContext['mayStop'] {
   const marks = [...(options.exclude_caches ? ['CACHEDIR.TAG'] : []), ...(options.exclude_if_present ?? [])];
   const untold = options.exclude_nodump === true || options.extra_borg_options?.create !== undefined;
   return async (path) => {
@@ -95,7 +95,7 @@ function stopping(options: SourceOptions, barred: (path: string) => boolean, fol
 }
 
 /** Throws UserError if there are no sources. */
-export function demandSome(roots: readonly string[]): void {
+export function requireSources(roots: readonly string[]): void {
   if (roots.length > 0) return;
   throw new UserError('There is nothing to back up. Set source_directories, or add a root (R /path) to patterns.');
 }
@@ -103,7 +103,7 @@ export function demandSome(roots: readonly string[]): void {
 /**
  * Throws UserError for roots whose names can't be passed to Borg, which fails on arguments and files that aren't UTF-8.
  */
-function demandNames({ roots }: CollectedSources): void {
+function requireUtf8Names({ roots }: CollectedSources): void {
   const strange = roots.filter((path) => !isPlainText(path));
   const [first] = strange;
   if (first === undefined) return;

@@ -79,7 +79,7 @@ function carriedOver(lines: readonly Line[] = [], shift: Scope): readonly Line[]
   const moved: Line[] = [];
   for (const line of lines) {
     const parsed = parse(line);
-    const patterns = parsed.command === '' ? [] : derivatives(parsed, shift);
+    const patterns = parsed.command === '' ? [] : patternsBelowPrefix(parsed, shift);
     if (patterns === undefined) break;
     moved.push(...patterns.map((pattern) => ({ kind: 'pattern' as const, text: `${parsed.command} ${pattern}` })));
   }
@@ -101,7 +101,7 @@ function parse({ kind, text: whole }: Line): Parsed {
 }
 
 /** Returns Borg patterns for what a pattern matches among the stored paths of a root; undefined if that is unknown. */
-function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefined {
+function patternsBelowPrefix(parsed: Parsed, shift: Scope): readonly string[] | undefined {
   const { command, style, text } = parsed;
   const { prefix, stored, scope } = shift;
   if (style === 're') {
@@ -117,7 +117,7 @@ function derivatives(parsed: Parsed, shift: Scope): readonly string[] | undefine
   const { head, below } = endOf(path, { style, isInside: /\/$/.test(text) });
   const tokens = style === 'pp' ? literally(head) : tokensOf(head, style);
   if (tokens === undefined) return undefined;
-  return residues(tokens, prefix).map((rest) =>
+  return remainingTokens(tokens, prefix).map((rest) =>
     rest === 'all' ? `re:^${scope}` : `re:(?s)^${scope}${rest.map(({ source }) => source).join('')}${below}`,
   );
 }
@@ -175,7 +175,7 @@ function setOf(part: string): Token {
  * Returns what remains of a pattern after a prefix that ends with a slash: one list of parts for each way to match the
  * prefix; `all` if the pattern already matched a folder in the prefix.
  */
-function residues(tokens: readonly Token[], prefix: string): readonly (readonly Token[] | 'all')[] {
+function remainingTokens(tokens: readonly Token[], prefix: string): readonly (readonly Token[] | 'all')[] {
   let states = closure(new Set([0]), tokens, true);
   let isWhole = false;
   for (const character of prefix) {

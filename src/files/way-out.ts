@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
-import { isTrusted } from '../system/links.js';
-import { shownName } from '../text/cleaning.js';
+import { isTrustedLink } from '../system/links.js';
+import { printableName } from '../text/cleaning.js';
 import { entryPath, strippedPath } from './entry-path.js';
 
 /** An entry of an archive that will be extracted. */
@@ -15,7 +15,7 @@ export interface Extractable {
 }
 
 /** Where to extract an archive. */
-export interface Into {
+export interface Destination {
   /** An absolute path, in which symbolic links are the user's own. */
   readonly destination: string;
   /** How many leading folders of each path are stripped. */
@@ -29,8 +29,8 @@ export interface Into {
  * `borg create` never stores, and a link at the destination that belongs to another user or leads out of it. The links
  * of a system (`/bin`, `/var/run`) belong to root, and no link leads out of the destination `/`.
  */
-export function createWayOut({ destination, strip }: Into): (entry: Extractable) => string | undefined {
-  const ways = new Ways(bytesOf(realpathSync(destination)));
+export function createEscapeCheck({ destination, strip }: Destination): (entry: Extractable) => string | undefined {
+  const ways = new ArchiveLinks(bytesOf(realpathSync(destination)));
   return (entry) => {
     const { path, isLink, target } = entry;
     const spelled = strippedPath(path.toString('latin1'), strip);
@@ -50,7 +50,7 @@ export function createWayOut({ destination, strip }: Into): (entry: Extractable)
  * once makes a link stays one until a folder replaces it; a file could replace it, too, but nothing can be below a
  * file.
  */
-class Ways {
+class ArchiveLinks {
   private readonly links = new Map<string, 'link' | 'hard link'>();
   private readonly folders = new Set<string>();
   private readonly known = new Map<string, Found>();
@@ -102,7 +102,7 @@ class Ways {
     const known = this.known.get(folder);
     if (known !== undefined) return known;
     const fault = diskFault(this.top, folder);
-    const found = { fault, through: fault === undefined ? wayThrough(this.top, folder) : [] };
+    const found = { fault, through: fault === undefined ? pathsPassedBy(this.top, folder) : [] };
     this.known.set(folder, found);
     return found;
   }
@@ -116,7 +116,7 @@ interface Found {
 }
 
 /** Returns every path that the system passes when it follows a symbolic link that stays inside the destination. */
-function wayThrough(top: string, folder: string): readonly string[] {
+function pathsPassedBy(top: string, folder: string): readonly string[] {
   const base = top === '/' ? '' : top;
   const passed = new Set<string>();
   let rest: readonly string[] = folder.split('/');
@@ -141,11 +141,11 @@ function diskFault(top: string, folder: string): string | undefined {
   try {
     const found = lstatSync(Buffer.from(path, 'latin1'));
     if (!found.isSymbolicLink()) return undefined;
-    if (!isTrusted(found)) return `${shown(path)} is a link that belongs to another user (uid ${found.uid})`;
+    if (!isTrustedLink(found)) return `${shown(path)} is a link that belongs to another user (uid ${found.uid})`;
     const real = realOf(path);
     if (real !== undefined && (top === '/' || real === top || real.startsWith(`${top}/`))) return undefined;
     const target = readlinkSync(Buffer.from(path, 'latin1'), 'buffer').toString();
-    return `${shown(path)} is a link that leads out of ${shown(top)} (to ${shownName(target)})`;
+    return `${shown(path)} is a link that leads out of ${shown(top)} (to ${printableName(target)})`;
   } catch {
     return undefined; // it does not exist
   }
@@ -177,5 +177,5 @@ function bytesOf(path: string): string {
 }
 
 function shown(path: string): string {
-  return shownName(Buffer.from(path, 'latin1').toString());
+  return printableName(Buffer.from(path, 'latin1').toString());
 }

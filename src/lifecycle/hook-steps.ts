@@ -1,6 +1,6 @@
 import type { Place } from '../system/errors.js';
 import type { RepositoryName } from './outcome.js';
-import type { Command, ConfigurationName, HookStep, Scope } from './plan.js';
+import type { ConfigurationName, HookCommand, HookStep, Scope } from './plan.js';
 
 /** An entry of `commands:` in a configuration. */
 export interface CommandsEntry {
@@ -36,7 +36,7 @@ export interface HookSettings {
 }
 
 /** The properties of a hook that follow from its position in the order of a run. */
-export interface Standing {
+export interface HookPosition {
   readonly softFailure: HookStep['softFailure'];
   readonly closing?: boolean;
   readonly notRun?: string | undefined;
@@ -44,7 +44,7 @@ export interface Standing {
 }
 
 /** Returns the hook with this name as a step; empty if it has no commands. */
-export function seedHook(planned: PlannedHooks, hook: string, standing: Standing): HookStep[] {
+export function seedHook(planned: PlannedHooks, hook: string, standing: HookPosition): HookStep[] {
   const commands = commandsAt(planned, `/${hook}`, planned.hooks[hook]);
   const { softFailure, closing = false, repository, notRun } = standing;
   if (commands.length === 0) return [];
@@ -64,7 +64,7 @@ export function seedHook(planned: PlannedHooks, hook: string, standing: Standing
 }
 
 /** What `commands:` entries run before and after. */
-export interface Surroundings {
+export interface CommandScope {
   readonly what: 'everything' | 'configuration' | 'repository' | 'action' | 'error';
   /** The actions that `when` is compared with: all requested actions, or the current one. */
   readonly actions: readonly string[];
@@ -73,7 +73,7 @@ export interface Surroundings {
 }
 
 /** Returns the `commands:` entries before and after something, in the order in which they are written. */
-export function commandScope(planned: PlannedHooks, around: Surroundings): Scope {
+export function commandScope(planned: PlannedHooks, around: CommandScope): Scope {
   const hooks = (when: 'before' | 'after') =>
     planned.commands.flatMap((entry, index) =>
       entry[when] === around.what ? commandHook(planned, around, index) : [],
@@ -86,7 +86,7 @@ export function isNamed(action: string, names: readonly string[]): boolean {
   return names.some((name) => action === name || action.startsWith(`${name} `));
 }
 
-function commandHook(planned: PlannedHooks, around: Surroundings, index: number): HookStep[] {
+function commandHook(planned: PlannedHooks, around: CommandScope, index: number): HookStep[] {
   const entry = planned.commands[index];
   if (!entry?.run?.length) return [];
   const wanted = entry.when === undefined || around.actions.some((action) => isNamed(action, entry.when ?? []));
@@ -113,18 +113,18 @@ function notRequested(actions: readonly string[]): string {
   return actions.length === 1 ? `${actions[0]} was not requested` : `no ${actions.join(' or ')} was requested`;
 }
 
-function softFailureOf(when: 'before' | 'after', what: Surroundings['what']): HookStep['softFailure'] {
+function softFailureOf(when: 'before' | 'after', what: CommandScope['what']): HookStep['softFailure'] {
   if (what === 'everything') return 'error';
   if (when === 'before') return 'skip';
   return what === 'action' ? 'end' : 'quiet';
 }
 
 /** Returns why an `after: error` entry never runs: the state of an error is always `fail`. */
-function unfailing(entry: CommandsEntry, { what }: Surroundings): string | undefined {
+function unfailing(entry: CommandsEntry, { what }: CommandScope): string | undefined {
   const isUnfailing = what === 'error' && entry.states?.includes('fail') === false;
   return isUnfailing ? 'its states do not include fail, which is the state of every error' : undefined;
 }
 
-function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): Command[] {
+function commandsAt(planned: PlannedHooks, pointer: string, lines: readonly string[] | undefined): HookCommand[] {
   return (lines ?? []).map((run, index) => ({ run, place: planned.places.get(`${pointer}/${index}`) }));
 }

@@ -7,10 +7,10 @@ import type { Event } from './events.js';
 import { describeStep, errorLimit, outputLimit } from './failure.js';
 import type { StepResult } from './lifecycle.js';
 import type { Failure } from './outcome.js';
-import { type Command, type HookStep, isErrorHook } from './plan.js';
+import { type HookCommand, type HookStep, isErrorHook } from './plan.js';
 
 /** What is needed to run hooks. */
-export interface HookSurroundings {
+export interface HookContext {
   readonly runProcess: RunProcess;
   /** Without the runner's own variables and without anything from the configuration. */
   readonly environment: ChildEnvironment;
@@ -36,7 +36,7 @@ export async function runHook(
     /** The time limit in seconds after a cancellation; missing: there was none. */
     readonly limit?: number | undefined;
   },
-  around: HookSurroundings,
+  around: HookContext,
 ): Promise<StepResult> {
   const { mask } = around.masker;
   const values = hookValues(step, { ...about, isCancelled: about.limit !== undefined, mask });
@@ -63,7 +63,7 @@ export async function runHook(
   return { outcome: 'success' };
 }
 
-function filledOrFault(step: HookStep, command: Command, call: HookCall): ProcessRequest | UserError {
+function filledOrFault(step: HookStep, command: HookCommand, call: HookCall): ProcessRequest | UserError {
   try {
     return hookProcess(step, command, call);
   } catch (error) {
@@ -76,10 +76,14 @@ interface HookCall {
   readonly values: Readonly<Record<string, string>>;
   readonly cancel: AbortSignal;
   readonly limit?: number | undefined;
-  readonly around: HookSurroundings;
+  readonly around: HookContext;
 }
 
-function hookProcess(step: HookStep, command: Command, { values, cancel, limit, around }: HookCall): ProcessRequest {
+function hookProcess(
+  step: HookStep,
+  command: HookCommand,
+  { values, cancel, limit, around }: HookCall,
+): ProcessRequest {
   const filled = fillPlaceholders(command.run, { facts: values, constants: step.constants });
   for (const name of filled.unknown) {
     const message = `Unknown placeholder {${name}} in ${describeStep(step)}: it was left unchanged.`;
@@ -138,7 +142,7 @@ function hookFacts(step: HookStep, values: Readonly<Record<string, string>>, run
   };
 }
 
-function hookError(command: Command, result: ProcessResult, step: HookStep): CommandError {
+function hookError(command: HookCommand, result: ProcessResult, step: HookStep): CommandError {
   const { exitCode, signal, timedOut, cancelled, tail, startFailure } = result;
   const shown = `\`${firstLine(command.run)}\``;
   const words =

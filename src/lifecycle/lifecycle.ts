@@ -27,14 +27,14 @@ export interface StepResult {
 }
 
 /** How a run ended, by file; only `failures` contains the failures of `everything` hooks. */
-export interface Ended {
+export interface RunResult {
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
   readonly configurations: readonly ConfigurationReport[];
 }
 
 /** Runs a plan from before_everything to after_everything. */
-export async function runEverything(plan: Plan, stage: Stage): Promise<Ended> {
+export async function runEverything(plan: Plan, stage: Stage): Promise<RunResult> {
   const run = new Course(stage);
   const configurations: ConfigurationReport[] = [];
   await run.guard(async () => {

@@ -1,13 +1,13 @@
 import type { Cancellation } from '../system/cancellation.js';
 import type { Archive } from './events.js';
 import { failureOf } from './failure.js';
-import { type HookSurroundings, runHook } from './hooks.js';
+import { type HookContext, runHook } from './hooks.js';
 import type { Stage, StepResult } from './lifecycle.js';
 import type { Failure, Outcome } from './outcome.js';
 import { type ActionStep, type MonitorStep, plannedStep, type RepositoryPlan, type Step } from './plan.js';
 
 /** What the stage needs to run steps. */
-export interface Scene extends HookSurroundings {
+export interface StageTools extends HookContext {
   readonly cancellation: Cancellation;
   /** The time limit of a clean-up hook after a cancellation, in seconds. */
   readonly closingLimit: number;
@@ -25,7 +25,7 @@ export interface StageRecord {
 }
 
 /** Creates the wrapper around every step: it reports its start, its end, and its failure, and never rejects. */
-export function createStage(scene: Scene): Stage & { readonly record: StageRecord } {
+export function createStage(scene: StageTools): Stage & { readonly record: StageRecord } {
   const begun = new Set<Step>();
   const archives: Archive[] = [];
   const repositoryTimes = new Map<string, { start: number; archive?: Archive | undefined }>();
@@ -103,7 +103,11 @@ function noteRepository(times: Map<string, { start: number }>, step: Step, start
 }
 
 /** Converts whatever a step did into a result. */
-async function settle(step: Step, scene: Scene, work: (cancel: AbortSignal) => Promise<StepEnd>): Promise<StepEnd> {
+async function settle(
+  step: Step,
+  scene: StageTools,
+  work: (cancel: AbortSignal) => Promise<StepEnd>,
+): Promise<StepEnd> {
   let aborted = false;
   try {
     return await scene.cancellation.during((cancel) => {

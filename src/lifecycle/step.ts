@@ -2,7 +2,7 @@ import type { Place } from '../system/errors.js';
 import type { RepositoryName } from './outcome.js';
 
 /** One shell command of a hook, and its place in the configuration. */
-export interface Command {
+export interface HookCommand {
   readonly run: string;
   readonly place?: Place | undefined;
 }
@@ -39,7 +39,7 @@ export interface HookStep extends StepBase {
   readonly kind: 'hook';
   /** The option's name (`before_backup`), or `before repository`, `after action create`, `after error` for `commands:`. */
   readonly hook: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly HookCommand[];
   /**
    * The meaning of exit status 75: skip the rest of the file or repository (`skip`: nothing was started yet; `end`: an
    * action was done), skip the hooks that follow (`quiet`), or fail (`error`).

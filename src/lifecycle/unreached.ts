@@ -1,9 +1,9 @@
-import type { Ended } from './lifecycle.js';
+import type { RunResult } from './lifecycle.js';
 import { withoutError } from './outcome.js';
 import { type ConfigurationPlan, isErrorHook, type Plan, type Step } from './plan.js';
 
 /** A step that did not run, with the reason as the end of a sentence. */
-export interface Unreached {
+export interface UnreachedStep {
   readonly step: Step;
   readonly reason: string;
 }
@@ -40,13 +40,13 @@ function stepsOfConfiguration(file: ConfigurationPlan): Step[] {
 }
 
 /** Returns the steps of a plan that never started, each with the reason, so that reports are complete. */
-export function unreachedSteps(plan: Plan, begun: ReadonlySet<Step>, ended: Ended): Unreached[] {
+export function unreachedSteps(plan: Plan, begun: ReadonlySet<Step>, ended: RunResult): UnreachedStep[] {
   return stepsOf(plan)
     .filter((step) => !begun.has(step))
     .map((step) => ({ step, reason: step.notRun ?? reasonOf(step, ended) }));
 }
 
-function reasonOf(step: Step, ended: Ended): string {
+function reasonOf(step: Step, ended: RunResult): string {
   const file = ended.configurations.find(({ configuration }) => configuration === step.configuration.name);
   const failure = file
     ? (file.failures.find(({ repository }) => repository?.path === step.repository?.path) ?? file.failures[0])

@@ -1,9 +1,16 @@
-import { defineOptions, flag, secret, since, text, whole } from '../configuration/schema.js';
+import {
+  booleanOption,
+  defineOptions,
+  integerOption,
+  secretOption,
+  since,
+  stringOption,
+} from '../configuration/schema.js';
 import { atEachMoment, statesAndLog } from './state-options.js';
 
 const message = {
-  title: text('The title of the message. Default: none.', 'Backup'),
-  body: text('The text of the message.', 'The backup has started.'),
+  title: stringOption('The title of the message. Default: none.', 'Backup'),
+  body: stringOption('The text of the message.', 'The backup has started.'),
 };
 
 /** The option for Apprise. */
@@ -16,8 +23,8 @@ export const appriseOptions = defineOptions({
         items: {
           type: 'object',
           properties: {
-            url: secret('The Apprise URL of the service.', 'gotify://gotify.example.org/token'),
-            label: text('The name of the service in logs.', 'gotify'),
+            url: secretOption('The Apprise URL of the service.', 'gotify://gotify.example.org/token'),
+            label: stringOption('The name of the service in logs.', 'gotify'),
           },
           required: ['url', 'label'],
           additionalProperties: false,
@@ -25,8 +32,8 @@ export const appriseOptions = defineOptions({
         description: 'Services to notify.',
         examples: [[{ url: 'gotify://gotify.example.org/token', label: 'gotify' }]],
       },
-      send_logs: flag('Include the log in the finish, fail, and log messages.', false, since('1.8.9')),
-      logs_size_limit: whole('The maximum size of the log to send; 0 for no limit.', 10_000, {
+      send_logs: booleanOption('Include the log in the finish, fail, and log messages.', false, since('1.8.9')),
+      logs_size_limit: integerOption('The maximum size of the log to send; 0 for no limit.', 10_000, {
         minimum: 0,
         default: 1500,
         'x-unit': 'bytes',

@@ -1,11 +1,11 @@
-import { defineOptions, secret, since } from '../configuration/schema.js';
+import { defineOptions, secretOption, since } from '../configuration/schema.js';
 
 /** The option for Cronitor. */
 export const cronitorOptions = defineOptions({
   cronitor: {
     type: 'object',
     properties: {
-      ping_url: secret('The ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
+      ping_url: secretOption('The ping URL of the monitor.', 'https://cronitor.link/p/your-key', since('1.6.1')),
     },
     required: ['ping_url'],
     additionalProperties: false,

@@ -1,16 +1,16 @@
-import { defineOptions, flag, secret, since, text } from '../configuration/schema.js';
+import { booleanOption, defineOptions, secretOption, since, stringOption } from '../configuration/schema.js';
 
 /** The option for Grafana Loki. */
 export const lokiOptions = defineOptions({
   loki: {
     type: 'object',
     properties: {
-      url: secret('The URL to push logs to.', 'http://localhost:3100/loki/api/v1/push'),
+      url: secretOption('The URL to push logs to.', 'http://localhost:3100/loki/api/v1/push'),
       tls: {
         type: 'object',
         properties: {
-          cert_path: text('The path of the client certificate (PEM).', '/etc/borgmatic/loki.crt'),
-          key_path: text('The path of its private key (PEM).', '/etc/borgmatic/loki.key'),
+          cert_path: stringOption('The path of the client certificate (PEM).', '/etc/borgmatic/loki.crt'),
+          key_path: stringOption('The path of its private key (PEM).', '/etc/borgmatic/loki.key'),
         },
         additionalProperties: false,
         description: 'The client certificate to authenticate with.',
@@ -27,7 +27,7 @@ export const lokiOptions = defineOptions({
           "Labels of the stream; at least one. __hostname, __config, and __config_path become the host name, the file's name, and its path.",
         examples: [{ app: 'borgflow', hostname: '__hostname' }],
       },
-      send_logs: flag('Also send the log, not only the states of a run.', false, since('2.1.0')),
+      send_logs: booleanOption('Also send the log, not only the states of a run.', false, since('2.1.0')),
     },
     required: ['url', 'labels'],
     additionalProperties: false,

@@ -1,4 +1,4 @@
-import { choice, defineOptions, secret, since, text } from '../configuration/schema.js';
+import { choiceOption, defineOptions, secretOption, since, stringOption } from '../configuration/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
 /** The option for ntfy. */
@@ -6,20 +6,20 @@ export const ntfyOptions = defineOptions({
   ntfy: {
     type: 'object',
     properties: {
-      topic: text('The topic to publish to.', 'backups'),
-      server: text('The URL of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
-      username: text('The user to publish as.', 'backup', since('1.7.8')),
-      password: secret('The password of that user.', '{credential file /run/secrets/ntfy}', since('1.7.8')),
-      access_token: secret(
+      topic: stringOption('The topic to publish to.', 'backups'),
+      server: stringOption('The URL of the server.', 'https://ntfy.example.org', { default: 'https://ntfy.sh' }),
+      username: stringOption('The user to publish as.', 'backup', since('1.7.8')),
+      password: secretOption('The password of that user.', '{credential file /run/secrets/ntfy}', since('1.7.8')),
+      access_token: secretOption(
         'An access token, instead of a user and password.',
         '{credential file /run/secrets/ntfy}',
         since('1.8.9'),
       ),
       ...atEachMoment({
-        title: text('The title of the message.', 'Backup'),
-        message: text('The text of the message.', 'The backup has started.'),
-        priority: choice(['max', 'urgent', 'high', 'default', 'low', 'min'], 'The priority of the message.'),
-        tags: text('Tags, separated by commas. ntfy shows some of them as emoji.', 'backup,warning'),
+        title: stringOption('The title of the message.', 'Backup'),
+        message: stringOption('The text of the message.', 'The backup has started.'),
+        priority: choiceOption(['max', 'urgent', 'high', 'default', 'low', 'min'], 'The priority of the message.'),
+        tags: stringOption('Tags, separated by commas. ntfy shows some of them as emoji.', 'backup,warning'),
       }),
       states: { ...states, default: ['fail'] },
     },

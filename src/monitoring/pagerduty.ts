@@ -1,16 +1,16 @@
-import { defineOptions, flag, secret, since } from '../configuration/schema.js';
+import { booleanOption, defineOptions, secretOption, since } from '../configuration/schema.js';
 
 /** The option for PagerDuty. */
 export const pagerdutyOptions = defineOptions({
   pagerduty: {
     type: 'object',
     properties: {
-      integration_key: secret(
+      integration_key: secretOption(
         'The integration key of the service.',
         '{credential file /run/secrets/pagerduty}',
         since('1.6.1'),
       ),
-      send_logs: flag('Include the log when a run fails.', false, since('1.9.14')),
+      send_logs: booleanOption('Include the log when a run fails.', false, since('1.9.14')),
     },
     required: ['integration_key'],
     additionalProperties: false,

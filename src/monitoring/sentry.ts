@@ -1,4 +1,4 @@
-import { defineOptions, secret, since, text } from '../configuration/schema.js';
+import { defineOptions, secretOption, since, stringOption } from '../configuration/schema.js';
 import { states } from './state-options.js';
 
 /** The option for Sentry. */
@@ -6,9 +6,9 @@ export const sentryOptions = defineOptions({
   sentry: {
     type: 'object',
     properties: {
-      data_source_name_url: secret('The DSN of the project.', 'https://public-key@sentry.example.org/12'),
-      monitor_slug: text('The slug of the cron monitor.', 'backup'),
-      environment: text('The environment to show in the monitor.', 'production', since('2.0.11')),
+      data_source_name_url: secretOption('The DSN of the project.', 'https://public-key@sentry.example.org/12'),
+      monitor_slug: stringOption('The slug of the cron monitor.', 'backup'),
+      environment: stringOption('The environment to show in the monitor.', 'production', since('2.0.11')),
       states,
     },
     required: ['data_source_name_url', 'monitor_slug'],

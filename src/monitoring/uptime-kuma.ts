@@ -1,4 +1,4 @@
-import { defineOptions, flag, secret, since } from '../configuration/schema.js';
+import { booleanOption, defineOptions, secretOption, since } from '../configuration/schema.js';
 import { states } from './state-options.js';
 
 /** The option for Uptime Kuma. */
@@ -6,12 +6,12 @@ export const uptimeKumaOptions = defineOptions({
   uptime_kuma: {
     type: 'object',
     properties: {
-      push_url: secret(
+      push_url: secretOption(
         'The push URL of the monitor, without the question mark and what follows it.',
         'https://kuma.example.org/api/push/key',
       ),
       states,
-      verify_tls: flag("Verify the service's certificate.", true, since('1.9.13')),
+      verify_tls: booleanOption("Verify the service's certificate.", true, since('1.9.13')),
     },
     required: ['push_url'],
     additionalProperties: false,

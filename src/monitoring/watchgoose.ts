@@ -1,4 +1,4 @@
-import { defineOptions, flag, secret, whole } from '../configuration/schema.js';
+import { booleanOption, defineOptions, integerOption, secretOption } from '../configuration/schema.js';
 import { statesAndLog } from './state-options.js';
 
 /** The option for Watchgoose. */
@@ -6,16 +6,16 @@ export const watchgooseOptions = defineOptions({
   watchgoose: {
     type: 'object',
     properties: {
-      ping_url: secret('The ping URL of the check.', 'https://watchgoose.com/your-uuid'),
-      verify_tls: flag("Verify the service's certificate.", true),
-      send_logs: flag('Include the log in the finish, fail, and log pings.', false),
-      ping_body_limit: whole('The maximum size of the log to send; 0 for no limit.', 5000, {
+      ping_url: secretOption('The ping URL of the check.', 'https://watchgoose.com/your-uuid'),
+      verify_tls: booleanOption("Verify the service's certificate.", true),
+      send_logs: booleanOption('Include the log in the finish, fail, and log pings.', false),
+      ping_body_limit: integerOption('The maximum size of the log to send; 0 for no limit.', 5000, {
         minimum: 0,
         default: 10_000,
         'x-unit': 'bytes',
       }),
       states: statesAndLog,
-      create_slug: flag('Create the check if it does not exist. Only for URLs with a slug.', false),
+      create_slug: booleanOption('Create the check if it does not exist. Only for URLs with a slug.', false),
     },
     required: ['ping_url'],
     additionalProperties: false,

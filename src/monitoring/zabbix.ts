@@ -1,4 +1,4 @@
-import { defineOptions, secret, text, whole } from '../configuration/schema.js';
+import { defineOptions, integerOption, secretOption, stringOption } from '../configuration/schema.js';
 import { atEachMoment, states } from './state-options.js';
 
 /** The option for Zabbix. */
@@ -6,13 +6,13 @@ export const zabbixOptions = defineOptions({
   zabbix: {
     type: 'object',
     properties: {
-      itemid: whole('The ID of the item to send values to. Alternatively, set host and key.', 55_105),
-      host: text('The host that the item belongs to.', 'server'),
-      key: text('The key of the item.', 'backup.status'),
-      server: text('The URL of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
-      username: text('The user to log in as, if api_key is not set.', 'backup'),
-      password: secret('The password of that user.', '{credential file /run/secrets/zabbix}'),
-      api_key: secret('The API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
+      itemid: integerOption('The ID of the item to send values to. Alternatively, set host and key.', 55_105),
+      host: stringOption('The host that the item belongs to.', 'server'),
+      key: stringOption('The key of the item.', 'backup.status'),
+      server: stringOption('The URL of the API.', 'https://zabbix.example.org/api_jsonrpc.php'),
+      username: stringOption('The user to log in as, if api_key is not set.', 'backup'),
+      password: secretOption('The password of that user.', '{credential file /run/secrets/zabbix}'),
+      api_key: secretOption('The API key, instead of a user and password.', '{credential file /run/secrets/zabbix}'),
       ...atEachMoment({
         value: {
           type: ['integer', 'string'],

@@ -1,14 +1,14 @@
 import type { Event } from '../lifecycle/events.js';
 import { type Failure, type Outcome, withoutError } from '../lifecycle/outcome.js';
 import { hasAnotherAttempt, type Plan, plannedStep, type Step } from '../lifecycle/plan.js';
-import { consequences } from './consequences.js';
+import { stepsNotRunAfter } from './consequences.js';
 import { oneLine } from './inert.js';
 import { byReason, type NotRun, stepsInWords } from './not-run.js';
 import { isDryRun } from './plan-lines.js';
-import { gravity, repositoryName, stepName, stepTitle, tellsOfError } from './sentences.js';
+import { isErrorStep, reportedOutcome, repositoryName, stepName, stepTitle } from './sentences.js';
 
 /** Remembers what went wrong in a run, so that each problem is reported once, together with its consequences. */
-export class Aftermath {
+export class Consequences {
   #plan: Plan | undefined;
   readonly #started = new Set<Step>();
   /** Steps that were already reported as not run. */
@@ -49,7 +49,7 @@ export class Aftermath {
     if (outcome === 'failure' && hasAnotherAttempt(step)) {
       return 'Borgflow will try again.';
     }
-    const lost = consequences(this.#plan, plannedStep(step), outcome).filter(
+    const lost = stepsNotRunAfter(this.#plan, plannedStep(step), outcome).filter(
       (other) => !this.#started.has(other) && !this.#reported.has(other),
     );
     for (const other of lost) {
@@ -78,7 +78,7 @@ export class Aftermath {
   }
 
   #noteEnd(step: Step, outcome: Outcome, failure: Failure | undefined): void {
-    const shown = gravity(step, outcome);
+    const shown = reportedOutcome(step, outcome);
     if (shown !== 'success' && shown !== 'warning' && step.kind !== 'monitor') {
       this.#filesWithTrouble.add(step.configuration.path);
       this.#runHasTrouble ||= outcome === 'cancelled' || (step.kind === 'hook' && /everything/.test(step.hook));
@@ -94,7 +94,7 @@ export class Aftermath {
     }
     const everywhere = this.#runHasTrouble || /cancel/.test(reason);
     // A step that runs only after an error isn't missed if there was none, even if something said "not now" before it.
-    const here = this.#filesWithTrouble.has(step.configuration.path) && !tellsOfError(step) && reason !== withoutError;
+    const here = this.#filesWithTrouble.has(step.configuration.path) && !isErrorStep(step) && reason !== withoutError;
     ((everywhere || here) && step.kind !== 'monitor' ? this.#missed : this.#quiet).push({ step, reason });
   }
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Place } from '../system/errors.js';
 import { workflowCommand } from './commands.js';
-import { inert, oneLine } from './inert.js';
+import { oneLine, withoutCommands } from './inert.js';
 import { shorten } from './shorten.js';
 
 /** An annotation: its message, and the place it points to. */
@@ -43,15 +43,15 @@ export function createAnnotations(log: {
     const fresh = !causes.has(cause);
     causes.add(cause);
     if (!fresh || written[kind] >= limit) {
-      log.write(`${inert(plainLine(annotation, message))}\n`);
+      log.write(`${withoutCommands(plainLine(annotation, message))}\n`);
       return fresh;
     }
     written[kind] += 1;
     const properties = {
-      title: annotation.title === undefined ? undefined : shorten(inert(oneLine(annotation.title)), 255),
+      title: annotation.title === undefined ? undefined : shorten(withoutCommands(oneLine(annotation.title)), 255),
       ...position(annotation.place, log.workspace),
     };
-    const safe = inert(message);
+    const safe = withoutCommands(message);
     log.write(workflowCommand(kind, properties, shorten(safe, longestMessage)));
     if (safe.length > longestMessage) {
       log.write(`${safe}\n`);
@@ -81,5 +81,5 @@ function position(
   }
   const inside = workspace !== undefined && isAbsolute(place.file) ? relative(workspace, place.file) : place.file;
   const file = inside.startsWith('..') ? place.file : inside;
-  return { file: inert(oneLine(file)), line: place.line, col: place.column };
+  return { file: withoutCommands(oneLine(file)), line: place.line, col: place.column };
 }

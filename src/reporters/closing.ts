@@ -4,7 +4,7 @@ import { duration, repositories, size } from '../text/amounts.js';
 import { oneLine } from './inert.js';
 
 /** The parts of the request that the closing line depends on. */
-export interface Asked {
+export interface RequestSummary {
   readonly actions: readonly string[];
   readonly dryRun: boolean;
 }
@@ -18,7 +18,7 @@ const heads: Readonly<Record<Outcome, (time: string) => string>> = {
 };
 
 /** Returns the last line of a run: how it ended, how long it took, and its result. */
-export function closingLine(report: RunReport, asked: Asked): string {
+export function closingLine(report: RunReport, asked: RequestSummary): string {
   const signal = report.signal === undefined ? '' : ` (${report.signal})`;
   const ended = heads[report.outcome](duration(report.seconds));
   const head = `${asked.dryRun ? `Dry run ${ended.charAt(0).toLowerCase()}${ended.slice(1)}` : ended}${signal}`;
@@ -34,7 +34,7 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function accomplished(report: RunReport, asked: Asked): string {
+function accomplished(report: RunReport, asked: RequestSummary): string {
   if (asked.dryRun) {
     return 'nothing was changed.';
   }
@@ -47,7 +47,7 @@ function accomplished(report: RunReport, asked: Asked): string {
   ].join('; ');
 }
 
-function achievement(report: RunReport, asked: Asked): string {
+function achievement(report: RunReport, asked: RequestSummary): string {
   const backedUp = new Set(report.archives.map((archive) => archive.repository)).size;
   if (backedUp > 0) {
     const fresh = report.archives.reduce((sum, archive) => sum + archive.deduplicated_size, 0);

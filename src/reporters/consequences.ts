@@ -5,7 +5,7 @@ import type { ActionPlan, ConfigurationPlan, Plan, RepositoryPlan, Scope, Step }
 type Wrong = Extract<Outcome, 'failure' | 'skipped'>;
 
 /** Returns the steps that won't run because this one went wrong, in plan order, without those that the plan excludes anyway. */
-export function consequences(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
+export function stepsNotRunAfter(plan: Plan, step: Step, outcome: Wrong): readonly Step[] {
   const everything: readonly Step[] = [...plan.beforeEverything, ...plan.everything.before];
   const lost = everything.includes(step)
     ? [...everything, ...plan.configurations.flatMap(wholeFile), ...plan.afterEverything, ...plan.everything.after]

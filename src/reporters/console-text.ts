@@ -20,7 +20,7 @@ export interface ConsoleLog {
 }
 
 /** How a line is printed: its level, the verbosity at which it is shown, and its style. */
-export interface Manner {
+export interface LineStyle {
   readonly level: Level;
   readonly from: Verbosity;
   readonly indent?: string;
@@ -34,9 +34,9 @@ export interface LogText {
   /** Returns whether text that requires this verbosity is shown. */
   readonly shows: (from: Verbosity) => boolean;
   /** Writes any number of lines at once. */
-  readonly lines: (lines: readonly string[], manner: Manner) => void;
+  readonly lines: (lines: readonly string[], manner: LineStyle) => void;
   /** Writes one text, which may have several lines. */
-  readonly text: (text: string, manner: Manner) => void;
+  readonly text: (text: string, manner: LineStyle) => void;
 }
 
 const styles = { title: '1', dim: '2', good: '32', error: '31', warning: '33' } as const;
@@ -49,20 +49,20 @@ export class ConsoleText implements LogText {
     return this.log.verbosity >= from;
   }
 
-  lines(lines: readonly string[], manner: Manner): void {
+  lines(lines: readonly string[], manner: LineStyle): void {
     if (lines.length === 0 || !this.shows(manner.from)) {
       return;
     }
-    const standardError = this.log.json || manner.toError === true || isTrouble(manner.level);
+    const standardError = this.log.json || manner.toError === true || goesToStandardError(manner.level);
     const write = standardError ? this.log.error : this.log.out;
     write(this.log.logJson ? jsonLines(lines, manner) : this.#plain(lines.join('\n'), manner));
   }
 
-  text(text: string, manner: Manner): void {
+  text(text: string, manner: LineStyle): void {
     this.lines(text.split('\n'), manner);
   }
 
-  #plain(text: string, manner: Manner): string {
+  #plain(text: string, manner: LineStyle): string {
     const clean = this.log.interactive ? terminalText(text, this.log.color) : text;
     const indent = manner.indent ?? '';
     const code = this.#code(manner);
@@ -73,24 +73,24 @@ export class ConsoleText implements LogText {
     return `${clean.replace(/^.+$/gm, (line) => `${indent}\x1b[${code}m${line}\x1b[0m`)}\n`;
   }
 
-  #code({ level, style }: Manner): string | undefined {
+  #code({ level, style }: LineStyle): string | undefined {
     if (!this.log.color) {
       return undefined;
     }
     if (style !== undefined) {
       return styles[style];
     }
-    return isTrouble(level) ? styles[level] : undefined;
+    return goesToStandardError(level) ? styles[level] : undefined;
   }
 }
 
 /** Returns whether lines of a level go to standard error. */
-export function isTrouble(level: Level): level is 'error' | 'warning' {
+export function goesToStandardError(level: Level): level is 'error' | 'warning' {
   return level === 'error' || level === 'warning';
 }
 
 /** Returns lines in the format of borgmatic's `--log-json`, whose readers expect these keys and level names. */
-export function jsonLines(lines: readonly string[], manner: Manner): string {
+export function jsonLines(lines: readonly string[], manner: LineStyle): string {
   const time = Date.now() / 1000;
   const levelname = levelName(manner);
   return lines
@@ -99,8 +99,8 @@ export function jsonLines(lines: readonly string[], manner: Manner): string {
 }
 
 /** Returns how the last line of a run is printed. */
-export function closingManner(outcome: Outcome): Manner {
-  const manners: Readonly<Record<Outcome, Manner>> = {
+export function closingStyle(outcome: Outcome): LineStyle {
+  const manners: Readonly<Record<Outcome, LineStyle>> = {
     success: { level: 'info', from: 1, style: 'good' },
     skipped: { level: 'info', from: 1 },
     warning: { level: 'warning', from: 0 },

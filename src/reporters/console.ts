@@ -2,25 +2,32 @@ import type { Event, Level, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Plan, Step } from '../lifecycle/plan.js';
 import type { Masked } from '../system/secrets.js';
-import { Aftermath } from './aftermath.js';
-import { type Asked, closingLine } from './closing.js';
+import { Consequences } from './aftermath.js';
+import { closingLine, type RequestSummary } from './closing.js';
 import { closingTable, type RepositoryResult } from './closing-table.js';
-import { type ConsoleLog, ConsoleText, closingManner, isTrouble, type LogText, type Manner } from './console-text.js';
-import { type Handlers, hand, ignored, type Of } from './handlers.js';
+import {
+  type ConsoleLog,
+  ConsoleText,
+  closingStyle,
+  goesToStandardError,
+  type LineStyle,
+  type LogText,
+} from './console-text.js';
+import { dispatch, type EventOf, type Handlers, ignored } from './handlers.js';
 import { oneLine } from './inert.js';
 import { type DocumentText, JsonDocuments, jsonResultLines } from './json-documents.js';
-import { lastLines } from './last-lines.js';
-import { leftOutLines, planLines } from './plan-lines.js';
+import { informativeLastLines } from './last-lines.js';
+import { notRunLines, planLines } from './plan-lines.js';
 import {
-  ending,
+  endingText,
   failureSentence,
-  gravity,
+  isErrorStep,
   openingLine,
+  reportedOutcome,
   repositoryLine,
   repositoryName,
   stepKey,
   stepTitle,
-  tellsOfError,
 } from './sentences.js';
 
 /** The verbosity at which a notice is shown, by level. */
@@ -63,11 +70,11 @@ class LineReporter {
     'run-finished': (event) => this.#runFinished(event),
   };
   readonly #text: LogText;
-  readonly #aftermath = new Aftermath();
+  readonly #aftermath = new Consequences();
   readonly #documents: JsonDocuments;
   readonly #parts = new Map<string, DocumentText>();
   #plan: Plan | undefined;
-  #asked: Asked = { actions: [], dryRun: false };
+  #asked: RequestSummary = { actions: [], dryRun: false };
   readonly #results: RepositoryResult[] = [];
   /** The step whose title was printed last: its lines don't need another title. */
   #shown: string | undefined;
@@ -86,27 +93,27 @@ class LineReporter {
 
   handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
-    hand(this.#handlers, event);
+    dispatch(this.#handlers, event);
   }
 
   close(): void {
     this.#printDocuments();
   }
 
-  #runStarted({ plan, facts }: Of<'run-started'>): void {
+  #runStarted({ plan, facts }: EventOf<'run-started'>): void {
     this.#plan = plan;
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     this.#text.text(oneLine(openingLine(facts, plan)), { level: 'info', from: 1 });
     this.#dimmed(facts.details, 2);
-    this.#dimmed(notRun(leftOutLines(plan, 'expected')), 1);
-    this.#dimmed(notRun(leftOutLines(plan, 'not requested')), 2);
+    this.#dimmed(notRun(notRunLines(plan, 'expected')), 1);
+    this.#dimmed(notRun(notRunLines(plan, 'not requested')), 2);
     if (facts.dryRun) {
       const steps = planLines(plan).map((line) => `${indent}${line}`);
       this.#text.lines(['What would run, in order:', ...steps], { level: 'info', from: 0 });
     }
   }
 
-  #notice({ level, message, title, excerpt = [] }: Of<'notice'>): void {
+  #notice({ level, message, title, excerpt = [] }: EventOf<'notice'>): void {
     const words = { error: 'Error: ', warning: 'Warning: ', notice: '', info: '', debug: '' } as const;
     const headline = title === undefined || message.includes(title) ? '' : `${title}: `;
     this.#text.text(`${words[level]}${headline}${message}`, { level, from: shownFrom[level] });
@@ -118,31 +125,31 @@ class LineReporter {
     this.#text.text(`${stepTitle(step)}${again}`, { level: 'info', from: 1, style: 'title' });
   }
 
-  #output({ step, lines, level, verbosity }: Of<'output'>): void {
+  #output({ step, lines, level, verbosity }: EventOf<'output'>): void {
     if (!this.#text.shows(verbosity)) {
       this.#unseen.add(stepKey(step));
       return;
     }
     if (step.kind === 'action' && level === 'info' && !this.log.json) this.#whose(step);
-    const amongErrors = this.log.json || tellsOfError(step) || isTrouble(level);
+    const amongErrors = this.log.json || isErrorStep(step) || goesToStandardError(level);
     if (!this.log.oneReader && !amongErrors) this.#unseen.add(stepKey(step));
     this.#below(step, lines, {
       level,
       from: verbosity,
-      toError: tellsOfError(step),
+      toError: isErrorStep(step),
       ...(step.kind === 'hook' && level !== 'error' && level !== 'warning' ? { style: 'dim' as const } : {}),
     });
   }
 
   /** Prints lines below the title of their step, which is repeated if another step printed something in between. */
-  #below(step: Step, lines: readonly string[], manner: Manner): void {
+  #below(step: Step, lines: readonly string[], manner: LineStyle): void {
     if (this.#shown !== stepKey(step)) {
       this.#title(step, ' (continued)');
     }
     this.#text.lines(lines, this.#text.shows(1) ? { ...manner, indent } : manner);
   }
 
-  #result({ step, result }: Of<'result'>): void {
+  #result({ step, result }: EventOf<'result'>): void {
     if (!this.log.json) this.#whose(step);
     if ('lines' in result) {
       this.#text.lines(result.lines, { level: 'info', from: 0 });
@@ -162,15 +169,15 @@ class LineReporter {
     this.#text.text(`${repositoryName(step.repository)}:`, { level: 'info', from: 0, style: 'title' });
   }
 
-  #stepFinished({ step, outcome, seconds, failure, reason }: Of<'step-finished'>): void {
-    this.#below(step, [ending(outcome, seconds, reason)], { level: 'info', from: 1, style: 'dim' });
+  #stepFinished({ step, outcome, seconds, failure, reason }: EventOf<'step-finished'>): void {
+    this.#below(step, [endingText(outcome, seconds, reason)], { level: 'info', from: 1, style: 'dim' });
     if (failure !== undefined) {
-      this.#failure(failure, gravity(step, outcome), step);
+      this.#failure(failure, reportedOutcome(step, outcome), step);
     }
     this.#unseen.delete(stepKey(step));
     const consequence = this.#aftermath.consequence(step, outcome);
     if (consequence !== undefined) {
-      const level = gravity(step, outcome) === 'failure' ? 'error' : 'warning';
+      const level = reportedOutcome(step, outcome) === 'failure' ? 'error' : 'warning';
       const from = outcome === 'failure' ? shownFrom[level] : 0;
       this.#text.text(consequence, outcome === 'failure' ? { level, from, indent } : { level: 'info', from });
     }
@@ -189,17 +196,17 @@ class LineReporter {
     // The message of an action quotes Borg's last line, and its warnings were already shown.
     const isShown = step?.kind === 'action' && this.#text.shows(0);
     if (!isShown && (step === undefined || this.#unseen.has(stepKey(step)))) {
-      this.#text.lines(lastLines(failure), { level, from, indent });
+      this.#text.lines(informativeLastLines(failure), { level, from, indent });
     }
   }
 
-  #repositoryFinished(event: Of<'repository-finished'>): void {
+  #repositoryFinished(event: EventOf<'repository-finished'>): void {
     this.#results.push(event);
     const from = event.archive === undefined ? 1 : this.log.archivesFrom;
     this.#text.text(repositoryLine(event), { level: 'info', from });
   }
 
-  #runFinished({ report }: Of<'run-finished'>): void {
+  #runFinished({ report }: EventOf<'run-finished'>): void {
     for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');
     }
@@ -208,7 +215,7 @@ class LineReporter {
     if (report.archives.length > 0 && this.#plan !== undefined) {
       this.#text.lines(['', ...closingTable(this.#plan, this.#results), ''], { level: 'info', from: 1 });
     }
-    this.#text.text(closingLine(report, this.#asked), closingManner(report.outcome));
+    this.#text.text(closingLine(report, this.#asked), closingStyle(report.outcome));
     this.#printDocuments();
   }
 

@@ -2,8 +2,8 @@ import type { Failure } from '../lifecycle/outcome.js';
 import type { Step } from '../lifecycle/plan.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createGroups, type Groups } from './groups.js';
-import { inert } from './inert.js';
-import { lastLines } from './last-lines.js';
+import { withoutCommands } from './inert.js';
+import { informativeLastLines } from './last-lines.js';
 import { failureSentence, stepTitle } from './sentences.js';
 
 /** The indentation of lines that belong to an error: the width of the runner's own `Error: `. */
@@ -27,7 +27,7 @@ export class GithubText {
 
   /** Returns the text in a form that is safe to write. */
   safe(text: string): string {
-    return inert(text);
+    return withoutCommands(text);
   }
 
   line(text: string): void {
@@ -65,7 +65,7 @@ export class GithubText {
   }
 
   #tail(failure: Failure): void {
-    const output = lastLines(failure);
+    const output = informativeLastLines(failure);
     if (output.length > 0) {
       this.log.write(`${this.safe(output.join('\n')).replace(/(^|\n)/g, `$1${indentation}`)}\n`);
     }

@@ -2,18 +2,18 @@ import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import type { Failure, Outcome } from '../lifecycle/outcome.js';
 import type { Step } from '../lifecycle/plan.js';
 import type { Masked } from '../system/secrets.js';
-import { Aftermath } from './aftermath.js';
-import { type Asked, closingLine } from './closing.js';
+import { Consequences } from './aftermath.js';
+import { closingLine, type RequestSummary } from './closing.js';
 import { GithubText, indentation } from './github-text.js';
-import { type Handlers, hand, ignored, type Of } from './handlers.js';
+import { dispatch, type EventOf, type Handlers, ignored } from './handlers.js';
 import { oneLine } from './inert.js';
 import { type DocumentText, jsonResultLines } from './json-documents.js';
-import { leftOutLines, planLines } from './plan-lines.js';
-import { ending, failureSentence, gravity, openingLine, repositoryLine, stepKey } from './sentences.js';
+import { notRunLines, planLines } from './plan-lines.js';
+import { endingText, failureSentence, openingLine, reportedOutcome, repositoryLine, stepKey } from './sentences.js';
 import { RunningSteps } from './steps.js';
 
 /** How to write the log of a workflow step. */
-export interface GithubLog {
+export interface WorkflowLogTarget {
   /** Standard output, and nothing else: the runner may read standard error before it. */
   readonly write: (text: string) => void;
   /** Returns an unguessable string, a new one for each call. */
@@ -28,7 +28,7 @@ export interface GithubLog {
 }
 
 /** Creates the log of a workflow step: one group per step, and outside the groups what a reader needs immediately. */
-export function createGithubReporter(log: GithubLog): Reporter & {
+export function createGithubReporter(log: WorkflowLogTarget): Reporter & {
   /** Must be called before a workflow command is written around the reporter: while commands are stopped, it would be lost. */
   readonly resumeCommands: () => void;
 } {
@@ -59,17 +59,17 @@ class GithubReporter {
   };
   readonly #text: GithubText;
   readonly #steps: RunningSteps;
-  readonly #aftermath = new Aftermath();
-  #asked: Asked = { actions: [], dryRun: false };
+  readonly #aftermath = new Consequences();
+  #asked: RequestSummary = { actions: [], dryRun: false };
 
-  constructor(private readonly log: GithubLog) {
+  constructor(private readonly log: WorkflowLogTarget) {
     this.#text = new GithubText(log);
     this.#steps = new RunningSteps(this.#text.groups, log);
   }
 
   handle(event: Masked<Event>): void {
     this.#aftermath.note(event);
-    hand(this.#handlers, event);
+    dispatch(this.#handlers, event);
   }
 
   close(): void {
@@ -80,21 +80,21 @@ class GithubReporter {
     this.#text.groups.resume();
   }
 
-  #runStarted({ plan, facts }: Of<'run-started'>): void {
+  #runStarted({ plan, facts }: EventOf<'run-started'>): void {
     this.#asked = { actions: plan.actions, dryRun: facts.dryRun };
     this.#text.line(oneLine(openingLine(facts, plan)));
     const steps = planLines(plan);
     this.#text.group('Configuration and plan', [
       ...facts.details,
       ...(facts.dryRun ? [] : headed('What will run, in order:', steps)),
-      ...headed('What will not run, and why:', leftOutLines(plan)),
+      ...headed('What will not run, and why:', notRunLines(plan)),
     ]);
     if (facts.dryRun) {
       this.#text.group('What would run, in order', steps);
     }
   }
 
-  #notice(event: Of<'notice'>): void {
+  #notice(event: EventOf<'notice'>): void {
     const { level, message } = event;
     if (level === 'debug' || level === 'info') {
       this.#plainNotice(event, level === 'debug' ? 2 : 1);
@@ -109,7 +109,7 @@ class GithubReporter {
     }
   }
 
-  #plainNotice({ step, message }: Of<'notice'>, from: Verbosity): void {
+  #plainNotice({ step, message }: EventOf<'notice'>, from: Verbosity): void {
     const where = this.#steps.shownOr(step);
     if (where !== undefined) {
       this.#lines(where, from, message.split('\n'));
@@ -125,11 +125,11 @@ class GithubReporter {
     }
   }
 
-  #stepFinished({ step, outcome, seconds, failure, reason }: Of<'step-finished'>): void {
-    this.#steps.finish(step, ending(outcome, seconds, reason));
+  #stepFinished({ step, outcome, seconds, failure, reason }: EventOf<'step-finished'>): void {
+    this.#steps.finish(step, endingText(outcome, seconds, reason));
     if (failure !== undefined) {
       this.#steps.outside(undefined, {
-        tell: () => this.#failure(failure, gravity(step, outcome), step),
+        tell: () => this.#failure(failure, reportedOutcome(step, outcome), step),
         lines: `${this.#text.safe(failureSentence(failure))}\n`,
       });
     }
@@ -147,7 +147,7 @@ class GithubReporter {
     }
   }
 
-  #runFinished({ report }: Of<'run-finished'>): void {
+  #runFinished({ report }: EventOf<'run-finished'>): void {
     this.#steps.close('did not finish');
     for (const failure of report.failures.filter((one) => !this.#aftermath.isTold(one))) {
       this.#failure(failure, report.outcome === 'cancelled' ? 'cancelled' : 'failure');

@@ -1,5 +1,5 @@
 import { workflowCommand } from './commands.js';
-import { inert, oneLine } from './inert.js';
+import { oneLine, withoutCommands } from './inert.js';
 
 /** The groups of a workflow log: never nested, at most one open, and their content never acts as a workflow command. */
 export interface Groups {
@@ -30,7 +30,7 @@ export function createGroups(log: { readonly write: (text: string) => void; read
       return;
     }
     resume();
-    const line = ending === undefined ? '' : `${inert(oneLine(ending))}\n`;
+    const line = ending === undefined ? '' : `${withoutCommands(oneLine(ending))}\n`;
     open = false;
     log.write(`${line}${workflowCommand('endgroup', {}, '')}`);
   };
@@ -39,7 +39,7 @@ export function createGroups(log: { readonly write: (text: string) => void; read
     open: (title) => {
       close();
       open = true;
-      log.write(workflowCommand('group', {}, inert(oneLine(title))));
+      log.write(workflowCommand('group', {}, withoutCommands(oneLine(title))));
     },
     output: (text) => {
       if (token === undefined && open) {

@@ -1,13 +1,13 @@
 import type { Event } from '../lifecycle/events.js';
 
 /** The events of one type. */
-export type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+export type EventOf<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** The functions of a reporter, one for each type of event. */
-export type Handlers = { readonly [Type in Event['type']]: (event: Of<Type>) => void };
+export type Handlers = { readonly [Type in Event['type']]: (event: EventOf<Type>) => void };
 
 /** Passes an event to the function for its type. */
-export function hand(handlers: Handlers, event: Event): void {
+export function dispatch(handlers: Handlers, event: Event): void {
   // The compiler can't tell that the function found by an event's type accepts that event.
   const handler = handlers[event.type] as (event: Event) => void;
   handler(event);

@@ -1,12 +1,12 @@
 import type { Event, Reporter } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
 import type { Masker } from '../system/secrets.js';
-import { whyNotWritten } from '../system/write-faults.js';
+import { writeErrorReason } from '../system/write-faults.js';
 import { oneLine } from './inert.js';
 import { EventMasking } from './masking.js';
 
 /** All reporters of a run, used as one. */
-export interface Telling {
+export interface Reporters {
   readonly emit: (event: Event) => void;
   readonly close: () => Promise<void>;
   /** Closes all reporters and ignores every later event. */
@@ -18,11 +18,11 @@ export interface Telling {
  * throws gets no further events, the others report this once, and the run continues as if nothing had happened.
  * `complain` is called if the first reporter, the one that people watch, can't report it.
  */
-export function createTelling(
+export function createReporters(
   reporters: readonly Reporter[],
   masker: Pick<Masker, 'mask' | 'variants'>,
   complain: (text: string) => void,
-): Telling {
+): Reporters {
   const listening = new Set(reporters);
   const masking = new EventMasking(masker);
   const waiting: Event[] = [];
@@ -35,7 +35,7 @@ export function createTelling(
       attempt(() => complain(masker.mask(`${message}\n`)));
     emit({ type: 'notice', level: 'warning', message });
     const { stack } = asError(error);
-    if (whyNotWritten(error) === undefined && stack) emit({ type: 'notice', level: 'debug', message: stack });
+    if (writeErrorReason(error) === undefined && stack) emit({ type: 'notice', level: 'debug', message: stack });
   };
   const tell = (event: Event): void => {
     const shown = masking.mask(event);
@@ -76,7 +76,7 @@ export function createTelling(
 
 /** Returns the sentence about an output that could not be written, or about a reporter that threw an error. */
 export function lossSentence(name: string, error: unknown): string {
-  const reason = whyNotWritten(error);
+  const reason = writeErrorReason(error);
   if (reason !== undefined) return `${name} could not be written: ${reason}. Nothing else is affected.`;
   const what = oneLine(asError(error).message).replace(/\.$/, '');
   return `${name} could not be written: ${what}. Nothing else is affected. This is a bug in Borgflow: please report it.`;

@@ -1,5 +1,5 @@
 /** The zero-width character that breaks up what the runner would treat as a command. */
-export const mark = '\u200b';
+export const zeroWidthMark = '\u200b';
 
 /** What .NET treats as white space (the runner trims it before it looks for a command), without line breaks, and marks like ours. */
 const blank = '[\\t\\v\\f \\x85\\xa0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff]*';
@@ -11,10 +11,10 @@ const leadingColons = new RegExp(`(^|\\n)(${blank}):(?=:)`, 'g');
  * culture-aware search for `::` ignores zero-width characters, but it compares command names byte by byte, so it finds no
  * known name after the mark.
  */
-export function inert(text: string): string {
+export function withoutCommands(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const unbracketed = lines.includes('##[') ? lines.replaceAll('##[', `##${mark}[`) : lines;
-  return unbracketed.includes('::') ? unbracketed.replace(leadingColons, `$1$2:${mark}`) : unbracketed;
+  const unbracketed = lines.includes('##[') ? lines.replaceAll('##[', `##${zeroWidthMark}[`) : lines;
+  return unbracketed.includes('::') ? unbracketed.replace(leadingColons, `$1$2:${zeroWidthMark}`) : unbracketed;
 }
 
 /** Returns the same text on one line: runs of white space and control characters become one space. */

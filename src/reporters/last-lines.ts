@@ -4,7 +4,7 @@ import type { Failure } from '../lifecycle/outcome.js';
  * Returns the last lines of output of what failed, if they add anything to its message: nothing if the message already
  * quotes them, and only the exception of a Python traceback.
  */
-export function lastLines({ message, output }: Failure): readonly string[] {
+export function informativeLastLines({ message, output }: Failure): readonly string[] {
   const lines = withoutTraceback(output);
   return lines.some((line) => line.trim() !== '' && !message.includes(`: ${essenceOf(line)}`)) ? lines : [];
 }

@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, statSync, writeSync } from 'node:fs';
 import type { Event, Reporter, Verbosity } from '../lifecycle/events.js';
 import { asError } from '../system/errors.js';
-import { demandOwnWay } from '../system/links.js';
-import { demandOpenOutsideRunner, demandOutsideRunner } from '../system/runner-files.js';
-import { whyNotWritten } from '../system/write-faults.js';
+import { requireTrustedLinks } from '../system/links.js';
+import { requireNoRunnerFile, requireOpenNoRunnerFile } from '../system/runner-files.js';
+import { writeErrorReason } from '../system/write-faults.js';
 import { createLineReporter } from './console.js';
-import { jsonLines, type LogText, type Manner } from './console-text.js';
+import { jsonLines, type LineStyle, type LogText } from './console-text.js';
 import { type LogRecord, parseLogFormat } from './log-format.js';
 import { terminalText } from './terminal.js';
 
@@ -22,13 +22,13 @@ export interface LogFile {
 }
 
 /** What the log file reporter needs. */
-export interface LogFileMeans {
+export interface LogFileOptions {
   /** Receives a sentence about lines that could not be written. */
   readonly warn: (message: string) => void;
 }
 
 /** Creates a reporter that appends the log of a run to a file; if the file can't be written, this is reported once. */
-export function createLogFileReporter(file: LogFile, means: LogFileMeans): Reporter {
+export function createLogFileReporter(file: LogFile, means: LogFileOptions): Reporter {
   const text = new FileText(file, means);
   const lines = createLineReporter(text, { json: false, oneReader: true, archivesFrom: 1, out: () => undefined });
   return {
@@ -56,7 +56,7 @@ class FileText implements LogText {
 
   constructor(
     private readonly file: LogFile,
-    private readonly means: LogFileMeans,
+    private readonly means: LogFileOptions,
   ) {
     this.#line = parseLogFormat(file.format);
   }
@@ -71,14 +71,14 @@ class FileText implements LogText {
     this.#repository = label ?? path ?? '';
   }
 
-  lines(lines: readonly string[], manner: Manner): void {
+  lines(lines: readonly string[], manner: LineStyle): void {
     if (lines.length === 0 || this.#given || !this.shows(manner.from)) return;
     const clean = terminalText(lines.join('\n'), false).split('\n');
     const indented = manner.indent ? clean.map((line) => manner.indent + line) : clean;
     this.#write(this.file.json ? jsonLines(indented, manner) : this.#formatted(indented, manner));
   }
 
-  text(text: string, manner: Manner): void {
+  text(text: string, manner: LineStyle): void {
     this.lines([text], manner);
   }
 
@@ -95,11 +95,11 @@ class FileText implements LogText {
   }
 
   #warn(error: unknown): void {
-    const reason = whyNotWritten(error) ?? asError(error).message;
+    const reason = writeErrorReason(error) ?? asError(error).message;
     this.means.warn(`The log cannot be written to ${this.file.path}: ${reason}. The run continues without it.`);
   }
 
-  #formatted(lines: readonly string[], { level, from }: Manner): string {
+  #formatted(lines: readonly string[], { level, from }: LineStyle): string {
     const at = new Date();
     const name = this.#repository;
     return lines
@@ -131,14 +131,14 @@ function currentFile(path: string, descriptor: number | undefined): number {
   }
   // O_NONBLOCK: a pipe that nobody reads must not block the backup.
   const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
-  demandOwnWay(path);
-  demandOutsideRunner(path);
+  requireTrustedLinks(path);
+  requireNoRunnerFile(path);
   // If there is no link now, O_NOFOLLOW refuses one that somebody creates in the meantime.
   const links = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? 0 : O_NOFOLLOW;
   const opened = openSync(path, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY | links, 0o600);
   try {
-    demandOwnWay(path);
-    demandOpenOutsideRunner(opened);
+    requireTrustedLinks(path);
+    requireOpenNoRunnerFile(opened);
     return opened;
   } catch (error) {
     closeSync(opened);

@@ -3,7 +3,7 @@ import { oneLine } from './inert.js';
 import { stepTitle } from './sentences.js';
 
 /** A step of a plan, and whether it runs only after something that may not happen. */
-export interface Planned {
+export interface PlannedStep {
   readonly step: Step;
   readonly onlyAfter?: 'an error' | undefined;
 }
@@ -35,7 +35,7 @@ export function planLines(plan: Plan): readonly string[] {
  * Returns what the plan doesn't run, one line per file and reason: `server.yaml, check was not requested: before_check,
  * after_check`. `expected` selects the steps that someone could have expected to run.
  */
-export function leftOutLines(plan: Plan, which: 'all' | 'expected' | 'not requested' = 'all'): readonly string[] {
+export function notRunLines(plan: Plan, which: 'all' | 'expected' | 'not requested' = 'all'): readonly string[] {
   const left = new Map<string, string[]>();
   for (const { step } of plannedSteps(plan)) {
     if (step.notRun === undefined || isDryRun(step.notRun)) continue;
@@ -66,7 +66,7 @@ function firstLine(command: string): string {
 }
 
 /** Returns every step of a plan in the order in which it would run. */
-export function plannedSteps(plan: Plan): readonly Planned[] {
+export function plannedSteps(plan: Plan): readonly PlannedStep[] {
   return [
     ...[...plan.beforeEverything, ...plan.everything.before].map((step) => ({ step })),
     ...plan.configurations.flatMap(configurationSteps),
@@ -74,7 +74,7 @@ export function plannedSteps(plan: Plan): readonly Planned[] {
   ];
 }
 
-function configurationSteps(file: ConfigurationPlan): readonly Planned[] {
+function configurationSteps(file: ConfigurationPlan): readonly PlannedStep[] {
   const first = [...file.scope.before, ...file.before, ...file.start];
   const good = [...file.after, ...file.scope.after];
   return [

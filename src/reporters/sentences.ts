@@ -41,7 +41,7 @@ export function stepKey(step: Step): string {
 }
 
 /** Returns whether a step reports an error: on_error, or an `after: error` entry of `commands:`. */
-export function tellsOfError(step: Step): boolean {
+export function isErrorStep(step: Step): boolean {
   return step.kind === 'hook' && (step.hook === 'on_error' || step.hook === 'after error');
 }
 
@@ -49,12 +49,12 @@ export function tellsOfError(step: Step): boolean {
  * Returns how serious the outcome of a step is: a monitoring service that can't be reached is only a warning, and so is a
  * failure of a repository that will be tried again.
  */
-export function gravity(step: Step, outcome: Outcome): Outcome {
+export function reportedOutcome(step: Step, outcome: Outcome): Outcome {
   return outcome === 'failure' && (step.kind === 'monitor' || hasAnotherAttempt(step)) ? 'warning' : outcome;
 }
 
 /** Returns how a step, a group, or a repository ended: `done in 41 s`, `failed after 4 s`. */
-export function ending(outcome: Outcome, seconds: number, reason?: string): string {
+export function endingText(outcome: Outcome, seconds: number, reason?: string): string {
   if (reason !== undefined) return `skipped, ${oneLine(reason)}`;
   const time = duration(seconds);
   const endings: Readonly<Record<Outcome, string>> = {
@@ -103,7 +103,7 @@ export function repositoryLine(result: {
   readonly attempt?: Attempt | undefined;
 }): string {
   const { archive, attempt, outcome, seconds } = result;
-  const time = archive !== undefined && outcome === 'success' ? duration(seconds) : ending(outcome, seconds);
+  const time = archive !== undefined && outcome === 'success' ? duration(seconds) : endingText(outcome, seconds);
   const end = attempt !== undefined && attempt.number > 1 ? `${time} (${attemptText(attempt)})` : time;
   return [repositoryName(result.repository), ...(archive === undefined ? [] : archiveFacts(archive)), end].join('   ');
 }

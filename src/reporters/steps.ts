@@ -2,12 +2,12 @@ import type { Progress } from '../lifecycle/events.js';
 import type { Step } from '../lifecycle/plan.js';
 import { count, duration } from '../text/amounts.js';
 import type { Groups } from './groups.js';
-import { inert } from './inert.js';
+import { withoutCommands } from './inert.js';
 import { progressText, stepKey, stepTitle } from './sentences.js';
 import { createSpool, type Spool } from './spool.js';
 
 /** Something to print outside the groups: how to print it there, and its lines for inside a group if there is too much of it. */
-export interface Outside {
+export interface OutsideGroup {
   readonly tell: () => void;
   readonly lines: string;
 }
@@ -89,7 +89,7 @@ export class RunningSteps {
   }
 
   /** Prints something outside the groups: immediately, or when its step (or the one that is being shown) has ended. */
-  outside(step: Step | undefined, { tell, lines }: Outside): void {
+  outside(step: Step | undefined, { tell, lines }: OutsideGroup): void {
     const running = (step === undefined ? undefined : this.#running.get(stepKey(step))) ?? this.#shown;
     if (running === undefined) {
       tell();
@@ -179,7 +179,7 @@ export class RunningSteps {
       if (seconds >= progressSeconds) {
         const details = progress === undefined ? '' : progressText(progress);
         const text = `${title}: running for ${duration(seconds)}${details === '' ? '' : `, ${details}`}`;
-        this.log.write(`  ${inert(text)}\n`);
+        this.log.write(`  ${withoutCommands(text)}\n`);
       }
     }
   }

@@ -6,10 +6,10 @@ import { gantt } from './summary/gantt.js';
 import { heading } from './summary/heading.js';
 import { RunRecord } from './summary/record.js';
 import { repositoryTable } from './summary/repositories.js';
-import { bytesOf, fitted, type Part } from './summary/size.js';
+import { bytesOf, limitedPart, type Part } from './summary/size.js';
 import { missedList, stepTable } from './summary/steps.js';
-import { troubleFolds, warningList } from './summary/troubles.js';
-import { Words } from './summary/words.js';
+import { problemSections, warningList } from './summary/troubles.js';
+import { SummaryText } from './summary/words.js';
 
 /** Where to write the job summary. */
 export interface SummaryPage {
@@ -51,12 +51,12 @@ interface Content {
 
 /** Returns the whole summary in at most `limit` bytes. The most important parts come first, and none may take all the space. */
 function summaryText({ record, report }: Content, limit: number): string {
-  const words = new Words();
+  const words = new SummaryText();
   const title = heading(record, report, words);
   if (bytesOf(title) > limit) return '';
   let free = limit - bytesOf(title);
   const place = (part: Part, share: number): string => {
-    const text = fitted(part, Math.min(share * limit, free - 2)).trimEnd();
+    const text = limitedPart(part, Math.min(share * limit, free - 2)).trimEnd();
     free -= text === '' ? 0 : bytesOf(text) + 2;
     return text;
   };
@@ -64,7 +64,7 @@ function summaryText({ record, report }: Content, limit: number): string {
   const opening =
     record.plan && record.facts ? `<sub>${words.prose(openingLine(record.facts, record.plan))}</sub>` : '';
   const foot = place(whole(opening), 1);
-  const troubles = place(troubleFolds(record, words), 0.4);
+  const troubles = place(problemSections(record, words), 0.4);
   const table = place(repositoryTable(record, words), 0.3);
   const missed = place(missedList(record, words), 0.1);
   const warnings = place(warningList(record, words), 0.1);

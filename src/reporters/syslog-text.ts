@@ -3,12 +3,12 @@ import type { ChildEnvironment } from '../system/environment.js';
 import { Feed } from '../system/feed.js';
 import { startFed } from '../system/process.js';
 import { count } from '../text/amounts.js';
-import type { LogText, Manner } from './console-text.js';
+import type { LineStyle, LogText } from './console-text.js';
 import type { LoggerProgram } from './logger-program.js';
 import { terminalText } from './terminal.js';
 
 /** What is needed to write to syslog. */
-export interface SyslogLines {
+export interface SyslogTarget {
   readonly logger: LoggerProgram;
   readonly verbosity: () => Verbosity;
   readonly environment: ChildEnvironment;
@@ -23,13 +23,13 @@ const reserve = 1 << 20;
 export class SyslogText implements LogText {
   private readonly feeds = new Map<string, Feed>();
 
-  constructor(private readonly log: SyslogLines) {}
+  constructor(private readonly log: SyslogTarget) {}
 
   shows(from: Verbosity): boolean {
     return this.log.verbosity() >= from;
   }
 
-  lines(lines: readonly string[], { level, from }: Manner): void {
+  lines(lines: readonly string[], { level, from }: LineStyle): void {
     if (lines.length === 0 || !this.shows(from)) return;
     const feed = this.feedFor(level);
     const more = level === 'error' || level === 'warning' ? reserve : 0;
@@ -46,7 +46,7 @@ export class SyslogText implements LogText {
     feed.add(`${prefix}${pieces.join(`\n${prefix}`)}\n`, pieces.length, more);
   }
 
-  text(text: string, manner: Manner): void {
+  text(text: string, manner: LineStyle): void {
     this.lines([text], manner);
   }
 

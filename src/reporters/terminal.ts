@@ -1,7 +1,7 @@
-import { actingInText, visible } from '../text/cleaning.js';
+import { controlCharacter, printableCharacter } from '../text/cleaning.js';
 
 const sgr = /^\x1b\[/;
-const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${actingInText.source}`, 'g');
+const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${controlCharacter.source}`, 'g');
 
 /**
  * Returns output of other programs in a form that is safe for a terminal: colors are kept (with `color`), carriage returns
@@ -9,7 +9,7 @@ const pieces = new RegExp(`\\x1b\\[[0-9;:]*m|${actingInText.source}`, 'g');
  * text, change the title, or reverse the direction of text.
  */
 export function terminalText(text: string, color: boolean): string {
-  if (!actingInText.test(text)) {
+  if (!controlCharacter.test(text)) {
     return text;
   }
   return text
@@ -27,7 +27,7 @@ function shown(piece: string, color: boolean): string {
     if (conceals(piece)) return `\u241b${piece.slice(1)}`;
     return color ? piece : '';
   }
-  return piece === '\r' ? '\n' : visible(piece);
+  return piece === '\r' ? '\n' : printableCharacter(piece);
 }
 
 /** Returns whether a color sequence hides the text after it. The parameters after 38, 48, and 58 are parts of a color. */

@@ -2,16 +2,16 @@ import type { ActionSyntax } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type CommandName, commands } from './commands.js';
-import { wordFaults } from './faults.js';
+import { wordErrors } from './faults.js';
 import { type Flags, type GatheredFlags, gatherFlags } from './flags.js';
 import { globalFlags } from './global-flags.js';
 import { grammarOf } from './grammar.js';
 import { helpPages } from './help.js';
-import { type AbsentFlag, laterFlags, optionFlags } from './later.js';
-import { type Line, understand } from './line.js';
-import { type ActionRequest, type AskedOption, defaultActions, type Request } from './request.js';
-import { enumeration } from './sentences.js';
-import { numberIn, permissionModes, textIn, textsIn, verbosityIn } from './values.js';
+import { type UnavailableFlag, unavailableOptionFlags, unsupportedFlags } from './later.js';
+import { type Line, parseLine } from './line.js';
+import { type ActionRequest, defaultActions, type Request, type RequestedOption } from './request.js';
+import { joinWords } from './sentences.js';
+import { numberIn, permissionModes, stringIn, stringsIn, verbosityIn } from './values.js';
 
 /** What a command line can request. */
 export interface Context {
@@ -36,15 +36,22 @@ export type ParsedCommandLine =
 /** Parses a command line according to borgmatic's grammar. Throws UserErrors with all of its errors. */
 export function parseCommandLine(words: readonly string[], context: Context): ParsedCommandLine {
   const { actions: known, optionFlags: options = [], isPath } = context;
-  const grammar = grammarOf({ actions: known, commands, globals: globalFlags, absent: laterFlags, options, isPath });
-  const whole = understand(words, grammar);
+  const grammar = grammarOf({
+    actions: known,
+    commands,
+    globals: globalFlags,
+    absent: unsupportedFlags,
+    options,
+    isPath,
+  });
+  const whole = parseLine(words, grammar);
   const line = { ...whole, strangers: whole.strangers.filter((word) => word !== 'help') };
   const wantsHelp = whole.strangers.includes('help') || globalUse(line, ['help']) !== undefined;
-  if (wantsHelp) return helpOf(line, wordFaults(line, grammar));
+  if (wantsHelp) return helpOf(line, wordErrors(line, grammar));
   if (globalUse(line, ['version']) !== undefined) return { kind: 'version' };
   const completion = globalUse(line, ['bash-completion', 'fish-completion']);
   const gathered = gatherFlags(line, grammar);
-  throwErrors([...wordFaults(line, grammar), ...commandFaults(line), ...gathered.faults]);
+  throwErrors([...wordErrors(line, grammar), ...commandFaults(line), ...gathered.faults]);
   const name = completion
     ? (`completion ${completion === 'bash-completion' ? 'bash' : 'fish'}` as const)
     : commands.find((command) => line.named.some((named) => named.name === command.name))?.name;
@@ -64,11 +71,11 @@ export interface ParsedActions {
 /** Parses actions with their flags, or only `config validate`. Throws UserErrors with all errors. */
 export function parseActions(
   words: readonly string[],
-  context: Context & { readonly absent: readonly AbsentFlag[] },
+  context: Context & { readonly absent: readonly UnavailableFlag[] },
 ): ParsedActions {
-  const absent = [...context.absent, ...laterFlags, ...optionFlags(context.options ?? [])];
+  const absent = [...context.absent, ...unsupportedFlags, ...unavailableOptionFlags(context.options ?? [])];
   const grammar = grammarOf({ actions: context.actions, commands, globals: [], absent, options: [] });
-  const line = understand(words, grammar);
+  const line = parseLine(words, grammar);
   const gathered = gatherFlags(line, grammar);
   const commandsNotAllowed = line.named
     .filter(({ kind, name }) => kind === 'command' && name !== 'config validate')
@@ -77,7 +84,7 @@ export function parseActions(
     (flag) => new UserError(`--${flag} is only available on the command line. Remove it.`),
   );
   throwErrors([
-    ...wordFaults(line, grammar),
+    ...wordErrors(line, grammar),
     ...commandsNotAllowed,
     ...commandFaults(line),
     ...flagsNotAllowed,
@@ -117,7 +124,7 @@ function commandFaults({ named }: Line): readonly UserError[] {
   const others = named.filter(({ name }) => name !== exclusive.name).map(({ name }) => name);
   return [
     new UserError(
-      `${exclusive.name} can't be combined with other actions. Run it without ${enumeration(others, 'and')}.`,
+      `${exclusive.name} can't be combined with other actions. Run it without ${joinWords(others, 'and')}.`,
     ),
   ];
 }
@@ -137,7 +144,7 @@ function actionsOf({ named, rest }: Line, gathered: GatheredFlags, { actions }: 
 }
 
 /** Returns the configuration options that flags set. */
-function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
+function askedOptions({ uses }: Line): readonly RequestedOption[] | undefined {
   const asked = uses.flatMap(({ spelling, resolution, values }) => {
     const [first] = resolution.kind === 'flag' ? resolution.flags : [];
     if (first?.owner.kind !== 'option') return [];
@@ -154,9 +161,9 @@ function askedOptions({ uses }: Line): readonly AskedOption[] | undefined {
 /** Returns the log file that flags specify, with its verbosity and format. */
 function logFileIn(flags: Flags): Request['logFile'] {
   const asked = {
-    path: textIn(flags['log-file']),
+    path: stringIn(flags['log-file']),
     verbosity: verbosityIn(flags['log-file-verbosity']),
-    format: textIn(flags['log-file-format']),
+    format: stringIn(flags['log-file-format']),
   };
   return Object.values(asked).some((value) => value !== undefined) ? asked : undefined;
 }
@@ -169,9 +176,9 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
   );
   return {
     door: 'command-line',
-    configurationPaths: textsIn(flags['config']),
+    configurationPaths: stringsIn(flags['config']),
     actions,
-    overrides: textsIn(flags['override'])?.map((text, index) => ({
+    overrides: stringsIn(flags['override'])?.map((text, index) => ({
       text,
       place: { file: '--override', line: index + 1, column: 1 },
     })),
@@ -179,7 +186,7 @@ function requestOf(line: Line, gathered: GatheredFlags, actions: readonly Action
     options: askedOptions(line),
     noVariables: flags['no-environment-interpolation'] === true ? true : undefined,
     dryRun: flags['dry-run'] === true,
-    repository: textIn(flags['repository']),
+    repository: stringIn(flags['repository']),
     verbosity: verbosityIn(flags['verbosity']),
     logFile: logFileIn(flags),
     syslogVerbosity: verbosityIn(flags['syslog-verbosity']),

@@ -1,4 +1,4 @@
-import type { AskedSetting } from './request.js';
+import type { GivenInput } from './request.js';
 
 /** Inputs whose value and length are never logged. */
 const secrets: readonly string[] = ['passphrase', 'ssh-key'];
@@ -6,10 +6,10 @@ const secrets: readonly string[] = ['passphrase', 'ssh-key'];
 const multiline: readonly string[] = ['configuration', 'overrides', 'ssh-known-hosts'];
 
 /** Returns the inputs that differ from their defaults, in a form that is safe to log. */
-export function askedSettings(
+export function givenInputs(
   values: Readonly<Record<string, string>>,
   defaults: Readonly<Record<string, string>>,
-): readonly AskedSetting[] {
+): readonly GivenInput[] {
   return Object.entries(values)
     .filter(([name, value]) => value.trim() !== '' && value.trim() !== defaults[name])
     .map(([name, value]) => ({ name, value: shown(name, value.trim()) }));

@@ -1,7 +1,7 @@
 import { UserError } from '../system/errors.js';
 import type { Line } from './line.js';
 import type { FlagValue } from './request.js';
-import { enumeration } from './sentences.js';
+import { joinWords } from './sentences.js';
 
 /** Flags that name one thing: with two different values, one would be ignored silently. */
 const singleValued: readonly string[] = ['archive', 'repository', 'second-archive', 'mount-point', 'destination'];
@@ -13,7 +13,7 @@ const alternatives: Readonly<Record<string, string>> = {
 };
 
 /** Returns an error for each flag that is given several values but allows only one. */
-export function repetitions({ uses }: Line): readonly UserError[] {
+export function repetitionErrors({ uses }: Line): readonly UserError[] {
   const given = new Map<string, Set<string>>();
   for (const { resolution, values } of uses) {
     const [first] = resolution.kind === 'flag' && resolution.here ? resolution.flags : [];
@@ -24,7 +24,7 @@ export function repetitions({ uses }: Line): readonly UserError[] {
     .filter(([, values]) => values.size > 1)
     .map(([name, values]) => {
       const advice = alternatives[name] ?? 'Remove one of them';
-      return new UserError(`--${name} was given twice: ${enumeration([...values], 'and')}. ${advice}.`);
+      return new UserError(`--${name} was given twice: ${joinWords([...values], 'and')}. ${advice}.`);
     });
 }
 
@@ -35,7 +35,7 @@ const exclusiveFlags: readonly { readonly actions: readonly string[]; readonly f
 ];
 
 /** Returns an error for flags of an action that can't be combined. */
-export function contradictions(action: string, flags: Readonly<Record<string, FlagValue>>): readonly UserError[] {
+export function conflictErrors(action: string, flags: Readonly<Record<string, FlagValue>>): readonly UserError[] {
   return exclusiveFlags
     .filter(({ actions }) => actions.includes(action))
     .map(({ flags: names }) => names.filter((name) => flags[name] !== undefined).map((name) => `--${name}`))
@@ -43,7 +43,7 @@ export function contradictions(action: string, flags: Readonly<Record<string, Fl
     .map(
       (given) =>
         new UserError(
-          `${enumeration(given, 'and')} can't be combined for ${action}: each selects archives. Use only one of them.`,
+          `${joinWords(given, 'and')} can't be combined for ${action}: each selects archives. Use only one of them.`,
         ),
     );
 }

@@ -4,12 +4,12 @@ import { nearest } from '../system/nearest.js';
 import { type Grammar, type OwnedFlag, resolve, spellingsOf } from './grammar.js';
 import type { Line } from './line.js';
 import { defaultActions } from './request.js';
-import { enumeration } from './sentences.js';
-import { isBare, nearestAction } from './synonyms.js';
+import { joinWords } from './sentences.js';
+import { looksLikeAction, nearestAction } from './synonyms.js';
 import type { FlagUse } from './tokens.js';
 
 /** Returns an error for each word on the line that is not an action of this version. */
-export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Grammar): readonly UserError[] {
+export function wordErrors({ named, strangers, halves, uses }: Line, grammar: Grammar): readonly UserError[] {
   const supported = actionNames(grammar);
   const unsupported = named.filter(({ kind }) => kind === 'later');
   const sentences = [
@@ -18,12 +18,12 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
       if (word.includes(',') && parts.every((part) => grammar.words.has(part))) {
         return `Unknown action '${word}'. Separate actions with spaces, not commas.`;
       }
-      if (/\.ya?ml$/.test(word) || (!isBare(word) && grammar.isPath?.(word))) {
+      if (/\.ya?ml$/.test(word) || (!looksLikeAction(word) && grammar.isPath?.(word))) {
         return `Unknown action '${word}'. To specify a configuration file, write --config ${quote(word)}.`;
       }
       const suggestion = nearestAction(word, grammar);
       const next =
-        suggestion === undefined ? `Actions: ${enumeration(supported, 'and')}.` : `Did you mean ${suggestion}?`;
+        suggestion === undefined ? `Actions: ${joinWords(supported, 'and')}.` : `Did you mean ${suggestion}?`;
       return `Unknown action '${word}'. ${next}`;
     }),
     ...mistakenPathMessages(uses, grammar),
@@ -31,11 +31,11 @@ export function wordFaults({ named, strangers, halves, uses }: Line, grammar: Gr
       const pairs = [...grammar.pairs].filter(([name]) => name.startsWith(`${word} `));
       const here = pairs.filter(([, { kind }]) => kind !== 'later');
       const choice = (here.length > 0 ? here : pairs).map(([name]) => name);
-      return `${word} is incomplete. Did you mean ${enumeration(choice, 'or')}?`;
+      return `${word} is incomplete. Did you mean ${joinWords(choice, 'or')}?`;
     }),
     ...unsupported.map(
       ({ name }) =>
-        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${enumeration(supported, 'and')}.`,
+        `${name} isn't supported yet. ${name === 'restore' ? 'To restore files, use extract. ' : ''}Actions: ${joinWords(supported, 'and')}.`,
     ),
   ];
   return sentences.map((sentence) => new UserError(sentence));
@@ -47,7 +47,8 @@ function mistakenPathMessages(uses: readonly FlagUse[], grammar: Grammar): reado
     ({ resolution }) => resolution.kind === 'flag' && resolution.flags.some(({ flag }) => flag.name === 'config'),
   );
   return configs.flatMap(({ spelling, values: [word = ''] }) => {
-    const action = grammar.isPath && isBare(word) && !grammar.isPath(word) ? nearestAction(word, grammar) : undefined;
+    const action =
+      grammar.isPath && looksLikeAction(word) && !grammar.isPath(word) ? nearestAction(word, grammar) : undefined;
     if (action === undefined) return [];
     return action === word
       ? `${spelling} needs a path, and ${word} is an action. Write ${spelling} PATH ${word}.`
@@ -61,10 +62,10 @@ function actionNames(grammar: Grammar): readonly string[] {
 }
 
 /** Returns the error for a flag that can't be used on this line, or undefined. */
-export function flagFault(use: FlagUse, line: Line, grammar: Grammar): UserError | undefined {
+export function flagError(use: FlagUse, line: Line, grammar: Grammar): UserError | undefined {
   const { spelling, resolution } = use;
   if (resolution.kind === 'ambiguous') {
-    return new UserError(`${spelling} is ambiguous: it could be ${enumeration(resolution.spellings, 'or')}.`);
+    return new UserError(`${spelling} is ambiguous: it could be ${joinWords(resolution.spellings, 'or')}.`);
   }
   const flags = resolution.kind === 'flag' ? resolution.flags : optionOf(spelling, grammar);
   if (resolution.kind === 'flag' && resolution.here) return undefined;
@@ -88,7 +89,7 @@ function misplacedMessage(spelling: string, flags: readonly OwnedFlag[], { named
   const owners = [...new Set(flags.map(({ owner }) => owner.name))];
   const names = named.length === 0 ? defaultActions : named.map(({ name }) => name);
   const reason = named.length === 0 ? ', which run if no action is named' : '';
-  return `${spelling} is a flag of ${enumeration(owners, 'and')}, not of ${enumeration(names, 'or')}${reason}.`;
+  return `${spelling} is a flag of ${joinWords(owners, 'and')}, not of ${joinWords(names, 'or')}${reason}.`;
 }
 
 function unknownFlagMessage(spelling: string, { here, named }: Line, grammar: Grammar): string {

@@ -1,6 +1,6 @@
 import { UserError } from '../system/errors.js';
-import { contradictions, repetitions } from './contradictions.js';
-import { flagFault } from './faults.js';
+import { conflictErrors, repetitionErrors } from './contradictions.js';
+import { flagError } from './faults.js';
 import type { Grammar, OwnedFlag } from './grammar.js';
 import type { Line } from './line.js';
 import type { FlagValue } from './request.js';
@@ -22,16 +22,16 @@ export function gatherFlags(line: Line, grammar: Grammar): GatheredFlags {
   const values = new Map<string, Flags>();
   const faults: UserError[] = [];
   for (const use of line.uses) {
-    const fault = flagFault(use, line, grammar);
+    const fault = flagError(use, line, grammar);
     if (fault !== undefined) faults.push(fault);
     else if (use.resolution.kind === 'flag')
       faults.push(...use.resolution.flags.flatMap((owned) => assignFlag(use, owned, values)));
   }
   const of: GatheredFlags['of'] = (kind, name) => values.get(`${kind} ${name}`) ?? {};
   const together = line.named.flatMap(({ kind, name }) =>
-    kind === 'action' ? contradictions(name, of('action', name)) : [],
+    kind === 'action' ? conflictErrors(name, of('action', name)) : [],
   );
-  return { of, faults: withoutDuplicates([...faults, ...repetitions(line), ...missingFlags(line), ...together]) };
+  return { of, faults: withoutDuplicates([...faults, ...repetitionErrors(line), ...missingFlags(line), ...together]) };
 }
 
 /** Flags that must not have two values: an action such as delete could get the value meant for another action. */

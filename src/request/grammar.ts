@@ -2,7 +2,7 @@ import type { ActionSyntax, FlagDefinition } from '../actions/action.js';
 import type { OptionFlag } from '../configuration/option-flags.js';
 import type { CommandDefinition } from './commands.js';
 import type { GlobalFlag } from './global-flags.js';
-import { type AbsentFlag, knownActions } from './later.js';
+import { knownActions, type UnavailableFlag } from './later.js';
 import { defaultActions } from './request.js';
 
 /** A flag and its owner: the whole line, an action, a command, the configuration, or (`absent`) nothing on this line. */
@@ -10,7 +10,7 @@ export interface OwnedFlag {
   readonly owner: { readonly kind: 'global' | 'action' | 'command' | 'option' | 'absent'; readonly name: string };
   readonly flag: Omit<FlagDefinition, 'summary'> &
     Partial<Pick<GlobalFlag, 'minimum'>> &
-    Partial<Pick<AbsentFlag, 'instead'>> &
+    Partial<Pick<UnavailableFlag, 'instead'>> &
     Partial<Pick<OptionFlag, 'keys' | 'sets'>>;
 }
 
@@ -47,7 +47,7 @@ export interface Vocabulary {
   readonly actions: readonly ActionSyntax[];
   readonly commands: readonly CommandDefinition[];
   readonly globals: readonly GlobalFlag[];
-  readonly absent: readonly AbsentFlag[];
+  readonly absent: readonly UnavailableFlag[];
   /** Flags that set configuration options. A global flag of the same name takes precedence. */
   readonly options: readonly OptionFlag[];
   readonly isPath?: Grammar['isPath'];
@@ -78,7 +78,9 @@ export function grammarOf({ actions, commands, globals, absent, options, isPath 
       ...ownGlobals,
       ...owned('action', actions),
       ...owned('command', commands),
-      ...owned('option', [{ name: '', flags: options.filter(({ name }) => !spelt(ownGlobals, `--${name}`).length) }]),
+      ...owned('option', [
+        { name: '', flags: options.filter(({ name }) => !flagsSpelled(ownGlobals, `--${name}`).length) },
+      ]),
       ...owned('absent', [{ name: '', flags: absent }]),
     ],
   };
@@ -105,14 +107,14 @@ export function spellingsOf(flag: OwnedFlag['flag']): readonly string[] {
 }
 
 /** Returns the flags that have exactly this spelling. */
-export function spelt(flags: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
+export function flagsSpelled(flags: readonly OwnedFlag[], spelling: string): readonly OwnedFlag[] {
   return flags.filter(({ flag }) => spellingsOf(flag).includes(spelling));
 }
 
 /** Resolves a spelling on a line where the flags of `here` are allowed. A long flag can be abbreviated if it stays unique. */
 export function resolve(grammar: Grammar, here: readonly OwnedFlag[], spelling: string): Resolution {
   for (const pool of [here, grammar.flags]) {
-    const exact = spelt(pool, spelling.replaceAll(/\[\d+\]/g, '[0]'));
+    const exact = flagsSpelled(pool, spelling.replaceAll(/\[\d+\]/g, '[0]'));
     const nearer = exact.filter(({ owner }) => owner.kind !== 'option');
     if (nearer.length > 0) return { kind: 'flag', flags: nearer, here: pool === here };
     if (exact.length > 0) return { kind: 'flag', flags: exact, here: pool === here };

@@ -3,7 +3,7 @@ import type { CommandDefinition } from './commands.js';
 import { globalFlags } from './global-flags.js';
 import { flagRow, list, type Row, wrap } from './help-rows.js';
 import { defaultActions } from './request.js';
-import { enumeration } from './sentences.js';
+import { joinWords } from './sentences.js';
 
 /** Anything that has its own help page. */
 export type Topic = ActionSyntax | CommandDefinition;
@@ -109,7 +109,7 @@ function overview(
     'borgflow [flags] [ACTION [flags]]…',
     '',
     ...groups.flatMap(({ title, members, main }) => [title, ...show(members, main)]),
-    ...wrap(`Without an action: ${enumeration(defaultActions, 'and')}, in this order.`, columns, 0),
+    ...wrap(`Without an action: ${joinWords(defaultActions, 'and')}, in this order.`, columns, 0),
     '',
     'Flags',
     ...list(flags.map(flagRow), columns),

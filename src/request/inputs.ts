@@ -1,15 +1,15 @@
 import type { ActionSyntax } from '../actions/action.js';
-import { versionWish } from '../borg/version-wish.js';
+import { parseVersionRequirement } from '../borg/version-wish.js';
 import type { Verbosity } from '../lifecycle/events.js';
 import { splitWords } from '../shell/quoting.js';
 import { UserError, UserErrors } from '../system/errors.js';
 import { type ParsedActions, parseActions } from './argv.js';
-import { askedSettings } from './asked.js';
+import { givenInputs } from './asked.js';
 import { globalFlags } from './global-flags.js';
-import type { AbsentFlag } from './later.js';
+import type { UnavailableFlag } from './later.js';
 import { privateKeyOf } from './private-key.js';
 import type { Request } from './request.js';
-import { hashIn, oneOf, permissionModes, verbosities, verbosityIn, wholeNumber } from './values.js';
+import { oneOf, parseInteger, parseSha256, permissionModes, verbosities, verbosityIn } from './values.js';
 
 /** The inputs and their defaults; action.yml declares the same. */
 export const inputs = {
@@ -54,7 +54,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
   const read = <Value>(name: InputName, parse: (value: string) => Value, fallback: Value): Value =>
     text(name) === '' ? fallback : attempt(() => parse(text(name)), fallback);
   const number = (name: InputName) =>
-    read(name, (value) => wholeNumber(subject(name), value, { minimum: 1 }), undefined);
+    read(name, (value) => parseInteger(subject(name), value, { minimum: 1 }), undefined);
   const asked = read('verbosity', (value) => verbosityOf('verbosity', value), 1);
   const syslog = read('syslog-verbosity', (value) => verbosityOf('syslog-verbosity', value), 0);
   const request: Request = {
@@ -76,7 +76,7 @@ export function readInputs(environment: NodeJS.ProcessEnv, actions: readonly Act
     sshKnownHosts: linesOf(raw('ssh-known-hosts'))?.join('\n'),
     borg: borgOf(read),
     permissions: read('permissions', (value) => oneOf(subject('permissions'), value, permissionModes), 'warn'),
-    asked: askedSettings(Object.fromEntries(inputNames.map((name) => [name, raw(name)])), inputs),
+    asked: givenInputs(Object.fromEntries(inputNames.map((name) => [name, raw(name)])), inputs),
     json: false,
     logJson: false,
     failOn: read('fail-on', (value) => oneOf(subject('fail-on'), value, ['error', 'warning', 'never']), 'error'),
@@ -96,10 +96,10 @@ type Read = <Value>(name: InputName, parse: (value: string) => Value, fallback: 
 
 /** Reads the required Borg version. A hash requires an exact version, because it belongs to one release. */
 function borgOf(read: Read): Request['borg'] {
-  const wish = read('borg-version', (text) => versionWish(subject('borg-version'), text), undefined);
+  const wish = read('borg-version', (text) => parseVersionRequirement(subject('borg-version'), text), undefined);
   const exact = wish?.exact !== undefined;
   const hash = (text: string) => {
-    const sha256 = hashIn(subject('borg-sha256'), text);
+    const sha256 = parseSha256(subject('borg-sha256'), text);
     if (exact) return sha256;
     throw new UserError(
       `${subject('borg-sha256')} requires an exact version. Set borg-version to the release, such as 1.4.5.`,
@@ -164,14 +164,14 @@ function booleanOf(name: InputName): (text: string) => boolean {
 }
 
 function verbosityOf(name: InputName, text: string): Verbosity {
-  return verbosityIn(wholeNumber(subject(name), text, { choices: verbosities })) ?? 1;
+  return verbosityIn(parseInteger(subject(name), text, { choices: verbosities })) ?? 1;
 }
 
 /** Inputs that do the same as a flag with another name. */
 const inputNamed: Readonly<Record<string, InputName>> = { override: 'overrides' };
 
 /** In a workflow, global flags are inputs. */
-const absent: readonly AbsentFlag[] = globalFlags.map(({ name, aliases, kind }) => ({
+const absent: readonly UnavailableFlag[] = globalFlags.map(({ name, aliases, kind }) => ({
   name,
   kind,
   ...(aliases === undefined ? {} : { aliases }),

@@ -38,7 +38,7 @@ export const knownActions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A flag that is known but not allowed. */
-export interface AbsentFlag {
+export interface UnavailableFlag {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: FlagDefinition['kind'];
@@ -46,21 +46,21 @@ export interface AbsentFlag {
   readonly instead: string;
 }
 
-function later(name: string, kind: AbsentFlag['kind'], meanwhile: string): AbsentFlag {
+function later(name: string, kind: UnavailableFlag['kind'], meanwhile: string): UnavailableFlag {
   return { name, kind, instead: `isn't supported yet. ${meanwhile}` };
 }
 
 /** Flags of the command line that are not supported yet. */
-export const laterFlags: readonly AbsentFlag[] = [
+export const unsupportedFlags: readonly UnavailableFlag[] = [
   later('events', 'text', 'For machine-readable output, use --log-json.'),
   later('report', 'text', 'Remove it.'),
 ];
 
 /** Returns the flags that set configuration options, for a line where they are not allowed. */
-export function optionFlags(options: readonly string[]): readonly AbsentFlag[] {
+export function unavailableOptionFlags(options: readonly string[]): readonly UnavailableFlag[] {
   return options.flatMap((option) => {
     const name = option.replaceAll('_', '-');
     const instead = `is a configuration option, not a flag of an action. Set ${option} in the configuration file or in overrides.`;
-    return [name, `no-${name}`].map((each): AbsentFlag => ({ name: each, kind: 'text', instead }));
+    return [name, `no-${name}`].map((each): UnavailableFlag => ({ name: each, kind: 'text', instead }));
   });
 }

@@ -1,6 +1,14 @@
-import { flagsHere, type Grammar, type Meaning, type OwnedFlag, type Resolution, resolve, spelt } from './grammar.js';
-import { isBare, nearestAction } from './synonyms.js';
-import { type FlagUse, type Reading, readTokens } from './tokens.js';
+import {
+  flagsHere,
+  flagsSpelled,
+  type Grammar,
+  type Meaning,
+  type OwnedFlag,
+  type Resolution,
+  resolve,
+} from './grammar.js';
+import { looksLikeAction, nearestAction } from './synonyms.js';
+import { type FlagUse, readTokens, type TokenRules } from './tokens.js';
 
 /** A parsed line: what it names, and its flags, not yet checked. */
 export interface Line {
@@ -21,34 +29,34 @@ export interface Line {
  * Parses a line in two passes: how many values a flag takes, and whether `--list` or `-i` is a flag or an action,
  * depends on the actions that are named anywhere on the line.
  */
-export function understand(line: readonly string[], grammar: Grammar): Line {
+export function parseLine(line: readonly string[], grammar: Grammar): Line {
   const undecided: string[] = [];
   const first = read(line, grammar, (spelling) => {
     const named = grammar.words.has(spelling);
-    if (named && spelt(grammar.flags, spelling).length > 0) undecided.push(spelling);
+    if (named && flagsSpelled(grammar.flags, spelling).length > 0) undecided.push(spelling);
     else if (named) return { kind: 'word' };
     return resolve(grammar, [], spelling);
   });
   const certain = meaningsOf(first.words, grammar);
   const possible = flagsHere(grammar, certain.named);
-  const actions = undecided.filter((spelling) => spelt(possible, spelling).length === 0);
+  const actions = undecided.filter((spelling) => flagsSpelled(possible, spelling).length === 0);
   const here = flagsHere(grammar, [...certain.named, ...meaningsOf(actions, grammar).named]);
   const second = read(line, grammar, (spelling) => {
-    const isWord = grammar.words.has(spelling) && spelt(possible, spelling).length === 0;
+    const isWord = grammar.words.has(spelling) && flagsSpelled(possible, spelling).length === 0;
     return isWord ? { kind: 'word' } : resolve(grammar, here, spelling);
   });
   return { ...meaningsOf(second.words, grammar), uses: second.uses, rest: second.rest, here };
 }
 
 function read(line: readonly string[], grammar: Grammar, resolveSpelling: (spelling: string) => Resolution) {
-  const reading: Reading = {
+  const reading: TokenRules = {
     resolve: resolveSpelling,
     ends: (word, flags) => {
       if (namesAnything(word, line, grammar)) return true;
       const names = flags.filter(({ owner }) => owner.kind === 'global').map(({ flag }) => flag.name);
       // An override contains `=`. After --config, a word that is not a file is a mistyped action.
-      if (names.includes('override')) return isBare(word);
-      return names.includes('config') && isBare(word) && !isConfiguration(word, grammar);
+      if (names.includes('override')) return looksLikeAction(word);
+      return names.includes('config') && looksLikeAction(word) && !isConfiguration(word, grammar);
     },
     last: (word) => {
       const meaning = grammar.words.get(word);

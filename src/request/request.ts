@@ -11,13 +11,13 @@ export interface ActionRequest {
 }
 
 /** `option=value` as written; it overrides the option in every file. */
-export interface AskedOverride {
+export interface RequestedOverride {
   readonly text: string;
   readonly place: Place;
 }
 
 /** A configuration option that a flag overrides in every file. */
-export interface AskedOption {
+export interface RequestedOption {
   /** The flag as written: `--repositories[0].path`. */
   readonly spelling: string;
   /** The option's path; an index into a list is written `[0]`. */
@@ -27,13 +27,13 @@ export interface AskedOption {
 }
 
 /** An input or flag that was given, for the first group of the log; without the values of secrets. */
-export interface AskedSetting {
+export interface GivenInput {
   readonly name: string;
   readonly value: string;
 }
 
 /** A log file that flags specify. */
-export interface AskedLogFile {
+export interface RequestedLogFile {
   readonly path?: string | undefined;
   readonly verbosity?: Verbosity | undefined;
   readonly format?: string | undefined;
@@ -62,7 +62,7 @@ export interface Request {
   /** Missing: as configured, or else 0, and 1 in a workflow. */
   readonly verbosity?: Verbosity | undefined;
   /** An additional file to write the log to; the configuration files can set what is missing here. */
-  readonly logFile?: AskedLogFile | undefined;
+  readonly logFile?: RequestedLogFile | undefined;
   /** Missing: as configured, or else 0, and nothing at a terminal. */
   readonly syslogVerbosity?: Verbosity | undefined;
   /** Time limit for each hook command in seconds, unless the configuration sets one. */
@@ -77,9 +77,9 @@ export interface Request {
   /** Whether to write the job summary in a workflow; missing: yes. */
   readonly summary?: boolean | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
-  readonly overrides?: readonly AskedOverride[] | undefined;
+  readonly overrides?: readonly RequestedOverride[] | undefined;
   /** Options set by their own flags; overrides take precedence. */
-  readonly options?: readonly AskedOption[] | undefined;
+  readonly options?: readonly RequestedOption[] | undefined;
   /** Leave `${VARIABLE}` in configuration files unchanged. */
   readonly noVariables?: boolean | undefined;
   /** Missing: `warn`. */
@@ -91,7 +91,7 @@ export interface Request {
   /** The required Borg version, such as `1.4` or `>=1.4 <2`, and the SHA-256 of a release to download; missing: whatever is installed. */
   readonly borg?: { readonly version: string; readonly sha256?: string | undefined } | undefined;
   /** The inputs that were given, in the order of action.yml. */
-  readonly asked?: readonly AskedSetting[] | undefined;
+  readonly asked?: readonly GivenInput[] | undefined;
   /** Notices about flags that have no effect in this version. */
   readonly remarks?: readonly string[] | undefined;
 }

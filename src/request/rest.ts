@@ -1,5 +1,5 @@
 /** The words after an action that takes all of them, and the few flags among them that belong to Borgflow. */
-export interface Rest {
+export interface SplitWords {
   readonly ours: readonly string[];
   readonly words: readonly string[];
 }
@@ -9,7 +9,7 @@ const choosing: readonly string[] = ['--repository', '--archive'];
 const helping: readonly string[] = ['--help', '-h'];
 
 /** Separates Borgflow's flags from the words of another program. After `--`, and after its first word for `--help`, all words belong to that program. */
-export function splitRest(tokens: readonly string[]): Rest {
+export function separateOwnFlags(tokens: readonly string[]): SplitWords {
   const ours: string[] = [];
   const words: string[] = [];
   for (let index = 0; index < tokens.length; index += 1) {

@@ -51,7 +51,7 @@ const synonyms: Readonly<Record<string, string>> = {
 };
 
 /** Whether a word looks like the name of an action, rather than a path, a glob, or a file name with an extension. */
-export function isBare(word: string): boolean {
+export function looksLikeAction(word: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(word);
 }
 

@@ -1,5 +1,5 @@
 import type { OwnedFlag, Resolution } from './grammar.js';
-import { splitRest } from './rest.js';
+import { separateOwnFlags } from './rest.js';
 
 /** A flag as written on the line, with its values. */
 export interface FlagUse {
@@ -19,7 +19,7 @@ export interface Tokens {
 }
 
 /** How to distinguish the tokens of a line. */
-export interface Reading {
+export interface TokenRules {
   readonly resolve: (spelling: string) => Resolution;
   /** Whether a word after a flag's first value names an action, so that it is not another value. */
   readonly ends: (word: string, flags: readonly OwnedFlag[]) => boolean;
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** Splits a line into flags with their values, and all other words. */
-export function readTokens(line: readonly string[], reading: Reading): Tokens {
+export function readTokens(line: readonly string[], reading: TokenRules): Tokens {
   const words: string[] = [];
   const uses: FlagUse[] = [];
   for (let index = 0; index < line.length; index += 1) {
@@ -42,7 +42,7 @@ export function readTokens(line: readonly string[], reading: Reading): Tokens {
     } else {
       words.push(token);
       if (!reading.last(token)) continue;
-      const { ours, words: rest } = splitRest(line.slice(index + 1));
+      const { ours, words: rest } = separateOwnFlags(line.slice(index + 1));
       const own = readTokens(ours, { ...reading, last: () => false });
       return { words, uses: [...uses, ...own.uses], rest };
     }
@@ -58,7 +58,7 @@ interface ReadFlag {
   readonly taken: number;
 }
 
-function readFlag(token: string, rest: readonly string[], reading: Reading): ReadFlag {
+function readFlag(token: string, rest: readonly string[], reading: TokenRules): ReadFlag {
   const aliases: string[] = [];
   const found: FlagUse[] = [];
   let taken = 0;
@@ -86,7 +86,7 @@ interface Part {
 }
 
 /** Splits `--flag=value`, `-v2`, and `-nv2` into flags and values. */
-function parts(token: string, resolveSpelling: Reading['resolve']): readonly Part[] {
+function parts(token: string, resolveSpelling: TokenRules['resolve']): readonly Part[] {
   const cut = token.indexOf('=');
   const spelling = cut < 0 ? token : token.slice(0, cut);
   if (token.startsWith('--') || resolveSpelling(spelling).kind !== 'unknown') {
@@ -98,19 +98,19 @@ function parts(token: string, resolveSpelling: Reading['resolve']): readonly Par
   const isLong = spelling.length > 2 && resolveSpelling(`-${spelling}`).kind === 'flag';
   if (resolution.kind !== 'flag' || isLong) return [{ spelling }];
   const rest = token.slice(2);
-  if (takes(resolution.flags) !== 'nothing') return [{ spelling: first, attached: rest.replace(/^=/, '') }];
+  if (valueCount(resolution.flags) !== 'nothing') return [{ spelling: first, attached: rest.replace(/^=/, '') }];
   return [{ spelling: first }, ...parts(`-${rest}`, resolveSpelling)];
 }
 
 /** Returns how many values a flag takes. If that differs between actions, the flag takes a value. */
-export function takes(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several' {
+export function valueCount(flags: readonly OwnedFlag[]): 'nothing' | 'one' | 'several' {
   const kinds = flags.map(({ flag }) => flag.kind).filter((kind) => kind !== 'boolean' && kind !== 'count');
   if (kinds.length === 0) return 'nothing';
   return kinds.every((kind) => kind === 'texts') ? 'several' : 'one';
 }
 
 /** Whether a string is a value that a boolean option flag can have, as in borgmatic's how-tos. */
-export function isTruth(text: string): boolean {
+export function isBooleanWord(text: string): boolean {
   return text === 'true' || text === 'false';
 }
 
@@ -118,12 +118,12 @@ function setsOption({ flag }: OwnedFlag): boolean {
   return typeof flag.sets === 'boolean';
 }
 
-function following(rest: readonly string[], resolution: Resolution, reading: Reading): readonly string[] {
+function following(rest: readonly string[], resolution: Resolution, reading: TokenRules): readonly string[] {
   const first = rest[0];
   if (first === undefined || isFlag(first)) return [];
   if (resolution.kind !== 'flag') return reading.ends(first, []) ? [] : [first];
-  const count = takes(resolution.flags);
-  if (count === 'nothing') return isTruth(first) && resolution.flags.every(setsOption) ? [first] : [];
+  const count = valueCount(resolution.flags);
+  if (count === 'nothing') return isBooleanWord(first) && resolution.flags.every(setsOption) ? [first] : [];
   const further = rest.slice(1).findIndex((word) => isFlag(word) || reading.ends(word, resolution.flags));
   if (count === 'one') return [first];
   return further < 0 ? rest : rest.slice(0, further + 1);

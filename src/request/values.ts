@@ -2,8 +2,8 @@ import type { Verbosity } from '../lifecycle/events.js';
 import { UserError } from '../system/errors.js';
 import type { OwnedFlag } from './grammar.js';
 import type { FlagValue } from './request.js';
-import { enumeration } from './sentences.js';
-import { isTruth } from './tokens.js';
+import { joinWords } from './sentences.js';
+import { isBooleanWord } from './tokens.js';
 
 /** The limits of a value. */
 export interface Limits {
@@ -12,7 +12,7 @@ export interface Limits {
 }
 
 /** Parses an integer. Throws a UserError that begins with the name of the flag or input. */
-export function wholeNumber(name: string, text: string, limits: Limits): number {
+export function parseInteger(name: string, text: string, limits: Limits): number {
   const number = Number(text);
   if (!/^[+-]?\d+$/.test(text) || !Number.isSafeInteger(number)) {
     const allowed = limits.choices === undefined ? 'an integer' : choice(limits.choices);
@@ -35,7 +35,7 @@ export function oneOf<Choice extends string>(name: string, text: string, choices
 }
 
 /** Returns a SHA-256 in lower-case hexadecimal digits. Throws a UserError for anything else. */
-export function hashIn(name: string, text: string): string {
+export function parseSha256(name: string, text: string): string {
   if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
   throw new UserError(`${name} must be a SHA-256 of 64 hexadecimal digits, got "${text}".`);
 }
@@ -57,7 +57,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
   if (nonEmpty.includes(flag.name) && values.includes('')) {
     throw new UserError(`${spelling} has an empty value. Remove it, or set the variable that it comes from.`);
   }
-  if (flag.kind === 'integer') return wholeNumber(spelling, text, flag);
+  if (flag.kind === 'integer') return parseInteger(spelling, text, flag);
   const choices = flag.choices?.map(String);
   if (choices !== undefined) for (const value of values) oneOf(spelling, value, choices);
   return flag.kind === 'texts' ? values : text;
@@ -65,7 +65,7 @@ export function flagValue(spelling: string, values: readonly string[], flag: Own
 
 /** Refuses a value for a boolean flag; only flags that set an option accept true or false. */
 function rejectValue(spelling: string, text: string | undefined, { sets }: OwnedFlag['flag']): void {
-  if (text === undefined || (typeof sets === 'boolean' && isTruth(text))) return;
+  if (text === undefined || (typeof sets === 'boolean' && isBooleanWord(text))) return;
   throw new UserError(`${spelling} doesn't take a value, got "${text}". Remove the value.`);
 }
 
@@ -81,12 +81,12 @@ export function numberIn(value: FlagValue | undefined): number | undefined {
 }
 
 /** Returns the string that a flag is set to, or undefined. */
-export function textIn(value: FlagValue | undefined): string | undefined {
+export function stringIn(value: FlagValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Returns the list that a flag is set to, or undefined. */
-export function textsIn(value: FlagValue | undefined): readonly string[] | undefined {
+export function stringsIn(value: FlagValue | undefined): readonly string[] | undefined {
   return typeof value === 'object' ? value : undefined;
 }
 
@@ -102,5 +102,5 @@ export function valueName(flag: OwnedFlag['flag']): string {
 }
 
 function choice(choices: readonly (string | number)[]): string {
-  return enumeration(choices.map(String), 'or');
+  return joinWords(choices.map(String), 'or');
 }

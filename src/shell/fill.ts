@@ -1,5 +1,5 @@
 import { UserError } from '../system/errors.js';
-import { nameOf, type Reading, readWords, type ScriptWords } from './launchers.js';
+import { type CommandReading, nameOf, readWords, type ScriptWords } from './launchers.js';
 import { readScript } from './lexer.js';
 import {
   everyCommand,
@@ -13,9 +13,9 @@ import {
   textOfPieces,
   withoutFirst,
 } from './pieces.js';
-import { asFormat, write, writeName } from './placeholders.js';
+import { asFormat, writeName, writeValue } from './placeholders.js';
 import { type Produced, producedBy } from './produced.js';
-import { comparesNumbers, refusalAt } from './refusals.js';
+import { comparesNumbers, whyNoString } from './refusals.js';
 import type { Command, Document, Layer, Origin, Part, PlaceholderPart, Position, Script, Word } from './syntax.js';
 
 /** A hook command that is ready to run. */
@@ -256,7 +256,7 @@ class Filler {
     );
   }
 
-  private read(command: Command, around: Around): Reading {
+  private read(command: Command, around: Around): CommandReading {
     return readWords(command.kind === 'simple' ? this.texts(command, around) : []);
   }
 
@@ -359,7 +359,7 @@ class Filler {
     place: {
       readonly command: Command;
       readonly index: number;
-      readonly reading: Reading;
+      readonly reading: CommandReading;
       readonly words: () => readonly string[];
       readonly testsNumbers: boolean;
       readonly formats: boolean;
@@ -376,7 +376,7 @@ class Filler {
       surroundings ??= { words: place.words().slice(from), ...textsAround(word, around.known) };
       const { words, whole, befores } = surroundings;
       const before = whole.slice(0, befores.get(part));
-      return refusalAt({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
+      return whyNoString({ words, index: index - from, before, word: whole, isQuoted: part.quoting !== 'bare' });
     };
     // Computed once for all placeholders of a word, because there may be very many.
     let surroundings: (ReturnType<typeof textsAround> & { readonly words: readonly string[] }) | undefined;
@@ -433,7 +433,7 @@ class Filler {
   /** Returns how to write a value in a layer: as its variable in the hook's own command, literally in another shell's. */
   private put(text: string, position: Position, layer: Layer): string {
     const written = isOwn(layer) ? { variable: this.variableFor(text) } : { text };
-    return write(written, position, layer);
+    return writeValue(written, position, layer);
   }
 
   private variableFor(text: string): string {

@@ -12,7 +12,7 @@ export interface ScriptWords {
 }
 
 /** What a command does with its words, by their indexes. */
-export interface Reading {
+export interface CommandReading {
   /** The start and end of the command itself and of each program that it runs through others. */
   readonly programs: readonly { readonly from: number; readonly to: number }[];
   readonly scripts: readonly ScriptWords[];
@@ -269,7 +269,7 @@ export function isAssignment(word: KnownWord): boolean {
 }
 
 /** Returns what the words of a simple command run, and which of them a shell parses. */
-export function readWords(words: readonly KnownWord[]): Reading {
+export function readWords(words: readonly KnownWord[]): CommandReading {
   const found = new WordReader(words);
   let from = 0;
   while (from < words.length && isAssignment(words[from] ?? '')) from += 1;
@@ -312,7 +312,7 @@ function tmuxTakes(word: KnownWord): string | undefined {
   return tmuxCommands.find(([name]) => name.test(word))?.[1];
 }
 
-class WordReader implements Reading {
+class WordReader implements CommandReading {
   readonly programs: { from: number; to: number }[] = [];
   readonly scripts: ScriptWords[] = [];
   readonly files: number[] = [];
@@ -320,7 +320,7 @@ class WordReader implements Reading {
   readonly foreign: number[] = [];
   readsInput = false;
   root: number | undefined;
-  user: Reading['user'];
+  user: CommandReading['user'];
   elsewhere = false;
 
   private userGiven: string | undefined;

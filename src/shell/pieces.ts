@@ -19,7 +19,7 @@ export interface Piece {
 export type KnownVariables = ReadonlyMap<string, { readonly pieces: readonly Piece[]; readonly from: number }>;
 
 /** No variables. */
-export const nothingKnown: KnownVariables = new Map();
+export const noKnownVariables: KnownVariables = new Map();
 
 /** Returns the value of a word. */
 export function piecesOfWord(word: Word, known: KnownVariables): readonly Piece[] {
@@ -162,7 +162,7 @@ interface Setting {
 }
 
 /** Returns the variables that a text sets once, to something known in advance, and those that it was given. */
-export function knownVariables({ layer, commands }: Script, given: KnownVariables = nothingKnown): KnownVariables {
+export function knownVariables({ layer, commands }: Script, given: KnownVariables = noKnownVariables): KnownVariables {
   const found = new Map(given);
   const spoiled = new Set<string>();
   for (const command of everyCommand(commands)) {

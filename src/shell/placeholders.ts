@@ -1,10 +1,10 @@
 import type { Layer, Position, Quoting } from './syntax.js';
 
 /** A string, or the name of a variable that contains one. */
-export type Written = { readonly text: string } | { readonly variable: string };
+export type ValueOrVariable = { readonly text: string } | { readonly variable: string };
 
 /** Returns how to write a value at a position so that the shell reads exactly this value there. */
-export function write(value: Written, position: Position, layer: Pick<Layer, 'echoed'>): string {
+export function writeValue(value: ValueOrVariable, position: Position, layer: Pick<Layer, 'echoed'>): string {
   const written = 'text' in value ? escaped(value.text, position, layer) : reference(value.variable, position);
   if (!position.backslash) return written;
   // Outside quotes, a backslash and a line break are nothing; in `"…"`, two backslashes are one.

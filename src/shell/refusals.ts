@@ -16,7 +16,7 @@ const variable = 'the name of a variable';
 const nameOnly = new RegExp(`^[A-Za-z_${unknownText}][\\w${unknownText}]*(?:\\[[^\\]]*\\]?)?\\+?=`);
 
 /** Returns why a string isn't possible at a position: a name, or a number that the shell evaluates; undefined if it is. */
-export function refusalAt(place: WordPlace): string | undefined {
+export function whyNoString(place: WordPlace): string | undefined {
   const { words, index, before, word, isQuoted } = place;
   if (/^(?:PS[0-4]|PROMPT_COMMAND)=/.test(before)) return 'a prompt, which the shell expands again';
   if (index <= 0 && /^[A-Za-z_]\w*\[[^\]]*$/.test(before)) return 'the subscript of an array';

@@ -3,13 +3,13 @@ import { type KnownVariables, layerOfPieces, type Piece, piecesOf, piecesOfWord,
 import type { Command, Layer, Part } from './syntax.js';
 
 /** What is known at the position of a command. */
-export interface Around {
+export interface CommandContext {
   readonly known: KnownVariables;
   readonly layer: Layer;
 }
 
 /** Returns the pieces of a part; for `${NAME:-default}`, those of the variable if it is known, otherwise of the default. */
-export function piecesAround(part: Part, { known, layer }: Around): readonly Piece[] {
+export function piecesAround(part: Part, { known, layer }: CommandContext): readonly Piece[] {
   const isPlain = part.kind !== 'expansion' || part.variable !== undefined;
   const written = isPlain ? undefined : /^\$\{(\w+):?[-=]/.exec(layer.text.slice(part.start, part.end))?.[1];
   if (part.kind !== 'expansion' || written === undefined) return piecesOf([part], known);
@@ -17,7 +17,7 @@ export function piecesAround(part: Part, { known, layer }: Around): readonly Pie
 }
 
 /** Returns the variable of a `for` and its values; undefined for any other command. */
-export function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { known }: Around) {
+export function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { known }: CommandContext) {
   const [first, name = '', third] = texts;
   if (kind !== 'simple' || !(first === 'for' || first === 'select') || third !== 'in') return undefined;
   // It is unknown what a pattern matches.
@@ -27,7 +27,7 @@ export function loopOf({ kind, words }: Command, texts: readonly KnownWord[], { 
 }
 
 /** Returns words of a command as a text of their own. */
-export function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: Around): Layer {
+export function layerOf({ words }: Command, { from, to, skips }: ScriptWords, { known, layer }: CommandContext): Layer {
   const [first = [], ...rest] = words.slice(from, to).map((word) => piecesOfWord(word, known));
   return layerOfPieces([withoutFirst(first, skips), ...rest], { parent: layer, between: ' ', echoed: false });
 }

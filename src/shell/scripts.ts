@@ -3,10 +3,10 @@ import { UserError } from '../system/errors.js';
 import { codeFilesOf, isRunner } from './code-files.js';
 import { builtins, printers, runVariables } from './known-names.js';
 import {
+  type CommandReading,
   isAssignment,
   type KnownWord,
   nameOf,
-  type Reading,
   readWords,
   type ScriptWords,
   unknownText,
@@ -22,7 +22,7 @@ import {
 } from './pieces.js';
 import { producedBy } from './produced.js';
 import {
-  type Around,
+  type CommandContext,
   codeWord,
   isShell,
   layerOf,
@@ -111,7 +111,7 @@ interface Location {
 
 interface Here {
   readonly location: Location;
-  readonly around: Around;
+  readonly around: CommandContext;
 }
 
 /** The maximum number of iterations of all loops in a command; further ones are ignored. */
@@ -148,7 +148,7 @@ class ScriptFinder {
   }
 
   /** Processes commands in order and returns the location of the commands after them. */
-  private commands(commands: readonly Command[], location: Location, around: Around): Location {
+  private commands(commands: readonly Command[], location: Location, around: CommandContext): Location {
     let here = location;
     for (const [index, command] of commands.entries()) {
       const loop = loopOf(command, this.textsOf(command, around), around);
@@ -176,12 +176,12 @@ class ScriptFinder {
     return after;
   }
 
-  private textsOf({ words }: Command, around: Around): readonly string[] {
+  private textsOf({ words }: Command, around: CommandContext): readonly string[] {
     return words.map((word) => this.textOf(word, around));
   }
 
   /** Processes what the words start; for `find`, for each of its folders. */
-  private started(words: readonly KnownWord[], reading: Reading, here: Here): void {
+  private started(words: readonly KnownWord[], reading: CommandReading, here: Here): void {
     for (const filled of filledByFind(words)) {
       this.programs(filled, reading, here.location);
       if (!reading.elsewhere) this.code(filled, reading, here);
@@ -189,11 +189,11 @@ class ScriptFinder {
   }
 
   /** Returns where a command runs; what runs its output may be another user. */
-  private insideOf(command: Command, here: Location, around: Around): Location {
+  private insideOf(command: Command, here: Location, around: CommandContext): Location {
     return this.readerOf(command, around) === undefined ? here : { ...here, isPrintedToRun: true };
   }
 
-  private command(command: Command, here: Location, around: Around): Location {
+  private command(command: Command, here: Location, around: CommandContext): Location {
     const location = this.insideOf(command, here, around);
     for (const part of partsOf(command)) this.within(part, location, around);
     const inside = this.commands(command.body, location, around);
@@ -219,19 +219,24 @@ class ScriptFinder {
   }
 
   /** Processes the here-documents and here-strings that a command reads. */
-  private given({ redirections }: Command, location: Location, around: Around): void {
+  private given({ redirections }: Command, location: Location, around: CommandContext): void {
     for (const { operator, word, document } of redirections) {
       if (document) this.reread([piecesOfDocument(document, around.known)], location, around);
       if (word && operator === '<<<') this.reread([piecesOfWord(word, around.known)], location, around);
     }
   }
 
-  private evaluated(command: Command, { scripts }: Reading, location: Location, around: Around): Location {
+  private evaluated(
+    command: Command,
+    { scripts }: CommandReading,
+    location: Location,
+    around: CommandContext,
+  ): Location {
     return scripts.reduce((here, script) => this.script(readScript(layerOf(command, script, around)), here), location);
   }
 
   /** Returns where a program runs that is given a folder to start in or a root folder. */
-  private locationOf(words: readonly KnownWord[], reading: Reading, location: Location): Location {
+  private locationOf(words: readonly KnownWord[], reading: CommandReading, location: Location): Location {
     const { folders, root, programs } = reading;
     const [folder] = folders.map((index) => optionValue(words[index] ?? ''));
     const first = programs[0]?.from ?? 0;
@@ -242,7 +247,7 @@ class ScriptFinder {
       : { folder: '/', root: this.inFolder(words[root] ?? '', location.folder) };
   }
 
-  private programs(words: readonly KnownWord[], reading: Reading, location: Location): void {
+  private programs(words: readonly KnownWord[], reading: CommandReading, location: Location): void {
     const { programs, files, elsewhere, root = 0 } = reading;
     const inner = this.locationOf(words, reading, location);
     // Programs on another machine or in a container can't be checked.
@@ -273,7 +278,7 @@ class ScriptFinder {
   }
 
   /** Processes `env -S 'program argument'` and other command lines in one word. */
-  private splitWord(word: KnownWord, location: Location, { layer }: Around): void {
+  private splitWord(word: KnownWord, location: Location, { layer }: CommandContext): void {
     const text = optionValue(word.replace(/^-[a-zA-Z]*S/, '-S'));
     this.script(
       readScript(layerOfPieces([[textPiece(text)]], { parent: layer, between: ' ', echoed: false })),
@@ -282,7 +287,7 @@ class ScriptFinder {
   }
 
   /** Processes what programs other than shells run as code. */
-  private code(words: readonly KnownWord[], reading: Reading, { location, around }: Here): void {
+  private code(words: readonly KnownWord[], reading: CommandReading, { location, around }: Here): void {
     const last = reading.programs.at(-1);
     if (last === undefined) return;
     const { files, folders, mentioned, commands } = codeFilesOf(words, last.from, last.to);
@@ -297,7 +302,7 @@ class ScriptFinder {
   }
 
   /** `sh -c 'exec "$@"' sh /opt/x`: the script may run its arguments. */
-  private arguments(words: readonly KnownWord[], { scripts, programs }: Reading, location: Location): void {
+  private arguments(words: readonly KnownWord[], { scripts, programs }: CommandReading, location: Location): void {
     const [script] = scripts;
     const last = programs.at(-1);
     if (script === undefined || last === undefined || script.to !== script.from + 1) return;
@@ -308,7 +313,7 @@ class ScriptFinder {
   }
 
   /** `eval "$(cat file)"`, `. <(sed … file)`: what is printed is run. */
-  private printedInto({ words }: Command, reading: Reading, { location, around }: Here): void {
+  private printedInto({ words }: Command, reading: CommandReading, { location, around }: Here): void {
     const first = reading.programs[0]?.from ?? words.length;
     const runs = reading.scripts.length > 0 || reading.files.length > 0;
     const parts = runs ? words.slice(first).flatMap((word) => word.parts) : (words[first]?.parts ?? []);
@@ -318,7 +323,7 @@ class ScriptFinder {
   }
 
   /** Processes the files whose content a command prints, as far as they are known. */
-  private filesPrinted({ words: given, redirections }: Command, location: Location, around: Around): void {
+  private filesPrinted({ words: given, redirections }: Command, location: Location, around: CommandContext): void {
     const words = given.map((word) => this.textOf(word, around));
     const name = nameOf(words[0]);
     const from = printers.get(name) ?? (builtins.has(name) ? words.length : 1);
@@ -328,7 +333,7 @@ class ScriptFinder {
     for (const file of [...named, ...this.inputsOf(redirections, around)]) this.add(file, location);
   }
 
-  private inputsOf(redirections: Command['redirections'], around: Around): readonly string[] {
+  private inputsOf(redirections: Command['redirections'], around: CommandContext): readonly string[] {
     return redirections.flatMap(({ operator, word }) => (operator === '<' && word ? [this.textOf(word, around)] : []));
   }
 
@@ -376,18 +381,18 @@ class ScriptFinder {
   private scriptWords(
     command: Command,
     script: ScriptWords,
-    { location, around, reading }: { location: Location; around: Around; reading: Reading },
+    { location, around, reading }: { location: Location; around: CommandContext; reading: CommandReading },
   ): void {
     const words = this.textsOf(command, around);
     this.script(readScript(layerOf(command, script, around)), this.locationOf(words, reading, location));
   }
 
-  private reread(groups: readonly (readonly Piece[])[], location: Location, { layer }: Around): void {
+  private reread(groups: readonly (readonly Piece[])[], location: Location, { layer }: CommandContext): void {
     this.script(readScript(layerOfPieces(groups, { parent: layer, between: ' ', echoed: false })), location);
   }
 
   /** Processes what a shell reads from standard input: a file, or the output of other commands. */
-  private fed(command: Command, location: Location, around: Around): void {
+  private fed(command: Command, location: Location, around: CommandContext): void {
     if (this.takesInput(command, around))
       for (const file of this.inputsOf(command.redirections, around)) this.add(file, location);
     const reader = this.readerOf(command, around);
@@ -400,14 +405,14 @@ class ScriptFinder {
   }
 
   /** Returns the shell or interpreter at the end of a pipe, whatever is in between. */
-  private readerOf(command: Command, around: Around): Command | undefined {
+  private readerOf(command: Command, around: CommandContext): Command | undefined {
     let next = command.pipesInto;
     while (next && !this.readsInput(next, around) && !this.takesInput(next, around)) next = next.pipesInto;
     return next;
   }
 
   /** Returns whether a shell or an interpreter reads its code from standard input. */
-  private takesInput(command: Command, around: Around): boolean {
+  private takesInput(command: Command, around: CommandContext): boolean {
     if (command.kind !== 'simple') return false;
     const words = this.textsOf(command, around);
     const { readsInput, elsewhere, programs } = readWords(words);
@@ -416,13 +421,13 @@ class ScriptFinder {
     return (readsInput || isCode) && !elsewhere;
   }
 
-  private readsInput(command: Command, around: Around): boolean {
+  private readsInput(command: Command, around: CommandContext): boolean {
     if (command.body.some((one) => this.readsInput(one, around))) return true;
     const { readsInput, elsewhere } = readWords(this.textsOf(command, around));
     return readsInput && !elsewhere;
   }
 
-  private within(part: Part, location: Location, around: Around): void {
+  private within(part: Part, location: Location, around: CommandContext): void {
     if (part.kind !== 'expansion') return;
     for (const inner of part.parts) this.within(inner, location, around);
     for (const script of part.scripts) {
@@ -432,7 +437,7 @@ class ScriptFinder {
     }
   }
 
-  private textOf(word: Word, around: Around): string {
+  private textOf(word: Word, around: CommandContext): string {
     const pieces = word.parts.flatMap((part) => piecesAround(part, around));
     // The test command `[` isn't a pattern.
     if (pieces.every(({ text }) => text === '[')) return pieces.map(({ text }) => text).join('');

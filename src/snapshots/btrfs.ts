@@ -1,16 +1,24 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 import { isWithin } from '../system/mounts.js';
-import { type Around, commandWords, defineSnapshots, demand, type Found, type Root, type Volume } from './kind.js';
+import {
+  commandWords,
+  defineSnapshots,
+  type Found,
+  type Root,
+  runOrFail,
+  type SnapshotContext,
+  type Volume,
+} from './kind.js';
 
 /** The option for snapshots of Btrfs. */
 export const btrfsOptions = defineOptions({
   btrfs: {
     type: 'object',
     properties: {
-      btrfs_command: text('The command to run instead of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
-      findmnt_command: text('Accepted but ignored, because nothing runs it any more.', '/usr/bin/findmnt'),
+      btrfs_command: stringOption('The command to run instead of btrfs.', '/usr/local/bin/btrfs', { default: 'btrfs' }),
+      findmnt_command: stringOption('Accepted but ignored, because nothing runs it any more.', '/usr/bin/findmnt'),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of Btrfs subvolumes. The value may be empty.',
@@ -33,7 +41,7 @@ export const btrfs = defineSnapshots({
   take: async ({ at, id }, name, around) => {
     const snapshot = join(id, `.${name}`);
     const words = [...commandWords('btrfs', around), 'subvolume', 'snapshot', '-r', id, snapshot];
-    await demand(words, `The snapshot of ${at} (btrfs) could not be created`, around);
+    await runOrFail(words, `The snapshot of ${at} (btrfs) could not be created`, around);
     return ['mount', '--bind', snapshot];
   },
   left: async (volumes) => (await Promise.all(volumes.map(({ id }) => leftIn(id)))).flat(),
@@ -45,7 +53,7 @@ async function leftIn(subvolume: string): Promise<readonly { name: string; id: s
   return names.map((name) => ({ name: name.slice(1), id: join(subvolume, name) }));
 }
 
-async function find(roots: readonly Root[], around: Around): Promise<Found> {
+async function find(roots: readonly Root[], around: SnapshotContext): Promise<Found> {
   const held = new Map<string, readonly string[]>();
   for (const root of roots) {
     const subvolume = await subvolumeOf(root);
@@ -75,16 +83,16 @@ async function subvolumeOf({ path, device }: Root): Promise<string | undefined> 
   return dirname(path) === path ? undefined : await subvolumeOf({ path: dirname(path), device });
 }
 
-async function isReadOnly(subvolume: string, around: Around): Promise<boolean> {
+async function isReadOnly(subvolume: string, around: SnapshotContext): Promise<boolean> {
   const words = [...commandWords('btrfs', around), 'property', 'get', '-t', 'subvol', subvolume, 'ro'];
-  const lines = await demand(words, `The read-only property of ${subvolume} (btrfs) could not be read`, around);
+  const lines = await runOrFail(words, `The read-only property of ${subvolume} (btrfs) could not be read`, around);
   return lines.some((line) => line.trim() === 'ro=true');
 }
 
 /** Returns the paths of the subvolumes directly inside another one. */
 async function subvolumesIn(
   subvolume: string,
-  { run, mounts, ...around }: Around,
+  { run, mounts, ...around }: SnapshotContext,
 ): Promise<{ readonly paths: readonly string[]; readonly note: readonly string[] }> {
   const words = [...commandWords('btrfs', { run, mounts, ...around }), 'subvolume', 'list', '-o', subvolume];
   const { lines, failure } = await run(words);

@@ -3,12 +3,12 @@ import { UserError } from '../system/errors.js';
 import type { RunProgram } from '../system/machine.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { type SnapshotOptions, snapshotKinds } from './index.js';
-import { type Around, type Root, rootOf, type SnapshotKind, type Volume } from './kind.js';
+import { type Root, rootOf, type SnapshotContext, type SnapshotKind, type Volume } from './kind.js';
 
 /** A requested kind of snapshot, with what it needs to work. */
 export interface AskedKind {
   readonly kind: SnapshotKind;
-  readonly around: Around;
+  readonly around: SnapshotContext;
 }
 
 /** A volume to create a snapshot of. */
@@ -40,7 +40,7 @@ export interface SurveyRequest {
 }
 
 /** Finds the volumes that contain the sources; throws CommandError if a requested kind can't find out. */
-export async function survey(request: SurveyRequest): Promise<Survey> {
+export async function findVolumes(request: SurveyRequest): Promise<Survey> {
   const mounts = readMounts();
   if (mounts === undefined)
     throw new UserError('Snapshots only work on Linux, so no archive was made: this system has no list of mounts.');
@@ -66,7 +66,7 @@ export async function survey(request: SurveyRequest): Promise<Survey> {
     volumes: volumes.toSorted((one, other) => (one.volume.at < other.volume.at ? -1 : 1)),
     live,
     notes: messages.notes,
-    warnings: [...messages.warnings, ...uncovered(request, { mounts, nested: messages.nested, volumes, live })],
+    warnings: [...messages.warnings, ...coverageWarnings(request, { mounts, nested: messages.nested, volumes, live })],
   };
 }
 
@@ -84,7 +84,7 @@ const pseudo =
 /**
  * Returns warnings about what is inside a source but not in its snapshot, although reading it live would include it.
  */
-function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): readonly string[] {
+function coverageWarnings({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): readonly string[] {
   if (oneFileSystem) return [];
   const taken = new Set(seen.volumes.map(({ volume }) => volume.at));
   const roots = seen.volumes.flatMap(({ volume }) => (volume.automatic ? [...volume.roots, volume.at] : volume.roots));
@@ -117,7 +117,7 @@ function uncovered({ oneFileSystem, isExcluded }: SurveyRequest, seen: Seen): re
 }
 
 /** Runs programs; those that the option names get the environment variables that its author may have set for them. */
-function runWith(run: RunProgram, settings: Around['settings']): RunProgram {
+function runWith(run: RunProgram, settings: SnapshotContext['settings']): RunProgram {
   const own = new Set(Object.values(settings).flatMap((line) => splitWords(line ?? '').slice(0, 1)));
   return (words, how) => run(words, { ...how, chosen: own.has(words[0] ?? '') });
 }

@@ -38,13 +38,13 @@ export interface Found {
 }
 
 /** An existing snapshot of this program: `name` tells which run it belongs to, `id` is needed to remove it. */
-export interface Left {
+export interface LeftoverSnapshot {
   readonly name: string;
   readonly id: string;
 }
 
 /** What work with snapshots needs. */
-export interface Around {
+export interface SnapshotContext {
   readonly run: RunProgram;
   readonly mounts: readonly Mount[];
   /** The values of the option: commands, sizes. */
@@ -57,13 +57,13 @@ export interface SnapshotKind {
   /** What it creates snapshots of: `Btrfs subvolume`. */
   readonly volume: string;
   readonly schema: Options;
-  readonly find: (roots: readonly Root[], around: Around) => Promise<Found>;
+  readonly find: (roots: readonly Root[], around: SnapshotContext) => Promise<Found>;
   /** Creates a snapshot with a unique name; returns the command that mounts it, without the folder to mount it on. */
-  readonly take: (volume: Volume, name: string, around: Around) => Promise<readonly string[]>;
+  readonly take: (volume: Volume, name: string, around: SnapshotContext) => Promise<readonly string[]>;
   /** Returns the snapshots that this program has created, in this run or earlier ones. */
-  readonly left: (volumes: readonly Volume[], around: Around) => Promise<readonly Left[]>;
+  readonly left: (volumes: readonly Volume[], around: SnapshotContext) => Promise<readonly LeftoverSnapshot[]>;
   /** Returns the command that removes one. */
-  readonly removal: (left: Left, around: Around) => readonly string[];
+  readonly removal: (left: LeftoverSnapshot, around: SnapshotContext) => readonly string[];
 }
 
 /** Defines a kind of snapshot with the literal type of its schema. */
@@ -72,14 +72,18 @@ export function defineSnapshots<const Kind extends SnapshotKind>(kind: Kind): Ki
 }
 
 /** Returns the words of a command that the option may replace: `lvcreate` with `lvcreate_command`. */
-export function commandWords(program: string, { settings }: Around): readonly string[] {
+export function commandWords(program: string, { settings }: SnapshotContext): readonly string[] {
   return splitWords(settings[`${program}_command`] ?? program);
 }
 
 /**
  * Runs a program whose failure ends the backup; `what` starts the error: `The snapshot of /home could not be created`.
  */
-export async function demand(words: readonly string[], what: string, { run }: Around): Promise<readonly string[]> {
+export async function runOrFail(
+  words: readonly string[],
+  what: string,
+  { run }: SnapshotContext,
+): Promise<readonly string[]> {
   const { lines, failure, exitCode, cancelled, tail } = await run(words);
   if (failure === undefined) return lines;
   const command = words.map(quote).join(' ');
@@ -107,7 +111,7 @@ async function deviceOf(path: string): Promise<number | undefined> {
  * Returns which sources are in which of the folders that volumes are mounted on: each source is in the innermost one,
  * unless something else is mounted in between.
  */
-export async function assign(
+export async function assignRoots(
   roots: readonly Root[],
   points: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {

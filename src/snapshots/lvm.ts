@@ -1,15 +1,15 @@
-import { defineOptions, text } from '../configuration/schema.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
 import { UserError } from '../system/errors.js';
-import { plainWord } from '../system/plain-word.js';
+import { requireNoLeadingDash } from '../system/plain-word.js';
 import {
-  type Around,
-  assign,
+  assignRoots,
   commandWords,
   defineSnapshots,
-  demand,
   type Found,
-  type Left,
+  type LeftoverSnapshot,
   type Root,
+  runOrFail,
+  type SnapshotContext,
   type Volume,
 } from './kind.js';
 
@@ -18,17 +18,19 @@ export const lvmOptions = defineOptions({
   lvm: {
     type: 'object',
     properties: {
-      snapshot_size: text('The size of each snapshot, with a unit.', '5GB', { default: '10%ORIGIN' }),
-      lvcreate_command: text('The command to run instead of lvcreate.', '/usr/local/bin/lvcreate', {
+      snapshot_size: stringOption('The size of each snapshot, with a unit.', '5GB', { default: '10%ORIGIN' }),
+      lvcreate_command: stringOption('The command to run instead of lvcreate.', '/usr/local/bin/lvcreate', {
         default: 'lvcreate',
       }),
-      lvremove_command: text('The command to run instead of lvremove.', '/usr/local/bin/lvremove', {
+      lvremove_command: stringOption('The command to run instead of lvremove.', '/usr/local/bin/lvremove', {
         default: 'lvremove',
       }),
-      lvs_command: text('The command to run instead of lvs.', '/usr/local/bin/lvs', { default: 'lvs' }),
-      lsblk_command: text('The command to run instead of lsblk.', '/usr/local/bin/lsblk', { default: 'lsblk' }),
-      mount_command: text('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: text('The command to run instead of umount.', '/usr/local/bin/umount', { default: 'umount' }),
+      lvs_command: stringOption('The command to run instead of lvs.', '/usr/local/bin/lvs', { default: 'lvs' }),
+      lsblk_command: stringOption('The command to run instead of lsblk.', '/usr/local/bin/lsblk', { default: 'lsblk' }),
+      mount_command: stringOption('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
+      umount_command: stringOption('The command to run instead of umount.', '/usr/local/bin/umount', {
+        default: 'umount',
+      }),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of LVM volumes. The value may be empty.',
@@ -45,14 +47,18 @@ export const lvm = defineSnapshots({
   find,
   take,
   left: async (_, around) => await snapshots('The LVM snapshots could not be listed', around),
-  removal: ({ id }, around) => [...commandWords('lvremove', around), '--force', plainWord(id, 'an LVM snapshot')],
+  removal: ({ id }, around) => [
+    ...commandWords('lvremove', around),
+    '--force',
+    requireNoLeadingDash(id, 'an LVM snapshot'),
+  ],
 });
 
-async function find(roots: readonly Root[], around: Around): Promise<Found> {
+async function find(roots: readonly Root[], around: SnapshotContext): Promise<Found> {
   const listing = ['--output', 'name,path,mountpoint,type', '--json', '--list'];
   const what = 'The LVM logical volumes could not be listed';
   const words = [...commandWords('lsblk', around), ...listing];
-  const devices = records(await demand(words, what, around), ({ blockdevices }) => blockdevices, what);
+  const devices = records(await runOrFail(words, what, around), ({ blockdevices }) => blockdevices, what);
   const points = new Map<string, { readonly id: string; readonly type: string | undefined }>();
   for (const { path = '', mountpoint = '', type } of devices) {
     if (type !== 'lvm' || path === '') continue;
@@ -62,7 +68,7 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
       points.set(at, { id: path, type: around.mounts.findLast(({ point }) => point === at)?.type });
     }
   }
-  const held = await assign(roots, [...points.keys()]);
+  const held = await assignRoots(roots, [...points.keys()]);
   const volumes = [...points].flatMap(([at, { id, type }]) => {
     const inside = held.get(at);
     return inside === undefined ? [] : [{ at, id, type, roots: inside }];
@@ -70,13 +76,17 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
   return { volumes };
 }
 
-async function take({ at, id, type }: Volume, name: string, around: Around): Promise<readonly string[]> {
+async function take({ at, id, type }: Volume, name: string, around: SnapshotContext): Promise<readonly string[]> {
   const what = `The snapshot of ${at} (lvm) could not be created`;
   const size = around.settings['snapshot_size'] ?? '10%ORIGIN';
   const own = `${id.split('/').at(-1)}_${name}`;
   // Writable only for the mount itself, which may have to replay a journal.
   const flags = ['--snapshot', size.includes('%') ? '--extents' : '--size', size, '--permission', 'rw', '--name', own];
-  await demand([...commandWords('lvcreate', around), ...flags, plainWord(id, 'a logical volume')], what, around);
+  await runOrFail(
+    [...commandWords('lvcreate', around), ...flags, requireNoLeadingDash(id, 'a logical volume')],
+    what,
+    around,
+  );
   const taken = (await snapshots(what, around)).find((snapshot) => snapshot.name === own);
   if (taken === undefined) throw new UserError(`${what}, so no archive was made: lvs does not list ${own}.`);
   // XFS refuses to mount a second file system with the same UUID.
@@ -84,13 +94,13 @@ async function take({ at, id, type }: Volume, name: string, around: Around): Pro
     ...commandWords('mount', around),
     '-o',
     type === 'xfs' ? 'ro,nouuid' : 'ro',
-    plainWord(taken.id, 'an LVM snapshot'),
+    requireNoLeadingDash(taken.id, 'an LVM snapshot'),
   ];
 }
 
-async function snapshots(what: string, around: Around): Promise<readonly Left[]> {
+async function snapshots(what: string, around: SnapshotContext): Promise<readonly LeftoverSnapshot[]> {
   const listing = ['--report-format', 'json', '--options', 'lv_name,lv_path', '--select', 'lv_attr =~ ^s'];
-  const lines = await demand([...commandWords('lvs', around), ...listing], what, around);
+  const lines = await runOrFail([...commandWords('lvs', around), ...listing], what, around);
   const found = records(lines, ({ report }) => (Array.isArray(report) ? report[0]?.lv : undefined), what);
   return found.map(({ lv_name: name = '', lv_path: id = '' }) => ({ name, id }));
 }

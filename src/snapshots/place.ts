@@ -14,9 +14,9 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asError, codeOf, UserError } from '../system/errors.js';
-import { demandOwnWay } from '../system/links.js';
+import { requireTrustedLinks } from '../system/links.js';
 import { homeFolder } from '../system/own-folders.js';
-import { ownerLives, ownerWord } from '../system/owner.js';
+import { isProcessAlive, processIdentity } from '../system/owner.js';
 import { listProcesses } from '../system/process.js';
 import { removeFolder, writePrivateFile } from '../system/temporary.js';
 
@@ -56,7 +56,7 @@ function placesFolder({ runtimeFolder, environment }: PlaceRequest): string {
 /** Creates that folder if necessary and returns its path without links; throws UserError if it can't be trusted. */
 function openPlaces(folder: string): string {
   try {
-    demandOwnWay(folder);
+    requireTrustedLinks(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new UserError(`The folder ${folder} for mounting snapshots could not be created: ${asError(error).message}.`);
@@ -79,11 +79,11 @@ export async function takePlace(request: PlaceRequest): Promise<Place> {
   const folder = openPlaces(placesFolder(request));
   const slot = createHash('sha256').update(request.repository).digest('hex').slice(0, 10);
   const place = join(folder, slot);
-  const word = ownerWord(listProcesses);
+  const word = processIdentity(listProcesses);
   const until = Date.now() + request.lockWait * 1000;
   for (let tries = 0; !claim(place, word); tries += 1) {
     const other = ownerOf(place) ?? '';
-    if (!ownerLives(other, listProcesses)) {
+    if (!isProcessAlive(other, listProcesses)) {
       if (tries === mostTries)
         throw new UserError(`No snapshot was created: ${place} could not be taken over. Remove it.`);
       release(place);
@@ -114,7 +114,7 @@ export function abandonedPlaces(request: PlaceRequest): readonly string[] {
     .map((name) => join(folder, name))
     .filter((place) => {
       const owner = ownerOf(place);
-      return owner === undefined || !ownerLives(owner, listProcesses);
+      return owner === undefined || !isProcessAlive(owner, listProcesses);
     });
 }
 
@@ -122,7 +122,7 @@ export function abandonedPlaces(request: PlaceRequest): readonly string[] {
 export function isAbandoned(name: string, own: string | undefined): boolean {
   const [, owner] = /(?:^|_)borgflow-(\d+-\w+)-[0-9a-f]{10}$/.exec(name) ?? [];
   if (owner === undefined) return false;
-  return !ownerLives(owner, listProcesses) || (own !== undefined && name.endsWith(own));
+  return !isProcessAlive(owner, listProcesses) || (own !== undefined && name.endsWith(own));
 }
 
 /** Removes the folder unless another run still has a place in it. */

@@ -7,7 +7,7 @@ import { asError, UserError } from '../system/errors.js';
 import { isWithin, type Mount, readMounts } from '../system/mounts.js';
 import { removeFolder } from '../system/temporary.js';
 import type { Survey } from './find.js';
-import { type Around, demand } from './kind.js';
+import { runOrFail, type SnapshotContext } from './kind.js';
 import { abandonedPlaces, isAbandoned, type Place, type PlaceRequest } from './place.js';
 
 /** Creates a snapshot of every volume found and mounts it in the place; throws at the first failure. */
@@ -26,7 +26,11 @@ export async function takeSnapshots({ volumes }: Survey, place: Place, tell: (li
         `The mount point for the snapshot of ${volume.at} could not be created, so no archive was made: ${asError(error).message}.`,
       );
     }
-    await demand([...mounting, target], `The snapshot of ${volume.at} (${kind.option}) could not be mounted`, around);
+    await runOrFail(
+      [...mounting, target],
+      `The snapshot of ${volume.at} (${kind.option}) could not be mounted`,
+      around,
+    );
     tell(`snapshot of ${volume.at} (${kind.option}): ${target}`);
   }
 }
@@ -78,14 +82,14 @@ async function unmountAll(folder: string, survey: Survey): Promise<readonly stri
   for (const mount of mounts.toReversed()) {
     const around = aroundOf(mount, survey);
     const words = [...splitWords(around?.settings['umount_command'] ?? 'umount'), mount.point];
-    const failure = around && (await insist(words, around));
+    const failure = around && (await retryCleanup(words, around));
     if (failure !== undefined) problems.push(`${mount.point} is still mounted: ${failure}. Unmount it by hand.`);
   }
   return problems;
 }
 
 /** Returns the context of the kind that mounted something; for mounts of a run with other kinds, any kind will do. */
-function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | undefined {
+function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): SnapshotContext | undefined {
   const own = volumes.find(({ volume }) => point.endsWith(volume.at));
   const alike = kinds.find(({ kind }) => kind.option === (type === 'zfs' ? 'zfs' : 'lvm'));
   return (own ?? alike ?? kinds[0])?.around;
@@ -95,7 +99,7 @@ function aroundOf({ point, type }: Mount, { kinds, volumes }: Survey): Around | 
 const attempts = { count: 5, apart: 300 };
 
 /** Runs a cleanup command until it succeeds; returns the last failure. */
-async function insist(words: readonly string[], { run }: Around): Promise<string | undefined> {
+async function retryCleanup(words: readonly string[], { run }: SnapshotContext): Promise<string | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const { failure } = await run(words, { cleanUp: true });
     if (failure === undefined || attempt === attempts.count) return failure;
@@ -111,12 +115,12 @@ async function removeTaken(
   const problems: string[] = [];
   for (const { kind, around } of kinds) {
     const known = volumes.filter((found) => found.kind === kind).map(({ volume }) => volume);
-    const patient: Around = { ...around, run: (words) => around.run(words, { cleanUp: true }) };
+    const patient: SnapshotContext = { ...around, run: (words) => around.run(words, { cleanUp: true }) };
     try {
       for (const left of await kind.left(known, patient)) {
         if (!isAbandoned(left.name, own) || busy.some((slot) => left.name.endsWith(slot))) continue;
         const words = kind.removal(left, around);
-        const failure = await insist(words, around);
+        const failure = await retryCleanup(words, around);
         const byHand = words.map(quote).join(' ');
         if (failure !== undefined)
           problems.push(`The snapshot ${left.id} could not be removed: ${failure}. Remove it with: ${byHand}`);

@@ -1,15 +1,25 @@
-import { defineOptions, text } from '../configuration/schema.js';
-import { plainWord } from '../system/plain-word.js';
-import { type Around, assign, commandWords, defineSnapshots, demand, type Found, type Root } from './kind.js';
+import { defineOptions, stringOption } from '../configuration/schema.js';
+import { requireNoLeadingDash } from '../system/plain-word.js';
+import {
+  assignRoots,
+  commandWords,
+  defineSnapshots,
+  type Found,
+  type Root,
+  runOrFail,
+  type SnapshotContext,
+} from './kind.js';
 
 /** The option for snapshots of ZFS. */
 export const zfsOptions = defineOptions({
   zfs: {
     type: 'object',
     properties: {
-      zfs_command: text('The command to run instead of zfs.', '/usr/local/bin/zfs', { default: 'zfs' }),
-      mount_command: text('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
-      umount_command: text('The command to run instead of umount.', '/usr/local/bin/umount', { default: 'umount' }),
+      zfs_command: stringOption('The command to run instead of zfs.', '/usr/local/bin/zfs', { default: 'zfs' }),
+      mount_command: stringOption('The command to run instead of mount.', '/usr/local/bin/mount', { default: 'mount' }),
+      umount_command: stringOption('The command to run instead of umount.', '/usr/local/bin/umount', {
+        default: 'umount',
+      }),
     },
     additionalProperties: false,
     description: 'Back up from snapshots of ZFS datasets. The value may be empty.',
@@ -28,22 +38,26 @@ export const zfs = defineSnapshots({
   schema: zfsOptions,
   find,
   take: async ({ at, id }, name, around) => {
-    const snapshot = plainWord(`${id}@${name}`, 'a ZFS dataset');
+    const snapshot = requireNoLeadingDash(`${id}@${name}`, 'a ZFS dataset');
     const words = [...commandWords('zfs', around), 'snapshot', snapshot];
-    await demand(words, `The snapshot of ${at} (zfs) could not be created`, around);
+    await runOrFail(words, `The snapshot of ${at} (zfs) could not be created`, around);
     return [...commandWords('mount', around), '-t', 'zfs', '-o', 'ro', snapshot];
   },
   left: async (_, around) => {
     const lines = await list('snapshot', 'name', around);
     return lines.map((id) => ({ name: id.slice(id.indexOf('@') + 1), id }));
   },
-  removal: ({ id }, around) => [...commandWords('zfs', around), 'destroy', plainWord(id, 'a ZFS snapshot')],
+  removal: ({ id }, around) => [...commandWords('zfs', around), 'destroy', requireNoLeadingDash(id, 'a ZFS snapshot')],
 });
 
-async function list(type: 'filesystem' | 'snapshot', columns: string, around: Around): Promise<readonly string[]> {
+async function list(
+  type: 'filesystem' | 'snapshot',
+  columns: string,
+  around: SnapshotContext,
+): Promise<readonly string[]> {
   const words = [...commandWords('zfs', around), 'list', '-H', '-t', type, '-o', columns];
   const what = `The ZFS ${type === 'snapshot' ? 'snapshots' : 'datasets'} could not be listed`;
-  return (await demand(words, what, around)).filter((line) => line !== '');
+  return (await runOrFail(words, what, around)).filter((line) => line !== '');
 }
 
 interface Dataset {
@@ -54,10 +68,10 @@ interface Dataset {
   readonly automatic: boolean;
 }
 
-async function find(roots: readonly Root[], around: Around): Promise<Found> {
+async function find(roots: readonly Root[], around: SnapshotContext): Promise<Found> {
   const lines = await list('filesystem', `name,mountpoint,canmount,mounted,${property}`, around);
   const datasets = lines.map((line) => datasetOf(line, around)).filter((dataset) => dataset !== undefined);
-  const held = await assign(
+  const held = await assignRoots(
     roots,
     datasets.filter(({ mounted }) => mounted).flatMap(({ points }) => points),
   );
@@ -82,7 +96,7 @@ async function find(roots: readonly Root[], around: Around): Promise<Found> {
 /**
  * Parses a line of `zfs list`; returns undefined for a dataset that only contains others, whose snapshots are empty.
  */
-function datasetOf(line: string, { mounts }: Around): Dataset | undefined {
+function datasetOf(line: string, { mounts }: SnapshotContext): Dataset | undefined {
   const [name = '', point = '', canMount, mounted, backup] = line.split('\t');
   if (canMount === 'off') return undefined;
   // A dataset in /etc/fstab has a `legacy` mount point, and any dataset may be mounted somewhere else as well.

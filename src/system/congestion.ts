@@ -3,7 +3,7 @@ const full = new Set<object>();
 let waiting: (() => void)[] = [];
 
 /** Records whether an output can take more. */
-export function noteRoom(output: object, hasRoom: boolean): void {
+export function recordCapacity(output: object, hasRoom: boolean): void {
   if (!hasRoom) full.add(output);
   else if (full.delete(output) && full.size === 0) {
     const released = waiting;
@@ -13,7 +13,7 @@ export function noteRoom(output: object, hasRoom: boolean): void {
 }
 
 /** Waits until every output can take more; undefined if all of them can already. */
-export function roomAgain(): Promise<void> | undefined {
+export function capacityAvailable(): Promise<void> | undefined {
   if (full.size === 0) return undefined;
   return new Promise((resolve) => {
     waiting.push(resolve);

@@ -4,8 +4,8 @@ import { type AccessEntry, readAccessLists } from './access-lists.js';
 import { isOnWayToHome, personName, userArgument, userName } from './accounts.js';
 import type { Fix } from './fix.js';
 import { isInside, octal, quotedPath, shownPath } from './paths.js';
-import { namesOf, ownTrust, type Sharer, sharersOf, type Trust, withdrawal } from './trust.js';
-import { type Step, type Way, WayFinder } from './way.js';
+import { type Accessor, accessorsOf, namesOf, ownTrust, revokeCommands, type Trust } from './trust.js';
+import { PathResolver, type PathStep, type ResolvedPath } from './way.js';
 
 /** A path that decides what is run or read. */
 export interface Target {
@@ -32,14 +32,14 @@ export interface Exposure extends Fix {
 }
 
 /** The exposures of a target. */
-export interface Exposed {
+export interface TargetExposures {
   readonly exposures: readonly Exposure[];
   /** Why the path could not be resolved. */
   readonly trouble?: string | undefined;
 }
 
 /** The context of a check. */
-export interface Asker {
+export interface ExposureContext {
   readonly trust?: Trust | undefined;
   /** The resolved checkout of a workflow. Git can't store modes, so only world-writable files count in it. */
   readonly workspace?: string | undefined;
@@ -51,9 +51,9 @@ export interface Asker {
  */
 export async function findExposures(
   targets: readonly Target[],
-  { trust = ownTrust(), workspace }: Asker = {},
-): Promise<readonly Exposed[]> {
-  const finder = new WayFinder();
+  { trust = ownTrust(), workspace }: ExposureContext = {},
+): Promise<readonly TargetExposures[]> {
+  const finder = new PathResolver();
   const ways = targets.map((target) => ({ target, way: finder.follow(target.path) }));
   const steps = ways.flatMap(({ way }) => way.steps);
   // If an access list gives rights to others, the group bits show it.
@@ -72,7 +72,7 @@ interface Knowledge {
 /** Those who can change something: its owner, if not trusted, and those who can write to it. */
 interface Others {
   readonly owner: boolean;
-  readonly sharers: readonly Sharer[];
+  readonly sharers: readonly Accessor[];
 }
 
 /** A problem with one step of a path. */
@@ -89,11 +89,11 @@ const changeIt = 'change it';
 
 class Judge {
   constructor(
-    private readonly finder: WayFinder,
+    private readonly finder: PathResolver,
     private readonly knowledge: Knowledge,
   ) {}
 
-  way(target: Target, { steps, trouble }: Way): readonly Exposure[] {
+  way(target: Target, { steps, trouble }: ResolvedPath): readonly Exposure[] {
     const { guards, program } = target;
     const flaws = new Map<string, Flaw>();
     const note = (flaw: Flaw | undefined) => flaw && !flaws.has(flaw.path) && flaws.set(flaw.path, flaw);
@@ -107,7 +107,7 @@ class Judge {
   }
 
   /** Checks the folder of a step: others must not be able to replace the step. */
-  private folderOf(step: Step, target: Target): Flaw | undefined {
+  private folderOf(step: PathStep, target: Target): Flaw | undefined {
     const { path, folder, status } = step;
     const facts = this.finder.look(folder);
     if (typeof facts !== 'object') return undefined;
@@ -126,7 +126,7 @@ class Judge {
   }
 
   /** Checks the owner of a step in a sticky folder. */
-  private ownerOf({ path, folder, status }: Step): Flaw | undefined {
+  private ownerOf({ path, folder, status }: PathStep): Flaw | undefined {
     const facts = this.finder.look(folder);
     if (status === undefined || typeof facts !== 'object' || !isSticky(facts)) return undefined;
     const others = { owner: !this.isTrustedOwner(path, status.uid), sharers: [] };
@@ -134,7 +134,7 @@ class Judge {
   }
 
   /** Checks what the path resolves to. */
-  private endOf({ path, status }: Step, guards: Target['guards'], program = 'program'): Flaw | undefined {
+  private endOf({ path, status }: PathStep, guards: Target['guards'], program = 'program'): Flaw | undefined {
     if (status?.isFile() && guards === 'file') return this.written(path, status, changeIt);
     if (!status?.isDirectory()) return undefined;
     if (guards === 'programs') return this.written(path, status, `put another ${program} there`);
@@ -166,7 +166,7 @@ class Judge {
     const isShared = isSticky(status) && others.sharers.length > 0;
     if (isShared && make === undefined) return { fix: '', advice: this.elsewhere({ ...target, guards: 'contents' }) };
     const owner = others.owner ? [`chown ${userArgument(this.knowledge.trust.uid)} ${file}`] : [];
-    const rest = isShared && make !== undefined ? [make] : withdrawal(others.sharers, file);
+    const rest = isShared && make !== undefined ? [make] : revokeCommands(others.sharers, file);
     return { fix: [...owner, ...rest].join(' && '), advice: isTheirFile(flaw) ? 'Read it first' : undefined };
   }
 
@@ -194,7 +194,7 @@ class Judge {
   private othersOf(path: string, status: Stats): Others {
     const { lists, trust, workspace } = this.knowledge;
     const list = lists.get(path);
-    const sharers = sharersOf(status, { right: 2, trust, list });
+    const sharers = accessorsOf(status, { right: 2, trust, list });
     if (isAtOrInside(path, workspace))
       return { owner: false, sharers: sharers.filter(({ kind }) => kind === 'everyone') };
     return { owner: !this.isTrustedOwner(path, status.uid), sharers };
@@ -231,7 +231,7 @@ function subjectOf({ owner, sharers }: Others): string {
 }
 
 /** Returns the command that creates the first missing component of a path, or a whole folder for programs. */
-function makingOf({ path, goesOn }: Step, { guards, path: whole }: Target): string {
+function makingOf({ path, goesOn }: PathStep, { guards, path: whole }: Target): string {
   if (guards === 'programs') return `mkdir -p ${quotedPath(whole)}`;
   const isFolder = goesOn === true || guards === 'contents';
   return `${isFolder ? 'mkdir -m 0700' : 'touch'} ${quotedPath(path)}`;

@@ -7,13 +7,13 @@ export interface Fix {
 }
 
 /** Returns a sentence that says how to fix a problem. A command comes last, without a period that could be copied with it. */
-export function sayFix({ fix, advice }: Fix): string {
+export function fixSentence({ fix, advice }: Fix): string {
   if (fix === '') return `${advice}.`;
   return advice === undefined ? `Fix it with: ${fix}` : `${advice}, then fix it with: ${fix}`;
 }
 
 /** Returns the same in parentheses, to be part of another sentence. */
-export function inParentheses(fix: Fix): string {
-  const said = sayFix(fix).replace(/\.$/, '');
+export function fixInParentheses(fix: Fix): string {
+  const said = fixSentence(fix).replace(/\.$/, '');
   return `(${said.charAt(0).toLowerCase()}${said.slice(1)})`;
 }

@@ -20,12 +20,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { shownName } from '../text/cleaning.js';
+import { printableName } from '../text/cleaning.js';
 import { codeOf, UserError } from './errors.js';
-import { isTrusted } from './links.js';
+import { isTrustedLink } from './links.js';
 
 /** What to put in place: an existing local file, or a symlink to create. */
-export type Cargo = { readonly file: string } | { readonly link: string };
+export type ExtractedItem = { readonly file: string } | { readonly link: string };
 
 /** O_PATH on Linux, because a folder on the way need not be readable. */
 const throughOnly = process.platform === 'linux' ? 0x200000 : constants.O_RDONLY;
@@ -46,7 +46,7 @@ interface Open {
  * each folder on the way is opened without following symlinks, and everything happens in the open folder. A symlink is only
  * followed if root or this user owns it and it stays inside the destination, such as `/bin` and `/var/run` in `/`.
  */
-export class Landing {
+export class ExtractDestination {
   private readonly top: string;
 
   /** The destination's own path may contain symlinks, because the user chose it. */
@@ -60,7 +60,7 @@ export class Landing {
   }
 
   /** Puts a file or a symlink in place and creates missing folders. Without `overwrite`, throws EEXIST if the path exists. */
-  put(path: string, cargo: Cargo, { overwrite }: { readonly overwrite: boolean }): void {
+  put(path: string, cargo: ExtractedItem, { overwrite }: { readonly overwrite: boolean }): void {
     this.within(path, 'make', (place) => {
       if (place === undefined) return;
       if (overwrite) replace(place, cargo);
@@ -116,7 +116,7 @@ export class Landing {
       return { descriptor, real };
     } catch (error) {
       if (codeOf(error) !== 'ENOTDIR' && codeOf(error) !== 'ELOOP') throw error;
-      throw new UserError(`${shownName(real)} is not a folder, so nothing can be extracted into it. Move it away.`);
+      throw new UserError(`${printableName(real)} is not a folder, so nothing can be extracted into it. Move it away.`);
     }
   }
 
@@ -128,10 +128,14 @@ export class Landing {
   ): readonly string[] {
     const way = relative(this.top, resolve(folder.real, readlinkSync(at(folder, name))));
     const isOut = way === '..' || way.startsWith('../');
-    if (!isOut && isTrusted(found) && links <= mostLinks) return namesOf(way);
-    const why = isOut ? `leads out of ${this.top}` : isTrusted(found) ? 'is part of a loop' : 'belongs to another user';
+    if (!isOut && isTrustedLink(found) && links <= mostLinks) return namesOf(way);
+    const why = isOut
+      ? `leads out of ${this.top}`
+      : isTrustedLink(found)
+        ? 'is part of a loop'
+        : 'belongs to another user';
     throw new UserError(
-      `${shownName(join(folder.real, name))} is a symlink (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or choose another folder with --destination.`,
+      `${printableName(join(folder.real, name))} is a symlink (owned by uid ${found.uid}) that ${why}, so nothing was extracted through it. Remove it, or choose another folder with --destination.`,
     );
   }
 }
@@ -155,7 +159,7 @@ function makeFolder(path: string): void {
   }
 }
 
-function putNew(place: string, cargo: Cargo): void {
+function putNew(place: string, cargo: ExtractedItem): void {
   if ('link' in cargo) {
     symlinkSync(cargo.link, place);
     return;
@@ -170,7 +174,7 @@ function putNew(place: string, cargo: Cargo): void {
 }
 
 /** Replaces a file or a symlink, without following it. */
-function replace(place: string, cargo: Cargo): void {
+function replace(place: string, cargo: ExtractedItem): void {
   const temporary = `${place.slice(0, place.lastIndexOf('/') + 1)}.borgflow-${randomBytes(8).toString('hex')}`;
   try {
     putNew(temporary, cargo);

@@ -10,17 +10,17 @@ const prefix = 'process-';
 const mounts = 'mounts';
 
 /** Where notes for the post phase are written, and the key that they are sealed with. */
-export interface Notebook {
+export interface NoteStore {
   readonly folder: string;
   /** See `seal.ts`. */
   readonly key: string;
 }
 
 /** Where running processes are noted, in case the run is killed; undefined if nowhere. */
-let notebook: Notebook | undefined;
+let notebook: NoteStore | undefined;
 
 /** Makes every process that starts from now on leave a note there until it ends. */
-export function noteProcessesIn(next: Notebook | undefined): void {
+export function setNoteStore(next: NoteStore | undefined): void {
   notebook = next;
 }
 
@@ -89,7 +89,7 @@ export interface NotedProcess {
 }
 
 /** Reads the notes in a folder. Those that were not sealed with the key are ignored. */
-export function readNotes({ folder, key }: Notebook): Notes {
+export function readNotes({ folder, key }: NoteStore): Notes {
   const doubtful = new Set<string>();
   const opened = (name: string, sealed: readonly string[]): readonly string[] =>
     sealed.flatMap((line) => {

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { userName } from './accounts.js';
 import { quotedPath, shownPath } from './paths.js';
-import { WayFinder } from './way.js';
+import { PathResolver } from './way.js';
 
 /** A symlink that another user owns. */
 export interface ForeignLink {
@@ -15,8 +15,8 @@ export interface ForeignLink {
  * redirect what is written, for example in `/tmp`, where Linux only prevents this with fs.protected_symlinks.
  */
 export function foreignLink(path: string): ForeignLink | undefined {
-  for (const { path: link, status } of new WayFinder().follow(resolve(path)).steps) {
-    if (status?.isSymbolicLink() === true && !isTrusted(status)) return { path: link, uid: status.uid };
+  for (const { path: link, status } of new PathResolver().follow(resolve(path)).steps) {
+    if (status?.isSymbolicLink() === true && !isTrustedLink(status)) return { path: link, uid: status.uid };
   }
   return undefined;
 }
@@ -26,7 +26,7 @@ export function foreignLink(path: string): ForeignLink | undefined {
  * Undefined for any other path. Every output from a configuration or a request is checked here before it or its folder is
  * created.
  */
-export function linkObstacle(path: string): string | undefined {
+export function foreignLinkReason(path: string): string | undefined {
   const link = foreignLink(path);
   if (link === undefined) return undefined;
   const known = userName(link.uid);
@@ -35,12 +35,12 @@ export function linkObstacle(path: string): string | undefined {
 }
 
 /** Throws if a path must not be written to. */
-export function demandOwnWay(path: string): void {
-  const obstacle = linkObstacle(path);
+export function requireTrustedLinks(path: string): void {
+  const obstacle = foreignLinkReason(path);
   if (obstacle !== undefined) throw new Error(obstacle);
 }
 
 /** Whether a symlink is owned by this user or root. */
-export function isTrusted({ uid }: Pick<Stats, 'uid'>): boolean {
+export function isTrustedLink({ uid }: Pick<Stats, 'uid'>): boolean {
   return uid === 0 || process.getuid === undefined || uid === process.getuid();
 }

@@ -25,7 +25,7 @@ export type RunProgram = (
 ) => Promise<ProgramEnd>;
 
 /** What an action may use besides Borg. */
-export interface Machine {
+export interface ProgramRunner {
   /** Runs a program and collects its output. */
   readonly run: RunProgram;
   readonly runProcess: RunProcess;
@@ -49,7 +49,13 @@ interface Setup {
 const cleanUpLimit = 60;
 
 /** Creates the runner of programs other than Borg for an action. */
-export function createMachine({ runProcess, environment, chosenEnvironment, masker, cancel }: Setup): Machine {
+export function createProgramRunner({
+  runProcess,
+  environment,
+  chosenEnvironment,
+  masker,
+  cancel,
+}: Setup): ProgramRunner {
   const run: RunProgram = async (words, { cleanUp = false, chosen = false } = {}) => {
     const lines: string[] = [];
     const result = await runProcess({

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { noteRoom } from './congestion.js';
+import { recordCapacity } from './congestion.js';
 import { codeOf } from './errors.js';
-import { whyNotWritten } from './write-faults.js';
+import { writeErrorReason } from './write-faults.js';
 
 /** An output that can no longer be written to. */
 export interface Loss {
@@ -59,7 +59,7 @@ export class Outlet {
     if (this.pending === 0) this.progressAt = performance.now();
     this.waiting.push(bytes);
     this.pending += bytes.length;
-    if (this.pending > highMark) noteRoom(this, false);
+    if (this.pending > highMark) recordCapacity(this, false);
     this.pump(this.to);
   };
 
@@ -122,7 +122,7 @@ export class Outlet {
       if (this.loss !== undefined) return;
       this.pending -= portion.length;
       this.progressAt = performance.now();
-      if (this.pending <= lowMark) noteRoom(this, true);
+      if (this.pending <= lowMark) recordCapacity(this, true);
       if (this.pending === 0) this.release();
       else this.pump(stream);
     });
@@ -149,11 +149,11 @@ export class Outlet {
   private lose(error: unknown): void {
     if (this.loss !== undefined) return;
     const unread = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'].includes(codeOf(error));
-    const reason = error === undefined ? 'its reader has stopped reading' : (whyNotWritten(error) ?? codeOf(error));
+    const reason = error === undefined ? 'its reader has stopped reading' : (writeErrorReason(error) ?? codeOf(error));
     this.loss = { name: this.name, reason, unread };
     this.waiting.length = 0;
     this.pending = 0;
-    noteRoom(this, true);
+    recordCapacity(this, true);
     this.release();
     if (!(unread && this.holdsResult)) this.onLoss(this.loss);
   }

@@ -29,7 +29,7 @@ export function homeFolder({ HOME }: Readonly<Record<string, string | undefined>
 }
 
 /** Returns why files can't be stored in a folder, which need not exist yet; undefined if they can. */
-export function folderFault(folder: string): string | undefined {
+export function folderProblem(folder: string): string | undefined {
   const path = nearestExisting(resolve(folder));
   try {
     if (!statSync(path).isDirectory()) return `${path} is not a folder`;

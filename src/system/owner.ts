@@ -4,12 +4,12 @@ import type { ProcessEntry } from './tree.js';
 export type ListProcess = (pid: number) => readonly ProcessEntry[];
 
 /** Returns a string that identifies this process uniquely, even over time: its ID and its start time. */
-export function ownerWord(list: ListProcess): string {
+export function processIdentity(list: ListProcess): string {
   return `${process.pid}-${startMark(process.pid, list) ?? '0'}`;
 }
 
 /** Whether the process that a string from `ownerWord` identifies is still alive. */
-export function ownerLives(word: string, list: ListProcess): boolean {
+export function isProcessAlive(word: string, list: ListProcess): boolean {
   const [, pid = '', started] = /^(\d+)-(\w+)$/.exec(word) ?? [];
   return pid !== '' && startMark(Number(pid), list) === started;
 }

@@ -3,7 +3,7 @@ import type { AccessEntry } from './access-lists.js';
 import { groupArgument, personName, userArgument, userName } from './accounts.js';
 import type { Fix } from './fix.js';
 import { isInside, octal, quotedPath, shownFromHere } from './paths.js';
-import { namesOf, type Right, type Sharer, sharersOf, type Trust, withdrawal } from './trust.js';
+import { type Accessor, accessorsOf, namesOf, type Right, revokeCommands, type Trust } from './trust.js';
 
 /** A file whose permissions matter. */
 export interface PermissionSubject {
@@ -37,7 +37,7 @@ export interface PermissionFinding extends Fix {
  */
 export function inspectPermissions(subject: PermissionSubject): PermissionFinding | undefined {
   const { path, status, trust, kind, workspace } = subject;
-  const who = (right: Right) => sharersOf(status, { right, trust, list: subject.list });
+  const who = (right: Right) => accessorsOf(status, { right, trust, list: subject.list });
   const checkedOut = isInside(path, workspace);
   const state: Judgement = checkedOut
     ? { checkedOut, foreign: false, readers: [], writers: who(2).filter(isEveryone) }
@@ -59,8 +59,8 @@ interface Judgement {
   readonly checkedOut: boolean;
   /** Owned by neither the running user nor root. */
   readonly foreign: boolean;
-  readonly readers: readonly Sharer[];
-  readonly writers: readonly Sharer[];
+  readonly readers: readonly Accessor[];
+  readonly writers: readonly Accessor[];
 }
 
 /** Whether others must not be able to read it either. */
@@ -68,7 +68,7 @@ function isPrivate(kind: PermissionSubject['kind']): boolean {
   return kind === 'configuration' || kind === 'secret';
 }
 
-function isEveryone({ kind }: Sharer): boolean {
+function isEveryone({ kind }: Accessor): boolean {
   return kind === 'everyone';
 }
 
@@ -102,7 +102,7 @@ function fixOf(subject: PermissionSubject, { checkedOut, foreign, readers, write
   if (checkedOut) return `chmod o-w ${file}`;
   const owner = foreign ? [`chown ${userArgument(trust.uid)} ${file}`] : [];
   if (readers.length === 0 && writers.length === 0) return owner.join('');
-  if (!isPrivate(kind)) return [...owner, ...withdrawal(writers, file)].join(' && ');
+  if (!isPrivate(kind)) return [...owner, ...revokeCommands(writers, file)].join(' && ');
   if (foreign || status.uid === trust.uid) return [...owner, `chmod 0600 ${file}`].join(' && ');
   // The user must still be able to read a file of root, through the group.
   const group = status.gid === trust.gid ? [] : [`chgrp ${groupArgument(trust.gid)} ${file}`];

@@ -2,14 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
-import { roomAgain } from './congestion.js';
+import { capacityAvailable } from './congestion.js';
 import type { ChildEnvironment } from './environment.js';
 import { asError, codeOf } from './errors.js';
 import { type Launch, prepareLaunch } from './launcher.js';
 import { noteProcess } from './leftovers.js';
 import { Output } from './output.js';
 import type { ProcessRequest, ProcessResult, RunProcess } from './process-request.js';
-import { isClosed, noteRunning } from './running.js';
+import { isStartPrevented, registerProcess } from './running.js';
 import { type ProcessEntry, ProcessTree, parsePs, psArguments, readProc } from './tree.js';
 import { closedStreams, exitOf, letGo, Watch, within } from './watch.js';
 
@@ -38,7 +38,7 @@ export const runProcess: RunProcess = async (request) => {
 };
 
 async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Partial<ProcessResult>> {
-  if (request.cancel?.aborted || isClosed()) return { cancelled: true };
+  if (request.cancel?.aborted || isStartPrevented()) return { cancelled: true };
   const launch = prepareLaunch(request);
   if ('failure' in launch) return { startFailure: launch.failure };
   const started = await start(launch, request, output).then(
@@ -52,7 +52,7 @@ async function runToItsEnd(request: ProcessRequest, output: Output): Promise<Par
   const tree = new ProcessTree(child.pid, launch.ownSession, listProcesses);
   const forget = noteProcess(launch.ownSession ? child.pid : undefined, listProcesses);
   const watch = new Watch(request, tree, output);
-  const forgetRunning = noteRunning({ cancel: () => watch.cancel(), kill: () => watch.kill() });
+  const forgetRunning = registerProcess({ cancel: () => watch.cancel(), kill: () => watch.kill() });
   try {
     return await follow(child, watch, { output, forgetRunning });
   } finally {
@@ -111,7 +111,7 @@ function restWhileFull(child: ChildProcess): () => void {
   let resting = false;
   const rest = (chunk: Buffer): void => {
     free -= chunk.length;
-    const room = free > 0 || resting ? undefined : roomAgain();
+    const room = free > 0 || resting ? undefined : capacityAvailable();
     if (room === undefined) return;
     resting = true;
     for (const stream of streams) stream.pause();

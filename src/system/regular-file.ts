@@ -53,7 +53,7 @@ export function openRegularFile(path: string): number {
 }
 
 /** Whether a path is an inherited file descriptor, such as `/dev/stdin`. */
-export function isDescriptor(path: string): boolean {
+export function isInheritedDescriptor(path: string): boolean {
   return inheritedDescriptor(path) !== undefined;
 }
 

@@ -17,8 +17,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf } from './errors.js';
-import { demandOwnWay } from './links.js';
-import { demandOutsideRunner } from './runner-files.js';
+import { requireTrustedLinks } from './links.js';
+import { requireNoRunnerFile } from './runner-files.js';
 
 /** A file that is written next to its destination, and replaces it when it is complete. */
 export interface Replacement {
@@ -63,8 +63,8 @@ export function replaceFile(path: string, content: string | Uint8Array, writing:
 
 /** Prepares a replacement that another program may write. Nothing is written yet. Throws errors of the file system. */
 export function beginReplacement(path: string, { overwrite = true }: Writing = {}): Replacement {
-  demandOwnWay(path);
-  demandOutsideRunner(path);
+  requireTrustedLinks(path);
+  requireNoRunnerFile(path);
   const old = statSync(path, { throwIfNoEntry: false });
   if (isWrittenDirectly(path, old)) {
     return { path: ofThisProcess(path), direct: true, commit: () => undefined, discard: () => undefined };

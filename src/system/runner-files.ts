@@ -36,19 +36,19 @@ export function protectRunnerFiles(environment: Environment): void {
  * files set variables, paths, and results of later steps. Undefined for any other path. Every destination from a configuration or
  * a request is checked here before it is written to.
  */
-export function runnerObstacle(path: string): string | undefined {
+export function runnerFileReason(path: string): string | undefined {
   const name = runnerFileAt(path);
   return name === undefined ? undefined : reasonFor(name);
 }
 
 /** Throws if a path must not be written to. */
-export function demandOutsideRunner(path: string): void {
-  const obstacle = runnerObstacle(path);
+export function requireNoRunnerFile(path: string): void {
+  const obstacle = runnerFileReason(path);
   if (obstacle !== undefined) throw new Error(obstacle);
 }
 
 /** Throws if an open file must not be written to. */
-export function demandOpenOutsideRunner(descriptor: number): void {
+export function requireOpenNoRunnerFile(descriptor: number): void {
   const facts = fstatSync(descriptor);
   const found = protectedFiles().find(({ file }) => isSame(facts, statsOf(file)));
   if (found) throw new Error(reasonFor(found.name));

@@ -10,14 +10,14 @@ const running = new Set<Running>();
 let closed = false;
 
 /** Registers a running process. Returns a function to call when it has ended. */
-export function noteRunning(process: Running): () => void {
+export function registerProcess(process: Running): () => void {
   running.add(process);
   if (closed) void process.cancel();
   return () => running.delete(process);
 }
 
 /** Whether no more processes may be started. */
-export function isClosed(): boolean {
+export function isStartPrevented(): boolean {
   return closed;
 }
 

@@ -24,7 +24,7 @@ const lastWords = 500;
 let received: NodeJS.Signals | undefined;
 
 /** Returns the first signal that cancelled a run of this process; undefined if there was none. */
-export function signalSoFar(): NodeJS.Signals | undefined {
+export function receivedSignal(): NodeJS.Signals | undefined {
   return received;
 }
 

@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asError, codeOf, reasonOf, UserError } from './errors.js';
 import { isWithin, readMounts } from './mounts.js';
-import { whyNotWritten } from './write-faults.js';
+import { writeErrorReason } from './write-faults.js';
 
 const prefix = 'borgflow-';
 /** The name of a run's folder. It can't be guessed, so nobody can create it first. */
@@ -72,7 +72,7 @@ export function temporaryBase(): string {
 }
 
 /** Returns a warning if the first folder for temporary files can't be used; undefined if it can. */
-export function temporaryDoubt(): string | undefined {
+export function temporaryFolderWarning(): string | undefined {
   const [first] = temporaryPlaces();
   const fault = first && placeFault(first);
   if (first === undefined || fault === undefined) return undefined;
@@ -100,7 +100,7 @@ function placeFault(place: TemporaryPlace): string | undefined {
     return exposureFault(place);
   } catch (error) {
     const faults: Readonly<Record<string, string>> = { ENOENT: 'it does not exist', ENOTDIR: 'it does not exist' };
-    return faults[codeOf(error)] ?? whyNotWritten(error) ?? asError(error).message;
+    return faults[codeOf(error)] ?? writeErrorReason(error) ?? asError(error).message;
   }
 }
 
@@ -163,7 +163,7 @@ function ownershipFault(path: string): string | undefined {
  * it is: accessible only to this user, with the right kind of name, and directly in one of the folders for temporary files. It
  * need not be the one that would be chosen now, because another one may have become usable since.
  */
-export function leftFolderFault(path: string): string | undefined {
+export function leftFolderProblem(path: string): string | undefined {
   try {
     if (!nameOfRoot.test(basename(path))) return 'its name is not that of a temporary folder of Borgflow';
     const around = realpathSync(dirname(path));
@@ -202,13 +202,13 @@ export function removeTemporaryFolders(): readonly string[] {
 
 /** Removes a folder that an earlier process left, if it really is one. Returns a sentence if it was not removed. */
 export function removeLeftFolder(path: string): readonly string[] {
-  if (!isThere(path)) return [];
-  const fault = leftFolderFault(path);
+  if (!exists(path)) return [];
+  const fault = leftFolderProblem(path);
   return fault === undefined ? removeFolder(path) : [`${path} was not removed: ${fault}.`];
 }
 
 /** Whether anything exists at a path, including a dangling symlink or something that can't be accessed. */
-export function isThere(path: string): boolean {
+export function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {

@@ -63,7 +63,7 @@ export function trustedBy(trust: Trust, user: string): Trust {
 export type Right = 2 | 4;
 
 /** Users other than the owner who have a right, and the command that revokes it. */
-export interface Sharer {
+export interface Accessor {
   readonly kind: 'everyone' | 'group' | 'user';
   readonly who: string;
   /** `chmod o-w`; the path follows. */
@@ -75,21 +75,21 @@ export interface Sharer {
  * user's primary group and has no other member; root's groups always count, because their members are not root. For reading, the
  * primary group is fine. With an access list, the group bits of the mode are the list's mask.
  */
-export function sharersOf(
+export function accessorsOf(
   { mode, gid }: Pick<Stats, 'mode' | 'gid'>,
   {
     right,
     trust,
     list,
   }: { readonly right: Right; readonly trust: Trust; readonly list?: readonly AccessEntry[] | undefined },
-): readonly Sharer[] {
+): readonly Accessor[] {
   const letter = right === 2 ? 'w' : 'r';
   const own: AccessEntry = { kind: 'group', rights: (mode >> 3) & 7 };
-  const everyone: Sharer = { kind: 'everyone', who: 'everyone', fix: `chmod o-${letter}` };
+  const everyone: Accessor = { kind: 'everyone', who: 'everyone', fix: `chmod o-${letter}` };
   const listed = (list ?? [own])
     .filter(({ rights }) => rights & right)
     .filter((entry) => !isTrusted(entry, { gid, right, trust }))
-    .map(({ kind, name = groupName(gid) }): Sharer => {
+    .map(({ kind, name = groupName(gid) }): Accessor => {
       if (kind === 'others') return { kind: 'everyone', who: 'others by its access list', fix: 'setfacl -b' };
       const isOwn = kind === 'group' && name === groupName(gid);
       return {
@@ -102,13 +102,13 @@ export function sharersOf(
 }
 
 /** Returns the names of sharers for a sentence. If everyone has the right, nobody else is named. */
-export function namesOf(sharers: readonly Sharer[]): string {
+export function namesOf(sharers: readonly Accessor[]): string {
   const everyone = sharers.filter(({ kind }) => kind === 'everyone');
   return (everyone.length > 0 ? everyone : sharers).map(({ who }) => who).join(' and ');
 }
 
 /** Returns the commands that revoke the write permission of all sharers. */
-export function withdrawal(sharers: readonly Sharer[], path: string): readonly string[] {
+export function revokeCommands(sharers: readonly Accessor[], path: string): readonly string[] {
   const letters = sharers.flatMap(({ fix }) => /^chmod ([og])-w$/.exec(fix)?.[1] ?? []);
   const others = sharers.filter(({ fix }) => !/^chmod [og]-w$/.test(fix)).map(({ fix }) => `${fix} ${path}`);
   // `chmod` comes last, because changing an access list may restore the rights of the group.

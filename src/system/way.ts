@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { codeOf } from './errors.js';
 
 /** A file, folder, or symlink that the system visits when it resolves a path. */
-export interface Step {
+export interface PathStep {
   /** The real path of its folder, followed by its name. */
   readonly path: string;
   /** The real path of the folder. */
@@ -15,8 +15,8 @@ export interface Step {
 }
 
 /** Everything that decides what a path resolves to, in the order in which the system visits it. */
-export interface Way {
-  readonly steps: readonly Step[];
+export interface ResolvedPath {
+  readonly steps: readonly PathStep[];
   /** The error code if the path can't be resolved, except for nonexistent files. */
   readonly trouble?: string | undefined;
 }
@@ -25,9 +25,9 @@ export interface Way {
 const mostLinks = 40;
 
 /** Resolves paths as the system does. It reads each file, folder, and symlink only once. */
-export class WayFinder {
+export class PathResolver {
   private readonly known = new Map<string, Stats | string>();
-  private readonly followed = new Map<string, Way>();
+  private readonly followed = new Map<string, ResolvedPath>();
 
   /** Returns the lstat of a path, or an error code. */
   look(path: string): Stats | string {
@@ -37,14 +37,14 @@ export class WayFinder {
   }
 
   /** Resolves an absolute path. It is not normalized, because `..` after a symlink is the parent of the link's target. */
-  follow(path: string): Way {
+  follow(path: string): ResolvedPath {
     const way = this.followed.get(path) ?? this.walk(path);
     this.followed.set(path, way);
     return way;
   }
 
-  private walk(path: string): Way {
-    const steps: Step[] = [];
+  private walk(path: string): ResolvedPath {
+    const steps: PathStep[] = [];
     const names = path.split('/');
     let folder = '/';
     let links = 0;
@@ -67,7 +67,7 @@ function isName(name: string): boolean {
   return !/^\.{0,2}$/.test(name);
 }
 
-function ended(steps: readonly Step[], step: Omit<Step, 'status'>, code: string): Way {
+function ended(steps: readonly PathStep[], step: Omit<PathStep, 'status'>, code: string): ResolvedPath {
   if (code === 'ENOTDIR') return { steps };
   if (code !== 'ENOENT') return { steps, trouble: code };
   return { steps: [...steps, { ...step, status: undefined }] };

@@ -19,12 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Returns why something could not be written, to complete a sentence; undefined if it is not a system error. */
-export function whyNotWritten(error: unknown): string | undefined {
+export function writeErrorReason(error: unknown): string | undefined {
   const code = codeOf(error);
   return reasons[code] ?? (/^E[A-Z0-9]+$/.test(code) ? code : undefined);
 }
 
 /** Returns why a file could not be written, for any error, to complete a sentence. */
 export function writeFault(error: unknown): string {
-  return whyNotWritten(error) ?? asError(error).message;
+  return writeErrorReason(error) ?? asError(error).message;
 }

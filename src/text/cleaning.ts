@@ -7,16 +7,16 @@ const unseen = '\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u206
 const acting = new RegExp(`[${unseen}]`, 'g');
 
 /** Matches all of them except tabs and line feeds, which a text of several lines may contain. */
-export const actingInText = new RegExp(`(?![\\t\\n])[${unseen}]`);
+export const controlCharacter = new RegExp(`(?![\\t\\n])[${unseen}]`);
 
 /** Returns a visible replacement for an invisible character: `␛` for an escape, `<202e>` for a directional mark. */
-export function visible(character: string): string {
+export function printableCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : `<${code.toString(16)}>`;
 }
 
 /** Makes a name from elsewhere (a file's, an archive's, a user's) safe for a message: on one line, with every character visible. */
-export function shownName(name: string): string {
-  return name.replace(acting, visible);
+export function printableName(name: string): string {
+  return name.replace(acting, printableCharacter);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSummaryReporter } from '../../../src/reporters/summary.js';
-import { type Listener, listening } from '../tell.js';
+import { type Listener, masked } from '../tell.js';
 
 /** The summary, parsed as Markdown. */
 export interface Page {
@@ -25,7 +25,7 @@ export async function pageOf(
   try {
     const file = join(folder, 'summary.md');
     writeFileSync(file, options.before ?? '');
-    await tell(listening(createSummaryReporter({ file }), options.secrets));
+    await tell(masked(createSummaryReporter({ file }), options.secrets));
     return readPage(readFileSync(file, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bytesOf, fitted, leftOut } from '../../../src/reporters/summary/size.js';
+import { bytesOf, leftOut, limitedPart } from '../../../src/reporters/summary/size.js';
 import { file, type Part, tellStory } from '../story.js';
 import { pageOf, shown } from './page.js';
 
@@ -70,7 +70,7 @@ describe('a part of limited size', () => {
     fc.assert(
       fc.property(pieces, fc.nat({ max: 400 }), fc.nat({ max: 3 }), (all, most, every) => {
         const urgent = (index: number) => index % (every + 1) === every;
-        const text = fitted({ head: '<', pieces: all, foot: '>', left: leftOut('piece'), urgent }, most);
+        const text = limitedPart({ head: '<', pieces: all, foot: '>', left: leftOut('piece'), urgent }, most);
         expect(bytesOf(text)).toBeLessThanOrEqual(most);
         const [body = '', note] = text.split('\n\n_');
         if (note === undefined) {

@@ -1,8 +1,8 @@
 import { count, duration } from '../../text/amounts.js';
 import { oneLine } from '../inert.js';
-import { attemptText, gravity, repositoryName, stepName } from '../sentences.js';
+import { attemptText, reportedOutcome, repositoryName, stepName } from '../sentences.js';
 import type { RunRecord, StepRun } from './record.js';
-import type { Words } from './words.js';
+import type { SummaryText } from './words.js';
 
 const mostBars = 200;
 const longestTitle = 60;
@@ -10,7 +10,7 @@ const longestTitle = 60;
 const foreign = /[^\p{L}\p{M}\p{N} ·/._()+=@~…-]+/gu;
 
 /** Returns a chart of when each step ran, with one section per file and one bar per step; empty if nothing ran. */
-export function gantt(record: RunRecord, words: Words): string {
+export function gantt(record: RunRecord, words: SummaryText): string {
   const runs = [...record.runs.values()];
   if (runs.length === 0) return '';
   if (runs.length > mostBars) {
@@ -56,7 +56,7 @@ function sections(runs: readonly StepRun[]): ReadonlyMap<string, readonly StepRu
 }
 
 /** Returns a bar, which is never too short to be seen. */
-function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
+function bar(run: StepRun, words: SummaryText, { origin, shortest }: Scale): string {
   const { step, seconds, since } = run;
   const attempt = step.attempt !== undefined && step.attempt.number > 1 ? ` · ${attemptText(step.attempt)}` : '';
   const where = step.repository === undefined ? '' : ` · ${repositoryName(step.repository)}`;
@@ -65,7 +65,7 @@ function bar(run: StepRun, words: Words, { origin, shortest }: Scale): string {
 }
 
 function look({ step, outcome }: StepRun): string {
-  const shown = outcome === undefined ? 'cancelled' : gravity(step, outcome);
+  const shown = outcome === undefined ? 'cancelled' : reportedOutcome(step, outcome);
   const looks = { success: '', skipped: 'done, ', warning: 'active, ', failure: 'crit, ', cancelled: 'crit, ' };
   return looks[shown];
 }
@@ -75,7 +75,7 @@ function milliseconds({ seconds }: StepRun): number {
 }
 
 /** Returns a name that has no special meaning in a chart. */
-function label(text: string, words: Words): string {
+function label(text: string, words: SummaryText): string {
   const plain = oneLine(words.short(text, 10 * longestTitle).replaceAll(foreign, ' '));
   return words.short(plain, longestTitle) || '–';
 }

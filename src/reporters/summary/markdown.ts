@@ -1,4 +1,4 @@
-import { mark, oneLine } from '../inert.js';
+import { oneLine, zeroWidthMark } from '../inert.js';
 
 /** Characters with a meaning in Markdown, HTML, or a table anywhere in a line. */
 const meaningful = /[&<>`*_~[\]\\|#$]/g;
@@ -11,7 +11,7 @@ const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Returns text from elsewhere as plain words on one line, safe in Markdown, in a table cell, and in HTML. */
 export function prose(text: string): string {
-  return escaped(text, mark);
+  return escaped(text, zeroWidthMark);
 }
 
 /** Returns text from elsewhere formatted as code, so that it can be copied unchanged; a dash if it is empty. */
@@ -29,7 +29,7 @@ export function fence(text: string): string {
 }
 
 /** Returns a collapsed section; title and body must already be Markdown or HTML, and the title on one line. */
-export function fold(title: string, body: string): string {
+export function collapsedSection(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 

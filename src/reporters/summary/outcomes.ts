@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lifecycle/outcome.js';
 
 /** The symbol for each outcome. */
-export const marks: Readonly<Record<Outcome, string>> = {
+export const outcomeSymbols: Readonly<Record<Outcome, string>> = {
   success: '✓',
   skipped: '–',
   warning: '⚠',
@@ -10,7 +10,7 @@ export const marks: Readonly<Record<Outcome, string>> = {
 };
 
 /** How something ended, to follow its name. */
-export const ends: Readonly<Record<Outcome, string>> = {
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   success: 'done',
   skipped: 'skipped',
   warning: 'done with warnings',

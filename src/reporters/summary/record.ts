@@ -2,10 +2,10 @@ import type { Event, Facts } from '../../lifecycle/events.js';
 import type { Failure, Outcome } from '../../lifecycle/outcome.js';
 import type { Plan, Step } from '../../lifecycle/plan.js';
 import type { Place } from '../../system/errors.js';
-import { Aftermath } from '../aftermath.js';
+import { Consequences } from '../aftermath.js';
 import type { RepositoryResult } from '../closing-table.js';
-import { type Handlers, hand, ignored, type Of } from '../handlers.js';
-import { gravity } from '../sentences.js';
+import { dispatch, type EventOf, type Handlers, ignored } from '../handlers.js';
+import { reportedOutcome } from '../sentences.js';
 
 /** A step that ran: when it started and how it ended; without an outcome, it has not ended. */
 export interface StepRun {
@@ -19,7 +19,7 @@ export interface StepRun {
 }
 
 /** Something that went wrong, as shown in the summary. */
-export interface Trouble {
+export interface Problem {
   readonly failure: Failure;
   readonly cancelled: boolean;
   /** The lines of the configuration file that it is about. */
@@ -41,11 +41,11 @@ export class RunRecord {
   readonly results: RepositoryResult[] = [];
   readonly runs = new Map<Step, StepRun>();
   readonly reasons = new Map<Step, string>();
-  readonly troubles: Trouble[] = [];
+  readonly troubles: Problem[] = [];
   readonly warnings: Warning[] = [];
   /** What did not run because a hook said "not now". */
   readonly postponed: string[] = [];
-  readonly aftermath = new Aftermath();
+  readonly aftermath = new Consequences();
   readonly #handlers: Handlers = {
     'run-started': ({ plan, facts }) => {
       this.plan = plan;
@@ -69,10 +69,10 @@ export class RunRecord {
   /** Records an event. */
   note(event: Event): void {
     this.aftermath.note(event);
-    hand(this.#handlers, event);
+    dispatch(this.#handlers, event);
   }
 
-  #notice({ level, message, place, excerpt = [] }: Of<'notice'>): void {
+  #notice({ level, message, place, excerpt = [] }: EventOf<'notice'>): void {
     if (level === 'error') {
       this.troubles.push({ failure: { message, error: message, output: [], place }, cancelled: false, excerpt });
     } else if (level === 'warning') {
@@ -80,13 +80,13 @@ export class RunRecord {
     }
   }
 
-  #stepFinished({ step, outcome, seconds, failure, at, reason }: Of<'step-finished'>): void {
+  #stepFinished({ step, outcome, seconds, failure, at, reason }: EventOf<'step-finished'>): void {
     const since = this.runs.get(step)?.since ?? at.getTime() - seconds * 1000;
     this.runs.set(step, { step, since, seconds, outcome, reason });
     const consequence = this.aftermath.consequence(step, outcome);
     if (failure === undefined) {
       if (consequence !== undefined) this.postponed.push(consequence);
-    } else if (gravity(step, outcome) === 'warning') {
+    } else if (reportedOutcome(step, outcome) === 'warning') {
       this.warnings.push(failure);
     } else {
       this.troubles.push({ failure, cancelled: outcome === 'cancelled', excerpt: [], consequence });

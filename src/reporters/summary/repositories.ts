@@ -2,10 +2,10 @@ import type { Column } from '../../text/table.js';
 import { type RepositoryRow, repositoryRows } from '../closing-table.js';
 import { repositoryName } from '../sentences.js';
 import { tableHead, tableRow } from './markdown.js';
-import { ends, marks } from './outcomes.js';
+import { outcomeSymbols, outcomeWords } from './outcomes.js';
 import type { RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
-import type { Words } from './words.js';
+import type { SummaryText } from './words.js';
 
 const repositoryColumns: readonly Column[] = [
   { head: 'configuration', align: 'left' },
@@ -20,7 +20,7 @@ const repositoryColumns: readonly Column[] = [
 const longestCell = 300;
 
 /** Returns the table of all repositories, with the reason for those that the run never reached. */
-export function repositoryTable(record: RunRecord, words: Words): Part {
+export function repositoryTable(record: RunRecord, words: SummaryText): Part {
   const rows = record.plan === undefined ? [] : repositoryRows(record.plan, record.results);
   const reasons = reasonsByRepository(record);
   const cells = (row: RepositoryRow) => [
@@ -41,7 +41,7 @@ export function repositoryTable(record: RunRecord, words: Words): Part {
 
 function ended({ attempt, outcome }: RepositoryRow, reason: string | undefined): string {
   if (outcome === undefined) return reason === undefined ? 'not run' : `not run: ${reason}`;
-  const end = outcome === 'success' ? marks.success : `${marks[outcome]} ${ends[outcome]}`;
+  const end = outcome === 'success' ? outcomeSymbols.success : `${outcomeSymbols[outcome]} ${outcomeWords[outcome]}`;
   return attempt === undefined ? end : `${end} (${attempt})`;
 }
 

@@ -17,7 +17,7 @@ export function bytesOf(text: string): number {
 }
 
 /** Returns the part in at most `limit` bytes, with a note if pieces were omitted; empty if it has no pieces or no space. */
-export function fitted(part: Part, limit: number): string {
+export function limitedPart(part: Part, limit: number): string {
   const { head, pieces, foot, left } = part;
   if (pieces.length === 0) return '';
   const whole = `${head}${pieces.join('')}${foot}`;

@@ -2,12 +2,12 @@ import { hasAnotherAttempt, plannedStep, type Step } from '../../lifecycle/plan.
 import { count } from '../../text/amounts.js';
 import type { Column } from '../../text/table.js';
 import { plannedSteps } from '../plan-lines.js';
-import { ending, gravity, stepTitle } from '../sentences.js';
+import { endingText, reportedOutcome, stepTitle } from '../sentences.js';
 import { tableHead, tableRow } from './markdown.js';
-import { marks } from './outcomes.js';
+import { outcomeSymbols } from './outcomes.js';
 import type { RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
-import type { Words } from './words.js';
+import type { SummaryText } from './words.js';
 
 const stepColumns: readonly Column[] = [
   { head: 'step', align: 'left' },
@@ -16,7 +16,7 @@ const stepColumns: readonly Column[] = [
 const longestCell = 300;
 
 /** Returns what did not run because something went wrong: one line per reason. */
-export function missedList({ aftermath, postponed }: RunRecord, words: Words): Part {
+export function missedList({ aftermath, postponed }: RunRecord, words: SummaryText): Part {
   const lines = [...postponed, ...aftermath.missedLines()];
   return {
     head: '#### What did not run\n\n',
@@ -27,7 +27,7 @@ export function missedList({ aftermath, postponed }: RunRecord, words: Words): P
 }
 
 /** Returns every hook and action of the plan, in order, with its result or why it did not run. */
-export function stepTable(record: RunRecord, words: Words): Part {
+export function stepTable(record: RunRecord, words: SummaryText): Part {
   const steps =
     record.plan === undefined ? [] : plannedSteps(record.plan).flatMap(({ step }) => attemptsAt(record, step));
   const ran = steps.filter((step) => record.runs.has(step)).length;
@@ -57,8 +57,11 @@ function resultOf({ runs, reasons }: RunRecord, step: Step): { readonly text: st
     return { text: `not run: ${reasons.get(step) ?? step.notRun ?? 'the run ended before it'}`, urgent: false };
   }
   if (run.outcome === undefined) return { text: 'did not finish', urgent: true };
-  const outcome = gravity(step, run.outcome);
+  const outcome = reportedOutcome(step, run.outcome);
   // A failed attempt is shown as failed, even though the run may still succeed.
   const end = hasAnotherAttempt(step) ? run.outcome : outcome;
-  return { text: `${marks[outcome]} ${ending(end, run.seconds, run.reason)}`, urgent: outcome !== 'success' };
+  return {
+    text: `${outcomeSymbols[outcome]} ${endingText(end, run.seconds, run.reason)}`,
+    urgent: outcome !== 'success',
+  };
 }

@@ -2,17 +2,17 @@ import type { Failure } from '../../lifecycle/outcome.js';
 import { count } from '../../text/amounts.js';
 import { placeText } from '../annotations.js';
 import { failureSentence } from '../sentences.js';
-import { fold } from './markdown.js';
-import { marks } from './outcomes.js';
-import type { RunRecord, Trouble } from './record.js';
+import { collapsedSection } from './markdown.js';
+import { outcomeSymbols } from './outcomes.js';
+import type { Problem, RunRecord } from './record.js';
 import { leftOut, type Part } from './size.js';
-import type { Words } from './words.js';
+import type { SummaryText } from './words.js';
 
 const longestTitle = 400;
 const longestSentence = 4000;
 
 /** Returns everything that went wrong, each with its command, exit status, place, and last lines in a collapsed section. */
-export function troubleFolds({ troubles }: RunRecord, words: Words): Part {
+export function problemSections({ troubles }: RunRecord, words: SummaryText): Part {
   return {
     head: '',
     pieces: troubles.map((trouble) => `${troubleFold(trouble, words)}\n\n`),
@@ -22,7 +22,7 @@ export function troubleFolds({ troubles }: RunRecord, words: Words): Part {
   };
 }
 
-function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): string {
+function troubleFold({ failure, excerpt, consequence }: Problem, words: SummaryText): string {
   const { command, exitCode, signal, output } = failure;
   const sentence = words.short(failureSentence(failure), longestSentence);
   const where = placeText(failure.place);
@@ -40,11 +40,11 @@ function troubleFold({ failure, excerpt, consequence }: Trouble, words: Words): 
   ];
   const inside = body.filter((part) => part !== '').join('\n\n');
   const head = title(failure, sentence, words);
-  return inside === '' ? `${marks.failure} ${head}` : fold(head, inside);
+  return inside === '' ? `${outcomeSymbols.failure} ${head}` : collapsedSection(head, inside);
 }
 
 /** Returns the message with what failed in bold and the command formatted as code. */
-function title({ step, command }: Failure, sentence: string, words: Words): string {
+function title({ step, command }: Failure, sentence: string, words: SummaryText): string {
   const shown = words.short(sentence, longestTitle);
   const subject = words.short(step ?? '', longestTitle);
   const [bold, rest] = shown.startsWith(subject) ? [subject, shown.slice(subject.length)] : ['', shown];
@@ -63,7 +63,7 @@ function withoutTicks(command: string): string {
 }
 
 /** Returns the warnings of the run. */
-export function warningList({ warnings }: RunRecord, words: Words): Part {
+export function warningList({ warnings }: RunRecord, words: SummaryText): Part {
   const lines = warnings.map(({ message, place }) => {
     const where = placeText(place);
     return `- ${words.prose(where === '' || message.includes(where) ? message : `${message} (${where})`)}\n`;

@@ -7,7 +7,7 @@ const longestLine = 1000;
 const longestBlock = 16_384;
 
 /** Prepares all text from elsewhere for the summary: truncates it, then makes it harmless. */
-export class Words {
+export class SummaryText {
   /** Returns the text on one line and truncated, but not yet escaped for Markdown. */
   short(text: string, longest: number): string {
     return shorten(oneLine(text), longest);
